@@ -1,0 +1,168 @@
+import type { SettingKey } from '../grant/settings';
+
+/** What a clerk sees of a setting. */
+export interface SettingText {
+  readonly key: SettingKey;
+  /** 項目; one that ends with a colon is followed by a 経費区分 or 事業. */
+  readonly label: string;
+  readonly initial: string;
+  readonly allowed: string;
+  readonly unit: string;
+  readonly clause: string;
+  readonly explanation: string;
+}
+
+const NOT_IN_NOTICE = '通知に定めなし';
+
+/** The settings in the order of the table 設定. */
+export const settingTexts: readonly SettingText[] = [
+  {
+    key: 'prefecture',
+    label: '都道府県',
+    initial: '',
+    allowed: '01〜47 の2桁',
+    unit: '',
+    clause: NOT_IN_NOTICE,
+    explanation: '都道府県コード。事業所番号の先頭2桁と突き合わせます。',
+  },
+  {
+    key: 'fiscalYear',
+    label: '年度',
+    initial: '8',
+    allowed: '規則集のある年度',
+    unit: '令和',
+    clause: '老発0407第3号',
+    explanation: '令和の年度。',
+  },
+  {
+    key: 'subsidyRate',
+    label: '補助率',
+    initial: '4/5',
+    allowed: '4/5 以下の分数',
+    unit: '',
+    clause: '別紙1 5(ア)、別紙3 3(1)ウ(i)・3(2)ウ(i)',
+    explanation: '定着支援・協働化・経営改善の補助率。',
+  },
+  {
+    key: 'packageCeiling',
+    label: 'パッケージ上限額',
+    initial: '',
+    allowed: '4,000,000〜10,000,000',
+    unit: '円',
+    clause: '別紙1 表2 5行',
+    explanation: '都道府県が設定する額。決めるまでパッケージは計算しません。',
+  },
+  {
+    key: 'roundingUnit',
+    label: '端数処理単位',
+    initial: '1000',
+    allowed: '1・100・1,000',
+    unit: '円',
+    clause: `${NOT_IN_NOTICE}（A-09）`,
+    explanation: '算定額をこの単位で切り捨てます（申請ごとに1回）。',
+  },
+  {
+    key: 'deductDonations',
+    label: '寄付金等の控除',
+    initial: '',
+    allowed: 'する・しない',
+    unit: '',
+    clause: `${NOT_IN_NOTICE}（A-18）`,
+    explanation: '寄付金等を支出額から差し引くかどうか。',
+  },
+  {
+    key: 'taxBasis',
+    label: '税区分',
+    initial: '',
+    allowed: '税込・税抜',
+    unit: '',
+    clause: `${NOT_IN_NOTICE}（A-18）`,
+    explanation: '支出額がどちらで記入されているか。計算では変換しません。',
+  },
+  {
+    key: 'aggregation',
+    label: '集計単位',
+    initial: '補助区分',
+    allowed: '補助区分・経費区分・明細',
+    unit: '',
+    clause: '別紙1 5(イ)（A-07）',
+    explanation: '機器100・機器30 の基準額と比べる単位。',
+  },
+  {
+    key: 'unitLimit',
+    label: '限度台数:',
+    initial: '',
+    allowed: '1以上の整数',
+    unit: '台',
+    clause: '別紙1 4 留意事項',
+    explanation: '経費区分ごとに、都道府県が必要と認める1回当たりの限度台数。',
+  },
+  {
+    key: 'linkStartTreatment',
+    label: '連携開始の扱い',
+    initial: '要確認',
+    allowed: '要確認・注意・不備',
+    unit: '',
+    clause: '別紙1 6⑤（A-01）',
+    explanation: 'ケアプランデータ連携システムの利用開始が令和8年度中の申請の扱い。',
+  },
+  {
+    key: 'flatContractBonus',
+    label: '加算:一律契約',
+    initial: 'する',
+    allowed: 'する・しない',
+    unit: '',
+    clause: '別紙1 5 表3なお書き（A-10）',
+    explanation: '一律の基準額にも5事業所連携の5万円を加算するかどうか。',
+  },
+  {
+    key: 'countNonCare',
+    label: '介護以外の法人を数える',
+    initial: 'する',
+    allowed: 'する・しない',
+    unit: '',
+    clause: '別紙3 3(1)ア（A-21）',
+    explanation: '協働化で、介護保険サービスを行わない法人を構成法人数に入れるかどうか。',
+  },
+  {
+    key: 'modelRate',
+    label: 'モデル補助率',
+    initial: '10/10',
+    allowed: '10/10 以下の分数',
+    unit: '',
+    clause: '別紙2 3(1)ウ',
+    explanation: '面的支援モデルの補助率。',
+  },
+  {
+    key: 'fundRate',
+    label: '基金補助率',
+    initial: '1/2',
+    allowed: '1/2 以下の分数',
+    unit: '',
+    clause: '基金要綱 3(2)②ア・5(4)',
+    explanation: 'モデル施設・第三者支援の補助率。',
+  },
+  {
+    key: 'budget',
+    label: '予算額:',
+    initial: '',
+    allowed: '0以上の整数',
+    unit: '円',
+    clause: NOT_IN_NOTICE,
+    explanation: '事業ごとの予算額。',
+  },
+  {
+    key: 'partialGrants',
+    label: '一部交付',
+    initial: 'しない',
+    allowed: 'する・しない',
+    unit: '',
+    clause: NOT_IN_NOTICE,
+    explanation: '予算が足りない申請に一部を交付するかどうか。',
+  },
+];
+
+/** 項目 of a setting, for messages. */
+export function settingLabel(key: string): string {
+  return settingTexts.find((text) => text.key === key)?.label ?? key;
+}

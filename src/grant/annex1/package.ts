@@ -1,0 +1,51 @@
+import type { Scheme } from '../../scheme/types';
+import { holds, valueOf } from '../cell';
+import type { Context, Report } from '../context';
+import type { LineState } from '../line-state';
+import type { FindingPlace } from '../finding';
+
+const isItem = (state: LineState): boolean =>
+  state.category?.kind === 'device' || state.category?.kind === 'software';
+
+const isMarked = (state: LineState): boolean => valueOf(state.line.inPackage) === true;
+
+/** ウ② by 掲載. */
+const isOtherListed = (state: LineState): boolean => holds(state.line.listing, 'other');
+
+/**
+ * Marks the lines that are taken as a package (別紙1 4(2)); R1-38, R1-60, R1-61.
+ * A package that does not hold what 4(2) asks for is computed as single items.
+ */
+export function packLines(
+  states: readonly LineState[],
+  context: Context,
+  report: Report,
+  place: FindingPlace,
+): void {
+  const marked = states.filter((state) => isItem(state) && isMarked(state));
+  for (const state of marked) if (isOtherListed(state)) state.say('R1-61', 'inPackage');
+  const items = marked.filter((state) => !isOtherListed(state));
+  if (items.length === 0) return;
+  if (!isPackage(items, context.scheme)) {
+    report('R1-38', place, { facts: { items: items.length } });
+    return;
+  }
+  for (const state of items) state.packaged = true;
+  for (const state of states) {
+    if (state.category?.kind === 'adoption' && isMarked(state)) state.packaged = true;
+  }
+  if (context.settings.packageCeiling === null) {
+    const { least, most } = context.scheme.technology.packageCeiling.value;
+    report('R1-60', place, { facts: { least, most } });
+  }
+}
+
+/** 4(2): something of 介護業務支援 among them, and at least two items to work together. */
+function isPackage(items: readonly LineState[], scheme: Scheme): boolean {
+  const listed = (state: LineState): boolean => {
+    const listing = valueOf(state.line.listing);
+    return listing === 'tais' || listing === 'equivalent';
+  };
+  const core = items.some((state) => state.category?.packageCore === true && listed(state));
+  return core && items.length >= scheme.technology.packageLeastItems.value;
+}

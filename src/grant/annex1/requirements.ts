@@ -1,0 +1,98 @@
+import type { ServiceGroups } from '../../scheme/types';
+import { holds, textOf, valueOf } from '../cell';
+import type { Context, FindingDetail, Report } from '../context';
+import { isSecurityActionId } from '../identifiers';
+import type { LineState } from '../line-state';
+import type { Application, ApplicationField, Compliance } from '../records';
+
+type Say = (rule: string, field: ApplicationField, detail?: FindingDetail) => void;
+
+/** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
+export function checkRequirements(
+  application: Application,
+  states: readonly LineState[],
+  context: Context,
+  report: Report,
+): void {
+  const say: Say = (rule, field, detail) => {
+    report(rule, { table: 'applications', row: application.row, field }, detail);
+  };
+  const codes = valueOf(application.services)?.codes ?? [];
+  if (states.some((state) => state.category?.careSoftware === true)) {
+    checkCareSoftware(application, codes, context, say);
+  }
+  const introduces = states.some(
+    ({ category, packaged }) => category?.kind === 'device' || category?.kind === 'software' || packaged,
+  );
+  const support = valueOf(application.improvementSupport);
+  if (introduces && support !== 'consulting' && support !== 'training') {
+    say('R1-43', 'improvementSupport', stateOf(application.improvementSupport));
+  }
+  if (isAmong(codes, context.scheme.services.committee) && !holds(application.committee, 'yes')) {
+    say('R1-50', 'committee', { severity: '注意', ...stateOf(application.committee) });
+  }
+  if (isAmong(codes, context.scheme.services.dataLink)) checkDataLink(application, context, say);
+  checkDeclarations(application, say);
+}
+
+export function isAmong(codes: readonly string[], groups: ServiceGroups): boolean {
+  return codes.some((code) => groups.value.some((group) => group.includes(code)));
+}
+
+/** Whether the cell is blank or holds something that does not meet the requirement. */
+function stateOf(cell: Parameters<typeof textOf>[0]): { variant: string; facts: { text: string } } {
+  return { variant: cell.kind === 'blank' ? 'blank' : 'not', facts: { text: textOf(cell) } };
+}
+
+function checkCareSoftware(application: Application, codes: readonly string[], context: Context, say: Say): void {
+  const { services } = context.scheme;
+  if (codes.some((code) => services.preventiveSupport.includes(code))) say('R1-05', 'services');
+  if (!holds(application.seamless, 'yes')) say('R1-39', 'seamless', stateOf(application.seamless));
+  const comply = (rule: string, field: 'standardSpec' | 'lifeLink'): void => {
+    const compliance = valueOf<Compliance>(application[field]);
+    if (compliance === 'yes') return;
+    if (compliance === 'unlisted') say(rule, field, { severity: '要確認', variant: 'unlisted' });
+    else say(rule, field, { severity: '不備', ...stateOf(application[field]) });
+  };
+  if (isAmong(codes, services.standardSpec)) comply('R1-40', 'standardSpec');
+  if (isAmong(codes, services.lifeLink)) comply('R1-41', 'lifeLink');
+}
+
+/** 6⑤ 「令和7年度内に…利用を開始」, in a notice of 令和8年4月. */
+function checkDataLink(application: Application, context: Context, say: Say): void {
+  const { settledTo, judgedTo } = context.scheme.technology.dataLinkStart.value;
+  const started = valueOf(application.linkStartedOn);
+  const field = 'linkStartedOn';
+  if (started === null || started > judgedTo) {
+    const variant = started !== null ? 'later' : application.linkStartedOn.kind === 'blank' ? 'blank' : 'unreadable';
+    say('R1-51', field, { severity: '不備', variant, facts: { text: textOf(application.linkStartedOn) } });
+    return;
+  }
+  if (started <= settledTo) return;
+  const severity = context.settings.linkStartTreatment;
+  if (severity === null) say('S-01', field, { variant: 'needed', facts: { setting: 'linkStartTreatment' } });
+  else say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started } });
+}
+
+function checkDeclarations(application: Application, say: Say): void {
+  if (!holds(application.wageNotice, 'yes')) say('R1-52', 'wageNotice', stateOf(application.wageNotice));
+  const action = valueOf(application.securityAction);
+  if (action === null) {
+    say('R1-53', 'securityAction', { severity: '不備', ...stateOf(application.securityAction) });
+  } else if (action !== 'equivalent' && application.securityActionId.kind !== 'blank') {
+    const id = textOf(application.securityActionId);
+    if (!isSecurityActionId(id)) {
+      say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts: { text: id } });
+    }
+  }
+  if (!holds(application.improvementPlan, 'submitted')) {
+    say('R1-54', 'improvementPlan', stateOf(application.improvementPlan));
+  }
+  if (application.consultedOn.kind !== 'value') say('R1-55', 'consultedOn', stateOf(application.consultedOn));
+  if (!holds(application.lifeCooperation, 'yes')) {
+    say('R1-56', 'lifeCooperation', stateOf(application.lifeCooperation));
+  }
+  if (!holds(application.evaluationCooperation, 'yes')) {
+    say('R1-57', 'evaluationCooperation', stateOf(application.evaluationCooperation));
+  }
+}

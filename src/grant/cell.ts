@@ -1,0 +1,43 @@
+/**
+ * What stands in an input cell. Blank is never 0, and what cannot be read is kept as it was written, so that a
+ * finding can say what was seen.
+ */
+export type Cell<T> = Blank | Read<T> | Unreadable;
+
+export interface Blank {
+  readonly kind: 'blank';
+}
+
+export interface Read<T> {
+  readonly kind: 'value';
+  readonly value: T;
+  /** Written in full-width digits: read as digits, and said so (L-03). */
+  readonly fullWidth?: true;
+}
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  /** The cell's text, for the message. */
+  readonly text: string;
+}
+
+export const BLANK: Blank = { kind: 'blank' };
+
+export const read = <T>(value: T): Read<T> => ({ kind: 'value', value });
+
+export const unreadable = (text: string): Unreadable => ({ kind: 'unreadable', text });
+
+/** The cell's value, or null where it is blank or cannot be read. */
+export function valueOf<T>(cell: Cell<T>): T | null {
+  return cell.kind === 'value' ? cell.value : null;
+}
+
+/** The cell as a message shows it; '' for a blank cell. */
+export function textOf(cell: Cell<unknown>): string {
+  if (cell.kind === 'unreadable') return cell.text;
+  return cell.kind === 'value' ? String(cell.value) : '';
+}
+
+export function holds<T>(cell: Cell<T>, value: T): boolean {
+  return cell.kind === 'value' && cell.value === value;
+}

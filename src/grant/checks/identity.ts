@@ -1,0 +1,124 @@
+import type { Programme } from '../../scheme/types';
+import { textOf, valueOf } from '../cell';
+import type { Context, Report } from '../context';
+import {
+  corporationCheckDigitAgrees,
+  establishmentCheckDigitAgrees,
+  inScientificNotation,
+  isCorporationNumber,
+  isEstablishmentNumber,
+  lostLeadingZero,
+} from '../identifiers';
+import type { Application, ApplicationField } from '../records';
+
+/** What occurs where among the applications of the workbook. */
+export interface Occurrences {
+  /** How many rows bear a 受付番号. */
+  readonly receiptNumbers: ReadonlyMap<string, number>;
+  /** The 受付番号 under which an establishment applies for a 事業; the same one twice is ID-01, not ID-08. */
+  readonly establishments: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function occurrencesOf(applications: readonly Application[]): Occurrences {
+  const receiptNumbers = new Map<string, number>();
+  const establishments = new Map<string, Set<string>>();
+  for (const application of applications) {
+    const { receiptNumber } = application;
+    receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
+    const key = establishmentKey(application);
+    if (key === null) continue;
+    const under = establishments.get(key);
+    if (under === undefined) establishments.set(key, new Set([receiptNumber]));
+    else under.add(receiptNumber);
+  }
+  return { receiptNumbers, establishments };
+}
+
+function establishmentKey(application: Application): string | null {
+  const number = valueOf(application.establishmentNumber);
+  const programme = valueOf(application.programme);
+  return number === null || programme === null ? null : `${programme}\n${number}`;
+}
+
+/** ID-01 and ID-03 to ID-09: who applies. */
+export function checkIdentity(
+  application: Application,
+  programme: Programme | null,
+  occurrences: Occurrences,
+  context: Context,
+  report: Report,
+): void {
+  const say = (rule: string, field: ApplicationField, detail?: Parameters<Report>[2]): void => {
+    report(rule, { table: 'applications', row: application.row, field }, detail);
+  };
+  const { receiptNumber } = application;
+  if (receiptNumber === '') say('ID-01', 'receiptNumber', { variant: 'blank' });
+  else if (occurrences.receiptNumbers.get(receiptNumber) !== 1) {
+    say('ID-01', 'receiptNumber', { variant: 'twice', facts: { text: receiptNumber } });
+  }
+  for (const { field, texts } of application.contradictions) {
+    say('ID-09', field, { facts: { field, texts: texts.join('」「') } });
+  }
+  if (programme !== null) checkServices(application, programme, say);
+  checkEstablishmentNumber(application, programme, context, say);
+  checkCorporationNumber(application, say);
+  const key = establishmentKey(application);
+  const under = key === null ? undefined : occurrences.establishments.get(key);
+  if (under !== undefined && under.size > 1) {
+    const others = [...under].filter((number) => number !== receiptNumber).join('、');
+    say('ID-08', 'establishmentNumber', { facts: { text: textOf(application.establishmentNumber), others } });
+  }
+}
+
+type Say = (rule: string, field: ApplicationField, detail?: Parameters<Report>[2]) => void;
+
+function checkServices(application: Application, programme: Programme, say: Say): void {
+  if (!programme.ofEstablishment) return;
+  const services = valueOf(application.services);
+  if (services === null) say('ID-07', 'services', { variant: 'blank' });
+  else if (services.unknown.length > 0) {
+    say('ID-07', 'services', { variant: 'unknown', facts: { text: services.unknown.join('、') } });
+  }
+}
+
+/** ID-03, ID-04. 養護・軽費 of 老人福祉法 have no 事業所番号. */
+function checkEstablishmentNumber(
+  application: Application,
+  programme: Programme | null,
+  { scheme, settings }: Context,
+  say: Say,
+): void {
+  const number = textOf(application.establishmentNumber);
+  if (!isEstablishmentNumber(number)) {
+    const services = valueOf(application.services);
+    const homesOnly =
+      programme?.kind === 'technology' &&
+      services !== null &&
+      services.codes.length > 0 &&
+      services.unknown.length === 0 &&
+      services.codes.every((code) => scheme.services.welfareActHomes.includes(code));
+    if (programme?.ofEstablishment !== true || homesOnly) return;
+    const variant = number === '' ? 'blank' : lostLeadingZero(number) ? 'leadingZero' : 'form';
+    say('ID-03', 'establishmentNumber', { variant, facts: { text: number } });
+    return;
+  }
+  if (!establishmentCheckDigitAgrees(number)) {
+    say('ID-04', 'establishmentNumber', { variant: 'checkDigit', facts: { text: number } });
+  }
+  const { prefecture } = settings;
+  if (prefecture !== null && !number.startsWith(prefecture)) {
+    say('ID-04', 'establishmentNumber', { variant: 'prefecture', facts: { text: number, prefecture } });
+  }
+}
+
+/** ID-05, ID-06. */
+function checkCorporationNumber({ corporationNumber }: Application, say: Say): void {
+  const number = textOf(corporationNumber);
+  if (number === '') say('ID-06', 'corporationNumber', { variant: 'blank' });
+  else if (!isCorporationNumber(number)) {
+    const variant = inScientificNotation(number) ? 'scientific' : 'form';
+    say('ID-05', 'corporationNumber', { variant, facts: { text: number } });
+  } else if (!corporationCheckDigitAgrees(number)) {
+    say('ID-06', 'corporationNumber', { variant: 'checkDigit', facts: { text: number } });
+  }
+}

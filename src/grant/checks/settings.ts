@@ -1,0 +1,37 @@
+import type { Programme } from '../../scheme/types';
+import type { Context, Report } from '../context';
+import type { Application } from '../records';
+import type { SettingKey, Settings } from '../settings';
+
+/** S-01, S-02: settings that are out of range or not answered, said once for the workbook. */
+export function checkSettings({ settings }: Context, report: Report): void {
+  for (const { key, label, kind, text, allowed, row } of settings.problems) {
+    // R1-60 says it of every application with a package, and asks for it only there
+    if (key === 'packageCeiling') continue;
+    const facts = { setting: key, label, text, allowed };
+    if (kind === 'outOfRange') report('S-01', { table: 'settings', row }, { variant: 'outOfRange', facts });
+    else report('S-02', { table: 'settings', row }, { severity: '情報', variant: 'unanswered', facts });
+  }
+}
+
+/**
+ * S-01 on an application whose 事業 depends on a setting that is out of range: nothing that depends on it is
+ * computed. Settings that only some applications need are checked where they are used.
+ * @returns false when such a setting is missing.
+ */
+export function settingsNeeded(
+  application: Application,
+  programme: Programme,
+  { settings }: Context,
+  report: Report,
+): boolean {
+  const keys: (SettingKey & keyof Settings)[] = ['fiscalYear', 'roundingUnit'];
+  if (programme.rate !== null) keys.push(programme.rate.setting);
+  if (programme.kind === 'technology') keys.push('aggregation');
+  const missing = keys.filter((key) => settings[key] === null);
+  for (const setting of missing) {
+    const place = { table: 'applications', row: application.row, field: 'programme' } as const;
+    report('S-01', place, { variant: 'needed', facts: { setting } });
+  }
+  return missing.length === 0;
+}

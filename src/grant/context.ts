@@ -1,0 +1,60 @@
+import type { ExpenseCategory, Programme, Scheme, Severity } from '../scheme/types';
+import type { Facts, Finding, FindingPlace } from './finding';
+import type { Settings } from './settings';
+
+/** What every check of one run shares: the rule book, the settings, and quick look-ups into both. */
+export interface Context {
+  readonly scheme: Scheme;
+  readonly settings: Settings;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  /** 経費区分 by name, for each 事業. */
+  readonly categories: ReadonlyMap<string, ReadonlyMap<string, ExpenseCategory>>;
+}
+
+export function contextOf(scheme: Scheme, settings: Settings): Context {
+  return {
+    scheme,
+    settings,
+    programmes: new Map(scheme.programmes.map((programme) => [programme.name, programme])),
+    categories: new Map(
+      scheme.programmes.map((programme) => [
+        programme.name,
+        new Map((programme.categories ?? []).map((category) => [category.name, category])),
+      ]),
+    ),
+  };
+}
+
+export interface FindingDetail {
+  readonly severity?: Severity;
+  readonly variant?: string;
+  readonly facts?: Facts;
+  readonly lineNumber?: string;
+}
+
+/** Collects the findings of one application; tells which severity it gave. */
+export type Report = (rule: string, place: FindingPlace | null, detail?: FindingDetail) => Severity;
+
+const NO_FACTS: Facts = {};
+
+/** A collector that knows the rule book, so that a rule's one severity need not be said again. */
+export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[]): Report {
+  return (rule, place, detail = {}) => {
+    const entry = scheme.rules[rule];
+    if (entry === undefined) throw new Error(`no such rule: ${rule}`);
+    const severity = detail.severity ?? entry.severities[0];
+    if (severity === undefined || !entry.severities.includes(severity)) {
+      throw new Error(`rule ${rule} has no severity ${severity ?? ''}`);
+    }
+    into.push({
+      rule,
+      severity,
+      receiptNumber,
+      lineNumber: detail.lineNumber ?? '',
+      place,
+      variant: detail.variant ?? '',
+      facts: detail.facts ?? NO_FACTS,
+    });
+    return severity;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '../scheme/types';
+import type { ApplicationField, LineField, MemberField } from './records';
+
+/** The cell a finding is about. */
+export type FindingPlace =
+  | { readonly table: 'applications'; readonly row: number; readonly field: ApplicationField }
+  | { readonly table: 'lines'; readonly row: number; readonly field: LineField }
+  | { readonly table: 'members'; readonly row: number; readonly field: MemberField }
+  | { readonly table: 'settings'; readonly row: number | null };
+
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** A finding is data; its Japanese text is made last, in the catalogue, from `rule`, `variant` and `facts`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** '' for a finding about the workbook as a whole. */
+  readonly receiptNumber: string;
+  /** '' where the finding is about the application. */
+  readonly lineNumber: string;
+  readonly place: FindingPlace | null;
+  /** Which of a rule's cases it is, where the rule has several. */
+  readonly variant: string;
+  readonly facts: Facts;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { 不備: 0, 要確認: 1, 注意: 2, 情報: 3 };
+
+/** 不備 first. */
+export function bySeverity(a: Severity, b: Severity): number {
+  return RANK[a] - RANK[b];
+}
+
+export type Verdict = '適' | '要確認' | '不備';
+
+/** 判定: 不備 if any finding is, else 要確認 if any is, else 適. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some((finding) => finding.severity === '不備')) return '不備';
+  return findings.some((finding) => finding.severity === '要確認') ? '要確認' : '適';
+}

@@ -1,0 +1,48 @@
+import type { Severity } from '../scheme/types';
+import type { Rate, Yen } from '../scheme/units';
+
+export type Aggregation = 'costCategory' | 'expenseCategory' | 'line';
+export type TaxBasis = 'included' | 'excluded';
+
+/**
+ * The prefecture's settings. A setting with a default is null only when its cell is out of range; one without a
+ * default also when it has not been answered. Whatever depends on a null is undetermined.
+ */
+export interface Settings {
+  /** 01–47. */
+  readonly prefecture: string | null;
+  /** 令和. */
+  readonly fiscalYear: number | null;
+  readonly subsidyRate: Rate | null;
+  readonly modelRate: Rate | null;
+  readonly fundRate: Rate | null;
+  readonly packageCeiling: Yen | null;
+  readonly roundingUnit: number | null;
+  readonly deductDonations: boolean | null;
+  readonly taxBasis: TaxBasis | null;
+  readonly aggregation: Aggregation | null;
+  /** 限度台数 by 経費区分. */
+  readonly unitLimits: ReadonlyMap<string, number>;
+  /** Severity of a start of ケアプランデータ連携システム during the fiscal year. */
+  readonly linkStartTreatment: Severity | null;
+  readonly flatContractBonus: boolean | null;
+  readonly countNonCare: boolean | null;
+  readonly partialGrants: boolean | null;
+  /** 予算額 by 事業. */
+  readonly budgets: ReadonlyMap<string, Yen>;
+  readonly problems: readonly SettingProblem[];
+}
+
+export type SettingKey = Exclude<keyof Settings, 'problems' | 'unitLimits' | 'budgets'> | 'unitLimit' | 'budget';
+
+/** A setting that is out of range, or one that must be answered and is not. */
+export interface SettingProblem {
+  readonly key: SettingKey;
+  /** 項目 as the clerk sees it. */
+  readonly label: string;
+  readonly kind: 'outOfRange' | 'unanswered';
+  readonly text: string;
+  readonly allowed: string;
+  /** Row in the table 設定; null where the table has none. */
+  readonly row: number | null;
+}

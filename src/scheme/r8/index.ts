@@ -1,0 +1,19 @@
+import type { Scheme } from '../types';
+import { technology, technologyProgramme } from './annex1';
+import { documents } from './documents';
+import { models, otherProgrammes } from './others';
+import { rules } from './rules';
+import { services } from './services';
+
+/** 令和8年度 (令和7年度からの繰越分). */
+export const r8: Scheme = {
+  fiscalYear: 8,
+  version: '令和8年度 第1版（老発0407第3号 令和8年4月7日）',
+  year: { from: '2026-04-01', to: '2027-03-31' },
+  documents,
+  programmes: [technologyProgramme, ...otherProgrammes],
+  technology,
+  models,
+  services,
+  rules,
+};

@@ -1,0 +1,197 @@
+import type { Rate, Yen } from './units';
+
+export type Severity = '不備' | '要確認' | '注意' | '情報';
+
+/** A notice: {文書, 条項} is how every value of the rule book names its origin. */
+export interface SourceDocument {
+  readonly title: string;
+  /** How a clerk refers to it in one line. */
+  readonly shortTitle: string;
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+export interface Source {
+  /** Key of {@link Scheme.documents}. */
+  readonly document: string;
+  readonly clause: string;
+}
+
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/** A rate of the notice and the setting a prefecture may lower it with. */
+export interface SubsidyRate extends Sourced<Rate> {
+  readonly setting: 'subsidyRate' | 'modelRate' | 'fundRate';
+}
+
+/** How a line of this 経費区分 is treated. */
+export type CategoryKind =
+  | 'device' // counted in 台
+  | 'software'
+  | 'adoption' // 定着促進費用
+  | 'accessory' // 付帯経費: follows its parent
+  | 'support' // 業務改善支援
+  | 'terminal' // 情報端末 with a cap per 台
+  | 'cost' // counted as it is
+  | 'never'; // never eligible
+
+/** 経費区分. */
+export interface ExpenseCategory {
+  readonly name: string;
+  readonly kind: CategoryKind;
+  /** 補助区分 it is summed in; null where that depends on another line or where it is never eligible. */
+  readonly costCategory: string | null;
+  /** 掲載 values that the notice allows for it; null where 掲載 is not asked. */
+  readonly listings: readonly Listing[] | null;
+  /** 介護ソフト: called for by 定着促進費用, 一気通貫 and the like. */
+  readonly careSoftware?: boolean;
+  /** One of these must be in a package (4(2)). */
+  readonly packageCore?: boolean;
+  /** A parent that 付帯経費 may follow (4 留意事項). */
+  readonly accessoryParent?: boolean;
+  /** 6①: to be given priority. */
+  readonly priority?: boolean;
+  /** The rule by which a line of a `never` category is left out. */
+  readonly excludedBy?: string;
+  readonly source: Source;
+}
+
+/** ア, ウ①, ウ② of 4(1). */
+export type Listing = 'tais' | 'equivalent' | 'other';
+
+/** A band of 職員数, `from` and `to` inclusive; null is open-ended. */
+export interface StaffBand {
+  readonly from: number;
+  readonly to: number | null;
+  /** 第2欄: software alone. */
+  readonly software: Yen;
+  /** 第3欄: with 定着促進費用. */
+  readonly withAdoption: Yen;
+  readonly label: string;
+}
+
+/** How the 基準額 of a 補助区分 comes about. */
+export type BaseRule =
+  | { readonly kind: 'perUnit'; readonly amount: Yen }
+  | { readonly kind: 'flat'; readonly amount: Yen }
+  | { readonly kind: 'staffBands' }
+  | { readonly kind: 'package' };
+
+/** 補助区分 of 定着支援. */
+export interface CostCategory {
+  readonly name: string;
+  readonly base: BaseRule;
+  /** 集計単位 can be set finer for this one. */
+  readonly divisible: boolean;
+  readonly source: Source;
+}
+
+export type ProgrammeKind =
+  | 'technology' // 定着支援
+  | 'areaModel' // 面的支援モデル
+  | 'linkModel' // 連携モデル
+  | 'collaboration' // 協働化
+  | 'management' // 経営改善
+  | 'modelFacility' // モデル施設
+  | 'thirdParty' // 第三者支援
+  | 'asEntered'; // 予算の範囲内で決定
+
+/** 事業. */
+export interface Programme {
+  readonly name: string;
+  readonly kind: ProgrammeKind;
+  /** 経費区分 that belong to it; null: free text. */
+  readonly categories: readonly ExpenseCategory[] | null;
+  readonly rate: SubsidyRate | null;
+  /** 事業所番号 and サービス種類 must be there. */
+  readonly ofEstablishment: boolean;
+  /** How many years after the grant an effect report is due. */
+  readonly effectReportYears: number;
+  readonly source: Source;
+}
+
+/** Values of 別紙1 that the table of 補助区分 does not hold. */
+export interface TechnologyTerms {
+  readonly costCategories: readonly CostCategory[];
+  readonly staffBands: Sourced<readonly StaffBand[]>;
+  /** 契約方式 = その他 (一律). */
+  readonly flatContract: Sourced<{ readonly software: Yen; readonly withAdoption: Yen }>;
+  readonly linkBonus: Sourced<{ readonly establishments: number; readonly amount: Yen }>;
+  readonly packageCeiling: Sourced<{ readonly least: Yen; readonly most: Yen }>;
+  readonly packageAdoptionBonus: Sourced<Yen>;
+  readonly packageLeastItems: Sourced<number>;
+  /** ケアプランデータ連携システム: ISO dates, inclusive. */
+  readonly dataLinkStart: Sourced<{ readonly settledTo: string; readonly judgedTo: string }>;
+}
+
+/** 別紙2, 別紙3, 基金: one ceiling each. */
+export interface ModelTerms {
+  readonly areaModel: Sourced<{ readonly ceiling: Yen; readonly models: number }>;
+  readonly linkModel: Sourced<{ readonly ceiling: Yen; readonly perTerminal: Yen; readonly prefectureCeiling: Yen }>;
+  readonly collaboration: Sourced<{
+    readonly perCorporation: Yen;
+    readonly homeVisitBonus: Yen;
+    readonly ceiling: Yen;
+    readonly leastCorporations: number;
+  }>;
+  readonly management: Sourced<Yen>;
+  readonly modelFacility: Sourced<Yen>;
+  readonly thirdParty: Sourced<{ readonly ceiling: Yen; readonly leastVisits: number }>;
+}
+
+/** A list of service codes that a clause names; the groups are the notice's own items. */
+export type ServiceGroups = Sourced<readonly (readonly string[])[]>;
+
+export interface ServiceBook {
+  /** サービス種類コード and its name. */
+  readonly names: Readonly<Record<string, string>>;
+  /** 養護・軽費: no 事業所番号. */
+  readonly welfareActHomes: readonly string[];
+  readonly homeVisit: readonly string[];
+  /** 介護予防支援. */
+  readonly preventiveSupport: readonly string[];
+  /** +5万円 (表3). */
+  readonly linkBonus: ServiceGroups;
+  readonly communityBased: ServiceGroups;
+  /** 6④. */
+  readonly committee: ServiceGroups;
+  /** 6⑤. */
+  readonly dataLink: ServiceGroups;
+  /** 4 留意事項 ①. */
+  readonly standardSpec: ServiceGroups;
+  /** 4 留意事項 ②. */
+  readonly lifeLink: ServiceGroups;
+  /** 別紙2 3(2): 居宅サービス and 居宅介護支援. */
+  readonly homeServices: ServiceGroups;
+  readonly carePlanning: ServiceGroups;
+}
+
+/** A rule of the rule book; its number is its name everywhere. */
+export interface Rule {
+  readonly severities: readonly Severity[];
+  /** What is asked, in a line: the 要件 of 要件確認一覧. */
+  readonly requirement: string;
+  /** The notice's own words, where a message quotes them. */
+  readonly quote?: string;
+  /** null: our own check of the data, not a clause. */
+  readonly source: Source | null;
+}
+
+/** The rule book of one fiscal year. */
+export interface Scheme {
+  /** 令和. */
+  readonly fiscalYear: number;
+  readonly version: string;
+  /** First and last day of the fiscal year, ISO. */
+  readonly year: { readonly from: string; readonly to: string };
+  readonly documents: Readonly<Record<string, SourceDocument>>;
+  readonly programmes: readonly Programme[];
+  readonly technology: TechnologyTerms;
+  readonly models: ModelTerms;
+  readonly services: ServiceBook;
+  readonly rules: Readonly<Record<string, Rule>>;
+}

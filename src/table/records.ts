@@ -1,0 +1,213 @@
+import { BLANK, textOf, valueOf, type Cell } from '../grant/cell';
+import type {
+  Application,
+  ApplicationField,
+  ExpenseLine,
+  LineField,
+  Member,
+  MemberField,
+  Submission,
+} from '../grant/records';
+import type { Scheme } from '../scheme/types';
+import type { InputTables, Located } from './locate';
+import { columnReader } from './rows';
+import { servicesCell } from './services';
+import { dateCell, normalised, numberCell, textCell, wordCell, type RawValue } from './values';
+import * as words from './words';
+
+/** The records of the input tables; `row` is the position in `Located.rows`. */
+export function readSubmission(tables: InputTables, scheme: Scheme, date1904: boolean): Submission {
+  return {
+    applications:
+      tables.shape === 'flat'
+        ? gatherApplications(tables.applications, scheme, date1904)
+        : readApplications(tables.applications, scheme, date1904),
+    lines: readLines(tables.lines),
+    members: tables.members === null ? [] : readMembers(tables.members, scheme),
+  };
+}
+
+/** Amounts and counts are never repeated into the other rows of a merged cell. */
+const NOT_MERGED: ReadonlySet<string> = new Set([
+  'cost',
+  'donation',
+  'units',
+  'lineNumber',
+  'claimedAmount',
+  'fullTimeEquivalent',
+  'headcount',
+  'linkedEstablishments',
+  'onSiteVisits',
+]);
+
+function readerOf<Field extends string>(table: Located<Field>): (field: Field) => (row: number) => RawValue {
+  return (field) => columnReader(table.grid, table.columns.get(field), !NOT_MERGED.has(field));
+}
+
+/** 受付番号 as it is compared. */
+const keyText = (raw: RawValue): string => textOf(textCell(raw));
+
+type ApplicationReader = (row: number, position: number) => Application;
+
+function applicationReader(table: Located<ApplicationField>, scheme: Scheme, date1904: boolean): ApplicationReader {
+  const from = readerOf(table);
+  const as = <T>(field: ApplicationField, parse: (raw: RawValue) => Cell<T>): ((row: number) => Cell<T>) => {
+    const cellAt = from(field);
+    return (row) => parse(cellAt(row));
+  };
+  const text = (field: ApplicationField) => as(field, textCell);
+  const number = (field: ApplicationField) => as(field, numberCell);
+  const date = (field: ApplicationField) => as(field, (raw) => dateCell(raw, date1904));
+  const word = <T>(field: ApplicationField, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list));
+  const receiptNumber = from('receiptNumber');
+  const fields = {
+    programme: text('programme'),
+    receivedOn: date('receivedOn'),
+    corporationName: text('corporationName'),
+    corporationNumber: text('corporationNumber'),
+    establishmentName: text('establishmentName'),
+    establishmentNumber: text('establishmentNumber'),
+    services: as('services', (raw) => servicesCell(raw, scheme.services)),
+    designator: text('designator'),
+    municipality: text('municipality'),
+    fullTimeEquivalent: number('fullTimeEquivalent'),
+    headcount: number('headcount'),
+    contract: word('contract', words.contract),
+    linkedEstablishments: number('linkedEstablishments'),
+    linkStartedOn: date('linkStartedOn'),
+    committee: word('committee', words.yesNo),
+    securityAction: word('securityAction', words.securityAction),
+    securityActionId: text('securityActionId'),
+    improvementPlan: word('improvementPlan', words.improvementPlan),
+    plannedOn: date('plannedOn'),
+    supportStartedOn: date('supportStartedOn'),
+    supportEndedOn: date('supportEndedOn'),
+    consultedOn: date('consultedOn'),
+    improvementSupport: word('improvementSupport', words.improvementSupport),
+    wageNotice: word('wageNotice', words.yesNo),
+    lifeCooperation: word('lifeCooperation', words.yesNo),
+    evaluationCooperation: word('evaluationCooperation', words.yesNo),
+    seamless: word('seamless', words.yesNo),
+    standardSpec: word('standardSpec', words.compliance),
+    lifeLink: word('lifeLink', words.compliance),
+    supportAgency: text('supportAgency'),
+    ministryApproval: word('ministryApproval', words.yesNo),
+    promotionGrant: word('promotionGrant', words.yesNo),
+    onSiteVisits: number('onSiteVisits'),
+    claimedAmount: number('claimedAmount'),
+  };
+  return (row, position) => {
+    const record: Record<string, unknown> = {
+      row: position,
+      receiptNumber: keyText(receiptNumber(row)),
+      contradictions: [],
+    };
+    for (const [field, cell] of Object.entries(fields)) record[field] = cell(row);
+    return record as unknown as Application;
+  };
+}
+
+function readApplications(table: Located<ApplicationField>, scheme: Scheme, date1904: boolean): Application[] {
+  const reader = applicationReader(table, scheme, date1904);
+  return table.rows.map((row, position) => reader(row, position));
+}
+
+/**
+ * Applications out of a flat table: the rows of one 受付番号 together. A blank cell says nothing; two that differ
+ * are a contradiction (ID-09), and the first one counts.
+ */
+function gatherApplications(table: Located<ApplicationField>, scheme: Scheme, date1904: boolean): Application[] {
+  const reader = applicationReader(table, scheme, date1904);
+  const gathered = new Map<string, Application[]>();
+  table.rows.forEach((row, position) => {
+    const application = reader(row, position);
+    const rows = gathered.get(application.receiptNumber);
+    if (application.receiptNumber === '') return;
+    if (rows === undefined) gathered.set(application.receiptNumber, [application]);
+    else rows.push(application);
+  });
+  return [...gathered.values()].map(mergeRows);
+}
+
+function mergeRows(rows: readonly Application[]): Application {
+  const [first] = rows;
+  if (first === undefined) throw new Error('an application without rows');
+  const merged: Record<string, unknown> = { ...first };
+  const contradictions: { field: ApplicationField; texts: string[] }[] = [];
+  for (const key of Object.keys(first)) {
+    if (key === 'row' || key === 'receiptNumber' || key === 'contradictions') continue;
+    const field = key as Exclude<ApplicationField, 'receiptNumber'>;
+    const cells: readonly Cell<unknown>[] = rows.map((row) => row[field]).filter((cell) => cell.kind !== 'blank');
+    const texts = [...new Set(cells.map(shown))];
+    if (texts.length > 1) contradictions.push({ field, texts });
+    merged[field] = cells[0] ?? BLANK;
+  }
+  return { ...(merged as unknown as Application), contradictions };
+}
+
+/** What a cell says, for comparing: services by their codes, everything else as text. */
+function shown(cell: Cell<unknown>): string {
+  const value = valueOf(cell);
+  if (typeof value === 'object' && value !== null && 'codes' in value) return JSON.stringify(value);
+  return normalised(textOf(cell));
+}
+
+function readLines(table: Located<LineField>): ExpenseLine[] {
+  const from = readerOf(table);
+  const receiptNumber = from('receiptNumber');
+  const lineNumber = from('lineNumber');
+  const category = from('category');
+  const itemName = from('itemName');
+  const productCode = from('productCode');
+  const listing = from('listing');
+  const units = from('units');
+  const cost = from('cost');
+  const donation = from('donation');
+  const parentLine = from('parentLine');
+  const inPackage = from('inPackage');
+  const otherGrant = from('otherGrant');
+  const pricePublished = from('pricePublished');
+  const judgement = from('judgement');
+  return table.rows.map((row, position) => ({
+    row: position,
+    receiptNumber: keyText(receiptNumber(row)),
+    lineNumber: textCell(lineNumber(row)),
+    category: textCell(category(row)),
+    itemName: textCell(itemName(row)),
+    productCode: textCell(productCode(row)),
+    listing: wordCell(listing(row), words.listing),
+    units: numberCell(units(row)),
+    cost: numberCell(cost(row)),
+    donation: numberCell(donation(row)),
+    parentLine: textCell(parentLine(row)),
+    inPackage: wordCell(inPackage(row), words.mark),
+    otherGrant: wordCell(otherGrant(row), words.yesNo),
+    pricePublished: wordCell(pricePublished(row), words.yesNo),
+    judgement: textCell(judgement(row)),
+  }));
+}
+
+function readMembers(table: Located<MemberField>, scheme: Scheme): Member[] {
+  const from = readerOf(table);
+  const text = (field: MemberField) => {
+    const cellAt = from(field);
+    return (row: number) => textCell(cellAt(row));
+  };
+  const [corporationName, corporationNumber] = [text('corporationName'), text('corporationNumber')];
+  const [establishmentName, establishmentNumber] = [text('establishmentName'), text('establishmentNumber')];
+  const [receiptNumber, services] = [from('receiptNumber'), from('services')];
+  const [smallScale, representative] = [from('smallScale'), from('representative')];
+  const designatorPrefecture = text('designatorPrefecture');
+  return table.rows.map((row, position) => ({
+    row: position,
+    receiptNumber: keyText(receiptNumber(row)),
+    corporationName: corporationName(row),
+    corporationNumber: corporationNumber(row),
+    establishmentName: establishmentName(row),
+    establishmentNumber: establishmentNumber(row),
+    services: servicesCell(services(row), scheme.services),
+    smallScale: wordCell(smallScale(row), words.mark),
+    representative: wordCell(representative(row), words.mark),
+    designatorPrefecture: designatorPrefecture(row),
+  }));
+}

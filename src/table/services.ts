@@ -1,0 +1,38 @@
+import { BLANK, read, type Cell } from '../grant/cell';
+import type { Services } from '../grant/records';
+import type { ServiceBook } from '../scheme/types';
+import { textCell, type RawValue } from './values';
+
+const SEPARATORS = /[・,、;\n\r]+/u;
+const CODE = /^[0-9A-Z]{2}/;
+
+/**
+ * サービス種類: codes of the rule book, several in a cell. A code may be followed by its name; a part that does not
+ * begin with a code belongs to the name before it (the ・ inside 定期巡回・随時対応型…).
+ */
+export function servicesCell(raw: RawValue, book: ServiceBook): Cell<Services> {
+  const text = textCell(raw);
+  if (text.kind === 'blank') return BLANK;
+  const written = text.kind === 'value' ? text.value : text.text;
+  const codes: string[] = [];
+  const unknown: string[] = [];
+  let named = false;
+  for (const part of written.split(SEPARATORS).map((piece) => piece.trim())) {
+    if (part === '') continue;
+    const code = codeOf(part, book);
+    if (code !== null) {
+      if (!codes.includes(code)) codes.push(code);
+      named = true;
+    } else if (!named || looksLikeCode(part)) unknown.push(part);
+  }
+  return read({ codes, unknown });
+}
+
+function codeOf(part: string, book: ServiceBook): string | null {
+  const home = book.welfareActHomes.find((name) => part === name || part.startsWith(name));
+  if (home !== undefined) return home;
+  const code = CODE.exec(part)?.[0];
+  return code !== undefined && Object.hasOwn(book.names, code) && !/^[0-9A-Z]/.test(part.slice(2)) ? code : null;
+}
+
+const looksLikeCode = (part: string): boolean => /^[0-9A-Z]/.test(part);

@@ -1,0 +1,187 @@
+/**
+ * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on
+ * a file), and `procedure.ts` is written against nothing else.
+ */
+
+/** An empty cell is null, never ''. An error value is its text: '#N/A', '#REF!' … A date is its serial number. */
+export type CellValue = string | number | boolean | null;
+
+/** A rectangle of cells on a sheet; rows and columns count from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Protected sheets cannot be written on Office.js; the file adapter leaves the protection in place. */
+  readonly protected: boolean;
+  /** The used range by values, null for an empty sheet. */
+  readonly used: Area | null;
+}
+
+/** A table of Excel (ListObject). */
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row and body; a totals row is not part of it. */
+  readonly area: Area;
+  readonly totalsRow: boolean;
+}
+
+/** A defined name of ours that marks what we wrote; Excel moves it along when a clerk inserts rows or columns. */
+export interface Mark {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface WorkbookInfo {
+  readonly sheets: readonly SheetInfo[];
+  readonly tables: readonly TableInfo[];
+  /** Only names that begin with {@link MARK_PREFIX}; names whose reference is broken (#REF!) are left out. */
+  readonly marks: readonly Mark[];
+  /** Serial numbers count from 1904 in workbooks that come from old Macs. */
+  readonly date1904: boolean;
+}
+
+/** Beginning of every defined name that the add-in makes (hidden from the name box). */
+export const MARK_PREFIX = 'KAIGO_HOJO_';
+
+/** The values of a sheet's used range, row by row. */
+export interface SheetCells {
+  readonly area: Area;
+  readonly values: readonly (readonly CellValue[])[];
+  /** Merged rectangles, in sheet coordinates; the value stands top-left. */
+  readonly merges: readonly Area[];
+}
+
+/** How a cell of ours looks. The adapters translate; nothing else decides on formats. */
+export type CellStyle =
+  | 'title' // sheet title
+  | 'note' // small grey text
+  | 'header' // header cell of our tables and of our columns: the visible mark of what the add-in wrote
+  | 'text' // stored as text ('@'), so that 0012 and 1-2 stay what they are
+  | 'wrap' // text that wraps
+  | 'center' // ○, 適, 不備
+  | 'yen' // #,##0, right-aligned
+  | 'count' // #,##0
+  | 'datetime' // text of a time
+  | 'total'; // yen in a total row
+
+/** A run of our own columns beside a table of the clerk's. */
+export interface ColumnsWrite {
+  readonly op: 'columns';
+  readonly sheet: string;
+  /** The ListObject to be widened so that it holds these columns; null when they stand beside a plain range. */
+  readonly table: string | null;
+  /** Sheet coordinates of the first header cell. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  /** Style of each column's body cells. */
+  readonly styles: readonly CellStyle[];
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+  /** A row for each body row from `row + 1`; null empties the cell. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Defined name put over the header cells. */
+  readonly mark: string;
+}
+
+/** Undo of a first {@link ColumnsWrite}: narrows the table again, empties the cells and removes the mark. */
+export interface ColumnsDrop {
+  readonly op: 'dropColumns';
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly bodyRows: number;
+  readonly mark: string;
+}
+
+/** A formula with the value that a file stores beside it. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/**
+ * A block made by one spilling call of a custom function. Excel gets the call in the top-left cell; a file
+ * gets the values (how a file stores a call of ours is not known for certain).
+ */
+export interface CallBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly call: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** A sheet that is wholly ours. */
+export interface SheetContent {
+  readonly name: string;
+  /** From A1; rows may differ in length; null leaves the cell empty. */
+  readonly cells: readonly (readonly (CellValue | FormulaCell)[])[];
+  readonly blocks: readonly CallBlock[];
+  /** The ListObject on this sheet, if it is one. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
+  readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
+  /** Widths in characters, from column A. */
+  readonly widths: readonly number[];
+  /** Rows kept in sight and repeated on paper. */
+  readonly frozenRows: number;
+  readonly mark: string;
+}
+
+/** Makes the sheet at the end of the workbook, or replaces the content of the one that carries the mark. */
+export interface SheetWrite {
+  readonly op: 'sheet';
+  readonly content: SheetContent;
+}
+
+export interface SheetDrop {
+  readonly op: 'dropSheet';
+  readonly name: string;
+  readonly mark: string;
+}
+
+export type WriteOp = ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop;
+
+export interface Progress {
+  /** Called between blocks of work; done and total are counted in cells. */
+  report(done: number, total: number): void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface WorkbookPort {
+  /** Sheets, tables and marks, without cell values. */
+  describe(): Promise<WorkbookInfo>;
+  /** Values and merges of the used range of each sheet named; one block read per sheet. */
+  read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>>;
+  /**
+   * What stands in a sheet of ours or in a block of cells as formulas (a constant as itself); for undo and for
+   * comparing with what would be written.
+   */
+  readFormulas(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
+  /** Carries out all operations, in order, as one change; rejects with {@link WorkbookError}. */
+  apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
+  /** 'calls': GRANT_REPORT stands as a live call. 'values': the adapter writes the block's values. */
+  readonly blockMode: 'calls' | 'values';
+}
+
+/** What a clerk reads and what a clerk can do; `code` is for the small print. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly action: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'WorkbookError';
+  }
+}

@@ -1,0 +1,30 @@
+import { assess } from '../../src/grant/assess';
+import type { Result } from '../../src/grant/assessment';
+import { r8 } from '../../src/scheme/r8';
+import type { Grid } from '../../src/table/grid';
+import { locateTables } from '../../src/table/locate';
+import { readSubmission } from '../../src/table/records';
+import { locateSettings, readSettings } from '../../src/table/settings';
+import type { RawValue } from '../../src/table/values';
+
+/** A sheet whose used range begins at A1. */
+export function gridOf(sheet: string, values: readonly (readonly RawValue[])[]): Grid {
+  const columns = Math.max(1, ...values.map((row) => row.length));
+  const area = { row: 0, column: 0, rows: values.length, columns };
+  return { sheet, visible: true, area, values, merges: [] };
+}
+
+/** Sheets → assessment, by the same steps as the procedure takes. */
+export function assessSheets(sheets: readonly { name: string; values: RawValue[][] }[]): Result {
+  return assessGrids(sheets.map(({ name, values }) => gridOf(name, values)));
+}
+
+export function assessGrids(grids: readonly Grid[]): Result {
+  const settings = readSettings(locateSettings(grids, [])?.rows ?? []);
+  const tables = locateTables(
+    grids.filter(({ sheet }) => sheet !== '設定'),
+    [],
+  );
+  if ('problem' in tables) throw new Error(JSON.stringify(tables.problem));
+  return assess(readSubmission(tables, r8, false), settings, r8);
+}
