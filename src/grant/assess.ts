@@ -50,7 +50,8 @@ function checkOrphans(
   scheme: Scheme,
   into: Finding[],
 ): void {
-  const belongs = (receiptNumber: string): boolean => receiptNumber !== '' && receiptNumbers.has(receiptNumber);
+  const belongs = (receiptNumber: string): boolean =>
+    receiptNumber !== '' && receiptNumbers.has(receiptNumber);
   const variant = (receiptNumber: string): string => (receiptNumber === '' ? 'blank' : 'unknown');
   for (const { receiptNumber, row, lineNumber } of submission.lines) {
     if (belongs(receiptNumber)) continue;
@@ -119,7 +120,11 @@ function withoutProgramme(
 }
 
 /** 算定額 = ⌊Σ 補助額 / 端数処理単位⌋ × 端数処理単位, once per application. */
-function totalOf(categories: readonly CategoryAssessment[], determined: boolean, settings: Settings): Expression {
+function totalOf(
+  categories: readonly CategoryAssessment[],
+  determined: boolean,
+  settings: Settings,
+): Expression {
   const terms = categories.map(({ amount }) => leaf(amount, 'amount'));
   if (!determined || settings.roundingUnit === null) terms.push(leaf(null, 'amount'));
   return { kind: 'roundDown', of: { kind: 'sum', terms }, unit: settings.roundingUnit ?? 1 };

@@ -26,12 +26,18 @@ function spentAmount({ cost }: ExpenseLine, say: LineFinding): Yen | null {
   if (cost.kind === 'unreadable') return flawed('notNumber');
   if (!Number.isSafeInteger(cost.value)) return flawed('notWhole');
   if (cost.value < 0) return flawed('negative');
-  if (cost.fullWidth) say('L-03', 'cost', { severity: '情報', variant: 'fullWidth', facts: { yen: cost.value } });
+  if (cost.fullWidth)
+    say('L-03', 'cost', { severity: '情報', variant: 'fullWidth', facts: { yen: cost.value } });
   if (cost.value === 0) say('L-04', 'cost');
   return yen(cost.value);
 }
 
-function lessDonation(spent: Yen, { donation }: ExpenseLine, settings: Settings, say: LineFinding): Yen | null {
+function lessDonation(
+  spent: Yen,
+  { donation }: ExpenseLine,
+  settings: Settings,
+  say: LineFinding,
+): Yen | null {
   if (donation.kind === 'blank') return spent;
   const flawed = (variant: string): null => {
     say('L-06', 'donation', { variant, facts: { text: textOf(donation), cost: spent } });

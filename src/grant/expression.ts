@@ -40,7 +40,8 @@ export interface YenLeaf {
   readonly role: LeafRole;
 }
 
-export type LeafRole = 'cost' | 'deducted' | 'amount' | 'flat' | 'flatContract' | 'linkBonus' | 'packageCeiling' | 'packageBonus';
+export type LeafRole =
+  'cost' | 'deducted' | 'amount' | 'flat' | 'flatContract' | 'linkBonus' | 'packageCeiling' | 'packageBonus';
 
 export const leaf = (value: Yen | null, role: LeafRole, source: Source | null = null): YenLeaf => ({
   kind: 'yen',

@@ -56,7 +56,14 @@ export interface Application {
   readonly onSiteVisits: Cell<number>;
   readonly claimedAmount: Cell<number>;
   /** Flat table: fields in which the application's rows contradict each other (ID-09). */
-  readonly contradictions: readonly { readonly field: ApplicationField; readonly texts: readonly string[] }[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+export interface Contradiction {
+  readonly field: ApplicationField;
+  /** The header that the clerk gave the column. */
+  readonly label: string;
+  readonly texts: readonly string[];
 }
 
 /** A row of 経費. Amounts as written; whether they are whole yen is for the checks. */

@@ -33,7 +33,8 @@ export interface Settings {
   readonly problems: readonly SettingProblem[];
 }
 
-export type SettingKey = Exclude<keyof Settings, 'problems' | 'unitLimits' | 'budgets'> | 'unitLimit' | 'budget';
+export type SettingKey =
+  Exclude<keyof Settings, 'problems' | 'unitLimits' | 'budgets'> | 'unitLimit' | 'budget';
 
 /** A setting that is out of range, or one that must be answered and is not. */
 export interface SettingProblem {

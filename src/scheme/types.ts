@@ -131,7 +131,11 @@ export interface TechnologyTerms {
 /** 別紙2, 別紙3, 基金: one ceiling each. */
 export interface ModelTerms {
   readonly areaModel: Sourced<{ readonly ceiling: Yen; readonly models: number }>;
-  readonly linkModel: Sourced<{ readonly ceiling: Yen; readonly perTerminal: Yen; readonly prefectureCeiling: Yen }>;
+  readonly linkModel: Sourced<{
+    readonly ceiling: Yen;
+    readonly perTerminal: Yen;
+    readonly prefectureCeiling: Yen;
+  }>;
   readonly collaboration: Sourced<{
     readonly perCorporation: Yen;
     readonly homeVisitBonus: Yen;

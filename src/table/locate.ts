@@ -37,7 +37,12 @@ export interface InputTables {
 /** Why a workbook cannot be worked on. */
 export type InputProblem =
   | { readonly kind: 'noTable'; readonly table: '申請' | '経費' }
-  | { readonly kind: 'missingColumns'; readonly table: string; readonly sheet: string; readonly columns: readonly string[] };
+  | {
+      readonly kind: 'missingColumns';
+      readonly table: string;
+      readonly sheet: string;
+      readonly columns: readonly string[];
+    };
 
 interface Candidate {
   readonly grid: Grid;
@@ -88,7 +93,10 @@ export function locateTables(
   };
 }
 
-function located<Field extends string>(candidate: Candidate, columns: ReadonlyMap<Field, number>): Located<Field> {
+function located<Field extends string>(
+  candidate: Candidate,
+  columns: ReadonlyMap<Field, number>,
+): Located<Field> {
   return {
     grid: candidate.grid,
     tableName: candidate.table?.name ?? null,
@@ -131,7 +139,8 @@ function lineScore({ lines }: Candidate): number {
 
 function memberScore({ members, applications }: Candidate): number {
   if (applications.has('programme')) return 0;
-  const own = members.has('representative') || members.has('smallScale') || members.has('designatorPrefecture');
+  const own =
+    members.has('representative') || members.has('smallScale') || members.has('designatorPrefecture');
   return own || members.size >= 3 ? members.size + (own ? 10 : 0) : 0;
 }
 
@@ -146,9 +155,13 @@ function best(
   for (const candidate of candidates) {
     const points = score(candidate);
     if (points === 0) continue;
-    const bearsName = headerKey(candidate.table?.name ?? '') === name || headerKey(candidate.grid.sheet) === name;
+    const bearsName =
+      headerKey(candidate.table?.name ?? '') === name || headerKey(candidate.grid.sheet) === name;
     const total =
-      points + (bearsName ? 1000 : 0) + (candidate.table !== null ? 0.5 : 0) + (candidate.grid.visible ? 100 : 0);
+      points +
+      (bearsName ? 1000 : 0) +
+      (candidate.table !== null ? 0.5 : 0) +
+      (candidate.grid.visible ? 100 : 0);
     if (total > most) [chosen, most] = [candidate, total];
   }
   return chosen;

@@ -2,6 +2,7 @@ import { BLANK, textOf, valueOf, type Cell } from '../grant/cell';
 import type {
   Application,
   ApplicationField,
+  Contradiction,
   ExpenseLine,
   LineField,
   Member,
@@ -10,6 +11,7 @@ import type {
 } from '../grant/records';
 import type { Scheme } from '../scheme/types';
 import type { InputTables, Located } from './locate';
+import { valueAt } from './grid';
 import { columnReader } from './rows';
 import { servicesCell } from './services';
 import { dateCell, normalised, numberCell, textCell, wordCell, type RawValue } from './values';
@@ -22,9 +24,14 @@ export function readSubmission(tables: InputTables, scheme: Scheme, date1904: bo
       tables.shape === 'flat'
         ? gatherApplications(tables.applications, scheme, date1904)
         : readApplications(tables.applications, scheme, date1904),
-    lines: readLines(tables.lines),
+    lines: tables.shape === 'flat' ? readLines(tables.lines).filter(isLine) : readLines(tables.lines),
     members: tables.members === null ? [] : readMembers(tables.members, scheme),
   };
+}
+
+/** In a flat table an application without any expense still has a row. */
+function isLine({ lineNumber, category, cost, itemName }: ExpenseLine): boolean {
+  return [lineNumber, category, cost, itemName].some((cell) => cell.kind !== 'blank');
 }
 
 /** Amounts and counts are never repeated into the other rows of a merged cell. */
@@ -49,7 +56,11 @@ const keyText = (raw: RawValue): string => textOf(textCell(raw));
 
 type ApplicationReader = (row: number, position: number) => Application;
 
-function applicationReader(table: Located<ApplicationField>, scheme: Scheme, date1904: boolean): ApplicationReader {
+function applicationReader(
+  table: Located<ApplicationField>,
+  scheme: Scheme,
+  date1904: boolean,
+): ApplicationReader {
   const from = readerOf(table);
   const as = <T>(field: ApplicationField, parse: (raw: RawValue) => Cell<T>): ((row: number) => Cell<T>) => {
     const cellAt = from(field);
@@ -58,7 +69,8 @@ function applicationReader(table: Located<ApplicationField>, scheme: Scheme, dat
   const text = (field: ApplicationField) => as(field, textCell);
   const number = (field: ApplicationField) => as(field, numberCell);
   const date = (field: ApplicationField) => as(field, (raw) => dateCell(raw, date1904));
-  const word = <T>(field: ApplicationField, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list));
+  const word = <T>(field: ApplicationField, list: ReadonlyMap<string, T>) =>
+    as(field, (raw) => wordCell(raw, list));
   const receiptNumber = from('receiptNumber');
   const fields = {
     programme: text('programme'),
@@ -107,7 +119,11 @@ function applicationReader(table: Located<ApplicationField>, scheme: Scheme, dat
   };
 }
 
-function readApplications(table: Located<ApplicationField>, scheme: Scheme, date1904: boolean): Application[] {
+function readApplications(
+  table: Located<ApplicationField>,
+  scheme: Scheme,
+  date1904: boolean,
+): Application[] {
   const reader = applicationReader(table, scheme, date1904);
   return table.rows.map((row, position) => reader(row, position));
 }
@@ -116,7 +132,11 @@ function readApplications(table: Located<ApplicationField>, scheme: Scheme, date
  * Applications out of a flat table: the rows of one 受付番号 together. A blank cell says nothing; two that differ
  * are a contradiction (ID-09), and the first one counts.
  */
-function gatherApplications(table: Located<ApplicationField>, scheme: Scheme, date1904: boolean): Application[] {
+function gatherApplications(
+  table: Located<ApplicationField>,
+  scheme: Scheme,
+  date1904: boolean,
+): Application[] {
   const reader = applicationReader(table, scheme, date1904);
   const gathered = new Map<string, Application[]>();
   table.rows.forEach((row, position) => {
@@ -126,20 +146,26 @@ function gatherApplications(table: Located<ApplicationField>, scheme: Scheme, da
     if (rows === undefined) gathered.set(application.receiptNumber, [application]);
     else rows.push(application);
   });
-  return [...gathered.values()].map(mergeRows);
+  const label = (field: ApplicationField): string => {
+    const column = table.columns.get(field);
+    return column === undefined ? '' : textOf(textCell(valueAt(table.grid, table.headerRow, column)));
+  };
+  return [...gathered.values()].map((rows) => mergeRows(rows, label));
 }
 
-function mergeRows(rows: readonly Application[]): Application {
+function mergeRows(rows: readonly Application[], label: (field: ApplicationField) => string): Application {
   const [first] = rows;
   if (first === undefined) throw new Error('an application without rows');
   const merged: Record<string, unknown> = { ...first };
-  const contradictions: { field: ApplicationField; texts: string[] }[] = [];
+  const contradictions: Contradiction[] = [];
   for (const key of Object.keys(first)) {
     if (key === 'row' || key === 'receiptNumber' || key === 'contradictions') continue;
     const field = key as Exclude<ApplicationField, 'receiptNumber'>;
-    const cells: readonly Cell<unknown>[] = rows.map((row) => row[field]).filter((cell) => cell.kind !== 'blank');
+    const cells: readonly Cell<unknown>[] = rows
+      .map((row) => row[field])
+      .filter((cell) => cell.kind !== 'blank');
     const texts = [...new Set(cells.map(shown))];
-    if (texts.length > 1) contradictions.push({ field, texts });
+    if (texts.length > 1) contradictions.push({ field, label: label(field), texts });
     merged[field] = cells[0] ?? BLANK;
   }
   return { ...(merged as unknown as Application), contradictions };

@@ -32,7 +32,9 @@ function codeOf(part: string, book: ServiceBook): string | null {
   const home = book.welfareActHomes.find((name) => part === name || part.startsWith(name));
   if (home !== undefined) return home;
   const code = CODE.exec(part)?.[0];
-  return code !== undefined && Object.hasOwn(book.names, code) && !/^[0-9A-Z]/.test(part.slice(2)) ? code : null;
+  return code !== undefined && Object.hasOwn(book.names, code) && !/^[0-9A-Z]/.test(part.slice(2))
+    ? code
+    : null;
 }
 
 const looksLikeCode = (part: string): boolean => /^[0-9A-Z]/.test(part);

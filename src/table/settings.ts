@@ -116,7 +116,8 @@ const whole = (least: number, most: number) =>
 const word = <T>(entries: Readonly<Record<string, T>>) =>
   z.unknown().transform((raw, issues): T => {
     const text = textCell(raw as RawValue);
-    const value = text.kind === 'value' && Object.hasOwn(entries, text.value) ? entries[text.value] : undefined;
+    const value =
+      text.kind === 'value' && Object.hasOwn(entries, text.value) ? entries[text.value] : undefined;
     if (value !== undefined) return value;
     issues.addIssue({ code: 'custom', message: 'not one of the words' });
     return z.NEVER;
@@ -141,8 +142,21 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
     if (found === undefined) throw new Error(`no text for setting ${key}`);
     return found;
   };
-  const problem = (key: SettingKey, label: string, kind: SettingProblem['kind'], raw: RawValue, row: number | null) => {
-    problems.push({ key, label, kind, text: raw === null ? '' : normalised(String(raw)), allowed: text(key).allowed, row });
+  const problem = (
+    key: SettingKey,
+    label: string,
+    kind: SettingProblem['kind'],
+    raw: RawValue,
+    row: number | null,
+  ) => {
+    problems.push({
+      key,
+      label,
+      kind,
+      text: raw === null ? '' : normalised(String(raw)),
+      allowed: text(key).allowed,
+      row,
+    });
     return null;
   };
   const take = <T>(key: SettingKey, schema: z.ZodType<T>, initial: T | null): T | null => {
@@ -180,7 +194,11 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
     modelRate: take('modelRate', fraction(rate(1, 1)), rate(1, 1)),
     fundRate: take('fundRate', fraction(rate(1, 2)), rate(1, 2)),
     packageCeiling: ceiling === null ? null : yen(ceiling),
-    roundingUnit: take('roundingUnit', whole(1, 1000).pipe(z.union([z.literal(1), z.literal(100), z.literal(1000)])), 1000),
+    roundingUnit: take(
+      'roundingUnit',
+      whole(1, 1000).pipe(z.union([z.literal(1), z.literal(100), z.literal(1000)])),
+      1000,
+    ),
     deductDonations: take('deductDonations', doOrNot, null),
     taxBasis: take('taxBasis', word({ 税込: 'included', 税抜: 'excluded' } as const), null),
     aggregation: take(

@@ -13,7 +13,10 @@ const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|
 
 /** Text with full-width letters and digits made half-width and outer spaces removed, for comparing. */
 export function normalised(text: string): string {
-  return text.normalize('NFKC').replace(/[\u200b\ufeff]/gu, '').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b\ufeff]/gu, '')
+    .trim();
 }
 
 export function isBlank(raw: RawValue): boolean {
@@ -95,6 +98,7 @@ function serialDate(serial: number, date1904: boolean): Cell<DateText> {
 
 function calendarDate(year: number, month: number, day: number, raw: string): Cell<DateText> {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? read(date.toISOString().slice(0, 10)) : unreadable(raw.trim());
 }

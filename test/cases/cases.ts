@@ -42,7 +42,9 @@ export const workedCases: readonly WorkedCase[] = stored.cases.map((entry) => ({
 }));
 
 /** Cases in which every application is 定着支援. */
-export const technologyCases = workedCases.filter((entry) => entry.申請.every((row) => row['事業'] === '定着支援'));
+export const technologyCases = workedCases.filter((entry) =>
+  entry.申請.every((row) => row['事業'] === '定着支援'),
+);
 
 const headersOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
 

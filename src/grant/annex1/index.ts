@@ -156,7 +156,8 @@ export function assessed(parts: {
   const { members, rate, base, programme } = parts;
   const cost: Expression = { kind: 'sum', terms: members.map((state) => leaf(eligibleCost(state), 'cost')) };
   const source = programme.rate?.source ?? programme.source;
-  const scaled: Expression = rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: cost, rate, source };
+  const scaled: Expression =
+    rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: cost, rate, source };
   const expression: Expression = { kind: 'cap', amount: scaled, ceiling: base };
   const subsidised = evaluate(scaled);
   const ceiling = evaluate(base);
@@ -179,6 +180,7 @@ const isCapped = (subsidised: Yen | null, base: Yen | null): boolean =>
 
 /** 優先 (6①): a line of 見守り, インカム or 介護ソフト is not excluded and its own cost is determined. */
 export function hasPriority(states: readonly LineState[]): boolean {
-  return states.some((state) => state.category?.priority === true && !state.excluded && state.ownCost !== null);
+  return states.some(
+    (state) => state.category?.priority === true && !state.excluded && state.ownCost !== null,
+  );
 }
-

@@ -56,11 +56,18 @@ function checkItem(state: LineState): void {
   }
   const code = valueOf(line.productCode);
   if (listing === 'tais' && (code === null || !isTaisCode(code))) {
-    say('R1-30', 'productCode', { variant: code === null ? 'blank' : 'form', facts: { text: textOf(line.productCode) } });
+    say('R1-30', 'productCode', {
+      variant: code === null ? 'blank' : 'form',
+      facts: { text: textOf(line.productCode) },
+    });
   }
   if (listing === 'equivalent' || listing === 'other') {
     const judged = line.judgement.kind === 'value';
-    say('R1-31', 'judgement', { severity: judged ? '情報' : '要確認', variant: judged ? 'filled' : 'blank', facts });
+    say('R1-31', 'judgement', {
+      severity: judged ? '情報' : '要確認',
+      variant: judged ? 'filled' : 'blank',
+      facts,
+    });
   }
   if (valueOf(line.pricePublished) === 'no') say('R1-32', 'pricePublished');
   if (line.pricePublished.kind === 'unreadable') {
@@ -70,7 +77,9 @@ function checkItem(state: LineState): void {
 
 /** 4(1)イ: only with 介護ソフト; in the package, only with 介護ソフト in the package. */
 function checkAdoption(state: LineState, careSoftware: readonly LineState[]): void {
-  const withSoftware = state.packaged ? careSoftware.some((other) => other.packaged) : careSoftware.length > 0;
+  const withSoftware = state.packaged
+    ? careSoftware.some((other) => other.packaged)
+    : careSoftware.length > 0;
   if (withSoftware) return;
   state.say('R1-37', 'category', { variant: state.packaged ? 'package' : 'single' });
   state.excluded = true;
@@ -93,7 +102,10 @@ function followParent(state: LineState, byNumber: ReadonlyMap<string, LineState>
     return;
   }
   const variant = number === '' ? 'blank' : parent === undefined ? 'missing' : fits ? 'excluded' : 'unfit';
-  state.say('R1-35', 'parentLine', { variant, facts: { text: number, parent: parent?.category?.name ?? '' } });
+  state.say('R1-35', 'parentLine', {
+    variant,
+    facts: { text: number, parent: parent?.category?.name ?? '' },
+  });
   state.excluded = true;
 }
 
@@ -107,7 +119,11 @@ function checkUnits(states: readonly LineState[], context: Context): void {
     if (units === null) {
       const severity = state.packaged ? '注意' : '不備';
       const variant = state.line.units.kind === 'blank' ? 'blank' : 'form';
-      state.say('R1-33', 'units', { severity, variant, facts: { text: textOf(state.line.units), category: name } });
+      state.say('R1-33', 'units', {
+        severity,
+        variant,
+        facts: { text: textOf(state.line.units), category: name },
+      });
       continue;
     }
     if (state.excluded) continue;

@@ -44,7 +44,12 @@ function stateOf(cell: Parameters<typeof textOf>[0]): { variant: string; facts: 
   return { variant: cell.kind === 'blank' ? 'blank' : 'not', facts: { text: textOf(cell) } };
 }
 
-function checkCareSoftware(application: Application, codes: readonly string[], context: Context, say: Say): void {
+function checkCareSoftware(
+  application: Application,
+  codes: readonly string[],
+  context: Context,
+  say: Say,
+): void {
   const { services } = context.scheme;
   if (codes.some((code) => services.preventiveSupport.includes(code))) say('R1-05', 'services');
   if (!holds(application.seamless, 'yes')) say('R1-39', 'seamless', stateOf(application.seamless));
@@ -64,7 +69,8 @@ function checkDataLink(application: Application, context: Context, say: Say): vo
   const started = valueOf(application.linkStartedOn);
   const field = 'linkStartedOn';
   if (started === null || started > judgedTo) {
-    const variant = started !== null ? 'later' : application.linkStartedOn.kind === 'blank' ? 'blank' : 'unreadable';
+    const variant =
+      started !== null ? 'later' : application.linkStartedOn.kind === 'blank' ? 'blank' : 'unreadable';
     say('R1-51', field, { severity: '不備', variant, facts: { text: textOf(application.linkStartedOn) } });
     return;
   }

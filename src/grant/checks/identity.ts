@@ -56,8 +56,8 @@ export function checkIdentity(
   else if (occurrences.receiptNumbers.get(receiptNumber) !== 1) {
     say('ID-01', 'receiptNumber', { variant: 'twice', facts: { text: receiptNumber } });
   }
-  for (const { field, texts } of application.contradictions) {
-    say('ID-09', field, { facts: { field, texts: texts.join('」「') } });
+  for (const { field, label, texts } of application.contradictions) {
+    say('ID-09', field, { facts: { label, texts: texts.join('」「') } });
   }
   if (programme !== null) checkServices(application, programme, say);
   checkEstablishmentNumber(application, programme, context, say);

@@ -9,7 +9,11 @@ const LISTED: readonly Listing[] = ['tais', 'equivalent'];
 /** 4(1)ウ②. */
 const OTHER: readonly Listing[] = ['other'];
 
-const device = (name: string, costCategory: string, more: Partial<ExpenseCategory> = {}): ExpenseCategory => ({
+const device = (
+  name: string,
+  costCategory: string,
+  more: Partial<ExpenseCategory> = {},
+): ExpenseCategory => ({
   name,
   kind: 'device',
   costCategory,
@@ -58,8 +62,20 @@ const categories: readonly ExpenseCategory[] = [
     listings: OTHER,
     source: notice('別紙1 表2 2行'),
   },
-  { name: '定着促進費用', kind: 'adoption', costCategory: 'ソフト', listings: null, source: notice('別紙1 4(1)イ') },
-  { name: '付帯経費', kind: 'accessory', costCategory: null, listings: null, source: notice('別紙1 4 留意事項') },
+  {
+    name: '定着促進費用',
+    kind: 'adoption',
+    costCategory: 'ソフト',
+    listings: null,
+    source: notice('別紙1 4(1)イ'),
+  },
+  {
+    name: '付帯経費',
+    kind: 'accessory',
+    costCategory: null,
+    listings: null,
+    source: notice('別紙1 4 留意事項'),
+  },
   {
     name: '業務改善支援',
     kind: 'support',

@@ -3,7 +3,8 @@ import type { Source, SourceDocument } from '../types';
 /** The notices of 令和8年度 that hold amounts or checks, and those that hold guidance. */
 export const documents: Readonly<Record<string, SourceDocument>> = {
   n001: {
-    title: '「令和8年度（令和7年度からの繰越分）介護テクノロジー導入・協働化・経営改善等支援事業」の実施について',
+    title:
+      '「令和8年度（令和7年度からの繰越分）介護テクノロジー導入・協働化・経営改善等支援事業」の実施について',
     shortTitle: '老発0407第3号',
     number: '老発0407第3号',
     date: '2026-04-07',

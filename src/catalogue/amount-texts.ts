@@ -1,0 +1,127 @@
+import type { Assessment, CategoryAssessment } from '../grant/assessment';
+import { bandOf, evaluate, type Expression, type YenLeaf } from '../grant/expression';
+import { grouped, rateText, yenText } from './figures';
+
+/** More costs than this are given as their sum. */
+const MOST_TERMS = 5;
+
+const UNDETERMINED = '未確定';
+
+const amountText = (value: number | null): string => (value === null ? UNDETERMINED : yenText(value));
+
+/**
+ * One line for a row of 算定: the figures, the comparison with the 基準額 and its clause, e.g.
+ * (1,000,000円＋500,000円)×4/5＝1,200,000円 ＞ 基準額1,150,000円（別紙1 表3第3欄 1〜10名）→ 1,150,000円
+ */
+export function explainCategory(category: CategoryAssessment): string {
+  return explain(category.expression);
+}
+
+/** One line for an application: each 補助区分, the sum and the rounding (算定根拠). */
+export function explainApplication({ categories, expression, computed }: Assessment): string {
+  if (expression?.kind !== 'roundDown') return '';
+  const parts = categories.map((category) => `${category.name}: ${explainCategory(category)}`);
+  if (computed === null) return [...parts, '算定額は未確定（指摘を確認してください）'].join(' ／ ');
+  const sum = evaluate(expression.of);
+  if (categories.length === 0) return '対象経費がありません → 0円';
+  const rounding = sum !== computed ? `${grouped(expression.unit)}円未満切捨て → ${yenText(computed)}` : '';
+  const total = categories.length > 1 ? `計 ${amountText(sum)}` : '';
+  return [...parts, [total, rounding].filter((text) => text !== '').join('、')]
+    .filter((text) => text !== '')
+    .join(' ／ ');
+}
+
+/** The sentence of an amount expression. */
+export function explain(expression: Expression): string {
+  if (expression.kind !== 'cap') return `${phrase(expression)} → ${amountText(evaluate(expression))}`;
+  const amount = evaluate(expression.amount);
+  const ceiling = evaluate(expression.ceiling);
+  const left = phrase(expression.amount);
+  const right = ceilingPhrase(expression.ceiling);
+  if (amount === null || ceiling === null) {
+    const missing = amount === null ? '対象経費' : '基準額';
+    return `${left}、${right}（${missing}が未確定のため計算できません）`;
+  }
+  const sign = amount > ceiling ? '＞' : amount === ceiling ? '＝' : '≦';
+  return `${left} ${sign} ${right} → ${amountText(evaluate(expression))}`;
+}
+
+function phrase(expression: Expression): string {
+  switch (expression.kind) {
+    case 'yen':
+      return amountText(expression.value);
+    case 'sum':
+      return sumPhrase(expression.terms);
+    case 'scale': {
+      const of = evaluate(expression.of);
+      const value = evaluate(expression);
+      const { numerator, denominator } = expression.rate;
+      const inexact =
+        of !== null && value !== null && of % denominator !== 0 && (of * numerator) % denominator !== 0;
+      return `${phrase(expression.of)}×${rateText(expression.rate)}＝${amountText(value)}${inexact ? '（1円未満切捨て）' : ''}`;
+    }
+    default:
+      return amountText(evaluate(expression));
+  }
+}
+
+function sumPhrase(terms: readonly Expression[]): string {
+  if (terms.length === 0) return yenText(0);
+  const [first] = terms;
+  if (terms.length === 1 && first !== undefined) return phrase(first);
+  if (terms.length > MOST_TERMS)
+    return `${terms.length}行の計${amountText(evaluate({ kind: 'sum', terms }))}`;
+  return `(${terms.map(phrase).join('＋')})`;
+}
+
+function ceilingPhrase(expression: Expression): string {
+  const value = amountText(evaluate(expression));
+  switch (expression.kind) {
+    case 'perUnit': {
+      const { amount, count, unit, source } = expression;
+      if (count === null)
+        return `基準額${yenText(amount)}×${unit === '台' ? '台数' : '法人数'}未確定（${source.clause}）`;
+      const product = count === 1 ? '' : `＝${value}`;
+      return `基準額${yenText(amount)}×${grouped(count)}${unit}${product}（${source.clause}）`;
+    }
+    case 'band': {
+      const column = expression.column === 'software' ? '第2欄' : '第3欄';
+      const band = expression.staff === null ? null : bandOf(expression.bands, expression.staff);
+      return `基準額${value}（${expression.source.clause}${column}${band === null ? '' : ` ${band.label}`}）`;
+    }
+    case 'sum': {
+      const [base, ...additions] = expression.terms;
+      if (base === undefined) return `基準額${value}`;
+      return `${ceilingPhrase(base)}${additions.map(additionPhrase).join('')}＝${value}`;
+    }
+    case 'cap': {
+      const ceiling = evaluate(expression.ceiling);
+      const amount = evaluate(expression.amount);
+      if (amount === null || ceiling === null || amount <= ceiling) return ceilingPhrase(expression.amount);
+      return `${ceilingPhrase(expression.amount)}、${ceilingPhrase(expression.ceiling)}により${value}`;
+    }
+    case 'yen':
+      return leafPhrase(expression);
+    default:
+      return `基準額${value}`;
+  }
+}
+
+const ROLE: Readonly<Partial<Record<YenLeaf['role'], string>>> = {
+  flatContract: '一律',
+  linkBonus: '5事業所連携',
+  packageCeiling: '都道府県の設定',
+  packageBonus: '定着促進費用',
+};
+
+function leafPhrase({ value, role, source }: YenLeaf): string {
+  const name = role === 'packageCeiling' ? '上限額' : '基準額';
+  const note = [source?.clause, ROLE[role]].filter((text) => text !== undefined).join(' ');
+  return `${name}${amountText(value)}${note === '' ? '' : `（${note}）`}`;
+}
+
+function additionPhrase(expression: Expression): string {
+  if (expression.kind !== 'yen') return `＋${ceilingPhrase(expression)}`;
+  const note = ROLE[expression.role];
+  return `＋${amountText(expression.value)}${note === undefined ? '' : `（${note}）`}`;
+}

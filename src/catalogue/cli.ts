@@ -1,0 +1,46 @@
+import { yenText } from './figures';
+
+/** What the command line says. */
+export const cliTexts = {
+  usage: [
+    '使い方:',
+    '  npm run --silent cli -- process 入力.xlsx -o 出力.xlsx [--json]   算定と厚労省報告を書き込んだブックを作ります',
+    '  npm run --silent cli -- check 入力.xlsx [--json]                 点検の結果を表示します（書き込みません）',
+    '  npm run --silent cli -- template 出力.xlsx                       記入用のひな形を作ります',
+  ].join('\n'),
+  unknownCommand: (command: string): string =>
+    `「${command}」という操作はありません。process・check・template のいずれかを指定してください。`,
+  noInput: '入力のブック（.xlsx）を指定してください。',
+  noOutput: '出力のファイル名を -o で指定してください。',
+  tooMany: (argument: string): string => `引数「${argument}」は余分です。`,
+  unknownOption: (option: string): string => `「${option}」という指定は使えません。`,
+  notFound: (path: string): string => `ファイル「${path}」が見つかりません。`,
+  cannotRead: (path: string): string => `ファイル「${path}」を読み込めません。`,
+  cannotWrite: (path: string): string =>
+    `ファイル「${path}」に書き込めません。フォルダーと書き込みの権限を確認してください。`,
+  sameFile: '出力に入力と同じファイルは指定できません。入力のブックは書き換えません。',
+  unexpected: (technical: string): string =>
+    `予期しない問題で処理できませんでした（${technical}）。出力は作っていません。`,
+  counts: (applications: number, lines: number): string =>
+    `申請 ${applications}件、経費 ${lines}行を読み込みました。`,
+  verdicts: (counts: Readonly<Record<string, number>>): string =>
+    `判定: ${Object.entries(counts)
+      .map(([verdict, count]) => `${verdict} ${count}件`)
+      .join('、')}`,
+  totals: (eligibleCost: number, computed: number, planned: number): string =>
+    `対象経費計 ${yenText(eligibleCost)}、算定額 ${yenText(computed)}、交付予定額 ${yenText(planned)}`,
+  undetermined: (count: number): string => `金額が未確定の申請が${count}件あります（合計に入れていません）。`,
+  unchanged: '入力は前回から変わっていないため、同じ内容を出力しました。',
+  changed: (cells: number, path: string): string => `${cells}セルを書き込み、「${path}」に保存しました。`,
+  reconciled: (name: string, agrees: boolean, difference: number): string =>
+    `検算 ${name}: ${agrees ? '一致' : `差額 ${yenText(difference)}`}`,
+  finding: (
+    severity: string,
+    rule: string,
+    receiptNumber: string,
+    address: string,
+    message: string,
+  ): string =>
+    `[${severity}] ${[rule, receiptNumber, address].filter((text) => text !== '').join(' ')}: ${message}`,
+  templateMade: (path: string): string => `ひな形を「${path}」に作りました。`,
+} as const;

@@ -1,0 +1,26 @@
+import type { Rate } from '../scheme/units';
+
+const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
+
+/** 1234567 → 1,234,567 */
+export function grouped(value: number): string {
+  return String(value).replace(GROUPS, ',');
+}
+
+/** 1,234,567円 */
+export function yenText(value: number): string {
+  return `${grouped(value)}円`;
+}
+
+/** 4/5 */
+export function rateText({ numerator, denominator }: Rate): string {
+  return `${numerator}/${denominator}`;
+}
+
+/** 2026-06-01 → 令和8年6月1日; a date before 令和 stays western. */
+export function dateText(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const era = year - 2018;
+  const yearText = era < 1 ? `${year}年` : `令和${era === 1 ? '元' : era}年`;
+  return `${yearText}${month}月${day}日`;
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../grant/finding';
+import type { Scheme } from '../scheme/types';
+import { commonTexts, technologyTexts, type FindingText } from './finding-texts';
+
+const texts: Readonly<Record<string, FindingText>> = { ...commonTexts, ...technologyTexts };
+
+/** Clause of a rule that is a check of the data and not of a notice. */
+const OUR_OWN = '（データの点検）';
+
+function textOfRule(rule: string): FindingText {
+  const text = texts[rule];
+  if (text === undefined) throw new Error(`no text for rule ${rule}`);
+  return text;
+}
+
+/** 内容: what is the matter, in a polite sentence. */
+export function findingMessage(finding: Finding): string {
+  return textOfRule(finding.rule).message(finding.facts, finding.variant);
+}
+
+/** 対応: what a clerk can do about it. */
+export function findingAction(finding: Finding): string {
+  return textOfRule(finding.rule).action(finding.facts, finding.variant);
+}
+
+/** 根拠条項: the clause, and the notice's own words where they are quoted. */
+export function findingClause(finding: Finding, scheme: Scheme): string {
+  const rule = scheme.rules[finding.rule];
+  if (rule?.source == null) return OUR_OWN;
+  return rule.quote === undefined ? rule.source.clause : `${rule.source.clause}「${rule.quote}」`;
+}
+
+/** Rules that have a text. */
+export const rulesWithText: readonly string[] = Object.keys(texts);

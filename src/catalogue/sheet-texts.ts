@@ -1,0 +1,34 @@
+/** Texts on the sheets that the add-in makes. */
+export const sheetTexts = {
+  prefecture: (code: string | null): string => `都道府県 ${code ?? '未設定'}`,
+  fiscalYear: (year: number | null): string => (year === null ? '年度 未設定' : `令和${year}年度`),
+  rules: (version: string): string => `規則集: ${version}`,
+  madeAt: (time: string): string => `作成: ${time}`,
+  reconcile: '検算',
+  reconcileNote: (column: string): string => `「${column}」の列の合計と照合`,
+  leftOut: (undetermined: number, deficient: number): string =>
+    undetermined + deficient === 0
+      ? ''
+      : `集計に入れていないもの: 算定額が未確定の申請 ${undetermined}件、不備のため交付予定額のない申請 ${deficient}件（「指摘」を参照）`,
+  log: {
+    headers: [
+      '日時',
+      '操作',
+      '規則集',
+      '申請件数',
+      '経費行数',
+      '不備件数',
+      '交付予定額計（前）',
+      '交付予定額計（後）',
+      '入力の要約値',
+    ],
+    fill: '算定',
+    report: '厚労省報告',
+  },
+} as const;
+
+/** A time on a sheet, in Japan: 2026-11-21 10:42 */
+export function timeText(now: Date): string {
+  // Japan keeps UTC+9 the whole year
+  return new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,96 @@
+import type { Facts } from '../grant/finding';
+
+/** What a user reads and what a user can do. */
+export interface ErrorText {
+  readonly code: string;
+  readonly message: string;
+  readonly action: string;
+}
+
+/** A workbook in which a table or column that is needed is not there. */
+export function locateProblem(
+  problem:
+    | { readonly kind: 'noTable'; readonly table: string }
+    | {
+        readonly kind: 'missingColumns';
+        readonly table: string;
+        readonly sheet: string;
+        readonly columns: readonly string[];
+      },
+): ErrorText {
+  if (problem.kind === 'noTable') {
+    return {
+      code: 'NoTable',
+      message: `表「${problem.table}」が見つかりません。`,
+      action: `「${problem.table}」の表（先頭20行以内に見出し行があるもの）をブックに用意してください。ひな形を使うと確実です。`,
+    };
+  }
+  const columns = problem.columns.map((column) => `「${column}」`).join('');
+  return {
+    code: 'MissingColumns',
+    message: `シート「${problem.sheet}」の表「${problem.table}」に列${columns}がありません。`,
+    action: '見出しの名前を確認し、足りない列を追加してください。',
+  };
+}
+
+/** A place where our columns or sheets should go is taken by something that is not ours. */
+export function placeProblem(
+  kind: 'column' | 'columnMixed' | 'sheet' | 'table' | 'protected',
+  facts: Facts,
+): ErrorText {
+  const name = String(facts['name'] ?? '');
+  const sheet = String(facts['sheet'] ?? '');
+  switch (kind) {
+    case 'column':
+      return {
+        code: 'ColumnTaken',
+        message: `シート「${sheet}」に、アドインのものではない列「${name}」があります。`,
+        action: `アドインは同じ名前の列に算定結果を書き込みます。列「${name}」の見出しを別の名前に変えてから、もう一度実行してください。`,
+      };
+    case 'columnMixed':
+      return {
+        code: 'ColumnsMoved',
+        message: `シート「${sheet}」のアドインの列の間に、ほかの列「${name}」があります。`,
+        action: `列「${name}」をアドインの列の外に移してから、もう一度実行してください。`,
+      };
+    case 'sheet':
+      return {
+        code: 'SheetTaken',
+        message: `アドインのものではないシート「${name}」があります。`,
+        action: `アドインは「${name}」という名前のシートを作ります。今あるシートの名前を変えてから、もう一度実行してください。`,
+      };
+    case 'table':
+      return {
+        code: 'TableTaken',
+        message: `シート「${sheet}」に、アドインのものではない表「${name}」があります。`,
+        action: `アドインは「${name}」という名前の表を作ります。今ある表の名前を変えてから、もう一度実行してください。`,
+      };
+    case 'protected':
+      return {
+        code: 'SheetProtected',
+        message: `シート「${sheet}」は保護されています。何も書き込んでいません。`,
+        action: `校閲タブの「シート保護の解除」でシート「${sheet}」の保護を解除してから、もう一度実行してください。`,
+      };
+  }
+}
+
+/** A write failed and everything was put back. */
+export function rolledBack(cause: ErrorText | null, technical: string): ErrorText {
+  return {
+    code: cause?.code ?? 'WriteFailed',
+    message: `書き込みの途中で失敗したため、元の状態に戻しました。${cause?.message ?? ''}`,
+    action:
+      cause?.action ??
+      `もう一度実行してください。繰り返す場合は、この文を担当者に伝えてください: ${technical}`,
+  };
+}
+
+/** A write failed, and so did putting everything back. */
+export function rollbackFailed(technical: string): ErrorText {
+  return {
+    code: 'RollbackFailed',
+    message:
+      '書き込みの途中で失敗し、元の状態に戻すこともできませんでした。アドインの列とシートだけが途中の状態です。',
+    action: `ブックを保存せずに閉じて開き直すか、もう一度「算定」を実行してください（${technical}）。`,
+  };
+}

@@ -1,0 +1,106 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { cliTexts } from '../catalogue/cli';
+import { WorkbookError } from '../workbook/port';
+import { runCheck, runWrite, type Run } from '../workbook/procedure';
+import type { CheckResult, WriteResult } from '../workbook/results';
+import { openXlsx } from '../workbook/xlsx/adapter';
+import { readCommand, UsageError, type Command } from './arguments';
+import { toJson } from './json';
+import { templateBytes } from './template';
+
+/** Exit 0: the work was done, findings or not. Exit 2: it could not be, and no file was made. */
+const CANNOT = 2;
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await run(readCommand(argv));
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    return CANNOT;
+  }
+}
+
+async function run(command: Command): Promise<void> {
+  switch (command.name) {
+    case 'template':
+      await save(command.output, await templateBytes());
+      print(cliTexts.templateMade(command.output));
+      return;
+    case 'check': {
+      const checked = await runCheck(openXlsx(await load(command.input)), { now: new Date() });
+      print(
+        command.json
+          ? JSON.stringify(toJson(checked))
+          : [...summary(checked.outcome), ...findings(checked.outcome)].join('\n'),
+      );
+      return;
+    }
+    case 'process': {
+      if (resolve(command.input) === resolve(command.output)) throw new UsageError(cliTexts.sameFile);
+      const workbook = openXlsx(await load(command.input));
+      const written = await runWrite(workbook, { now: new Date() }, true);
+      await save(command.output, workbook.save());
+      print(command.json ? JSON.stringify(toJson(written)) : report(written, command.output).join('\n'));
+    }
+  }
+}
+
+function summary({ applications, lines, verdicts, totals }: CheckResult): string[] {
+  const texts = [
+    cliTexts.counts(applications, lines),
+    cliTexts.verdicts(verdicts),
+    cliTexts.totals(totals.eligibleCost, totals.computed, totals.planned),
+  ];
+  return totals.undetermined === 0 ? texts : [...texts, cliTexts.undetermined(totals.undetermined)];
+}
+
+function findings(outcome: CheckResult): string[] {
+  return outcome.findings.map(({ severity, rule, receiptNumber, place, message }) =>
+    cliTexts.finding(severity, rule, receiptNumber, place?.address ?? '', message),
+  );
+}
+
+function report({ outcome }: Run<WriteResult>, path: string): string[] {
+  return [
+    ...summary(outcome),
+    ...outcome.sheets.map(({ name, agrees, total, expected }) =>
+      cliTexts.reconciled(name, agrees, total - expected),
+    ),
+    outcome.changedCells === 0 ? cliTexts.unchanged : cliTexts.changed(outcome.changedCells, path),
+  ];
+}
+
+async function load(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new UsageError(missing ? cliTexts.notFound(path) : cliTexts.cannotRead(path), { cause: error });
+  }
+}
+
+/** Whole or not at all: written beside and then renamed. */
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new UsageError(cliTexts.cannotWrite(path), { cause: error });
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof WorkbookError) return `${error.message}${error.action}`;
+  return cliTexts.unexpected(error instanceof Error ? error.message : String(error));
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,47 @@
+import type { Assessment } from '../grant/assessment';
+import { CIRCLE } from '../catalogue/headers';
+import type { CheckResult } from '../workbook/results';
+import type { Run } from '../workbook/procedure';
+
+/** What `--json` prints: amounts in yen, null where undetermined; ○ or '' as in the cells. */
+export function toJson({ assessed, outcome }: Run<CheckResult>): object {
+  return {
+    applications: assessed.result.assessments.map(applicationJson),
+    findings: outcome.findings.map((finding) => ({
+      受付番号: finding.receiptNumber,
+      明細番号: finding.lineNumber,
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      clause: finding.clause,
+      action: finding.action,
+      cell: finding.place?.address ?? '',
+    })),
+  };
+}
+
+const circle = (applies: boolean): string => (applies ? CIRCLE : '');
+
+function applicationJson(assessment: Assessment): object {
+  return {
+    受付番号: assessment.application.receiptNumber,
+    判定: assessment.verdict,
+    対象経費計: assessment.eligibleCost,
+    算定額: assessment.computed,
+    交付予定額: assessment.planned,
+    上限適用: circle(assessment.capped),
+    優先: circle(assessment.priority),
+    区分: Object.fromEntries(
+      assessment.categories.map((category) => [
+        category.name,
+        {
+          対象経費: category.eligibleCost,
+          補助率額: category.subsidised,
+          基準額: category.base,
+          補助額: category.amount,
+          上限適用: circle(category.capped),
+        },
+      ]),
+    ),
+  };
+}

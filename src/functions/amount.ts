@@ -1,0 +1,138 @@
+import { explain } from '../catalogue/amount-texts';
+import { functionTexts as texts } from '../catalogue/function-texts';
+import { baseOf } from '../grant/annex1/base';
+import { evaluate, leaf, type Expression } from '../grant/expression';
+import { staffCount } from '../grant/staff';
+import { r8 } from '../scheme/r8';
+import type { Scheme } from '../scheme/types';
+import type { Yen } from '../scheme/units';
+import { notGiven, outOfDomain } from './argument-error';
+import {
+  ceilingArgument,
+  contractArgument,
+  costArgument,
+  personsArgument,
+  staffArgument,
+  textArgument,
+  truthArgument,
+  unitsArgument,
+  type Argument,
+} from './arguments';
+
+/** Arguments of GRANT_BASE, in order: 経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額. */
+export type BaseArguments = readonly [
+  category: Argument,
+  units?: Argument,
+  staff?: Argument,
+  contract?: Argument,
+  withAdoption?: Argument,
+  linkBonus?: Argument,
+  packageCeiling?: Argument,
+];
+
+/** 補助額 (円) of a 補助区分: min(⌊対象経費 × 補助率⌋, 基準額) (別紙1 5). */
+export function grantAmount(cost: Argument, base: BaseArguments, scheme: Scheme = r8): number {
+  return valueOf(amountExpression(cost, base, scheme));
+}
+
+/** 基準額 (円) (別紙1 表2・表3). */
+export function grantBase(base: BaseArguments, scheme: Scheme = r8): number {
+  return valueOf(baseExpression(base, scheme));
+}
+
+/** 上限内 or 上限適用. */
+export function grantCap(cost: Argument, base: BaseArguments, scheme: Scheme = r8): string {
+  const { amount, ceiling } = amountExpression(cost, base, scheme);
+  return valueOf(amount) > valueOf(ceiling) ? texts.capped : texts.within;
+}
+
+/** The arithmetic in one line, with its clause. */
+export function grantExplain(cost: Argument, base: BaseArguments, scheme: Scheme = r8): string {
+  return explain(amountExpression(cost, base, scheme));
+}
+
+/** 職員数 (人) = 四捨五入(常勤換算) + 実人数 (別紙1 表3 ※2). */
+export function grantStaff(fullTimeEquivalent: Argument, headcount: Argument): number {
+  const persons = personsArgument('常勤換算', fullTimeEquivalent);
+  const heads = personsArgument('実人数', headcount);
+  if (heads !== null && !Number.isSafeInteger(heads))
+    throw outOfDomain(texts.headcountWhole(String(headcount)));
+  const staff = staffCount(persons, heads);
+  if (staff === null) throw notGiven(texts.nobody);
+  return staff;
+}
+
+type Cap = Extract<Expression, { kind: 'cap' }>;
+
+function amountExpression(cost: Argument, base: BaseArguments, scheme: Scheme): Cap {
+  const { rate } = technologyOf(scheme);
+  if (rate === null) throw new Error('定着支援 has no rate');
+  const ceiling = baseExpression(base, scheme);
+  const spent = leaf(costArgument('対象経費', cost), 'cost');
+  return {
+    kind: 'cap',
+    amount: { kind: 'scale', of: spent, rate: rate.value, source: rate.source },
+    ceiling,
+  };
+}
+
+function baseExpression(args: BaseArguments, scheme: Scheme): Expression {
+  const [category, units, staff, contract, withAdoption, linkBonus, packageCeiling] = args;
+  const costCategory = costCategoryOf(textArgument(category), scheme);
+  const { least, most } = scheme.technology.packageCeiling.value;
+  const inputs = {
+    units: unitsArgument(units),
+    staff: staffArgument(staff),
+    contract: contractArgument(contract),
+    withAdoption: truthArgument('定着促進費用あり', withAdoption),
+    linkBonus: truthArgument('五事業所連携', linkBonus),
+    packageCeiling: ceilingArgument(packageCeiling, least, most),
+  };
+  const rule = scheme.technology.costCategories.find(({ name }) => name === costCategory)?.base.kind;
+  if (rule === 'staffBands' && inputs.contract === null)
+    throw notGiven(texts.missing('契約方式', texts.reasonContract));
+  if (rule === 'staffBands' && inputs.contract === 'perStaff' && inputs.staff === null) {
+    throw notGiven(texts.missing('職員数', texts.reasonStaff));
+  }
+  if (rule === 'package' && inputs.packageCeiling === null) {
+    throw notGiven(texts.missing('パッケージ上限額', texts.reasonCeiling));
+  }
+  return baseOf(scheme, costCategory, inputs);
+}
+
+function technologyOf(scheme: Scheme) {
+  const programme = scheme.programmes.find(({ kind }) => kind === 'technology');
+  if (programme === undefined) throw new Error('the rule book has no 定着支援');
+  return programme;
+}
+
+/** 補助区分 of a 経費区分; パッケージ is accepted as one. */
+function costCategoryOf(name: string, scheme: Scheme): string {
+  const ofPackage = scheme.technology.costCategories.find(({ base }) => base.kind === 'package');
+  if (name === ofPackage?.name) return name;
+  const categories = technologyOf(scheme).categories ?? [];
+  const category = categories.find((candidate) => candidate.name === name);
+  switch (category?.kind) {
+    case undefined: {
+      const names = categories.filter(
+        ({ kind }) => kind === 'device' || kind === 'software' || kind === 'support',
+      );
+      throw outOfDomain(
+        texts.notCategory(name, [...names.map((entry) => entry.name), ofPackage?.name ?? '']),
+      );
+    }
+    case 'never':
+      throw outOfDomain(texts.neverEligible(name));
+    case 'accessory':
+      throw outOfDomain(texts.dependsOnParent(name));
+    case 'adoption':
+      throw outOfDomain(texts.adoptionAlone(name));
+  }
+  return category?.costCategory ?? name;
+}
+
+function valueOf(expression: Expression): Yen {
+  const value = evaluate(expression);
+  if (value === null) throw new Error('every argument was checked');
+  return value;
+}

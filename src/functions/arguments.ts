@@ -1,0 +1,94 @@
+import { functionTexts as texts } from '../catalogue/function-texts';
+import type { Contract } from '../grant/records';
+import { yen, type Yen } from '../scheme/units';
+import { normalised, numberCell, wordCell, type RawValue } from '../table/values';
+import * as words from '../table/words';
+import { notGiven, outOfDomain } from './argument-error';
+
+/**
+ * What a cell hands to a custom function. An empty cell arrives as 0 on the desktop and as null on the web, an
+ * argument that was left out as null.
+ */
+export type Argument = RawValue | undefined;
+
+const shown = (raw: Argument): string => (raw === null || raw === undefined ? '' : String(raw));
+
+/** Left out, empty, or the 0 of an empty cell where 0 is no legal value. */
+const isAbsent = (raw: Argument): boolean =>
+  raw === null || raw === undefined || raw === 0 || (typeof raw === 'string' && normalised(raw) === '');
+
+function numberOf(raw: Argument): number | null {
+  const cell = numberCell(raw ?? null);
+  return cell.kind === 'value' ? cell.value : null;
+}
+
+/**
+ * A cost in whole yen; 0 is legal.
+ * @throws ArgumentError
+ */
+export function costArgument(parameter: string, raw: Argument): Yen {
+  if (raw === null || raw === undefined || raw === '')
+    throw notGiven(texts.missing(parameter, texts.reasonCost));
+  const value = numberOf(raw);
+  if (value === null || !Number.isSafeInteger(value) || value < 0)
+    throw outOfDomain(texts.notYen(parameter, shown(raw)));
+  return yen(value);
+}
+
+/** 台数; 1 where it is not given. */
+export function unitsArgument(raw: Argument): number {
+  if (isAbsent(raw)) return 1;
+  const value = numberOf(raw);
+  if (value === null || !Number.isSafeInteger(value) || value < 1)
+    throw outOfDomain(texts.notCount('台数', shown(raw)));
+  return value;
+}
+
+/** 職員数 (人), or null where it is not given. */
+export function staffArgument(raw: Argument): number | null {
+  if (isAbsent(raw)) return null;
+  const value = numberOf(raw);
+  if (value === null || !Number.isSafeInteger(value) || value < 1)
+    throw outOfDomain(texts.staffWhole(shown(raw)));
+  return value;
+}
+
+/** 常勤換算 or 実人数, or null where it is not given; 0 counts as not given. */
+export function personsArgument(parameter: string, raw: Argument): number | null {
+  if (isAbsent(raw)) return null;
+  const value = numberOf(raw);
+  if (value === null || value < 0) throw outOfDomain(texts.notStaffNumber(parameter, shown(raw)));
+  return value;
+}
+
+export function contractArgument(raw: Argument): Contract | null {
+  if (isAbsent(raw)) return null;
+  const cell = wordCell(raw ?? null, words.contract);
+  if (cell.kind !== 'value') throw outOfDomain(texts.notContract(shown(raw)));
+  return cell.value;
+}
+
+/** TRUE, 1, ○ or 有; anything that is absent is false. */
+export function truthArgument(parameter: string, raw: Argument): boolean {
+  if (isAbsent(raw) || raw === false) return false;
+  if (raw === true || raw === 1) return true;
+  const cell = wordCell(raw ?? null, words.mark);
+  if (cell.kind !== 'value') throw outOfDomain(texts.notTruth(parameter, shown(raw)));
+  return cell.value;
+}
+
+/** パッケージ上限額 in yen within the notice's range, or null where it is not given. */
+export function ceilingArgument(raw: Argument, least: Yen, most: Yen): Yen | null {
+  if (isAbsent(raw)) return null;
+  const value = numberOf(raw);
+  if (value === null || !Number.isSafeInteger(value) || value < least || value > most) {
+    throw outOfDomain(
+      texts.ceilingRange(shown(raw), least.toLocaleString('en-US'), most.toLocaleString('en-US')),
+    );
+  }
+  return yen(value);
+}
+
+export function textArgument(raw: Argument): string {
+  return normalised(shown(raw));
+}

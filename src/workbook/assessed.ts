@@ -1,0 +1,81 @@
+import { assess } from '../grant/assess';
+import type { Assessment, Result } from '../grant/assessment';
+import type { Verdict } from '../grant/finding';
+import { areaReference } from '../table/grid';
+import type { Gathered } from './gather';
+import { findingRows } from './outputs';
+import type { CategoryTotal, CheckResult, FindingRow } from './results';
+
+/** A gathered workbook with its assessment. */
+export interface Assessed {
+  readonly gathered: Gathered;
+  readonly result: Result;
+  readonly findings: readonly FindingRow[];
+}
+
+export function assessGathered(gathered: Gathered): Assessed {
+  const result = assess(gathered.submission, gathered.settings, gathered.scheme);
+  return { gathered, result, findings: findingRows(result, gathered) };
+}
+
+/** What the pane and the command line show of an assessment. */
+export function checkResult({ gathered, result, findings }: Assessed): CheckResult {
+  const { assessments } = result;
+  const verdicts: Record<Verdict, number> = { 適: 0, 要確認: 0, 不備: 0 };
+  for (const { verdict } of assessments) verdicts[verdict] += 1;
+  const sum = (amount: (assessment: Assessment) => number | null): number =>
+    assessments.reduce((total, assessment) => total + (amount(assessment) ?? 0), 0);
+  return {
+    sources: sourcesOf(gathered),
+    applications: assessments.length,
+    lines: gathered.submission.lines.length,
+    verdicts,
+    totals: {
+      eligibleCost: sum(({ eligibleCost }) => eligibleCost),
+      computed: sum(({ computed }) => computed),
+      planned: sum(({ planned }) => planned),
+      undetermined: assessments.filter(({ computed }) => computed === null).length,
+      capped: assessments.filter(({ capped }) => capped).length,
+    },
+    categories: categoryTotals(assessments),
+    findings,
+  };
+}
+
+function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult['sources'] {
+  const source = (name: string, table: typeof tables.applications | typeof tables.lines, rows: number) => ({
+    name: table.tableName ?? name,
+    address: areaReference(table.grid.sheet, table.area).replace(/\$/g, ''),
+    rows,
+  });
+  const sources = [source('申請', tables.applications, submission.applications.length)];
+  if (tables.shape === 'normalised') sources.push(source('経費', tables.lines, submission.lines.length));
+  if (settingsTable !== null) {
+    sources.push({ name: '設定', address: settingsTable.sheet, rows: settingsTable.rows.length });
+  }
+  return sources;
+}
+
+function categoryTotals(assessments: readonly Assessment[]): CategoryTotal[] {
+  const totals = new Map<string, CategoryTotal>();
+  for (const { application, categories } of assessments) {
+    const programme = application.programme.kind === 'value' ? application.programme.value : '';
+    for (const { costCategory, eligibleCost, amount, capped } of categories) {
+      const key = `${programme}\n${costCategory}`;
+      const so = totals.get(key) ?? {
+        programme,
+        category: costCategory,
+        eligibleCost: 0,
+        grantAmount: 0,
+        capped: 0,
+      };
+      totals.set(key, {
+        ...so,
+        eligibleCost: so.eligibleCost + (eligibleCost ?? 0),
+        grantAmount: so.grantAmount + (amount ?? 0),
+        capped: so.capped + (capped ? 1 : 0),
+      });
+    }
+  }
+  return [...totals.values()];
+}

@@ -1,0 +1,58 @@
+import type { Area, CellValue, ColumnsWrite, SheetContent, WorkbookPort } from './port';
+
+/** Cells as one matrix from A1, the way they would stand in the workbook. */
+export function matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): CellValue[][] {
+  const { rows, columns } = extentOf(content);
+  const matrix: CellValue[][] = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
+  const put = (row: number, column: number, value: CellValue): void => {
+    const line = matrix[row];
+    if (line !== undefined) line[column] = value;
+  };
+  content.cells.forEach((line, row) =>
+    line.forEach((cell, column) =>
+      put(row, column, cell !== null && typeof cell === 'object' ? cell.formula : cell),
+    ),
+  );
+  for (const block of content.blocks) {
+    block.values.forEach((line, row) =>
+      line.forEach((value, column) => put(block.row + row, block.column + column, value)),
+    );
+    if (mode === 'calls') put(block.row, block.column, block.call);
+  }
+  return matrix;
+}
+
+/** Size of a sheet's content from A1. */
+export function extentOf({ cells, blocks }: SheetContent): { rows: number; columns: number } {
+  const rows = [cells.length, ...blocks.map(({ row, values }) => row + values.length)];
+  const columns = [
+    ...cells.map((line) => line.length),
+    ...blocks.map(({ column, values }) => column + (values[0]?.length ?? 0)),
+  ];
+  return { rows: Math.max(...rows), columns: Math.max(1, ...columns) };
+}
+
+type Matrix = readonly (readonly CellValue[])[];
+
+/** How many cells differ; an empty cell and '' are the same. */
+export function differences(before: Matrix, after: Matrix, except?: { row: number; column: number }): number {
+  let count = 0;
+  for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
+    const [old, now] = [before[row] ?? [], after[row] ?? []];
+    for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
+      if (except?.row === row && except.column === column) continue;
+      if ((old[column] ?? '') !== (now[column] ?? '')) count += 1;
+    }
+  }
+  return count;
+}
+
+/** Header and body of a run of columns as one matrix. */
+export const columnMatrix = ({ headers, values }: ColumnsWrite): Matrix => [headers, ...values];
+
+export const columnArea = ({ row, column, headers, values }: ColumnsWrite): Area => ({
+  row,
+  column,
+  rows: values.length + 1,
+  columns: headers.length,
+});

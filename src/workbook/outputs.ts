@@ -1,0 +1,130 @@
+import { explainApplication, explainCategory } from '../catalogue/amount-texts';
+import { rateText } from '../catalogue/figures';
+import { findingAction, findingClause, findingMessage } from '../catalogue/findings';
+import { CIRCLE } from '../catalogue/headers';
+import type { Assessment, LineAssessment, Result } from '../grant/assessment';
+import { textOf } from '../grant/cell';
+import { bySeverity, type Finding, type FindingPlace } from '../grant/finding';
+import type { ApplicationField, LineField, MemberField } from '../grant/records';
+import { cellAddress } from '../table/grid';
+import type { Located } from '../table/locate';
+import type { Gathered } from './gather';
+import type { CellValue } from './port';
+import type { CellPlace, FindingRow } from './results';
+
+type Row = readonly CellValue[];
+
+const circle = (applies: boolean): CellValue => (applies ? CIRCLE : null);
+
+/** Values of our columns in 申請, without 採択; by position of the record. */
+export function applicationCells(assessment: Assessment): Row {
+  return [
+    assessment.verdict,
+    assessment.eligibleCost,
+    assessment.computed,
+    assessment.planned,
+    circle(assessment.capped),
+    circle(assessment.priority),
+    null,
+    explainApplication(assessment),
+  ];
+}
+
+/** Values of our columns in 経費. */
+export function lineCells({ eligibleCost, group, verdict, findings }: LineAssessment): Row {
+  const reasons = findings.filter(({ severity }) => severity !== '情報').sort(severityFirst);
+  return [eligibleCost, group, verdict, reasons.map(reasonText).join(' ／ ') || null];
+}
+
+const reasonText = (finding: Finding): string => `${finding.rule} ${findingMessage(finding)}`;
+const severityFirst = (a: Finding, b: Finding): number => bySeverity(a.severity, b.severity);
+
+/** Rows of 算定, in the order of 申請 and of the rule book's 補助区分. */
+export function amountRows({ assessments }: Result): Row[] {
+  return assessments.flatMap((assessment) =>
+    assessment.categories.map((category) => [
+      assessment.application.receiptNumber,
+      textOf(assessment.application.programme),
+      category.name,
+      category.units,
+      category.eligibleCost,
+      category.rate === null ? null : rateText(category.rate),
+      category.subsidised,
+      category.base,
+      category.amount,
+      circle(category.capped),
+      explainCategory(category),
+    ]),
+  );
+}
+
+/** Every finding as a clerk reads it: those of the workbook, then by application and severity. */
+export function findingRows(result: Result, gathered: Gathered): FindingRow[] {
+  const { scheme } = gathered;
+  const toRow = (finding: Finding, applicant: string): FindingRow => ({
+    receiptNumber: finding.receiptNumber,
+    lineNumber: finding.lineNumber,
+    applicant,
+    severity: finding.severity,
+    rule: finding.rule,
+    message: findingMessage(finding),
+    clause: findingClause(finding, scheme),
+    action: findingAction(finding),
+    place: placeOf(finding.place, gathered),
+  });
+  const general = [...result.general].sort(severityFirst).map((finding) => toRow(finding, ''));
+  const own = result.assessments.flatMap(({ application, findings }) => {
+    const applicant = textOf(application.establishmentName) || textOf(application.corporationName);
+    return [...findings].sort(severityFirst).map((finding) => toRow(finding, applicant));
+  });
+  return [...general, ...own];
+}
+
+/** A finding as a row of 指摘. */
+export function findingCells(row: FindingRow): Row {
+  return [
+    row.receiptNumber,
+    row.lineNumber,
+    row.severity,
+    row.rule,
+    row.message,
+    row.clause,
+    row.action,
+    row.place?.address ?? null,
+  ];
+}
+
+/** The cell of a finding; where the column is missing, the row's 受付番号. */
+function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | null {
+  if (place === null) return null;
+  const { tables, settingsTable } = gathered;
+  switch (place.table) {
+    case 'applications':
+      return cellIn(tables.applications, place.row, place.field);
+    case 'lines':
+      return cellIn(tables.lines, place.row, place.field);
+    case 'members':
+      return tables.members === null ? null : cellIn(tables.members, place.row, place.field);
+    case 'settings': {
+      const row = place.row === null ? undefined : settingsTable?.rows[place.row];
+      return row === undefined || settingsTable === null
+        ? null
+        : cellPlace(settingsTable.sheet, row.row, row.column);
+    }
+  }
+}
+
+function cellIn<Field extends ApplicationField | LineField | MemberField>(
+  table: Located<Field>,
+  position: number,
+  field: Field | 'receiptNumber',
+): CellPlace | null {
+  const row = table.rows[position];
+  const columns: ReadonlyMap<string, number> = table.columns;
+  const column = columns.get(field) ?? columns.get('receiptNumber');
+  return row === undefined || column === undefined ? null : cellPlace(table.grid.sheet, row, column);
+}
+
+function cellPlace(sheet: string, row: number, column: number): CellPlace {
+  return { sheet, row, column, address: cellAddress(sheet, row, column) };
+}

@@ -1,0 +1,122 @@
+import { placeProblem } from '../catalogue/work-errors';
+import { headerKey } from '../table/columns';
+import { valueAt, type Grid } from '../table/grid';
+import { isBlank } from '../table/values';
+import type { AnyLocated } from './gather';
+import { WorkbookError, type Area, type Mark, type TableInfo } from './port';
+
+/** Where a run of our columns goes. */
+export interface ColumnPlace {
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly row: number;
+  readonly column: number;
+  readonly bodyRows: number;
+  /** Columns of ours that stand there already; 0 on a first run. */
+  readonly existing: number;
+}
+
+/**
+ * Finds the place of our columns beside an input table: where they stand already, or to its right.
+ * @param headers our headers, in order.
+ * @throws WorkbookError when a column of the clerk's bears one of our headers, or stands among ours.
+ */
+export function placeColumns(
+  located: AnyLocated,
+  headers: readonly string[],
+  mark: Mark | undefined,
+  tables: readonly TableInfo[],
+): ColumnPlace {
+  const { grid, headerRow, area, tableName } = located;
+  const table = tableName === null ? null : (tables.find(({ name }) => name === tableName) ?? null);
+  const bodyRows = area.row + area.rows - 1 - headerRow;
+  const place = { sheet: grid.sheet, row: headerRow, bodyRows };
+  const start = markedColumn(located, headers, mark) ?? unmarkedRun(located, headers);
+  if (start !== null) {
+    const inTable = table !== null && start >= area.column && start <= area.column + area.columns;
+    const existing = ownHeadersFrom(grid, headerRow, start, headers);
+    const free = {
+      row: headerRow,
+      rows: bodyRows + 1,
+      column: start + existing,
+      columns: headers.length - existing,
+    };
+    if (!isFree(grid, free)) throw mixed(grid, headerRow, start + existing);
+    return { ...place, table: inTable ? tableName : null, column: start, existing };
+  }
+  forbidForeign(located, headers);
+  const beside = table === null ? lastHeader(grid, headerRow) + 1 : area.column + area.columns;
+  const wanted: Area = { row: headerRow, rows: bodyRows + 1, column: beside, columns: headers.length };
+  if (isFree(grid, wanted)) return { ...place, table: tableName, column: beside, existing: 0 };
+  const beyond = grid.area.column + grid.area.columns + 1;
+  return { ...place, table: null, column: beyond, existing: 0 };
+}
+
+/** First column of ours by the mark; a mark whose cells were emptied or moved off the header row is stale. */
+function markedColumn(
+  located: AnyLocated,
+  headers: readonly string[],
+  mark: Mark | undefined,
+): number | null {
+  const { grid, headerRow } = located;
+  if (mark === undefined || mark.sheet !== grid.sheet || mark.area.row !== headerRow) return null;
+  const { column, columns } = mark.area;
+  let own = 0;
+  for (let at = column; at < column + columns; at += 1) {
+    const header = valueAt(grid, headerRow, at);
+    if (isOwn(header, headers)) own += 1;
+    else if (!isBlank(header)) throw mixed(grid, headerRow, at);
+  }
+  return own === 0 ? null : column;
+}
+
+/** Our columns in a sheet that was copied without its names: all headers, in order, side by side. */
+function unmarkedRun({ grid, headerRow }: AnyLocated, headers: readonly string[]): number | null {
+  const last = grid.area.column + grid.area.columns - headers.length;
+  for (let column = grid.area.column; column <= last; column += 1) {
+    if (headers.every((header, n) => valueAt(grid, headerRow, column + n) === header)) return column;
+  }
+  return null;
+}
+
+const isOwn = (header: unknown, headers: readonly string[]): boolean =>
+  typeof header === 'string' && headers.includes(header.trim());
+
+/** How many of our headers stand side by side from a column on. */
+function ownHeadersFrom(grid: Grid, row: number, column: number, headers: readonly string[]): number {
+  let count = 0;
+  while (count < headers.length && isOwn(valueAt(grid, row, column + count), headers)) count += 1;
+  return count;
+}
+
+function forbidForeign({ grid, headerRow }: AnyLocated, headers: readonly string[]): void {
+  for (let column = grid.area.column; column < grid.area.column + grid.area.columns; column += 1) {
+    const header = valueAt(grid, headerRow, column);
+    if (typeof header !== 'string') continue;
+    const name = headers.find((own) => headerKey(own) === headerKey(header));
+    if (name === undefined) continue;
+    const { code, message, action } = placeProblem('column', { sheet: grid.sheet, name });
+    throw new WorkbookError(code, message, action);
+  }
+}
+
+function mixed(grid: Grid, row: number, column: number): WorkbookError {
+  const name = String(valueAt(grid, row, column) ?? '');
+  const { code, message, action } = placeProblem('columnMixed', { sheet: grid.sheet, name });
+  return new WorkbookError(code, message, action);
+}
+
+function isFree(grid: Grid, area: Area): boolean {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      if (!isBlank(valueAt(grid, row, column))) return false;
+    }
+  }
+  return true;
+}
+
+function lastHeader(grid: Grid, row: number): number {
+  let column = grid.area.column + grid.area.columns - 1;
+  while (column > grid.area.column && isBlank(valueAt(grid, row, column))) column -= 1;
+  return column;
+}

@@ -1,0 +1,185 @@
+import { SHEETS } from '../catalogue/headers';
+import { placeProblem } from '../catalogue/work-errors';
+import type { Assessed } from './assessed';
+import { outputColumns, type PlacedColumns } from './columns';
+import { columnArea, columnMatrix, differences, extentOf, matrixOf } from './compare';
+import { amountRows, findingCells } from './outputs';
+import {
+  WorkbookError,
+  type CellValue,
+  type ColumnsWrite,
+  type Mark,
+  type SheetContent,
+  type WorkbookInfo,
+  type WorkbookPort,
+  type WriteOp,
+} from './port';
+import { reportSheets } from './report-sheets';
+import type { SheetResult } from './results';
+import { amountSheet, findingSheet, TIME_CELL } from './sheets';
+
+/** What is to be written, what takes it back, and how many cells it changes. */
+export interface Plan {
+  readonly ops: readonly WriteOp[];
+  readonly inverse: readonly WriteOp[];
+  readonly changedCells: number;
+  readonly sheets: readonly SheetResult[];
+}
+
+interface Step {
+  readonly op: WriteOp;
+  readonly inverse: WriteOp;
+  readonly changed: number;
+}
+
+/**
+ * Compares what should stand in the workbook with what does. Only what differs is to be written; a workbook that
+ * already holds everything gets no operation at all, not even a new time.
+ */
+export async function planWrites(
+  port: WorkbookPort,
+  assessed: Assessed,
+  withReport: boolean,
+  time: string,
+): Promise<Plan> {
+  const { info } = assessed.gathered;
+  const columns = outputColumns(assessed);
+  const amounts = amountRows(assessed.result);
+  const made = withReport ? reportSheets(assessed, columns, amounts, time) : [];
+  const contents = [
+    amountSheet(amounts),
+    findingSheet(assessed.findings.map(findingCells)),
+    ...made.map(({ content }) => content),
+  ];
+  for (const content of contents) forbidForeignSheet(content, info);
+  const steps: Step[] = [];
+  for (const placed of columns) {
+    const step = await columnStep(port, placed, info);
+    if (step !== null) steps.push(step);
+  }
+  for (const content of contents) {
+    const step = await sheetStep(port, content, info);
+    if (step !== null) steps.push(step);
+  }
+  return {
+    ops: steps.map(({ op }) => op),
+    inverse: steps.map(({ inverse }) => inverse).reverse(),
+    changedCells: steps.reduce((total, { changed }) => total + changed, 0),
+    sheets: made.map(({ result }) => result),
+  };
+}
+
+const isMarked = (name: string, sheet: string, marks: readonly Mark[]): boolean =>
+  marks.some((mark) => mark.name === name && mark.sheet === sheet);
+
+function forbidForeignSheet(
+  { name, mark, table }: SheetContent,
+  { sheets, tables, marks }: WorkbookInfo,
+): void {
+  const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (sheet !== undefined && !isMarked(mark, sheet.name, marks)) throw problem('sheet', name, name);
+  const taken = tables.find((candidate) => candidate.name === table?.name);
+  if (taken !== undefined && !isMarked(mark, taken.sheet, marks))
+    throw problem('table', taken.name, taken.sheet);
+}
+
+function problem(kind: 'sheet' | 'table', name: string, sheet: string): WorkbookError {
+  const { code, message, action } = placeProblem(kind, { name, sheet });
+  return new WorkbookError(code, message, action);
+}
+
+async function columnStep(
+  port: WorkbookPort,
+  { place, write }: PlacedColumns,
+  info: WorkbookInfo,
+): Promise<Step | null> {
+  const marked = isMarked(write.mark, write.sheet, info.marks);
+  if (place.existing === 0) {
+    const { sheet, table, row, column, mark } = write;
+    const inverse: WriteOp = {
+      op: 'dropColumns',
+      sheet,
+      table,
+      row,
+      column,
+      columns: write.headers.length,
+      bodyRows: write.values.length,
+      mark,
+    };
+    return { op: write, inverse, changed: differences([], columnMatrix(write)) };
+  }
+  const before = await port.readFormulas(write.sheet, columnArea(write));
+  const changed = differences(before, columnMatrix(write));
+  if (changed === 0 && marked && place.existing === write.headers.length) return null;
+  return { op: write, inverse: columnsAsTheyWere(write, before), changed };
+}
+
+function columnsAsTheyWere(write: ColumnsWrite, before: readonly (readonly CellValue[])[]): ColumnsWrite {
+  const [headers = [], ...values] = before;
+  return { ...write, headers: write.headers.map((header, at) => String(headers[at] ?? header)), values };
+}
+
+async function sheetStep(
+  port: WorkbookPort,
+  content: SheetContent,
+  info: WorkbookInfo,
+): Promise<Step | null> {
+  const sheet = info.sheets.find(({ name }) => isMarked(content.mark, name, info.marks));
+  if (sheet === undefined) {
+    const inverse: WriteOp = { op: 'dropSheet', name: content.name, mark: content.mark };
+    return {
+      op: { op: 'sheet', content },
+      inverse,
+      changed: differences([], matrixOf(content, port.blockMode)),
+    };
+  }
+  const extent = extentOf(content);
+  const used = sheet.used ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const area = {
+    row: 0,
+    column: 0,
+    rows: Math.max(extent.rows, used.row + used.rows),
+    columns: Math.max(extent.columns, used.column + used.columns),
+  };
+  const before = await port.readFormulas(sheet.name, area);
+  const timed = content.name === SHEETS.summary || content.name === SHEETS.categories;
+  const changed = differences(before, matrixOf(content, port.blockMode), timed ? TIME_CELL : undefined);
+  if (changed === 0) return null;
+  return {
+    op: { op: 'sheet', content },
+    inverse: { op: 'sheet', content: sheetAsItWas(content, before) },
+    changed,
+  };
+}
+
+/** The sheet's former cells in the present sheet's dress. */
+function sheetAsItWas(content: SheetContent, before: readonly (readonly CellValue[])[]): SheetContent {
+  const rows = before.length;
+  const { table } = content;
+  const isCall = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=GRANT_REPORT(');
+  const calls = before.flatMap((line, row) =>
+    line.flatMap((cell, column) => (isCall(cell) ? [{ row, column, call: String(cell) }] : [])),
+  );
+  const spilled = (row: number): boolean => calls.some((call) => row >= call.row);
+  return {
+    ...content,
+    cells: before.map((line, row) =>
+      line.map((cell) => {
+        if (spilled(row)) return null;
+        return typeof cell === 'string' && cell.startsWith('=') ? { formula: cell, value: null } : cell;
+      }),
+    ),
+    blocks: calls.map(({ row, column, call }) => ({
+      row,
+      column,
+      call,
+      values: before.slice(row).map((line) => line.slice(column)),
+    })),
+    table: table === null ? null : { ...table, area: { ...table.area, rows: Math.max(2, rows) } },
+    styles: content.styles.map(({ area, style }) =>
+      table !== null && area.row > 0
+        ? { area: { ...area, rows: Math.max(1, rows - 1) }, style }
+        : { area, style },
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+import { timeText } from '../catalogue/sheet-texts';
+import { rolledBack, rollbackFailed } from '../catalogue/work-errors';
+import { assessGathered, checkResult, type Assessed } from './assessed';
+import { gather } from './gather';
+import { planWrites } from './plan';
+import { WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
+import type { CheckResult, Procedure, RunContext, WriteResult } from './results';
+
+/** What a run found out and did, with the assessment itself for those who need more than its summary. */
+export interface Run<R extends CheckResult> {
+  readonly assessed: Assessed;
+  readonly outcome: R;
+}
+
+/** Reads and assesses; writes nothing. */
+export async function runCheck(port: WorkbookPort, context: RunContext): Promise<Run<CheckResult>> {
+  const assessed = await assessWorkbook(port, context.progress);
+  return { assessed, outcome: checkResult(assessed) };
+}
+
+/** Reads, assesses, and writes what differs; with the ministry sheets or without. */
+export async function runWrite(
+  port: WorkbookPort,
+  context: RunContext,
+  withReport: boolean,
+): Promise<Run<WriteResult>> {
+  const assessed = await assessWorkbook(port, context.progress);
+  const plan = await planWrites(port, assessed, withReport, timeText(context.now));
+  stopIfAborted(context.progress);
+  if (plan.ops.length > 0) await applyOrUndo(port, plan.ops, plan.inverse, context.progress);
+  const { changedCells, sheets } = plan;
+  const inverse = plan.ops.length > 0 ? plan.inverse : [];
+  return { assessed, outcome: { ...checkResult(assessed), changedCells, sheets, inverse } };
+}
+
+async function assessWorkbook(port: WorkbookPort, progress: Progress | undefined): Promise<Assessed> {
+  const gathered = await gather(port);
+  stopIfAborted(progress);
+  return assessGathered(gathered);
+}
+
+function stopIfAborted(progress: Progress | undefined): void {
+  progress?.signal?.throwIfAborted();
+}
+
+/** Errors that an adapter raises before it has written anything. */
+const BEFORE_WRITING: ReadonlySet<string> = new Set(['SheetProtected', 'SheetTaken']);
+
+/** A write that fails or is cancelled part-way is taken back before anyone hears of it. */
+async function applyOrUndo(
+  port: WorkbookPort,
+  ops: readonly WriteOp[],
+  inverse: readonly WriteOp[],
+  progress: Progress | undefined,
+): Promise<void> {
+  try {
+    await port.apply(ops, progress);
+  } catch (cause) {
+    if (cause instanceof WorkbookError && BEFORE_WRITING.has(cause.code)) throw cause;
+    try {
+      await port.apply(inverse);
+    } catch (second) {
+      const { code, message, action } = rollbackFailed(messageOf(cause));
+      throw new WorkbookError(code, message, action, { cause: second });
+    }
+    if (progress?.signal?.aborted === true) throw cause;
+    const { code, message, action } = rolledBack(
+      cause instanceof WorkbookError ? cause : null,
+      messageOf(cause),
+    );
+    throw new WorkbookError(code, message, action, { cause });
+  }
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** The one procedure, over whichever port. */
+export const procedure: Procedure = {
+  check: async (port, context) => (await runCheck(port, context)).outcome,
+  fill: async (port, context) => (await runWrite(port, context, false)).outcome,
+  report: async (port, context) => (await runWrite(port, context, true)).outcome,
+  undo: (port, inverse, context) => port.apply(inverse, context.progress),
+};
