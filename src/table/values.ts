@@ -6,6 +6,8 @@ export type RawValue = string | number | boolean | null;
 
 /** Excel shows and compares 15 significant digits; what lies beyond them is noise of binary fractions. */
 const SIGNIFICANT_DIGITS = 15;
+/** Sums of tenths come nowhere near it. */
+const NOISE = 1e-6;
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
@@ -43,7 +45,7 @@ function numberText(value: number): string {
 export function numberCell(raw: RawValue): Cell<number> {
   if (raw === null || isBlank(raw)) return BLANK;
   if (typeof raw === 'number') {
-    return Number.isFinite(raw) ? read(Number(raw.toPrecision(SIGNIFICANT_DIGITS))) : unreadable(String(raw));
+    return Number.isFinite(raw) ? read(withoutNoise(raw)) : unreadable(String(raw));
   }
   if (typeof raw === 'boolean') return unreadable(raw ? 'TRUE' : 'FALSE');
   const text = normalised(raw).replace(/^[−△▲]/u, '-');
@@ -51,6 +53,12 @@ export function numberCell(raw: RawValue): Cell<number> {
   const value = Number(text.replace(/,/g, ''));
   if (!Number.isFinite(value)) return unreadable(raw.trim());
   return raw.normalize('NFKC') === raw ? read(value) : { kind: 'value', value, fullWidth: true };
+}
+
+/** 10.499999999999979 → 10.5; a number that differs by more than noise stays as it is. */
+function withoutNoise(value: number): number {
+  const cleaned = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  return Math.abs(cleaned - value) < NOISE ? cleaned : value;
 }
 
 /** One of a fixed list of words. */

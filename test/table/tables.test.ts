@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../../src/grant/assessment';
+import { locateTables } from '../../src/table/locate';
+import { servicesCell } from '../../src/table/services';
+import { r8 } from '../../src/scheme/r8';
+import type { RawValue } from '../../src/table/values';
+import { matrixOf, sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';
+import { assessGrids, assessSheets, gridOf } from '../cases/engine';
+
+const caseOf = (id: string): WorkedCase => {
+  const found = technologyCases.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+const figures = ({ assessments }: Result) =>
+  assessments.map(({ application, computed, planned, verdict, eligibleCost }) => [
+    application.receiptNumber,
+    computed,
+    planned,
+    verdict,
+    eligibleCost,
+  ]);
+
+/** A flat table: applicant columns repeated on every expense line. */
+function flatOf(entry: WorkedCase): RawValue[][] {
+  const rows = entry.経費.map((line) => ({
+    ...entry.申請.find((row) => row['受付番号'] === line['受付番号']),
+    ...line,
+  }));
+  const [headers = []] = matrixOf(rows);
+  return matrixOf(rows, [...new Set([...headers.map(String), '支出額'])]);
+}
+
+describe('shapes of input', () => {
+  const suited = technologyCases.filter(
+    (entry) => entry.経費.length > 0 && new Set(entry.申請.map((row) => row['受付番号'])).size === entry.申請.length,
+  );
+
+  it.each(suited.map((entry) => [entry.id, entry] as const))('%s gives the same from a flat table', (_id, entry) => {
+    const settings = sheetsOf(entry).filter(({ name }) => name === '設定');
+    const flat = assessSheets([{ name: '一覧', values: flatOf(entry) }, ...settings]);
+    expect(figures(flat)).toEqual(figures(assessSheets(sheetsOf(entry))));
+  });
+
+  it('finds the tables under titles, with blank rows and a totals row between', () => {
+    const entry = caseOf('C17');
+    const sheets = sheetsOf(entry).map(({ name, values }) => {
+      const [header = [], ...body] = values;
+      const total: RawValue[] = header.map((title, at) => (at === 0 ? '合計' : title === '支出額' ? 2_500_000 : null));
+      const spaced = body.flatMap((row) => [row, header.map(() => null)]);
+      const note: RawValue[] = ['※ 支出額は税込です'];
+      return { name, values: [['令和8年度 申請一覧'], [], ['未来県'], header, ...spaced, total, [], note] };
+    });
+    expect(figures(assessSheets(sheets))).toEqual(figures(assessSheets(sheetsOf(entry))));
+  });
+
+  it('matches headers by synonyms, whatever their spaces, breaks and width', () => {
+    const entry = caseOf('S11');
+    const renamed: Record<string, string> = {
+      受付番号: '受付 Ｎｏ．',
+      事業所番号: '介護保険\n事業所番号',
+      支出額: '支出額（円）',
+      常勤換算: '職員数（常勤換算）',
+      明細番号: '明細 No',
+      'SECURITY ACTION': 'ＳＥＣＵＲＩＴＹ　ＡＣＴＩＯＮ',
+    };
+    const sheets = sheetsOf(entry).map(({ name, values: [header = [], ...body] }) => ({
+      name,
+      values: [header.map((title) => renamed[String(title)] ?? title), ...body],
+    }));
+    expect(figures(assessSheets(sheets))).toEqual(figures(assessSheets(sheetsOf(entry))));
+  });
+
+  it('does not depend on the order of rows and columns', () => {
+    for (const entry of technologyCases) {
+      const shuffled = sheetsOf(entry).map(({ name, values: [header = [], ...body] }) => ({
+        name,
+        values: [header, ...[...body].reverse()].map((row) => [...row].reverse()),
+      }));
+      const sorted = (result: Result): unknown[] => figures(result).sort((a, b) => String(a[0]).localeCompare(String(b[0])));
+      expect(sorted(assessSheets(shuffled)), entry.id).toEqual(sorted(assessSheets(sheetsOf(entry))));
+    }
+  });
+
+  it('takes a merged 受付番号 for every row of the merge, and never repeats an amount', () => {
+    const values = flatOf(caseOf('C17'));
+    const key = values[0]?.indexOf('受付番号') ?? -1;
+    const cost = values[0]?.indexOf('支出額') ?? -1;
+    const second = values[2];
+    if (second === undefined) throw new Error('two lines expected');
+    second[key] = null;
+    const merge = (column: number) => ({ row: 1, column, rows: 2, columns: 1 });
+    const merged = { ...gridOf('一覧', values), merges: [merge(key), merge(cost)] };
+    expect(figures(assessGrids([merged]))[0]?.[1]).toBe(1_800_000);
+    second[cost] = null;
+    const [assessment] = assessGrids([merged]).assessments;
+    expect(assessment?.computed).toBeNull();
+    expect(assessment?.findings.map(({ rule }) => rule)).toContain('L-03');
+  });
+
+  it('reports contradicting applicant cells of a flat table, and never picks silently', () => {
+    const values = flatOf(caseOf('C17'));
+    const fte = values[0]?.indexOf('常勤換算') ?? -1;
+    const second = values[2];
+    if (second === undefined) throw new Error('two lines expected');
+    second[fte] = 12;
+    const [assessment] = assessGrids([gridOf('一覧', values)]).assessments;
+    const finding = assessment?.findings.find(({ rule }) => rule === 'ID-09');
+    expect(finding).toMatchObject({ severity: '不備', facts: { label: '常勤換算', texts: '40」「12' } });
+    expect(assessment?.planned).toBeNull();
+  });
+
+  it('names the columns that are missing', () => {
+    const [applications, lines] = sheetsOf(caseOf('C01'));
+    if (applications === undefined || lines === undefined) throw new Error('two sheets expected');
+    const [header = [], ...body] = lines.values;
+    const at = header.indexOf('支出額');
+    const without = [header, ...body].map((row) => row.filter((_cell, column) => column !== at));
+    const grids = [gridOf('申請', applications.values), gridOf('経費', without)];
+    expect(locateTables(grids, [])).toEqual({
+      problem: { kind: 'missingColumns', table: '経費', sheet: '経費', columns: ['支出額'] },
+    });
+    expect(locateTables([gridOf('メモ', [['こんにちは']])], [])).toEqual({
+      problem: { kind: 'noTable', table: '申請' },
+    });
+    expect(locateTables([gridOf('申請', applications.values)], [])).toEqual({
+      problem: { kind: 'noTable', table: '経費' },
+    });
+  });
+});
+
+describe('サービス種類', () => {
+  it.each([
+    ['51', ['51'], []],
+    [51, ['51'], []],
+    ['51・11', ['51', '11'], []],
+    ['５１，１１', ['51', '11'], []],
+    ['51 介護老人福祉施設;21 短期入所生活介護', ['51', '21'], []],
+    ['76定期巡回・随時対応型訪問介護看護', ['76'], []],
+    ['76定期巡回・随時対応型訪問介護看護、43居宅介護支援', ['76', '43'], []],
+    ['養護', ['養護'], []],
+    ['軽費老人ホーム', ['軽費'], []],
+    ['a2', [], ['a2']],
+    ['A2', ['A2'], []],
+    ['99', [], ['99']],
+    ['51・99', ['51'], ['99']],
+    ['特養', [], ['特養']],
+    ['511', [], ['511']],
+  ])('%s', (raw, codes, unknown) => {
+    expect(servicesCell(raw, r8.services)).toEqual({ kind: 'value', value: { codes, unknown } });
+  });
+});
