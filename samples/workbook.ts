@@ -1,0 +1,73 @@
+import ExcelJS from 'exceljs';
+import { makeCollection } from './collection';
+import { APPLICATION_COLUMNS, LINE_COLUMNS, columnLetterOf } from './columns';
+import { addInputSheet, addSum, HEADER_ROW, highlight } from './input-sheets';
+import { addGuideSheet, addListSheet, addSettingsSheet } from './other-sheets';
+import type { Cell } from './record';
+import { repack } from './repack';
+
+const SAVED_AT = new Date(Date.UTC(2026, 5, 26, 8, 15, 0));
+
+/** Answers that the application form demands of everybody. */
+const DEMANDED = ['SECURITY ACTION', '業務改善計画', '業務改善支援', '賃金還元の周知', 'センター相談日'];
+
+/** The sample workbook as a file: equal bytes on every call. */
+export async function makeWorkbook(): Promise<Uint8Array> {
+  const { applications, lines } = makeCollection();
+  const workbook = new ExcelJS.Workbook();
+  Object.assign(workbook, { creator: '未来県 長寿福祉課', lastModifiedBy: '未来県 長寿福祉課' });
+  Object.assign(workbook, { created: SAVED_AT, modified: SAVED_AT });
+  workbook.views = [
+    { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+
+  const rows = applications.map(({ row }) => row);
+  const last = HEADER_ROW + rows.length;
+  const sheet = addInputSheet(workbook, {
+    name: '申請',
+    title: '令和8年度 未来県介護テクノロジー定着支援事業　交付申請一覧',
+    note: '受付期間 令和8年6月1日–6月26日　／　黄色は未記入の必須項目です。記入のしかたは「記入要領」を見てください。',
+    columns: APPLICATION_COLUMNS,
+    rows,
+    frozenColumns: 1,
+    pagesWide: 3,
+  });
+  addSum(sheet, 1, '申請件数', 'COUNTA(申請[受付番号])', rows.length);
+  addSum(sheet, 4, '申請額 合計（円）', 'SUM(申請[申請額])', sum(rows.map((row) => row['申請額'])));
+  DEMANDED.forEach((header, index) => {
+    const column = columnLetterOf(APPLICATION_COLUMNS, header);
+    const area = `${column}${HEADER_ROW + 1}:${column}${last}`;
+    highlight(
+      sheet,
+      area,
+      `AND($A${HEADER_ROW + 1}<>"",${column}${HEADER_ROW + 1}="")`,
+      'missing',
+      index + 1,
+    );
+  });
+
+  const lineSheet = addInputSheet(workbook, {
+    name: '経費',
+    title: '令和8年度 未来県介護テクノロジー定着支援事業　経費内訳',
+    note: '支出額は税込。見積書の1品目を1行とします。',
+    columns: LINE_COLUMNS,
+    rows: lines,
+    frozenColumns: 2,
+    pagesWide: 1,
+  });
+  addSum(lineSheet, 3, '明細数', 'COUNTA(経費[受付番号])', lines.filter((line) => line !== null).length);
+  addSum(lineSheet, 7, '合計', 'SUM(経費[支出額])', sum(lines.map((line) => line?.['支出額'])));
+  const grant = columnLetterOf(LINE_COLUMNS, '他補助');
+  const lineArea = `A${HEADER_ROW + 1}:${columnLetterOf(LINE_COLUMNS, '判断理由')}${HEADER_ROW + lines.length}`;
+  highlight(lineSheet, lineArea, `$${grant}${HEADER_ROW + 1}="有"`, 'alert', 1);
+
+  addSettingsSheet(workbook);
+  addGuideSheet(workbook);
+  addListSheet(workbook);
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** As Excel adds up: text that looks like a number is not one. */
+function sum(cells: readonly (Cell | undefined)[]): number {
+  return cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+}

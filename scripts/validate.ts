@@ -1,0 +1,94 @@
+/**
+ * `npm run validate [-- --schema DIR]`: the manifest, offline (Microsoft's validator posts it to a server). With the
+ * published schema and xmllint at hand the schema is checked too; then what no schema sees; then, if there is a
+ * build, that the manifest, functions.json and the scripts promise the same.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { associationsOf } from './associations';
+import { checkActions, checkFunctions, checkMetadata } from './bundle-checks';
+import * as checks from './manifest-checks';
+import { pngSize } from './png';
+import { parseXml } from './xml-tree';
+
+const MANIFEST = 'manifest.xml';
+const SCHEMA_FILE = 'OfficeAppManifestV1_1.xsd';
+const SCHEMA_NEARBY = '../shared/manifest-schema';
+
+const functionsFile = z.object({
+  functions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      description: z.string().optional(),
+      parameters: z.array(z.object({ name: z.string(), description: z.string().optional() })),
+    }),
+  ),
+});
+
+const { values } = parseArgs({ options: { schema: { type: 'string' } } });
+const manifest = parseXml(readFileSync(MANIFEST, 'utf8'));
+const defects = [
+  ...schemaDefects(values.schema),
+  ...checks.checkResources(manifest),
+  ...checks.checkUrls(manifest),
+  ...checks.checkRuntime(manifest),
+  ...checks.checkLengths(manifest),
+  ...checks.checkNamespace(manifest),
+  ...checks.checkOrder(manifest),
+  ...checks.checkIcons(manifest, iconSize),
+  ...buildDefects(),
+];
+for (const defect of defects) process.stdout.write(`✖ ${defect}\n`);
+process.stdout.write(defects.length === 0 ? `✔ ${MANIFEST} is in order\n` : `${defects.length} defects\n`);
+process.exitCode = defects.length === 0 ? 0 : 1;
+
+function schemaDefects(given: string | undefined): string[] {
+  const schema = path.join(given ?? SCHEMA_NEARBY, SCHEMA_FILE);
+  if (!existsSync(schema)) {
+    if (given !== undefined) return [`${schema} is not there`];
+    note(`the schema was not checked: no ${SCHEMA_FILE} (name its folder with --schema)`);
+    return [];
+  }
+  const run = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, MANIFEST], {
+    encoding: 'utf8',
+  });
+  if (run.error !== undefined) {
+    note('the schema was not checked: xmllint is not installed (package libxml2-utils)');
+    return [];
+  }
+  if (run.status === 0) note('the schema was checked');
+  return run.status === 0 ? [] : run.stderr.trim().split('\n');
+}
+
+function iconSize(url: string): checks.PixelSize | null {
+  const file = URL.canParse(url) ? `.${new URL(url).pathname}` : url;
+  return existsSync(file) ? pngSize(readFileSync(file)) : null;
+}
+
+function buildDefects(): string[] {
+  const page = 'dist/taskpane.html';
+  if (!existsSync(page)) {
+    note('the scripts were not checked: npm run build first');
+    return [];
+  }
+  const script = /src="([^"]*taskpane[^"]*\.js)"/.exec(readFileSync(page, 'utf8'))?.[1];
+  if (script === undefined) return [`${page} loads no script of the pane`];
+  const { functions } = functionsFile.parse(JSON.parse(readFileSync('dist/functions.json', 'utf8')));
+  const pane = associationsOf(readFileSync(path.join('dist', script), 'utf8'));
+  const alone = associationsOf(readFileSync('dist/functions.js', 'utf8'));
+  note(`${pane.functions.length} functions, ${pane.actions.length} commands`);
+  return [
+    ...checkMetadata(functions),
+    ...checkFunctions(functions, pane.functions),
+    ...checkFunctions(functions, alone.functions),
+    ...checkActions(checks.actionNames(manifest), pane.actions),
+  ];
+}
+
+function note(text: string): void {
+  process.stdout.write(`· ${text}\n`);
+}

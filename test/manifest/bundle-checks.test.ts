@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { associationsOf } from '../../scripts/associations';
+import { checkActions, checkFunctions, checkMetadata } from '../../scripts/bundle-checks';
+
+const amount = {
+  id: 'GRANT_AMOUNT',
+  name: 'GRANT_AMOUNT',
+  description: '補助額',
+  parameters: [{ name: '経費区分', description: '経費の区分' }],
+};
+
+test('what is promised is there', () => {
+  expect(checkFunctions([amount], ['GRANT_AMOUNT'])).toEqual([]);
+  expect(checkActions(['check'], ['check'])).toEqual([]);
+  expect(checkMetadata([amount])).toEqual([]);
+});
+
+test('a function without code, and code without a function', () => {
+  const two = [amount, { ...amount, id: 'GRANT_BASE' }];
+  expect(checkFunctions(two, ['GRANT_AMOUNT'])).toEqual(['function GRANT_BASE has no code']);
+  expect(checkFunctions([], ['GRANT_AMOUNT'])).toEqual(['function GRANT_AMOUNT is not in functions.json']);
+  expect(checkFunctions([amount, amount], ['GRANT_AMOUNT'])).toEqual(['function GRANT_AMOUNT twice']);
+});
+
+test('a button without a command, and a command without a button', () => {
+  expect(checkActions(['check', 'undo'], ['check'])).toEqual(['action undo has no code']);
+  expect(checkActions([], ['check'])).toEqual(['action check is not in the manifest']);
+});
+
+test('names and descriptions of functions', () => {
+  expect(checkMetadata([{ ...amount, id: 'AMOUNT' }])).toHaveLength(2);
+  expect(checkMetadata([{ ...amount, description: '' }])).toHaveLength(1);
+  expect(checkMetadata([{ ...amount, parameters: [{ name: '経費区分' }] }])).toHaveLength(1);
+});
+
+describe('what a script associates', () => {
+  test('is noted, in a loop too, and before Office is ready', () => {
+    const script = `
+      const host = Office.HostType.Excel;
+      for (const id of ['check', 'fill']) Office.actions.associate(id, () => host);
+      CustomFunctions.associate('GRANT_AMOUNT', () => 0);
+      Office.onReady().then(() => Office.actions.associate('late', () => 0));`;
+    expect(associationsOf(script)).toEqual({ functions: ['GRANT_AMOUNT'], actions: ['check', 'fill'] });
+  });
+
+  test('a script that fails while it loads is reported', () => {
+    expect(() => associationsOf('throw new Error("broken")')).toThrow('broken');
+  });
+});

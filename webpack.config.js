@@ -1,0 +1,157 @@
+/**
+ * Builds what Excel loads: dist/taskpane.html (pane, ribbon commands and custom functions in one shared runtime),
+ * functions.json, the icons, and Microsoft's office.js as it comes.
+ *
+ *   OFFICE_JS=local (default)  office.js from our own origin, for networks without the internet (LGWAN)
+ *   OFFICE_JS=cdn              office.js from Microsoft's CDN, the only source that Microsoft supports
+ *   ADDIN_ORIGIN=https://…     the server that will hold dist/; dist/manifest.xml is written for it
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyWebpackPlugin from 'copy-webpack-plugin';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import { EsbuildPlugin } from 'esbuild-loader';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const CDN_ORIGIN = 'https://appsforoffice.microsoft.com';
+
+/** What office.js asks for on the hosts that we serve; each file is copied unmodified. */
+const OFFICE_JS_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'ja-jp/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+];
+
+const OFFICE_JS_SOURCES = {
+  local: { url: 'office-js/office.js', scriptOrigin: '' },
+  cdn: { url: `${CDN_ORIGIN}/lib/1/hosted/office.js`, scriptOrigin: ` ${CDN_ORIGIN}` },
+};
+
+/**
+ * `style-src 'unsafe-inline'`: Fluent UI writes its styles at run time. No frame-ancestors: Excel on the web frames
+ * the pane from origins that Microsoft does not list, and a meta element could not carry it anyway.
+ */
+function contentSecurityPolicy(scriptOrigin) {
+  return [
+    "default-src 'self'",
+    `script-src 'self'${scriptOrigin}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Puts the policy at the top of <head>: a meta policy does not govern scripts that stand above it. */
+class ContentSecurityPolicyPlugin {
+  constructor(policy) {
+    this.policy = policy;
+  }
+
+  apply(compiler) {
+    const name = ContentSecurityPolicyPlugin.name;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${this.policy}" />`;
+    compiler.hooks.compilation.tap(name, (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap(name, (data) => {
+        const html = data.html.replace(/<head[^>]*>/, (head) => `${head}${meta}`);
+        if (html === data.html) throw new Error('the page has no <head> to carry its policy');
+        return { ...data, html };
+      });
+    });
+  }
+}
+
+function officeJsSource() {
+  const name = process.env.OFFICE_JS ?? 'local';
+  const source = Object.hasOwn(OFFICE_JS_SOURCES, name) ? OFFICE_JS_SOURCES[name] : null;
+  if (source === null) throw new Error(`OFFICE_JS must be local or cdn, not ${name}`);
+  return { name, ...source };
+}
+
+function addinOrigin() {
+  const origin = process.env.ADDIN_ORIGIN ?? DEVELOPMENT_ORIGIN;
+  const url = new URL(origin);
+  if (url.protocol !== 'https:' || url.origin !== origin) {
+    throw new Error(`ADDIN_ORIGIN must look like https://server.example, not ${origin}`);
+  }
+  return origin;
+}
+
+/** Files that are served as they stand in the repository. */
+function copies(officeJs, origin) {
+  const patterns = [
+    { from: 'assets/*.png' },
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+    { from: 'NOTICE', to: 'NOTICE.txt' },
+    {
+      from: 'manifest.xml',
+      transform: (content) => content.toString('utf8').replaceAll(DEVELOPMENT_ORIGIN, origin),
+    },
+  ];
+  if (existsSync(`${root}help`)) patterns.push({ from: 'help', to: 'help' });
+  if (officeJs.name === 'local') {
+    const from = `${root}node_modules/@microsoft/office-js`;
+    for (const file of OFFICE_JS_FILES) {
+      patterns.push({ from: `${from}/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } });
+    }
+    patterns.push({ from: `${from}/LICENSE.md`, to: 'office-js/LICENSE.md' });
+  }
+  return new CopyWebpackPlugin({ patterns });
+}
+
+export default (_env, argv) => {
+  const development = argv.mode === 'development';
+  const officeJs = officeJsSource();
+  return {
+    context: root,
+    mode: development ? 'development' : 'production',
+    // A development build must run under the same policy as the product, hence no eval in its source maps.
+    devtool: development ? 'source-map' : false,
+    entry: { taskpane: './src/taskpane/index.tsx', functions: './src/functions/functions.ts' },
+    output: {
+      path: `${root}dist`,
+      filename: ({ chunk }) =>
+        // The manifest must name a script of the functions, though the shared runtime loads the page instead.
+        development || chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:12].js',
+      publicPath: '',
+      // The workbench builds into dist/workbench by itself.
+      clean: { keep: /^workbench[\\/]/ },
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'esbuild-loader',
+          options: { target: 'es2020', jsx: 'automatic', charset: 'utf8' },
+        },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: 'es2020', charset: 'utf8', legalComments: 'eof' })],
+    },
+    performance: { maxAssetSize: 2_500_000, maxEntrypointSize: 2_500_000 },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: './src/functions/functions.ts', output: 'functions.json' }),
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        chunks: ['taskpane'],
+        scriptLoading: 'defer',
+        officeJs: officeJs.url,
+      }),
+      new ContentSecurityPolicyPlugin(contentSecurityPolicy(officeJs.scriptOrigin)),
+      copies(officeJs, addinOrigin()),
+    ],
+  };
+};
