@@ -112,6 +112,7 @@ const ROLE: Readonly<Partial<Record<YenLeaf['role'], string>>> = {
   linkBonus: '5事業所連携',
   packageCeiling: '都道府県の設定',
   packageBonus: '定着促進費用',
+  groupCeiling: '1グループの上限',
 };
 
 function leafPhrase({ value, role, source }: YenLeaf): string {

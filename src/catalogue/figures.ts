@@ -24,3 +24,17 @@ export function dateText(date: string): string {
   const yearText = era < 1 ? `${year}年` : `令和${era === 1 ? '元' : era}年`;
   return `${yearText}${month}月${day}日`;
 }
+
+/** Longest text that a cell of Excel holds. */
+const CELL_LIMIT = 32_767;
+const CUT_NOTE = '…（以下略）';
+
+/** A text that fits a cell; what is too long is cut, and says so. */
+export function forCell(text: string): string {
+  return text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT_NOTE.length) + CUT_NOTE;
+}
+
+/** A clerk's own text as a message quotes it: long ones are cut. */
+export function quotable(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}

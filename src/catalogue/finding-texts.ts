@@ -1,5 +1,5 @@
 import type { Facts } from '../grant/finding';
-import { dateText, grouped, yenText } from './figures';
+import { dateText, grouped, quotable, yenText } from './figures';
 import { settingLabel } from './settings';
 
 /** What is the matter, and what to do; made from a finding's facts. */
@@ -24,7 +24,7 @@ const by =
     return typeof text === 'string' ? text : text(facts, variant);
   };
 
-const quoted = (facts: Facts): string => `「${facts['text'] ?? ''}」`;
+const quoted = (facts: Facts): string => `「${quotable(String(facts['text'] ?? ''))}」`;
 const amount = (facts: Facts, name: string): string => yenText(Number(facts[name] ?? 0));
 
 /** A yes-or-no requirement: blank, or something that is not the answer asked for. */
@@ -105,12 +105,12 @@ export const commonTexts: Readonly<Record<string, FindingText>> = {
   ),
   'ID-08': entry(
     (facts) =>
-      `同じ事業所番号${quoted(facts)}・同じ事業の申請がほかにもあります（受付番号 ${facts['others'] ?? ''}）。`,
+      `同じ事業所番号${quoted(facts)}・同じ事業の申請がほかにもあります（受付番号 ${quotable(String(facts['others'] ?? ''))}）。`,
     '重複した申請でないか、または別の機器等の申請か、申請者に確認してください。',
   ),
   'ID-09': entry(
     (facts) =>
-      `同じ受付番号の行で「${facts['label'] ?? ''}」の記載が食い違っています（「${facts['texts'] ?? ''}」）。最初の記載で計算しました。`,
+      `同じ受付番号の行で「${facts['label'] ?? ''}」の記載が食い違っています（「${quotable(String(facts['texts'] ?? ''))}」）。最初の記載で計算しました。`,
     'どの記載が正しいか確認し、すべての行を同じにしてください。',
   ),
   'L-01': entry(
@@ -231,7 +231,7 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
   ),
   'R1-25': entry(
     (facts) =>
-      `職員数が決まりません（常勤換算「${facts['fte'] ?? ''}」、実人数「${facts['headcount'] ?? ''}」）。職員数連動の基準額には1名以上が必要です。`,
+      `職員数が決まりません（常勤換算「${quotable(String(facts['fte'] ?? ''))}」、実人数「${quotable(String(facts['headcount'] ?? ''))}」）。職員数連動の基準額には1名以上が必要です。`,
     '申請時点の常勤換算（小数可）または実人数（整数）を記入してください。',
   ),
   'R1-30': entry(
@@ -394,4 +394,99 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
     'ウ②の機器等（掲載が「その他」）にパッケージの印があります。パッケージに含めず、単体として計算しました。',
     '単体としての申請でよいか確認し、よければ「パッケージ」の印を消してください。',
   ),
+};
+
+export const otherTexts: Readonly<Record<string, FindingText>> = {
+  'R2-02': entry(
+    (facts) =>
+      `面的支援モデルの${facts['position'] ?? ''}件目です。1都道府県あたり${facts['most'] ?? ''}モデルが上限です。`,
+    '採択するモデルを選び、対象としない申請は取下げを求めてください（行の順に数えています）。',
+  ),
+  'R2-04': entry(
+    '構成員に、居宅サービス事業所と居宅介護支援事業所（介護予防を含む）の両方がそろっていません。',
+    '構成員の表で、事業所とサービス種類を確認してください。',
+  ),
+  'R2-05': entry(
+    (facts) =>
+      `連携モデルの補助額の合計が${amount(facts, 'running')}となり、都道府県の上限${amount(facts, 'ceiling')}を超えています。`,
+    '採択の順番と額を決めてください（行の順に足しています）。',
+  ),
+  'R2-06': entry(
+    by({
+      blank: '情報端末の台数が未記入です。',
+      form: (facts) => `情報端末の台数${quoted(facts)}は1以上の整数ではありません。`,
+      capped: (facts) =>
+        `情報端末は1台10万円以内のため、${facts['units'] ?? ''}台で${amount(facts, 'ceiling')}を対象としました。`,
+    }),
+    by({
+      capped: '端末の台数と金額を確認してください。',
+      other: '見積書等で台数を確認し、1以上の整数で記入してください。',
+    }),
+  ),
+  'R2-08': wished('業務改善計画', '業務改善計画の提出を求めてください（連携モデルでは推奨です）。'),
+  'R3-01': entry(
+    by({
+      few: (facts) =>
+        `構成する法人が${facts['count'] ?? ''}です（${facts['least'] ?? ''}法人以上が必要です）。`,
+      noSmall: '小規模法人（小規模＝○）が含まれていません。',
+    }),
+    '構成員の表で、法人と「小規模」の記載を確認してください。',
+  ),
+  'R3-02': entry(
+    by({
+      notOne: (facts) => `代表の法人が${facts['count'] ?? ''}です（一つであることが必要です）。`,
+      noCare: '代表の法人に、介護サービスの事業所がありません。',
+    }),
+    '構成員の表で、「代表」とサービス種類の記載を確認してください。',
+  ),
+  'R3-05': entry(
+    (facts) => `${facts['category'] ?? ''}は対象になりません。対象経費から除きました。`,
+    EXCLUDE,
+  ),
+  'R3-06': entry(
+    '社会福祉連携推進法人の設立に向けた補助金等を受けています。対象経費を0円としました。',
+    '他の国庫補助の内容を確認してください。受けていない場合は「無」に直してください。',
+  ),
+  'R3-07': entry(
+    (facts) => `構成員の指定権者が複数の都道府県（${facts['text'] ?? ''}）にわたります。`,
+    '関係する都道府県と、法人数等に応じた費用の按分などを調整し、記録してください。',
+  ),
+  'R3-09': entry(
+    by({
+      excluded: (facts) =>
+        `支援機関が${quoted(facts)}です。民間のコンサルティング会社は除かれるため、対象経費を0円としました。`,
+      blank: '支援機関が未記入です。',
+      unknown: (facts) => `支援機関${quoted(facts)}は一覧にありません。`,
+    }),
+    '支援を行う機関を確認し、一覧から選んでください。',
+  ),
+  'R3-10': asked('厚労省承認', '経営分析プログラムには「有」', '厚生労働省が認めたことを確認してください。'),
+  'R3-12': entry(
+    by({
+      blank: '計画作成日が未記入です（支援実施前の作成が必要です）。',
+      after: (facts) =>
+        `計画作成日${dateText(String(facts['planned']))}が支援開始日${dateText(String(facts['started']))}より後です。`,
+    }),
+    '業務改善計画の作成日を確認してください。',
+  ),
+  'R3-13': entry(
+    by({
+      blank: '計画作成日または支援終了日が未記入です。',
+      before: (facts) =>
+        `計画作成日${dateText(String(facts['planned']))}が支援終了日${dateText(String(facts['ended']))}より前です。`,
+    }),
+    '支援を踏まえて業務改善計画を作成しているか確認してください。',
+  ),
+  'R5-03': entry(
+    'サービス種類が養護・軽費だけです。介護保険法に基づくサービスの事業所が対象です。',
+    'サービス種類を確認してください。',
+  ),
+  'R5-05': entry(
+    by({
+      blank: '実地支援回数が未記入です。',
+      few: (facts) => `実地支援回数が${quoted(facts)}です（${facts['least'] ?? ''}回以上が必要です）。`,
+    }),
+    '支援の計画を確認し、実地による個別支援の回数を記入してください。',
+  ),
+  'R5-07': asked('業務改善計画', '「提出済」', '業務改善計画の提出を求めてください。'),
 };

@@ -1,8 +1,8 @@
 import type { Finding } from '../grant/finding';
 import type { Scheme } from '../scheme/types';
-import { commonTexts, technologyTexts, type FindingText } from './finding-texts';
+import { commonTexts, otherTexts, technologyTexts, type FindingText } from './finding-texts';
 
-const texts: Readonly<Record<string, FindingText>> = { ...commonTexts, ...technologyTexts };
+const texts: Readonly<Record<string, FindingText>> = { ...commonTexts, ...technologyTexts, ...otherTexts };
 
 /** Clause of a rule that is a check of the data and not of a notice. */
 const OUR_OWN = '（データの点検）';

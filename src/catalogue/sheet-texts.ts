@@ -24,6 +24,7 @@ export const sheetTexts = {
     ],
     fill: '算定',
     report: '厚労省報告',
+    undo: '元に戻す',
   },
 } as const;
 

@@ -4,7 +4,7 @@ import { baseOf } from '../grant/annex1/base';
 import { evaluate, leaf, type Expression } from '../grant/expression';
 import { staffCount } from '../grant/staff';
 import { r8 } from '../scheme/r8';
-import type { Scheme } from '../scheme/types';
+import type { ExpenseCategory, Scheme } from '../scheme/types';
 import type { Yen } from '../scheme/units';
 import { notGiven, outOfDomain } from './argument-error';
 import {
@@ -112,23 +112,21 @@ function costCategoryOf(name: string, scheme: Scheme): string {
   if (name === ofPackage?.name) return name;
   const categories = technologyOf(scheme).categories ?? [];
   const category = categories.find((candidate) => candidate.name === name);
-  switch (category?.kind) {
-    case undefined: {
-      const names = categories.filter(
-        ({ kind }) => kind === 'device' || kind === 'software' || kind === 'support',
-      );
-      throw outOfDomain(
-        texts.notCategory(name, [...names.map((entry) => entry.name), ofPackage?.name ?? '']),
-      );
-    }
-    case 'never':
-      throw outOfDomain(texts.neverEligible(name));
-    case 'accessory':
-      throw outOfDomain(texts.dependsOnParent(name));
-    case 'adoption':
-      throw outOfDomain(texts.adoptionAlone(name));
-  }
+  const problem = category === undefined ? texts.notCategory(name, acceptedNames(categories, ofPackage?.name)) : unfit(category);
+  if (problem !== null) throw outOfDomain(problem);
   return category?.costCategory ?? name;
+}
+
+function acceptedNames(categories: readonly ExpenseCategory[], packageName: string | undefined): string[] {
+  const names = categories.filter((category) => unfit(category) === null).map(({ name }) => name);
+  return packageName === undefined ? names : [...names, packageName];
+}
+
+/** Why a 経費区分 has no 補助額 by itself; null where it has one. */
+function unfit({ kind, name }: ExpenseCategory): string | null {
+  if (kind === 'never') return texts.neverEligible(name);
+  if (kind === 'accessory') return texts.dependsOnParent(name);
+  return kind === 'adoption' ? texts.adoptionAlone(name) : null;
 }
 
 function valueOf(expression: Expression): Yen {

@@ -1,7 +1,6 @@
-import type { Programme, Scheme } from '../scheme/types';
+import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
-import { assessTechnology, hasPriority } from './annex1';
-import { assessOther } from './others';
+import { hasPriority } from './annex1';
 import type { Assessment, CategoryAssessment, LineAssessment, Result } from './assessment';
 import { textOf, valueOf } from './cell';
 import { checkIdentity, occurrencesOf, type Occurrences } from './checks/identity';
@@ -10,7 +9,9 @@ import { contextOf, reporter, type Context, type Report } from './context';
 import { evaluate, leaf, lesser, roundDownTo, type Expression } from './expression';
 import { verdictOf, type Finding } from './finding';
 import { eligibleCost, lineStates, type LineState } from './line-state';
-import type { Application, ExpenseLine, Submission } from './records';
+import { checkPrefecture, type Candidate } from './prefecture';
+import { assessProgramme } from './programmes';
+import type { Application, ExpenseLine, Member, Submission } from './records';
 import type { Settings } from './settings';
 
 /**
@@ -20,25 +21,31 @@ import type { Settings } from './settings';
  */
 export function assess(submission: Submission, settings: Settings, scheme: Scheme): Result {
   const context = contextOf(scheme, settings);
-  const linesOf = groupLines(submission.lines);
+  const linesOf = byReceiptNumber(submission.lines);
+  const membersOf = byReceiptNumber(submission.members);
   const occurrences = occurrencesOf(submission.applications);
-  const assessments = submission.applications.map((application) =>
-    assessApplication(application, linesOf.get(application.receiptNumber) ?? [], occurrences, context),
-  );
+  const drafts = submission.applications.map((application) => {
+    const { receiptNumber } = application;
+    const lines = linesOf.get(receiptNumber) ?? [];
+    return draft(application, lines, membersOf.get(receiptNumber) ?? [], occurrences, context);
+  });
+  checkPrefecture(drafts, context);
   const general: Finding[] = [];
   checkSettings(context, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
-  return { assessments, general };
+  return { assessments: drafts.map((entry) => conclude(entry, context)), general };
 }
 
-/** Lines by 受付番号; a line without one belongs to no application (L-01). */
-function groupLines(lines: readonly ExpenseLine[]): Map<string, ExpenseLine[]> {
-  const groups = new Map<string, ExpenseLine[]>();
-  for (const line of lines) {
-    if (line.receiptNumber === '') continue;
-    const group = groups.get(line.receiptNumber);
-    if (group === undefined) groups.set(line.receiptNumber, [line]);
-    else group.push(line);
+/** Rows by 受付番号; a row without one belongs to no application (L-01). */
+function byReceiptNumber<Row extends { readonly receiptNumber: string }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.receiptNumber === '') continue;
+    const group = groups.get(row.receiptNumber);
+    if (group === undefined) groups.set(row.receiptNumber, [row]);
+    else group.push(row);
   }
   return groups;
 }
@@ -68,56 +75,61 @@ function checkOrphans(
   }
 }
 
-function assessApplication(
+/** An application with everything but 判定, which the prefecture-wide rules may still change. */
+interface Draft extends Candidate {
+  readonly lines: readonly ExpenseLine[];
+  readonly states: readonly LineState[];
+  /** null: the 事業 is not known. */
+  readonly total: Expression | null;
+  readonly claimed: Yen | null;
+  readonly noLines: boolean;
+}
+
+function draft(
   application: Application,
   lines: readonly ExpenseLine[],
+  members: readonly Member[],
   occurrences: Occurrences,
   context: Context,
-): Assessment {
+): Draft {
   const findings: Finding[] = [];
   const report = reporter(context.scheme, application.receiptNumber, findings);
   const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
+  const common = { application, programme, findings, report, lines };
   checkIdentity(application, programme, occurrences, context, report);
-  if (programme === null) return withoutProgramme(application, lines, findings, report);
+  if (programme === null) {
+    const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
+    report('ID-02', at(application, 'programme'), {
+      variant,
+      facts: { text: textOf(application.programme) },
+    });
+    return { ...common, states: [], categories: [], total: null, claimed: null, noLines: false };
+  }
   const usable = settingsNeeded(application, programme, context, report);
   const states = lineStates(lines, programme, context, report);
-  const categories =
-    programme.kind === 'technology'
-      ? assessTechnology(application, states, programme, context, report)
-      : assessOther(application, states, programme, context, report);
   const noLines = lines.length === 0 && programme.categories !== null;
+  const assessed = assessProgramme(application, states, members, programme, context, report);
+  const categories = noLines ? assessed.map(withoutCost) : assessed;
   if (noLines) report('L-07', at(application, 'receiptNumber'));
   const determined = usable && !noLines && !states.some((state) => state.unclassified && !state.excluded);
   const total = totalOf(categories, determined, context.settings);
-  return conclude(application, states, categories, total, noLines, context, findings, report);
+  return {
+    ...common,
+    states,
+    categories,
+    total,
+    claimed: checkClaim(application, evaluate(total), report),
+    noLines,
+  };
+}
+
+/** L-07: the row stands with its 基準額, and nothing else of it is determined. */
+function withoutCost(category: CategoryAssessment): CategoryAssessment {
+  return { ...category, eligibleCost: null, subsidised: null, amount: null, capped: false };
 }
 
 const at = (application: Application, field: 'receiptNumber' | 'programme' | 'claimedAmount') =>
   ({ table: 'applications', row: application.row, field }) as const;
-
-/** ID-02: nothing can be computed, and nothing is said of the lines. */
-function withoutProgramme(
-  application: Application,
-  lines: readonly ExpenseLine[],
-  findings: Finding[],
-  report: Report,
-): Assessment {
-  const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
-  report('ID-02', at(application, 'programme'), { variant, facts: { text: textOf(application.programme) } });
-  return {
-    application,
-    lines: lines.map((line) => ({ line, eligibleCost: null, group: null, verdict: '不備', findings: [] })),
-    categories: [],
-    eligibleCost: null,
-    computed: null,
-    expression: null,
-    planned: null,
-    capped: false,
-    priority: false,
-    verdict: '不備',
-    findings,
-  };
-}
 
 /** 算定額 = ⌊Σ 補助額 / 端数処理単位⌋ × 端数処理単位, once per application. */
 function totalOf(
@@ -130,24 +142,15 @@ function totalOf(
   return { kind: 'roundDown', of: { kind: 'sum', terms }, unit: settings.roundingUnit ?? 1 };
 }
 
-function conclude(
-  application: Application,
-  states: readonly LineState[],
-  categories: readonly CategoryAssessment[],
-  total: Expression,
-  noLines: boolean,
-  context: Context,
-  findings: Finding[],
-  report: Report,
-): Assessment {
-  const computed = evaluate(total);
-  const claimed = checkClaim(application, computed, report);
+function conclude(entry: Draft, context: Context): Assessment {
+  const { application, findings, states, categories, total, claimed, noLines } = entry;
+  const computed = total === null ? null : evaluate(total);
   const verdict = verdictOf(findings);
   return {
     application,
-    lines: lineAssessments(states, findings),
+    lines: total === null ? entry.lines.map(unjudged) : lineAssessments(states, findings),
     categories,
-    eligibleCost: noLines ? null : eligibleCostOf(states, categories),
+    eligibleCost: total === null || noLines ? null : eligibleCostOf(states, categories),
     computed,
     expression: total,
     planned: verdict === '不備' ? null : planned(computed, claimed, context.settings),
@@ -157,6 +160,15 @@ function conclude(
     findings,
   };
 }
+
+/** A line of an application whose 事業 is not known. */
+const unjudged = (line: ExpenseLine): LineAssessment => ({
+  line,
+  eligibleCost: null,
+  group: null,
+  verdict: '不備',
+  findings: [],
+});
 
 /** 対象経費計: blank where any 対象経費 is. */
 function eligibleCostOf(states: readonly LineState[], categories: readonly CategoryAssessment[]): Yen | null {

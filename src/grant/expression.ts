@@ -41,7 +41,15 @@ export interface YenLeaf {
 }
 
 export type LeafRole =
-  'cost' | 'deducted' | 'amount' | 'flat' | 'flatContract' | 'linkBonus' | 'packageCeiling' | 'packageBonus';
+  | 'cost'
+  | 'deducted'
+  | 'amount'
+  | 'flat'
+  | 'flatContract'
+  | 'linkBonus'
+  | 'packageCeiling'
+  | 'packageBonus'
+  | 'groupCeiling';
 
 export const leaf = (value: Yen | null, role: LeafRole, source: Source | null = null): YenLeaf => ({
   kind: 'yen',

@@ -3,6 +3,7 @@ import { yen, type Yen } from '../scheme/units';
 import { textOf, valueOf } from './cell';
 import type { Context, Report } from './context';
 import { ownCost, type LineFinding } from './cost';
+import { lesser } from './expression';
 import type { ExpenseLine } from './records';
 
 /** A line while its application is being assessed. */
@@ -14,6 +15,10 @@ export interface LineState {
   readonly unclassified: boolean;
   /** Undetermined where null. */
   readonly ownCost: Yen | null;
+  /** At most this much of the cost counts: 情報端末 (別紙2 3(2)ウ); null: no such limit. */
+  ceiling: Yen | null;
+  /** 台数 that the ceiling needs is undetermined, and so is the line. */
+  undetermined: boolean;
   /** Left out by 他補助, a category that is never eligible, or another rule: its 対象経費 is 0. */
   excluded: boolean;
   /** Taken as part of the package. */
@@ -69,6 +74,8 @@ function stateOf(line: ExpenseLine, programme: Programme, context: Context, repo
     category,
     unclassified,
     ownCost: ownCost(line, context.settings, say),
+    ceiling: null,
+    undetermined: false,
     excluded: false,
     packaged: false,
     costCategory: null,
@@ -91,5 +98,6 @@ function checkMarks(state: LineState): void {
 /** 対象経費 of a line in yen: 0 where it is excluded, null where it is undetermined. */
 export function eligibleCost(state: LineState): Yen | null {
   if (state.excluded) return yen(0);
-  return state.unclassified ? null : state.ownCost;
+  if (state.unclassified || state.undetermined || state.ownCost === null) return null;
+  return state.ceiling === null ? state.ownCost : lesser(state.ownCost, state.ceiling);
 }

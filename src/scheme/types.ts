@@ -142,7 +142,15 @@ export interface ModelTerms {
     readonly ceiling: Yen;
     readonly leastCorporations: number;
   }>;
-  readonly management: Sourced<Yen>;
+  readonly management: Sourced<{
+    readonly ceiling: Yen;
+    /** 支援機関 that may give the support. */
+    readonly agencies: readonly string[];
+    /** 民間のコンサルティング会社は除く. */
+    readonly excludedAgencies: readonly string[];
+    /** 厚生労働省が認める場合のみ. */
+    readonly approvedAgencies: readonly string[];
+  }>;
   readonly modelFacility: Sourced<Yen>;
   readonly thirdParty: Sourced<{ readonly ceiling: Yen; readonly leastVisits: number }>;
 }

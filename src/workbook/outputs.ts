@@ -1,5 +1,5 @@
 import { explainApplication, explainCategory } from '../catalogue/amount-texts';
-import { rateText } from '../catalogue/figures';
+import { forCell, rateText } from '../catalogue/figures';
 import { findingAction, findingClause, findingMessage } from '../catalogue/findings';
 import { CIRCLE } from '../catalogue/headers';
 import type { Assessment, LineAssessment, Result } from '../grant/assessment';
@@ -26,14 +26,14 @@ export function applicationCells(assessment: Assessment): Row {
     circle(assessment.capped),
     circle(assessment.priority),
     null,
-    explainApplication(assessment),
+    forCell(explainApplication(assessment)),
   ];
 }
 
 /** Values of our columns in 経費. */
 export function lineCells({ eligibleCost, group, verdict, findings }: LineAssessment): Row {
   const reasons = findings.filter(({ severity }) => severity !== '情報').sort(severityFirst);
-  return [eligibleCost, group, verdict, reasons.map(reasonText).join(' ／ ') || null];
+  return [eligibleCost, group, verdict, forCell(reasons.map(reasonText).join(' ／ ')) || null];
 }
 
 const reasonText = (finding: Finding): string => `${finding.rule} ${findingMessage(finding)}`;
@@ -53,7 +53,7 @@ export function amountRows({ assessments }: Result): Row[] {
       category.base,
       category.amount,
       circle(category.capped),
-      explainCategory(category),
+      forCell(explainCategory(category)),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { SHEETS } from '../catalogue/headers';
+import { APPLICATION_OUTPUT, SHEETS } from '../catalogue/headers';
 import { placeProblem } from '../catalogue/work-errors';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
@@ -22,9 +22,13 @@ import { amountSheet, findingSheet, TIME_CELL } from './sheets';
 export interface Plan {
   readonly ops: readonly WriteOp[];
   readonly inverse: readonly WriteOp[];
+  /** Σ 交付予定額 as it stood before; null on a first run. */
+  readonly plannedBefore: number | null;
   readonly changedCells: number;
   readonly sheets: readonly SheetResult[];
 }
+
+const PLANNED = APPLICATION_OUTPUT[3];
 
 interface Step {
   readonly op: WriteOp;
@@ -64,9 +68,22 @@ export async function planWrites(
   return {
     ops: steps.map(({ op }) => op),
     inverse: steps.map(({ inverse }) => inverse).reverse(),
+    plannedBefore: plannedBefore(columns),
     changedCells: steps.reduce((total, { changed }) => total + changed, 0),
     sheets: made.map(({ result }) => result),
   };
+}
+
+/** The sum of the column 交付予定額 as it stood when the workbook was read. */
+function plannedBefore([applications]: readonly PlacedColumns[]): number | null {
+  if (applications === undefined || applications.place.existing === 0) return null;
+  const { located, write } = applications;
+  const { grid } = located;
+  const at = write.column + write.headers.indexOf(PLANNED) - grid.area.column;
+  return located.rows.reduce((total, row) => {
+    const value = grid.values[row - grid.area.row]?.[at];
+    return total + (typeof value === 'number' ? value : 0);
+  }, 0);
 }
 
 const isMarked = (name: string, sheet: string, marks: readonly Mark[]): boolean =>

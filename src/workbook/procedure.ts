@@ -1,7 +1,8 @@
-import { timeText } from '../catalogue/sheet-texts';
+import { sheetTexts, timeText } from '../catalogue/sheet-texts';
 import { rolledBack, rollbackFailed } from '../catalogue/work-errors';
 import { assessGathered, checkResult, type Assessed } from './assessed';
 import { gather } from './gather';
+import { logStep, undoLogStep } from './log';
 import { planWrites } from './plan';
 import { WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
 import type { CheckResult, Procedure, RunContext, WriteResult } from './results';
@@ -25,12 +26,23 @@ export async function runWrite(
   withReport: boolean,
 ): Promise<Run<WriteResult>> {
   const assessed = await assessWorkbook(port, context.progress);
-  const plan = await planWrites(port, assessed, withReport, timeText(context.now));
+  const time = timeText(context.now);
+  const plan = await planWrites(port, assessed, withReport, time);
   stopIfAborted(context.progress);
-  if (plan.ops.length > 0) await applyOrUndo(port, plan.ops, plan.inverse, context.progress);
-  const { changedCells, sheets } = plan;
-  const inverse = plan.ops.length > 0 ? plan.inverse : [];
+  const { changedCells, sheets, inverse, ops, plannedBefore } = plan;
+  if (ops.length > 0) {
+    const operation = withReport ? sheetTexts.log.report : sheetTexts.log.fill;
+    const log = await logStep(port, assessed, { time, operation, plannedBefore });
+    await applyOrUndo(port, [...ops, log.op], [log.inverse, ...inverse], context.progress);
+  }
   return { assessed, outcome: { ...checkResult(assessed), changedCells, sheets, inverse } };
+}
+
+/** Takes a write back; 操作記録 stays and says so. */
+async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void> {
+  if (inverse.length === 0) return;
+  const log = await undoLogStep(port, await port.describe(), timeText(context.now));
+  await port.apply([...inverse, log.op], context.progress);
 }
 
 async function assessWorkbook(port: WorkbookPort, progress: Progress | undefined): Promise<Assessed> {
@@ -79,5 +91,5 @@ export const procedure: Procedure = {
   check: async (port, context) => (await runCheck(port, context)).outcome,
   fill: async (port, context) => (await runWrite(port, context, false)).outcome,
   report: async (port, context) => (await runWrite(port, context, true)).outcome,
-  undo: (port, inverse, context) => port.apply(inverse, context.progress),
+  undo: runUndo,
 };

@@ -41,7 +41,7 @@ export async function readCells(bytes: Uint8Array, sheetName: string): Promise<(
 function plain(value: ExcelJS.CellValue): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value === 'object' && 'result' in value) return plain(value.result as ExcelJS.CellValue);
+  if (typeof value === 'object' && 'result' in value) return plain(value.result);
   if (typeof value === 'object' && 'richText' in value) return value.richText.map(({ text }) => text).join('');
   return String(value);
 }

@@ -35,7 +35,7 @@ describe('GRANT_AMOUNT', () => {
     [['業務改善支援', 700000], 480000],
     [['見守り', 0], 0],
   ])('%j = %d', ([category, cost, ...rest], expected) => {
-    expect(amount(category as Argument, cost as Argument, ...(rest as Argument[]))).toBe(expected);
+    expect(amount(category, cost, ...(rest as Argument[]))).toBe(expected);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('GRANT_AMOUNT', () => {
     [['パッケージ', 1000], 'notAvailable', 'パッケージ上限額がない'],
     [['パッケージ', 1000, 1, null, null, false, false, 3000000], 'value', '4,000,000〜10,000,000円'],
   ])('%j gives #%s: %s', ([category, cost, ...rest], kind, text) => {
-    const problem = problemOf(() => amount(category as Argument, cost as Argument, ...(rest as Argument[])));
+    const problem = problemOf(() => amount(category, cost, ...(rest as Argument[])));
     expect(problem.kind).toBe(kind);
     expect(problem.message).toContain(text);
   });

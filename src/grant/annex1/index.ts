@@ -1,11 +1,10 @@
 import type { Programme } from '../../scheme/types';
-import type { Rate, Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import { textOf, valueOf } from '../cell';
 import type { Context, Report } from '../context';
-import { evaluate, leaf, sumOf, type Expression } from '../expression';
-import { eligibleCost, type LineState } from '../line-state';
+import type { LineState } from '../line-state';
 import type { Application } from '../records';
+import { cappedRow } from '../single-row';
 import { staffCount } from '../staff';
 import { baseOf } from './base';
 import { classifyLines, countedUnits } from './lines';
@@ -128,7 +127,7 @@ function categoryOf(
     packageCeiling: context.settings.packageCeiling,
   });
   const rate = context.settings.subsidyRate;
-  return assessed({ name, costCategory, units, members, rate, base, programme });
+  return cappedRow({ name, costCategory, units, members, rate, base, programme });
 }
 
 /** 台数 of the devices among the lines; null where there are none or one of them is undetermined. */
@@ -142,41 +141,6 @@ function unitsOf(members: readonly LineState[]): number | null {
   }
   return total;
 }
-
-/** A row of 算定: min(⌊対象経費 × 補助率⌋, 基準額). The rate comes before the cap (5(ア), 5(イ)). */
-export function assessed(parts: {
-  name: string;
-  costCategory: string;
-  units: number | null;
-  members: readonly LineState[];
-  rate: Rate | null;
-  base: Expression;
-  programme: Programme;
-}): CategoryAssessment {
-  const { members, rate, base, programme } = parts;
-  const cost: Expression = { kind: 'sum', terms: members.map((state) => leaf(eligibleCost(state), 'cost')) };
-  const source = programme.rate?.source ?? programme.source;
-  const scaled: Expression =
-    rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: cost, rate, source };
-  const expression: Expression = { kind: 'cap', amount: scaled, ceiling: base };
-  const subsidised = evaluate(scaled);
-  const ceiling = evaluate(base);
-  return {
-    name: parts.name,
-    costCategory: parts.costCategory,
-    units: parts.units,
-    eligibleCost: sumOf(members.map(eligibleCost)),
-    rate,
-    subsidised,
-    base: ceiling,
-    amount: evaluate(expression),
-    capped: isCapped(subsidised, ceiling),
-    expression,
-  };
-}
-
-const isCapped = (subsidised: Yen | null, base: Yen | null): boolean =>
-  subsidised !== null && base !== null && subsidised > base;
 
 /** 優先 (6①): a line of 見守り, インカム or 介護ソフト is not excluded and its own cost is determined. */
 export function hasPriority(states: readonly LineState[]): boolean {

@@ -18,21 +18,11 @@ export function classifyLines(states: readonly LineState[], context: Context): v
   for (const state of states) {
     const category = state.category;
     if (category === null) continue;
-    switch (category.kind) {
-      case 'device':
-      case 'software':
-        checkItem(state);
-        break;
-      case 'adoption':
-        checkAdoption(state, careSoftware);
-        break;
-      case 'accessory':
-        accessories.push(state);
-        break;
-      case 'never':
-        exclude(state, category.excludedBy, 'category');
-        break;
-    }
+    const { kind } = category;
+    if (kind === 'device' || kind === 'software') checkItem(state);
+    else if (kind === 'adoption') checkAdoption(state, careSoftware);
+    else if (kind === 'accessory') accessories.push(state);
+    else if (kind === 'never') exclude(state, category.excludedBy);
     state.costCategory = category.costCategory;
     if (state.packaged) state.costCategory = packageName(context);
     state.group = groupOf(state, context);
@@ -41,8 +31,9 @@ export function classifyLines(states: readonly LineState[], context: Context): v
   checkUnits(states, context);
 }
 
-function exclude(state: LineState, rule: string | undefined, field: 'category' | 'parentLine'): void {
-  if (rule !== undefined) state.say(rule, field, { facts: { category: state.category?.name ?? '' } });
+/** Never eligible (4 留意事項, 4(3)). */
+function exclude(state: LineState, rule: string | undefined): void {
+  if (rule !== undefined) state.say(rule, 'category', { facts: { category: state.category?.name ?? '' } });
   state.excluded = true;
 }
 

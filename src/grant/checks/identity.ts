@@ -11,6 +11,9 @@ import {
 } from '../identifiers';
 import type { Application, ApplicationField } from '../records';
 
+/** How many of the other applications of an establishment a finding names. */
+const MOST_NAMED = 5;
+
 /** What occurs where among the applications of the workbook. */
 export interface Occurrences {
   /** How many rows bear a 受付番号. */
@@ -65,9 +68,18 @@ export function checkIdentity(
   const key = establishmentKey(application);
   const under = key === null ? undefined : occurrences.establishments.get(key);
   if (under !== undefined && under.size > 1) {
-    const others = [...under].filter((number) => number !== receiptNumber).join('、');
+    const others = firstOthers(under, receiptNumber).join('、');
     say('ID-08', 'establishmentNumber', { facts: { text: textOf(application.establishmentNumber), others } });
   }
+}
+
+function firstOthers(numbers: ReadonlySet<string>, own: string): string[] {
+  const others: string[] = [];
+  for (const number of numbers) {
+    if (number !== own) others.push(number);
+    if (others.length === MOST_NAMED) break;
+  }
+  return others;
 }
 
 type Say = (rule: string, field: ApplicationField, detail?: Parameters<Report>[2]) => void;

@@ -1,0 +1,82 @@
+import type { Programme } from '../scheme/types';
+import type { Rate, Yen } from '../scheme/units';
+import type { CategoryAssessment } from './assessment';
+import { evaluate, leaf, sumOf, type Expression } from './expression';
+import { eligibleCost, type LineState } from './line-state';
+
+/** What a row of 算定 is computed from. */
+export interface RowParts {
+  readonly name: string;
+  readonly costCategory: string;
+  readonly units: number | null;
+  readonly members: readonly LineState[];
+  readonly rate: Rate | null;
+  readonly base: Expression;
+  readonly programme: Programme;
+}
+
+/** A row of 算定: min(⌊対象経費 × 補助率⌋, 基準額). The rate comes before the cap (別紙1 5(ア), 5(イ)). */
+export function cappedRow({ members, rate, base, programme, ...names }: RowParts): CategoryAssessment {
+  const source = programme.rate?.source ?? programme.source;
+  const cost = costOf(members);
+  const scaled: Expression =
+    rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: cost, rate, source };
+  return rowOf(names, members, rate, scaled, base);
+}
+
+/** A row whose cost is not scaled: min(対象経費, 基準額) (別紙2 3(2)ウ). */
+export function ceilingRow({
+  members,
+  base,
+  ...names
+}: Omit<RowParts, 'rate' | 'programme'>): CategoryAssessment {
+  return rowOf(names, members, null, costOf(members), base);
+}
+
+/** 「予算の範囲内で決定」: the amount entered; no rate, no 基準額. */
+export function enteredRow(name: string, members: readonly LineState[]): CategoryAssessment {
+  const expression = costOf(members);
+  const amount = evaluate(expression);
+  return {
+    name,
+    costCategory: name,
+    units: null,
+    eligibleCost: amount,
+    rate: null,
+    subsidised: null,
+    base: null,
+    amount,
+    capped: false,
+    expression,
+  };
+}
+
+const costOf = (members: readonly LineState[]): Expression => ({
+  kind: 'sum',
+  terms: members.map((state) => leaf(eligibleCost(state), 'cost')),
+});
+
+function rowOf(
+  names: { readonly name: string; readonly costCategory: string; readonly units: number | null },
+  members: readonly LineState[],
+  rate: Rate | null,
+  scaled: Expression,
+  base: Expression,
+): CategoryAssessment {
+  const expression: Expression = { kind: 'cap', amount: scaled, ceiling: base };
+  const subsidised = evaluate(scaled);
+  const ceiling = evaluate(base);
+  return {
+    ...names,
+    eligibleCost: sumOf(members.map(eligibleCost)),
+    rate,
+    subsidised,
+    base: ceiling,
+    amount: evaluate(expression),
+    capped: isCapped(subsidised, ceiling),
+    expression,
+  };
+}
+
+const isCapped = (subsidised: Yen | null, base: Yen | null): boolean =>
+  subsidised !== null && base !== null && subsidised > base;

@@ -1,0 +1,88 @@
+import { sheetTexts } from '../catalogue/sheet-texts';
+import type { Assessed } from './assessed';
+import type { Located } from '../table/locate';
+import { SHEET_MARKS } from './marks';
+import type { CellValue, SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from './port';
+import { logSheet } from './sheets';
+
+/** Length of the input's digest in 操作記録: enough to tell two inputs apart. */
+const DIGEST_LENGTH = 16;
+
+/** A row to be appended to 操作記録, and what removes it again if the write fails. */
+export interface LogStep {
+  readonly op: SheetWrite;
+  readonly inverse: WriteOp;
+}
+
+/**
+ * Appends a row to 操作記録: when, what, rule book, counts, 交付予定額 before and after, a digest of the input.
+ * It holds no data of applicants. Earlier rows stay as they are.
+ */
+export async function logStep(
+  port: WorkbookPort,
+  assessed: Assessed,
+  run: { readonly time: string; readonly operation: string; readonly plannedBefore: number | null },
+): Promise<LogStep> {
+  const { gathered, result } = assessed;
+  const { assessments } = result;
+  const row: CellValue[] = [
+    run.time,
+    run.operation,
+    gathered.scheme.version,
+    assessments.length,
+    gathered.submission.lines.length,
+    assessments.filter(({ verdict }) => verdict === '不備').length,
+    run.plannedBefore,
+    assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
+    await digestOf(assessed),
+  ];
+  return appendRow(port, gathered.info, row);
+}
+
+/** Appends a row that says that the last write was taken back. */
+export async function undoLogStep(port: WorkbookPort, info: WorkbookInfo, time: string): Promise<LogStep> {
+  const rest = sheetTexts.log.headers.slice(2).map(() => null);
+  return appendRow(port, info, [time, sheetTexts.log.undo, ...rest]);
+}
+
+async function appendRow(
+  port: WorkbookPort,
+  info: WorkbookInfo,
+  row: readonly CellValue[],
+): Promise<LogStep> {
+  const mark = info.marks.find(({ name }) => name === SHEET_MARKS.log);
+  const used = info.sheets.find(({ name }) => name === mark?.sheet)?.used ?? null;
+  const op = (rows: readonly (readonly CellValue[])[]): SheetWrite => ({
+    op: 'sheet',
+    content: logSheet(rows),
+  });
+  const fresh = op([row]);
+  if (used === null) {
+    return { op: fresh, inverse: { op: 'dropSheet', name: fresh.content.name, mark: fresh.content.mark } };
+  }
+  const columns = sheetTexts.log.headers.length;
+  const area = { row: 1, column: 0, rows: used.row + used.rows - 1, columns };
+  const before = area.rows < 1 || mark === undefined ? [] : await port.readFormulas(mark.sheet, area);
+  return { op: op([...before, row]), inverse: op(before) };
+}
+
+async function digestOf({ gathered }: Assessed): Promise<string> {
+  const { applications, lines, members } = gathered.tables;
+  const text = JSON.stringify([applications, lines, members, gathered.settingsTable].map(valuesOf));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...hash]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, DIGEST_LENGTH);
+}
+
+/** Input cells only, so that our own columns do not change the digest. */
+function valuesOf(table: Located<string> | Assessed['gathered']['settingsTable']): unknown {
+  if (table === null) return null;
+  if (!('grid' in table)) return table.rows.map(({ item, value }) => [item, value]);
+  const { grid, rows, columns } = table;
+  const at = [...columns].map(([field, column]) => [field, column - grid.area.column] as const);
+  return rows.map((row) =>
+    at.map(([field, column]) => [field, grid.values[row - grid.area.row]?.[column] ?? null]),
+  );
+}
