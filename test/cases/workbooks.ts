@@ -21,10 +21,17 @@ export async function workbookBytes(
 
 export const caseBytes = (entry: WorkedCase): Promise<Uint8Array> => workbookBytes(sheetsOf(entry));
 
+const loaded = new WeakMap<Uint8Array, Promise<ExcelJS.Workbook>>();
+
+function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const known = loaded.get(bytes) ?? new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer);
+  loaded.set(bytes, known);
+  return known;
+}
+
 /** Cells of a sheet as text or number, read by a library that is not ours; '' for an empty cell. */
 export async function readCells(bytes: Uint8Array, sheetName: string): Promise<(string | number)[][]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer);
+  const book = await load(bytes);
   const sheet = book.getWorksheet(sheetName);
   if (sheet === undefined) throw new Error(`no sheet ${sheetName}`);
   const rows: (string | number)[][] = [];
@@ -42,7 +49,8 @@ function plain(value: ExcelJS.CellValue): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (typeof value === 'object' && 'result' in value) return plain(value.result);
-  if (typeof value === 'object' && 'richText' in value) return value.richText.map(({ text }) => text).join('');
+  if (typeof value === 'object' && 'richText' in value)
+    return value.richText.map(({ text }) => text).join('');
   return String(value);
 }
 
@@ -50,5 +58,7 @@ function plain(value: ExcelJS.CellValue): string | number {
 export async function readRecords(bytes: Uint8Array, sheetName: string, headerRow = 0): Promise<Row[]> {
   const cells = await readCells(bytes, sheetName);
   const headers = cells[headerRow] ?? [];
-  return cells.slice(headerRow + 1).map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? ''])));
+  return cells
+    .slice(headerRow + 1)
+    .map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? ''])));
 }
