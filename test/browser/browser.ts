@@ -1,0 +1,58 @@
+/**
+ * A Chromium for the tests: the machine's own, or the one that `@sparticuz/chromium` carries in the npm package.
+ * Without any the tests fail; they are never skipped.
+ */
+import { existsSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Nothing is asked of the network: no updates, no field trials, no look-ups. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+export interface ChromiumChoice {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+}
+
+/** CHROMIUM_PATH, then what is installed, then the packaged one. */
+export async function findChromium(): Promise<ChromiumChoice> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH: ${named} がありません`);
+    return { executablePath: named, args: QUIET };
+  }
+  const installed = INSTALLED.find((candidate) => existsSync(candidate));
+  return installed === undefined ? packagedChromium() : { executablePath: installed, args: QUIET };
+}
+
+/** Unpacked from the npm package on first use. It brings no Japanese glyphs: enough for tests, not for pictures. */
+export async function packagedChromium(): Promise<ChromiumChoice> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+}
+
+export async function launchBrowser(choice?: ChromiumChoice): Promise<Browser> {
+  const { executablePath, args } = choice ?? (await findChromium());
+  return chromium.launch({ executablePath, args: [...args], headless: true });
+}

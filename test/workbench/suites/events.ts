@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Suite } from './suite';
+import { clickGrid, onNewSheet } from './suite';
+
+declare global {
+  interface Window {
+    heard?: string[];
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+export const events: Suite = (desk) => {
+  const heard = async () => {
+    await settled();
+    return desk().pane.evaluate(() => window.heard?.splice(0) ?? []);
+  };
+
+  describe('events', () => {
+    it('tell each edit once, in a table with a number format too, and never a recalculation', async () => {
+      await onNewSheet(desk(), '通知', (name) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.getRange('A1:B3').values = [
+            ['品名', '金額'],
+            ['甲', 1],
+            ['乙', 2],
+          ];
+          sheet.getRange('B2:B3').numberFormat = [['#,##0'], ['#,##0']];
+          sheet.tables.add('A1:B3', true);
+          sheet.getRange('D1:D2').formulas = [['=SUM(B2:B3)'], ['=TEST_ADD(B2,B3)']];
+          await context.sync();
+          const say = (text: string) => (window.heard ??= []).push(text);
+          context.workbook.worksheets.onChanged.add(async ({ address, changeType, source }) => {
+            say(`book ${address} ${changeType} ${source}`);
+            await Promise.resolve();
+          });
+          sheet.onChanged.add(async ({ address }) => {
+            say(`sheet ${address}`);
+            await Promise.resolve();
+          });
+          sheet.tables.getItemAt(0).onChanged.add(async ({ address }) => {
+            say(`table ${address}`);
+            await Promise.resolve();
+          });
+          await context.sync();
+        }),
+      );
+      await settled();
+      await desk().pane.evaluate(() => window.heard?.splice(0));
+      await desk().page.evaluate(() => window.workbench?.setCell('通知', 'B2', '5'));
+      expect(await heard()).toEqual(['sheet B2', 'book B2 RangeEdited Local', 'table B2']);
+    });
+
+    it('come from typing in the grid', async () => {
+      await desk().page.evaluate(() => window.workbench?.select('通知', 'F1'));
+      await clickGrid(desk());
+      await desk().page.keyboard.type('12');
+      await desk().page.keyboard.press('Enter');
+      const [typed, ...others] = (await heard()).filter((text) => text.startsWith('book'));
+      expect(typed).toMatch(/^book [A-Z]+\d+ RangeEdited Local$/);
+      expect(others).toEqual([]);
+    });
+
+    it('tell own writes, unless events are switched off', async () => {
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('通知');
+          sheet.getRange('F2').values = [[1]];
+          await context.sync();
+          context.runtime.enableEvents = false;
+          sheet.getRange('F3').values = [[1]];
+          await context.sync();
+          context.runtime.enableEvents = true;
+          await context.sync();
+        }),
+      );
+      expect((await heard()).filter((text) => text.startsWith('sheet'))).toEqual(['sheet F2']);
+    });
+
+    it('tell rows that a clerk inserts', async () => {
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('通知').getRange('9:10').insert('Down');
+          await context.sync();
+        }),
+      );
+      expect((await heard()).filter((text) => text.startsWith('book'))).toEqual([
+        'book 9:10 RowInserted Local',
+      ]);
+    });
+
+    it('tell selections, activations, new and deleted sheets', async () => {
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          const say = (text: string) => (window.heard ??= []).push(text);
+          worksheets.onSelectionChanged.add(async ({ address }) => {
+            say(`select ${address}`);
+            await Promise.resolve();
+          });
+          worksheets.onActivated.add(async () => {
+            say('activate');
+            await Promise.resolve();
+          });
+          worksheets.onAdded.add(async () => {
+            say('add');
+            await Promise.resolve();
+          });
+          worksheets.onDeleted.add(async () => {
+            say('delete');
+            await Promise.resolve();
+          });
+          await context.sync();
+        }),
+      );
+      await desk().page.evaluate(() => window.workbench?.select('通知', 'C7:D8'));
+      expect(await heard()).toContain('select C7:D8');
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add('一時');
+          await context.sync();
+          sheet.activate();
+          await context.sync();
+          sheet.delete();
+          await context.sync();
+        }),
+      );
+      const told = (await heard()).filter((text) => !text.startsWith('select'));
+      expect(told.slice(0, 2)).toEqual(['add', 'activate']);
+      expect(told).toContain('delete');
+    });
+
+    it('stop when they are no longer wanted', async () => {
+      const told = await onNewSheet(desk(), '停止', async (name) => {
+        const seen: string[] = [];
+        await Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          const handler = sheet.onChanged.add(async ({ address }) => {
+            seen.push(address);
+            await Promise.resolve();
+          });
+          await context.sync();
+          sheet.getRange('A1').values = [[1]];
+          await context.sync();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          handler.remove();
+          await context.sync();
+          sheet.getRange('A2').values = [[1]];
+          await context.sync();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        });
+        return seen;
+      });
+      expect(told).toEqual(['A1']);
+    });
+  });
+};

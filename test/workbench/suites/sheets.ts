@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Suite } from './suite';
+import { onNewSheet } from './suite';
+
+export const sheets: Suite = (desk) => {
+  describe('worksheets', () => {
+    it('are added, named, ordered, hidden, coloured and deleted', async () => {
+      const read = await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          const sheet = worksheets.add('甲');
+          sheet.name = '乙';
+          sheet.position = 0;
+          sheet.tabColor = '#0F6C3D';
+          sheet.showGridlines = false;
+          sheet.visibility = 'Hidden';
+          sheet.load('id,name,position,tabColor,showGridlines,visibility');
+          const all = worksheets.getCount();
+          const visible = worksheets.getCount(true);
+          await context.sync();
+          const { name, position, tabColor, showGridlines, visibility } = sheet;
+          const facts = [name, position, tabColor, showGridlines, visibility, all.value - visible.value];
+          const byId = worksheets.getItem(sheet.id).load('name');
+          await context.sync();
+          sheet.delete();
+          const gone = worksheets.getItemOrNullObject('乙');
+          await context.sync();
+          return [...facts, byId.name, gone.isNullObject];
+        }),
+      );
+      expect(read).toEqual(['乙', 0, '#0F6C3D', false, 'Hidden', 1, '乙', true]);
+    });
+
+    it('are found without regard to case, and listed with what is asked for', async () => {
+      const read = await onNewSheet(desk(), 'Abc', () =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('ABC').load('name');
+          const { worksheets } = context.workbook;
+          worksheets.load('items/name,items/visibility');
+          await context.sync();
+          return [sheet.name, worksheets.items.every((item) => item.visibility === 'Visible')];
+        }),
+      );
+      expect(read).toEqual(['Abc', true]);
+    });
+
+    it('freeze rows and remember the page set-up', async () => {
+      const read = await onNewSheet(desk(), '印刷', (name) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.freezePanes.freezeRows(3);
+          sheet.pageLayout.orientation = 'Landscape';
+          sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+          sheet.pageLayout.setPrintTitleRows('$1:$3');
+          const frozen = sheet.freezePanes.getLocationOrNullObject().load('address,rowCount');
+          sheet.pageLayout.load('orientation,zoom,paperSize');
+          await context.sync();
+          const { orientation, zoom, paperSize } = sheet.pageLayout;
+          const rows = frozen.rowCount;
+          sheet.freezePanes.unfreeze();
+          const none = sheet.freezePanes.getLocationOrNullObject();
+          await context.sync();
+          return [rows, orientation, zoom, paperSize, none.isNullObject];
+        }),
+      );
+      expect(read).toEqual([3, 'Landscape', { horizontalFitToPages: 1 }, 'A4', true]);
+    });
+
+    it('grow when they are written to beyond their size', async () => {
+      const read = await onNewSheet(desk(), '遠方', (name) =>
+        Excel.run(async (context) => {
+          const cell = context.workbook.worksheets.getItem(name).getRange('BZ30000');
+          cell.values = [['端']];
+          cell.load('values,text');
+          await context.sync();
+          return [cell.values, cell.text];
+        }),
+      );
+      expect(read).toEqual([[['端']], [['端']]]);
+    });
+  });
+
+  describe('the workbook', () => {
+    it('has a name, an application and settings', async () => {
+      const read = await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { workbook } = context;
+          workbook.load('name');
+          workbook.application.suspendApiCalculationUntilNextSync();
+          workbook.application.suspendScreenUpdatingUntilNextSync();
+          workbook.application.load('calculationMode');
+          workbook.settings.add('都道府県', '13');
+          const setting = workbook.settings.getItemOrNullObject('都道府県').load('value');
+          const missing = workbook.settings.getItemOrNullObject('ありません');
+          await context.sync();
+          return [
+            workbook.name,
+            workbook.application.calculationMode,
+            setting.value as string,
+            missing.isNullObject,
+          ];
+        }),
+      );
+      expect(read).toEqual(['新しいブック.xlsx', 'Automatic', '13', true]);
+    });
+
+    it('keeps tracked ranges over several batches', async () => {
+      const read = await onNewSheet(desk(), '追跡', async (name) => {
+        const context = new Excel.RequestContext();
+        const range = context.workbook.worksheets.getItem(name).getRange('B2');
+        context.trackedObjects.add(range);
+        range.load('address');
+        await context.sync();
+        range.values = [[5]];
+        await context.sync();
+        range.load('values');
+        await context.sync();
+        context.trackedObjects.remove(range);
+        await context.sync();
+        return range.values;
+      });
+      expect(read).toEqual([[5]]);
+    });
+  });
+};

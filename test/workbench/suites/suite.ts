@@ -1,0 +1,52 @@
+import type { Desk } from '../desk';
+
+/** Each suite describes one part of the host on the shared desk. */
+export type Suite = (desk: () => Desk) => void;
+
+declare global {
+  /** Defined by the tests' pane. */
+  function codeOf(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string>;
+}
+
+/** Runs a batch in the pane, on a new sheet of its own; the sheet's name is the second argument. */
+export async function onNewSheet<T>(
+  desk: Desk,
+  name: string,
+  batch: (name: string) => Promise<T>,
+): Promise<T> {
+  await desk.pane.evaluate(
+    (sheetName) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.add(sheetName);
+        await context.sync();
+      }),
+    name,
+  );
+  return desk.pane.evaluate(batch as (argument: unknown) => Promise<T>, name);
+}
+
+/** Reads cells until they are as wished, at most for some seconds; gives what was read last. */
+export async function readUntil(
+  desk: Desk,
+  sheet: string,
+  address: string,
+  wished: (values: (string | number | boolean)[][]) => boolean,
+  patience = 10_000,
+): Promise<(string | number | boolean)[][]> {
+  const limit = Date.now() + patience;
+  for (;;) {
+    const values = await desk.page.evaluate(
+      async ([name, cells]) => (await window.workbench?.readCells(name, cells)) ?? [],
+      [sheet, address] as const,
+    );
+    if (wished(values) || Date.now() > limit) return values;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Clicks a cell of the grid with the mouse, so that the keyboard belongs to the grid. */
+export async function clickGrid(desk: Desk): Promise<void> {
+  const box = await desk.page.locator('#grid').boundingBox();
+  if (!box) throw new Error('the grid is not to be seen');
+  await desk.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}

@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { afterAll, beforeAll } from 'vitest';
+import type { Desk } from './desk';
+import { openDesk } from './desk';
+import { events } from './suites/events';
+import { functions } from './suites/functions';
+import { page } from './suites/page';
+import { ranges } from './suites/ranges';
+import { sheets } from './suites/sheets';
+import { tables } from './suites/tables';
+import { values } from './suites/values';
+
+/** One browser and one workbook for all suites: Microsoft's office.js over the workbench. */
+let opened: Desk | undefined;
+
+beforeAll(async () => {
+  opened = await openDesk();
+}, 240_000);
+
+afterAll(async () => {
+  await opened?.close();
+});
+
+const desk = (): Desk => {
+  if (!opened) throw new Error('the workbench did not open');
+  return opened;
+};
+
+for (const suite of [values, ranges, sheets, tables, events, functions, page]) suite(desk);

@@ -1,0 +1,30 @@
+import type { Events } from './events/events';
+import type { CustomFunctions } from './functions/customFunctions';
+import type { Area } from './model/area';
+import type { Book } from './model/book';
+import type { Calculation } from './model/calculation';
+import type { Cells } from './model/cells';
+import type { Names } from './model/names';
+import type { Sheets } from './model/sheets';
+import type { Tables } from './model/tables';
+import type { HostObject } from './richapi/member';
+import type { References } from './references';
+
+/** Everything that the objects of the workbook work on; there is one for an open workbook. */
+export interface HostContext {
+  readonly book: Book;
+  readonly cells: Cells;
+  readonly sheets: Sheets;
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly calculation: Calculation;
+  readonly events: Events;
+  readonly functions: CustomFunctions;
+  readonly references: References<HostObject>;
+  /** `workbook.settings`, for as long as the workbook is open. */
+  readonly settings: Map<string, unknown>;
+  /** Page set-up by sheet id: remembered so that it can be read back; the grid has no paper. */
+  readonly pageLayouts: Map<string, Record<string, unknown>>;
+  /** The selection, as the grid has it. */
+  selection(): { readonly sheetId: string; readonly area: Area; readonly cell: Area };
+}

@@ -1,0 +1,227 @@
+import { FunctionType, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
+import type { Book } from '../model/book';
+import { cellAddress, quoteSheet } from '../model/address';
+import type { Calculation, DirtyCell } from '../model/calculation';
+import { PENDING } from '../model/coerce';
+import type { EventEntry } from '../richapi/protocol';
+import { EntryCategory } from '../richapi/protocol';
+import { shapeArguments } from './arguments';
+import type { Argument, Scalar } from './arguments';
+import type { FunctionMetadata, ParameterMetadata } from './metadata';
+import type { Call, FunctionValue } from './resultCache';
+import { ResultCache } from './resultCache';
+
+const INVOKE = 1_000;
+/** How often a cell whose result got lost in an interrupted calculation is calculated again. */
+const MAX_ATTEMPTS = 20;
+
+/** What Microsoft's runtime calls the errors a function can give. */
+const ERROR_TEXTS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  11: '#REF!',
+};
+
+/** The object that Univer calls a function on: where the formula stands. */
+interface FormulaCell {
+  readonly subUnitId: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Custom functions of the add-in in the grid's formulas. Univer calls synchronously; the functions run in the
+ * pane, in Microsoft's own runtime. So a call answers #BUSY! at first, is sent with all others of the same turn,
+ * and the cell is calculated again when the result has come.
+ */
+export class CustomFunctions {
+  private readonly cache = new ResultCache();
+  private readonly messages = new Map<string, string>();
+  private readonly registered = new Set<string>();
+  private queue: Call[] = [];
+  private ready = false;
+  private sending = false;
+  /** Cells whose result has come but has not been seen in a finished calculation. */
+  private readonly waiting = new Map<string, { readonly cell: DirtyCell; attempts: number }>();
+  private readonly consumed = new Set<string>();
+  private recalculating = false;
+
+  constructor(
+    private readonly book: Book,
+    private readonly calculation: Calculation,
+    private readonly send: (entries: readonly EventEntry[]) => void,
+  ) {
+    calculation.onFinished((clean) => {
+      this.confirm(clean);
+    });
+  }
+
+  /** Makes the functions known to formulas. The first workbook must exist. */
+  register(functions: readonly FunctionMetadata[]): void {
+    const service = this.book.service<IRegisterFunctionService>(IRegisterFunctionService);
+    for (const metadata of functions) {
+      const name = metadata.name.toUpperCase();
+      if (this.registered.has(name)) continue;
+      this.registered.add(name);
+      // Univer calls the function with the formula's cell as `this`.
+      const evaluate = (cell: FormulaCell, args: readonly unknown[]): FunctionValue =>
+        this.evaluate(metadata, cell, args);
+      service.registerFunction({
+        name,
+        func: function (this: FormulaCell, ...args: unknown[]) {
+          return evaluate(this, args) as never;
+        },
+        description: describe(name, metadata),
+      });
+    }
+  }
+
+  /** The message of a function that refused its arguments, for the status line; null where there is none. */
+  messageAt(sheetId: string, row: number, column: number): string | null {
+    return this.messages.get(keyOf({ sheetId, row, column })) ?? null;
+  }
+
+  /** Microsoft's runtime in the pane is listening. */
+  runtimeReady(): void {
+    this.ready = true;
+    this.schedule();
+  }
+
+  /** The pane was loaded anew: what was under way is asked again, and old results may come from old code. */
+  runtimeLost(): void {
+    this.ready = false;
+    this.cache.clearFinished();
+    this.queue = [...this.cache.unfinished()];
+  }
+
+  forget(): void {
+    this.cache.clearFinished();
+    this.messages.clear();
+  }
+
+  /** Results as the runtime hands them over: [id, ok, value, errorCode?]. */
+  receive(results: readonly (readonly unknown[])[]): void {
+    for (const [id, succeeded, value, errorCode] of results) {
+      const failed = succeeded !== true;
+      const call = this.cache.finish(Number(id), {
+        value: failed ? (ERROR_TEXTS[Number(errorCode)] ?? '#VALUE!') : functionValue(value),
+        message: failed && typeof value === 'string' && value !== '' ? value : null,
+      });
+      for (const [key, cell] of call?.cells ?? []) this.waiting.set(key, { cell, attempts: 0 });
+      call?.cells.clear();
+    }
+    this.recalculate();
+  }
+
+  private evaluate(metadata: FunctionMetadata, at: FormulaCell, given: readonly unknown[]): FunctionValue {
+    const cell = { sheetId: at.subUnitId ?? '', row: at.row, column: at.column };
+    const shaped = shapeArguments(metadata, given);
+    this.messages.delete(keyOf(cell));
+    if (shaped.kind === 'error') return shaped.value;
+    if (shaped.kind === 'call') return this.call(metadata, cell, shaped.args);
+    return shaped.calls.map((row) => row.map((args) => firstOf(this.call(metadata, cell, args))));
+  }
+
+  private call(metadata: FunctionMetadata, cell: DirtyCell, args: readonly Argument[]): FunctionValue {
+    const key = `${metadata.id}\n${JSON.stringify(args)}`;
+    const known = this.cache.get(key);
+    if (known?.result) {
+      const { value, message } = known.result;
+      this.consumed.add(keyOf(cell));
+      if (message !== null) this.messages.set(keyOf(cell), message);
+      return value;
+    }
+    const call = known ?? this.cache.add(key, metadata.id, args, this.address(cell));
+    call.cells.set(keyOf(cell), cell);
+    if (!known) {
+      this.queue.push(call);
+      this.schedule();
+    }
+    return PENDING;
+  }
+
+  private schedule(): void {
+    if (this.sending || !this.ready || this.queue.length === 0) return;
+    this.sending = true;
+    setTimeout(() => {
+      this.sending = false;
+      if (!this.ready) return;
+      const calls = this.queue;
+      this.queue = [];
+      this.send(
+        calls.map(({ id, name, args, address }) => [
+          EntryCategory.CustomFunction,
+          INVOKE,
+          '',
+          JSON.stringify([id, name, args, address, 0]),
+          0,
+        ]),
+      );
+    });
+  }
+
+  private recalculate(): void {
+    if (this.recalculating || this.waiting.size === 0) return;
+    this.recalculating = true;
+    setTimeout(() => {
+      this.recalculating = false;
+      this.calculation.recalculate([...this.waiting.values()].map(({ cell }) => cell));
+    });
+  }
+
+  /**
+   * A calculation has ended. Results that it has taken up are done with; those that it has not, because it
+   * began before they came or was interrupted, are asked for again.
+   */
+  private confirm(clean: boolean): void {
+    if (clean) for (const key of this.consumed) this.waiting.delete(key);
+    this.consumed.clear();
+    for (const [key, entry] of this.waiting) if (++entry.attempts > MAX_ATTEMPTS) this.waiting.delete(key);
+    this.cache.trim((call) => call.cells.size > 0);
+    this.recalculate();
+  }
+
+  private address({ sheetId, row, column }: DirtyCell): string {
+    const name = this.book.core.getSheetBySheetId(sheetId)?.getName() ?? '';
+    return `${quoteSheet(name)}!${cellAddress({ row, column, rows: 1, columns: 1 })}`;
+  }
+}
+
+const keyOf = ({ sheetId, row, column }: DirtyCell): string => `${sheetId} ${String(row)} ${String(column)}`;
+
+function functionValue(value: unknown): FunctionValue {
+  if (!Array.isArray(value)) return shown(value);
+  return value.map((row: unknown) => (Array.isArray(row) ? row.map(shown) : [shown(row)]));
+}
+
+/** As Excel shows it: nothing is 0, and an object that is none of its data types is an error. */
+function shown(value: unknown): Scalar {
+  if (value === null || value === undefined) return 0;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return '#VALUE!';
+}
+
+function firstOf(value: FunctionValue): Scalar {
+  if (!Array.isArray(value)) return value as Scalar;
+  const [row] = value as readonly (readonly Scalar[])[];
+  return row?.[0] ?? 0;
+}
+
+function describe(functionName: string, { description = '', parameters }: FunctionMetadata) {
+  return {
+    functionName,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter: ParameterMetadata) => ({
+      name: parameter.name,
+      detail: parameter.description ?? parameter.name,
+      example: '',
+      require: parameter.optional ? (0 as const) : (1 as const),
+      repeat: parameter.repeating ? (1 as const) : (0 as const),
+    })),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Univer, Worksheet } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import type { HostContext } from './context';
+import { Events } from './events/events';
+import { Watch } from './events/watch';
+import { CustomFunctions } from './functions/customFunctions';
+import type { Area } from './model/area';
+import { areaBetween } from './model/area';
+import { Book } from './model/book';
+import { Calculation } from './model/calculation';
+import { Cells } from './model/cells';
+import { Names } from './model/names';
+import { Sheets } from './model/sheets';
+import { Tables } from './model/tables';
+import { RangeObject } from './objects/range';
+import { createService } from './objects/services';
+import { WorkbookObject } from './objects/workbook';
+import type { Backend } from './richapi/executor';
+import { execute } from './richapi/executor';
+import type { HostObject } from './richapi/member';
+import type { EventEntry, ProcessQuery, RequestMessage } from './richapi/protocol';
+import { MessageType } from './richapi/protocol';
+import { References } from './references';
+
+/** What office.js talks to instead of Excel: one for an open workbook. */
+export class Host implements HostContext {
+  readonly book: Book;
+  readonly cells: Cells;
+  readonly sheets: Sheets;
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly calculation: Calculation;
+  readonly events: Events;
+  readonly functions: CustomFunctions;
+  readonly references = new References<HostObject>();
+  readonly settings = new Map<string, unknown>();
+  readonly pageLayouts = new Map<string, Record<string, unknown>>();
+  private readonly watch: Watch;
+  private post: ((text: string) => void) | null = null;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly univer: Univer,
+    unitId: string,
+  ) {
+    this.book = new Book(univer, unitId);
+    this.cells = new Cells(this.book);
+    this.sheets = new Sheets(this.book);
+    this.tables = new Tables(this.book);
+    this.names = new Names(this.book);
+    this.calculation = new Calculation(this.book);
+    const push = (entries: readonly EventEntry[]): void => {
+      this.push(entries);
+    };
+    const keepRange = (sheet: Worksheet, area: Area): string =>
+      this.references.keep(new RangeObject(this, sheet, area));
+    this.events = new Events(this.book, this.tables, push, keepRange);
+    this.functions = new CustomFunctions(this.book, this.calculation, push);
+    this.watch = new Watch(this.book, this.tables, this.events);
+  }
+
+  /** Called when another cell is selected in the grid. */
+  onSelection(callback: () => void): void {
+    this.watch.onSelection(callback);
+  }
+
+  /** A page of the add-in has loaded; its predecessor's handlers and calls are gone. */
+  connect(post: (text: string) => void): void {
+    this.post = post;
+    this.events.reset();
+    this.functions.runtimeLost();
+    this.references.clear();
+  }
+
+  /** A message of office.js; requests are carried out one after another. */
+  receive(text: string): void {
+    const message = JSON.parse(text) as RequestMessage;
+    if (message.type !== MessageType.Request) return;
+    const { post } = this;
+    this.queue = this.queue.then(async () => {
+      const body = await this.answer(message);
+      post?.(JSON.stringify({ id: message.id, type: MessageType.Response, flags: 0, message: body }));
+    });
+  }
+
+  selection(): { sheetId: string; area: Area; cell: Area } {
+    const sheet = this.book.active();
+    const service = this.univer.__getInjector().get(SheetsSelectionsService);
+    const selection = service.getCurrentLastSelection();
+    const range = selection?.range;
+    const finite = (value: number | undefined, fallback: number): number =>
+      value !== undefined && Number.isFinite(value) ? value : fallback;
+    const area = areaBetween(
+      finite(range?.startRow, 0),
+      finite(range?.startColumn, 0),
+      finite(range?.endRow, range ? sheet.getRowCount() - 1 : 0),
+      finite(range?.endColumn, range ? sheet.getColumnCount() - 1 : 0),
+    );
+    const row = finite(selection?.primary?.actualRow, area.row);
+    const column = finite(selection?.primary?.actualColumn, area.column);
+    return { sheetId: sheet.getSheetId(), area, cell: { row, column, rows: 1, columns: 1 } };
+  }
+
+  private async answer({ message }: RequestMessage) {
+    const query = (
+      typeof message.body === 'string' ? JSON.parse(message.body) : message.body
+    ) as ProcessQuery;
+    const answer = await execute(query, this.backend());
+    return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+  }
+
+  private backend(): Backend {
+    return {
+      root: () => new WorkbookObject(this),
+      create: (typeName) => createService(this, typeName),
+      reference: (id) => this.references.get(id),
+      quiet: () => this.calculation.quiet(),
+      settle: async () => {
+        this.book.change.flush();
+        if (this.cells.hasFormulas()) await this.calculation.idle();
+      },
+      finish: () => {
+        this.book.change.finish();
+        this.events.flushOwn();
+      },
+    };
+  }
+
+  private push(entries: readonly EventEntry[]): void {
+    this.post?.(JSON.stringify({ type: MessageType.Event, message: { entries } }));
+  }
+}

@@ -1,0 +1,154 @@
+import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, Worksheet } from '@univerjs/core';
+import type { ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/preset-sheets-core';
+import type { Area } from './area';
+import type { Book } from './book';
+
+/** Marks the writes that come from the add-in, so that they can be told from a clerk's. */
+export const OFFICE_TRIGGER = 'workbench.office-js';
+
+/** Above this, the old cells are not kept for undo: a million clones would cost more than the write. */
+const UNDO_CELLS = 100_000;
+const SPARE_ROWS = 100;
+const SPARE_COLUMNS = 10;
+
+interface Pending {
+  readonly sheet: Worksheet;
+  readonly cells: IObjectMatrixPrimitiveType<ICellData>;
+  count: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+/**
+ * Everything that one request changes: cells are gathered and handed to Univer in one mutation per sheet, and
+ * the whole becomes one step of undo.
+ */
+export class Change {
+  private pending = new Map<string, Pending>();
+  private redoSteps: IMutationInfo[] = [];
+  private undoSteps: IMutationInfo[] = [];
+  private undoable = true;
+  private executing = false;
+
+  constructor(private readonly book: Book) {}
+
+  /** Merges a patch into a cell; what the patch does not name stays. */
+  put(sheet: Worksheet, row: number, column: number, patch: ICellData): void {
+    const pending = this.pendingOf(sheet);
+    const cells = (pending.cells[row] ??= {});
+    const earlier = cells[column];
+    cells[column] = earlier ? { ...earlier, ...patch, ...mergedStyle(earlier, patch) } : patch;
+    pending.count += earlier ? 0 : 1;
+    if (row > pending.lastRow) pending.lastRow = row;
+    if (column > pending.lastColumn) pending.lastColumn = column;
+  }
+
+  /** What is about to be written to a cell, for reads that must not wait for it. */
+  peek(sheet: Worksheet, row: number, column: number): ICellData | undefined {
+    return this.pending.get(sheet.getSheetId())?.cells[row]?.[column];
+  }
+
+  /** Carries out mutations now, after the cells gathered so far. `undo` is given in the order it is run in. */
+  run(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+    this.flush();
+    this.execute(redo, undo);
+  }
+
+  /** A change that Excel cannot undo either (deleting a sheet). */
+  forgetUndo(): void {
+    this.undoable = false;
+  }
+
+  /** True while Univer carries out a write of the add-in, which is to be told from a clerk's. */
+  get writing(): boolean {
+    return this.executing;
+  }
+
+  /** Makes sure that a sheet reaches as far as an area does. */
+  grow(sheet: Worksheet, area: Area): void {
+    this.growTo(sheet, area.row + area.rows - 1, area.column + area.columns - 1);
+  }
+
+  flush(): void {
+    if (this.pending.size === 0) return;
+    const batches = [...this.pending.values()];
+    this.pending = new Map();
+    for (const batch of batches) {
+      this.growTo(batch.sheet, batch.lastRow, batch.lastColumn);
+      const params: ISetRangeValuesMutationParams = {
+        unitId: this.book.unitId,
+        subUnitId: batch.sheet.getSheetId(),
+        cellValue: batch.cells,
+        trigger: OFFICE_TRIGGER,
+      };
+      const keepsUndo = batch.count <= UNDO_CELLS;
+      const undo = keepsUndo ? [this.cellUndo(params)] : [];
+      if (!keepsUndo) this.forgetUndo();
+      this.execute([{ id: SetRangeValuesMutation.id, params }], undo);
+    }
+  }
+
+  /** Applies what is left and files the undo step. */
+  finish(): void {
+    this.flush();
+    const { redoSteps, undoSteps, undoable } = this;
+    this.redoSteps = [];
+    this.undoSteps = [];
+    this.undoable = true;
+    if (redoSteps.length === 0) return;
+    const unitID = this.book.unitId;
+    if (!undoable) this.book.undoRedo.clearUndoRedo(unitID);
+    else this.book.undoRedo.pushUndoRedo({ unitID, undoMutations: undoSteps, redoMutations: redoSteps });
+  }
+
+  private execute(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+    this.executing = true;
+    try {
+      for (const { id, params } of redo) this.book.commands.syncExecuteCommand(id, params);
+    } finally {
+      this.executing = false;
+    }
+    this.redoSteps.push(...redo);
+    this.undoSteps.unshift(...undo);
+  }
+
+  private cellUndo(params: ISetRangeValuesMutationParams): IMutationInfo {
+    const undo = this.book.factory(SetRangeValuesUndoMutationFactory, params);
+    return { id: SetRangeValuesMutation.id, params: undo };
+  }
+
+  private growTo(sheet: Worksheet, lastRow: number, lastColumn: number): void {
+    const ids = { unitId: this.book.unitId, subUnitId: sheet.getSheetId() };
+    if (lastRow >= sheet.getRowCount()) {
+      const params = { ...ids, rowCount: lastRow + 1 + SPARE_ROWS };
+      this.book.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, params);
+    }
+    if (lastColumn >= sheet.getColumnCount()) {
+      const params = { ...ids, columnCount: lastColumn + 1 + SPARE_COLUMNS };
+      this.book.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, params);
+    }
+  }
+
+  private pendingOf(sheet: Worksheet): Pending {
+    const id = sheet.getSheetId();
+    let pending = this.pending.get(id);
+    if (!pending) {
+      pending = { sheet, cells: {}, count: 0, lastRow: 0, lastColumn: 0 };
+      this.pending.set(id, pending);
+    }
+    return pending;
+  }
+}
+
+function mergedStyle(earlier: ICellData, patch: ICellData): Pick<ICellData, 's'> {
+  if (!patch.s) return patch.s === null ? { s: null } : earlier.s === undefined ? {} : { s: earlier.s };
+  if (typeof patch.s === 'string' || !earlier.s || typeof earlier.s === 'string') return { s: patch.s };
+  const bd = patch.s.bd && earlier.s.bd ? { bd: { ...earlier.s.bd, ...patch.s.bd } } : {};
+  return { s: { ...earlier.s, ...patch.s, ...bd } };
+}

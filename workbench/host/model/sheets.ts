@@ -1,0 +1,155 @@
+import type { Worksheet } from '@univerjs/core';
+import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import type { ISheetCommandSharedParams } from '@univerjs/preset-sheets-core';
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  SetFrozenMutation,
+  SetFrozenMutationFactory,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderCommand,
+  ToggleGridlinesMutation,
+} from '@univerjs/preset-sheets-core';
+import { RichApiError } from '../richapi/error';
+import type { Book } from './book';
+
+const NEW_ROWS = 1_000;
+const NEW_COLUMNS = 40;
+/** Excel forbids these characters in a sheet name, more than 31 characters, and an apostrophe at either end. */
+const NAME = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/;
+
+/** What a sheet carries that Univer has no place for; it travels in the sheet's `custom` field. */
+interface SheetNotes {
+  protected?: boolean;
+}
+
+/** Sheets as a whole: making, naming, ordering, hiding, freezing. */
+export class Sheets {
+  constructor(private readonly book: Book) {}
+
+  add(name: string | null, location: string): Worksheet {
+    if (name !== null) this.checkName(name, location);
+    const id = generateRandomId();
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name: name ?? this.book.core.generateNewSheetName('Sheet'),
+      rowCount: NEW_ROWS,
+      columnCount: NEW_COLUMNS,
+    });
+    const { unitId } = this.book;
+    const params = { index: this.book.sheets().length, sheet, unitId };
+    const undo = {
+      id: 'sheet.mutation.remove-sheet',
+      params: { unitId, subUnitId: id, subUnitName: sheet.name },
+    };
+    this.book.change.run([{ id: InsertSheetMutation.id, params }], [undo]);
+    const added = this.book.core.getSheetBySheetId(id);
+    if (!added) throw new RichApiError('GeneralException', location);
+    return added;
+  }
+
+  /** Deletes for good: as in Excel, nothing before it can be undone either. */
+  delete(sheet: Worksheet): void {
+    const visible = this.book.sheets().filter((other) => !other.isSheetHidden());
+    if (visible.length === 1 && visible[0] === sheet) {
+      throw new RichApiError('InvalidOperation', 'Worksheet.delete');
+    }
+    this.book.change.flush();
+    this.book.commands.syncExecuteCommand(RemoveSheetCommand.id, this.ids(sheet));
+    this.book.change.forgetUndo();
+  }
+
+  rename(sheet: Worksheet, name: string): void {
+    if (sheet.getName() === name) return;
+    if (sheet.getName().toLowerCase() !== name.toLowerCase()) this.checkName(name, 'Worksheet.name');
+    this.command(SetWorksheetNameCommand.id, { ...this.ids(sheet), name });
+  }
+
+  move(sheet: Worksheet, position: number): void {
+    if (position < 0 || position >= this.book.sheets().length) {
+      throw new RichApiError('InvalidArgument', 'Worksheet.position');
+    }
+    this.command(SetWorksheetOrderCommand.id, { ...this.ids(sheet), order: position });
+  }
+
+  activate(sheet: Worksheet): void {
+    if (sheet.isSheetHidden()) throw new RichApiError('InvalidOperation', 'Worksheet.activate');
+    this.command(SetWorksheetActiveOperation.id, this.ids(sheet));
+  }
+
+  setVisible(sheet: Worksheet, visible: boolean): void {
+    const shown = this.book.sheets().filter((other) => !other.isSheetHidden());
+    if (!visible && shown.length === 1 && shown[0] === sheet) {
+      throw new RichApiError('InvalidOperation', 'Worksheet.visibility');
+    }
+    const hidden = visible ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    const before = sheet.isSheetHidden();
+    this.swap(SetWorksheetHideMutation.id, sheet, { hidden }, { hidden: before });
+  }
+
+  setTabColour(sheet: Worksheet, colour: string): void {
+    this.swap(SetTabColorMutation.id, sheet, { color: colour }, { color: sheet.getTabColor() ?? '' });
+  }
+
+  setGridlines(sheet: Worksheet, shown: boolean): void {
+    const showGridlines = shown ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    const before = sheet.getConfig().showGridlines;
+    this.swap(ToggleGridlinesMutation.id, sheet, { showGridlines }, { showGridlines: before });
+  }
+
+  /** Keeps the first rows and columns in sight; none for (0, 0). */
+  freeze(sheet: Worksheet, rows: number, columns: number): void {
+    const params = {
+      ...this.ids(sheet),
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+      ySplit: rows,
+      xSplit: columns,
+    };
+    const undo = this.book.factory(SetFrozenMutationFactory, params);
+    this.book.change.run(
+      [{ id: SetFrozenMutation.id, params }],
+      [{ id: SetFrozenMutation.id, params: undo }],
+    );
+  }
+
+  isProtected(sheet: Worksheet): boolean {
+    return (sheet.getConfig().custom as SheetNotes | null | undefined)?.protected === true;
+  }
+
+  setProtected(sheet: Worksheet, value: boolean): void {
+    const config = sheet.getConfig();
+    config.custom = { ...config.custom, protected: value };
+  }
+
+  /** Raises AccessDenied, as Excel does, before anything is written to a protected sheet. */
+  mustBeWritable(sheet: Worksheet, location: string): void {
+    if (this.isProtected(sheet)) throw new RichApiError('AccessDenied', location);
+  }
+
+  ids(sheet: Worksheet): ISheetCommandSharedParams {
+    return { unitId: this.book.unitId, subUnitId: sheet.getSheetId() };
+  }
+
+  private checkName(name: string, location: string): void {
+    if (!NAME.test(name)) throw new RichApiError('InvalidArgument', location);
+    const folded = name.toLowerCase();
+    if (this.book.sheets().some((sheet) => sheet.getName().toLowerCase() === folded)) {
+      throw new RichApiError('ItemAlreadyExists', location);
+    }
+  }
+
+  /** Univer's command brings the formulas along that name the sheet; its undo step is its own. */
+  private command(id: string, params: object): void {
+    this.book.change.flush();
+    this.book.commands.syncExecuteCommand(id, params);
+  }
+
+  private swap(id: string, sheet: Worksheet, after: object, before: object): void {
+    const ids = this.ids(sheet);
+    this.book.change.run([{ id, params: { ...ids, ...after } }], [{ id, params: { ...ids, ...before } }]);
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/preset-sheets-core';
+import { BooleanNumber } from '@univerjs/core';
+import type { Area } from '../model/area';
+import { intersection, lastColumn, lastRow, toCorners } from '../model/area';
+import { numberArgument } from '../richapi/arguments';
+import { RichApiError } from '../richapi/error';
+import type { RangeObject } from './range';
+
+/** The grid counts in pixels of 96 to the inch, Office.js in points of 72. */
+const POINTS_PER_PIXEL = 72 / 96;
+const HALF_WIDTH = 7.5;
+const PADDING = 12;
+const WIDEST = 400;
+/** A table's header holds a button beside its text, and is bold. */
+const HEADER_BUTTON = 24;
+/** Rows that are looked at to find a fitting width. */
+const FITTED_ROWS = 500;
+
+export function columnWidth({ sheet, present }: RangeObject): number | null {
+  const first = sheet.getColumnWidth(present.column);
+  for (let column = present.column; column <= lastColumn(present); column++) {
+    if (sheet.getColumnWidth(column) !== first) return null;
+  }
+  return first * POINTS_PER_PIXEL;
+}
+
+export function rowHeight({ sheet, present }: RangeObject): number | null {
+  const first = sheet.getRowHeight(present.row);
+  for (let row = present.row; row <= lastRow(present); row++) {
+    if (sheet.getRowHeight(row) !== first) return null;
+  }
+  return first * POINTS_PER_PIXEL;
+}
+
+export function setColumnWidth(range: RangeObject, value: unknown): void {
+  const pixels = Math.round(size(value, 'RangeFormat.columnWidth') / POINTS_PER_PIXEL);
+  widen(range, range.present, pixels);
+}
+
+export function setRowHeight(range: RangeObject, value: unknown): void {
+  const { host, sheet, present } = range;
+  const pixels = Math.round(size(value, 'RangeFormat.rowHeight') / POINTS_PER_PIXEL);
+  host.sheets.mustBeWritable(sheet, 'RangeFormat.rowHeight');
+  host.book.change.grow(sheet, present);
+  const ids = host.sheets.ids(sheet);
+  const ranges = [toCorners(present)];
+  const params = { ...ids, ranges, rowHeight: pixels };
+  const undo = SetWorksheetRowHeightMutationFactory(params, sheet);
+  host.book.change.run(
+    [
+      { id: SetWorksheetRowHeightMutation.id, params },
+      {
+        id: SetWorksheetRowIsAutoHeightMutation.id,
+        params: { ...ids, ranges, autoHeightInfo: BooleanNumber.FALSE },
+      },
+    ],
+    [{ id: SetWorksheetRowHeightMutation.id, params: undo }],
+  );
+}
+
+/** Fits each column to its longest shown text; a full-width character counts as two. */
+export function autofitColumns(range: RangeObject): void {
+  const { host, sheet, present } = range;
+  const used = host.cells.used(sheet, true);
+  const filled = used && intersection(present, used);
+  if (!filled) return;
+  const rows = host.cells.text(sheet, { ...filled, rows: Math.min(filled.rows, FITTED_ROWS) });
+  const headers = host.tables.list(sheet).map(({ area }) => ({ ...area, rows: 1 }));
+  for (let index = 0; index < filled.columns; index++) {
+    const column = filled.column + index;
+    const widths = rows.map((cells, offset) => {
+      const text = cells[index] ?? '';
+      const cell = { row: filled.row + offset, column, rows: 1, columns: 1 };
+      const isHeader = headers.some((header) => intersection(header, cell));
+      return text === '' ? 0 : displayWidth(text) * HALF_WIDTH + PADDING + (isHeader ? HEADER_BUTTON : 0);
+    });
+    const widest = Math.max(0, ...widths);
+    if (widest === 0) continue;
+    widen(range, { row: 0, rows: 1, column, columns: 1 }, Math.min(WIDEST, Math.round(widest)));
+  }
+}
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x250 ? 1 : 2;
+  return width;
+}
+
+function widen({ host, sheet }: RangeObject, area: Area, pixels: number): void {
+  host.sheets.mustBeWritable(sheet, 'RangeFormat.columnWidth');
+  host.book.change.grow(sheet, { ...area, row: 0, rows: 1 });
+  const params = { ...host.sheets.ids(sheet), ranges: [toCorners(area)], colWidth: pixels };
+  const undo = SetWorksheetColWidthMutationFactory(params, sheet);
+  const { id } = SetWorksheetColWidthMutation;
+  host.book.change.run([{ id, params }], [{ id, params: undo }]);
+}
+
+function size(value: unknown, location: string): number {
+  const points = numberArgument(value, location);
+  if (points < 0 || points > 1_800) throw new RichApiError('InvalidArgument', location);
+  return points;
+}

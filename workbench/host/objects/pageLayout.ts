@@ -1,0 +1,76 @@
+import type { Worksheet } from '@univerjs/core';
+import type { HostContext } from '../context';
+import { HostObject } from '../richapi/member';
+import type { Members, Property } from '../richapi/member';
+import { RangeObject } from './range';
+
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  Orientation: 'Portrait',
+  PaperSize: 'A4',
+  Zoom: { scale: 100 },
+  CenterHorizontally: false,
+  CenterVertically: false,
+  PrintGridlines: false,
+  PrintHeadings: false,
+  BlackAndWhite: false,
+  TopMargin: 54,
+  BottomMargin: 54,
+  LeftMargin: 50.4,
+  RightMargin: 50.4,
+  HeaderMargin: 21.6,
+  FooterMargin: 21.6,
+  PrintOrder: 'DownThenOver',
+};
+
+/** Excel.PageLayout: remembered and read back; the grid has no paper. */
+export class PageLayoutObject extends HostObject {
+  readonly kind = 'PageLayout';
+  protected readonly members: Members<PageLayoutObject> = PAGE_LAYOUT;
+
+  constructor(
+    readonly host: HostContext,
+    readonly sheet: Worksheet,
+  ) {
+    super();
+  }
+
+  get memory(): Record<string, unknown> {
+    const { pageLayouts } = this.host;
+    const id = this.sheet.getSheetId();
+    const known = pageLayouts.get(id) ?? {};
+    pageLayouts.set(id, known);
+    return known;
+  }
+
+  /** The address of a range that was given as an object or as a text. */
+  remember(name: string, range: unknown): void {
+    this.memory[name] = range instanceof RangeObject ? range.address : range;
+  }
+}
+
+function remembered(name: string): Property<PageLayoutObject> {
+  return {
+    get: (layout) => layout.memory[name] ?? DEFAULTS[name],
+    set: (layout, value) => {
+      layout.memory[name] = value;
+    },
+  };
+}
+
+const PAGE_LAYOUT: Members<PageLayoutObject> = {
+  properties: Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, remembered(name)])),
+  methods: {
+    SetPrintTitleRows: (layout, [range]) => {
+      layout.remember('PrintTitleRows', range);
+    },
+    SetPrintTitleColumns: (layout, [range]) => {
+      layout.remember('PrintTitleColumns', range);
+    },
+    SetPrintArea: (layout, [range]) => {
+      layout.remember('PrintArea', range);
+    },
+    SetPrintMargins: (layout, [unit, options]) => {
+      layout.memory['PrintMargins'] = { unit, options };
+    },
+  },
+};

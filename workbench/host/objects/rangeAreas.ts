@@ -1,0 +1,69 @@
+import type { Worksheet } from '@univerjs/core';
+import type { HostContext } from '../context';
+import { cellAddress, quoteSheet } from '../model/address';
+import type { Area } from '../model/area';
+import { HostObject } from '../richapi/member';
+import type { Members } from '../richapi/member';
+import { RangeObject } from './range';
+import { WorksheetObject } from './worksheet';
+
+/** Excel.RangeAreas: several ranges of one sheet. */
+export class RangeAreasObject extends HostObject {
+  readonly kind = 'RangeAreas';
+  protected readonly members: Members<RangeAreasObject> = RANGE_AREAS;
+
+  constructor(
+    readonly host: HostContext,
+    readonly sheet: Worksheet,
+    readonly areas: readonly Area[],
+  ) {
+    super();
+  }
+
+  override identity(): Record<string, unknown> {
+    return { _ReferenceId: this.host.references.keep(this) };
+  }
+}
+
+/** Excel.RangeCollection */
+class RangeCollectionObject extends HostObject {
+  readonly kind = 'RangeCollection';
+  protected readonly members: Members<RangeCollectionObject> = {
+    methods: {
+      GetCount: (collection) => collection.ranges.length,
+      GetItemAt: (collection, [index]) => collection.item(index),
+    },
+  };
+
+  constructor(readonly ranges: readonly RangeObject[]) {
+    super();
+  }
+
+  override items(): readonly RangeObject[] {
+    return this.ranges;
+  }
+
+  override item(key: unknown): RangeObject {
+    const range = this.ranges[Number(key)];
+    return range ?? (super.item(key) as RangeObject);
+  }
+}
+
+const RANGE_AREAS: Members<RangeAreasObject> = {
+  properties: {
+    Address: {
+      get: ({ sheet, areas }) =>
+        areas.map((area) => `${quoteSheet(sheet.getName())}!${cellAddress(area)}`).join(','),
+    },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
+  },
+  links: {
+    Areas: ({ host, sheet, areas }) =>
+      new RangeCollectionObject(areas.map((area) => new RangeObject(host, sheet, area))),
+    Worksheet: ({ host, sheet }) => new WorksheetObject(host, sheet),
+  },
+  methods: {
+    _KeepReference: () => null,
+  },
+};

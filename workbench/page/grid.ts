@@ -1,0 +1,36 @@
+import type { IWorkbookData, Plugin, PluginCtor, Workbook } from '@univerjs/core';
+import { LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from '@univerjs/core';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import sheetsJa from '@univerjs/preset-sheets-core/locales/ja-JP';
+import { UniverSheetsTablePlugin, UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import tableJa from '@univerjs/preset-sheets-table/locales/ja-JP';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
+import { tableThemes } from './theme';
+
+/** Starts Univer in an element, in Japanese, without a workbook. */
+export function createGrid(container: HTMLElement): Univer {
+  const univer = new Univer({
+    locale: LocaleType.JA_JP,
+    locales: { [LocaleType.JA_JP]: mergeLocales(sheetsJa, tableJa) },
+    logLevel: LogLevel.ERROR,
+  });
+  const seen = new Set<PluginCtor<Plugin>>();
+  for (const entry of [
+    ...UniverSheetsCorePreset({ container }).plugins,
+    ...UniverSheetsTablePreset().plugins,
+  ]) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    if (seen.has(plugin)) continue;
+    seen.add(plugin);
+    const isTable = plugin === (UniverSheetsTablePlugin as PluginCtor<Plugin>);
+    univer.registerPlugin(plugin, isTable ? tableThemes : config);
+  }
+  return univer;
+}
+
+/** Opens a workbook in the grid and gives its id. */
+export function openInGrid(univer: Univer, data: Partial<IWorkbookData>): string {
+  const unit = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  return unit.getUnitId();
+}

@@ -1,0 +1,49 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type { Host } from '../host/host';
+import type { Area } from '../host/model/area';
+import { MARK_PREFIX } from '../../src/workbook/port';
+
+/** A named rectangle of a sheet: a table, or a mark of the add-in. */
+export interface NamedArea {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** A workbook as `workbench/file` reads it. */
+export interface OpenedFile {
+  readonly data: IWorkbookData;
+  readonly tables: readonly NamedArea[];
+  readonly marks: readonly NamedArea[];
+}
+
+/** Makes the tables and names of a file known to the grid; the cells it has already. */
+export function addTablesAndMarks(host: Host, { tables, marks }: OpenedFile): void {
+  for (const { name, sheetId, area } of tables) {
+    const sheet = host.book.core.getSheetBySheetId(sheetId);
+    if (sheet) host.tables.add(sheet, area, name);
+  }
+  for (const { name, sheetId, area } of marks) {
+    const sheet = host.book.core.getSheetBySheetId(sheetId);
+    if (!sheet) continue;
+    const item = host.names.find(name) ?? host.names.add(name, host.names.reference(sheet, area), null);
+    host.names.update(item, { hidden: true });
+  }
+  host.book.change.finish();
+  // Opening is not a change that could be undone.
+  host.book.undoRedo.clearUndoRedo(host.book.unitId);
+}
+
+/** The workbook as it is now, in the form that `workbench/file` writes. */
+export function currentState(host: Host): OpenedFile {
+  host.book.change.flush();
+  const tables = host.tables.list().map(({ name, sheetId, area }) => ({ name, sheetId, area }));
+  const marks = host.names
+    .list()
+    .filter(({ name }) => name.startsWith(MARK_PREFIX))
+    .flatMap((item) => {
+      const found = host.names.areaOf(item);
+      return found ? [{ name: item.name, sheetId: found.sheet.getSheetId(), area: found.area }] : [];
+    });
+  return { data: host.book.core.getSnapshot(), tables, marks };
+}
