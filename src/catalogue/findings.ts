@@ -1,5 +1,6 @@
 import type { Finding } from '../grant/finding';
 import type { Scheme } from '../scheme/types';
+import { settingTexts } from './settings';
 import { commonTexts, otherTexts, technologyTexts, type FindingText } from './finding-texts';
 
 const texts: Readonly<Record<string, FindingText>> = { ...commonTexts, ...technologyTexts, ...otherTexts };
@@ -25,6 +26,8 @@ export function findingAction(finding: Finding): string {
 
 /** 根拠条項: the clause, and the notice's own words where they are quoted. */
 export function findingClause(finding: Finding, scheme: Scheme): string {
+  const setting = settingTexts.find(({ key }) => key === finding.facts['setting']);
+  if (setting !== undefined) return setting.clause;
   const rule = scheme.rules[finding.rule];
   if (rule?.source == null) return OUR_OWN;
   return rule.quote === undefined ? rule.source.clause : `${rule.source.clause}「${rule.quote}」`;

@@ -9,7 +9,7 @@ export function toJson({ assessed, outcome }: Run<CheckResult>): object {
     applications: assessed.result.assessments.map(applicationJson),
     findings: outcome.findings.map((finding) => ({
       受付番号: finding.receiptNumber,
-      明細番号: finding.lineNumber,
+      明細番号: lineNumberJson(finding.lineNumber),
       rule: finding.rule,
       severity: finding.severity,
       message: finding.message,
@@ -18,6 +18,12 @@ export function toJson({ assessed, outcome }: Run<CheckResult>): object {
       cell: finding.place?.address ?? '',
     })),
   };
+}
+
+/** A whole number as one; null for a finding on the application. */
+function lineNumberJson(text: string): number | string | null {
+  if (text === '') return null;
+  return /^\d{1,15}$/.test(text) ? Number(text) : text;
 }
 
 const circle = (applies: boolean): string => (applies ? CIRCLE : '');

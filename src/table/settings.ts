@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingTexts, type SettingText } from '../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../grant/settings';
 import { schemeOf, schemes } from '../scheme';

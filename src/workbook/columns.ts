@@ -1,8 +1,10 @@
 import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
+import type { Result } from '../grant/assessment';
+import type { Finding } from '../grant/finding';
 import type { Assessed } from './assessed';
 import type { AnyLocated } from './gather';
 import { MARKS } from './marks';
-import { applicationCells, lineCells } from './outputs';
+import { applicationCells, lineCells, orphanCells } from './outputs';
 import { placeColumns, type ColumnPlace } from './place-columns';
 import type { CellStyle, CellValue, ColumnsWrite } from './port';
 
@@ -45,6 +47,7 @@ export function outputColumns(assessed: Assessed): PlacedColumns[] {
       if (!lines.has(line.line.row)) lines.set(line.line.row, lineCells(line));
     }
   }
+  for (const [row, findings] of orphanFindings(result)) lines.set(row, orphanCells(findings));
   if (tables.shape === 'flat') return [flatColumns(assessed, applications, lines)];
   return [
     placed(
@@ -58,6 +61,15 @@ export function outputColumns(assessed: Assessed): PlacedColumns[] {
     ),
     placed(assessed, tables.lines, LINE_OUTPUT, lineStyles, lineWidths, MARKS.lines, lines),
   ];
+}
+
+/** Lines that belong to no application (L-01). */
+function orphanFindings({ general }: Result): Map<number, Finding[]> {
+  const rows = new Map<number, Finding[]>();
+  for (const finding of general) {
+    if (finding.place?.table === 'lines') rows.set(finding.place.row, [finding]);
+  }
+  return rows;
 }
 
 /**

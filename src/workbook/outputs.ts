@@ -2,7 +2,7 @@ import { explainApplication, explainCategory } from '../catalogue/amount-texts';
 import { forCell, rateText } from '../catalogue/figures';
 import { findingAction, findingClause, findingMessage } from '../catalogue/findings';
 import { CIRCLE } from '../catalogue/headers';
-import type { Assessment, LineAssessment, Result } from '../grant/assessment';
+import type { Assessment, LineAssessment, LineVerdict, Result } from '../grant/assessment';
 import { textOf } from '../grant/cell';
 import { bySeverity, type Finding, type FindingPlace } from '../grant/finding';
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
@@ -32,8 +32,20 @@ export function applicationCells(assessment: Assessment): Row {
 
 /** Values of our columns in 経費. */
 export function lineCells({ eligibleCost, group, verdict, findings }: LineAssessment): Row {
+  return [eligibleCost, group, verdict, reasonsOf(findings)];
+}
+
+/** Values beside a line that belongs to no application: counted nowhere, so no amount. */
+export const orphanCells = (findings: readonly Finding[]): Row => [
+  null,
+  null,
+  '不備' satisfies LineVerdict,
+  reasonsOf(findings),
+];
+
+function reasonsOf(findings: readonly Finding[]): CellValue {
   const reasons = findings.filter(({ severity }) => severity !== '情報').sort(severityFirst);
-  return [eligibleCost, group, verdict, forCell(reasons.map(reasonText).join(' ／ ')) || null];
+  return forCell(reasons.map(reasonText).join(' ／ ')) || null;
 }
 
 const reasonText = (finding: Finding): string => `${finding.rule} ${findingMessage(finding)}`;

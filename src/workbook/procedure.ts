@@ -56,7 +56,17 @@ function stopIfAborted(progress: Progress | undefined): void {
 }
 
 /** Errors that an adapter raises before it has written anything. */
-const BEFORE_WRITING: ReadonlySet<string> = new Set(['SheetProtected', 'SheetTaken']);
+const BEFORE_WRITING: ReadonlySet<string> = new Set([
+  'SheetProtected',
+  'StructureProtected',
+  'TargetOccupied',
+  'ExcelTooOld',
+  'SheetMissing',
+  'TableMissing',
+  'SheetNameTaken',
+  'TableNameTaken',
+  'ColumnsNotLast',
+]);
 
 /** A write that fails or is cancelled part-way is taken back before anyone hears of it. */
 async function applyOrUndo(

@@ -1,0 +1,85 @@
+import { codeTexts, guideTexts, prefectureNames } from '../catalogue/template-texts';
+import type { ExpenseCategory, Scheme, ServiceGroups } from '../scheme/types';
+import { firstSpellings, type Lists } from './template-lists';
+import type { TemplateTable } from './template';
+import * as words from './words';
+
+/** A table to be read, not filled. */
+export interface Reference {
+  readonly title: string | null;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** 記入要領: every column of every input table, and which 経費区分 a 事業 has. */
+export function guideReferences(tables: readonly TemplateTable[], lists: Lists, scheme: Scheme): Reference[] {
+  return [
+    {
+      title: guideTexts.columnsTitle,
+      headers: guideTexts.columnsHeaders,
+      rows: tables.flatMap(({ name, columns }) =>
+        columns.map(({ header, required, hint, entry, note }) => [
+          name,
+          header,
+          required ? guideTexts.required : '',
+          hint,
+          entry.kind === 'choice' ? choices(entry.list, lists) : '',
+          note,
+        ]),
+      ),
+    },
+    {
+      title: guideTexts.categoriesTitle,
+      headers: guideTexts.categoriesHeaders,
+      rows: scheme.programmes.flatMap(({ name, categories, source }) =>
+        categories === null
+          ? [[name, guideTexts.free, name, '', source.clause, guideTexts.freeTreatment]]
+          : categories.map((category) => [name, ...categoryRow(category, name)]),
+      ),
+    },
+  ];
+}
+
+/** Long lists have a table of their own below, or on コード表. */
+function choices(list: keyof Lists, lists: Lists): string {
+  if (list === 'categories') return guideTexts.categoriesTitle;
+  if (list === 'prefecture') return `${lists.prefecture[0] ?? ''}〜${lists.prefecture.at(-1) ?? ''}`;
+  return lists[list].join('・');
+}
+
+function categoryRow(category: ExpenseCategory, programme: string): string[] {
+  const { name, kind, costCategory, listings, source } = category;
+  const target =
+    kind === 'never' ? '' : kind === 'accessory' ? guideTexts.parent : (costCategory ?? programme);
+  const spelling = firstSpellings(words.listing);
+  const allowed = (listings ?? []).map((listing) =>
+    spelling.find((word) => words.listing.get(word) === listing),
+  );
+  return [name, target, allowed.join('・'), source.clause, guideTexts.treatment[kind]];
+}
+
+/** コード表: services with the requirements that the notice lays on them, and prefectures. */
+export function codeReferences(scheme: Scheme): { services: Reference; prefectures: Reference } {
+  const { names, committee, dataLink, linkBonus, standardSpec, lifeLink } = scheme.services;
+  const lists = [committee, dataLink, linkBonus, standardSpec, lifeLink].map(codesOf);
+  // codes such as 51 are keys that an object puts first, in order of number; 2A belongs after 29
+  const codes = Object.keys(names).sort((a, b) => (a < b ? -1 : 1));
+  return {
+    services: {
+      title: null,
+      headers: codeTexts.servicesHeaders,
+      rows: codes.map((code) => [
+        code,
+        names[code] ?? '',
+        ...lists.map((list) => (list.has(code) ? codeTexts.applies : '')),
+      ]),
+    },
+    prefectures: {
+      title: null,
+      headers: codeTexts.prefecturesHeaders,
+      rows: prefectureNames.map((name, index) => [String(index + 1).padStart(2, '0'), name]),
+    },
+  };
+}
+
+const codesOf = ({ value }: ServiceGroups): ReadonlySet<string> => new Set(value.flat());

@@ -1,0 +1,150 @@
+import { applicationNotes, lineNotes, memberNotes } from '../catalogue/template-notes';
+import {
+  applicationBands,
+  applicationPages,
+  lineBands,
+  memberBands,
+  templateHints,
+  templateLeads,
+  templateSheets,
+  templateSubtitle,
+  templateTitles,
+} from '../catalogue/template-texts';
+import type { Scheme } from '../scheme/types';
+import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
+import { applicationEntries, lineEntries, memberEntries, type Entry } from './template-entries';
+import { codeReferences, guideReferences, type Reference } from './template-guide';
+import { templateLists, type Lists } from './template-lists';
+import { templateSettings, type TemplateSetting } from './template-settings';
+
+/** A column to be filled. */
+export interface TemplateColumn {
+  readonly header: string;
+  readonly required: boolean;
+  readonly entry: Entry;
+  /** How it is filled, in a few characters, for the line over the header. */
+  readonly hint: string;
+  readonly note: string;
+  /** Title of the band that begins with this column. */
+  readonly band: string | null;
+}
+
+/** An input table: sheet and ListObject have the same name. */
+export interface TemplateTable {
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly columns: readonly TemplateColumn[];
+  /** Blank rows to begin with; Excel widens the table as rows are filled below it. */
+  readonly blankRows: number;
+  /** Columns kept in sight and repeated on paper. */
+  readonly frozenColumns: number;
+  /** Columns, from 0, that begin a printed page; none: the table is as wide as the page. */
+  readonly pageStarts: readonly number[];
+}
+
+/** What a blank workbook holds. */
+export interface Template {
+  /** Year and kind of grant, for every sheet. */
+  readonly subtitle: string;
+  readonly tables: readonly TemplateTable[];
+  readonly settings: {
+    readonly name: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly rows: readonly TemplateSetting[];
+  };
+  readonly guide: {
+    readonly name: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly references: readonly Reference[];
+  };
+  readonly codes: {
+    readonly name: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly services: Reference;
+    readonly prefectures: Reference;
+  };
+  readonly lists: Lists;
+}
+
+/** Describes the blank workbook of a rule book's year, every column of the contract in it. */
+export function describeTemplate(scheme: Scheme): Template {
+  const lists = templateLists(scheme);
+  const tables: TemplateTable[] = [
+    {
+      name: templateSheets.applications,
+      title: templateTitles.applications,
+      lead: templateLeads.applications,
+      columns: columnsOf(applicationColumns, applicationEntries, applicationNotes, applicationBands),
+      blankRows: 20,
+      frozenColumns: 2,
+      pageStarts: applicationPages.map((page) => applicationColumns.findIndex(({ field }) => field === page)),
+    },
+    {
+      name: templateSheets.lines,
+      title: templateTitles.lines,
+      lead: templateLeads.lines,
+      columns: columnsOf(lineColumns, lineEntries, lineNotes, lineBands),
+      blankRows: 50,
+      frozenColumns: 3,
+      pageStarts: [],
+    },
+    {
+      name: templateSheets.members,
+      title: templateTitles.members,
+      lead: templateLeads.members,
+      columns: columnsOf(memberColumns, memberEntries, memberNotes, memberBands),
+      blankRows: 20,
+      frozenColumns: 2,
+      pageStarts: [],
+    },
+  ];
+  return {
+    subtitle: templateSubtitle(scheme.fiscalYear),
+    tables,
+    settings: {
+      name: templateSheets.settings,
+      title: templateTitles.settings,
+      lead: templateLeads.settings,
+      rows: templateSettings(scheme),
+    },
+    guide: {
+      name: templateSheets.guide,
+      title: templateTitles.guide,
+      lead: templateLeads.guide,
+      references: guideReferences(tables, lists, scheme),
+    },
+    codes: {
+      name: templateSheets.codes,
+      title: templateTitles.codes,
+      lead: templateLeads.codes,
+      ...codeReferences(scheme),
+    },
+    lists,
+  };
+}
+
+function columnsOf<Field extends string>(
+  specs: readonly ColumnSpec<Field>[],
+  entries: Readonly<Record<Field, Entry>>,
+  notes: Readonly<Record<Field, string>>,
+  bands: readonly (readonly [title: string, from: Field])[],
+): TemplateColumn[] {
+  return specs.map(({ field, header, required }) => ({
+    header,
+    required: required === true,
+    entry: entries[field],
+    hint: hintOf(entries[field]),
+    note: notes[field],
+    band: bands.find(([, from]) => from === field)?.[0] ?? null,
+  }));
+}
+
+function hintOf(entry: Entry): string {
+  return entry.kind === 'code' && entry.length !== undefined
+    ? templateHints.digits(entry.length)
+    : templateHints[entry.kind];
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { pane } from '../../catalogue/pane';
+import type { PaneError } from '../workspace/types';
+import { copyText } from './copy';
+import { Notice } from './Notice';
+
+const useStyles = makeStyles({
+  message: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  action: { margin: 0 },
+  code: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    userSelect: 'all',
+  },
+});
+
+/** What happened, what to do, and the code in small print. */
+export function ErrorNotice({ error, onClose }: { error: PaneError; onClose: () => void }) {
+  const styles = useStyles();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Notice kind="error" role="alert" onClose={onClose}>
+      <p className={styles.message}>{error.message}</p>
+      <p className={styles.action}>{error.action}</p>
+      <div className={styles.code}>
+        <span>{pane.error.code(error.code)}</span>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Copy16Regular />}
+          aria-label={pane.error.copy}
+          onClick={() => setCopied(copyText(error.code))}
+        />
+        <span aria-live="polite">{copied && pane.error.copied}</span>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles } from '@fluentui/react-components';
+import { pane } from '../../catalogue/pane';
+import { usePaneState } from '../workspace/context';
+import { hasNoTable } from '../workspace/types';
+import type { PaneState } from '../workspace/types';
+import { details, headline } from './outcome-text';
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+function announcement(state: PaneState): string {
+  const { running, outcome, stale, changedRows, error } = state;
+  if (running?.visible) {
+    // a quarter at a time: a reader that is interrupted all the time says nothing
+    const quarter = running.total > 0 ? Math.floor((running.done / running.total) * 4) * 25 : 0;
+    return pane.progress.announce(pane.progress[running.kind], quarter);
+  }
+  if (running) return '';
+  // other errors are announced by their notice
+  if (hasNoTable(state)) return error?.message ?? pane.check.emptyTitle;
+  if (stale) return pane.sources.stale(changedRows);
+  return outcome ? [headline(outcome), ...details(outcome)].join('') : '';
+}
+
+/** Tells screen readers of progress and results; always present, so that changes are noticed. */
+export function LiveRegion() {
+  const styles = useStyles();
+  const state = usePaneState();
+  return (
+    <div className={styles.hidden} role="status" aria-live="polite" aria-atomic="true">
+      {announcement(state)}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { pane } from '../../catalogue/pane';
+import type { WriteResult } from '../../workbook/results';
+import type { Outcome } from '../workspace/types';
+import { writtenPlaces } from './places';
+
+/** What an outcome says in one sentence. */
+export function headline(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'checked':
+      return pane.outcome.checked(outcome.result.applications, outcome.result.findings.length);
+    case 'written':
+      if (outcome.result.changedCells === 0) return pane.outcome.unchanged;
+      return outcome.step === 'fill' ? pane.outcome.filled : pane.outcome.reported;
+    case 'undone':
+      return pane.outcome.undone;
+    case 'nothingToUndo':
+      return pane.outcome.nothingToUndo;
+    case 'cancelled':
+      return pane.outcome.cancelled;
+  }
+}
+
+/** What there is to say besides: how many cells, where, and whether the sheets agree. */
+export function details(outcome: Outcome): string[] {
+  if (outcome.kind !== 'written') return [];
+  const { changedCells, inverse, sheets } = outcome.result;
+  const lines: string[] = [];
+  if (changedCells > 0) {
+    lines.push(pane.outcome.changed(changedCells));
+    const places = writtenPlaces(inverse);
+    if (places.length > 0) lines.push(pane.outcome.writtenTo(places));
+  }
+  if (sheets.length > 0) lines.push(checkLine(sheets));
+  return lines;
+}
+
+function checkLine(sheets: WriteResult['sheets']): string {
+  const differing = sheets.filter((sheet) => !sheet.agrees).length;
+  return differing === 0 ? pane.outcome.sheetsAgree(sheets.length) : pane.outcome.sheetsDiffer(differing);
+}

@@ -1,0 +1,53 @@
+/** The page of the shared runtime: the pane, the ribbon commands and the custom functions. */
+import '../functions/functions';
+import { createRoot } from 'react-dom/client';
+import { pane } from '../catalogue/pane';
+import { associateCommands } from '../commands/commands';
+import { navigateTo, officePort, watchChanges } from '../workbook/office';
+import { procedure } from '../workbook/procedure';
+import { Root } from './Root';
+import { Blocked } from './shell/Blocked';
+import type { OfficeColours } from './theme';
+import { startWatchdog } from './watchdog';
+import { createWorkspace } from './workspace/create';
+
+const workspace = createWorkspace({
+  procedure,
+  port: officePort,
+  navigate: navigateTo,
+  watch: watchChanges,
+  now: () => new Date(),
+});
+
+/** Not every Excel tells its theme, older ones have no `isDarkTheme`, and some hosts throw when asked. */
+function officeColours(): OfficeColours | undefined {
+  try {
+    return Office.context.officeTheme;
+  } catch {
+    return undefined;
+  }
+}
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+const answered = startWatchdog({
+  memory: sessionStorage,
+  reload: () => location.reload(),
+  giveUp: () =>
+    root.render(
+      <Blocked message={pane.error.noExcel} action={pane.error.noExcelAction} code="OfficeNotReady" />,
+    ),
+});
+
+// a ribbon button may have started this page: its functions must be known at once
+associateCommands(workspace);
+
+void Office.onReady(({ host }) => {
+  answered();
+  if (host === Office.HostType.Excel) {
+    root.render(<Root workspace={workspace} officeColours={officeColours} />);
+  } else {
+    const { notExcel, notExcelAction } = pane.error;
+    root.render(<Blocked message={notExcel} action={notExcelAction} code="NotExcel" reload={false} />);
+  }
+});

@@ -1,0 +1,53 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { pane } from '../../catalogue/pane';
+import { useWorkspace } from '../workspace/context';
+import type { Running } from '../workspace/types';
+
+const useStyles = makeStyles({
+  // as high as the action bar that it replaces
+  bar: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    height: '64px',
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalL,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  progress: { position: 'absolute', insetInline: 0, top: '-1px' },
+  words: { flexGrow: 1, minWidth: 0 },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  count: {
+    minHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** What is running, how far it is, and 中止. */
+export function RunningBar({ running }: { running: Running }) {
+  const styles = useStyles();
+  const workspace = useWorkspace();
+  const { kind, done, total, cancelling } = running;
+  return (
+    <footer className={styles.bar}>
+      <ProgressBar
+        className={styles.progress}
+        thickness="large"
+        shape="square"
+        aria-label={pane.progress[kind]}
+        {...(total > 0 ? { value: done, max: total } : {})}
+      />
+      <div className={styles.words}>
+        <div className={styles.what}>{cancelling ? pane.action.cancelling : pane.progress[kind]}</div>
+        <div className={styles.count}>{total > 0 && pane.progress.count(done, total)}</div>
+      </div>
+      <Button size="large" disabled={cancelling} onClick={workspace.cancel}>
+        {pane.action.cancel}
+      </Button>
+    </footer>
+  );
+}

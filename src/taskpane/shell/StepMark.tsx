@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncCircle20Filled, CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { pane } from '../../catalogue/pane';
+import { usePaneState } from '../workspace/context';
+import type { StepId } from '../workspace/types';
+
+const useStyles = makeStyles({
+  number: {
+    display: 'grid',
+    placeItems: 'center',
+    boxSizing: 'border-box',
+    width: '16px',
+    height: '16px',
+    margin: '2px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `${tokens.strokeWidthThin} solid currentColor`,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '1',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  stale: { color: tokens.colorStatusWarningForeground1 },
+});
+
+/** The number of a step, which gives way to its state in the same room. */
+export function StepMark({ id, number }: { id: StepId; number: number }) {
+  const styles = useStyles();
+  const { done, stale } = usePaneState();
+  if (done.has(id)) {
+    return stale ? (
+      <ArrowSyncCircle20Filled className={styles.stale} aria-label={pane.steps.stale} />
+    ) : (
+      <CheckmarkCircle20Filled className={styles.done} aria-label={pane.steps.done} />
+    );
+  }
+  return (
+    <span className={styles.number} aria-hidden>
+      {number}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import { ClipboardTaskListLtr24Regular, DocumentSearch24Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { pane } from '../../catalogue/pane';
+import { Guide } from '../feedback/Guide';
+import { NO_FILTER } from '../findings/filter';
+import { Findings } from '../findings/Findings';
+import { Amounts } from '../summary/Amounts';
+import { Sources } from '../summary/Sources';
+import { VerdictCounts } from '../summary/VerdictCounts';
+import { usePaneState } from '../workspace/context';
+import { hasNoTable } from '../workspace/types';
+
+/** 点検: what was read, how it stands, and what is the matter where. */
+export function CheckStep() {
+  const state = usePaneState();
+  const { result, error } = state;
+  const [filter, setFilter] = useState(NO_FILTER);
+  if (hasNoTable(state)) {
+    const { emptyTitle, emptyText, emptySteps } = pane.check;
+    return (
+      <Guide
+        icon={<DocumentSearch24Regular />}
+        title={error?.message ?? emptyTitle}
+        text={error?.action ?? emptyText}
+        steps={emptySteps}
+      />
+    );
+  }
+  if (!result) {
+    const { startTitle, startText } = pane.check;
+    return <Guide icon={<ClipboardTaskListLtr24Regular />} title={startTitle} text={startText} />;
+  }
+  return (
+    <>
+      <Sources result={result} />
+      <VerdictCounts
+        counts={result.verdicts}
+        selected={filter.verdict}
+        onSelect={(verdict) => setFilter({ ...filter, verdict })}
+      />
+      <Amounts totals={result.totals} />
+      <Findings findings={result.findings} filter={filter} onFilter={setFilter} />
+    </>
+  );
+}

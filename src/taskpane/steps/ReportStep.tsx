@@ -1,0 +1,24 @@
+import { pane } from '../../catalogue/pane';
+import { Section } from '../summary/Section';
+import { Sources } from '../summary/Sources';
+import { usePaneState } from '../workspace/context';
+import { Assurance } from './Assurance';
+import { Facts } from './Facts';
+import { SheetChecks } from './SheetChecks';
+
+/** 厚労省報告: the sheets to make, and afterwards whether they agree with the tables. */
+export function ReportStep() {
+  const { result, outcome } = usePaneState();
+  const words = pane.report;
+  const sheets = outcome?.kind === 'written' ? outcome.result.sheets : [];
+  return (
+    <>
+      {result && result.sources.length > 0 && <Sources result={result} />}
+      {sheets.length > 0 && <SheetChecks sheets={sheets} />}
+      <Section title={words.title}>
+        <Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />
+      </Section>
+      <Assurance text={words.promise} />
+    </>
+  );
+}

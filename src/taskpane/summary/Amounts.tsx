@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { number, pane, yenText } from '../../catalogue/pane';
+import type { CheckResult } from '../../workbook/results';
+
+const useStyles = makeStyles({
+  list: { margin: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0`, display: 'grid' },
+  row: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
+  planned: {
+    flexWrap: 'wrap',
+    paddingBottom: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  plannedTerm: { fontWeight: tokens.fontWeightSemibold },
+  value: { margin: 0, marginInlineStart: 'auto', textAlign: 'end', whiteSpace: 'nowrap' },
+  figure: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '-0.01em',
+  },
+  yen: { fontSize: tokens.fontSizeBase300, marginInlineStart: '2px' },
+  note: {
+    margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The one figure that matters, large; what it comes from, small. */
+export function Amounts({ totals }: { totals: CheckResult['totals'] }) {
+  const styles = useStyles();
+  const rows = [
+    [pane.amounts.eligibleCost, yenText(totals.eligibleCost)],
+    [pane.amounts.computed, yenText(totals.computed)],
+    [pane.amounts.capped, pane.amounts.cases(totals.capped)],
+  ];
+  return (
+    <>
+      <dl className={styles.list} aria-label={pane.amounts.label}>
+        <div className={mergeClasses(styles.row, styles.planned)}>
+          <dt className={styles.plannedTerm}>{pane.amounts.planned}</dt>
+          <dd className={styles.value}>
+            <span className={styles.figure}>{number(totals.planned)}</span>
+            <span className={styles.yen}>円</span>
+          </dd>
+        </div>
+        {rows.map(([term, value]) => (
+          <div key={term} className={styles.row}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {totals.undetermined > 0 && (
+        <p className={styles.note}>{pane.amounts.undetermined(totals.undetermined)}</p>
+      )}
+    </>
+  );
+}

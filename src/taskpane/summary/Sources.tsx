@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { pane } from '../../catalogue/pane';
+import type { CheckResult } from '../../workbook/results';
+import { Notice } from '../feedback/Notice';
+import { usePaneState, useWorkspace } from '../workspace/context';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
+  item: { listStyleType: 'none' },
+  stale: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  reread: { flexShrink: 0 },
+});
+
+/** Which tables were read, how many rows, when; and whether they have changed since. */
+export function Sources({ result }: { result: CheckResult }) {
+  const styles = useStyles();
+  const workspace = useWorkspace();
+  const { checkedAt, stale, changedRows, running } = usePaneState();
+  return (
+    <>
+      <div className={styles.line}>
+        <ul className={styles.list} aria-label={pane.sources.label}>
+          {result.sources.map(({ name, address, rows }) => (
+            <li key={address} className={styles.item} title={address}>
+              {name} {pane.sources.rows(rows)}
+            </li>
+          ))}
+        </ul>
+        {checkedAt && <time dateTime={checkedAt.toISOString()}>{pane.sources.checked(checkedAt)}</time>}
+      </div>
+      {stale && (
+        <Notice kind="warning">
+          <div className={styles.stale}>
+            <span>{pane.sources.stale(changedRows)}</span>
+            <Button
+              className={styles.reread}
+              size="small"
+              disabled={running !== null}
+              onClick={() => void workspace.run('check')}
+            >
+              {pane.sources.staleAction}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}

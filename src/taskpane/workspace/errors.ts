@@ -1,0 +1,18 @@
+import { pane } from '../../catalogue/pane';
+import { WorkbookError } from '../../workbook/port';
+import type { PaneError } from './types';
+
+/** True when a run ended because the clerk stopped it. */
+export function isCancelled(error: unknown): boolean {
+  if (error instanceof WorkbookError) return error.code === 'Cancelled';
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** What a clerk reads of any failure. Values of cells never get into it. */
+export function toPaneError(error: unknown): PaneError {
+  if (error instanceof WorkbookError) {
+    return { message: error.message, action: error.action, code: error.code };
+  }
+  const code = error instanceof Error ? error.name : 'Unknown';
+  return { message: pane.error.unexpected, action: pane.error.unexpectedAction, code };
+}

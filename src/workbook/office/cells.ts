@@ -1,0 +1,132 @@
+import type { Area, CellStyle } from '../port';
+import { toA1 } from './address';
+import { rowBytes, rowRuns } from './bytes';
+import { formatAreas, isFormula } from './formats';
+import type { Cell } from './formats';
+import { LOOKS, RULE_COLOUR } from './style';
+import type { Look } from './style';
+import { COMMAND_BYTES, command } from './work';
+import type { Work } from './work';
+
+/** Values are cut into pieces of this size, which are put together into requests again. */
+const PIECE_BYTES = 1_000_000;
+
+function rangeAt(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+}
+
+/** A property of a range that takes one value for all its cells, although its type says matrix. */
+function fill(value: string): string[][] {
+  return value as unknown as string[][];
+}
+
+/** Excel wants '' for an empty cell; null would leave in place what stands there. */
+function toExcel(cell: Cell): string | number | boolean | null {
+  if (cell === null) return '';
+  // formulas are written on their own afterwards
+  return isFormula(cell) ? null : cell;
+}
+
+function values(sheet: string, area: Area, rows: readonly (readonly Cell[])[], bytes: number): Work {
+  return {
+    bytes,
+    cells: area.rows * area.columns,
+    queue(context) {
+      rangeAt(context, sheet, area).values = rows.map((row) =>
+        Array.from({ length: area.columns }, (_, column) => toExcel(row[column] ?? null)),
+      );
+    },
+    halve() {
+      if (rows.length < 2) return null;
+      const middle = Math.ceil(rows.length / 2);
+      const part = (start: number, end: number): Work => {
+        const piece = rows.slice(start, end);
+        const size = piece.reduce((sum, row) => sum + rowBytes(row), 0);
+        return values(sheet, { ...area, row: area.row + start, rows: end - start }, piece, size);
+      };
+      return [part(0, middle), part(middle, rows.length)];
+    },
+  };
+}
+
+/** Formulas beside each other go in one command. */
+function formulas(sheet: string, origin: Area, rows: readonly (readonly Cell[])[]): Work[] {
+  return rows.flatMap((row, r) => {
+    const works: Work[] = [];
+    for (let column = 0; column < row.length; column++) {
+      const run: string[] = [];
+      for (let cell = row[column]; isFormula(cell); cell = row[column + run.length]) {
+        run.push(asFormula(cell.formula));
+      }
+      if (run.length === 0) continue;
+      const area = { row: origin.row + r, column: origin.column + column, rows: 1, columns: run.length };
+      works.push({
+        bytes: COMMAND_BYTES + rowBytes(run),
+        cells: 0,
+        queue: (context) => {
+          rangeAt(context, sheet, area).formulas = [run];
+        },
+      });
+      column += run.length - 1;
+    }
+    return works;
+  });
+}
+
+/** A formula with its equals sign. */
+export function asFormula(text: string): string {
+  return text.startsWith('=') ? text : `=${text}`;
+}
+
+function numberFormatWork(sheet: string, area: Area, numberFormat: string): Work {
+  return command((context) => {
+    rangeAt(context, sheet, area).numberFormat = fill(numberFormat);
+  });
+}
+
+/**
+ * Number formats, then values, then formulas of a rectangle. Words never turn into formulas, dates or numbers:
+ * their cells are text before the words arrive.
+ */
+export function cellWorks(
+  sheet: string,
+  area: Area,
+  rows: readonly (readonly Cell[])[],
+  styleOf: (row: number, column: number) => CellStyle | null,
+): Work[] {
+  if (area.rows === 0 || area.columns === 0) return [];
+  const formats = formatAreas(rows, area.columns, styleOf).map(({ area: part, numberFormat }) => {
+    const place = { ...part, row: area.row + part.row, column: area.column + part.column };
+    return numberFormatWork(sheet, place, numberFormat);
+  });
+  const blocks = rowRuns(rows, PIECE_BYTES).map(({ start, end, bytes }) =>
+    values(sheet, { ...area, row: area.row + start, rows: end - start }, rows.slice(start, end), bytes),
+  );
+  return [...formats, ...blocks, ...formulas(sheet, area, rows)];
+}
+
+/** Alignment, font and fill of an area; the number format belongs to the values. */
+export function lookWork(sheet: string, area: Area, style: CellStyle): Work {
+  return command((context) => applyLook(rangeAt(context, sheet, area), LOOKS[style]), 4);
+}
+
+function applyLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.bold) format.font.bold = true;
+  if (look.size) format.font.size = look.size;
+  if (look.color) format.font.color = look.color;
+  if (look.fill) format.fill.color = look.fill;
+  if (look.horizontal) format.horizontalAlignment = look.horizontal;
+  if (look.vertical) format.verticalAlignment = look.vertical;
+  if (look.wrap) format.wrapText = true;
+  if (look.line) {
+    const border = format.borders.getItem(look.line);
+    border.style = 'Continuous';
+    border.color = RULE_COLOUR;
+  }
+}
+
+/** Empties a rectangle: contents only, or with its formats. */
+export function clearWork(sheet: string, area: Area, what: 'Contents' | 'Formats' | 'All'): Work {
+  return command((context) => rangeAt(context, sheet, area).clear(what));
+}

@@ -1,0 +1,33 @@
+import { excelErrorTexts, officeErrors, unknownExcelError } from '../../catalogue/office-errors';
+import type { ErrorText } from '../../catalogue/office-errors';
+import { WorkbookError } from '../port';
+
+/** A {@link WorkbookError} from a text of the catalogue. */
+export function failure(code: string, text: ErrorText, cause?: unknown): WorkbookError {
+  return new WorkbookError(code, text.message, text.action, cause === undefined ? undefined : { cause });
+}
+
+/** `OfficeExtension.Error.code`, or null when `error` is none of Excel's. */
+export function excelCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** True when Excel on the web refused a request or a response for its size. */
+export function isPayloadError(error: unknown): boolean {
+  const code = excelCode(error);
+  return code === 'RequestPayloadSizeLimitExceeded' || code === 'ResponsePayloadSizeLimitExceeded';
+}
+
+/** Excel's errors as {@link WorkbookError}; an error that is not Excel's (a mistake in the program) stays as it is. */
+export function translate(error: unknown): unknown {
+  if (error instanceof WorkbookError) return error;
+  const code = excelCode(error);
+  if (code === null) return error;
+  return failure(code, excelErrorTexts[code] ?? unknownExcelError, error);
+}
+
+/** @throws WorkbookError `Cancelled` once the signal is aborted. */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw failure('Cancelled', officeErrors.cancelled());
+}

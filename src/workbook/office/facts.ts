@@ -1,0 +1,85 @@
+import type { Area, Mark } from '../port';
+import { MARK_PREFIX } from '../port';
+import { parseReference } from './address';
+
+export interface SheetFact {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly used: Area | null;
+}
+
+export interface TableFact {
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row, body and totals row. */
+  readonly whole: Area;
+  readonly totalsRow: boolean;
+}
+
+/** The frame of a workbook, without cell values. */
+export interface Facts {
+  readonly sheets: readonly SheetFact[];
+  readonly tables: readonly TableFact[];
+  readonly marks: readonly Mark[];
+}
+
+const EDGES = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** The area of a range whose edges are loaded. */
+export function areaOf(range: Excel.Range): Area {
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}
+
+/** Header row and body of a table, without the totals row. */
+export function tableArea(table: TableFact): Area {
+  return table.totalsRow ? { ...table.whole, rows: table.whole.rows - 1 } : table.whole;
+}
+
+/** Our marks among defined names; a name whose reference is broken is left out. */
+export function marksOf(names: readonly { readonly name: string; readonly formula: string }[]): Mark[] {
+  return names.flatMap(({ name, formula }) => {
+    const place = name.startsWith(MARK_PREFIX) ? parseReference(formula) : null;
+    return place ? [{ name, ...place }] : [];
+  });
+}
+
+/** Loads the frame of the workbook in two requests, whatever its size. */
+export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  tables.load('items/name,items/showTotals');
+  names.load('items/name,items/formula');
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => {
+    sheet.protection.load('protected');
+    return { sheet, used: sheet.getUsedRangeOrNullObject(true).load(EDGES) };
+  });
+  const ranges = tables.items.map((table) => {
+    table.worksheet.load('name');
+    return { table, whole: table.getRange().load(EDGES) };
+  });
+  await context.sync();
+
+  return {
+    sheets: sheets.map(({ sheet, used }) => ({
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      protected: sheet.protection.protected,
+      used: used.isNullObject ? null : areaOf(used),
+    })),
+    tables: ranges.map(({ table, whole }) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      whole: areaOf(whole),
+      totalsRow: table.showTotals,
+    })),
+    marks: marksOf(names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Area, CellStyle, CellValue, FormulaCell } from '../port';
+import { GENERAL, LOOKS, TEXT } from './style';
+
+export type Cell = CellValue | FormulaCell;
+
+/** A rectangle that gets one number format. */
+export interface FormatArea {
+  readonly area: Area;
+  readonly numberFormat: string;
+}
+
+export function isFormula(cell: Cell | undefined): cell is FormulaCell {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/**
+ * The number format a cell must have before its value is written: words are always text, a formula or a number
+ * never is (in a text cell they would turn into words).
+ */
+export function formatFor(cell: Cell | undefined, style: CellStyle | null): string {
+  const wanted = style ? LOOKS[style].numberFormat : GENERAL;
+  if (typeof cell === 'string') return TEXT;
+  if (isFormula(cell) || typeof cell === 'number' || typeof cell === 'boolean') {
+    return wanted === TEXT ? GENERAL : wanted;
+  }
+  return wanted;
+}
+
+/** Rows below each other whose cells have the same formats. */
+interface Band {
+  readonly row: number;
+  rows: number;
+  readonly formats: readonly string[];
+}
+
+function bandsOf(
+  cells: readonly (readonly Cell[])[],
+  columns: number,
+  styleOf: (row: number, column: number) => CellStyle | null,
+): Band[] {
+  const bands: Band[] = [];
+  cells.forEach((line, row) => {
+    const formats: string[] = [];
+    for (let column = 0; column < columns; column++) {
+      formats.push(formatFor(line[column], styleOf(row, column)));
+    }
+    const above = bands.at(-1);
+    if (above && formats.every((format, column) => format === above.formats[column])) above.rows += 1;
+    else bands.push({ row, rows: 1, formats });
+  });
+  return bands;
+}
+
+/**
+ * Few rectangles of equal number format that cover a matrix; formats are dear per call, and our tables are
+ * uniform down each column. Relative to the matrix.
+ */
+export function formatAreas(
+  cells: readonly (readonly Cell[])[],
+  columns: number,
+  styleOf: (row: number, column: number) => CellStyle | null,
+): FormatArea[] {
+  const areas: FormatArea[] = [];
+  let open = new Map<string, FormatArea>();
+  for (const { row, rows, formats } of bandsOf(cells, columns, styleOf)) {
+    const next = new Map<string, FormatArea>();
+    for (let column = 0; column < columns;) {
+      const numberFormat = formats[column] ?? GENERAL;
+      let end = column + 1;
+      while (end < columns && formats[end] === numberFormat) end++;
+      const key = `${column}:${end}:${numberFormat}`;
+      const above = open.get(key)?.area;
+      const area = above
+        ? { ...above, rows: above.rows + rows }
+        : { row, column, rows, columns: end - column };
+      next.set(key, { area, numberFormat });
+      open.delete(key);
+      column = end;
+    }
+    areas.push(...open.values());
+    open = next;
+  }
+  return [...areas, ...open.values()];
+}

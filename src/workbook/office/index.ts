@@ -1,0 +1,4 @@
+export { navigateTo } from './navigate';
+export { officePort } from './port';
+export { watchChanges } from './watch';
+export type { Change } from './watch';

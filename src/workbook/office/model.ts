@@ -1,0 +1,32 @@
+import type { Area, Mark } from '../port';
+import type { Facts, SheetFact, TableFact } from './facts';
+
+/**
+ * What the workbook will look like after the operations planned so far: an operation may build on the one
+ * before it (申請 and 経費 columns in one flat table widen it twice).
+ */
+export class Model {
+  readonly sheets: Map<string, SheetFact>;
+  readonly tables: Map<string, TableFact>;
+  readonly marks: Map<string, Mark>;
+
+  constructor(facts: Facts) {
+    this.sheets = new Map(facts.sheets.map((sheet) => [sheet.name, sheet]));
+    this.tables = new Map(facts.tables.map((table) => [table.name, table]));
+    this.marks = new Map(facts.marks.map((mark) => [mark.name, mark]));
+  }
+
+  tablesOn(sheet: string): TableFact[] {
+    return [...this.tables.values()].filter((table) => table.sheet === sheet);
+  }
+
+  resize(table: TableFact, whole: Area): void {
+    this.tables.set(table.name, { ...table, whole });
+  }
+
+  dropSheet(name: string): void {
+    this.sheets.delete(name);
+    for (const table of this.tablesOn(name)) this.tables.delete(table.name);
+    for (const mark of [...this.marks.values()]) if (mark.sheet === name) this.marks.delete(mark.name);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Area, ColumnsDrop, ColumnsWrite } from '../port';
+import { officeErrors } from '../../catalogue/office-errors';
+import { toA1 } from './address';
+import { cellWorks, clearWork, lookWork } from './cells';
+import { failure } from './errors';
+import type { TableFact } from './facts';
+import { markWorks, unmarkWorks } from './marks';
+import type { Model } from './model';
+import { columnWidth } from './style';
+import { command } from './work';
+import type { Work } from './work';
+
+/** The cells that a {@link ColumnsWrite} covers, header included. */
+export function columnsArea(op: ColumnsWrite): Area {
+  return { row: op.row, column: op.column, rows: op.values.length + 1, columns: op.headers.length };
+}
+
+function tableOf(model: Model, name: string): TableFact {
+  const table = model.tables.get(name);
+  if (!table) throw failure('TableMissing', officeErrors.tableMissing(name));
+  return table;
+}
+
+function resizeWork(model: Model, table: TableFact, whole: Area): Work[] {
+  if (whole.columns === table.whole.columns) return [];
+  model.resize(table, whole);
+  return [command((context) => context.workbook.tables.getItem(table.name).resize(toA1(whole)))];
+}
+
+/**
+ * Mark, headers, wider table, body, looks. Headers come before the table grows over them: Excel would name the
+ * new columns by itself otherwise.
+ */
+export function planColumns(model: Model, op: ColumnsWrite): Work[] {
+  if (!model.sheets.has(op.sheet)) throw failure('SheetMissing', officeErrors.sheetMissing(op.sheet));
+  const columns = op.headers.length;
+  const fresh = model.marks.get(op.mark)?.area.columns !== columns;
+  const header: Area = { row: op.row, column: op.column, rows: 1, columns };
+  const body: Area = { row: op.row + 1, column: op.column, rows: op.values.length, columns };
+  const works = [
+    ...markWorks(model, { name: op.mark, sheet: op.sheet, area: header }),
+    ...cellWorks(op.sheet, header, [op.headers], () => 'header'),
+  ];
+  if (op.table !== null) {
+    const table = tableOf(model, op.table);
+    const { whole } = table;
+    const right = Math.max(whole.column + whole.columns, op.column + columns);
+    works.push(...resizeWork(model, table, { ...whole, columns: right - whole.column }));
+  }
+  works.push(...cellWorks(op.sheet, body, op.values, (_, column) => op.styles[column] ?? null));
+  works.push(lookWork(op.sheet, header, 'header'));
+  if (body.rows > 0) {
+    op.styles.forEach((style, column) => {
+      works.push(lookWork(op.sheet, { ...body, column: op.column + column, columns: 1 }, style));
+    });
+  }
+  // a width that a clerk has changed since stays
+  if (fresh) works.push(...widthWorks(op.sheet, op.column, op.widths));
+  return works;
+}
+
+/** Column widths in characters, from a first column. */
+export function widthWorks(sheet: string, first: number, widths: readonly number[]): Work[] {
+  return widths.map((width, index) =>
+    command((context) => {
+      const column = { row: 0, column: first + index, rows: 1, columns: 1 };
+      const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(column));
+      range.getEntireColumn().format.columnWidth = columnWidth(width);
+    }),
+  );
+}
+
+/** Narrows the table, empties the cells, removes the mark. Without the mark nothing was written: nothing to do. */
+export function planColumnsDrop(model: Model, op: ColumnsDrop): Work[] {
+  const mark = model.marks.get(op.mark);
+  if (!mark) return [];
+  // Excel has moved the mark along if rows or columns came in before it
+  const { row, column } = mark.area;
+  const works: Work[] = [];
+  let rows = op.bodyRows + 1;
+  if (op.table !== null) {
+    const table = tableOf(model, op.table);
+    const { whole } = table;
+    const right = whole.column + whole.columns;
+    if (right > column + op.columns) {
+      throw failure('ColumnsNotLast', officeErrors.columnsNotLast(`${op.sheet}!${toA1(mark.area)}`));
+    }
+    if (right > column) {
+      works.push(...resizeWork(model, table, { ...whole, columns: column - whole.column }));
+    }
+    rows = Math.max(rows, whole.row + whole.rows - row);
+  }
+  works.push(clearWork(mark.sheet, { row, column, rows, columns: op.columns }, 'All'));
+  return [...works, ...unmarkWorks(model, op.mark)];
+}

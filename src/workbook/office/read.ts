@@ -1,0 +1,148 @@
+import type { Area, CellValue, SheetCells } from '../port';
+import { officeErrors } from '../../catalogue/office-errors';
+import { parseReference, splitReferences, toA1 } from './address';
+import { failure, isPayloadError } from './errors';
+import { breathe, supports } from './excel';
+import { areaOf } from './facts';
+
+/** About 4 MB at forty bytes a cell, which Japanese names and dates come to. */
+const CELLS_PER_READ = 100_000;
+
+export type Content = 'values' | 'formulas';
+
+interface Piece {
+  readonly sheet: string;
+  readonly area: Area;
+  /** First row of the piece within the rows asked for. */
+  readonly offset: number;
+  readonly target: CellValue[][];
+}
+
+/** A value as Excel gives it: an empty cell is '' there and null with us. */
+export function fromExcel(value: unknown): CellValue {
+  if (value === '' || value === null || value === undefined) return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+function split(piece: Piece, rows: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let start = 0; start < piece.area.rows; start += rows) {
+    const area = {
+      ...piece.area,
+      row: piece.area.row + start,
+      rows: Math.min(rows, piece.area.rows - start),
+    };
+    pieces.push({ ...piece, area, offset: piece.offset + start });
+  }
+  return pieces;
+}
+
+/** Takes pieces from the queue until a request is full; at least one. */
+function takeBatch(queue: Piece[], limit: number): Piece[] {
+  const batch: Piece[] = [];
+  let cells = 0;
+  for (let next = queue[0]; next; next = queue[0]) {
+    const size = next.area.rows * next.area.columns;
+    if (batch.length > 0 && cells + size > limit) break;
+    batch.push(next);
+    cells += size;
+    queue.shift();
+  }
+  return batch;
+}
+
+/**
+ * Reads rectangles in as few requests as their size allows; on Excel's size error the request is halved and
+ * the reading goes on. The result has the order of `wanted`.
+ */
+export async function readAreas(
+  context: Excel.RequestContext,
+  wanted: readonly { readonly sheet: string; readonly area: Area }[],
+  content: Content,
+): Promise<CellValue[][][]> {
+  const results: CellValue[][][] = wanted.map(() => []);
+  let limit = CELLS_PER_READ;
+  const rowsFor = (area: Area): number => Math.max(1, Math.floor(limit / area.columns));
+  const queue = wanted.flatMap(({ sheet, area }, index) =>
+    split({ sheet, area, offset: 0, target: results[index] ?? [] }, rowsFor(area)),
+  );
+  while (queue.length > 0) {
+    const batch = takeBatch(queue, limit);
+    const ranges = batch.map((piece) =>
+      context.workbook.worksheets.getItem(piece.sheet).getRange(toA1(piece.area)).load(content),
+    );
+    let tooLarge = false;
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 4 MB, never per row
+      await context.sync();
+    } catch (error) {
+      if (!isPayloadError(error)) throw error;
+      tooLarge = true;
+    }
+    // beyond five million cells Excel can answer null without an error
+    tooLarge ||= ranges.some((range) => !Array.isArray(range[content]));
+    if (tooLarge) {
+      const whole = batch.find((piece) => piece.area.rows > 1) ?? batch[0];
+      if (whole && batch.length === 1 && whole.area.rows === 1) {
+        throw failure('ReadIncomplete', officeErrors.readIncomplete(whole.sheet));
+      }
+      limit = Math.max(1, Math.floor(limit / 2));
+      queue.unshift(...batch.flatMap((piece) => split(piece, rowsFor(piece.area))));
+      continue;
+    }
+    batch.forEach((piece, index) => {
+      const rows = ranges[index]?.[content] ?? [];
+      rows.forEach((row, i) => {
+        piece.target[piece.offset + i] = row.map(fromExcel);
+      });
+    });
+    await breathe();
+  }
+  return results;
+}
+
+/** Values and merges of the used range of each sheet; an empty or missing sheet is left out of the map. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<Map<string, SheetCells>> {
+  const withMerges = supports('1.13');
+  const frames = names.map((name) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const merged = withMerges ? used.getMergedAreasOrNullObject().load('address') : null;
+    return { name, used, merged };
+  });
+  await context.sync();
+  const filled = frames.flatMap(({ name, used, merged }) =>
+    used.isNullObject ? [] : [{ sheet: name, area: areaOf(used), merged }],
+  );
+  const values = await readAreas(context, filled, 'values');
+  return new Map(
+    filled.map(({ sheet, area, merged }, index) => {
+      const addresses = merged && !merged.isNullObject ? splitReferences(merged.address) : [];
+      const merges = addresses.flatMap((address) => parseReference(address)?.area ?? []);
+      return [sheet, { area, values: values[index] ?? [], merges }];
+    }),
+  );
+}
+
+function isFormulaText(cell: CellValue | undefined): cell is string {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
+/**
+ * Formulas where there are any, values elsewhere. Into the cells that a call spills over, Excel may put nothing or
+ * the call once more; they count as the values they show.
+ */
+export function withoutSpill(
+  formulas: readonly (readonly CellValue[])[],
+  values: readonly (readonly CellValue[])[],
+): CellValue[][] {
+  return formulas.map((row, r) =>
+    row.map((cell, c) => {
+      const spilled = cell === row[c - 1] || cell === formulas[r - 1]?.[c];
+      return isFormulaText(cell) && !spilled ? cell : (values[r]?.[c] ?? null);
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Progress } from '../port';
+import { PAYLOAD_BYTES } from './bytes';
+import { isPayloadError, throwIfCancelled } from './errors';
+import { breathe, supports } from './excel';
+
+/**
+ * A piece of writing that can be queued into a request. It holds names and addresses, never Excel's objects,
+ * so that a request that was refused for its size can be made up again from smaller pieces.
+ */
+export interface Work {
+  readonly bytes: number;
+  /** Cells whose content it writes, for the progress shown. */
+  readonly cells: number;
+  queue(context: Excel.RequestContext): void;
+  /** Two pieces that do the same; null when it cannot be divided. */
+  halve?(): readonly [Work, Work] | null;
+}
+
+/** Bytes of a command without values in a request, object paths included. */
+export const COMMAND_BYTES = 700;
+
+/** A piece that only gives commands. */
+export function command(queue: (context: Excel.RequestContext) => void, commands = 1): Work {
+  return { bytes: commands * COMMAND_BYTES, cells: 0, queue };
+}
+
+/** How many pieces from the front make a request of at most `limit` bytes; at least one. */
+export function batchLength(works: readonly Work[], limit: number): number {
+  let bytes = 0;
+  for (const [index, work] of works.entries()) {
+    bytes += work.bytes;
+    if (index > 0 && bytes > limit) return index;
+  }
+  return works.length;
+}
+
+/**
+ * Sends all pieces in order, in as few requests as their bytes allow. Recalculation and redrawing wait until a
+ * request is through. Between requests the progress is told and a cancellation is obeyed.
+ * @throws WorkbookError `Cancelled`; Excel's own errors as they are.
+ */
+export async function send(
+  context: Excel.RequestContext,
+  works: readonly Work[],
+  progress?: Progress,
+): Promise<void> {
+  let rest = [...works];
+  let limit = PAYLOAD_BYTES;
+  const total = works.reduce((sum, work) => sum + work.cells, 0);
+  let done = 0;
+  progress?.report(0, total);
+  // repeated calls make the window flicker
+  if (supports('1.9') && rest.length > 0) context.application.suspendScreenUpdatingUntilNextSync();
+  while (rest.length > 0) {
+    throwIfCancelled(progress?.signal);
+    const batch = rest.slice(0, batchLength(rest, limit));
+    if (supports('1.6')) context.application.suspendApiCalculationUntilNextSync();
+    for (const work of batch) work.queue(context);
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 4 MB, never per row
+      await context.sync();
+    } catch (error) {
+      const smaller = isPayloadError(error) ? divide(batch) : null;
+      if (!smaller) throw error;
+      limit = Math.floor(limit / 2);
+      rest = [...smaller, ...rest.slice(batch.length)];
+      continue;
+    }
+    rest = rest.slice(batch.length);
+    done += batch.reduce((sum, work) => sum + work.cells, 0);
+    progress?.report(done, total);
+    await breathe();
+  }
+}
+
+/** Every piece halved where it can be; null when a single piece that cannot be divided was too large. */
+export function divide(batch: readonly Work[]): Work[] | null {
+  const parts = batch.flatMap((work): readonly Work[] => work.halve?.() ?? [work]);
+  return parts.length > 1 ? parts : null;
+}

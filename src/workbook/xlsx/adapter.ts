@@ -1,0 +1,172 @@
+import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
+import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import { dropColumns, writeColumns } from './columns';
+import { failure } from './fail';
+import { openPackage } from './open';
+import type { Package } from './package';
+import { refuseDangling, dropSheet } from './sheet-drop';
+import type { Gone } from './sheet-drop';
+import { formulasOf } from './sheet-formulas';
+import { readSheet } from './sheet-reader';
+import type { ReadSheet } from './sheet-reader';
+import type { ReadContext } from './cell-reader';
+import { readSharedStrings } from './shared-strings';
+import { writeSheet } from './sheets';
+import { tableInfo } from './table-part';
+import { tablesOf } from './tables';
+import { toSheetCells } from './values';
+import { WorkbookPart } from './workbook-part';
+import type { SheetEntry } from './workbook-part';
+import { XmlError } from './xml-text';
+
+/** A workbook file in memory. */
+export interface XlsxWorkbook extends WorkbookPort {
+  /** The file's bytes: those it was opened from when nothing has changed. */
+  save(): Uint8Array;
+}
+
+/**
+ * Opens the bytes of an .xlsx or .xlsm file. Only what an operation changes is written anew; every other part
+ * of the file stays as it was, to the byte.
+ *
+ * @throws WorkbookError when the bytes are no such file
+ */
+export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
+  const { parts, workbook } = openPackage(bytes);
+  return new XlsxAdapter(parts, workbook);
+}
+
+class XlsxAdapter implements XlsxWorkbook {
+  readonly blockMode = 'values';
+  private readonly sheetsRead = new Map<string, { version: unknown; sheet: ReadSheet }>();
+  private strings: { version: unknown; list: readonly string[] } | null = null;
+
+  constructor(
+    private readonly parts: Package,
+    private readonly workbookPart: string,
+  ) {}
+
+  async describe(): Promise<WorkbookInfo> {
+    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    return {
+      sheets: workbook.sheets.map((sheet) => {
+        const { used, protected: isProtected } = this.sheetOf(workbook, sheet);
+        return { name: sheet.name, visible: sheet.visible, protected: isProtected, used };
+      }),
+      tables: workbook.sheets.flatMap((sheet) =>
+        tablesOf(this.parts, sheet).flatMap((table) => tableInfo(table, sheet.name) ?? []),
+      ),
+      marks: workbook.marks,
+      date1904: workbook.date1904,
+    };
+  }
+
+  async read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>> {
+    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    return new Map(
+      sheets.map((name) => {
+        const sheet = this.find(workbook, name);
+        return [name, toSheetCells(sheet.name, this.sheetOf(workbook, sheet))];
+      }),
+    );
+  }
+
+  async readFormulas(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]> {
+    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const { part } = this.find(workbook, sheet);
+    return reading(part, () => formulasOf(this.parts, part, this.context(workbook), area));
+  }
+
+  async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
+    const draft = this.parts.draft();
+    const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
+    const gone: Gone[] = [];
+    let done = 0;
+    for (const op of ops) {
+      if (progress?.signal?.aborted) throw failure(cancelled);
+      const dropped = this.carryOut(draft, op);
+      if (dropped) gone.push(dropped);
+      done += sizeOf(op);
+      progress?.report(done, total);
+      // Lets a page draw the progress and hear the clerk's cancel.
+      if (progress) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    refuseDangling(draft, this.workbookPart, gone);
+    if (progress?.signal?.aborted) throw failure(cancelled);
+    if (!draft.differsFrom(this.parts)) return;
+    const workbook = new WorkbookPart(draft, this.workbookPart);
+    workbook.calculateOnLoad();
+    workbook.flush();
+    this.parts.adopt(draft);
+  }
+
+  save(): Uint8Array {
+    return this.parts.save();
+  }
+
+  private carryOut(draft: Package, op: WriteOp): Gone | undefined {
+    switch (op.op) {
+      case 'columns':
+        writeColumns(draft, this.workbookPart, op);
+        return undefined;
+      case 'dropColumns':
+        dropColumns(draft, this.workbookPart, op);
+        return undefined;
+      case 'sheet':
+        writeSheet(draft, this.workbookPart, op);
+        return undefined;
+      case 'dropSheet':
+        return dropSheet(draft, this.workbookPart, op);
+    }
+  }
+
+  private find(workbook: WorkbookPart, name: string): SheetEntry {
+    const sheet = workbook.sheet(name);
+    if (!sheet) throw failure(sheetMissing(name));
+    return sheet;
+  }
+
+  /** A sheet is read once for as long as its part stays the same. */
+  private sheetOf(workbook: WorkbookPart, { part }: SheetEntry): ReadSheet {
+    const version = this.parts.version(part);
+    const known = this.sheetsRead.get(part);
+    if (known && known.version === version) return known.sheet;
+    const sheet = reading(part, () => readSheet(this.parts, part, this.context(workbook)));
+    this.sheetsRead.set(part, { version, sheet });
+    return sheet;
+  }
+
+  private context(workbook: WorkbookPart): ReadContext {
+    const part = this.parts
+      .relationships(this.workbookPart)
+      .find(({ type }) => type.endsWith('/sharedStrings'))?.target;
+    const version = part == null ? null : this.parts.version(part);
+    if (this.strings?.version !== version || !this.strings) {
+      const list = reading(part ?? '', () => readSharedStrings(this.parts, part ?? undefined));
+      this.strings = { version, list };
+    }
+    return { strings: this.strings.list, date1904: workbook.date1904 };
+  }
+}
+
+function reading<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof XmlError ? failure(damaged(part), error) : error;
+  }
+}
+
+/** Cells that an operation writes. */
+function sizeOf(op: WriteOp): number {
+  switch (op.op) {
+    case 'columns':
+      return op.headers.length * (op.values.length + 1);
+    case 'dropColumns':
+      return op.columns * (op.bodyRows + 1);
+    case 'sheet':
+      return op.content.cells.reduce((sum, row) => sum + row.length, 1);
+    case 'dropSheet':
+      return 1;
+  }
+}

@@ -1,0 +1,133 @@
+import type { CellValue } from '../port';
+import { columnAt } from './address';
+import { decodeCellText } from './cell-text';
+import { isoToSerial } from './serial';
+import { readRichText } from './shared-strings';
+import { CLOSE, OPEN, TEXT } from './xml';
+import type { XmlScanner } from './xml';
+import { XmlError } from './xml-text';
+
+/** What a pass over the cells hands on, a cell at a time. */
+export interface CellSink {
+  /** `formula` is null for a constant, `style` the index of the cell's format. */
+  cell(row: number, column: number, value: CellValue, formula: CellFormula | null, style: number): void;
+  /** Whether formulas are wanted as well, and cells that hold nothing but a format. */
+  readonly everything: boolean;
+  /** Attributes of a row; only asked for where this is given. */
+  row?(row: number, attributes: ReadonlyMap<string, string>): void;
+}
+
+export interface CellFormula {
+  /** '' in a cell that takes a shared formula from another. */
+  readonly text: string;
+  readonly shared: string | undefined;
+}
+
+export interface ReadContext {
+  /** The workbook's shared strings; null when the values do not matter. */
+  readonly strings: readonly string[] | null;
+  readonly date1904: boolean;
+}
+
+/** Reads the cells of a sheet, one after the other. */
+export class CellReader {
+  /** Column of the cell read last; -1 at the beginning of a row. */
+  column = -1;
+  private readonly value: string;
+  private readonly formula: string;
+  private readonly inline: string;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly prefix: string,
+    private readonly context: ReadContext,
+    private readonly sink: CellSink,
+  ) {
+    this.value = `${prefix}v`;
+    this.formula = `${prefix}f`;
+    this.inline = `${prefix}is`;
+  }
+
+  /** Reads the cell whose OPEN token is current, up to its CLOSE token. */
+  read(row: number): void {
+    const { scanner } = this;
+    const { xml } = scanner;
+    const outside = scanner.depth - 1;
+    let type = '';
+    let column = this.column + 1;
+    let style = 0;
+    while (scanner.nextAttribute()) {
+      if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
+      const code = xml.charCodeAt(scanner.attributeStart);
+      if (code === 114) column = columnAt(xml, scanner.valueStart, scanner.valueEnd);
+      else if (code === 116) type = xml.slice(scanner.valueStart, scanner.valueEnd);
+      else if (code === 115 && this.sink.everything) style = Number(scanner.attributeValue);
+    }
+    this.column = column;
+    let text: string | null = null;
+    let formula: CellFormula | null = null;
+    for (;;) {
+      const token = scanner.next();
+      if (token === CLOSE) {
+        if (scanner.depth === outside) break;
+      } else if (token === OPEN) {
+        if (scanner.is(this.value)) text = this.content();
+        else if (scanner.is(this.inline)) text = readRichText(scanner, this.prefix);
+        else if (this.sink.everything && scanner.is(this.formula)) formula = this.readFormula();
+        else scanner.skip();
+      }
+    }
+    const value = text === null ? null : this.convert(type, text);
+    if (value !== null || this.sink.everything) this.sink.cell(row, column, value, formula, style);
+  }
+
+  private content(): string {
+    const { scanner } = this;
+    let text = '';
+    for (let token = scanner.next(); token !== CLOSE; token = scanner.next()) {
+      if (token === TEXT) text = text === '' ? scanner.text : text + scanner.text;
+      else scanner.skip();
+    }
+    return text;
+  }
+
+  private readFormula(): CellFormula {
+    const { scanner } = this;
+    let isShared = false;
+    let index: string | undefined;
+    while (scanner.nextAttribute()) {
+      if (scanner.attributeName === 't') isShared = scanner.attributeValue === 'shared';
+      else if (scanner.attributeName === 'si') index = scanner.attributeValue;
+    }
+    return { text: this.content(), shared: isShared ? index : undefined };
+  }
+
+  private convert(type: string, text: string): CellValue {
+    switch (type) {
+      case '':
+      case 'n':
+        return number(text);
+      case 's': {
+        if (!this.context.strings) return text;
+        const string = this.context.strings[Number(text)];
+        if (string === undefined) throw new XmlError('shared string', this.scanner.start);
+        return string === '' ? null : string;
+      }
+      case 'b':
+        return text === '1' || text === 'true';
+      case 'd':
+        return isoToSerial(text, this.context.date1904) ?? text;
+      case 'inlineStr':
+        return text === '' ? null : text;
+      default:
+        // str: what a formula gave; e: an error, which is its text.
+        return text === '' ? null : decodeCellText(text);
+    }
+  }
+}
+
+function number(text: string): CellValue {
+  const value = Number(text);
+  if (value === 0 && text.trim() === '') return null;
+  return Number.isNaN(value) ? text : value;
+}

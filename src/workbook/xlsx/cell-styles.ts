@@ -1,0 +1,79 @@
+import type { CellStyle } from '../port';
+import type { CellFormat, StyleBook } from './style-book';
+
+/** Ids of built-in number formats: the whole number with separators, and text. */
+const SEPARATED = 3;
+const TEXT = 49;
+
+const HEADER_GREEN = 'FFE2F0D9';
+const HEADER_TEXT = 'FF1E4620';
+const RULE = 'FF7FA66F';
+const GREY = 'FF595959';
+
+const line = (side: 'top' | 'bottom'): string =>
+  '<border><left/><right/>' +
+  (side === 'top' ? `<top style="thin"><color rgb="${RULE}"/></top><bottom/>` : '<top/>') +
+  (side === 'bottom' ? `<bottom style="thin"><color rgb="${RULE}"/></bottom>` : '') +
+  '<diagonal/></border>';
+
+const solid = (colour: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+
+interface Look extends Partial<Omit<CellFormat, 'font' | 'quoted'>> {
+  readonly font?: (size: number) => Readonly<Record<string, string>>;
+}
+
+const LOOKS: Readonly<Record<CellStyle, Look>> = {
+  title: { font: (size) => ({ b: '', sz: `val="${size + 3}"` }) },
+  note: { font: (size) => ({ sz: `val="${size - 2}"`, color: `rgb="${GREY}"` }) },
+  header: {
+    font: () => ({ b: '', color: `rgb="${HEADER_TEXT}"` }),
+    fill: solid(HEADER_GREEN),
+    border: line('bottom'),
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: '1' },
+  },
+  text: { numberFormat: TEXT },
+  wrap: { alignment: { vertical: 'center', wrapText: '1' } },
+  center: { alignment: { horizontal: 'center', vertical: 'center' } },
+  yen: { numberFormat: SEPARATED, alignment: { horizontal: 'right', vertical: 'center' } },
+  count: { numberFormat: SEPARATED },
+  datetime: { numberFormat: TEXT },
+  total: {
+    numberFormat: SEPARATED,
+    font: () => ({ b: '' }),
+    border: line('top'),
+    alignment: { vertical: 'center' },
+  },
+};
+
+/** Turns the port's styles into cell formats of one workbook. */
+export class CellStyles {
+  private readonly indices = new Map<string, string>();
+
+  constructor(readonly book: StyleBook) {}
+
+  /**
+   * A cell's `s`. Text that begins like a formula gets the apostrophe of Excel ("quotePrefix"), unless the
+   * format is text anyway: it would else turn into a formula when a clerk edits the cell.
+   */
+  index(style: CellStyle, value: unknown): string {
+    const look = LOOKS[style];
+    const quoted = typeof value === 'string' && /^[=+\-@]/.test(value) && look.numberFormat !== TEXT;
+    const key = quoted ? `${style}!` : style;
+    let index = this.indices.get(key);
+    if (index === undefined) {
+      index = String(
+        this.book.format({
+          font: this.book.font(look.font?.(this.book.fontSize)),
+          fill: look.fill ?? null,
+          border: look.border ?? null,
+          numberFormat: look.numberFormat ?? 0,
+          alignment: look.alignment ?? { vertical: 'center' },
+          quoted,
+        }),
+      );
+      this.indices.set(key, index);
+    }
+    return index;
+  }
+}

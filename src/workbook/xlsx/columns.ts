@@ -1,0 +1,145 @@
+import {
+  mergedCells,
+  outOfSheet,
+  sheetMissing,
+  tableApart,
+  tableInTheWay,
+  tableInside,
+  tableMissing,
+} from '../../catalogue/file-errors';
+import type { Area, CellValue, ColumnsDrop, ColumnsWrite } from '../port';
+import { MAX_COLUMNS, MAX_ROWS, areaReference, intersects, quoteSheet, union } from './address';
+import { unchain } from './calc-chain';
+import { CellStyles } from './cell-styles';
+import { cellXml } from './cell-writer';
+import { failure } from './fail';
+import type { Package } from './package';
+import { RowPatcher } from './row-patcher';
+import type { RowPatch, SheetPatch } from './row-patcher';
+import { dropWidths, mergesOf, narrowDimension, setWidths, widenDimension } from './sheet-furniture';
+import { StyleBook } from './style-book';
+import { reshapeTable } from './table-part';
+import type { TablePart } from './table-part';
+import { tablesOf } from './tables';
+import { WorkbookPart, sameName } from './workbook-part';
+import type { SheetEntry } from './workbook-part';
+
+/** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */
+export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWrite): void {
+  const workbook = new WorkbookPart(parts, workbookPart);
+  const sheet = find(workbook, op.sheet);
+  const header: Area = { row: op.row, column: op.column, rows: 1, columns: op.headers.length };
+  const area: Area = { ...header, rows: op.values.length + 1 };
+  if (area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS) {
+    throw failure(outOfSheet(sheet.name));
+  }
+  const address = `${quoteSheet(sheet.name)}!${areaReference(area)}`;
+  const tables = tablesOf(parts, sheet);
+  const table = op.table === null ? null : findTable(tables, op.table, sheet);
+  for (const other of tables) {
+    if (other !== table && intersects(other.whole, area)) throw failure(tableInTheWay(other.name, address));
+  }
+
+  const book = new StyleBook(parts, workbook);
+  const patcher = new RowPatcher(columnsPatch(sheet.name, op, area, new CellStyles(book)));
+  const document = parts.document(sheet.part, patcher);
+  const merge = mergesOf(document).find((candidate) => intersects(candidate, area));
+  if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${areaReference(merge)}`));
+  document.take(patcher.edits);
+  widenDimension(document, area);
+  // On a later run the widths are as the clerk likes them.
+  if (!workbook.mark(op.mark)) setWidths(document, op.column, op.widths);
+  parts.setText(sheet.part, document.toString());
+  book.flush();
+
+  if (table) widenTable(parts, table, op, address);
+  unchain(parts, workbook, sheet, patcher.removedFormulas);
+  workbook.setMark({ name: op.mark, sheet: sheet.name, area: header });
+  workbook.flush();
+}
+
+/**
+ * Takes our columns away again; see {@link ColumnsDrop}. They are where their mark is, wherever a clerk has moved
+ * them; without a mark nothing is taken, for it could be the clerk's own.
+ */
+export function dropColumns(parts: Package, workbookPart: string, op: ColumnsDrop): void {
+  const workbook = new WorkbookPart(parts, workbookPart);
+  const mark = workbook.mark(op.mark);
+  if (!mark) return;
+  const sheet = find(workbook, mark.sheet);
+  const area: Area = { ...mark.area, rows: op.bodyRows + 1 };
+  const table = op.table === null ? null : findTable(tablesOf(parts, sheet), op.table, sheet);
+  if (table) narrowTable(parts, table, area);
+
+  const empty: RowPatch = {
+    columns: Array.from({ length: area.columns }, (_, i) => area.column + i),
+    cells: Array.from({ length: area.columns }, () => ''),
+    blank: true,
+  };
+  const patcher = new RowPatcher(areaPatch(sheet.name, area, () => empty));
+  const document = parts.document(sheet.part, patcher);
+  document.take(patcher.edits);
+  narrowDimension(document, area, patcher.lastColumn);
+  dropWidths(document, area.column, area.columns);
+  parts.setText(sheet.part, document.toString());
+
+  unchain(parts, workbook, sheet, patcher.removedFormulas);
+  workbook.removeName(op.mark);
+  workbook.flush();
+}
+
+function columnsPatch(sheet: string, op: ColumnsWrite, area: Area, styles: CellStyles): SheetPatch {
+  const columns = op.headers.map((_, i) => op.column + i);
+  return areaPatch(sheet, area, (row, prefix) => {
+    const values: readonly CellValue[] = row === op.row ? op.headers : op.values[row - op.row - 1]!;
+    const cells = columns.map((column, i) => {
+      const value = values[i] ?? null;
+      const style = row === op.row ? 'header' : (op.styles[i] ?? 'text');
+      return cellXml({ sheet, prefix }, row, column, value, styles.index(style, value));
+    });
+    return { columns, cells, blank: values.every((value) => value === null || value === '') };
+  });
+}
+
+function areaPatch(sheet: string, area: Area, row: SheetPatch['row']): SheetPatch {
+  return {
+    sheet,
+    firstRow: area.row,
+    lastRow: area.row + area.rows - 1,
+    row,
+    covers: (other) => areaReference(union(other, area)) === areaReference(area),
+  };
+}
+
+/** Our columns become the table's last ones, or are among its columns already. */
+function widenTable(parts: Package, table: TablePart, op: ColumnsWrite, address: string): void {
+  const { whole } = table;
+  const from = op.column - whole.column;
+  if (op.row !== whole.row || !table.headerRow || from < 0 || from > whole.columns) {
+    throw failure(tableApart(table.name, address));
+  }
+  const names = [...table.columns];
+  op.headers.forEach((header, i) => (names[from + i] = header));
+  reshapeTable(parts, table, { ...whole, columns: names.length }, names);
+}
+
+function narrowTable(parts: Package, table: TablePart, area: Area): void {
+  const { whole } = table;
+  const left = area.column - whole.column;
+  // Outside: the clerk has narrowed the table already.
+  if (left >= whole.columns || left <= 0) return;
+  if (left + area.columns < whole.columns) throw failure(tableInside(table.name));
+  reshapeTable(parts, table, { ...whole, columns: left }, table.columns.slice(0, left));
+}
+
+function find(workbook: WorkbookPart, name: string): SheetEntry {
+  const sheet = workbook.sheet(name);
+  if (!sheet) throw failure(sheetMissing(name));
+  return sheet;
+}
+
+function findTable(tables: readonly TablePart[], name: string, sheet: SheetEntry): TablePart {
+  const table = tables.find((candidate) => sameName(candidate.name, name));
+  if (!table) throw failure(tableMissing(name, sheet.name));
+  return table;
+}

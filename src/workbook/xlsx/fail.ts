@@ -1,0 +1,6 @@
+import type { FileErrorText } from '../../catalogue/file-errors';
+import { WorkbookError } from '../port';
+
+export function failure(text: FileErrorText, cause?: unknown): WorkbookError {
+  return new WorkbookError(text.code, text.message, text.action, cause === undefined ? undefined : { cause });
+}

@@ -1,0 +1,43 @@
+import type { SheetContent } from '../port';
+import { areaReference, cellReference } from './address';
+import type { Dialect } from './dialect';
+import { PADDING } from './sheet-furniture';
+import type { SheetRows } from './sheet-rows';
+
+/**
+ * A worksheet part of ours: frozen head rows, and a print on A4 landscape, as many pages long as it takes and
+ * one wide. `table` is the relationship of its table.
+ */
+export function newSheetXml(
+  dialect: Dialect,
+  content: Pick<SheetContent, 'widths' | 'frozenRows'>,
+  rows: Pick<SheetRows, 'xml' | 'extent'>,
+  table: string | undefined,
+): string {
+  const columns = content.widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + PADDING}" customWidth="1"/>`)
+    .join('');
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="${areaReference(rows.extent)}"/>` +
+    `<sheetViews><sheetView workbookViewId="0">${pane(content.frozenRows)}</sheetView></sheetViews>` +
+    (columns === '' ? '' : `<cols>${columns}</cols>`) +
+    `<sheetData>${rows.xml}</sheetData>` +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
+    (table === undefined ? '' : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`) +
+    '</worksheet>'
+  );
+}
+
+function pane(rows: number): string {
+  if (rows === 0) return '';
+  const cell = cellReference(rows, 0);
+  return (
+    `<pane ySplit="${rows}" topLeftCell="${cell}" activePane="bottomLeft" state="frozen"/>` +
+    `<selection pane="bottomLeft" activeCell="${cell}" sqref="${cell}"/>`
+  );
+}

@@ -1,0 +1,266 @@
+import { formulaTorn, rowOrder } from '../../catalogue/file-errors';
+import type { Area } from '../port';
+import { cellReference, columnAt, parseArea, quoteSheet } from './address';
+import { splice } from './document';
+import type { Edit } from './document';
+import { failure } from './fail';
+import { readRowTag } from './row-tag';
+import type { RowTag } from './row-tag';
+import type { ContentReader, XmlNode } from './tree';
+import { CLOSE, OPEN } from './xml';
+import type { XmlScanner } from './xml';
+
+/** New cells of one row. */
+export interface RowPatch {
+  /** Ascending, from 0. */
+  readonly columns: readonly number[];
+  /** A cell's XML for each column; '' takes the cell away. */
+  readonly cells: readonly string[];
+  /** No cell holds anything: a row that is not there need not be made. */
+  readonly blank: boolean;
+}
+
+export interface SheetPatch {
+  readonly sheet: string;
+  /** First and last row that have a patch, from 0. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** undefined leaves a row as it is; the prefix is that of the sheet's elements, colon included. */
+  row(row: number, prefix: string): RowPatch | undefined;
+  /** Whether all cells of an area are replaced or taken away. */
+  covers(area: Area): boolean;
+}
+
+const COMPACT_FROM = 4_096;
+
+/** What is known of a row while its cells go by. */
+interface RowState {
+  readonly patch: RowPatch;
+  readonly edits: Edit[];
+  next: number;
+  first: number;
+  last: number;
+  removed: number;
+  others: boolean;
+}
+
+/**
+ * Puts cells into the rows of a sheet by editing its text: other cells, attributes and spaces stay as they are
+ * written. Collects the edits; the caller carries them out together with its own.
+ */
+export class RowPatcher implements ContentReader {
+  readonly local = 'sheetData';
+  readonly edits: Edit[] = [];
+  private recent: Edit[] = [];
+  /** References of cells that had a formula and have none any more. */
+  readonly removedFormulas = new Set<string>();
+  /** Last column that holds a cell once the edits are carried out; -1 for none. */
+  lastColumn = -1;
+  private prefix = '';
+  private nextRow: number;
+
+  constructor(private readonly patch: SheetPatch) {
+    this.nextRow = patch.firstRow;
+  }
+
+  read(scanner: XmlScanner, node: XmlNode): void {
+    this.prefix = node.prefix === '' ? '' : `${node.prefix}:`;
+    const outside = scanner.depth - 1;
+    const rowName = `${this.prefix}row`;
+    let previous = -1;
+    for (;;) {
+      const token = scanner.next();
+      if (token === OPEN) {
+        if (!scanner.is(rowName)) {
+          scanner.skip();
+          continue;
+        }
+        const tag = readRowTag(scanner, previous + 1);
+        if (tag.row <= previous) throw failure(rowOrder(this.patch.sheet));
+        this.insertRows(tag.row, tag.start);
+        this.nextRow = Math.max(this.nextRow, tag.row + 1);
+        this.patchRow(scanner, tag);
+        previous = tag.row;
+      } else if (token === CLOSE && scanner.depth === outside) break;
+    }
+    this.finish(scanner, node);
+    this.compact(scanner.xml);
+  }
+
+  /** Makes one edit of many, so that a tall sheet does not keep a hundred thousand small pieces of text. */
+  private compact(xml: string): void {
+    if (this.recent.length === 0) return;
+    const start = Math.min(...this.recent.map((edit) => edit.start));
+    const end = Math.max(...this.recent.map((edit) => edit.end));
+    this.edits.push({ start, end, text: splice(xml, this.recent, start, end) });
+    this.recent = [];
+  }
+
+  /** New rows for what the sheet has no row of, up to but without `before`. */
+  private insertRows(before: number, at: number): void {
+    const text = this.newRows(before);
+    if (text !== '') this.recent.push({ start: at, end: at, text });
+  }
+
+  private newRows(before: number): string {
+    const pieces: string[] = [];
+    const end = Math.min(before, this.patch.lastRow + 1);
+    for (; this.nextRow < end; this.nextRow++) {
+      const patch = this.patch.row(this.nextRow, this.prefix);
+      if (!patch || patch.blank) continue;
+      const tag = `${this.prefix}row`;
+      pieces.push(`<${tag} r="${this.nextRow + 1}">${patch.cells.join('')}</${tag}>`);
+      this.lastColumn = Math.max(this.lastColumn, patch.columns.at(-1) ?? -1);
+    }
+    return pieces.join('');
+  }
+
+  private finish(scanner: XmlScanner, node: XmlNode): void {
+    const text = this.newRows(Infinity);
+    if (text === '') return;
+    if (node.selfClosing) {
+      this.recent.push({ start: node.openEnd - 2, end: node.openEnd, text: `>${text}</${node.name}>` });
+    } else this.recent.push({ start: scanner.start, end: scanner.start, text });
+  }
+
+  private patchRow(scanner: XmlScanner, tag: RowTag): void {
+    const patch =
+      tag.row < this.patch.firstRow || tag.row > this.patch.lastRow
+        ? undefined
+        : this.patch.row(tag.row, this.prefix);
+    const state: RowState = {
+      patch: patch ?? { columns: [], cells: [], blank: true },
+      edits: [],
+      next: 0,
+      first: Infinity,
+      last: -1,
+      removed: -1,
+      others: false,
+    };
+    const outside = scanner.depth - 1;
+    const cellName = `${this.prefix}c`;
+    let column = -1;
+    for (;;) {
+      const token = scanner.next();
+      if (token === OPEN) {
+        if (scanner.is(cellName)) column = this.patchCell(scanner, tag.row, column, state);
+        else {
+          insertAt(scanner.start, pendingCells(state, Infinity), state);
+          state.others = true;
+          scanner.skip();
+        }
+      } else if (token === CLOSE && scanner.depth === outside) break;
+    }
+    const rest = pendingCells(state, Infinity);
+    if (rest !== '' && tag.selfClosing) {
+      const text = `>${rest}</${this.prefix}row>`;
+      state.edits.push({ start: tag.openEnd - 2, end: tag.openEnd, text });
+    } else insertAt(scanner.start, rest, state);
+    this.lastColumn = Math.max(this.lastColumn, state.last);
+    if (!patch) return;
+    if (state.removed >= 0 && state.last < 0 && !state.others) {
+      // The last cell has gone: a row that says no more than its number goes with it.
+      const empty = tag.bare
+        ? { start: tag.start, end: scanner.end, text: '' }
+        : { start: tag.openEnd - 1, end: scanner.end, text: '/>' };
+      this.recent.push(empty);
+      return;
+    }
+    adjustSpans(scanner.xml, tag, state);
+    for (const edit of state.edits) this.recent.push(edit);
+    if (this.recent.length > COMPACT_FROM) this.compact(scanner.xml);
+  }
+
+  /** Handles the cell whose OPEN token is current and returns its column. */
+  private patchCell(scanner: XmlScanner, row: number, previous: number, state: RowState): number {
+    const { xml, start, nameEnd } = scanner;
+    let column = -1;
+    while (scanner.nextAttribute()) {
+      if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
+      if (xml.charCodeAt(scanner.attributeStart) === 114) {
+        column = columnAt(xml, scanner.valueStart, scanner.valueEnd);
+      }
+    }
+    const counted = column < 0;
+    if (counted) column = previous + 1;
+    if (column <= previous) throw failure(rowOrder(this.patch.sheet));
+    const { patch } = state;
+    let text = pendingCells(state, column);
+    if (patch.columns[state.next] !== column) {
+      scanner.skip();
+      insertAt(start, text, state);
+      // A cell that says nothing of its column stands right of the one before, which may be a new one now.
+      if (counted && state.last !== column - 1) {
+        state.edits.push({ start: nameEnd, end: nameEnd, text: ` r="${cellReference(row, column)}"` });
+      }
+      note(state, column);
+      return column;
+    }
+    const cell = patch.cells[state.next++]!;
+    text += cell;
+    if (cell === '') state.removed = column;
+    else note(state, column);
+    this.replaceFormula(scanner, cellReference(row, column), cell);
+    if (text !== xml.slice(start, scanner.end)) state.edits.push({ start, end: scanner.end, text });
+    return column;
+  }
+
+  /** Goes to the end of a cell that is replaced; a formula that other cells share must not go with it. */
+  private replaceFormula(scanner: XmlScanner, reference: string, cell: string): void {
+    const outside = scanner.depth - 1;
+    const formula = `${this.prefix}f`;
+    for (;;) {
+      const token = scanner.next();
+      if (token === CLOSE) {
+        if (scanner.depth === outside) return;
+      } else if (token === OPEN && scanner.is(formula)) {
+        while (scanner.nextAttribute()) {
+          if (scanner.attributeName !== 'ref') continue;
+          const area = parseArea(scanner.attributeValue);
+          if (area && !this.patch.covers(area)) {
+            throw failure(formulaTorn(`${quoteSheet(this.patch.sheet)}!${reference}`));
+          }
+        }
+        if (!cell.includes(`<${formula}`)) this.removedFormulas.add(reference);
+      }
+    }
+  }
+}
+
+function note(state: RowState, column: number): void {
+  if (column < state.first) state.first = column;
+  state.last = column;
+}
+
+/** XML of the new cells left of a column that are still to be put in. */
+function pendingCells(state: RowState, column: number): string {
+  const { columns, cells } = state.patch;
+  let text = '';
+  while (state.next < columns.length && columns[state.next]! < column) {
+    const cell = cells[state.next]!;
+    if (cell !== '') note(state, columns[state.next]!);
+    text += cell;
+    state.next++;
+  }
+  return text;
+}
+
+function insertAt(at: number, text: string, state: RowState): void {
+  if (text !== '') state.edits.push({ start: at, end: at, text });
+}
+
+/** `spans` tells a reader between which columns the row's cells lie ("1:25"). */
+function adjustSpans(xml: string, tag: RowTag, state: RowState): void {
+  if (!tag.spans || state.last < 0) return;
+  const text = xml.slice(tag.spans.from, tag.spans.to);
+  const bounds = text.split(/[: ]+/).map(Number);
+  if (bounds.some(Number.isNaN)) return;
+  const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
+  const last = state.last + 1;
+  const newLow = Math.min(low, state.first + 1);
+  // Cells taken away at the right end: the span ends where they began.
+  const newHigh = state.removed + 1 === high ? Math.max(last, state.patch.columns[0]!) : Math.max(high, last);
+  if (newLow !== low || newHigh !== high) {
+    state.edits.push({ start: tag.spans.from, end: tag.spans.to, text: `${newLow}:${newHigh}` });
+  }
+}

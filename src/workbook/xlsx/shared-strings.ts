@@ -1,0 +1,44 @@
+import { decodeCellText } from './cell-text';
+import type { Package } from './package';
+import { CLOSE, END, OPEN, TEXT, XmlScanner } from './xml';
+
+/** The workbook's strings, in order. Runs of rich text are joined; readings (phonetics) are left out. */
+export function readSharedStrings(parts: Package, part: string | undefined): readonly string[] {
+  if (part === undefined || !parts.has(part)) return [];
+  const scanner = new XmlScanner(parts.text(part));
+  if (scanner.next() !== OPEN) return [];
+  const prefix = prefixOf(scanner.name);
+  const item = `${prefix}si`;
+  const strings: string[] = [];
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    if (token !== OPEN) continue;
+    if (scanner.is(item)) strings.push(readRichText(scanner, prefix));
+    else scanner.skip();
+  }
+  return strings;
+}
+
+/** Text of an `si` or `is` element whose OPEN token is current; ends on its CLOSE token. */
+export function readRichText(scanner: XmlScanner, prefix: string): string {
+  const outside = scanner.depth - 1;
+  const [text, phonetic] = [`${prefix}t`, `${prefix}rPh`];
+  let result = '';
+  let inText = false;
+  for (;;) {
+    const token = scanner.next();
+    if (token === TEXT) {
+      if (inText) result += scanner.text;
+    } else if (token === OPEN) {
+      if (scanner.is(phonetic)) scanner.skip();
+      else inText = scanner.is(text);
+    } else if (token === CLOSE) {
+      inText = false;
+      if (scanner.depth === outside) return decodeCellText(result);
+    } else return result;
+  }
+}
+
+/** Prefix of a qualified name, colon included; '' where there is none. */
+export function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(':') + 1);
+}

@@ -1,0 +1,113 @@
+import { outOfSheet, sheetTaken } from '../../catalogue/file-errors';
+import type { SheetContent, SheetWrite } from '../port';
+import { MAX_COLUMNS, MAX_ROWS, areaReference, cellReference } from './address';
+import { calcChainPart, unchain } from './calc-chain';
+import { CellStyles } from './cell-styles';
+import { failure } from './fail';
+import { newSheetXml } from './new-sheet';
+import type { Package } from './package';
+import { folderOf } from './part-names';
+import { SHEET_ORDER, addMissingWidths } from './sheet-furniture';
+import { readCells } from './sheet-reader';
+import { sheetRows } from './sheet-rows';
+import type { SheetRows } from './sheet-rows';
+import { enterTable, writeSheetTable } from './sheet-table';
+import { StyleBook } from './style-book';
+import { WorkbookPart } from './workbook-part';
+import type { SheetEntry } from './workbook-part';
+
+/** Content type of a worksheet. */
+export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Makes a sheet of ours, or gives the one that carries the mark a new content; see {@link SheetWrite}. */
+export function writeSheet(parts: Package, workbookPart: string, { content }: SheetWrite): void {
+  const workbook = new WorkbookPart(parts, workbookPart);
+  const mark = workbook.mark(content.mark);
+  const existing = mark && workbook.sheet(mark.sheet);
+  if (!existing && workbook.hasSheet(content.name)) throw failure(sheetTaken(content.name));
+
+  const book = new StyleBook(parts, workbook);
+  const styles = new CellStyles(book);
+  const sheet = existing
+    ? replaceContent(parts, workbook, existing, content, styles)
+    : addSheet(parts, workbook, content, styles);
+  book.flush();
+  workbook.setMark({
+    name: content.mark,
+    sheet: sheet.name,
+    area: { row: 0, column: 0, rows: 1, columns: 1 },
+  });
+  if (content.frozenRows > 0) workbook.setPrintTitles(sheet, content.frozenRows);
+  workbook.flush();
+}
+
+function addSheet(
+  parts: Package,
+  workbook: WorkbookPart,
+  content: SheetContent,
+  styles: CellStyles,
+): Pick<SheetEntry, 'name' | 'part' | 'index'> {
+  const rows = layOut(content, styles, '');
+  const part = parts.freeName(`${folderOf(workbook.part)}worksheets/sheet`, '.xml');
+  const table = writeSheetTable(parts, workbook, { name: content.name, part }, content, rows.extent);
+  parts.add(part, newSheetXml(workbook.dialect, content, rows, table), SHEET_TYPE);
+  const id = parts.relate(workbook.part, `${workbook.dialect.relationships}/worksheet`, part);
+  return { name: content.name, part, index: workbook.addSheet(content.name, id) };
+}
+
+/**
+ * What a clerk did to a sheet of ours beside its cells (its name, print set-up, widths, a chart) stays; a
+ * second run with the same content changes nothing.
+ */
+function replaceContent(
+  parts: Package,
+  workbook: WorkbookPart,
+  sheet: SheetEntry,
+  content: SheetContent,
+  styles: CellStyles,
+): SheetEntry {
+  const before = calcChainPart(parts, workbook) === undefined ? [] : formulaCells(parts, sheet);
+  const document = parts.document(sheet.part, { local: 'sheetData', read: (scanner) => scanner.skip() });
+  const { root } = document;
+  const rows = layOut(content, styles, root.prefix === '' ? '' : `${root.prefix}:`);
+  const data = document.child(root, 'sheetData');
+  if (data) document.replaceContent(data, rows.xml);
+  const dimension = document.child(root, 'dimension');
+  const reference = areaReference(rows.extent);
+  if (dimension) document.setAttribute(dimension, 'ref', reference);
+  else {
+    const xml = `<${document.qualified('dimension')} ref="${reference}"/>`;
+    document.insert(root, 'dimension', xml, SHEET_ORDER);
+  }
+  const merges = document.child(root, 'mergeCells');
+  if (merges) document.remove(merges);
+  addMissingWidths(document, content.widths);
+  const table = writeSheetTable(parts, workbook, sheet, content, rows.extent);
+  if (table !== undefined) enterTable(document, workbook.dialect, table);
+  parts.setText(sheet.part, document.toString());
+  unchain(parts, workbook, sheet, new Set(before.filter((cell) => !rows.formulas.has(cell))));
+  return sheet;
+}
+
+function layOut(content: SheetContent, styles: CellStyles, prefix: string): SheetRows {
+  const rows = sheetRows(content, styles, prefix);
+  const { rows: height, columns: width } = rows.extent;
+  if (height > MAX_ROWS || width > MAX_COLUMNS) throw failure(outOfSheet(content.name));
+  return rows;
+}
+
+function formulaCells(parts: Package, sheet: SheetEntry): readonly string[] {
+  const cells: string[] = [];
+  readCells(
+    parts,
+    sheet.part,
+    { strings: null, date1904: false },
+    {
+      everything: true,
+      cell: (row, column, _, formula) => {
+        if (formula) cells.push(cellReference(row, column));
+      },
+    },
+  );
+  return cells;
+}

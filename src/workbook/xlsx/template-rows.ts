@@ -1,0 +1,43 @@
+import type { Look } from './template-looks';
+import type { LookedCell, SheetRow } from './template-sheet';
+
+/** What the sheets of the blank workbook have in common. */
+
+/** Colours of the tabs (ARGB): to be filled, to be decided, to be read. */
+export const TABS = { input: 'FF1F3864', settings: 'FFFFC000', reading: 'FF8EA0BF' } as const;
+
+/** A cell of a row. */
+export const cell = (value: LookedCell['value'], look: Look): LookedCell => ({ value, look });
+
+/** A sheet with nothing to it but its rows. */
+export const blankPlan = {
+  hidden: false,
+  validations: [],
+  highlights: [],
+  numbersAsText: [],
+  table: null,
+  pageStarts: [],
+};
+
+const across = (count: number, text: string, look: Look): LookedCell[] =>
+  Array.from({ length: count }, (_, i) => cell(i === 0 ? text : null, look));
+
+/** The title, ruled across all columns. */
+export const heading = (text: string, count: number): SheetRow => ({
+  height: 32,
+  cells: across(count, text, 'title'),
+});
+
+/** Year and kind of grant over the columns that stay in sight; what the sheet is for, beside it. */
+export const lead = (subtitle: string, text: string, from: number, count: number): SheetRow => ({
+  height: 18,
+  cells: Array.from({ length: count }, (_, i) =>
+    cell(i === 0 ? subtitle : i === from ? text : null, i < from ? 'subtitle' : 'lead'),
+  ),
+});
+
+/** Title of a part of a sheet. */
+export const section = (text: string, count: number): SheetRow => ({
+  height: 24,
+  cells: across(count, text, 'section'),
+});

@@ -1,0 +1,157 @@
+import type { Area, CellValue } from '../port';
+import { MAX_ROWS, areaReference, cellReference, columnLetters, quoteSheet } from './address';
+import { cellXml } from './cell-writer';
+import type { Dialect } from './dialect';
+import { PADDING } from './sheet-furniture';
+import type { Look } from './template-looks';
+import type { Validation } from './template-validation';
+import { validationXml } from './template-validation';
+import { escapeText } from './xml-text';
+
+export interface LookedCell {
+  readonly value: CellValue;
+  readonly look: Look;
+}
+
+export interface SheetRow {
+  /** In points; null leaves it to the text. */
+  readonly height: number | null;
+  /** From column A; null leaves a cell without a format. */
+  readonly cells: readonly (LookedCell | null)[];
+}
+
+/** Cells are coloured for as long as the formula, written for the area's first cell, holds. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  /** Position among the differential formats. */
+  readonly format: number;
+}
+
+/** A sheet of the blank workbook. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** ARGB of the tab. */
+  readonly tab: string;
+  /** Width in characters, and the look of cells that no row has. */
+  readonly columns: readonly { readonly width: number; readonly look: Look | null }[];
+  readonly rows: readonly SheetRow[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly validations: readonly Validation[];
+  readonly highlights: readonly Highlight[];
+  /** Text that looks like a number, on purpose. */
+  readonly numbersAsText: readonly Area[];
+  readonly table: { readonly area: Area; readonly headers: readonly string[] } | null;
+  /** Columns that begin a printed page; none: all columns on one. */
+  readonly pageStarts: readonly number[];
+  /** Rows repeated on every page, first and last. */
+  readonly titleRows: readonly [number, number] | null;
+}
+
+/** Percent at which a page of 申請 fits on A4 landscape, with room for wider fonts. */
+const BROAD_SCALE = 66;
+
+/** The sheet's part. `table` is the relationship of its table. */
+export function templateSheetXml(
+  dialect: Dialect,
+  plan: SheetPlan,
+  styleOf: (look: Look) => string,
+  table: string | null,
+  selected: boolean,
+): string {
+  const width = Math.max(1, ...plan.rows.map(({ cells }) => cells.length));
+  const extent = { row: 0, column: 0, rows: Math.max(1, plan.rows.length), columns: width };
+  const fitted = plan.pageStarts.length === 0;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
+    `<sheetPr><tabColor rgb="${plan.tab}"/>${fitted ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>` +
+    `<dimension ref="${areaReference(extent)}"/>` +
+    `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `${paneXml(plan)}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>' +
+    `<cols>${plan.columns.map((column, i) => columnXml(column, i, styleOf)).join('')}</cols>` +
+    `<sheetData>${plan.rows.map((row, i) => rowXml(plan.name, row, i, styleOf)).join('')}</sheetData>` +
+    plan.highlights.map(highlightXml).join('') +
+    listXml('dataValidations', plan.validations.map(validationXml), true) +
+    '<printOptions horizontalCentered="1"/>' +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9"${fitted ? '' : ` scale="${BROAD_SCALE}"`} orientation="landscape"${fitted ? ' fitToHeight="0"' : ''}/>` +
+    '<headerFooter><oddFooter>&amp;L&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>' +
+    breaksXml(plan.pageStarts) +
+    listXml('ignoredErrors', plan.numbersAsText.map(ignoredXml), false) +
+    (table === null ? '' : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`) +
+    '</worksheet>'
+  );
+}
+
+/** Rows and columns that are repeated on paper, as a defined name holds them; null for none. */
+export function printTitles({ name, titleRows, frozen, pageStarts }: SheetPlan): string | null {
+  if (titleRows === null) return null;
+  const sheet = quoteSheet(name);
+  const rows = `${sheet}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`;
+  if (pageStarts.length === 0 || frozen.columns === 0) return rows;
+  return `${sheet}!$A:$${columnLetters(frozen.columns - 1)},${rows}`;
+}
+
+function breaksXml(columns: readonly number[]): string {
+  if (columns.length === 0) return '';
+  const breaks = columns.map((column) => `<brk id="${column}" max="${MAX_ROWS - 1}" man="1"/>`).join('');
+  return `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks}</colBreaks>`;
+}
+
+function listXml(name: string, items: readonly string[], counted: boolean): string {
+  if (items.length === 0) return '';
+  return `<${name}${counted ? ` count="${items.length}"` : ''}>${items.join('')}</${name}>`;
+}
+
+function columnXml(
+  { width, look }: SheetPlan['columns'][number],
+  index: number,
+  styleOf: (look: Look) => string,
+): string {
+  const style = look === null ? '' : ` style="${styleOf(look)}"`;
+  return `<col min="${index + 1}" max="${index + 1}" width="${width + PADDING}"${style} customWidth="1"/>`;
+}
+
+function rowXml(
+  sheet: string,
+  { height, cells }: SheetRow,
+  index: number,
+  styleOf: (look: Look) => string,
+): string {
+  const inner = cells
+    .map((cell, column) =>
+      cell === null ? '' : cellXml({ sheet, prefix: '' }, index, column, cell.value, styleOf(cell.look)),
+    )
+    .join('');
+  const tall = height === null ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${index + 1}"${tall}>${inner}</row>`;
+}
+
+function paneXml({ frozen: { rows, columns }, table }: SheetPlan): string {
+  const start = table === null ? 'A1' : cellReference(table.area.row + 1, table.area.column);
+  if (rows === 0 && columns === 0) return `<selection activeCell="${start}" sqref="${start}"/>`;
+  const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
+  const splits = (columns === 0 ? '' : ` xSplit="${columns}"`) + (rows === 0 ? '' : ` ySplit="${rows}"`);
+  const others = pane === 'bottomRight' ? ['topRight', 'bottomLeft'] : [];
+  const cell = cellReference(rows, columns);
+  return (
+    `<pane${splits} topLeftCell="${cell}" activePane="${pane}" state="frozen"/>` +
+    others.map((name) => `<selection pane="${name}"/>`).join('') +
+    `<selection pane="${pane}" activeCell="${cell}" sqref="${cell}"/>`
+  );
+}
+
+function highlightXml({ area, formula, format }: Highlight, index: number): string {
+  return (
+    `<conditionalFormatting sqref="${areaReference(area)}">` +
+    `<cfRule type="expression" dxfId="${format}" priority="${index + 1}"><formula>${escapeText(formula)}</formula></cfRule>` +
+    '</conditionalFormatting>'
+  );
+}
+
+function ignoredXml(area: Area): string {
+  return `<ignoredError sqref="${areaReference(area)}" numberStoredAsText="1"/>`;
+}

@@ -1,0 +1,34 @@
+import { sheetTooWide } from '../../catalogue/file-errors';
+import type { CellValue, SheetCells } from '../port';
+import { areaReference } from './address';
+import { failure } from './fail';
+import type { ReadSheet } from './sheet-reader';
+
+/** A sheet of the greatest height and thirty columns. */
+const MAX_CELLS = 32_000_000;
+
+/**
+ * The used range as a rectangle. Rows without values share one array, so a stray cell far below costs little.
+ *
+ * @throws WorkbookError when a stray cell far to the right makes the rectangle too large to hold
+ */
+export function toSheetCells(name: string, sheet: ReadSheet): SheetCells {
+  const { used, rowNumbers, rowValues, merges } = sheet;
+  if (!used) return { area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], merges };
+  if (rowNumbers.length * used.columns > MAX_CELLS) {
+    throw failure(sheetTooWide(name, areaReference(used)));
+  }
+  const empty: readonly CellValue[] = Array.from({ length: used.columns }, () => null);
+  const values: (readonly CellValue[])[] = Array.from({ length: used.rows }, () => empty);
+  rowNumbers.forEach((row, index) => {
+    const cells = rowValues[index]!;
+    if (used.column === 0 && cells.length === used.columns) values[row - used.row] = cells;
+    else {
+      values[row - used.row] = Array.from(
+        { length: used.columns },
+        (_, column) => cells[used.column + column] ?? null,
+      );
+    }
+  });
+  return { area: used, values, merges };
+}

@@ -1,0 +1,265 @@
+import { damaged } from '../../catalogue/file-errors';
+import type { Mark } from '../port';
+import { MARK_PREFIX } from '../port';
+import { absoluteReference, areaReference, parseAbsolute, quoteSheet } from './address';
+import type { Dialect } from './dialect';
+import { RELATIONSHIP_NAMESPACES, dialectOf } from './dialect';
+import type { XmlDocument } from './document';
+import type { XmlNode } from './tree';
+import { attributeInNamespace, attributeOf, namespaceOf } from './tree';
+import { failure } from './fail';
+import type { Package } from './package';
+import { XmlError, escapeAttribute, escapeText } from './xml-text';
+
+/** A worksheet; chart sheets and dialogs are left out but count in `index`. */
+export interface SheetEntry {
+  readonly name: string;
+  /** Name of the sheet's part. */
+  readonly part: string;
+  readonly visible: boolean;
+  /** Position among all sheets: what localSheetId counts by. */
+  readonly index: number;
+  readonly sheetId: string;
+}
+
+/** A defined name, whoever made it. */
+export interface DefinedName {
+  readonly node: XmlNode;
+  readonly name: string;
+  readonly localSheetId: string | undefined;
+  readonly reference: string;
+}
+
+/** Order of elements in a workbook part (CT_Workbook), as far as it matters for what we insert. */
+const ORDER = [
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** The workbook part, read and edited. After an edit, read it anew. */
+export class WorkbookPart {
+  readonly dialect: Dialect;
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  private readonly sheetNodes: readonly XmlNode[];
+
+  constructor(
+    private readonly parts: Package,
+    /** Name of the part. */
+    readonly part: string,
+    private readonly document: XmlDocument = parts.document(part),
+  ) {
+    const { root } = document;
+    try {
+      this.dialect = dialectOf(namespaceOf(root, root.prefix));
+    } catch (error) {
+      throw error instanceof XmlError ? failure(damaged(part), error) : error;
+    }
+    const list = document.child(root, 'sheets');
+    this.sheetNodes = list ? document.children(list, 'sheet') : [];
+    this.sheets = this.readSheets();
+    const names = document.child(root, 'definedNames');
+    this.names = (names ? document.children(names, 'definedName') : []).map((node) => ({
+      node,
+      name: attributeOf(node, 'name') ?? '',
+      localSheetId: attributeOf(node, 'localSheetId'),
+      reference: node.text,
+    }));
+  }
+
+  get date1904(): boolean {
+    const properties = this.document.child(this.document.root, 'workbookPr');
+    return properties !== undefined && isTrue(attributeOf(properties, 'date1904'));
+  }
+
+  sheet(name: string): SheetEntry | undefined {
+    return this.sheets.find((sheet) => sameName(sheet.name, name));
+  }
+
+  /** Whether any sheet, chart sheets included, has this name. */
+  hasSheet(name: string): boolean {
+    return this.sheetNodes.some((node) => sameName(attributeOf(node, 'name') ?? '', name));
+  }
+
+  /**
+   * Our defined names. A name of a single sheet's is left out: Excel makes one when a clerk copies a sheet of
+   * ours, and the copy belongs to the clerk.
+   */
+  get marks(): readonly Mark[] {
+    return this.names.flatMap(({ name, localSheetId, reference }) => {
+      if (localSheetId !== undefined || !name.startsWith(MARK_PREFIX)) return [];
+      const place = parseAbsolute(reference);
+      const sheet = place && this.sheet(place.sheet);
+      return place && sheet ? [{ name, sheet: sheet.name, area: place.area }] : [];
+    });
+  }
+
+  mark(name: string): Mark | undefined {
+    return this.marks.find((mark) => sameName(mark.name, name));
+  }
+
+  /** Defines a hidden name over the mark's area, or moves the one there is. */
+  setMark(mark: Mark): void {
+    const before = this.mark(mark.name);
+    // Excel writes the same reference in its own way; what means the same stays.
+    if (before?.sheet === mark.sheet && areaReference(before.area) === areaReference(mark.area)) return;
+    this.setName(mark.name, undefined, absoluteReference(mark.sheet, mark.area), true);
+  }
+
+  removeName(name: string): void {
+    this.removeNames((candidate) => candidate.localSheetId === undefined && sameName(candidate.name, name));
+  }
+
+  /** Rows of a sheet, from the top, that are repeated on every printed page. */
+  setPrintTitles(sheet: { readonly name: string; readonly index: number }, rows: number): void {
+    const reference = `${quoteSheet(sheet.name)}!$1:$${rows}`;
+    this.setName('_xlnm.Print_Titles', String(sheet.index), reference, false);
+  }
+
+  /** Enters a sheet at the end and returns its position. */
+  addSheet(name: string, relationshipId: string): number {
+    const { document } = this;
+    const list = document.child(document.root, 'sheets');
+    if (!list) throw failure(damaged(this.part));
+    const ids = this.sheetNodes.map((node) => Number(attributeOf(node, 'sheetId') ?? 0));
+    const prefix = this.relationshipsPrefix(list);
+    const declaration =
+      prefix === undefined ? ` xmlns:r="${this.dialect.relationships}" r:id=` : ` ${prefix}:id=`;
+    document.append(
+      list,
+      `<${document.qualified('sheet')} name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
+        `${declaration}"${relationshipId}"/>`,
+    );
+    return this.sheetNodes.length;
+  }
+
+  /** Takes a sheet out, its own names with it; positions of the sheets behind it move up. */
+  removeSheet(sheet: SheetEntry): void {
+    const { document } = this;
+    document.remove(this.sheetNodes[sheet.index]!);
+    this.removeNames((name) => name.localSheetId === String(sheet.index));
+    for (const { node, localSheetId } of this.names) {
+      if (localSheetId !== undefined && Number(localSheetId) > sheet.index) {
+        document.setAttribute(node, 'localSheetId', String(Number(localSheetId) - 1));
+      }
+    }
+    const views = document.child(document.root, 'bookViews');
+    for (const view of views ? document.children(views, 'workbookView') : []) {
+      for (const attribute of ['activeTab', 'firstSheet']) {
+        const position = Number(attributeOf(view, attribute) ?? 0);
+        if (position > 0 && position >= sheet.index)
+          document.setAttribute(view, attribute, String(position - 1));
+      }
+    }
+  }
+
+  /** Gives a sheet another name; names that refer to it follow, formulas are the caller's affair. */
+  renameSheet(sheet: SheetEntry, name: string, follow: (reference: string) => string): void {
+    const { document } = this;
+    document.setAttribute(this.sheetNodes[sheet.index]!, 'name', name);
+    for (const { node, reference } of this.names) {
+      const followed = follow(reference);
+      if (followed !== reference) document.replaceContent(node, escapeText(followed));
+    }
+  }
+
+  setVisible(sheet: SheetEntry, visible: boolean): void {
+    const node = this.sheetNodes[sheet.index]!;
+    if (visible) this.document.removeAttribute(node, 'state');
+    else this.document.setAttribute(node, 'state', 'hidden');
+  }
+
+  /** Formulas that look at what we wrote hold values of before; Excel has to calculate them on opening. */
+  calculateOnLoad(): void {
+    const { document } = this;
+    const properties = document.child(document.root, 'calcPr');
+    if (!properties) {
+      const xml = `<${document.qualified('calcPr')} fullCalcOnLoad="1"/>`;
+      document.insert(document.root, 'calcPr', xml, ORDER);
+    } else if (!isTrue(attributeOf(properties, 'fullCalcOnLoad'))) {
+      document.setAttribute(properties, 'fullCalcOnLoad', '1');
+    }
+  }
+
+  /** Writes the edits into the package. */
+  flush(): void {
+    this.parts.setText(this.part, this.document.toString());
+  }
+
+  private setName(name: string, localSheetId: string | undefined, reference: string, hidden: boolean): void {
+    const { document } = this;
+    const existing = this.names.find(
+      (candidate) => candidate.localSheetId === localSheetId && sameName(candidate.name, name),
+    );
+    if (existing) {
+      if (existing.reference !== reference) document.replaceContent(existing.node, escapeText(reference));
+      return;
+    }
+    const local = localSheetId === undefined ? '' : ` localSheetId="${localSheetId}"`;
+    const tag = document.qualified('definedName');
+    const xml =
+      `<${tag} name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ''}>` +
+      `${escapeText(reference)}</${tag}>`;
+    const list = document.child(document.root, 'definedNames');
+    if (list) document.append(list, xml);
+    else {
+      const listTag = document.qualified('definedNames');
+      document.insert(document.root, 'definedNames', `<${listTag}>${xml}</${listTag}>`, ORDER);
+    }
+  }
+
+  /** Removes all names that are so; call it once between two {@link flush}. */
+  removeNames(which: (name: DefinedName) => boolean): void {
+    const gone = this.names.filter(which);
+    if (gone.length === 0) return;
+    const list = this.document.child(this.document.root, 'definedNames');
+    // An empty list is not valid.
+    if (list && gone.length === this.names.length) this.document.remove(list);
+    else for (const { node } of gone) this.document.remove(node);
+  }
+
+  private readSheets(): readonly SheetEntry[] {
+    const relationships = new Map(this.parts.relationships(this.part).map((one) => [one.id, one]));
+    return this.sheetNodes.flatMap((node, index) => {
+      const id = attributeInNamespace(node, 'id', RELATIONSHIP_NAMESPACES) ?? '';
+      const relationship = relationships.get(id);
+      if (!relationship?.target) throw failure(damaged(this.part));
+      if (!relationship.type.endsWith('/worksheet')) return [];
+      const name = attributeOf(node, 'name') ?? '';
+      const visible = (attributeOf(node, 'state') ?? 'visible') === 'visible';
+      const sheetId = attributeOf(node, 'sheetId') ?? '';
+      return [{ name, part: relationship.target, visible, index, sheetId }];
+    });
+  }
+
+  private relationshipsPrefix(node: XmlNode): string | undefined {
+    for (let at: XmlNode | null = node; at; at = at.parent) {
+      for (const { name, value } of at.attributes) {
+        if (name.startsWith('xmlns:') && value === this.dialect.relationships) return name.slice(6);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Excel does not tell upper from lower case in the names of sheets, tables and ranges. */
+export function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

@@ -1,0 +1,177 @@
+import type { Severity } from '../../src/scheme/types';
+import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
+import type { CheckResult, FindingRow, Procedure, WriteResult } from '../../src/workbook/results';
+
+const SUBJECTS: readonly (readonly [Severity, string, string, string, string, string])[] = [
+  [
+    '不備',
+    'R1-07',
+    'SECURITY ACTION の宣言が確認できません。「一つ星」または「二つ星」のいずれかを宣言していることが要件です。',
+    '別紙1 6⑦',
+    '宣言の種類と自己宣言IDを申請者に確かめ、Q列に入力してください。',
+    'Q',
+  ],
+  [
+    '要確認',
+    'R1-21',
+    'データ連携の事業所数が5以上ですが、連携開始日が令和8年度中です。',
+    '別紙1 5(2)ア',
+    '連携の実績を確かめ、加算の可否を判断してください。',
+    'L',
+  ],
+  [
+    '不備',
+    'R1-53',
+    '支出額が空欄です。空欄は0円とみなさないため、この申請の額は決まりません。',
+    '別紙1 5',
+    '見積書または領収書の額を入力してください。',
+    'I',
+  ],
+  [
+    '注意',
+    'R1-32',
+    '一気通貫が「無」の介護ソフトです。',
+    '別紙1 4(1)ア②',
+    '標準仕様への対応予定を申請者に確かめてください。',
+    'V',
+  ],
+  [
+    '情報',
+    'R1-40',
+    '補助率額が基準額を超えたため、基準額を適用しました。',
+    '別紙1 表2',
+    '対応は不要です。',
+    'AA',
+  ],
+];
+
+const APPLICANTS = [
+  'みらいの里',
+  '特別養護老人ホームあおば苑',
+  'デイサービスセンターひまわり',
+  '医療法人社団 髙橋会 介護老人保健施設さくら',
+  'ケアプランセンター結',
+];
+
+/** Findings as a prefecture might have them, in any number. */
+export function findings(count: number): FindingRow[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [severity, rule, message, clause, action, column] = SUBJECTS[i % SUBJECTS.length] ?? SUBJECTS[0]!;
+    const row = 4 + i;
+    return {
+      receiptNumber: `R8-${String(12 + i).padStart(4, '0')}`,
+      lineNumber: rule === 'R1-53' ? String((i % 3) + 1) : '',
+      applicant: APPLICANTS[i % APPLICANTS.length] ?? '',
+      severity,
+      rule,
+      message,
+      clause,
+      action,
+      place: i === 1 ? null : { sheet: '申請', row, column: 16, address: `申請!${column}${row + 1}` },
+    };
+  });
+}
+
+export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
+  return {
+    sources: [
+      { name: '申請', address: '申請!A4:Z154', rows: 150 },
+      { name: '経費', address: '経費!A4:M416', rows: 412 },
+    ],
+    applications: 150,
+    lines: 412,
+    verdicts: { 適: 98, 要確認: 31, 不備: 21 },
+    totals: {
+      eligibleCost: 187_654_321,
+      computed: 124_321_000,
+      planned: 123_456_000,
+      undetermined: 3,
+      capped: 64,
+    },
+    categories: [
+      {
+        programme: '定着支援',
+        category: '機器100',
+        eligibleCost: 62_300_000,
+        grantAmount: 41_200_000,
+        capped: 18,
+      },
+      {
+        programme: '定着支援',
+        category: '機器30',
+        eligibleCost: 48_754_321,
+        grantAmount: 33_621_000,
+        capped: 29,
+      },
+      {
+        programme: '定着支援',
+        category: 'ソフト',
+        eligibleCost: 51_600_000,
+        grantAmount: 32_500_000,
+        capped: 15,
+      },
+      {
+        programme: '定着支援',
+        category: '業務改善支援',
+        eligibleCost: 5_000_000,
+        grantAmount: 4_000_000,
+        capped: 2,
+      },
+      {
+        programme: '連携モデル',
+        category: '連携モデル',
+        eligibleCost: 20_000_000,
+        grantAmount: 13_000_000,
+        capped: 0,
+      },
+    ],
+    findings: findings(87),
+    ...part,
+  };
+}
+
+const drop = {
+  op: 'dropColumns',
+  table: null,
+  row: 3,
+  column: 26,
+  columns: 8,
+  bodyRows: 150,
+  mark: '',
+} as const;
+
+const INVERSE: readonly WriteOp[] = [
+  { op: 'dropSheet', name: '指摘', mark: '' },
+  { op: 'dropSheet', name: '算定', mark: '' },
+  { ...drop, sheet: '経費' },
+  { ...drop, sheet: '申請' },
+];
+
+export function writeResult(part: Partial<WriteResult> = {}): WriteResult {
+  return {
+    ...checkResult(),
+    changedCells: 3_248,
+    sheets: [],
+    inverse: INVERSE,
+    ...part,
+  };
+}
+
+export const REPORT_SHEETS = [
+  { name: '総括表', total: 123_456_000, expected: 123_456_000, agrees: true },
+  { name: '区分別集計', total: 111_321_000, expected: 111_321_000, agrees: true },
+];
+
+/** A procedure that answers at once with the results above; parts can be replaced. */
+export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
+  return {
+    check: () => Promise.resolve(checkResult()),
+    fill: () => Promise.resolve(writeResult()),
+    report: () => Promise.resolve(writeResult({ sheets: REPORT_SHEETS })),
+    undo: () => Promise.resolve(),
+    ...part,
+  };
+}
+
+/** The fake procedure never touches its workbook. */
+export const noPort = {} as WorkbookPort;

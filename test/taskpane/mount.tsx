@@ -1,0 +1,94 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Root as ReactRoot } from 'react-dom/client';
+import { vi } from 'vitest';
+import { Root } from '../../src/taskpane/Root';
+import { createWorkspace } from '../../src/taskpane/workspace/create';
+import type { Change } from '../../src/workbook/office/watch';
+import type { CellPlace, Procedure } from '../../src/workbook/results';
+import { fakeProcedure, noPort } from './fixtures';
+
+declare global {
+  // React asks for this before it lets a test drive it
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+// jsdom has neither; the pane needs both only to be drawn
+window.matchMedia ??= () =>
+  ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+// jsdom lays nothing out: give the scrolling part the height of a pane, so that the list draws rows
+Element.prototype.scrollTo ??= () => {};
+Object.defineProperty(Element.prototype, 'clientHeight', { get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 100 });
+
+/** The pane over a fake procedure, and what a clerk sees and does there. */
+export class Pane {
+  readonly navigate = vi.fn((_: CellPlace) => Promise.resolve());
+  change: (change: Change) => void = () => {};
+  readonly workspace;
+  private readonly root: ReactRoot;
+  private readonly host = document.body.appendChild(document.createElement('div'));
+
+  constructor(procedure: Partial<Procedure> = {}) {
+    this.workspace = createWorkspace({
+      procedure: fakeProcedure(procedure),
+      port: noPort,
+      navigate: this.navigate,
+      watch: (changed) => {
+        this.change = changed;
+        return Promise.resolve();
+      },
+      now: () => new Date(2026, 10, 21, 10, 42),
+    });
+    this.root = createRoot(this.host);
+    act(() => this.root.render(<Root workspace={this.workspace} officeColours={() => undefined} />));
+  }
+
+  /** Everything between the start of `work` and a quiet pane. */
+  async does(work: () => unknown): Promise<void> {
+    await act(async () => {
+      await work();
+    });
+  }
+
+  button(name: string): HTMLButtonElement {
+    const found = [...this.host.querySelectorAll('button')].find(
+      (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
+    );
+    if (!found) throw new Error(`no button ${name} in: ${this.text}`);
+    return found;
+  }
+
+  click(name: string): Promise<void> {
+    return this.does(() => this.button(name).click());
+  }
+
+  find<E extends HTMLElement>(selector: string): E {
+    const found = this.host.querySelector<E>(selector);
+    if (!found) throw new Error(`no ${selector}`);
+    return found;
+  }
+
+  rows(): HTMLButtonElement[] {
+    return [...this.host.querySelectorAll<HTMLButtonElement>('[data-row]')];
+  }
+
+  get text(): string {
+    return this.host.textContent ?? '';
+  }
+
+  get announced(): string {
+    return this.find('[role="status"]').textContent ?? '';
+  }
+
+  close(): void {
+    act(() => this.root.unmount());
+    this.host.remove();
+  }
+}

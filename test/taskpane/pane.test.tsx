@@ -1,0 +1,179 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WorkbookError } from '../../src/workbook/port';
+import type { CheckResult } from '../../src/workbook/results';
+import { checkResult, findings, REPORT_SHEETS, writeResult } from './fixtures';
+import { Pane } from './mount';
+
+let pane: Pane;
+const open = (...parts: ConstructorParameters<typeof Pane>): Pane => (pane = new Pane(...parts));
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterEach(() => {
+  pane.close();
+  vi.useRealTimers();
+});
+
+const editedRows = (rows: number) => ({
+  sheet: '申請',
+  area: { row: 9, column: 2, rows, columns: 1 },
+  moved: false,
+});
+
+describe('点検', () => {
+  it('says before the first run what it will do and that it writes nothing', () => {
+    expect(open().text).toContain('ブックには何も書き込みません');
+  });
+
+  it('shows what was read, the counts, the amounts, and tells a reader of the end', async () => {
+    await open().click('点検する');
+    for (const text of ['申請 150行', '経費 412行', '10:42 点検', '123,456,000円', '187,654,321円', '64件']) {
+      expect(pane.text).toContain(text);
+    }
+    expect(pane.announced).toBe('点検が終わりました。申請150件、指摘87件です。');
+  });
+
+  it('narrows the findings to a verdict, and opens them again', async () => {
+    await open().click('点検する');
+    await pane.click('不備 21件');
+    expect(pane.button('不備 21件').getAttribute('aria-pressed')).toBe('true');
+    expect(pane.text).toContain('87件中 35件');
+    expect(pane.rows().length).toBeGreaterThan(2);
+    expect(pane.rows().every((row) => row.querySelector('[aria-label="不備"]'))).toBe(true);
+    await pane.click('絞り込みを解除');
+    expect(pane.text).toContain('指摘87件');
+  });
+
+  it('draws only the rows in sight of five thousand', async () => {
+    await open({ check: () => Promise.resolve(checkResult({ findings: findings(5_000) })) }).click(
+      '点検する',
+    );
+    expect(pane.text).toContain('5,000件');
+    expect(pane.rows().length).toBeGreaterThan(2);
+    expect(pane.rows().length).toBeLessThan(40);
+  });
+
+  it('leads from a finding to its cell, and shows who, what, what to do, by which clause', async () => {
+    await open().click('点検する');
+    const [row] = pane.rows();
+    for (const text of ['R8-0012', 'みらいの里', 'SECURITY ACTION', '対応', '別紙1 6⑦', '申請!Q5']) {
+      expect(row?.textContent).toContain(text);
+    }
+    await pane.does(() => row?.click());
+    expect(pane.navigate).toHaveBeenCalledWith(
+      expect.objectContaining({ sheet: '申請', row: 4, column: 16 }),
+    );
+  });
+
+  it('says what to do where there is no table of applications', async () => {
+    const missing = new WorkbookError('NoTable', '表「申請」が見つかりません。', '表を用意してください。');
+    await open({ check: () => Promise.reject(missing) }).click('点検する');
+    expect(pane.text).toContain('表「申請」が見つかりません。');
+    expect(pane.find('ol').children).toHaveLength(3);
+    expect(pane.announced).toBe('表「申請」が見つかりません。');
+  });
+});
+
+describe('a run', () => {
+  it('disables the action at once, shows progress after 300 ms, and obeys 中止', async () => {
+    let signal: AbortSignal | undefined;
+    let fail: (error: Error) => void = () => {};
+    open({
+      fill: (_, context) => {
+        signal = context.progress?.signal;
+        context.progress?.report(1, 2);
+        vi.setSystemTime(Date.now() + 200);
+        context.progress?.report(3_200, 12_800);
+        return new Promise((_resolve, reject) => (fail = reject));
+      },
+    });
+    await pane.does(() => pane.workspace.showStep('fill'));
+    await pane.click('算定して書き込む');
+    expect(pane.button('算定して書き込む').disabled).toBe(true);
+    await pane.does(() => vi.advanceTimersByTime(300));
+    expect(pane.text).toContain('3,200 / 12,800 セル');
+    expect(pane.announced).toBe('算定しています。25パーセント');
+    await pane.click('中止');
+    expect(signal?.aborted).toBe(true);
+    expect(pane.button('中止').disabled).toBe(true);
+    await pane.does(() => fail(new WorkbookError('Cancelled', '', '')));
+    expect(pane.announced).toContain('中止しました');
+    expect(pane.button('算定して書き込む').disabled).toBe(false);
+  });
+
+  it('that fails shows what happened, what to do, and the code', async () => {
+    const locked = new WorkbookError(
+      'SheetProtected',
+      'シート「申請」が保護されています。',
+      '保護を外してください。',
+    );
+    await open({ fill: () => Promise.reject(locked) }).does(() => pane.workspace.run('fill'));
+    const alert = pane.find('[role="alert"]').textContent;
+    for (const text of [locked.message, locked.action, 'SheetProtected']) expect(alert).toContain(text);
+  });
+
+  it('that breaks down says more than that something failed, and never shows a cell’s value', async () => {
+    await open({ check: () => Promise.reject(new TypeError('社会福祉法人みらい')) }).click('点検する');
+    expect(pane.find('[role="alert"]').textContent).toContain('TypeError');
+    expect(pane.text).not.toContain('社会福祉法人みらい');
+  });
+});
+
+describe('算定 and 厚労省報告', () => {
+  it('tell what was written where and offer the way back', async () => {
+    const undo = vi.fn(() => Promise.resolve());
+    await open({ undo }).does(() => pane.workspace.run('fill'));
+    expect(pane.text).toContain('3,248セルを更新しました。');
+    expect(pane.text).toContain('書き込み先：申請・経費の右の列、シート「算定」「指摘」');
+    await pane.click('元に戻す');
+    expect(undo).toHaveBeenCalledWith(expect.anything(), writeResult().inverse, expect.anything());
+    expect(pane.announced).toBe('書き込む前の状態に戻しました。');
+  });
+
+  it('say so when nothing had to be written', async () => {
+    const same = writeResult({ changedCells: 0, inverse: [] });
+    await open({ fill: () => Promise.resolve(same) }).does(() => pane.workspace.run('fill'));
+    expect(pane.announced).toBe('前回と同じ結果です。ブックは変更していません。');
+  });
+
+  it('show 一致 for each sheet, or by how much it differs', async () => {
+    const [summary, categories] = REPORT_SHEETS;
+    const sheets = [summary!, { ...categories!, total: categories!.expected - 1_000, agrees: false }];
+    await open({ report: () => Promise.resolve(writeResult({ sheets })) }).does(() =>
+      pane.workspace.run('report'),
+    );
+    expect(pane.text).toContain('一致');
+    expect(pane.text).toContain('差額 −1,000円');
+    expect(pane.announced).toContain('1シートで差額があります');
+  });
+});
+
+describe('a change of the inputs', () => {
+  it('marks the result as stale with the number of rows, and takes the way back away', async () => {
+    await open().does(() => pane.workspace.run('fill'));
+    await pane.does(() => pane.change(editedRows(3)));
+    await pane.does(() => pane.change(editedRows(2)));
+    expect(pane.text).toContain('点検のあとに3行が変更されました');
+    expect(pane.workspace.getState().canUndo).toBe(false);
+    await pane.click('読み直す');
+    expect(pane.text).not.toContain('変更されました');
+  });
+
+  it('on a sheet that was not read does not matter to the result', async () => {
+    await open().click('点検する');
+    await pane.does(() => pane.change({ ...editedRows(1), sheet: 'メモ' }));
+    expect(pane.workspace.getState().stale).toBe(false);
+  });
+
+  it('during a run leaves its result stale', async () => {
+    let finish: (result: CheckResult) => void = () => {};
+    const first = Promise.resolve(checkResult());
+    const second = new Promise<CheckResult>((resolve) => (finish = resolve));
+    const check = vi.fn().mockReturnValueOnce(first).mockReturnValueOnce(second);
+    await open({ check }).click('点検する');
+    await pane.click('再点検');
+    await pane.does(() => pane.change(editedRows(1)));
+    await pane.does(() => finish(checkResult()));
+    expect(pane.workspace.getState()).toMatchObject({ stale: true, changedRows: 1 });
+  });
+});

@@ -1,0 +1,259 @@
+/** The adapter under Microsoft's own office.js, over the workbench: what passes here is not proved for Excel. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ColumnsWrite, SheetContent, WriteOp } from '../../../src/workbook/port';
+import { openDesk } from '../../workbench/desk';
+import type { Change } from '../../../src/workbook/office/watch';
+import type { Desk } from '../../workbench/desk';
+import type { Adapter } from './entry';
+
+declare global {
+  var adapter: Adapter;
+  var heard: Change[];
+  var stopWatch: () => Promise<void>;
+}
+
+let desk: Desk;
+let sheet: string;
+let count = 0;
+
+beforeAll(async () => {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL('entry.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    target: 'es2020',
+  });
+  desk = await openDesk();
+  const body = bundle.outputFiles[0]?.text ?? '';
+  // from the pane's own origin: its policy forbids inline scripts
+  await desk.page.route('**/adapter.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await desk.pane.addScriptTag({ url: '/adapter.js' });
+});
+afterAll(() => desk?.close());
+
+/** A sheet of its own for each test: a title, and a table of three applications from A3. */
+beforeEach(async () => {
+  sheet = `申請${++count}`;
+  await desk.pane.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const made = context.workbook.worksheets.add(name);
+        made.getRange('A1').values = [['令和8年度 申請']];
+        made.getRange('A3:C6').values = [
+          ['受付番号', '法人名', '支出額'],
+          ['R8-1', '髙橋会', 300000],
+          ['R8-2', '𠮷田会', 250000],
+          ['R8-3', '', ''],
+        ];
+        made.tables.add(made.getRange('A3:C6'), true).name = name;
+        await context.sync();
+      }),
+    sheet,
+  );
+});
+
+const apply = (...ops: WriteOp[]) =>
+  desk.pane.evaluate(
+    (list) =>
+      adapter.port.apply(list).then(
+        () => null,
+        (e) => e.code ?? String(e),
+      ),
+    ops,
+  );
+const describeBook = () => desk.pane.evaluate(() => adapter.port.describe());
+const read = (name: string) =>
+  desk.pane.evaluate(async (of) => (await adapter.port.read([of])).get(of) ?? null, name);
+const tableOf = async (name: string) => (await describeBook()).tables.find((table) => table.name === name);
+
+const columns = (): ColumnsWrite => ({
+  op: 'columns',
+  sheet,
+  table: sheet,
+  row: 2,
+  column: 3,
+  headers: ['判定', '算定額', '算定根拠'],
+  styles: ['center', 'yen', 'wrap'],
+  widths: [8, 14, 40],
+  values: [
+    ['適', 240000, '=1+1'],
+    ['不備', null, '0012'],
+    ['要確認', 0, '1-2'],
+  ],
+  mark: `KAIGO_HOJO_T${count}`,
+});
+
+const dropColumns = (): WriteOp => ({
+  op: 'dropColumns',
+  sheet,
+  table: sheet,
+  row: 2,
+  column: 3,
+  columns: 3,
+  bodyRows: 3,
+  mark: `KAIGO_HOJO_T${count}`,
+});
+
+const content = (part: Partial<SheetContent> = {}): SheetContent => ({
+  name: `算定${count}`,
+  cells: [
+    ['受付番号', '補助額'],
+    ['R8-1', 240000],
+    ['合計', { formula: 'SUM(B2:B2)', value: 240000 }],
+  ],
+  blocks: [],
+  table: null,
+  styles: [{ area: { row: 0, column: 0, rows: 1, columns: 2 }, style: 'header' }],
+  widths: [14, 14],
+  frozenRows: 1,
+  mark: `KAIGO_HOJO_SHEET_T${count}`,
+  ...part,
+});
+
+describe('reading', () => {
+  it('tells sheets, tables and used ranges', async () => {
+    const book = await describeBook();
+    expect(book.sheets.find(({ name }) => name === sheet)).toEqual({
+      name: sheet,
+      visible: true,
+      protected: false,
+      used: { row: 0, column: 0, rows: 6, columns: 3 },
+    });
+    expect(await tableOf(sheet)).toEqual({
+      name: sheet,
+      sheet,
+      area: { row: 2, column: 0, rows: 4, columns: 3 },
+      totalsRow: false,
+    });
+  });
+
+  it('gives null for an empty cell, and merged rectangles', async () => {
+    await desk.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange('A1:C1').merge();
+          await context.sync();
+        }),
+      sheet,
+    );
+    const cells = await read(sheet);
+    expect(cells?.values[5]).toEqual(['R8-3', null, null]);
+    expect(cells?.values[4]).toEqual(['R8-2', '𠮷田会', 250000]);
+    expect(cells?.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 3 }]);
+  });
+});
+
+describe('columns', () => {
+  it('widen the table, keep words as words, and carry a mark', async () => {
+    expect(await apply(columns())).toBeNull();
+    expect((await tableOf(sheet))?.area).toEqual({ row: 2, column: 0, rows: 4, columns: 6 });
+    expect((await read(sheet))?.values.slice(2)).toEqual([
+      ['受付番号', '法人名', '支出額', '判定', '算定額', '算定根拠'],
+      ['R8-1', '髙橋会', 300000, '適', 240000, '=1+1'],
+      ['R8-2', '𠮷田会', 250000, '不備', null, '0012'],
+      ['R8-3', null, null, '要確認', 0, '1-2'],
+    ]);
+    expect((await describeBook()).marks).toContainEqual({
+      name: `KAIGO_HOJO_T${count}`,
+      sheet,
+      area: { row: 2, column: 3, rows: 1, columns: 3 },
+    });
+  });
+
+  it('are taken back without a trace', async () => {
+    const before = [await describeBook(), await read(sheet)];
+    await apply(columns());
+    expect(await apply(dropColumns())).toBeNull();
+    expect([await describeBook(), await read(sheet)]).toEqual(before);
+  });
+
+  it('are refused where a clerk has written, and on a protected sheet; nothing changes', async () => {
+    await desk.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange('E5').values = [['メモ']];
+          await context.sync();
+        }),
+      sheet,
+    );
+    const before = [await describeBook(), await read(sheet)];
+    expect(await apply(columns())).toBe('TargetOccupied');
+    expect([await describeBook(), await read(sheet)]).toEqual(before);
+    await desk.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).protection.protect();
+          await context.sync();
+        }),
+      sheet,
+    );
+    expect(await apply(columns())).toBe('SheetProtected');
+    expect((await read(sheet))?.values).toEqual((before[1] as { values: unknown }).values);
+  });
+});
+
+describe('a sheet', () => {
+  it('is made with its formulas and its table, replaced, and taken back', async () => {
+    const before = await describeBook();
+    const table = { name: `表${count}`, area: { row: 0, column: 0, rows: 2, columns: 2 } };
+    expect(await apply({ op: 'sheet', content: content({ table }) })).toBeNull();
+    expect((await read(`算定${count}`))?.values).toEqual([
+      ['受付番号', '補助額'],
+      ['R8-1', 240000],
+      ['合計', 240000],
+    ]);
+    const shorter = content({
+      table,
+      cells: [
+        ['受付番号', '補助額'],
+        ['R8-9', 1000],
+      ],
+    });
+    expect(await apply({ op: 'sheet', content: shorter })).toBeNull();
+    expect((await read(`算定${count}`))?.values).toEqual(shorter.cells);
+    const mark = `KAIGO_HOJO_SHEET_T${count}`;
+    expect(await apply({ op: 'dropSheet', name: `算定${count}`, mark })).toBeNull();
+    expect(await describeBook()).toEqual(before);
+  });
+
+  it('of a clerk with the same name is never replaced', async () => {
+    expect(await apply({ op: 'sheet', content: content({ name: sheet }) })).toBe('SheetNameTaken');
+  });
+});
+
+describe('watching', () => {
+  it('hears a clerk and not the add-in', async () => {
+    await desk.pane.evaluate(async () => {
+      globalThis.heard = [];
+      globalThis.stopWatch = await adapter.watchChanges((change) => heard.push(change));
+    });
+    const changes = async () => {
+      await desk.page.waitForTimeout(300);
+      return desk.pane.evaluate(() => heard);
+    };
+    expect(await apply(columns())).toBeNull();
+    expect(await changes()).toEqual([]);
+    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '新しい会'), sheet);
+    const area = { row: 5, column: 1, rows: 1, columns: 1 };
+    expect(await changes()).toEqual([{ sheet, area, moved: false }]);
+    await desk.pane.evaluate(() => stopWatch());
+    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '次の会'), sheet);
+    expect(await changes()).toHaveLength(1);
+  });
+});
+
+describe('going to a cell', () => {
+  it('activates its sheet and selects it', async () => {
+    const address = await desk.pane.evaluate(async (name) => {
+      await adapter.navigateTo({ sheet: name, row: 4, column: 1 });
+      return Excel.run(async (context) => {
+        const selected = context.workbook.getSelectedRange().load('address');
+        await context.sync();
+        return selected.address;
+      });
+    }, sheet);
+    expect(address).toBe(`${sheet}!B5`);
+  });
+});

@@ -1,0 +1,21 @@
+import { JSDOM } from 'jsdom';
+
+const { window } = new JSDOM('') as {
+  window: { DOMParser: typeof DOMParser; XMLSerializer: typeof XMLSerializer };
+};
+
+/** Reads XML with a reader that has nothing to do with ours. */
+export function dom(xml: string): Document {
+  const document = new window.DOMParser().parseFromString(xml.replace(/^\ufeff/, ''), 'application/xml');
+  const error = document.querySelector('parsererror');
+  if (error) throw new Error(error.textContent ?? 'not well-formed');
+  return document;
+}
+
+export function elements(document: Document | Element, local: string): Element[] {
+  return Array.from(document.getElementsByTagNameNS('*', local));
+}
+
+export function serialise(document: Document): string {
+  return new window.XMLSerializer().serializeToString(document);
+}

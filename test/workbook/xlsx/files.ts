@@ -1,0 +1,36 @@
+import { unzipSync } from 'fflate';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
+import { WorkbookError } from '../../../src/workbook/port';
+import type { WriteOp } from '../../../src/workbook/port';
+
+/** Parts of a file as another reader of zips sees them. */
+export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
+  return unzipSync(bytes);
+}
+
+export function textOf(bytes: Uint8Array, part: string): string {
+  const content = partsOf(bytes)[part];
+  if (!content) throw new Error(`no part ${part}`);
+  return new TextDecoder().decode(content);
+}
+
+export async function applied(bytes: Uint8Array, ops: readonly WriteOp[]): Promise<Uint8Array> {
+  const workbook = openXlsx(bytes);
+  await workbook.apply(ops);
+  return workbook.save();
+}
+
+/** Code of the WorkbookError that an action ends in. */
+export async function codeOf(action: () => unknown): Promise<string> {
+  try {
+    await action();
+  } catch (error) {
+    if (error instanceof WorkbookError) {
+      // Every error says what happened and what to do, in Japanese.
+      if (!/[\u3040-\u30ff]/.test(error.message) || !/[\u3040-\u30ff]/.test(error.action)) throw error;
+      return error.code;
+    }
+    throw error;
+  }
+  return 'none';
+}
