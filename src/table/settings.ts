@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { settingTexts, type SettingText } from '../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../grant/settings';
 import { schemeOf, schemes } from '../scheme';
@@ -72,15 +72,22 @@ function settingRows(grid: Grid, header: number, columns: { item: number; value:
 /** A cell that Excel has read as a date: 4/5 typed into a cell becomes the 5th of April. */
 const DATE_SERIAL_LEAST = 36_526;
 
-/** A fraction: 4/5, 0.8, 80%, １０／１０. A date serial is a fraction that Excel has mistaken for a date. */
-function fraction(most: Rate) {
-  return z.unknown().transform((raw, issues): Rate => {
-    const read = fractionOf(raw as RawValue);
-    if (read !== null && read.numerator > 0 && rateAtMost(read, most)) return read;
-    issues.addIssue({ code: 'custom', message: 'not a fraction in range' });
+/** A schema that reads a cell; null from `parse` is out of range. */
+function cell<T>(parse: (raw: RawValue) => T | null) {
+  return z.transform((raw, context): T => {
+    const value = parse(raw as RawValue);
+    if (value !== null) return value;
+    context.issues.push({ code: 'custom', message: 'out of range', input: raw });
     return z.NEVER;
   });
 }
+
+/** A fraction: 4/5, 0.8, 80%, １０／１０. A date serial is a fraction that Excel has mistaken for a date. */
+const fraction = (most: Rate) =>
+  cell((raw) => {
+    const read = fractionOf(raw);
+    return read !== null && read.numerator > 0 && rateAtMost(read, most) ? read : null;
+  });
 
 function fractionOf(raw: RawValue): Rate | null {
   if (typeof raw === 'number' && raw >= DATE_SERIAL_LEAST) return dateAsFraction(raw);
@@ -104,34 +111,29 @@ function safeRate(numerator: number, denominator: number): Rate | null {
   return denominator >= 1 && numerator <= denominator ? rate(numerator, denominator) : null;
 }
 
-const whole = (least: number, most: number) =>
-  z
-    .unknown()
-    .transform((raw) => {
-      const cell = numberCell(raw as RawValue);
-      return cell.kind === 'value' ? cell.value : Number.NaN;
-    })
-    .pipe(z.number().int().min(least).max(most));
+const number = cell((raw) => {
+  const read = numberCell(raw);
+  return read.kind === 'value' ? read.value : null;
+});
 
-const word = <T>(entries: Readonly<Record<string, T>>) =>
-  z.unknown().transform((raw, issues): T => {
-    const text = textCell(raw as RawValue);
-    const value =
-      text.kind === 'value' && Object.hasOwn(entries, text.value) ? entries[text.value] : undefined;
-    if (value !== undefined) return value;
-    issues.addIssue({ code: 'custom', message: 'not one of the words' });
-    return z.NEVER;
+const whole = (least: number, most: number) => z.pipe(number, z.int().check(z.gte(least), z.lte(most)));
+
+const word = <T>(entries: Readonly<Record<string, T & {}>>) =>
+  cell((raw) => {
+    const text = textCell(raw);
+    return text.kind === 'value' && Object.hasOwn(entries, text.value) ? (entries[text.value] ?? null) : null;
   });
 
 const doOrNot = word({ する: true, しない: false });
 
-const prefecture = z
-  .unknown()
-  .transform((raw) => {
-    const text = textCell(raw as RawValue);
-    return text.kind === 'value' ? text.value.padStart(2, '0') : '';
-  })
-  .pipe(z.string().regex(/^(0[1-9]|[1-3]\d|4[0-7])$/));
+const text = cell((raw) => {
+  const read = textCell(raw);
+  return read.kind === 'value' ? read.value.padStart(2, '0') : null;
+});
+
+const prefecture = z.pipe(text, z.string().check(z.regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)));
+
+const roundingUnit = z.pipe(number, z.literal([1, 100, 1000]));
 
 /** Reads settings out of their rows; what is out of range or unanswered is in `problems`. */
 export function readSettings(rows: readonly SettingRow[], books: readonly Scheme[] = schemes): Settings {
@@ -159,7 +161,7 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
     });
     return null;
   };
-  const take = <T>(key: SettingKey, schema: z.ZodType<T>, initial: T | null): T | null => {
+  const take = <T>(key: SettingKey, schema: z.ZodMiniType<T>, initial: T | null): T | null => {
     const { label } = text(key);
     const row = byItem.get(headerKey(label));
     if (row === undefined || isBlank(row.value)) {
@@ -196,7 +198,7 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
     packageCeiling: ceiling === null ? null : yen(ceiling),
     roundingUnit: take(
       'roundingUnit',
-      whole(1, 1000).pipe(z.union([z.literal(1), z.literal(100), z.literal(1000)])),
+      roundingUnit,
       1000,
     ),
     deductDonations: take('deductDonations', doOrNot, null),

@@ -1,0 +1,32 @@
+import type { IWorkbookData } from '@univerjs/core';
+import { readFile } from './read-file';
+import type { FileMark, FileTable, UniverFile } from './types';
+import { writeFile } from './write-file';
+
+export type { Area, FileMark, FileTable, UniverFile } from './types';
+
+/**
+ * Turns a workbook file into a snapshot for the grid: values, formulas, formats, sizes, merges, panes, hidden
+ * sheets, names, tables and marks.
+ *
+ * @throws WorkbookError when the bytes are no .xlsx or .xlsm file
+ */
+export function toUniver(bytes: Uint8Array): UniverFile {
+  const { data, tables, marks } = readFile(bytes);
+  return { data, tables, marks };
+}
+
+/**
+ * Writes what differs between the grid and the file into the file; everything else stays as it was, to the byte.
+ * Cells that call functions of the add-in are written as their values, since a file cannot hold the functions.
+ *
+ * @throws WorkbookError when a change cannot be written into the file
+ */
+export function toXlsx(
+  original: Uint8Array,
+  data: IWorkbookData,
+  tables: readonly FileTable[],
+  marks: readonly FileMark[],
+): Uint8Array {
+  return writeFile(readFile(original), data, tables, marks);
+}

@@ -1,0 +1,98 @@
+import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { MARK_PREFIX } from '../../src/workbook/port';
+import { openPackage } from '../../src/workbook/xlsx/open';
+import type { Package } from '../../src/workbook/xlsx/package';
+import { readSharedStrings } from '../../src/workbook/xlsx/shared-strings';
+import { tableInfo } from '../../src/workbook/xlsx/table-part';
+import type { TablePart } from '../../src/workbook/xlsx/table-part';
+import { tablesOf } from '../../src/workbook/xlsx/tables';
+import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import type { SheetEntry } from '../../src/workbook/xlsx/workbook-part';
+import { readGrid } from './read-grid';
+import type { SharedGroups } from './read-grid';
+import { readStyles, styleId } from './styles';
+import type { FileStyles } from './styles';
+import type { FileMark, FileTable, UniverFile } from './types';
+
+/** A file with its snapshot and what is needed to write changes of the snapshot back into it. */
+export interface ReadFile extends UniverFile {
+  readonly parts: Package;
+  readonly workbookPart: string;
+  readonly styles: FileStyles;
+  readonly sheets: readonly FileSheet[];
+}
+
+export interface FileSheet {
+  /** Id in the snapshot. */
+  readonly id: string;
+  readonly entry: SheetEntry;
+  readonly shared: SharedGroups;
+  readonly tables: readonly TablePart[];
+}
+
+const JAPANESE = 'jaJP' as IWorkbookData['locale'];
+
+export function readFile(bytes: Uint8Array): ReadFile {
+  const { parts, workbook: workbookPart } = openPackage(bytes);
+  const workbook = new WorkbookPart(parts, workbookPart);
+  const styles = readStyles(parts, workbook);
+  const strings = parts
+    .relationships(workbookPart)
+    .find(({ type }) => type.endsWith('/sharedStrings'))?.target;
+  const context = {
+    strings: readSharedStrings(parts, strings ?? undefined),
+    date1904: workbook.date1904,
+  };
+  const sheets: FileSheet[] = [];
+  const data: Record<string, Partial<IWorksheetData>> = {};
+  for (const entry of workbook.sheets) {
+    const id = `sheet-${entry.sheetId}`;
+    const { sheet, shared } = readGrid(parts, entry.part, context, styles.digit);
+    data[id] = { ...sheet, id, name: entry.name, hidden: entry.visible ? 0 : 1 };
+    sheets.push({ id, entry, shared, tables: tablesOf(parts, entry) });
+  }
+  return {
+    parts,
+    workbookPart,
+    styles,
+    sheets,
+    data: {
+      id: 'workbook',
+      name: '',
+      appVersion: '',
+      locale: JAPANESE,
+      sheetOrder: sheets.map(({ id }) => id),
+      sheets: data,
+      styles: Object.fromEntries(styles.formats.map((format, index) => [styleId(index), format])),
+      ...(styles.formats[0] ? { defaultStyle: styles.formats[0] } : {}),
+      resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames(workbook)) }],
+    },
+    tables: sheets.flatMap(({ id, tables }) => tables.flatMap((table) => fileTable(table, id))),
+    marks: workbook.marks.flatMap(({ name, sheet, area }): FileMark[] => {
+      const owner = sheets.find(({ entry }) => entry.name === sheet);
+      return owner ? [{ name, sheetId: owner.id, area }] : [];
+    }),
+  };
+}
+
+function fileTable(table: TablePart, sheetId: string): FileTable[] {
+  const info = tableInfo(table, '');
+  return info ? [{ name: info.name, sheetId, area: info.area }] : [];
+}
+
+/** Names that formulas use; the marks are handed over by themselves. */
+function definedNames(workbook: WorkbookPart): Record<string, object> {
+  const names = workbook.names.filter(
+    ({ name, localSheetId }) =>
+      localSheetId === undefined && !name.startsWith('_xlnm.') && !name.startsWith(MARK_PREFIX),
+  );
+  return Object.fromEntries(
+    names.map(({ name, reference }, index) => {
+      const id = `name-${index}`;
+      return [
+        id,
+        { id, name, formulaOrRefString: reference, localSheetId: 'AllDefaultWorkbook', hidden: false },
+      ];
+    }),
+  );
+}

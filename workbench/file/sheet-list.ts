@@ -1,0 +1,99 @@
+import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { quoteSheet } from '../../src/workbook/xlsx/address';
+import { newSheetXml } from '../../src/workbook/xlsx/new-sheet';
+import type { Package } from '../../src/workbook/xlsx/package';
+import { folderOf } from '../../src/workbook/xlsx/part-names';
+import { removeSheet } from '../../src/workbook/xlsx/sheet-drop';
+import type { Gone } from '../../src/workbook/xlsx/sheet-drop';
+import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
+import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import { escapeText } from '../../src/workbook/xlsx/xml-text';
+import type { FileSheet, ReadFile } from './read-file';
+
+/** A sheet of the snapshot and the part it is written to. */
+export interface TargetSheet {
+  readonly id: string;
+  readonly sheet: Partial<IWorksheetData>;
+  readonly part: string;
+  /** The sheet as it was read; null for a new one. */
+  readonly file: FileSheet | null;
+}
+
+const EMPTY = { xml: '', extent: { row: 0, column: 0, rows: 1, columns: 1 } };
+
+/** Removes, renames, hides and adds sheets; a new sheet stands at the end. */
+export function writeSheetList(
+  parts: Package,
+  file: ReadFile,
+  data: IWorkbookData,
+): { sheets: readonly TargetSheet[]; gone: readonly Gone[] } {
+  const sheets: TargetSheet[] = [];
+  for (const known of file.sheets) {
+    const sheet = data.sheets[known.id];
+    if (!sheet) continue;
+    adjust(parts, file, known, sheet);
+    sheets.push({ id: known.id, sheet, part: known.entry.part, file: known });
+  }
+  for (const id of data.sheetOrder) {
+    const sheet = data.sheets[id];
+    if (!sheet || file.sheets.some((known) => known.id === id)) continue;
+    sheets.push({ id, sheet, part: add(parts, file, sheet), file: null });
+  }
+  const gone = file.sheets
+    .filter(({ id }) => !data.sheets[id])
+    .flatMap(({ entry }) => {
+      const workbook = new WorkbookPart(parts, file.workbookPart);
+      const sheet = workbook.sheet(entry.name);
+      return sheet ? [removeSheet(parts, workbook, sheet, null)] : [];
+    });
+  return { sheets, gone };
+}
+
+function adjust(parts: Package, file: ReadFile, { entry }: FileSheet, sheet: Partial<IWorksheetData>): void {
+  const workbook = new WorkbookPart(parts, file.workbookPart);
+  const visible = sheet.hidden !== 1;
+  if (visible !== entry.visible) workbook.setVisible(entry, visible);
+  const name = sheet.name ?? entry.name;
+  if (name !== entry.name) {
+    const follow = (formula: string): string => renamed(formula, entry.name, name);
+    workbook.renameSheet(entry, name, follow);
+    for (const part of parts.names.filter((one) => /\/(worksheets|charts)\/[^/]+\.xml$/i.test(one))) {
+      parts.setText(part, followInFormulas(parts.text(part), follow));
+    }
+  }
+  workbook.flush();
+}
+
+function add(parts: Package, file: ReadFile, sheet: Partial<IWorksheetData>): string {
+  const workbook = new WorkbookPart(parts, file.workbookPart);
+  const part = parts.freeName(`${folderOf(file.workbookPart)}worksheets/sheet`, '.xml');
+  const xml = newSheetXml(workbook.dialect, { widths: [], frozenRows: 0 }, EMPTY, undefined);
+  parts.add(part, xml, SHEET_TYPE);
+  const id = parts.relate(file.workbookPart, `${workbook.dialect.relationships}/worksheet`, part);
+  const index = workbook.addSheet(sheet.name ?? part, id);
+  const frozen = sheet.freeze?.ySplit ?? 0;
+  if (frozen > 0) workbook.setPrintTitles({ name: sheet.name ?? part, index }, frozen);
+  workbook.flush();
+  if (sheet.hidden === 1) {
+    const added = new WorkbookPart(parts, file.workbookPart);
+    const entry = added.sheets.at(-1);
+    if (entry) added.setVisible(entry, false);
+    added.flush();
+  }
+  return part;
+}
+
+function renamed(formula: string, before: string, after: string): string {
+  const plain = before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return formula
+    .split(quoteSheet(before) + '!')
+    .join(quoteSheet(after) + '!')
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}_.'!\\]])${plain}!`, 'gu'), `${quoteSheet(after)}!`);
+}
+
+function followInFormulas(xml: string, follow: (formula: string) => string): string {
+  return xml.replace(
+    /(<(?:\w+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>)([^<&]+)(?=<)/g,
+    (_, tag: string, formula: string) => tag + escapeText(follow(formula)),
+  );
+}

@@ -1,0 +1,42 @@
+import type { IWorkbookData } from '@univerjs/core';
+import { StyleBook } from '../../src/workbook/xlsx/style-book';
+import { refuseDangling } from '../../src/workbook/xlsx/sheet-drop';
+import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import type { ReadFile } from './read-file';
+import { GridCells } from './grid-cells';
+import { writeSheetList } from './sheet-list';
+import { writeGrid } from './write-grid';
+import { writeMarks } from './write-marks';
+import { GridStyles } from './write-styles';
+import { writeTables } from './write-tables';
+import type { FileMark, FileTable } from './types';
+
+/** The file with the changes of the snapshot; the very bytes it was read from when there are none. */
+export function writeFile(
+  file: ReadFile,
+  data: IWorkbookData,
+  tables: readonly FileTable[],
+  marks: readonly FileMark[],
+): Uint8Array {
+  const parts = file.parts.draft();
+  const { sheets, gone } = writeSheetList(parts, file, data);
+  const book = new StyleBook(parts, new WorkbookPart(parts, file.workbookPart));
+  const styles = new GridStyles(file.styles, book);
+  const grids = sheets.map((sheet) => ({ sheet, cells: new GridCells(file, sheet, data, styles) }));
+  // Results alone are no change: the grid calculates with an engine of its own, and Excel calculates again.
+  const edited = grids.some(({ cells }) => cells.changed(false).size > 0);
+  for (const { sheet, cells } of grids) writeGrid(parts, file, sheet, cells, cells.changed(edited));
+  book.flush();
+  for (const sheet of sheets) {
+    const own = tables.filter(({ sheetId }) => sheetId === sheet.id);
+    writeTables(parts, file, sheet, own, sheet.sheet.cellData);
+  }
+  writeMarks(parts, file, data, marks);
+  refuseDangling(parts, file.workbookPart, gone);
+  if (parts.differsFrom(file.parts)) {
+    const workbook = new WorkbookPart(parts, file.workbookPart);
+    workbook.calculateOnLoad();
+    workbook.flush();
+  }
+  return parts.save();
+}
