@@ -14,7 +14,7 @@ export const clock = (time: Date): string =>
 export const pane = {
   app: {
     title: '介護補助金 審査・算定',
-    year: '令和8年度',
+    year: (fiscalYear: number) => `令和${fiscalYear}年度`,
     documentTitle: '介護補助金 審査・算定',
     starting: 'Excel に接続しています…',
   },
@@ -30,6 +30,7 @@ export const pane = {
 
   action: {
     check: '点検する',
+    all: '報告まで一度に作る',
     checkAgain: '再点検',
     fillAgain: '再算定',
     reportAgain: 'もう一度作る',
@@ -120,7 +121,7 @@ export const pane = {
   check: {
     startTitle: 'まず、点検します',
     startText:
-      'このブックの表「申請」と「経費」を読み、通知の要件と補助額を確かめます。ブックには何も書き込みません。',
+      'このブックの表「申請」と「経費」を読み、通知の要件と補助額を確かめます。点検ではブックには何も書き込みません。「報告まで一度に作る」は、点検・算定・厚労省報告を続けて行います。',
     emptyTitle: '申請の表が見つかりません',
     emptyText: 'このブックから「受付番号」と「事業」の列がある表を探しましたが、見つかりませんでした。',
     emptySteps: [

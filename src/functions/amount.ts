@@ -112,7 +112,10 @@ function costCategoryOf(name: string, scheme: Scheme): string {
   if (name === ofPackage?.name) return name;
   const categories = technologyOf(scheme).categories ?? [];
   const category = categories.find((candidate) => candidate.name === name);
-  const problem = category === undefined ? texts.notCategory(name, acceptedNames(categories, ofPackage?.name)) : unfit(category);
+  const problem =
+    category === undefined
+      ? texts.notCategory(name, acceptedNames(categories, ofPackage?.name))
+      : unfit(category);
   if (problem !== null) throw outOfDomain(problem);
   return category?.costCategory ?? name;
 }

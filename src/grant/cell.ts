@@ -11,6 +11,8 @@ export interface Blank {
 export interface Read<T> {
   readonly kind: 'value';
   readonly value: T;
+  /** What was written, where the value is a word of ours for it. */
+  readonly text?: string;
   /** Written in full-width digits: read as digits, and said so (L-03). */
   readonly fullWidth?: true;
 }
@@ -34,8 +36,8 @@ export function valueOf<T>(cell: Cell<T>): T | null {
 
 /** The cell as a message shows it; '' for a blank cell. */
 export function textOf(cell: Cell<unknown>): string {
-  if (cell.kind === 'unreadable') return cell.text;
-  return cell.kind === 'value' ? String(cell.value) : '';
+  if (cell.kind === 'blank') return '';
+  return cell.kind === 'unreadable' ? cell.text : (cell.text ?? String(cell.value));
 }
 
 export function holds<T>(cell: Cell<T>, value: T): boolean {

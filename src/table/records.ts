@@ -164,18 +164,17 @@ function mergeRows(rows: readonly Application[], label: (field: ApplicationField
     const cells: readonly Cell<unknown>[] = rows
       .map((row) => row[field])
       .filter((cell) => cell.kind !== 'blank');
-    const texts = [...new Set(cells.map(shown))];
-    if (texts.length > 1) contradictions.push({ field, label: label(field), texts });
+    const said = new Map(cells.map((cell) => [meaning(cell), textOf(cell)]));
+    if (said.size > 1) contradictions.push({ field, label: label(field), texts: [...said.values()] });
     merged[field] = cells[0] ?? BLANK;
   }
   return { ...(merged as unknown as Application), contradictions };
 }
 
-/** What a cell says, for comparing: services by their codes, everything else as text. */
-function shown(cell: Cell<unknown>): string {
+/** What a cell says, whichever of the agreed spellings it uses. */
+function meaning(cell: Cell<unknown>): string {
   const value = valueOf(cell);
-  if (typeof value === 'object' && value !== null && 'codes' in value) return JSON.stringify(value);
-  return normalised(textOf(cell));
+  return value === null ? normalised(textOf(cell)) : JSON.stringify(value);
 }
 
 function readLines(table: Located<LineField>): ExpenseLine[] {

@@ -1,4 +1,4 @@
-import { BLANK, read, type Cell } from '../grant/cell';
+import { BLANK, type Cell } from '../grant/cell';
 import type { Services } from '../grant/records';
 import type { ServiceBook } from '../scheme/types';
 import { textCell, type RawValue } from './values';
@@ -25,7 +25,7 @@ export function servicesCell(raw: RawValue, book: ServiceBook): Cell<Services> {
       named = true;
     } else if (!named || looksLikeCode(part)) unknown.push(part);
   }
-  return read({ codes, unknown });
+  return { kind: 'value', value: { codes, unknown }, text: written };
 }
 
 function codeOf(part: string, book: ServiceBook): string | null {

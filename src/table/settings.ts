@@ -196,11 +196,7 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
     modelRate: take('modelRate', fraction(rate(1, 1)), rate(1, 1)),
     fundRate: take('fundRate', fraction(rate(1, 2)), rate(1, 2)),
     packageCeiling: ceiling === null ? null : yen(ceiling),
-    roundingUnit: take(
-      'roundingUnit',
-      roundingUnit,
-      1000,
-    ),
+    roundingUnit: take('roundingUnit', roundingUnit, 1000),
     deductDonations: take('deductDonations', doOrNot, null),
     taxBasis: take('taxBasis', word({ 税込: 'included', 税抜: 'excluded' } as const), null),
     aggregation: take(

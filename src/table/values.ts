@@ -66,7 +66,7 @@ export function wordCell<T>(raw: RawValue, words: ReadonlyMap<string, T>): Cell<
   const text = textCell(raw);
   if (text.kind !== 'value') return text;
   const word = words.get(text.value);
-  return word === undefined ? unreadable(text.value) : read(word);
+  return word === undefined ? unreadable(text.value) : { kind: 'value', value: word, text: text.value };
 }
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };

@@ -1,6 +1,7 @@
 import { assess } from '../grant/assess';
 import type { Assessment, Result } from '../grant/assessment';
 import type { Verdict } from '../grant/finding';
+import type { Scheme } from '../scheme/types';
 import { areaReference } from '../table/grid';
 import type { Gathered } from './gather';
 import { findingRows } from './outputs';
@@ -26,6 +27,7 @@ export function checkResult({ gathered, result, findings }: Assessed): CheckResu
   const sum = (amount: (assessment: Assessment) => number | null): number =>
     assessments.reduce((total, assessment) => total + (amount(assessment) ?? 0), 0);
   return {
+    fiscalYear: gathered.settings.fiscalYear,
     sources: sourcesOf(gathered),
     applications: assessments.length,
     lines: gathered.submission.lines.length,
@@ -37,7 +39,7 @@ export function checkResult({ gathered, result, findings }: Assessed): CheckResu
       undetermined: assessments.filter(({ computed }) => computed === null).length,
       capped: assessments.filter(({ capped }) => capped).length,
     },
-    categories: categoryTotals(assessments),
+    categories: categoryTotals(assessments, gathered.scheme),
     findings,
   };
 }
@@ -56,7 +58,8 @@ function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult
   return sources;
 }
 
-function categoryTotals(assessments: readonly Assessment[]): CategoryTotal[] {
+/** Totals by 事業 and 補助区分, in the order of the rule book. */
+function categoryTotals(assessments: readonly Assessment[], scheme: Scheme): CategoryTotal[] {
   const totals = new Map<string, CategoryTotal>();
   for (const { application, categories } of assessments) {
     const programme = application.programme.kind === 'value' ? application.programme.value : '';
@@ -77,5 +80,11 @@ function categoryTotals(assessments: readonly Assessment[]): CategoryTotal[] {
       });
     }
   }
-  return [...totals.values()];
+  const programmes = scheme.programmes.map(({ name }) => name);
+  const categories = scheme.technology.costCategories.map(({ name }) => name);
+  return [...totals.values()].sort(
+    (a, b) =>
+      programmes.indexOf(a.programme) - programmes.indexOf(b.programme) ||
+      categories.indexOf(a.category) - categories.indexOf(b.category),
+  );
 }

@@ -68,6 +68,10 @@ const BEFORE_WRITING: ReadonlySet<string> = new Set([
   'ColumnsNotLast',
 ]);
 
+/** A file is written as a whole or not at all. */
+const nothingWritten = ({ code }: WorkbookError): boolean =>
+  BEFORE_WRITING.has(code) || code.startsWith('file/');
+
 /** A write that fails or is cancelled part-way is taken back before anyone hears of it. */
 async function applyOrUndo(
   port: WorkbookPort,
@@ -78,7 +82,7 @@ async function applyOrUndo(
   try {
     await port.apply(ops, progress);
   } catch (cause) {
-    if (cause instanceof WorkbookError && BEFORE_WRITING.has(cause.code)) throw cause;
+    if (cause instanceof WorkbookError && nothingWritten(cause)) throw cause;
     try {
       await port.apply(inverse);
     } catch (second) {

@@ -37,6 +37,8 @@ export interface CategoryTotal {
 
 /** What a check found; amounts in yen. */
 export interface CheckResult {
+  /** 令和; null where the setting cannot be used. */
+  readonly fiscalYear: number | null;
   /** The tables that were read, as a clerk would name them. */
   readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
   readonly applications: number;

@@ -181,9 +181,9 @@ const logColumns: readonly Column[] = [
   column('count', 10),
   column('count', 10),
   column('count', 10),
-  column('yen', 18),
-  column('yen', 18),
-  column('text', 18),
+  column('yen', 22),
+  column('yen', 22),
+  column('text', 20),
 ];
 
 /** 操作記録: rows are appended, never rewritten. */

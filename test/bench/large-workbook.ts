@@ -52,7 +52,8 @@ const settings: RawValue[][] = [
   ['寄付金等の控除', 'する'],
 ];
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function sheet(rows: readonly (readonly RawValue[])[]): string {
   const cell = (value: RawValue): string => {

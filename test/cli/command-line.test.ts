@@ -15,9 +15,13 @@ interface Outcome {
 
 function cli(...args: string[]): Promise<Outcome> {
   return new Promise((done) => {
-    execFile(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/cli/index.ts', ...args], (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      ['node_modules/tsx/dist/cli.mjs', 'src/cli/index.ts', ...args],
+      (error, stdout, stderr) => {
+        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -70,17 +74,28 @@ describe('the command line', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['not a workbook', async () => (writeFileSync(path('text.xlsx'), '受付番号,事業'), path('text.xlsx')), 'Excel'],
+    [
+      'not a workbook',
+      async () => (writeFileSync(path('text.xlsx'), '受付番号,事業'), path('text.xlsx')),
+      'Excel',
+    ],
     ['an empty file', async () => (writeFileSync(path('empty.xlsx'), ''), path('empty.xlsx')), '空'],
     ['no such file', async () => path('nowhere.xlsx'), 'nowhere.xlsx'],
-    ['no 申請', () => put('memo.xlsx', [{ name: 'メモ', values: [['こんにちは']] }]), '表「申請」が見つかりません'],
+    [
+      'no 申請',
+      () => put('memo.xlsx', [{ name: 'メモ', values: [['こんにちは']] }]),
+      '表「申請」が見つかりません',
+    ],
     ['no 経費', () => put('half.xlsx', [applications]), '表「経費」が見つかりません'],
     [
       'a missing column',
       () =>
         put('column.xlsx', [
           applications,
-          { name: '経費', values: lines.values.map((row) => row.filter((_cell, at) => lines.values[0]?.[at] !== '支出額')) },
+          {
+            name: '経費',
+            values: lines.values.map((row) => row.filter((_cell, at) => lines.values[0]?.[at] !== '支出額')),
+          },
         ]),
       '「支出額」',
     ],

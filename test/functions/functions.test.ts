@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { grantAmount, grantBase, grantCap, grantExplain, grantStaff, type BaseArguments } from '../../src/functions/amount';
+import {
+  grantAmount,
+  grantBase,
+  grantCap,
+  grantExplain,
+  grantStaff,
+  type BaseArguments,
+} from '../../src/functions/amount';
 import { ArgumentError } from '../../src/functions/argument-error';
 import type { Argument } from '../../src/functions/arguments';
 import { grantReport } from '../../src/functions/report';
@@ -68,7 +75,9 @@ describe('the functions beside it', () => {
     for (let staff = 1; staff <= 200; staff += 1) {
       const band = bandOf(r8.technology.staffBands.value, staff);
       expect(grantBase(['介護ソフト', 1, staff, '職員数連動'])).toBe(band?.software);
-      expect(grantBase(['介護ソフト', 1, staff, '職員数連動', true, true])).toBe((band?.withAdoption ?? 0) + 50_000);
+      expect(grantBase(['介護ソフト', 1, staff, '職員数連動', true, true])).toBe(
+        (band?.withAdoption ?? 0) + 50_000,
+      );
     }
   });
 
@@ -104,14 +113,37 @@ describe('the functions beside it', () => {
 
 describe('GRANT_REPORT', () => {
   const applications = [
-    ['受付番号', '事業', '法人名', '法人番号', '事業所番号', '判定', '対象経費計', '算定額', '交付予定額', '上限適用'],
+    [
+      '受付番号',
+      '事業',
+      '法人名',
+      '法人番号',
+      '事業所番号',
+      '判定',
+      '対象経費計',
+      '算定額',
+      '交付予定額',
+      '上限適用',
+    ],
     ['A1', '定着支援', '甲', '7123456789012', '13A0100019', '適', 375000, 300000, 300000, ''],
     ['A2', '定着支援', '甲', '7123456789012', '13A0100027', '不備', 500000, 300000, 0, '○'],
     // an empty row of the table, as the desktop hands it over
     [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   ];
   const amounts = [
-    ['受付番号', '事業', '補助区分', '台数', '対象経費', '補助率', '補助率額', '基準額', '補助額', '上限適用', '根拠'],
+    [
+      '受付番号',
+      '事業',
+      '補助区分',
+      '台数',
+      '対象経費',
+      '補助率',
+      '補助率額',
+      '基準額',
+      '補助額',
+      '上限適用',
+      '根拠',
+    ],
     ['A1', '定着支援', '機器30', 1, 375000, '4/5', 300000, 300000, 300000, '', ''],
     ['A2', '定着支援', '機器30/見守り', 1, 500000, '4/5', 400000, 300000, 300000, '○', ''],
   ];
@@ -131,11 +163,22 @@ describe('GRANT_REPORT', () => {
 
   it('区分別集計: finer 集計単位 are summed into their 補助区分', () => {
     const block = grantReport('区分別集計', applications, amounts, null);
-    expect(block.find(([name]) => name === '機器30')).toEqual(['機器30', 2, 2, 875000, 700000, 600000, 600000, 1]);
+    expect(block.find(([name]) => name === '機器30')).toEqual([
+      '機器30',
+      2,
+      2,
+      875000,
+      700000,
+      600000,
+      600000,
+      1,
+    ]);
   });
 
   it('says what is missing', () => {
     expect(problemOf(() => grantReport('表', applications, amounts, lines)).message).toContain('様式「表」');
-    expect(problemOf(() => grantReport('総括表', [['受付番号', '事業']], amounts, lines)).message).toContain('判定');
+    expect(problemOf(() => grantReport('総括表', [['受付番号', '事業']], amounts, lines)).message).toContain(
+      '判定',
+    );
   });
 });

@@ -108,6 +108,8 @@ describe('random applications of 定着支援', () => {
           for (const text of [findingMessage(finding), findingAction(finding)]) {
             expect(text).toMatch(/[。）]$/);
             expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+            // a word of the code where the clerk's own should stand
+            expect(text).not.toMatch(/「[a-z][A-Za-z]*」/);
           }
           expect(findingClause(finding, r8)).not.toBe('');
         }

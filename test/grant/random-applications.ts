@@ -90,10 +90,11 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
     contract: maybe(fc.constantFrom('職員数連動', 'その他'), '月額'),
     linked: fc.constantFrom(null, 4, 5, 12, 'たくさん'),
     claimed: fc.constantFrom(null, null, 0, 500_000, '百万'),
+    answer: fc.constantFrom('有', '無', null, '未掲載', '提出済', '未提出', '研修'),
     lines: fc.array(line, { maxLength: 6 }),
     settings,
   })
-  .map(({ services, staff, contract, linked, claimed, lines, settings: set }) => ({
+  .map(({ services, staff, contract, linked, claimed, answer, lines, settings: set }) => ({
     application: {
       ...faultless,
       サービス種類: services,
@@ -101,6 +102,13 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
       契約方式: contract,
       連携事業所数: linked,
       申請額: claimed,
+      一気通貫: answer,
+      標準仕様対応: answer,
+      LIFE連携対応: answer,
+      業務改善計画: answer,
+      業務改善支援: answer,
+      委員会: answer,
+      賃金還元の周知: answer,
     },
     lines: lines.map((entry, at) => ({ 受付番号: 'A1', 明細番号: at + 1, ...entry })),
     settings: set,

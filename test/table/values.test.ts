@@ -35,7 +35,9 @@ describe('numbers as applicants write them', () => {
   it('reads back every whole number in each of its spellings', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 50 }), (value) => {
-        const wide = String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+        const wide = String(value).replace(/\d/g, (digit) =>
+          String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+        );
         for (const raw of [value, String(value), value.toLocaleString('en-US'), wide]) {
           expect(numberCell(raw)).toMatchObject({ kind: 'value', value });
         }

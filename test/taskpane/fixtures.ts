@@ -74,6 +74,7 @@ export function findings(count: number): FindingRow[] {
 
 export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
   return {
+    fiscalYear: 8,
     sources: [
       { name: '申請', address: '申請!A4:Z154', rows: 150 },
       { name: '経費', address: '経費!A4:M416', rows: 412 },

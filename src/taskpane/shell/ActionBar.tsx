@@ -16,15 +16,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { flexGrow: 1, minWidth: 0 },
-  again: { flexShrink: 0, minWidth: 'auto' },
+  second: { flexShrink: 0, minWidth: 'auto' },
 });
 
 interface Actions {
   /** The one action that leads on. */
   readonly primary:
     { readonly label: string; readonly run: StepId } | { readonly label: string; readonly show: StepId };
-  /** Doing the step once more, when it is done already. */
-  readonly again: string | null;
+  /** Beside it: doing the step once more when it is done already, or at the very start the whole job at once. */
+  readonly second: { readonly label: string; readonly run: StepId } | null;
 }
 
 /** A step that is done with the inputs as they are leads to the next one. */
@@ -33,11 +33,12 @@ export function actionsOf({ step, done, stale, result }: PaneState): Actions {
   const finished = done.has(step) && !stale && (result?.sources.length ?? 0) > 0;
   if (!finished || step === 'report') {
     const label = finished ? action.reportAgain : action[step];
-    return { primary: { label, run: step }, again: null };
+    const atStart = step === 'check' && !result;
+    return { primary: { label, run: step }, second: atStart ? { label: action.all, run: 'report' } : null };
   }
   return step === 'check'
-    ? { primary: { label: action.toFill, show: 'fill' }, again: action.checkAgain }
-    : { primary: { label: action.toReport, show: 'report' }, again: action.fillAgain };
+    ? { primary: { label: action.toFill, show: 'fill' }, second: { label: action.checkAgain, run: step } }
+    : { primary: { label: action.toReport, show: 'report' }, second: { label: action.fillAgain, run: step } };
 }
 
 /** The one primary action of the step, always here; while it runs, how far it is and 中止. */
@@ -45,9 +46,9 @@ export function ActionBar() {
   const styles = useStyles();
   const workspace = useWorkspace();
   const state = usePaneState();
-  const { running, step } = state;
+  const { running } = state;
   if (running?.visible) return <RunningBar running={running} />;
-  const { primary, again } = actionsOf(state);
+  const { primary, second } = actionsOf(state);
   const disabled = running !== null;
   const act = (): void => {
     if ('run' in primary) void workspace.run(primary.run);
@@ -55,14 +56,14 @@ export function ActionBar() {
   };
   return (
     <footer className={styles.bar}>
-      {again && (
+      {second && (
         <Button
-          className={styles.again}
+          className={styles.second}
           size="large"
           disabled={disabled}
-          onClick={() => void workspace.run(step)}
+          onClick={() => void workspace.run(second.run)}
         >
-          {again}
+          {second.label}
         </Button>
       )}
       <Button className={styles.main} appearance="primary" size="large" disabled={disabled} onClick={act}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
+import { usePaneState } from '../workspace/context';
 
 const useStyles = makeStyles({
   header: {
@@ -26,10 +27,13 @@ const useStyles = makeStyles({
 /** What this pane is and for which year's rules. */
 export function Header() {
   const styles = useStyles();
+  const { result } = usePaneState();
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{pane.app.title}</h1>
-      <span className={styles.year}>{pane.app.year}</span>
+      <span className={styles.year}>
+        {result?.fiscalYear == null ? '' : pane.app.year(result.fiscalYear)}
+      </span>
     </header>
   );
 }

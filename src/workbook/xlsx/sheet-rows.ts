@@ -2,6 +2,7 @@ import type { Area, CellValue, FormulaCell, SheetContent } from '../port';
 import { cellReference } from './address';
 import type { CellStyles } from './cell-styles';
 import { cellXml } from './cell-writer';
+import { rowHeight } from './row-heights';
 
 /** The rows of a sheet of ours as XML. */
 export interface SheetRows {
@@ -34,7 +35,11 @@ export function sheetRows(content: SheetContent, styles: CellStyles, prefix: str
       const plain = value !== null && typeof value === 'object' ? null : value;
       cells += cellXml(place, row, column, value, style === undefined ? '' : styles.index(style, plain));
     }
-    if (cells !== '') recent.push(`<${prefix}row r="${row + 1}">${cells}</${prefix}row>`);
+    if (cells !== '') {
+      const height = rowHeight(values, (column) => styleAt(row, column), content);
+      const sized = height === null ? '' : ` ht="${height}" customHeight="1"`;
+      recent.push(`<${prefix}row r="${row + 1}"${sized}>${cells}</${prefix}row>`);
+    }
     if (recent.length === JOIN_FROM) {
       pieces.push(recent.join(''));
       recent = [];
