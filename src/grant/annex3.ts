@@ -1,20 +1,12 @@
 import type { Programme, Scheme } from '../scheme/types';
 import type { CategoryAssessment } from './assessment';
 import { holds, textOf, valueOf } from './cell';
-import type { Context, FindingDetail, Report } from './context';
+import { sayOn, type ApplicationSay, type Context, type Report } from './context';
 import { leaf, type Expression } from './expression';
 import type { LineState } from './line-state';
 import { corporationsOf, provides, type Corporation } from './members';
-import type { Application, ApplicationField, Member } from './records';
+import type { Application, Member } from './records';
 import { cappedRow } from './single-row';
-
-type Say = (rule: string, field: ApplicationField, detail?: FindingDetail) => void;
-
-const sayOf =
-  (application: Application, report: Report): Say =>
-  (rule, field, detail) => {
-    report(rule, { table: 'applications', row: application.row, field }, detail);
-  };
 
 /** 協働化 (別紙3 3(1)): min(⌊cost × 4/5⌋, 120万円 a corporation, 30万円 more for 訪問介護, at most 1,200万円). */
 export function assessCollaboration(
@@ -25,7 +17,7 @@ export function assessCollaboration(
   { scheme, settings }: Context,
   report: Report,
 ): CategoryAssessment[] {
-  const say = sayOf(application, report);
+  const say = sayOn(application, report);
   const corporations = corporationsOf(members);
   const cares = (code: string): boolean => !scheme.services.welfareActHomes.includes(code);
   checkGroup(corporations, cares, scheme, say);
@@ -84,7 +76,7 @@ function checkGroup(
   corporations: readonly Corporation[],
   cares: (code: string) => boolean,
   scheme: Scheme,
-  say: Say,
+  say: ApplicationSay,
 ): void {
   const { leastCorporations } = scheme.models.collaboration.value;
   if (corporations.length < leastCorporations) {
@@ -119,7 +111,7 @@ function checkNever(states: readonly LineState[]): void {
 }
 
 /** R3-07, R3-12. */
-function checkAdjustment(application: Application, members: readonly Member[], say: Say): void {
+function checkAdjustment(application: Application, members: readonly Member[], say: ApplicationSay): void {
   const prefectures = new Set(
     members.map((member) => textOf(member.designatorPrefecture)).filter((text) => text !== ''),
   );
@@ -140,7 +132,7 @@ export function assessManagement(
   { scheme, settings }: Context,
   report: Report,
 ): CategoryAssessment[] {
-  const say = sayOf(application, report);
+  const say = sayOn(application, report);
   const agency = textOf(application.supportAgency);
   const { agencies, excludedAgencies, approvedAgencies } = scheme.models.management.value;
   if (excludedAgencies.includes(agency)) {

@@ -1,5 +1,6 @@
 import type { ExpenseCategory, Programme, Scheme, Severity } from '../scheme/types';
 import type { Facts, Finding, FindingPlace } from './finding';
+import type { Application, ApplicationField } from './records';
 import type { Settings } from './settings';
 
 /** What every check of one run shares: the rule book, the settings, and quick look-ups into both. */
@@ -58,3 +59,12 @@ export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[])
     return severity;
   };
 }
+
+/** Makes a finding on a field of an application. */
+export type ApplicationSay = (rule: string, field: ApplicationField, detail?: FindingDetail) => void;
+
+export const sayOn =
+  (application: Application, report: Report): ApplicationSay =>
+  (rule, field, detail) => {
+    report(rule, { table: 'applications', row: application.row, field }, detail);
+  };

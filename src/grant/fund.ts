@@ -1,10 +1,10 @@
 import type { Programme } from '../scheme/types';
 import type { CategoryAssessment } from './assessment';
 import { holds, textOf, valueOf } from './cell';
-import type { Context, FindingDetail, Report } from './context';
+import { sayOn, type Context, type Report } from './context';
 import { leaf } from './expression';
 import type { LineState } from './line-state';
-import type { Application, ApplicationField } from './records';
+import type { Application } from './records';
 import { cappedRow } from './single-row';
 
 /** モデル施設 and 第三者支援 (基金要綱 3(2)②ア, 5(4)): min(⌊cost × 1/2⌋, ceiling). R5-03, R5-05, R5-07. */
@@ -15,9 +15,7 @@ export function assessFund(
   { scheme, settings }: Context,
   report: Report,
 ): CategoryAssessment[] {
-  const say = (rule: string, field: ApplicationField, detail?: FindingDetail): void => {
-    report(rule, { table: 'applications', row: application.row, field }, detail);
-  };
+  const say = sayOn(application, report);
   const codes = valueOf(application.services)?.codes ?? [];
   if (codes.length > 0 && codes.every((code) => scheme.services.welfareActHomes.includes(code)))
     say('R5-03', 'services');

@@ -1,11 +1,9 @@
 import type { ServiceGroups } from '../../scheme/types';
 import { holds, textOf, valueOf } from '../cell';
-import type { Context, FindingDetail, Report } from '../context';
+import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import { isSecurityActionId } from '../identifiers';
 import type { LineState } from '../line-state';
-import type { Application, ApplicationField, Compliance } from '../records';
-
-type Say = (rule: string, field: ApplicationField, detail?: FindingDetail) => void;
+import type { Application, Compliance } from '../records';
 
 /** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
 export function checkRequirements(
@@ -14,9 +12,7 @@ export function checkRequirements(
   context: Context,
   report: Report,
 ): void {
-  const say: Say = (rule, field, detail) => {
-    report(rule, { table: 'applications', row: application.row, field }, detail);
-  };
+  const say = sayOn(application, report);
   const codes = valueOf(application.services)?.codes ?? [];
   if (states.some((state) => state.category?.careSoftware === true)) {
     checkCareSoftware(application, codes, context, say);
@@ -48,7 +44,7 @@ function checkCareSoftware(
   application: Application,
   codes: readonly string[],
   context: Context,
-  say: Say,
+  say: ApplicationSay,
 ): void {
   const { services } = context.scheme;
   if (codes.some((code) => services.preventiveSupport.includes(code))) say('R1-05', 'services');
@@ -64,7 +60,7 @@ function checkCareSoftware(
 }
 
 /** 6⑤ 「令和7年度内に…利用を開始」, in a notice of 令和8年4月. */
-function checkDataLink(application: Application, context: Context, say: Say): void {
+function checkDataLink(application: Application, context: Context, say: ApplicationSay): void {
   const { settledTo, judgedTo } = context.scheme.technology.dataLinkStart.value;
   const started = valueOf(application.linkStartedOn);
   const field = 'linkStartedOn';
@@ -80,7 +76,7 @@ function checkDataLink(application: Application, context: Context, say: Say): vo
   else say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started } });
 }
 
-function checkDeclarations(application: Application, say: Say): void {
+function checkDeclarations(application: Application, say: ApplicationSay): void {
   if (!holds(application.wageNotice, 'yes')) say('R1-52', 'wageNotice', stateOf(application.wageNotice));
   const action = valueOf(application.securityAction);
   if (action === null) {

@@ -1,6 +1,6 @@
 import type { Programme } from '../../scheme/types';
 import { textOf, valueOf } from '../cell';
-import type { Context, Report } from '../context';
+import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,
@@ -9,7 +9,7 @@ import {
   isEstablishmentNumber,
   lostLeadingZero,
 } from '../identifiers';
-import type { Application, ApplicationField } from '../records';
+import type { Application } from '../records';
 
 /** How many of the other applications of an establishment a finding names. */
 const MOST_NAMED = 5;
@@ -51,9 +51,7 @@ export function checkIdentity(
   context: Context,
   report: Report,
 ): void {
-  const say = (rule: string, field: ApplicationField, detail?: Parameters<Report>[2]): void => {
-    report(rule, { table: 'applications', row: application.row, field }, detail);
-  };
+  const say = sayOn(application, report);
   const { receiptNumber } = application;
   if (receiptNumber === '') say('ID-01', 'receiptNumber', { variant: 'blank' });
   else if (occurrences.receiptNumbers.get(receiptNumber) !== 1) {
@@ -82,9 +80,7 @@ function firstOthers(numbers: ReadonlySet<string>, own: string): string[] {
   return others;
 }
 
-type Say = (rule: string, field: ApplicationField, detail?: Parameters<Report>[2]) => void;
-
-function checkServices(application: Application, programme: Programme, say: Say): void {
+function checkServices(application: Application, programme: Programme, say: ApplicationSay): void {
   if (!programme.ofEstablishment) return;
   const services = valueOf(application.services);
   if (services === null) say('ID-07', 'services', { variant: 'blank' });
@@ -98,7 +94,7 @@ function checkEstablishmentNumber(
   application: Application,
   programme: Programme | null,
   { scheme, settings }: Context,
-  say: Say,
+  say: ApplicationSay,
 ): void {
   const number = textOf(application.establishmentNumber);
   if (!isEstablishmentNumber(number)) {
@@ -124,7 +120,7 @@ function checkEstablishmentNumber(
 }
 
 /** ID-05, ID-06. */
-function checkCorporationNumber({ corporationNumber }: Application, say: Say): void {
+function checkCorporationNumber({ corporationNumber }: Application, say: ApplicationSay): void {
   const number = textOf(corporationNumber);
   if (number === '') say('ID-06', 'corporationNumber', { variant: 'blank' });
   else if (!isCorporationNumber(number)) {

@@ -1,7 +1,10 @@
-import type { Finding } from '../grant/finding';
-import type { Scheme } from '../scheme/types';
-import { settingTexts } from './settings';
-import { commonTexts, otherTexts, technologyTexts, type FindingText } from './finding-texts';
+import type { Finding } from '../../grant/finding';
+import type { Scheme } from '../../scheme/types';
+import { settingTexts } from '../settings';
+import { commonTexts } from './common';
+import { otherTexts } from './others';
+import { technologyTexts } from './technology';
+import type { FindingText } from './text';
 
 const texts: Readonly<Record<string, FindingText>> = { ...commonTexts, ...technologyTexts, ...otherTexts };
 
