@@ -95,7 +95,6 @@ function draft(
   const findings: Finding[] = [];
   const report = reporter(context.scheme, application.receiptNumber, findings);
   const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
-  const common = { application, programme, findings, report, lines };
   checkIdentity(application, programme, occurrences, context, report);
   if (programme === null) {
     const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
@@ -103,7 +102,8 @@ function draft(
       variant,
       facts: { text: textOf(application.programme) },
     });
-    return { ...common, states: [], categories: [], total: null, claimed: null, noLines: false };
+    const nothing = { states: [], categories: [], total: null, claimed: null, noLines: false };
+    return { application, programme, findings, report, lines, ...nothing };
   }
   const usable = settingsNeeded(application, programme, context, report);
   const states = lineStates(lines, programme, context, report);
@@ -113,14 +113,8 @@ function draft(
   if (noLines) report('L-07', at(application, 'receiptNumber'));
   const determined = usable && !noLines && !states.some((state) => state.unclassified && !state.excluded);
   const total = totalOf(categories, determined, context.settings);
-  return {
-    ...common,
-    states,
-    categories,
-    total,
-    claimed: checkClaim(application, evaluate(total), report),
-    noLines,
-  };
+  const claimed = checkClaim(application, evaluate(total), report);
+  return { application, programme, findings, report, lines, states, categories, total, claimed, noLines };
 }
 
 /** L-07: the row stands with its 基準額, and nothing else of it is determined. */

@@ -1,7 +1,7 @@
 import type { Programme } from '../scheme/types';
-import type { Rate, Yen } from '../scheme/units';
+import type { Rate } from '../scheme/units';
 import type { CategoryAssessment } from './assessment';
-import { evaluate, leaf, sumOf, type Expression } from './expression';
+import { evaluate, leaf, lesser, sumOf, type Expression } from './expression';
 import { eligibleCost, type LineState } from './line-state';
 
 /** What a row of 算定 is computed from. */
@@ -16,21 +16,17 @@ export interface RowParts {
 }
 
 /** A row of 算定: min(⌊対象経費 × 補助率⌋, 基準額). The rate comes before the cap (別紙1 5(ア), 5(イ)). */
-export function cappedRow({ members, rate, base, programme, ...names }: RowParts): CategoryAssessment {
+export function cappedRow(parts: RowParts): CategoryAssessment {
+  const { members, rate, programme } = parts;
   const source = programme.rate?.source ?? programme.source;
-  const cost = costOf(members);
   const scaled: Expression =
-    rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: cost, rate, source };
-  return rowOf(names, members, rate, scaled, base);
+    rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: costOf(members), rate, source };
+  return rowOf(parts, rate, scaled);
 }
 
 /** A row whose cost is not scaled: min(対象経費, 基準額) (別紙2 3(2)ウ). */
-export function ceilingRow({
-  members,
-  base,
-  ...names
-}: Omit<RowParts, 'rate' | 'programme'>): CategoryAssessment {
-  return rowOf(names, members, null, costOf(members), base);
+export function ceilingRow(parts: Omit<RowParts, 'rate' | 'programme'>): CategoryAssessment {
+  return rowOf(parts, null, costOf(parts.members));
 }
 
 /** 「予算の範囲内で決定」: the amount entered; no rate, no 基準額. */
@@ -57,26 +53,23 @@ const costOf = (members: readonly LineState[]): Expression => ({
 });
 
 function rowOf(
-  names: { readonly name: string; readonly costCategory: string; readonly units: number | null },
-  members: readonly LineState[],
+  { name, costCategory, units, members, base }: Omit<RowParts, 'rate' | 'programme'>,
   rate: Rate | null,
   scaled: Expression,
-  base: Expression,
 ): CategoryAssessment {
   const expression: Expression = { kind: 'cap', amount: scaled, ceiling: base };
   const subsidised = evaluate(scaled);
   const ceiling = evaluate(base);
   return {
-    ...names,
+    name,
+    costCategory,
+    units,
     eligibleCost: sumOf(members.map(eligibleCost)),
     rate,
     subsidised,
     base: ceiling,
-    amount: evaluate(expression),
-    capped: isCapped(subsidised, ceiling),
+    amount: subsidised === null || ceiling === null ? null : lesser(subsidised, ceiling),
+    capped: subsidised !== null && ceiling !== null && subsidised > ceiling,
     expression,
   };
 }
-
-const isCapped = (subsidised: Yen | null, base: Yen | null): boolean =>
-  subsidised !== null && base !== null && subsidised > base;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingAction, findingClause, findingMessage } from '../../src/catalogue/findings';
 import type { Assessment } from '../../src/grant/assessment';
-import { scaleDown } from '../../src/grant/expression';
+import { evaluate, scaleDown } from '../../src/grant/expression';
 import { roundHalfUp } from '../../src/grant/staff';
 import { r8 } from '../../src/scheme/r8';
 import { rate, yen } from '../../src/scheme/units';
@@ -21,8 +21,10 @@ describe('random applications of 定着支援', () => {
   it('never get more than their 基準額, nor more than their rate of the cost', () => {
     fc.assert(
       fc.property(randomCase, (entry) => {
-        for (const { amount, base, subsidised, eligibleCost } of assessed(entry).categories) {
+        for (const { amount, base, subsidised, eligibleCost, expression } of assessed(entry).categories) {
           if (amount === null) continue;
+          // the explanation is made from the expression, so it must come to the same figure
+          expect(evaluate(expression)).toBe(amount);
           expect(amount).toBeLessThanOrEqual(base ?? 0);
           expect(amount).toBeLessThanOrEqual(subsidised ?? 0);
           expect(subsidised).toBeLessThanOrEqual(eligibleCost ?? 0);
