@@ -20,7 +20,8 @@ export function rowHeight(
   values.forEach((value, column) => {
     const style = styleAt(column);
     const width = widths[column];
-    if (typeof value !== 'string' || style === undefined || width === undefined || !WRAPPED.has(style)) return;
+    if (typeof value !== 'string' || style === undefined || width === undefined || !WRAPPED.has(style))
+      return;
     lines = Math.max(lines, linesOf(value, width));
   });
   return lines === 1 ? null : Math.min(HIGHEST, lines * LINE);
