@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { startServer } from '../../workbench/server/http';
 import { launchBrowser } from '../browser/browser';
-import { PROJECT, buildWorkbench } from './build';
+import { PROJECT, buildProduct, buildWorkbench } from './build';
 
 export interface DeskOptions {
   /** `tests`: the small pane beside this file; `product`: what the add-in's build has left in dist. */
@@ -27,6 +27,8 @@ export interface Desk {
 
 /** Opens the workbench in a browser, with office.js ready in the pane. */
 export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions = {}): Promise<Desk> {
+  // The product first: it may sweep its folder.
+  if (pane === 'product') buildProduct();
   buildWorkbench();
   const dist = path.join(PROJECT, 'dist');
   const server = await startServer({
@@ -59,7 +61,8 @@ export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions 
   };
 }
 
-async function readyPane(page: Page): Promise<Frame> {
+/** Waits for the pane's page, with office.js ready in it. */
+export async function readyPane(page: Page): Promise<Frame> {
   const frame = await page.waitForSelector('#pane');
   const pane = await frame.contentFrame();
   if (!pane) throw new Error('the pane is no frame');

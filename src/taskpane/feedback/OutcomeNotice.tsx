@@ -34,7 +34,7 @@ export function OutcomeNotice() {
           {line}
         </p>
       ))}
-      {canUndo && outcome.kind === 'written' && outcome.result.changedCells > 0 && (
+      {canUndo && outcome.kind === 'written' && (
         <Button
           className={styles.undo}
           size="small"
