@@ -92,7 +92,7 @@ export interface ReportHead {
 }
 
 /** Where the time stands: the one cell that may differ between two runs on unchanged input. */
-export const TIME_CELL = { row: 1, column: 3 } as const;
+export const TIME_CELL = { row: 1, column: 6 } as const;
 
 export interface ReportSheetParts {
   readonly kind: 'summary' | 'categories';
@@ -123,6 +123,10 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
       sheetTexts.prefecture(prefecture),
       sheetTexts.fiscalYear(fiscalYear),
       sheetTexts.rules(version),
+      // the rule book's name runs on over empty cells
+      null,
+      null,
+      null,
       sheetTexts.madeAt(time),
     ],
     [
@@ -145,7 +149,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
       },
     ],
     table: null,
-    styles: reportStyles(kind, headers, area),
+    styles: reportStyles(headers, area),
     widths: headers.map((header, n) => (n === 0 ? 18 : isCount(header) ? 12 : 17)),
     frozenRows: BLOCK_ROW + 1,
     mark: SHEET_MARKS[kind],
@@ -154,11 +158,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
 
 const isCount = (header: string): boolean => /件数|法人数|事業所数|台数/.test(header);
 
-function reportStyles(
-  kind: 'summary' | 'categories',
-  headers: readonly string[],
-  { row, rows, columns }: Area,
-): SheetContent['styles'] {
+function reportStyles(headers: readonly string[], { row, rows, columns }: Area): SheetContent['styles'] {
   const styleOf = (header: string, at: number): CellStyle =>
     at === 0 ? 'text' : isCount(header) ? 'count' : 'yen';
   const body = headers.map((header, at) => ({
@@ -167,7 +167,7 @@ function reportStyles(
   }));
   return [
     { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
-    { area: { row: 1, column: 0, rows: 3, columns: kind === 'summary' ? 6 : 4 }, style: 'note' },
+    { area: { row: 1, column: 0, rows: 3, columns: TIME_CELL.column + 1 }, style: 'note' },
     { area: { row, column: 0, rows: 1, columns }, style: 'header' },
     ...body,
     { area: { row: row + rows - 1, column: 0, rows: 1, columns }, style: 'total' },

@@ -1,4 +1,5 @@
 import { pane } from '../../catalogue/pane';
+import { Amounts } from '../summary/Amounts';
 import { Section } from '../summary/Section';
 import { Sources } from '../summary/Sources';
 import { usePaneState } from '../workspace/context';
@@ -13,7 +14,12 @@ export function ReportStep() {
   const sheets = outcome?.kind === 'written' ? outcome.result.sheets : [];
   return (
     <>
-      {result && result.sources.length > 0 && <Sources result={result} />}
+      {result && result.sources.length > 0 && (
+        <>
+          <Sources result={result} />
+          <Amounts totals={result.totals} />
+        </>
+      )}
       {sheets.length > 0 && <SheetChecks sheets={sheets} />}
       <Section title={words.title}>
         <Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />
