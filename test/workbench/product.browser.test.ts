@@ -2,8 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from './desk';
 import { openDesk } from './desk';
-import { sample } from './product/sample';
+import { atOnce } from './product/atOnce';
+import { cases } from './product/cases';
+import { functions } from './product/functions';
 import { SAMPLE } from './product/grid';
+import { keyboard } from './product/keyboard';
+import { sample } from './product/sample';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
 let opened: Desk | undefined;
@@ -21,7 +25,7 @@ const desk = (): Desk => {
   return opened;
 };
 
-for (const suite of [sample]) suite(desk);
+for (const suite of [sample, functions, atOnce, cases, keyboard]) suite(desk);
 
 // The last of all: it judges everything that the suites before it have done.
 describe('silence', () => {

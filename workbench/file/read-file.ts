@@ -48,7 +48,9 @@ export function readFile(bytes: Uint8Array): ReadFile {
   for (const entry of workbook.sheets) {
     const id = `sheet-${entry.sheetId}`;
     const { sheet, shared } = readGrid(parts, entry.part, context, styles.digit);
-    data[id] = { ...sheet, id, name: entry.name, hidden: entry.visible ? 0 : 1 };
+    const [standard] = styles.formats;
+    const font = standard ? { defaultStyle: standard } : {};
+    data[id] = { ...sheet, ...font, id, name: entry.name, hidden: entry.visible ? 0 : 1 };
     sheets.push({ id, entry, shared, tables: tablesOf(parts, entry) });
   }
   return {

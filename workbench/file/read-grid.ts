@@ -36,9 +36,12 @@ export function readGrid(
     row(row, attributes) {
       const height = attributes.get('ht');
       const hidden = attributes.get('hidden');
+      const fixed = isTrue(attributes.get('customHeight'));
       const data: Partial<IRowData> = {
         ...(height === undefined ? {} : { h: Math.round(Number(height) * POINT) }),
-        ...(hidden === '1' || hidden === 'true' ? { hd: 1 } : {}),
+        // A height that someone has set stays, whatever text comes in.
+        ...(height !== undefined && fixed ? { ia: 0 } : {}),
+        ...(isTrue(hidden) ? { hd: 1 } : {}),
       };
       if (Object.keys(data).length > 0) rowData[row] = data;
     },
@@ -85,6 +88,10 @@ export function readGrid(
   return { sheet, shared };
 }
 
+function isTrue(attribute: string | null | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
+}
+
 /** Text that looks like a number is text by force, so that 0012 stays what it is when a clerk edits it. */
 function typed(value: CellValue): ICellData {
   if (value === null) return {};
@@ -101,7 +108,7 @@ function columns(document: XmlDocument, digit: number): Record<number, Partial<I
     const hidden = attributeOf(node, 'hidden');
     const column: Partial<IColumnData> = {
       ...(width === undefined ? {} : { w: Math.round(Number(width) * digit) }),
-      ...(hidden === '1' || hidden === 'true' ? { hd: 1 } : {}),
+      ...(isTrue(hidden) ? { hd: 1 } : {}),
     };
     // "All columns to the right" reaches to XFD; the grid ends long before.
     const last = Math.min(Number(attributeOf(node, 'max') ?? 1), 300);

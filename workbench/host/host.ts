@@ -22,6 +22,8 @@ import type { EventEntry, ProcessQuery, RequestMessage } from './richapi/protoco
 import { MessageType } from './richapi/protocol';
 import { References } from './references';
 
+const SETTLING = 10_000;
+
 /** What office.js talks to instead of Excel: one for an open workbook. */
 export class Host implements HostContext {
   readonly book: Book;
@@ -81,6 +83,16 @@ export class Host implements HostContext {
       const body = await this.answer(message);
       post?.(JSON.stringify({ id: message.id, type: MessageType.Response, flags: 0, message: body }));
     });
+  }
+
+  /** Resolves when every formula shows its result, those of the add-in's functions too; at the latest in 10 s. */
+  async settled(): Promise<void> {
+    const limit = performance.now() + SETTLING;
+    await this.calculation.idle();
+    while (this.functions.pending && performance.now() < limit) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await this.calculation.idle();
+    }
   }
 
   selection(): { sheetId: string; area: Area; cell: Area } {

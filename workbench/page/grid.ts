@@ -2,11 +2,21 @@ import type { IWorkbookData, Plugin, PluginCtor, Workbook } from '@univerjs/core
 import { LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsJa from '@univerjs/preset-sheets-core/locales/ja-JP';
-import { UniverSheetsTablePlugin, UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from '@univerjs/preset-sheets-table';
 import tableJa from '@univerjs/preset-sheets-table/locales/ja-JP';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import { tableThemes } from './theme';
+
+const TABLE_CONFIG = new Map<PluginCtor<Plugin>, object>([
+  [UniverSheetsTablePlugin as PluginCtor<Plugin>, tableThemes],
+  // The tag with a table's name would lie over the header row of a table that starts in row 1.
+  [UniverSheetsTableUIPlugin as PluginCtor<Plugin>, { hideAnchor: true }],
+]);
 
 /** Starts Univer in an element, in Japanese, without a workbook. */
 export function createGrid(container: HTMLElement): Univer {
@@ -23,8 +33,7 @@ export function createGrid(container: HTMLElement): Univer {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     if (seen.has(plugin)) continue;
     seen.add(plugin);
-    const isTable = plugin === (UniverSheetsTablePlugin as PluginCtor<Plugin>);
-    univer.registerPlugin(plugin, isTable ? tableThemes : config);
+    univer.registerPlugin(plugin, TABLE_CONFIG.get(plugin) ?? config);
   }
   return univer;
 }

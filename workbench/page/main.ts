@@ -43,7 +43,7 @@ class Workbench {
   constructor() {
     setUpDivider(element('divider'), document.querySelector('.desk') ?? document.body);
     this.saveButton.addEventListener('click', () => {
-      this.download();
+      void this.download();
     });
     const input = element<HTMLInputElement>('open-file');
     input.addEventListener('change', () => {
@@ -109,9 +109,10 @@ class Workbench {
     this.pane.load(host);
   }
 
-  private download(): void {
+  private async download(): Promise<void> {
     const name = this.current?.name ?? '';
     try {
+      await this.host.settled();
       const url = URL.createObjectURL(new Blob([new Uint8Array(this.save())], { type: XLSX }));
       const link = Object.assign(document.createElement('a'), { href: url, download: name });
       link.click();

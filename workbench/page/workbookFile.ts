@@ -1,4 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
+import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { Host } from '../host/host';
 import type { Area } from '../host/model/area';
 import { MARK_PREFIX } from '../../src/workbook/port';
@@ -29,6 +29,7 @@ export function addTablesAndMarks(host: Host, { tables, marks }: OpenedFile): vo
     const item = host.names.find(name) ?? host.names.add(name, host.names.reference(sheet, area), null);
     host.names.update(item, { hidden: true });
   }
+  for (const sheet of host.book.sheets()) host.book.rowHeights.noteAll(sheet);
   host.book.change.finish();
   // Opening is not a change that could be undone.
   host.book.undoRedo.clearUndoRedo(host.book.unitId);
@@ -45,5 +46,38 @@ export function currentState(host: Host): OpenedFile {
       const found = host.names.areaOf(item);
       return found ? [{ name: item.name, sheetId: found.sheet.getSheetId(), area: found.area }] : [];
     });
-  return { data: host.book.core.getSnapshot(), tables, marks };
+  return { data: withSpilled(host, host.book.core.getSnapshot()), tables, marks };
+}
+
+type Sheet = Partial<IWorksheetData>;
+
+/** The grid keeps what a formula spills beside its cells; a file has no other place for it than the cells. */
+function withSpilled(host: Host, data: IWorkbookData): IWorkbookData {
+  const bySheet = host.book.formulas.getArrayFormulaCellData()[host.book.unitId] ?? {};
+  const sheets: Record<string, Sheet> = { ...data.sheets };
+  for (const [id, spilled] of Object.entries(bySheet)) {
+    const sheet = sheets[id];
+    if (sheet && spilled) sheets[id] = { ...sheet, cellData: merged(sheet.cellData ?? {}, spilled) };
+  }
+  return { ...data, sheets };
+}
+
+type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
+
+function merged(own: Matrix, spilled: Matrix): IWorksheetData['cellData'] {
+  const cells: Record<number, Record<number, ICellData>> = { ...(own as IWorksheetData['cellData']) };
+  for (const [rowKey, values] of Object.entries(spilled)) {
+    const row = Number(rowKey);
+    const line: Record<number, ICellData> = { ...cells[row] };
+    for (const [columnKey, value] of Object.entries(values ?? {})) {
+      const column = Number(columnKey);
+      const cell = line[column];
+      // A cell with something of its own lies over the block.
+      if (value && (cell?.v ?? cell?.f ?? cell?.p ?? null) === null) {
+        line[column] = { ...cell, v: value.v ?? null, t: value.t ?? null };
+      }
+    }
+    cells[row] = line;
+  }
+  return cells;
 }

@@ -31,6 +31,14 @@ const REQUIREMENT_SETS = {
   RichApi: '1.1',
 };
 
+/** Office's white theme; office.js makes #RRGGBB of each number. */
+const THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+
 const ACTIVE = 0;
 const EXCEL = 1;
 const SUCCESS = 0;
@@ -88,6 +96,7 @@ const officeContext = {
   GetSettings: () => documentSettings,
   GetHostFullVersion: () => '16.0.17932.20000',
   GetInitialDisplayMode: () => 0,
+  GetOfficeThemeInfo: () => JSON.stringify(THEME),
 };
 
 type Callback = (status: number, result?: readonly unknown[]) => void;

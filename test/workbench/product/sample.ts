@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CATEGORY_HEADERS, SHEETS, SUMMARY_HEADERS } from '../../../src/catalogue/headers';
 import { pane as words, yenText } from '../../../src/catalogue/pane';
+import { NO_FILTER, filterFindings } from '../../../src/taskpane/findings/filter';
 import { runCheck, runWrite } from '../../../src/workbook/procedure';
 import type { CheckResult } from '../../../src/workbook/results';
 import { TIME_CELL } from '../../../src/workbook/sheets';
@@ -23,119 +24,123 @@ const INPUT = ['申請', '経費', '設定', '記入要領', 'リスト'];
 
 /** 点検 → 算定 → 厚労省報告 → 元に戻す on the sample, each against the same on the file. */
 export const sample: ProductSuite = (desk) => {
-  let check: CheckResult;
-  let before: Sheets;
-  let after: Sheets;
-  let frame: Awaited<ReturnType<typeof readFrame>>;
+  describe('the sample', () => {
+    let check: CheckResult;
+    let before: Sheets;
+    let after: Sheets;
+    let frame: Awaited<ReturnType<typeof readFrame>>;
 
-  beforeAll(async () => {
-    check = (await runCheck(openXlsx(sampleBytes), { now })).outcome;
-    const file = openXlsx(sampleBytes);
-    await runWrite(file, { now }, true);
-    before = await sheetsOfFile(sampleBytes);
-    after = await sheetsOfFile(file.save());
-    frame = await readFrame(desk());
-  });
-
-  describe('点検 of the sample', () => {
-    it('shows the figures of the command line', async () => {
-      console.info(`点検: ${await steps.check(desk())} ms`);
-      const { pane } = desk();
-      for (const verdict of ['適', '要確認', '不備'] as const) {
-        const name = words.verdicts.filter(verdict, check.verdicts[verdict]);
-        await expect(button(desk(), name).count(), name).resolves.toBe(1);
-      }
-      const { planned, eligibleCost, computed, capped } = check.totals;
-      const amounts = await pane
-        .getByLabel(words.amounts.label, { exact: true })
-        .locator('dd')
-        .allInnerTexts();
-      expect(amounts.map((text) => text.replace(/\s/g, ''))).toEqual([
-        yenText(planned),
-        yenText(eligibleCost),
-        yenText(computed),
-        words.amounts.cases(capped),
-      ]);
-      const sources = await pane.getByLabel(words.sources.label).locator('li').allInnerTexts();
-      expect(sources).toEqual(check.sources.map(({ name, rows }) => `${name} ${words.sources.rows(rows)}`));
-      const { length } = check.findings;
-      await expect(pane.getByRole('search').innerText()).resolves.toContain(
-        words.findings.shown(length, length),
-      );
+    beforeAll(async () => {
+      check = (await runCheck(openXlsx(sampleBytes), { now })).outcome;
+      const file = openXlsx(sampleBytes);
+      await runWrite(file, { now }, true);
+      before = await sheetsOfFile(sampleBytes);
+      after = await sheetsOfFile(file.save());
+      frame = await readFrame(desk());
     });
 
-    it('writes nothing', async () => {
-      await expectSheets(desk(), before, INPUT);
-      expect(await sheetNames(desk())).toEqual(INPUT);
-      expect(await readFrame(desk())).toEqual(frame);
+    describe('点検', () => {
+      it('shows the figures of the command line', async () => {
+        console.info(`点検: ${await steps.check(desk())} ms`);
+        const { pane } = desk();
+        for (const verdict of ['適', '要確認', '不備'] as const) {
+          const name = words.verdicts.filter(verdict, check.verdicts[verdict]);
+          await expect(button(desk(), name).count(), name).resolves.toBe(1);
+        }
+        const { planned, eligibleCost, computed, capped } = check.totals;
+        const amounts = await pane
+          .getByLabel(words.amounts.label, { exact: true })
+          .locator('dd')
+          .allInnerTexts();
+        expect(amounts.map((text) => text.replace(/\s/g, ''))).toEqual([
+          yenText(planned),
+          yenText(eligibleCost),
+          yenText(computed),
+          words.amounts.cases(capped),
+        ]);
+        const sources = await pane.getByLabel(words.sources.label).locator('li').allInnerTexts();
+        expect(sources).toEqual(check.sources.map(({ name, rows }) => `${name} ${words.sources.rows(rows)}`));
+        const { length } = check.findings;
+        await expect(pane.getByRole('search').innerText()).resolves.toContain(
+          words.findings.shown(length, length),
+        );
+      });
+
+      it('writes nothing', async () => {
+        await expectSheets(desk(), before, INPUT);
+        expect(await sheetNames(desk())).toEqual(INPUT);
+        expect(await readFrame(desk())).toEqual(frame);
+      });
+
+      it('leads from a finding to its cell, on whichever sheet', async () => {
+        for (const sheet of ['申請', '経費']) {
+          const finding = check.findings.find(({ place }) => place?.sheet === sheet);
+          const address = finding?.place?.address ?? '';
+          await desk().pane.getByRole('searchbox').fill(address);
+          const found = filterFindings(check.findings, { ...NO_FILTER, text: address }).length;
+          await desk().pane.getByText(words.findings.shown(found, check.findings.length)).waitFor();
+          await desk().pane.getByTitle(words.findings.goTo(address), { exact: true }).first().click();
+          await expect.poll(() => selectedAddress(desk())).toBe(address);
+        }
+        await button(desk(), words.findings.clear).click();
+      });
     });
 
-    it('leads from a finding to its cell, on whichever sheet', async () => {
-      for (const sheet of ['申請', '経費']) {
-        const finding = check.findings.find(({ place }) => place?.sheet === sheet);
-        const address = finding?.place?.address ?? '';
-        await desk().pane.getByRole('searchbox').fill(address);
-        await desk().pane.getByTitle(words.findings.goTo(address), { exact: true }).first().click();
-        await expect.poll(() => selectedAddress(desk())).toBe(address);
-      }
-      await button(desk(), words.findings.clear).click();
-    });
-  });
-
-  describe('算定 of the sample', () => {
-    it('writes every cell that it writes into a file, and no other', async () => {
-      console.info(`算定: ${await steps.fill(desk())} ms`);
-      await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
-      expect(await sheetNames(desk())).toEqual([...INPUT, SHEETS.amounts, SHEETS.findings, SHEETS.log]);
-    });
-  });
-
-  describe('厚労省報告 of the sample', () => {
-    it('says 一致 in the pane', async () => {
-      console.info(`厚労省報告: ${await steps.report(desk())} ms`);
-      const list = desk()
-        .pane.locator('section', { hasText: words.report.checksTitle })
-        .getByRole('listitem');
-      const [summary = '', categories = ''] = await list.allInnerTexts();
-      expect(summary).toContain(yenText(check.totals.planned));
-      for (const text of [summary, categories]) expect(text).toContain(words.report.agrees);
+    describe('算定', () => {
+      it('writes every cell that it writes into a file, and no other', async () => {
+        console.info(`算定: ${await steps.fill(desk())} ms`);
+        await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
+        expect(await sheetNames(desk())).toEqual([...INPUT, SHEETS.amounts, SHEETS.findings, SHEETS.log]);
+      });
     });
 
-    it('holds one live call in each sheet, which spills the values of the file', async () => {
-      await expectSheets(desk(), after, [SHEETS.summary, SHEETS.categories], TIME_CELL);
-      for (const sheet of [SHEETS.summary, SHEETS.categories]) {
-        const calls = (await readFormulas(desk(), sheet))
-          .flat()
-          .filter((cell) => String(cell).includes('GRANT_REPORT'));
-        expect(calls, sheet).toEqual([expect.stringMatching(new RegExp(`^=GRANT_REPORT\\("${sheet}",`))]);
-      }
-      await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
-    });
+    describe('厚労省報告', () => {
+      it('says 一致 in the pane', async () => {
+        console.info(`厚労省報告: ${await steps.report(desk())} ms`);
+        const list = desk()
+          .pane.locator('section', { hasText: words.report.checksTitle })
+          .getByRole('listitem');
+        const [summary = '', categories = ''] = await list.allInnerTexts();
+        expect(summary).toContain(yenText(check.totals.planned));
+        for (const text of [summary, categories]) expect(text).toContain(words.report.agrees);
+      });
 
-    it('has totals that are the sums of the rows, and 検算 says so', async () => {
-      const reports = [
-        [SHEETS.summary, SUMMARY_HEADERS, new Set(['県上限', '残枠'])],
-        [SHEETS.categories, CATEGORY_HEADERS, new Set<string>()],
-      ] as const;
-      for (const [sheet, headers, apart] of reports) {
-        const cells = await readGrid(desk(), sheet, after.get(sheet)?.length ?? 0, headers.length);
-        expect(cells[2]?.[1], sheet).toBe('一致');
-        const [header = [], ...rows] = cells.slice(5);
-        expect(header).toEqual(headers);
-        expectTotals(rows, header, apart);
-      }
-      const rows = after.get('申請')?.slice(3) ?? [];
-      const column = rows[0]?.indexOf('交付予定額') ?? -1;
-      const sum = rows.slice(1).reduce((total, row) => total + (Number(row[column]) || 0), 0);
-      expect(sum).toBe(check.totals.planned);
-    });
+      it('holds one live call in each sheet, which spills the values of the file', async () => {
+        await expectSheets(desk(), after, [SHEETS.summary, SHEETS.categories], TIME_CELL);
+        for (const sheet of [SHEETS.summary, SHEETS.categories]) {
+          const calls = (await readFormulas(desk(), sheet))
+            .flat()
+            .filter((cell) => String(cell).includes('GRANT_REPORT'));
+          expect(calls, sheet).toEqual([expect.stringMatching(new RegExp(`^=GRANT_REPORT\\("${sheet}",`))]);
+        }
+        await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
+      });
 
-    it('changes nothing when it is made again', async () => {
-      const times = await readGrid(desk(), SHEETS.summary, 2, 4);
-      const log = await readGrid(desk(), SHEETS.log, 6, 9);
-      await press(desk(), words.action.reportAgain, words.outcome.unchanged);
-      expect(await readGrid(desk(), SHEETS.summary, 2, 4)).toEqual(times);
-      expect(await readGrid(desk(), SHEETS.log, 6, 9)).toEqual(log);
+      it('has totals that are the sums of the rows, and 検算 says so', async () => {
+        const reports = [
+          [SHEETS.summary, SUMMARY_HEADERS, new Set(['県上限', '残枠'])],
+          [SHEETS.categories, CATEGORY_HEADERS, new Set<string>()],
+        ] as const;
+        for (const [sheet, headers, apart] of reports) {
+          const cells = await readGrid(desk(), sheet, after.get(sheet)?.length ?? 0, headers.length);
+          expect(cells[2]?.[1], sheet).toBe('一致');
+          const [header = [], ...rows] = cells.slice(5);
+          expect(header).toEqual(headers);
+          expectTotals(rows, header, apart);
+        }
+        const rows = after.get('申請')?.slice(3) ?? [];
+        const column = rows[0]?.indexOf('交付予定額') ?? -1;
+        const sum = rows.slice(1).reduce((total, row) => total + (Number(row[column]) || 0), 0);
+        expect(sum).toBe(check.totals.planned);
+      });
+
+      it('changes nothing when it is made again', async () => {
+        const times = await readGrid(desk(), SHEETS.summary, 2, 4);
+        const log = await readGrid(desk(), SHEETS.log, 6, 9);
+        await press(desk(), words.action.reportAgain, words.outcome.unchanged);
+        expect(await readGrid(desk(), SHEETS.summary, 2, 4)).toEqual(times);
+        expect(await readGrid(desk(), SHEETS.log, 6, 9)).toEqual(log);
+      });
     });
   });
 };

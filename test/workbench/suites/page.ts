@@ -36,6 +36,17 @@ export const page: Suite = (desk) => {
     });
   });
 
+  describe('the theme', () => {
+    it('is Office’s white one', async () => {
+      expect(await desk().pane.evaluate(() => ({ ...Office.context.officeTheme }))).toEqual({
+        bodyBackgroundColor: '#ffffff',
+        bodyForegroundColor: '#262626',
+        controlBackgroundColor: '#ffffff',
+        controlForegroundColor: '#262626',
+      });
+    });
+  });
+
   // The last of all: it judges everything that the suites before it have done.
   describe('silence', () => {
     it('no request left this machine, and no page reported an error', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suite } from './suite';
-import { onNewSheet } from './suite';
+import { onNewSheet, readUntil } from './suite';
 
 export const ranges: Suite = (desk) => {
   describe('ranges', () => {
@@ -224,6 +224,76 @@ export const ranges: Suite = (desk) => {
         [null, true, '#112233', 'Meiryo', 14],
         ['#FFFFFF', 'Continuous', '#FF0000'],
       ]);
+    });
+
+    it('leave formulas, calls and what they spill as they are', async () => {
+      await onNewSheet(desk(), '書式と式', (name) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.getRange('A1:A2').formulas = [['=1+1'], ['=A1*2']];
+          // Needs what was written before, so the style comes as a write of its own.
+          sheet.getRange('A:A').format.autofitColumns();
+          sheet.getRange('A1:A2').format.font.bold = true;
+          sheet.getRange('C1').formulas = [['=SEQUENCE(3)']];
+          sheet.getRange('C1:C3').numberFormat = [['0.0'], ['0.0'], ['0.0']];
+          await context.sync();
+          sheet.getRange('A1:C3').format.fill.color = '#CFE5D8';
+          await context.sync();
+          sheet.getRange('A1').format.horizontalAlignment = 'Center';
+          await context.sync();
+        }),
+      );
+      const values = await readUntil(desk(), '書式と式', 'A1:C3', (rows) => rows[2]?.[2] === 3);
+      expect(values).toEqual([
+        [2, '', 1],
+        [4, '', 2],
+        ['', '', 3],
+      ]);
+      const formulas = await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem('書式と式').getRange('A1:A2').load('formulas');
+          range.worksheet.getRange('E1').values = [['再計算']];
+          await context.sync();
+          return range.formulas;
+        }),
+      );
+      expect(formulas).toEqual([['=1+1'], ['=A1*2']]);
+    });
+
+    it('make a row as high as its wrapped text, unless its height was set', async () => {
+      await onNewSheet(desk(), '折り返し', (name) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          const text = '介護テクノロジー導入・定着支援事業の申請'.repeat(3);
+          sheet.getRange('A1:A3').format.wrapText = true;
+          sheet.getRange('A3').format.rowHeight = 21;
+          sheet.getRange('A1:A3').values = [['短'], [text], [text]];
+          sheet.getRange('B1').values = [[text]];
+          await context.sync();
+        }),
+      );
+      const heights = () =>
+        desk().pane.evaluate(() =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getItem('折り返し');
+            const cells = ['A1', 'A2', 'A3'].map((cell) => sheet.getRange(cell).load('format/rowHeight'));
+            await context.sync();
+            return cells.map(({ format }) => format.rowHeight);
+          }),
+        );
+      await expect.poll(async () => (await heights())[1]).toBeGreaterThan(60);
+      const [one = 0, , set] = await heights();
+      expect([one < 25, set]).toEqual([true, 21]);
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('折り返し');
+          sheet.getRange('A3').format.autofitRows();
+          sheet.getRange('A2').values = [['短']];
+          await context.sync();
+        }),
+      );
+      await expect.poll(async () => (await heights())[2]).toBeGreaterThan(60);
+      expect((await heights())[1]).toBe(one);
     });
 
     it('fit columns to their texts', async () => {

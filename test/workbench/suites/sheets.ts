@@ -31,6 +31,41 @@ export const sheets: Suite = (desk) => {
       expect(read).toEqual(['乙', 0, '#0F6C3D', false, 'Hidden', 1, '乙', true]);
     });
 
+    it('are added, shown and deleted without taking the clerk from the sheet in front', async () => {
+      const read = await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          const active = async (): Promise<string> => {
+            const sheet = worksheets.getActiveWorksheet().load('name');
+            await context.sync();
+            return sheet.name;
+          };
+          const before = await active();
+          const sheet = worksheets.add('後ろ');
+          const added = await active();
+          sheet.visibility = 'Hidden';
+          await context.sync();
+          sheet.visibility = 'Visible';
+          const shown = await active();
+          worksheets.add('更に後ろ');
+          sheet.delete();
+          const kept = await active();
+          const last = worksheets.getItem('更に後ろ');
+          last.activate();
+          const moved = await active();
+          last.delete();
+          const left = await active();
+          worksheets.load('items/name');
+          await context.sync();
+          const there = worksheets.items.some(({ name }) => name === left);
+          worksheets.getItem(before).activate();
+          await context.sync();
+          return [added === before, shown === before, kept === before, moved, there];
+        }),
+      );
+      expect(read).toEqual([true, true, true, '更に後ろ', true]);
+    });
+
     it('are found without regard to case, and listed with what is asked for', async () => {
       const read = await onNewSheet(desk(), 'Abc', () =>
         Excel.run(async (context) => {
@@ -102,6 +137,20 @@ export const sheets: Suite = (desk) => {
         }),
       );
       expect(read).toEqual(['新しいブック.xlsx', 'Automatic', '13', true]);
+    });
+
+    it('tells that its structure is open, and counts days from 1900', async () => {
+      const read = await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const { functions, protection } = context.workbook;
+          protection.load('protected');
+          const day = functions.date(1904, 1, 2).load('value,error');
+          const refused = functions.date(10_000, 1, 1).load('value,error');
+          await context.sync();
+          return [protection.protected, day.value, day.error, refused.error];
+        }),
+      );
+      expect(read).toEqual([false, 1463, null, '#NUM!']);
     });
 
     it('keeps tracked ranges over several batches', async () => {

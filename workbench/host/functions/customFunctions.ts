@@ -84,6 +84,11 @@ export class CustomFunctions {
     return this.messages.get(keyOf({ sheetId, row, column })) ?? null;
   }
 
+  /** Whether a cell still waits for a function of the pane. */
+  get pending(): boolean {
+    return this.waiting.size > 0 || this.cache.unfinished().length > 0;
+  }
+
   /** Microsoft's runtime in the pane is listening. */
   runtimeReady(): void {
     this.ready = true;

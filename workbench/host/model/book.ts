@@ -8,6 +8,7 @@ import {
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/preset-sheets-core';
 import { TableManager } from '@univerjs/preset-sheets-table';
 import { Change } from './change';
+import { RowHeights } from './rowHeights';
 
 /**
  * The open workbook. Univer is the model: this holds no copy of it, only the services that reach it and the
@@ -20,6 +21,7 @@ export class Book {
   readonly tableManager: TableManager;
   readonly undoRedo: IUndoRedoService;
   readonly change: Change;
+  readonly rowHeights: RowHeights;
   private readonly injector: Injector;
 
   constructor(
@@ -33,6 +35,7 @@ export class Book {
     this.tableManager = this.injector.get(TableManager);
     this.undoRedo = this.injector.get(IUndoRedoService);
     this.change = new Change(this);
+    this.rowHeights = new RowHeights(this);
   }
 
   get core(): Workbook {

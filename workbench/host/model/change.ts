@@ -1,8 +1,15 @@
-import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, Worksheet } from '@univerjs/core';
+import type {
+  ICellData,
+  IExecutionOptions,
+  IMutationInfo,
+  IObjectMatrixPrimitiveType,
+  Worksheet,
+} from '@univerjs/core';
 import type { ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/preset-sheets-core';
@@ -17,9 +24,16 @@ const UNDO_CELLS = 100_000;
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 
+/** A mutation and, where it needs them, options of this one run. */
+export interface Step extends IMutationInfo {
+  readonly options?: IExecutionOptions;
+}
+
+type CellMatrix = IObjectMatrixPrimitiveType<ICellData>;
+
 interface Pending {
   readonly sheet: Worksheet;
-  readonly cells: IObjectMatrixPrimitiveType<ICellData>;
+  readonly cells: CellMatrix;
   count: number;
   lastRow: number;
   lastColumn: number;
@@ -55,7 +69,7 @@ export class Change {
   }
 
   /** Carries out mutations now, after the cells gathered so far. `undo` is given in the order it is run in. */
-  run(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+  run(redo: readonly Step[], undo: readonly IMutationInfo[]): void {
     this.flush();
     this.execute(redo, undo);
   }
@@ -81,16 +95,12 @@ export class Change {
     this.pending = new Map();
     for (const batch of batches) {
       this.growTo(batch.sheet, batch.lastRow, batch.lastColumn);
-      const params: ISetRangeValuesMutationParams = {
-        unitId: this.book.unitId,
-        subUnitId: batch.sheet.getSheetId(),
-        cellValue: batch.cells,
-        trigger: OFFICE_TRIGGER,
-      };
       const keepsUndo = batch.count <= UNDO_CELLS;
-      const undo = keepsUndo ? [this.cellUndo(params)] : [];
       if (!keepsUndo) this.forgetUndo();
-      this.execute([{ id: SetRangeValuesMutation.id, params }], undo);
+      const { contents, styles } = divide(batch.cells);
+      this.writeCells(batch.sheet, contents, OFFICE_TRIGGER, keepsUndo);
+      this.writeCells(batch.sheet, styles, SetStyleCommand.id, keepsUndo);
+      this.book.rowHeights.note(batch.sheet, Object.keys(batch.cells).map(Number));
     }
   }
 
@@ -107,10 +117,10 @@ export class Change {
     else this.book.undoRedo.pushUndoRedo({ unitID, undoMutations: undoSteps, redoMutations: redoSteps });
   }
 
-  private execute(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+  private execute(redo: readonly Step[], undo: readonly IMutationInfo[]): void {
     this.executing = true;
     try {
-      for (const { id, params } of redo) this.book.commands.syncExecuteCommand(id, params);
+      for (const { id, params, options } of redo) this.book.commands.syncExecuteCommand(id, params, options);
     } finally {
       this.executing = false;
     }
@@ -118,9 +128,13 @@ export class Change {
     this.undoSteps.unshift(...undo);
   }
 
-  private cellUndo(params: ISetRangeValuesMutationParams): IMutationInfo {
-    const undo = this.book.factory(SetRangeValuesUndoMutationFactory, params);
-    return { id: SetRangeValuesMutation.id, params: undo };
+  private writeCells(sheet: Worksheet, cells: CellMatrix | null, trigger: string, keepsUndo: boolean): void {
+    if (!cells) return;
+    const { id } = SetRangeValuesMutation;
+    const ids = { unitId: this.book.unitId, subUnitId: sheet.getSheetId() };
+    const params: ISetRangeValuesMutationParams = { ...ids, cellValue: cells, trigger };
+    const before = keepsUndo ? this.book.factory(SetRangeValuesUndoMutationFactory, params) : null;
+    this.execute([{ id, params }], before ? [{ id, params: { ...before, trigger } }] : []);
   }
 
   private growTo(sheet: Worksheet, lastRow: number, lastColumn: number): void {
@@ -151,4 +165,28 @@ function mergedStyle(earlier: ICellData, patch: ICellData): Pick<ICellData, 's'>
   if (typeof patch.s === 'string' || !earlier.s || typeof earlier.s === 'string') return { s: patch.s };
   const bd = patch.s.bd && earlier.s.bd ? { bd: { ...earlier.s.bd, ...patch.s.bd } } : {};
   return { s: { ...earlier.s, ...patch.s, ...bd } };
+}
+
+/**
+ * Cells that get content, and cells that only get a style. They are written apart: Univer takes a cell without
+ * a formula for one whose formula is gone, unless it is told that the whole write is about styles.
+ */
+function divide(cells: CellMatrix): { contents: CellMatrix | null; styles: CellMatrix | null } {
+  const contents: CellMatrix = {};
+  const styles: CellMatrix = {};
+  for (const [row, columns] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(columns as Record<string, ICellData>)) {
+      const part = isStyleOnly(cell) ? styles : contents;
+      (part[Number(row)] ??= {})[Number(column)] = cell;
+    }
+  }
+  return { contents: filled(contents), styles: filled(styles) };
+}
+
+function isStyleOnly(cell: ICellData): boolean {
+  return Object.keys(cell).every((key) => key === 's');
+}
+
+function filled(cells: CellMatrix): CellMatrix | null {
+  return Object.keys(cells).length > 0 ? cells : null;
 }

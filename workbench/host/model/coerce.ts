@@ -44,21 +44,26 @@ function recognise(value: string): Entered {
     if (NUMBER.test(trimmed)) return { content: number(Number(trimmed.replaceAll(',', ''))) };
     const percent = PERCENT.exec(trimmed);
     if (percent) return { content: number(Number(percent[1]) / 100), format: '0%' };
-    const serial = dateSerial(trimmed);
+    const serial = enteredDate(trimmed);
     if (serial !== null) return { content: number(serial), format: 'yyyy/m/d' };
   }
   if (/^(true|false)$/i.test(trimmed)) return { content: boolean(trimmed.toLowerCase() === 'true') };
   return { content: text(value) };
 }
 
-function dateSerial(value: string): number | null {
+function enteredDate(value: string): number | null {
   const parts = DATE.exec(value);
   if (!parts) return null;
   const year = parts[1] === undefined ? new Date().getFullYear() : Number(parts[1]);
   const [month, day] = [Number(parts[2]), Number(parts[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900;
-  return exists ? Math.round((date.getTime() - EPOCH) / DAY) : null;
+  return exists ? dateSerial(year, month, day) : null;
+}
+
+/** Serial number of a day from 1 March 1900 on; a month or a day too many runs on into the next. */
+export function dateSerial(year: number, month: number, day: number): number {
+  return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / DAY);
 }
 
 const number = (v: number): CellContent => ({ v, t: CellValueType.NUMBER, f: null, si: null, p: null });

@@ -22,7 +22,14 @@ const LOOKS_LIKE_CELL = /^(?:[A-Z]{1,3}\d+|[RC]|R\d*C\d*)$/i;
 
 /** Defined names. Their references move along when rows and columns are inserted: Univer sees to it. */
 export class Names {
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: Book) {
+    const { definedNames } = book;
+    // The box beside the formula bar asks by reference; as in Excel, it does not give away a hidden name.
+    definedNames.getDefinedNameByRefString = (unitId, reference) =>
+      Object.values(definedNames.getDefinedNameMap(unitId) ?? {}).find(
+        ({ formulaOrRefString, hidden }) => formulaOrRefString === reference && hidden !== true,
+      );
+  }
 
   /** The workbook's names (`sheet` null) or those of a sheet only. */
   list(sheet: Worksheet | null = null): readonly IDefinedNamesServiceParam[] {

@@ -1,4 +1,4 @@
-import type { Worksheet } from '@univerjs/core';
+import type { IExecutionOptions, Worksheet } from '@univerjs/core';
 import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import type { ISheetCommandSharedParams } from '@univerjs/preset-sheets-core';
 import {
@@ -21,6 +21,9 @@ const NEW_COLUMNS = 40;
 /** Excel forbids these characters in a sheet name, more than 31 characters, and an apostrophe at either end. */
 const NAME = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/;
 
+/** Univer would switch to a sheet that is made or shown, as if the clerk had asked for it; Excel stays. */
+const STAY: IExecutionOptions = { fromCollab: true };
+
 /** What a sheet carries that Univer has no place for; it travels in the sheet's `custom` field. */
 interface SheetNotes {
   protected?: boolean;
@@ -38,6 +41,8 @@ export class Sheets {
       name: name ?? this.book.core.generateNewSheetName('Sheet'),
       rowCount: NEW_ROWS,
       columnCount: NEW_COLUMNS,
+      // The workbook's standard font, which Univer keeps with each sheet.
+      defaultStyle: this.book.active().getConfig().defaultStyle,
     });
     const { unitId } = this.book;
     const params = { index: this.book.sheets().length, sheet, unitId };
@@ -45,7 +50,10 @@ export class Sheets {
       id: 'sheet.mutation.remove-sheet',
       params: { unitId, subUnitId: id, subUnitName: sheet.name },
     };
-    this.book.change.run([{ id: InsertSheetMutation.id, params }], [undo]);
+    const active = this.book.active();
+    this.book.change.run([{ id: InsertSheetMutation.id, params, options: STAY }], [undo]);
+    // Univer shows a sheet that it has just inserted; Excel stays where the clerk was
+    this.activate(active);
     const added = this.book.core.getSheetBySheetId(id);
     if (!added) throw new RichApiError('GeneralException', location);
     return added;
@@ -87,7 +95,7 @@ export class Sheets {
     }
     const hidden = visible ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     const before = sheet.isSheetHidden();
-    this.swap(SetWorksheetHideMutation.id, sheet, { hidden }, { hidden: before });
+    this.swap(SetWorksheetHideMutation.id, sheet, { hidden }, { hidden: before }, STAY);
   }
 
   setTabColour(sheet: Worksheet, colour: string): void {
@@ -148,8 +156,15 @@ export class Sheets {
     this.book.commands.syncExecuteCommand(id, params);
   }
 
-  private swap(id: string, sheet: Worksheet, after: object, before: object): void {
+  private swap(
+    id: string,
+    sheet: Worksheet,
+    after: object,
+    before: object,
+    options: IExecutionOptions = {},
+  ): void {
     const ids = this.ids(sheet);
-    this.book.change.run([{ id, params: { ...ids, ...after } }], [{ id, params: { ...ids, ...before } }]);
+    const redo = { id, params: { ...ids, ...after }, options };
+    this.book.change.run([redo], [{ id, params: { ...ids, ...before } }]);
   }
 }

@@ -4,6 +4,7 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowHeightMutationFactory,
   SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/preset-sheets-core';
 import { BooleanNumber } from '@univerjs/core';
 import type { Area } from '../model/area';
@@ -86,6 +87,20 @@ export function autofitColumns(range: RangeObject): void {
   }
 }
 
+/** Gives rows the height of their text again, also those whose height was set. */
+export function autofitRows({ host, sheet, present }: RangeObject): void {
+  host.sheets.mustBeWritable(sheet, 'RangeFormat.autofitRows');
+  const params = {
+    ...host.sheets.ids(sheet),
+    ranges: [toCorners(present)],
+    autoHeightInfo: BooleanNumber.TRUE,
+  };
+  const undo = SetWorksheetRowIsAutoHeightMutationFactory(params, sheet);
+  const { id } = SetWorksheetRowIsAutoHeightMutation;
+  host.book.change.run([{ id, params }], [{ id, params: undo }]);
+  host.book.rowHeights.noteAll(sheet);
+}
+
 function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x250 ? 1 : 2;
@@ -99,6 +114,7 @@ function widen({ host, sheet }: RangeObject, area: Area, pixels: number): void {
   const undo = SetWorksheetColWidthMutationFactory(params, sheet);
   const { id } = SetWorksheetColWidthMutation;
   host.book.change.run([{ id, params }], [{ id, params: undo }]);
+  host.book.rowHeights.noteAll(sheet);
 }
 
 function size(value: unknown, location: string): number {

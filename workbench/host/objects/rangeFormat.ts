@@ -3,7 +3,14 @@ import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { booleanArgument, wordArgument } from '../richapi/arguments';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
-import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight } from './dimensions';
+import {
+  autofitColumns,
+  autofitRows,
+  columnWidth,
+  rowHeight,
+  setColumnWidth,
+  setRowHeight,
+} from './dimensions';
 import { RangeBordersObject } from './rangeBorders';
 import { RangeFillObject, RangeFontObject } from './rangeFont';
 import type { RangeObject } from './range';
@@ -83,8 +90,9 @@ const RANGE_FORMAT: Members<RangeFormatObject> = {
     AutofitColumns: ({ range }) => {
       autofitColumns(range);
     },
-    // Rows grow with their text by themselves in the grid.
-    AutofitRows: () => null,
+    AutofitRows: ({ range }) => {
+      autofitRows(range);
+    },
   },
 };
 

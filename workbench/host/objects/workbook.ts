@@ -3,10 +3,12 @@ import { RichApiError } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
 import { ApplicationObject, DocumentPropertiesObject, RuntimeObject } from './application';
+import { FunctionsObject } from './functions';
 import { NamedItemsObject } from './namedItems';
 import { RangeObject } from './range';
 import { SettingsObject } from './settings';
 import { TablesObject } from './tables';
+import { WorkbookProtectionObject } from './workbookProtection';
 import { WorksheetsObject } from './worksheets';
 
 /** Excel.Workbook: the root of all object paths. */
@@ -35,8 +37,10 @@ const WORKBOOK: Members<WorkbookObject> = {
   },
   links: {
     Application: ({ host }) => new ApplicationObject(host),
+    Functions: () => new FunctionsObject(),
     Names: ({ host }) => new NamedItemsObject(host, null),
     Properties: ({ host }) => new DocumentPropertiesObject(host),
+    Protection: () => new WorkbookProtectionObject(),
     Settings: ({ host }) => new SettingsObject(host),
     Tables: ({ host }) => new TablesObject(host, null),
     Worksheets: ({ host }) => new WorksheetsObject(host),

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SHEETS } from '../../../src/catalogue/headers';
+import { pane as words } from '../../../src/catalogue/pane';
+import { sheetTexts } from '../../../src/catalogue/sheet-texts';
+import { SHEET_MARKS } from '../../../src/workbook/marks';
+import { runWrite } from '../../../src/workbook/procedure';
+import { TIME_CELL } from '../../../src/workbook/sheets';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
+import type { Sheets } from './grid';
+import { SAMPLE, expectSheets, readFrame, readGrid, sampleBytes, sheetNames, sheetsOfFile } from './grid';
+import type { ProductSuite } from './pane';
+import { button, openBook, press, steps } from './pane';
+
+const OWN = Object.values(SHEETS);
+
+/** 「報告まで一度に作る」 on the sample opened anew, and the way back. */
+export const atOnce: ProductSuite = (desk) => {
+  describe('報告まで一度に作る', () => {
+    let before: Sheets;
+    let after: Sheets;
+    let frame: Awaited<ReturnType<typeof readFrame>>;
+    const input = () => [...before.keys()];
+
+    beforeAll(async () => {
+      before = await sheetsOfFile(sampleBytes);
+      const file = openXlsx(sampleBytes);
+      await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, true);
+      after = await sheetsOfFile(file.save());
+      await openBook(desk(), SAMPLE, sampleBytes);
+      frame = await readFrame(desk());
+    });
+
+    it('writes in one go what it writes into a file', async () => {
+      console.info(`報告まで一度に作る: ${await steps.all(desk())} ms`);
+      const { amounts, findings, summary, categories } = SHEETS;
+      await expectSheets(desk(), after, [...input(), amounts, findings]);
+      await expectSheets(desk(), after, [summary, categories], TIME_CELL);
+      expect(await sheetNames(desk())).toEqual([...input(), ...OWN]);
+      const agree = words.outcome.sheetsAgree(2);
+      await expect(desk().pane.getByText(agree).count()).resolves.toBeGreaterThan(0);
+    });
+
+    it('is taken back whole; 操作記録 stays and says so', async () => {
+      await steps.undo(desk());
+      await expectSheets(desk(), before, input());
+      expect(await sheetNames(desk())).toEqual([...input(), SHEETS.log]);
+      const { tables, marks } = await readFrame(desk());
+      expect(tables.filter((table) => !table.startsWith(SHEETS.log))).toEqual(frame.tables);
+      expect(marks).toEqual([SHEET_MARKS.log]);
+      const log = await readGrid(desk(), SHEETS.log, 4, 2);
+      const { report, undo } = sheetTexts.log;
+      expect(log.map((row) => row[1])).toEqual(['操作', report, undo, '']);
+    });
+
+    it('can be done again, step by step, and each step be taken back by itself', async () => {
+      const { amounts, findings, summary, categories } = SHEETS;
+      await steps.fill(desk());
+      await steps.report(desk());
+      await steps.undo(desk());
+      await expectSheets(desk(), after, [...input(), amounts, findings]);
+      expect(await sheetNames(desk())).toEqual([...input(), SHEETS.log, amounts, findings]);
+      await steps.report(desk());
+      await expectSheets(desk(), after, [summary, categories], TIME_CELL);
+    });
+
+    it('notices an edit, and writes only what follows from it', async () => {
+      const rows = after.get('経費') ?? [];
+      const [cost, receipt] = ['支出額', '受付番号'].map((header) => rows[3]?.indexOf(header) ?? -1);
+      const at = rows.findIndex((row, n) => n > 3 && typeof row[cost ?? -1] === 'number');
+      const address = `${String.fromCharCode(65 + (cost ?? 0))}${at + 1}`;
+      await desk().page.evaluate((cell) => window.workbench?.setCell('経費', cell, '123456'), address);
+      await desk().pane.getByText(words.sources.stale(1)).first().waitFor();
+      await expect(button(desk(), words.action.undo).count()).resolves.toBe(0);
+      await press(desk(), words.action.report, words.outcome.reported);
+      const applications = after.get('申請') ?? [];
+      const now = await readGrid(desk(), '申請', applications.length, applications[3]?.length ?? 0);
+      const differing = now.filter((row, n) => row.join() !== applications[n]?.join());
+      const of = applications[3]?.indexOf('受付番号') ?? -1;
+      expect(differing.map((row) => row[of])).toEqual([rows[at]?.[receipt ?? -1]]);
+    });
+  });
+};

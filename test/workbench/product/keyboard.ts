@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pane as words } from '../../../src/catalogue/pane';
+import { SAMPLE, sampleBytes } from './grid';
+import type { ProductSuite } from './pane';
+import { openBook, selectedAddress, untilSaid } from './pane';
+
+/** More than the pane has places for the Tab key. */
+const MOST_TABS = 25;
+
+/** The whole way with Tab, arrows and Enter. */
+export const keyboard: ProductSuite = (desk) => {
+  describe('the keyboard alone', () => {
+    const key = (name: string) => desk().page.keyboard.press(name);
+    /** Name of what has the focus in the pane; '' while the focus is elsewhere. */
+    const focused = () =>
+      desk().pane.evaluate(() => {
+        const element = document.hasFocus() ? document.activeElement : null;
+        if (element === null || element === document.body) return '';
+        const text = element instanceof HTMLElement ? element.innerText : '';
+        return (element.getAttribute('aria-label') ?? text).replace(/\s+/g, ' ').trim();
+      });
+
+    async function tabTo(wanted: RegExp, tab: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+      const passed: string[] = [];
+      for (let count = 0; count <= MOST_TABS; count += 1) {
+        const name = await focused();
+        if (wanted.test(name)) return;
+        passed.push(name);
+        await key(tab);
+      }
+      throw new Error(`${tab} does not lead to ${String(wanted)}: ${passed.join(' → ')}`);
+    }
+
+    beforeAll(async () => {
+      await openBook(desk(), SAMPLE, sampleBytes);
+      // The last place before the pane; in Excel F6 leads there.
+      await desk().page.getByRole('separator').focus();
+    });
+
+    it('reaches and presses 点検, and a finding leads to its cell', async () => {
+      await tabTo(new RegExp(`^${words.action.check}$`));
+      await key('Enter');
+      await untilSaid(desk(), '点検が終わりました');
+      const first = desk().pane.locator('[data-row="0"]');
+      await tabTo(new RegExp((await first.innerText()).split(/\s/)[0] ?? ''), 'Shift+Tab');
+      await key('ArrowDown');
+      const second = desk().pane.locator('[data-row="1"]');
+      await expect.poll(() => second.evaluate((row) => row === document.activeElement)).toBe(true);
+      await key('Enter');
+      const address = (await second.getAttribute('title')) ?? '';
+      await expect.poll(async () => words.findings.goTo(await selectedAddress(desk()))).toBe(address);
+    });
+
+    it('goes on to 算定 and 厚労省報告', async () => {
+      await tabTo(new RegExp(`^${words.action.toFill}$`));
+      await key('Enter');
+      await tabTo(new RegExp(`^${words.action.fill}$`));
+      await key('Enter');
+      await untilSaid(desk(), words.outcome.filled);
+      await tabTo(new RegExp(`^${words.steps.fill}`), 'Shift+Tab');
+      await key('ArrowRight');
+      await expect.poll(focused).toContain(words.steps.report);
+      await tabTo(new RegExp(`^${words.action.report}$`));
+      await key('Enter');
+      await untilSaid(desk(), words.outcome.reported);
+    });
+
+    it('takes the report back', async () => {
+      await tabTo(new RegExp(`^${words.action.undo}$`), 'Shift+Tab');
+      await key('Enter');
+      await untilSaid(desk(), words.outcome.undone);
+    });
+  });
+};

@@ -1,0 +1,35 @@
+import { dateSerial } from '../model/coerce';
+import { numberArgument } from '../richapi/arguments';
+import { HostObject } from '../richapi/member';
+import type { Members } from '../richapi/member';
+
+/** Excel.Functions: of the worksheet functions only DATE, which tells how a workbook counts its days. */
+export class FunctionsObject extends HostObject {
+  readonly kind = 'Functions';
+  protected readonly members: Members<FunctionsObject> = {
+    methods: {
+      Date: (_functions, args) => {
+        const [year = 0, month = 0, day = 0] = args.map((value) => numberArgument(value, 'Functions.date'));
+        // As in Excel, years before 1900 are counted from there.
+        const serial = dateSerial(year < 1900 ? year + 1900 : year, month, day);
+        const refused = year < 0 || year > 9999 || serial < 0;
+        return new FunctionResultObject(refused ? null : serial);
+      },
+    },
+  };
+}
+
+/** Excel.FunctionResult: a value, or #NUM! where the function refused. */
+class FunctionResultObject extends HostObject {
+  readonly kind = 'FunctionResult';
+  protected readonly members: Members<FunctionResultObject> = {
+    properties: {
+      Value: { get: ({ value }) => value },
+      Error: { get: ({ value }) => (value === null ? '#NUM!' : null) },
+    },
+  };
+
+  constructor(readonly value: number | null) {
+    super();
+  }
+}
