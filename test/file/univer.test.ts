@@ -70,7 +70,7 @@ describe('toUniver', () => {
     const sheet = sheetOf(data, SHINSEI);
     expect(sheet.mergeData).toEqual([{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 2 }]);
     expect(sheet.freeze).toEqual({ xSplit: 1, ySplit: 3, startRow: 3, startColumn: 1 });
-    expect(sheet.rowData![0]).toEqual({ h: 40 });
+    expect(sheet.rowData![0]).toEqual({ h: 40, ia: 0 });
     expect(sheet.rowData![4]).toEqual({ hd: 1 });
     expect(sheet.columnData![0]).toEqual({ w: 101 });
     expect(sheet.columnData![20]).toMatchObject({ hd: 1 });

@@ -13,9 +13,9 @@ import '@univerjs/preset-sheets-table/lib/index.css';
 import { tableThemes } from './theme';
 
 const TABLE_CONFIG = new Map<PluginCtor<Plugin>, object>([
-  [UniverSheetsTablePlugin as PluginCtor<Plugin>, tableThemes],
+  [UniverSheetsTablePlugin, tableThemes],
   // The tag with a table's name would lie over the header row of a table that starts in row 1.
-  [UniverSheetsTableUIPlugin as PluginCtor<Plugin>, { hideAnchor: true }],
+  [UniverSheetsTableUIPlugin, { hideAnchor: true }],
 ]);
 
 /** Starts Univer in an element, in Japanese, without a workbook. */

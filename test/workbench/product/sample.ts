@@ -140,6 +140,8 @@ export const sample: ProductSuite = (desk) => {
         await press(desk(), words.action.reportAgain, words.outcome.unchanged);
         expect(await readGrid(desk(), SHEETS.summary, 2, 4)).toEqual(times);
         expect(await readGrid(desk(), SHEETS.log, 6, 9)).toEqual(log);
+        // The way back from the first report is still there.
+        await expect(button(desk(), words.action.undo).count()).resolves.toBe(1);
       });
     });
   });

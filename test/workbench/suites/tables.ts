@@ -68,6 +68,39 @@ export const tables: Suite = (desk) => {
       expect(columns).toEqual(['受付番号', '金額', '列3', '補助額']);
     });
 
+    it('serve formulas again when they are made anew', async () => {
+      const make = (name: string) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.getRange('A1:A3').values = [['額'], [1], [2]];
+          sheet.tables.add('A1:A3', true).name = '再生表';
+          await context.sync();
+        });
+      const remove = () =>
+        Excel.run(async (context) => {
+          context.workbook.tables.getItem('再生表').delete();
+          await context.sync();
+        });
+      const sum = async (name: string) => {
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange('C1').formulas = [['=SUM(再生表[額])']];
+          await context.sync();
+        });
+      };
+      const total = (wished: unknown) =>
+        readUntil(desk(), '再生', 'C1', (rows) => rows[0]?.[0] === wished).then((rows) => rows[0]?.[0]);
+      await onNewSheet(desk(), '再生', make);
+      await desk().pane.evaluate(sum, '再生');
+      expect(await total(3)).toBe(3);
+      await desk().pane.evaluate(remove);
+      await desk().pane.evaluate(sum, '再生');
+      expect(await total('#NAME?')).toBe('#NAME?');
+      await desk().pane.evaluate(make, '再生');
+      expect(await total(3)).toBe(3);
+      await desk().pane.evaluate(sum, '再生');
+      expect(await total(3)).toBe(3);
+    });
+
     it('follow a header that is written over', async () => {
       await desk().pane.evaluate(() =>
         Excel.run(async (context) => {

@@ -7,11 +7,14 @@ import {
   ClearSelectionFormatCommand,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  IFunctionService,
+  RemoveSuperTableMutation,
   SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
   SetStyleCommand,
+  SetSuperTableMutation,
 } from '@univerjs/preset-sheets-core';
 import type { Book } from './book';
 
@@ -30,6 +33,13 @@ export interface DirtyCell {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
+}
+
+const TABLE_CHANGES = new Set<string>([SetSuperTableMutation.id, RemoveSuperTableMutation.id]);
+
+interface TableChange {
+  readonly tableName: string;
+  readonly oldTableName?: string;
 }
 
 interface RecalculateParams {
@@ -62,6 +72,7 @@ export class Calculation {
       this.before(command);
     });
     book.commands.onCommandExecuted((command, options) => {
+      if (TABLE_CHANGES.has(command.id)) this.forgetTable(command.params as TableChange);
       if (dirty.get(command.id) && !isSilent(command, options)) this.expectStart();
     });
   }
@@ -105,6 +116,15 @@ export class Calculation {
         this.idleCallbacks.add(wake);
       });
     }
+  }
+
+  /**
+   * Univer keeps parsed formulas by their text: one that was calculated while its table was gone would stay
+   * #NAME? wherever it is written again.
+   */
+  private forgetTable({ tableName, oldTableName }: TableChange): void {
+    const functions = this.book.service<IFunctionService>(IFunctionService);
+    functions.deleteFormulaAstCacheKey(tableName, ...(oldTableName === undefined ? [] : [oldTableName]));
   }
 
   private isBusy(): boolean {
