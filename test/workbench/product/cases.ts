@@ -25,6 +25,7 @@ const IDS = [
   'E02b',
   'M05',
   'G07',
+  'M04',
 ];
 
 const caseOf = (id: string) => {

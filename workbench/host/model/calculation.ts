@@ -37,11 +37,6 @@ export interface DirtyCell {
 
 const TABLE_CHANGES = new Set<string>([SetSuperTableMutation.id, RemoveSuperTableMutation.id]);
 
-interface TableChange {
-  readonly tableName: string;
-  readonly oldTableName?: string;
-}
-
 interface RecalculateParams {
   readonly cells: readonly DirtyCell[];
   readonly all: boolean;
@@ -72,7 +67,7 @@ export class Calculation {
       this.before(command);
     });
     book.commands.onCommandExecuted((command, options) => {
-      if (TABLE_CHANGES.has(command.id)) this.forgetTable(command.params as TableChange);
+      if (TABLE_CHANGES.has(command.id)) this.forgetFormulas();
       if (dirty.get(command.id) && !isSilent(command, options)) this.expectStart();
     });
   }
@@ -119,12 +114,12 @@ export class Calculation {
   }
 
   /**
-   * Univer keeps parsed formulas by their text: one that was calculated while its table was gone would stay
-   * #NAME? wherever it is written again.
+   * Univer keeps parsed formulas by their text, with the place of their tables inside: one that was calculated
+   * before its table changed would keep the old place wherever it is written again. Long formulas are kept under a
+   * digest, so only the empty text, which every key holds, finds them all.
    */
-  private forgetTable({ tableName, oldTableName }: TableChange): void {
-    const functions = this.book.service<IFunctionService>(IFunctionService);
-    functions.deleteFormulaAstCacheKey(tableName, ...(oldTableName === undefined ? [] : [oldTableName]));
+  private forgetFormulas(): void {
+    this.book.service<IFunctionService>(IFunctionService).deleteFormulaAstCacheKey('');
   }
 
   private isBusy(): boolean {
