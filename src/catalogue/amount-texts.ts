@@ -17,8 +17,9 @@ export function explainCategory(category: CategoryAssessment): string {
   return explain(category.expression);
 }
 
-/** One line for an application: each 補助区分, the sum and the rounding (算定根拠). */
-export function explainApplication({ categories, expression, computed }: Assessment): string {
+/** One line for an application: each 補助区分, the sum, the rounding, and a claim that is lower (算定根拠). */
+export function explainApplication(assessment: Assessment): string {
+  const { categories, expression, computed } = assessment;
   if (expression?.kind !== 'roundDown') return '';
   const parts = categories.map((category) => `${category.name}: ${explainCategory(category)}`);
   if (computed === null) return [...parts, '算定額は未確定（指摘を確認してください）'].join(' ／ ');
@@ -26,9 +27,16 @@ export function explainApplication({ categories, expression, computed }: Assessm
   if (categories.length === 0) return '対象経費がありません → 0円';
   const rounding = sum !== computed ? `${grouped(expression.unit)}円未満切捨て → ${yenText(computed)}` : '';
   const total = categories.length > 1 ? `計 ${amountText(sum)}` : '';
-  return [...parts, [total, rounding].filter((text) => text !== '').join('、')]
-    .filter((text) => text !== '')
-    .join(' ／ ');
+  const last = [total, rounding].filter((text) => text !== '').join('、');
+  return [...parts, last, claimText(assessment)].filter((text) => text !== '').join(' ／ ');
+}
+
+/** A claim below 算定額 is what is granted (A-17). */
+function claimText({ computed, planned, plannedExpression }: Assessment): string {
+  if (plannedExpression?.kind !== 'roundDown' || plannedExpression.of.kind !== 'cap') return '';
+  const claimed = evaluate(plannedExpression.of.ceiling);
+  if (claimed === null || computed === null || claimed >= computed) return '';
+  return `申請額${yenText(claimed)} ＜ 算定額 → 交付予定額${amountText(planned)}`;
 }
 
 /** The sentence of an amount expression. */
@@ -48,8 +56,10 @@ export function explain(expression: Expression): string {
 
 function phrase(expression: Expression): string {
   switch (expression.kind) {
-    case 'yen':
-      return amountText(expression.value);
+    case 'less':
+      return `(${phrase(expression.of)}－寄付金等${phrase(expression.deducted)})`;
+    case 'cap':
+      return cappedCostPhrase(expression.amount, expression.ceiling);
     case 'sum':
       return sumPhrase(expression.terms);
     case 'scale': {
@@ -63,6 +73,14 @@ function phrase(expression: Expression): string {
     default:
       return amountText(evaluate(expression));
   }
+}
+
+/** A cost of which only a part counts: 端末 (別紙2 3(2)ウ). */
+function cappedCostPhrase(amount: Expression, ceiling: Expression): string {
+  const [whole, most] = [evaluate(amount), evaluate(ceiling)];
+  if (ceiling.kind !== 'perUnit' || whole === null || most === null || whole <= most) return phrase(amount);
+  const { amount: each, count, source } = ceiling;
+  return `${yenText(most)}（${phrase(amount)}のうち${yenText(each)}×${grouped(count ?? 0)}台まで ${source.clause}）`;
 }
 
 function sumPhrase(terms: readonly Expression[]): string {

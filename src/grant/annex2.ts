@@ -1,11 +1,11 @@
-import type { Programme } from '../scheme/types';
-import { yen } from '../scheme/units';
+import type { Programme, Scheme } from '../scheme/types';
 import { isAmong } from './annex1/requirements';
 import { countedUnits } from './annex1/lines';
 import type { CategoryAssessment } from './assessment';
 import { holds, textOf } from './cell';
 import type { Context, Report } from './context';
-import { leaf } from './expression';
+import { evaluate, leaf } from './expression';
+import { sayOnLine } from './line-findings';
 import type { LineState } from './line-state';
 import { codesOf } from './members';
 import type { Application, Member } from './records';
@@ -52,7 +52,7 @@ export function assessLinkModel(
   if (!has(homeServices) || !has(carePlanning)) {
     report('R2-04', at(application, 'receiptNumber'), { facts: { members: members.length } });
   }
-  for (const state of states) capTerminal(state, scheme.models.linkModel.value.perTerminal);
+  for (const state of states) capTerminal(state, scheme);
   const { value, source } = scheme.models.linkModel;
   const { name } = programme;
   return [
@@ -66,22 +66,23 @@ export function assessLinkModel(
   ];
 }
 
-function capTerminal(state: LineState, perTerminal: number): void {
+/** 情報端末 counts at most 10万円 a 台 (R2-06). */
+function capTerminal(state: LineState, { models }: Scheme): void {
   if (state.category?.kind !== 'terminal') return;
   const units = countedUnits(state);
   if (units === null) {
     state.undetermined = true;
     const variant = state.line.units.kind === 'blank' ? 'blank' : 'form';
-    state.say('R2-06', 'units', { severity: '不備', variant, facts: { text: textOf(state.line.units) } });
+    const facts = { text: textOf(state.line.units) };
+    sayOnLine(state, 'R2-06', 'units', { severity: '不備', variant, facts });
     return;
   }
-  state.ceiling = yen(perTerminal * units);
-  if (state.ownCost === null || state.ownCost <= state.ceiling) return;
-  state.say('R2-06', 'cost', {
-    severity: '情報',
-    variant: 'capped',
-    facts: { ceiling: state.ceiling, units },
-  });
+  const { value, source } = models.linkModel;
+  const counted = { kind: 'units', rows: [state.line.row] } as const;
+  state.ceiling = { kind: 'perUnit', amount: value.perTerminal, count: units, unit: '台', source, counted };
+  const ceiling = evaluate(state.ceiling);
+  if (ceiling === null || state.ownCost === null || state.ownCost <= ceiling) return;
+  sayOnLine(state, 'R2-06', 'cost', { severity: '情報', variant: 'capped', facts: { ceiling, units } });
 }
 
 function checkPlan(application: Application, severity: '不備' | '注意', report: Report): void {

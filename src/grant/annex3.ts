@@ -1,10 +1,12 @@
 import type { Programme, Scheme } from '../scheme/types';
+import type { Yen } from '../scheme/units';
 import type { CategoryAssessment } from './assessment';
 import { holds, textOf, valueOf } from './cell';
 import { sayOn, type ApplicationSay, type Context, type Report } from './context';
 import { leaf, type Expression } from './expression';
+import { sayOnLine } from './line-findings';
 import type { LineState } from './line-state';
-import { corporationsOf, provides, type Corporation } from './members';
+import { corporationsOf, countedCorporations, isCareService, provides, type Corporation } from './members';
 import type { Application, Member } from './records';
 import { cappedRow } from './single-row';
 
@@ -19,7 +21,7 @@ export function assessCollaboration(
 ): CategoryAssessment[] {
   const say = sayOn(application, report);
   const corporations = corporationsOf(members);
-  const cares = (code: string): boolean => !scheme.services.welfareActHomes.includes(code);
+  const cares = isCareService(scheme);
   checkGroup(corporations, cares, scheme, say);
   checkNever(states);
   checkAdjustment(application, members, say);
@@ -29,15 +31,9 @@ export function assessCollaboration(
   }
   if (settings.countNonCare === null)
     say('S-01', 'programme', { variant: 'needed', facts: { setting: 'countNonCare' } });
-  const counted =
-    settings.countNonCare === false
-      ? corporations.filter((entry) => provides(entry.members, cares))
-      : corporations;
-  const base = groupBase(
-    scheme,
-    settings.countNonCare === null ? null : counted.length,
-    homeVisitors(counted, scheme),
-  );
+  const counted = countedCorporations(members, scheme, settings.countNonCare !== false);
+  const count = settings.countNonCare === null ? null : counted.length;
+  const base = groupBase(scheme, count, homeVisitors(counted, scheme), application.receiptNumber);
   const { name } = programme;
   return [
     cappedRow({
@@ -55,15 +51,27 @@ export function assessCollaboration(
 const homeVisitors = (corporations: readonly Corporation[], { services }: Scheme): number =>
   corporations.filter(({ members }) => provides(members, (code) => services.homeVisit.includes(code))).length;
 
-/** 基準額 of a group: n corporations, h of them with 訪問介護. */
-export function groupBase(scheme: Scheme, corporations: number | null, homeVisit: number): Expression {
+/**
+ * 基準額 (円) of a group: n corporations, h of them with 訪問介護 (別紙3 3(1)ウ(ii)).
+ * @param receiptNumber of the application whose 構成員 were counted; left out where the counts are given as such.
+ */
+export function groupBase(
+  scheme: Scheme,
+  corporations: number | null,
+  homeVisit: number,
+  receiptNumber?: string,
+): Expression {
   const { value, source } = scheme.models.collaboration;
-  const terms: Expression[] = [
-    { kind: 'perUnit', amount: value.perCorporation, count: corporations, unit: '法人', source },
-  ];
-  if (homeVisit > 0) {
-    terms.push({ kind: 'perUnit', amount: value.homeVisitBonus, count: homeVisit, unit: '法人', source });
-  }
+  const each = (amount: Yen, count: number | null, kind: 'corporations' | 'homeVisitors'): Expression => ({
+    kind: 'perUnit',
+    amount,
+    count,
+    unit: '法人',
+    source,
+    counted: receiptNumber === undefined ? undefined : { kind, receiptNumber },
+  });
+  const terms = [each(value.perCorporation, corporations, 'corporations')];
+  if (homeVisit > 0) terms.push(each(value.homeVisitBonus, homeVisit, 'homeVisitors'));
   return {
     kind: 'cap',
     amount: { kind: 'sum', terms },
@@ -105,7 +113,9 @@ function checkGroup(
 function checkNever(states: readonly LineState[]): void {
   for (const state of states) {
     if (state.category?.kind !== 'never') continue;
-    state.say(state.category.excludedBy ?? 'R3-05', 'category', { facts: { category: state.category.name } });
+    sayOnLine(state, state.category.excludedBy ?? 'R3-05', 'category', {
+      facts: { category: state.category.name },
+    });
     state.excluded = true;
   }
 }

@@ -1,3 +1,4 @@
+import type { Scheme } from '../scheme/types';
 import type { Rate, Yen } from '../scheme/units';
 import type { Expression } from './expression';
 import type { Finding, Verdict } from './finding';
@@ -38,6 +39,8 @@ export interface LineAssessment {
 
 export interface Assessment {
   readonly application: Application;
+  /** The rule book that it was assessed by. */
+  readonly scheme: Scheme;
   readonly lines: readonly LineAssessment[];
   readonly categories: readonly CategoryAssessment[];
   /** 対象経費計. */
@@ -48,6 +51,8 @@ export interface Assessment {
   readonly expression: Expression | null;
   /** 交付予定額; null where 判定 is 不備. */
   readonly planned: Yen | null;
+  /** 交付予定額 as an expression; null where 判定 is 不備. */
+  readonly plannedExpression: Expression | null;
   readonly capped: boolean;
   /** 優先 (6①). */
   readonly priority: boolean;

@@ -1,4 +1,4 @@
-import type { ExpenseCategory, Programme, Scheme, Severity } from '../scheme/types';
+import type { CostCategory, ExpenseCategory, Programme, Scheme, Severity } from '../scheme/types';
 import type { Facts, Finding, FindingPlace } from './finding';
 import type { Application, ApplicationField } from './records';
 import type { Settings } from './settings';
@@ -10,9 +10,16 @@ export interface Context {
   readonly programmes: ReadonlyMap<string, Programme>;
   /** 経費区分 by name, for each 事業. */
   readonly categories: ReadonlyMap<string, ReadonlyMap<string, ExpenseCategory>>;
+  /** 補助区分 of 定着支援 by name, in the rule book's order. */
+  readonly costCategories: ReadonlyMap<string, CostCategory & { readonly order: number }>;
+  /** 補助区分 of what is taken as a package. */
+  readonly packageName: string;
 }
 
 export function contextOf(scheme: Scheme, settings: Settings): Context {
+  const { costCategories } = scheme.technology;
+  const packageName = costCategories.find(({ base }) => base.kind === 'package')?.name;
+  if (packageName === undefined) throw new Error('the rule book has no package');
   return {
     scheme,
     settings,
@@ -23,6 +30,8 @@ export function contextOf(scheme: Scheme, settings: Settings): Context {
         new Map((programme.categories ?? []).map((category) => [category.name, category])),
       ]),
     ),
+    costCategories: new Map(costCategories.map((category, order) => [category.name, { ...category, order }])),
+    packageName,
   };
 }
 
@@ -30,17 +39,22 @@ export interface FindingDetail {
   readonly severity?: Severity;
   readonly variant?: string;
   readonly facts?: Facts;
-  readonly lineNumber?: string;
 }
 
-/** Collects the findings of one application; tells which severity it gave. */
-export type Report = (rule: string, place: FindingPlace | null, detail?: FindingDetail) => Severity;
+/** Collects the findings of one application; 明細番号 is '' where the finding is about no line of it. */
+export type Report = (
+  rule: string,
+  place: FindingPlace | null,
+  detail?: FindingDetail,
+  lineNumber?: string,
+) => void;
 
 const NO_FACTS: Facts = {};
+const NO_DETAIL: FindingDetail = {};
 
 /** A collector that knows the rule book, so that a rule's one severity need not be said again. */
 export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[]): Report {
-  return (rule, place, detail = {}) => {
+  return (rule, place, detail = NO_DETAIL, lineNumber = '') => {
     const entry = scheme.rules[rule];
     if (entry === undefined) throw new Error(`no such rule: ${rule}`);
     const severity = detail.severity ?? entry.severities[0];
@@ -51,12 +65,11 @@ export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[])
       rule,
       severity,
       receiptNumber,
-      lineNumber: detail.lineNumber ?? '',
+      lineNumber,
       place,
       variant: detail.variant ?? '',
       facts: detail.facts ?? NO_FACTS,
     });
-    return severity;
   };
 }
 

@@ -1,54 +1,61 @@
 import { yen, type Yen } from '../scheme/units';
 import { textOf } from './cell';
-import type { FindingDetail } from './context';
-import type { ExpenseLine, LineField } from './records';
+import type { LineState } from './line-state';
+import { sayOnLine } from './line-findings';
 import type { Settings } from './settings';
 
-/** A finding on a line of which only the field is to be named. */
-export type LineFinding = (rule: string, field: LineField, detail?: FindingDetail) => void;
-
 /**
- * 支出額 of a line in whole yen, less 寄付金等 where the prefecture deducts them.
+ * 支出額 of a line in whole yen, less 寄付金等 where the prefecture deducts them; kept on the state.
  * L-03, L-04, L-06; S-02 where 寄付金等 are given and the prefecture has not said whether it deducts them.
- * @returns null when it is undetermined.
  */
-export function ownCost(line: ExpenseLine, settings: Settings, say: LineFinding): Yen | null {
-  const spent = spentAmount(line, say);
-  return spent === null ? null : lessDonation(spent, line, settings, say);
+export function determineCost(state: LineState, settings: Settings): void {
+  const spent = spentAmount(state);
+  const donation = donationOf(state, spent, settings);
+  if (spent === null || donation === null) return;
+  state.spent = spent;
+  state.deducted = donation;
+  state.ownCost = donation === 0 ? spent : yen(spent - donation);
 }
 
-function spentAmount({ cost }: ExpenseLine, say: LineFinding): Yen | null {
-  const flawed = (variant: string): null => {
-    say('L-03', 'cost', { severity: '不備', variant, facts: { text: textOf(cost) } });
-    return null;
-  };
-  if (cost.kind === 'blank') return flawed('blank');
-  if (cost.kind === 'unreadable') return flawed('notNumber');
-  if (!Number.isSafeInteger(cost.value)) return flawed('notWhole');
-  if (cost.value < 0) return flawed('negative');
-  if (cost.fullWidth)
-    say('L-03', 'cost', { severity: '情報', variant: 'fullWidth', facts: { yen: cost.value } });
-  if (cost.value === 0) say('L-04', 'cost');
+function spentAmount(state: LineState): Yen | null {
+  const { cost } = state.line;
+  if (cost.kind === 'blank') return flawedCost(state, 'blank');
+  if (cost.kind === 'unreadable') return flawedCost(state, 'notNumber');
+  if (!Number.isSafeInteger(cost.value)) return flawedCost(state, 'notWhole');
+  if (cost.value < 0) return flawedCost(state, 'negative');
+  if (cost.fullWidth) {
+    const facts = { yen: cost.value };
+    sayOnLine(state, 'L-03', 'cost', { severity: '情報', variant: 'fullWidth', facts });
+  }
+  if (cost.value === 0) sayOnLine(state, 'L-04', 'cost');
   return yen(cost.value);
 }
 
-function lessDonation(
-  spent: Yen,
-  { donation }: ExpenseLine,
-  settings: Settings,
-  say: LineFinding,
-): Yen | null {
-  if (donation.kind === 'blank') return spent;
-  const flawed = (variant: string): null => {
-    say('L-06', 'donation', { variant, facts: { text: textOf(donation), cost: spent } });
-    return null;
-  };
-  if (donation.kind === 'unreadable') return flawed('notNumber');
-  if (donation.value < 0) return flawed('negative');
-  if (!Number.isSafeInteger(donation.value)) return flawed('notWhole');
-  if (donation.value > spent) return flawed('moreThanCost');
-  if (donation.value === 0 || settings.deductDonations === false) return spent;
-  if (settings.deductDonations === true) return yen(spent - donation.value);
-  say('S-02', 'donation', { severity: '不備', variant: 'donation', facts: { yen: donation.value } });
+function flawedCost(state: LineState, variant: string): null {
+  const facts = { text: textOf(state.line.cost) };
+  sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant, facts });
+  return null;
+}
+
+const NOTHING = yen(0);
+
+/** 寄付金等 to be deducted; null where it cannot be told. */
+function donationOf(state: LineState, spent: Yen | null, settings: Settings): Yen | null {
+  const { donation } = state.line;
+  if (donation.kind === 'blank' || spent === null) return NOTHING;
+  if (donation.kind === 'unreadable') return flawedDonation(state, spent, 'notNumber');
+  if (donation.value < 0) return flawedDonation(state, spent, 'negative');
+  if (!Number.isSafeInteger(donation.value)) return flawedDonation(state, spent, 'notWhole');
+  if (donation.value > spent) return flawedDonation(state, spent, 'moreThanCost');
+  if (donation.value === 0 || settings.deductDonations === false) return NOTHING;
+  if (settings.deductDonations === true) return yen(donation.value);
+  const facts = { yen: donation.value };
+  sayOnLine(state, 'S-02', 'donation', { severity: '不備', variant: 'donation', facts });
+  return null;
+}
+
+function flawedDonation(state: LineState, spent: Yen, variant: string): null {
+  const facts = { text: textOf(state.line.donation), cost: spent };
+  sayOnLine(state, 'L-06', 'donation', { variant, facts });
   return null;
 }

@@ -3,34 +3,25 @@ import { yen, type Rate, type Yen } from '../scheme/units';
 
 /**
  * The form an amount is computed in. It is data, so that one and the same thing gives the value, the steps with
- * their clauses and the Japanese sentence; an explanation cannot drift from the figure.
+ * their clauses, the Japanese sentence and the native Excel formula; none of them can drift from the figure.
  */
 export type Expression =
   | YenLeaf
+  | EnteredYen
+  | GrantReference
   | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
+  /** 支出額 less 寄付金等. */
+  | { readonly kind: 'less'; readonly of: Expression; readonly deducted: Expression }
   /** ⌊of × rate⌋ */
   | { readonly kind: 'scale'; readonly of: Expression; readonly rate: Rate; readonly source: Source }
-  /** amount × count (台, 法人) */
-  | {
-      readonly kind: 'perUnit';
-      readonly amount: Yen;
-      readonly count: number | null;
-      readonly unit: '台' | '法人';
-      readonly source: Source;
-    }
-  | {
-      readonly kind: 'band';
-      readonly bands: readonly StaffBand[];
-      readonly staff: number | null;
-      readonly column: 'software' | 'withAdoption';
-      readonly source: Source;
-    }
+  | PerUnit
+  | Band
   /** The lesser of an amount and its 基準額. */
   | { readonly kind: 'cap'; readonly amount: Expression; readonly ceiling: Expression }
   /** ⌊of / unit⌋ × unit */
   | { readonly kind: 'roundDown'; readonly of: Expression; readonly unit: number };
 
-/** A figure that stands by itself: a cost of a line, an amount of the notice, a setting. */
+/** A figure that stands by itself: an amount of the notice, a setting, an argument. */
 export interface YenLeaf {
   readonly kind: 'yen';
   /** null: undetermined. */
@@ -42,7 +33,6 @@ export interface YenLeaf {
 
 export type LeafRole =
   | 'cost'
-  | 'deducted'
   | 'amount'
   | 'flat'
   | 'flatContract'
@@ -50,6 +40,49 @@ export type LeafRole =
   | 'packageCeiling'
   | 'packageBonus'
   | 'groupCeiling';
+
+/** A figure as a clerk has entered it: 支出額 and 寄付金等 of a row of 経費, 申請額 of a row of 申請. */
+export interface EnteredYen {
+  readonly kind: 'entered';
+  readonly field: 'cost' | 'donation' | 'claimedAmount';
+  /** Position of the record, from 0. */
+  readonly row: number;
+  readonly value: Yen | null;
+}
+
+/** 補助額 of the application's n-th row of 算定. */
+export interface GrantReference {
+  readonly kind: 'grant';
+  readonly index: number;
+  readonly value: Yen | null;
+}
+
+/** amount × count (台, 法人). */
+export interface PerUnit {
+  readonly kind: 'perUnit';
+  readonly amount: Yen;
+  readonly count: number | null;
+  readonly unit: '台' | '法人';
+  readonly source: Source;
+  /** What was counted; absent where the count was given as such. */
+  readonly counted?: Counted | undefined;
+}
+
+export type Counted =
+  /** 台数 of these rows of 経費. */
+  | { readonly kind: 'units'; readonly rows: readonly number[] }
+  /** Distinct corporations among the 構成員 of the application, or those of them with 訪問介護. */
+  | { readonly kind: 'corporations' | 'homeVisitors'; readonly receiptNumber: string };
+
+export interface Band {
+  readonly kind: 'band';
+  readonly bands: readonly StaffBand[];
+  readonly staff: number | null;
+  readonly column: 'software' | 'withAdoption';
+  readonly source: Source;
+  /** Row of 申請 whose 常勤換算 and 実人数 make the 職員数; null where it was given as such. */
+  readonly row: number | null;
+}
 
 export const leaf = (value: Yen | null, role: LeafRole, source: Source | null = null): YenLeaf => ({
   kind: 'yen',
@@ -79,9 +112,16 @@ export function roundDownTo(amount: Yen, unit: number): Yen {
 export function evaluate(expression: Expression): Yen | null {
   switch (expression.kind) {
     case 'yen':
+    case 'entered':
+    case 'grant':
       return expression.value;
     case 'sum':
-      return sumOf(expression.terms.map(evaluate));
+      return sumOf(expression.terms, evaluate);
+    case 'less': {
+      const of = evaluate(expression.of);
+      const deducted = evaluate(expression.deducted);
+      return of === null || deducted === null ? null : yen(of - deducted);
+    }
     case 'scale': {
       const of = evaluate(expression.of);
       return of === null ? null : scaleDown(of, expression.rate);
@@ -104,12 +144,13 @@ export function evaluate(expression: Expression): Yen | null {
   }
 }
 
-/** A sum of yen; null when any part is undetermined; 0 for no parts. */
-export function sumOf(parts: readonly (Yen | null)[]): Yen | null {
+/** A sum of yen over a list; null when any part is undetermined; 0 for no parts. */
+export function sumOf<T>(parts: readonly T[], amountOf: (part: T) => Yen | null): Yen | null {
   let total = 0;
   for (const part of parts) {
-    if (part === null) return null;
-    total += part;
+    const amount = amountOf(part);
+    if (amount === null) return null;
+    total += amount;
   }
   return yen(total);
 }

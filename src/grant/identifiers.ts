@@ -40,15 +40,18 @@ export function establishmentCheckDigitAgrees(number: string): boolean {
 function weightedCheck(characters: string): number {
   let sum = 0;
   for (let n = 0; n < characters.length; n += 1) {
-    const character = characters[characters.length - 1 - n] ?? '0';
-    const product = valueOfCharacter(character) * (n % 2 === 0 ? 2 : 1);
-    sum += String(product)
-      .split('')
-      .reduce((digits, digit) => digits + Number(digit), 0);
+    const product = valueAt(characters, characters.length - 1 - n) * (n % 2 === 0 ? 2 : 1);
+    // letters give two digits at most: Z × 2 = 70
+    sum += Math.floor(product / 10) + (product % 10);
   }
   return (10 - (sum % 10)) % 10;
 }
 
-function valueOfCharacter(character: string): number {
-  return /\d/.test(character) ? Number(character) : character.charCodeAt(0) - 'A'.charCodeAt(0) + 10;
+const ZERO = '0'.charCodeAt(0);
+const LETTER_A = 'A'.charCodeAt(0);
+
+/** A digit's value; A=10, B=11 … */
+function valueAt(characters: string, index: number): number {
+  const code = characters.charCodeAt(index);
+  return code >= LETTER_A ? code - LETTER_A + 10 : code - ZERO;
 }

@@ -2,21 +2,27 @@ import type { ExpenseCategory, Programme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import { textOf, valueOf } from './cell';
 import type { Context, Report } from './context';
-import { ownCost, type LineFinding } from './cost';
-import { lesser } from './expression';
+import { determineCost } from './cost';
+import { lesser, type Expression, type PerUnit } from './expression';
+import { sayOnLine } from './line-findings';
 import type { ExpenseLine } from './records';
 
 /** A line while its application is being assessed. */
 export interface LineState {
   readonly line: ExpenseLine;
+  /** 明細番号 as written; '' where blank. */
+  readonly lineNumber: string;
+  readonly report: Report;
   /** null: free text of a 事業 without 経費区分, or unclassified. */
   readonly category: ExpenseCategory | null;
   /** 経費区分 blank or not of this 事業 (L-02). */
   readonly unclassified: boolean;
-  /** Undetermined where null. */
-  readonly ownCost: Yen | null;
+  /** 支出額 and the 寄付金等 deducted from it; {@link ownCost} is what is left. Undetermined where null. */
+  spent: Yen | null;
+  deducted: Yen | null;
+  ownCost: Yen | null;
   /** At most this much of the cost counts: 情報端末 (別紙2 3(2)ウ); null: no such limit. */
-  ceiling: Yen | null;
+  ceiling: PerUnit | null;
   /** 台数 that the ceiling needs is undetermined, and so is the line. */
   undetermined: boolean;
   /** Left out by 他補助, a category that is never eligible, or another rule: its 対象経費 is 0. */
@@ -27,11 +33,7 @@ export interface LineState {
   costCategory: string | null;
   /** Row of 算定 that the line is summed in: its 補助区分 or a finer unit of it. */
   group: string | null;
-  /** Makes a finding on this line. */
-  readonly say: LineFinding;
 }
-
-export const lineNumberOf = (line: ExpenseLine): string => textOf(line.lineNumber);
 
 /** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08 and R1-06 are checked here. */
 export function lineStates(
@@ -40,64 +42,103 @@ export function lineStates(
   context: Context,
   report: Report,
 ): LineState[] {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const number = lineNumberOf(line);
-    counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
+  const repeated = repeatedNumbers(lines);
   return lines.map((line) => {
     const state = stateOf(line, programme, context, report);
-    const number = lineNumberOf(line);
-    if (number === '') state.say('L-05', 'lineNumber', { variant: 'blank' });
-    else if (counts.get(number) !== 1) {
-      state.say('L-05', 'lineNumber', { variant: 'twice', facts: { text: number } });
-    }
+    determineCost(state, context.settings);
+    checkNumber(state, repeated);
     checkMarks(state);
     return state;
   });
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** 明細番号 that more than one of the lines bears. */
+function repeatedNumbers(lines: readonly ExpenseLine[]): ReadonlySet<string> {
+  if (lines.length < 2) return NONE;
+  const seen = new Set<string>();
+  let repeated: Set<string> | null = null;
+  for (const line of lines) {
+    const number = textOf(line.lineNumber);
+    if (seen.has(number)) (repeated ??= new Set()).add(number);
+    seen.add(number);
+  }
+  return repeated ?? NONE;
+}
+
 function stateOf(line: ExpenseLine, programme: Programme, context: Context, report: Report): LineState {
-  const lineNumber = lineNumberOf(line);
-  const say: LineFinding = (rule, field, detail) => {
-    report(rule, { table: 'lines', row: line.row, field }, { lineNumber, ...detail });
-  };
   const name = valueOf(line.category);
   const category = name === null ? null : (context.categories.get(programme.name)?.get(name) ?? null);
-  const unclassified = name === null || (category === null && programme.categories !== null);
-  if (unclassified) {
-    const variant = line.category.kind === 'blank' ? 'blank' : 'unknown';
-    say('L-02', 'category', { variant, facts: { text: textOf(line.category), programme: programme.name } });
-  }
-  return {
+  const state: LineState = {
     line,
+    lineNumber: textOf(line.lineNumber),
+    report,
     category,
-    unclassified,
-    ownCost: ownCost(line, context.settings, say),
+    unclassified: name === null || (category === null && programme.categories !== null),
+    spent: null,
+    deducted: null,
+    ownCost: null,
     ceiling: null,
     undetermined: false,
     excluded: false,
     packaged: false,
     costCategory: null,
     group: null,
-    say,
   };
+  if (state.unclassified) {
+    const variant = line.category.kind === 'blank' ? 'blank' : 'unknown';
+    const facts = { text: textOf(line.category), programme: programme.name };
+    sayOnLine(state, 'L-02', 'category', { variant, facts });
+  }
+  return state;
+}
+
+/** L-05. */
+function checkNumber(state: LineState, repeated: ReadonlySet<string>): void {
+  const { lineNumber } = state;
+  if (lineNumber === '') sayOnLine(state, 'L-05', 'lineNumber', { variant: 'blank' });
+  else if (repeated.has(lineNumber)) {
+    sayOnLine(state, 'L-05', 'lineNumber', { variant: 'twice', facts: { text: lineNumber } });
+  }
 }
 
 /** 他補助 = 有 leaves the line out; a mark that is none of the agreed ones is asked about. */
 function checkMarks(state: LineState): void {
   const { otherGrant, inPackage } = state.line;
-  if (otherGrant.kind === 'unreadable') state.say('L-08', 'otherGrant', { facts: { text: otherGrant.text } });
-  if (inPackage.kind === 'unreadable') state.say('L-08', 'inPackage', { facts: { text: inPackage.text } });
+  if (otherGrant.kind === 'unreadable') {
+    sayOnLine(state, 'L-08', 'otherGrant', { facts: { text: otherGrant.text } });
+  }
+  if (inPackage.kind === 'unreadable') {
+    sayOnLine(state, 'L-08', 'inPackage', { facts: { text: inPackage.text } });
+  }
   if (valueOf(otherGrant) === 'yes') {
-    state.say('R1-06', 'otherGrant');
+    sayOnLine(state, 'R1-06', 'otherGrant');
     state.excluded = true;
   }
 }
 
+const isUndetermined = (state: LineState): boolean => state.unclassified || state.undetermined;
+
 /** 対象経費 of a line in yen: 0 where it is excluded, null where it is undetermined. */
 export function eligibleCost(state: LineState): Yen | null {
   if (state.excluded) return yen(0);
-  if (state.unclassified || state.undetermined || state.ownCost === null) return null;
-  return state.ceiling === null ? state.ownCost : lesser(state.ownCost, state.ceiling);
+  if (isUndetermined(state) || state.ownCost === null) return null;
+  const { ceiling } = state;
+  return ceiling === null
+    ? state.ownCost
+    : lesser(state.ownCost, yen(ceiling.amount * (ceiling.count ?? Number.NaN)));
+}
+
+/** 対象経費 of a line that is not excluded, as an expression over its cells. */
+export function costExpression(state: LineState): Expression {
+  const { row } = state.line;
+  const known = !isUndetermined(state) && state.ownCost !== null;
+  const spent: Expression = { kind: 'entered', field: 'cost', row, value: known ? state.spent : null };
+  const { deducted, ceiling } = state;
+  const own: Expression =
+    deducted === null || deducted === 0
+      ? spent
+      : { kind: 'less', of: spent, deducted: { kind: 'entered', field: 'donation', row, value: deducted } };
+  return ceiling === null ? own : { kind: 'cap', amount: own, ceiling };
 }

@@ -1,3 +1,4 @@
+import type { Scheme } from '../scheme/types';
 import { textOf, valueOf } from './cell';
 import type { Member } from './records';
 
@@ -7,11 +8,15 @@ export interface Corporation {
   readonly members: readonly Member[];
 }
 
+/** What two members of one corporation have in common; '' where neither is given. */
+export const corporationKey = (member: Member): string =>
+  textOf(member.corporationNumber) || textOf(member.corporationName).replace(/\s+/gu, '');
+
 /** Distinct corporations: by 法人番号; where it is blank, by 法人名 without spaces (別紙3 3(1)ウ(ii)). */
 export function corporationsOf(members: readonly Member[]): Corporation[] {
   const corporations = new Map<string, Member[]>();
   for (const member of members) {
-    const key = textOf(member.corporationNumber) || textOf(member.corporationName).replace(/\s+/gu, '');
+    const key = corporationKey(member);
     if (key === '') continue;
     const own = corporations.get(key);
     if (own === undefined) corporations.set(key, [member]);
@@ -25,4 +30,21 @@ export const codesOf = (member: Member): readonly string[] => valueOf(member.ser
 /** Whether one of the establishments provides one of these services. */
 export function provides(members: readonly Member[], serves: (code: string) => boolean): boolean {
   return members.some((member) => codesOf(member).some(serves));
+}
+
+/** Whether a code is one of a care service; 養護・軽費 of 老人福祉法 are not. */
+export const isCareService =
+  ({ services }: Scheme) =>
+  (code: string): boolean =>
+    !services.welfareActHomes.includes(code);
+
+/** Corporations that count for the 基準額: all, or those with a care service. */
+export function countedCorporations(
+  members: readonly Member[],
+  scheme: Scheme,
+  countNonCare: boolean,
+): Corporation[] {
+  const corporations = corporationsOf(members);
+  const cares = isCareService(scheme);
+  return countNonCare ? corporations : corporations.filter((entry) => provides(entry.members, cares));
 }

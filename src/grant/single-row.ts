@@ -2,7 +2,7 @@ import type { Programme } from '../scheme/types';
 import type { Rate } from '../scheme/units';
 import type { CategoryAssessment } from './assessment';
 import { evaluate, leaf, lesser, sumOf, type Expression } from './expression';
-import { eligibleCost, type LineState } from './line-state';
+import { costExpression, eligibleCost, type LineState } from './line-state';
 
 /** What a row of 算定 is computed from. */
 export interface RowParts {
@@ -49,7 +49,7 @@ export function enteredRow(name: string, members: readonly LineState[]): Categor
 
 const costOf = (members: readonly LineState[]): Expression => ({
   kind: 'sum',
-  terms: members.map((state) => leaf(eligibleCost(state), 'cost')),
+  terms: members.filter(({ excluded }) => !excluded).map(costExpression),
 });
 
 function rowOf(
@@ -64,7 +64,7 @@ function rowOf(
     name,
     costCategory,
     units,
-    eligibleCost: sumOf(members.map(eligibleCost)),
+    eligibleCost: sumOf(members, eligibleCost),
     rate,
     subsidised,
     base: ceiling,

@@ -1,14 +1,18 @@
 import type { Scheme } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
-import { leaf, type Expression } from '../expression';
+import { leaf, type Counted, type Expression } from '../expression';
 import type { Contract } from '../records';
 
 /** What the 基準額 of a 補助区分 depends on. */
 export interface BaseInputs {
   /** 台; null: undetermined. */
   readonly units: number | null;
+  /** Where the 台数 stand; absent where they are given as a figure. */
+  readonly counted?: () => Counted;
   /** 職員数 (人); null: undetermined. */
   readonly staff: number | null;
+  /** Row of 申請 that 職員数 comes from; absent where it is given as a figure. */
+  readonly staffRow?: number;
   readonly contract: Contract | null;
   readonly withAdoption: boolean;
   /** +5万円; null: the prefecture's setting cannot be read. */
@@ -26,7 +30,14 @@ export function baseOf(scheme: Scheme, costCategory: string, inputs: BaseInputs)
   const { base, source } = category;
   switch (base.kind) {
     case 'perUnit':
-      return { kind: 'perUnit', amount: base.amount, count: inputs.units, unit: '台', source };
+      return {
+        kind: 'perUnit',
+        amount: base.amount,
+        count: inputs.units,
+        unit: '台',
+        source,
+        counted: inputs.counted?.(),
+      };
     case 'flat':
       return leaf(base.amount, 'flat', source);
     case 'package':
@@ -58,6 +69,7 @@ function softwareBase(scheme: Scheme, inputs: BaseInputs): Expression {
           staff: inputs.contract === null ? null : inputs.staff,
           column,
           source: staffBands.source,
+          row: inputs.staffRow ?? null,
         };
   if (inputs.linkBonus === false) return base;
   const amount = inputs.linkBonus === null ? null : linkBonus.value.amount;

@@ -27,20 +27,33 @@ export function assessTechnology(
   classifyLines(states, context);
   checkRequirements(application, states, context, report);
   const software = softwareTerms(application, states, context, report);
-  const order = context.scheme.technology.costCategories.map(({ name }) => name);
-  const groups = new Map<string, LineState[]>();
+  const rows = groupsOf(states).map((members) => categoryOf(members, software, programme, context));
+  return rows.length < 2 ? rows : rows.sort((a, b) => orderOf(a, context) - orderOf(b, context));
+}
+
+const orderOf = ({ costCategory }: CategoryAssessment, { costCategories }: Context): number =>
+  costCategories.get(costCategory)?.order ?? costCategories.size;
+
+/** Lines that are summed in one row of 算定; excluded ones are in none. */
+function groupsOf(states: readonly LineState[]): LineState[][] {
+  const groups: LineState[][] = [];
+  const byName = new Map<string, LineState[]>();
   for (const state of states) {
     if (state.excluded || state.group === null) continue;
-    const group = groups.get(state.group);
-    if (group === undefined) groups.set(state.group, [state]);
-    else group.push(state);
+    const group = byName.get(state.group);
+    if (group !== undefined) group.push(state);
+    else {
+      const fresh = [state];
+      byName.set(state.group, fresh);
+      groups.push(fresh);
+    }
   }
-  return [...groups]
-    .map(([name, members]) => categoryOf(name, members, software, programme, context))
-    .sort((a, b) => order.indexOf(a.costCategory) - order.indexOf(b.costCategory));
+  return groups;
 }
 
 interface SoftwareTerms {
+  /** Row of 申請 that holds 常勤換算 and 実人数. */
+  readonly row: number;
   readonly staff: number | null;
   readonly contract: 'perStaff' | 'flat' | null;
   readonly linkBonus: boolean | null;
@@ -58,7 +71,8 @@ function softwareTerms(
       !packaged && (category?.kind === 'software' || (category?.kind === 'adoption' && !excluded)),
   );
   const contract = valueOf(application.contract);
-  if (!outside) return { staff: null, contract, linkBonus: false };
+  const { row } = application;
+  if (!outside) return { row, staff: null, contract, linkBonus: false };
   const at = (field: 'contract' | 'fullTimeEquivalent') =>
     ({ table: 'applications', row: application.row, field }) as const;
   if (contract === null) {
@@ -70,7 +84,7 @@ function softwareTerms(
     const facts = { fte: textOf(application.fullTimeEquivalent), headcount: textOf(application.headcount) };
     report('R1-25', at('fullTimeEquivalent'), { facts });
   }
-  return { staff, contract, linkBonus: linkBonus(application, contract, context, report) };
+  return { row, staff, contract, linkBonus: linkBonus(application, contract, context, report) };
 }
 
 /** 職員数; null also where one of the two cells cannot be read. */
@@ -112,29 +126,35 @@ function linkBonus(
 }
 
 function categoryOf(
-  name: string,
   members: readonly LineState[],
   software: SoftwareTerms,
   programme: Programme,
   context: Context,
 ): CategoryAssessment {
-  const costCategory = members[0]?.costCategory ?? name;
+  const costCategory = members[0]?.costCategory ?? '';
+  const name = members[0]?.group ?? costCategory;
   const units = unitsOf(members);
   const base = baseOf(context.scheme, costCategory, {
-    ...software,
     units,
-    withAdoption: members.some((state) => state.category?.kind === 'adoption'),
+    counted: () => ({ kind: 'units', rows: members.filter(isDevice).map(({ line }) => line.row) }),
+    staff: software.staff,
+    staffRow: software.row,
+    contract: software.contract,
+    linkBonus: software.linkBonus,
+    withAdoption: members.some(({ category }) => category?.kind === 'adoption'),
     packageCeiling: context.settings.packageCeiling,
   });
   const rate = context.settings.subsidyRate;
   return cappedRow({ name, costCategory, units, members, rate, base, programme });
 }
 
+const isDevice = ({ category }: LineState): boolean => category?.kind === 'device';
+
 /** 台数 of the devices among the lines; null where there are none or one of them is undetermined. */
 function unitsOf(members: readonly LineState[]): number | null {
   let total: number | null = null;
   for (const state of members) {
-    if (state.category?.kind !== 'device') continue;
+    if (!isDevice(state)) continue;
     const units = countedUnits(state);
     if (units === null) return null;
     total = (total ?? 0) + units;

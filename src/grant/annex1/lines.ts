@@ -1,6 +1,7 @@
 import { textOf, valueOf } from '../cell';
 import type { Context } from '../context';
 import { isTaisCode } from '../identifiers';
+import { sayOnLine } from '../line-findings';
 import type { LineState } from '../line-state';
 
 /**
@@ -8,78 +9,71 @@ import type { LineState } from '../line-state';
  * the package is known. R1-30 to R1-37, R1-45 to R1-49.
  */
 export function classifyLines(states: readonly LineState[], context: Context): void {
-  const byNumber = new Map<string, LineState>();
-  for (const state of states) {
-    const number = textOf(state.line.lineNumber);
-    if (number !== '' && !byNumber.has(number)) byNumber.set(number, state);
-  }
-  const careSoftware = states.filter((state) => state.category?.careSoftware === true);
-  const accessories: LineState[] = [];
   for (const state of states) {
     const category = state.category;
     if (category === null) continue;
     const { kind } = category;
     if (kind === 'device' || kind === 'software') checkItem(state);
-    else if (kind === 'adoption') checkAdoption(state, careSoftware);
-    else if (kind === 'accessory') accessories.push(state);
+    else if (kind === 'adoption') checkAdoption(state, states);
     else if (kind === 'never') exclude(state, category.excludedBy);
-    state.costCategory = category.costCategory;
-    if (state.packaged) state.costCategory = packageName(context);
+    state.costCategory = state.packaged ? context.packageName : category.costCategory;
     state.group = groupOf(state, context);
   }
-  for (const state of accessories) followParent(state, byNumber);
+  // after their parents, which may stand below them
+  for (const state of states) if (state.category?.kind === 'accessory') followParent(state, states);
   checkUnits(states, context);
 }
 
 /** Never eligible (4 留意事項, 4(3)). */
 function exclude(state: LineState, rule: string | undefined): void {
-  if (rule !== undefined) state.say(rule, 'category', { facts: { category: state.category?.name ?? '' } });
+  if (rule !== undefined)
+    sayOnLine(state, rule, 'category', { facts: { category: state.category?.name ?? '' } });
   state.excluded = true;
 }
 
 /** 4(1)ア・ウ and the points of note, for devices and software. */
 function checkItem(state: LineState): void {
-  const { line, category, say } = state;
+  const { line, category } = state;
   const listing = valueOf(line.listing);
   const facts = { category: category?.name ?? '', text: textOf(line.listing) };
   if (listing === null || category?.listings?.includes(listing) !== true) {
-    say('R1-49', 'listing', { variant: listing === null ? 'blank' : 'notAllowed', facts });
+    sayOnLine(state, 'R1-49', 'listing', { variant: listing === null ? 'blank' : 'notAllowed', facts });
   }
   const code = valueOf(line.productCode);
   if (listing === 'tais' && (code === null || !isTaisCode(code))) {
-    say('R1-30', 'productCode', {
+    sayOnLine(state, 'R1-30', 'productCode', {
       variant: code === null ? 'blank' : 'form',
       facts: { text: textOf(line.productCode) },
     });
   }
   if (listing === 'equivalent' || listing === 'other') {
     const judged = line.judgement.kind === 'value';
-    say('R1-31', 'judgement', {
+    sayOnLine(state, 'R1-31', 'judgement', {
       severity: judged ? '情報' : '要確認',
       variant: judged ? 'filled' : 'blank',
       facts,
     });
   }
-  if (valueOf(line.pricePublished) === 'no') say('R1-32', 'pricePublished');
+  if (valueOf(line.pricePublished) === 'no') sayOnLine(state, 'R1-32', 'pricePublished');
   if (line.pricePublished.kind === 'unreadable') {
-    say('L-08', 'pricePublished', { facts: { text: line.pricePublished.text } });
+    sayOnLine(state, 'L-08', 'pricePublished', { facts: { text: line.pricePublished.text } });
   }
 }
 
 /** 4(1)イ: only with 介護ソフト; in the package, only with 介護ソフト in the package. */
-function checkAdoption(state: LineState, careSoftware: readonly LineState[]): void {
-  const withSoftware = state.packaged
-    ? careSoftware.some((other) => other.packaged)
-    : careSoftware.length > 0;
+function checkAdoption(state: LineState, states: readonly LineState[]): void {
+  const withSoftware = states.some(
+    ({ category, packaged }) => category?.careSoftware === true && (packaged || !state.packaged),
+  );
   if (withSoftware) return;
-  state.say('R1-37', 'category', { variant: state.packaged ? 'package' : 'single' });
+  sayOnLine(state, 'R1-37', 'category', { variant: state.packaged ? 'package' : 'single' });
   state.excluded = true;
 }
 
 /** 付帯経費 goes where its main device goes, and never adds 台数. */
-function followParent(state: LineState, byNumber: ReadonlyMap<string, LineState>): void {
+function followParent(state: LineState, states: readonly LineState[]): void {
   const number = textOf(state.line.parentLine);
-  const parent = byNumber.get(number);
+  const parent = number === '' ? undefined : states.find(({ lineNumber }) => lineNumber === number);
   const listing = parent === undefined ? null : valueOf(parent.line.listing);
   const fits =
     parent !== undefined &&
@@ -93,7 +87,7 @@ function followParent(state: LineState, byNumber: ReadonlyMap<string, LineState>
     return;
   }
   const variant = number === '' ? 'blank' : parent === undefined ? 'missing' : fits ? 'excluded' : 'unfit';
-  state.say('R1-35', 'parentLine', {
+  sayOnLine(state, 'R1-35', 'parentLine', {
     variant,
     facts: { text: number, parent: parent?.category?.name ?? '' },
   });
@@ -102,7 +96,8 @@ function followParent(state: LineState, byNumber: ReadonlyMap<string, LineState>
 
 /** R1-33, and R1-34 on each line with which the application goes over the prefecture's 限度台数. */
 function checkUnits(states: readonly LineState[], context: Context): void {
-  const totals = new Map<string, number>();
+  const { unitLimits } = context.settings;
+  const totals = unitLimits.size === 0 ? null : new Map<string, number>();
   for (const state of states) {
     if (state.category?.kind !== 'device') continue;
     const name = state.category.name;
@@ -110,19 +105,19 @@ function checkUnits(states: readonly LineState[], context: Context): void {
     if (units === null) {
       const severity = state.packaged ? '注意' : '不備';
       const variant = state.line.units.kind === 'blank' ? 'blank' : 'form';
-      state.say('R1-33', 'units', {
+      sayOnLine(state, 'R1-33', 'units', {
         severity,
         variant,
         facts: { text: textOf(state.line.units), category: name },
       });
       continue;
     }
-    if (state.excluded) continue;
+    if (state.excluded || totals === null) continue;
     const total = (totals.get(name) ?? 0) + units;
     totals.set(name, total);
-    const limit = context.settings.unitLimits.get(name);
+    const limit = unitLimits.get(name);
     if (limit !== undefined && total > limit) {
-      state.say('R1-34', 'units', { facts: { category: name, units: total, limit } });
+      sayOnLine(state, 'R1-34', 'units', { facts: { category: name, units: total, limit } });
     }
   }
 }
@@ -133,18 +128,11 @@ export function countedUnits(state: LineState): number | null {
   return units !== null && Number.isSafeInteger(units) && units >= 1 ? units : null;
 }
 
-function packageName(context: Context): string {
-  const category = context.scheme.technology.costCategories.find(({ base }) => base.kind === 'package');
-  if (category === undefined) throw new Error('the rule book has no package');
-  return category.name;
-}
-
 /** The row of 算定: the 補助区分, or finer where 集計単位 says so (A-07). */
-function groupOf(state: LineState, { scheme, settings }: Context): string | null {
+function groupOf(state: LineState, { costCategories, settings }: Context): string | null {
   const name = state.costCategory;
-  const category = scheme.technology.costCategories.find((entry) => entry.name === name);
-  if (name === null || category?.divisible !== true) return name;
+  if (name === null || costCategories.get(name)?.divisible !== true) return name;
   if (settings.aggregation === 'expenseCategory') return `${name}/${state.category?.name ?? ''}`;
-  if (settings.aggregation === 'line') return `${name}/${textOf(state.line.lineNumber)}`;
+  if (settings.aggregation === 'line') return `${name}/${state.lineNumber}`;
   return name;
 }

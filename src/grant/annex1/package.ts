@@ -1,6 +1,7 @@
 import type { Scheme } from '../../scheme/types';
 import { holds, valueOf } from '../cell';
 import type { Context, Report } from '../context';
+import { sayOnLine } from '../line-findings';
 import type { LineState } from '../line-state';
 import type { FindingPlace } from '../finding';
 
@@ -23,7 +24,7 @@ export function packLines(
   place: FindingPlace,
 ): void {
   const marked = states.filter((state) => isItem(state) && isMarked(state));
-  for (const state of marked) if (isOtherListed(state)) state.say('R1-61', 'inPackage');
+  for (const state of marked) if (isOtherListed(state)) sayOnLine(state, 'R1-61', 'inPackage');
   const items = marked.filter((state) => !isOtherListed(state));
   if (items.length === 0) return;
   if (!isPackage(items, context.scheme)) {

@@ -14,33 +14,40 @@ import type { Application } from '../records';
 /** How many of the other applications of an establishment a finding names. */
 const MOST_NAMED = 5;
 
+/** The 受付番号 under which an establishment applies for a 事業: one, or all where there are several. */
+type Applicants = string | Set<string>;
+
 /** What occurs where among the applications of the workbook. */
 export interface Occurrences {
   /** How many rows bear a 受付番号. */
   readonly receiptNumbers: ReadonlyMap<string, number>;
-  /** The 受付番号 under which an establishment applies for a 事業; the same one twice is ID-01, not ID-08. */
-  readonly establishments: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By 事業 and 事業所番号; the same 受付番号 twice is ID-01, not ID-08. */
+  readonly establishments: ReadonlyMap<string, ReadonlyMap<string, Applicants>>;
 }
 
 export function occurrencesOf(applications: readonly Application[]): Occurrences {
   const receiptNumbers = new Map<string, number>();
-  const establishments = new Map<string, Set<string>>();
+  const establishments = new Map<string, Map<string, Applicants>>();
   for (const application of applications) {
     const { receiptNumber } = application;
     receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
-    const key = establishmentKey(application);
-    if (key === null) continue;
-    const under = establishments.get(key);
-    if (under === undefined) establishments.set(key, new Set([receiptNumber]));
-    else under.add(receiptNumber);
+    const number = valueOf(application.establishmentNumber);
+    const programme = valueOf(application.programme);
+    if (number === null || programme === null) continue;
+    const own = establishments.get(programme) ?? new Map<string, Applicants>();
+    establishments.set(programme, own);
+    const under = own.get(number);
+    if (under === undefined) own.set(number, receiptNumber);
+    else if (typeof under !== 'string') under.add(receiptNumber);
+    else if (under !== receiptNumber) own.set(number, new Set([under, receiptNumber]));
   }
   return { receiptNumbers, establishments };
 }
 
-function establishmentKey(application: Application): string | null {
+function applicantsOf(application: Application, { establishments }: Occurrences): Applicants | undefined {
   const number = valueOf(application.establishmentNumber);
   const programme = valueOf(application.programme);
-  return number === null || programme === null ? null : `${programme}\n${number}`;
+  return number === null || programme === null ? undefined : establishments.get(programme)?.get(number);
 }
 
 /** ID-01 and ID-03 to ID-09: who applies. */
@@ -60,12 +67,11 @@ export function checkIdentity(
   for (const { field, label, texts } of application.contradictions) {
     say('ID-09', field, { facts: { label, texts: texts.join('」「') } });
   }
-  if (programme !== null) checkServices(application, programme, say);
+  if (programme !== null) checkServices(application, programme, context, say);
   checkEstablishmentNumber(application, programme, context, say);
   checkCorporationNumber(application, say);
-  const key = establishmentKey(application);
-  const under = key === null ? undefined : occurrences.establishments.get(key);
-  if (under !== undefined && under.size > 1) {
+  const under = applicantsOf(application, occurrences);
+  if (typeof under === 'object') {
     const others = firstOthers(under, receiptNumber).join('、');
     say('ID-08', 'establishmentNumber', { facts: { text: textOf(application.establishmentNumber), others } });
   }
@@ -80,12 +86,23 @@ function firstOthers(numbers: ReadonlySet<string>, own: string): string[] {
   return others;
 }
 
-function checkServices(application: Application, programme: Programme, say: ApplicationSay): void {
+function checkServices(
+  application: Application,
+  programme: Programme,
+  { scheme }: Context,
+  say: ApplicationSay,
+): void {
   if (!programme.ofEstablishment) return;
   const services = valueOf(application.services);
-  if (services === null) say('ID-07', 'services', { variant: 'blank' });
-  else if (services.unknown.length > 0) {
-    say('ID-07', 'services', { variant: 'unknown', facts: { text: services.unknown.join('、') } });
+  if (services === null) {
+    say('ID-07', 'services', { variant: 'blank' });
+    return;
+  }
+  // a code may be one of another year's book only
+  const foreign = services.codes.filter((code) => !Object.hasOwn(scheme.services.names, code));
+  const unknown = foreign.length === 0 ? services.unknown : [...services.unknown, ...foreign];
+  if (unknown.length > 0) {
+    say('ID-07', 'services', { variant: 'unknown', facts: { text: unknown.join('、') } });
   }
 }
 

@@ -1,0 +1,178 @@
+import type { Yen } from '../scheme/units';
+import { yen } from '../scheme/units';
+import { hasPriority } from './annex1';
+import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
+import { textOf, valueOf } from './cell';
+import { checkIdentity, type Occurrences } from './checks/identity';
+import { settingsNeeded } from './checks/settings';
+import { checkClaim, plannedExpression } from './claim';
+import { reporter, type Context } from './context';
+import { evaluate, leaf, type Expression } from './expression';
+import { verdictOf, type Finding } from './finding';
+import { eligibleCost, lineStates, type LineState } from './line-state';
+import type { Candidate } from './prefecture';
+import { assessProgramme } from './programmes';
+import type { Application, ExpenseLine, Member } from './records';
+import type { Settings } from './settings';
+
+/** An application with everything but 判定, which the prefecture-wide rules may still change. */
+export interface Draft extends Candidate {
+  readonly lines: readonly ExpenseLine[];
+  readonly states: readonly LineState[];
+  /** null: the 事業 is not known. */
+  readonly total: Expression | null;
+  readonly claimed: Yen | null;
+  readonly noLines: boolean;
+}
+
+/** Assesses one application by itself. */
+export function draft(
+  application: Application,
+  lines: readonly ExpenseLine[],
+  members: readonly Member[],
+  occurrences: Occurrences,
+  context: Context,
+): Draft {
+  const findings: Finding[] = [];
+  const report = reporter(context.scheme, application.receiptNumber, findings);
+  const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
+  checkIdentity(application, programme, occurrences, context, report);
+  if (programme === null) {
+    const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
+    const facts = { text: textOf(application.programme) };
+    report('ID-02', at(application, 'programme'), { variant, facts });
+    return {
+      application,
+      programme,
+      context,
+      findings,
+      report,
+      lines,
+      states: [],
+      categories: [],
+      total: null,
+      claimed: null,
+      noLines: false,
+    };
+  }
+  const usable = settingsNeeded(application, programme, context, report);
+  const states = lineStates(lines, programme, context, report);
+  const noLines = lines.length === 0 && programme.categories !== null;
+  const assessed = assessProgramme(application, states, members, programme, context, report);
+  const categories = noLines ? assessed.map(withoutCost) : assessed;
+  if (noLines) report('L-07', at(application, 'receiptNumber'));
+  const determined = usable && !noLines && !states.some((state) => state.unclassified && !state.excluded);
+  const total = totalOf(categories, determined, context.settings);
+  const claimed = checkClaim(application, evaluate(total), report);
+  return {
+    application,
+    programme,
+    context,
+    findings,
+    report,
+    lines,
+    states,
+    categories,
+    total,
+    claimed,
+    noLines,
+  };
+}
+
+/** L-07: the row stands with its 基準額, and nothing else of it is determined. */
+function withoutCost(category: CategoryAssessment): CategoryAssessment {
+  return { ...category, eligibleCost: null, subsidised: null, amount: null, capped: false };
+}
+
+const at = (application: Application, field: 'receiptNumber' | 'programme') =>
+  ({ table: 'applications', row: application.row, field }) as const;
+
+/** 算定額 = ⌊Σ 補助額 / 端数処理単位⌋ × 端数処理単位, once per application. */
+function totalOf(
+  categories: readonly CategoryAssessment[],
+  determined: boolean,
+  settings: Settings,
+): Expression {
+  const terms: Expression[] = categories.map(({ amount }, index) => ({
+    kind: 'grant',
+    index,
+    value: amount,
+  }));
+  if (!determined || settings.roundingUnit === null) terms.push(leaf(null, 'amount'));
+  return { kind: 'roundDown', of: { kind: 'sum', terms }, unit: settings.roundingUnit ?? 1 };
+}
+
+/** The assessment with its 判定. */
+export function conclude(entry: Draft): Assessment {
+  const { application, context, findings, states, categories, total, claimed, noLines } = entry;
+  const verdict = verdictOf(findings);
+  const planned =
+    total === null || verdict === '不備'
+      ? null
+      : plannedExpression(application, total, claimed, context.settings.roundingUnit);
+  return {
+    application,
+    scheme: context.scheme,
+    lines: total === null ? entry.lines.map(unjudged) : lineAssessments(states, findings),
+    categories,
+    eligibleCost: total === null || noLines ? null : eligibleCostOf(states, categories),
+    computed: total === null ? null : evaluate(total),
+    expression: total,
+    planned: planned === null ? null : evaluate(planned),
+    plannedExpression: planned,
+    capped: categories.some((category) => category.capped),
+    priority: hasPriority(states),
+    verdict,
+    findings,
+  };
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** A line of an application whose 事業 is not known. */
+const unjudged = (line: ExpenseLine): LineAssessment => ({
+  line,
+  eligibleCost: null,
+  group: null,
+  verdict: '不備',
+  findings: NO_FINDINGS,
+});
+
+/** 対象経費計: blank where any 対象経費 is. */
+function eligibleCostOf(states: readonly LineState[], categories: readonly CategoryAssessment[]): Yen | null {
+  let total = 0;
+  for (const state of states) {
+    const cost = eligibleCost(state);
+    if (cost === null) return null;
+    total += cost;
+  }
+  return categories.some((category) => category.eligibleCost === null) ? null : yen(total);
+}
+
+function lineAssessments(states: readonly LineState[], findings: readonly Finding[]): LineAssessment[] {
+  const byRow = findingsByRow(findings);
+  return states.map((state) => {
+    const own = byRow?.get(state.line.row) ?? NO_FINDINGS;
+    const flawed = own.some((finding) => finding.severity === '不備');
+    return {
+      line: state.line,
+      eligibleCost: eligibleCost(state),
+      group: state.excluded ? null : state.group,
+      verdict: state.excluded ? '対象外' : flawed ? '不備' : '対象',
+      findings: own,
+    };
+  });
+}
+
+function findingsByRow(findings: readonly Finding[]): Map<number, Finding[]> | null {
+  let byRow: Map<number, Finding[]> | null = null;
+  for (const finding of findings) {
+    if (finding.place?.table !== 'lines') continue;
+    byRow ??= new Map<number, Finding[]>();
+    const { row } = finding.place;
+    const list = byRow.get(row);
+    if (list === undefined) byRow.set(row, [finding]);
+    else list.push(finding);
+  }
+  return byRow;
+}

@@ -1,0 +1,38 @@
+import type { Scheme } from '../scheme/types';
+import { valueOf } from './cell';
+import { contextOf, type Context } from './context';
+import type { Application } from './records';
+import type { Settings } from './settings';
+
+/** A rule book and the settings as it reads them. */
+export interface Book {
+  readonly scheme: Scheme;
+  readonly settings: Settings;
+}
+
+/** The rule book of each application. */
+export type BookChoice = (application: Application) => Context;
+
+/**
+ * An application takes the book of the fiscal year in which it was received; one without a 受付日, or of a year that
+ * has no book, takes the book of the setting 年度.
+ */
+export function chooseBooks(
+  primary: Book,
+  others: readonly Book[],
+): { readonly primary: Context; readonly of: BookChoice } {
+  const context = contextOf(primary.scheme, primary.settings);
+  const rest = others
+    .filter(({ scheme }) => scheme !== primary.scheme)
+    .map(({ scheme, settings }) => contextOf(scheme, settings));
+  return {
+    primary: context,
+    of: (application) => {
+      const received = rest.length === 0 ? null : valueOf(application.receivedOn);
+      if (received === null) return context;
+      const { from, to } = context.scheme.year;
+      if (from <= received && received <= to) return context;
+      return rest.find(({ scheme: { year } }) => year.from <= received && received <= year.to) ?? context;
+    },
+  };
+}
