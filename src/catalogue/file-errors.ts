@@ -195,6 +195,13 @@ export function outOfSheet(sheet: string): FileErrorText {
   };
 }
 
+/** What a formula that still looks at a sheet belongs to, for {@link sheetReferenced}. */
+export const referrers = {
+  name: (name: string): string => `名前の定義「${name}」`,
+  sheet: (sheet: string): string => `シート「${sheet}」`,
+  chart: 'グラフ',
+} as const;
+
 export function sheetReferenced(sheet: string, by: string): FileErrorText {
   return {
     code: 'file/sheet-referenced',

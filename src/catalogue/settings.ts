@@ -1,21 +1,31 @@
 import type { SettingKey } from '../grant/settings';
+import { noticeRate } from '../scheme/rates';
+import type { Scheme, SubsidyRate } from '../scheme/types';
+import type { Rate } from '../scheme/units';
+import { grouped, rateText } from './figures';
 
-/** What a clerk sees of a setting. */
-export interface SettingText {
+/** What a clerk sees of a setting, whatever the rule book. */
+interface FixedText {
   readonly key: SettingKey;
   /** 項目; one that ends with a colon is followed by a 経費区分 or 事業. */
   readonly label: string;
-  readonly initial: string;
-  readonly allowed: string;
   readonly unit: string;
   readonly clause: string;
   readonly explanation: string;
 }
 
+/** A setting with what holds while it is blank ('': it must be answered) and what may be entered. */
+export interface SettingText extends FixedText {
+  readonly initial: string;
+  readonly allowed: string;
+}
+
+type Range = Pick<SettingText, 'initial' | 'allowed'>;
+
 const NOT_IN_NOTICE = '通知に定めなし';
 
 /** The settings in the order of the table 設定. */
-export const settingTexts: readonly SettingText[] = [
+export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
   {
     key: 'prefecture',
     label: '都道府県',
@@ -28,8 +38,6 @@ export const settingTexts: readonly SettingText[] = [
   {
     key: 'fiscalYear',
     label: '年度',
-    initial: '8',
-    allowed: '規則集のある年度',
     unit: '令和',
     clause: '老発0407第3号',
     explanation: '令和の年度。',
@@ -37,8 +45,6 @@ export const settingTexts: readonly SettingText[] = [
   {
     key: 'subsidyRate',
     label: '補助率',
-    initial: '4/5',
-    allowed: '4/5 以下の分数',
     unit: '',
     clause: '別紙1 5(ア)、別紙3 3(1)ウ(i)・3(2)ウ(i)',
     explanation: '定着支援・協働化・経営改善の補助率。',
@@ -46,8 +52,6 @@ export const settingTexts: readonly SettingText[] = [
   {
     key: 'packageCeiling',
     label: 'パッケージ上限額',
-    initial: '',
-    allowed: '4,000,000〜10,000,000',
     unit: '円',
     clause: '別紙1 表2 5行',
     explanation: '都道府県が設定する額。決めるまでパッケージは計算しません。',
@@ -55,8 +59,6 @@ export const settingTexts: readonly SettingText[] = [
   {
     key: 'roundingUnit',
     label: '端数処理単位',
-    initial: '1000',
-    allowed: '1・100・1,000',
     unit: '円',
     clause: `${NOT_IN_NOTICE}（A-09）`,
     explanation: '算定額をこの単位で切り捨てます（申請ごとに1回）。',
@@ -127,8 +129,6 @@ export const settingTexts: readonly SettingText[] = [
   {
     key: 'modelRate',
     label: 'モデル補助率',
-    initial: '10/10',
-    allowed: '10/10 以下の分数',
     unit: '',
     clause: '別紙2 3(1)ウ',
     explanation: '面的支援モデルの補助率。',
@@ -136,8 +136,6 @@ export const settingTexts: readonly SettingText[] = [
   {
     key: 'fundRate',
     label: '基金補助率',
-    initial: '1/2',
-    allowed: '1/2 以下の分数',
     unit: '',
     clause: '基金要綱 3(2)②ア・5(4)',
     explanation: 'モデル施設・第三者支援の補助率。',
@@ -161,6 +159,38 @@ export const settingTexts: readonly SettingText[] = [
     explanation: '予算が足りない申請に一部を交付するかどうか。',
   },
 ];
+
+/** What the rule book of a year says of a setting; the other settings are the same in every year. */
+const ranges: Readonly<Partial<Record<SettingKey, (scheme: Scheme) => Range>>> = {
+  fiscalYear: ({ fiscalYear }) => ({ initial: String(fiscalYear), allowed: '規則集のある年度' }),
+  subsidyRate: (scheme) => rateRange(scheme, 'subsidyRate'),
+  modelRate: (scheme) => rateRange(scheme, 'modelRate'),
+  fundRate: (scheme) => rateRange(scheme, 'fundRate'),
+  packageCeiling: ({ technology }) => {
+    const { least, most } = technology.packageCeiling.value;
+    return { initial: '', allowed: `${grouped(least)}〜${grouped(most)}` };
+  },
+  roundingUnit: ({ rounding }) => ({
+    initial: String(rounding.value.unit),
+    allowed: rounding.value.allowed.map(grouped).join('・'),
+  }),
+};
+
+function rateRange(scheme: Scheme, setting: SubsidyRate['setting']): Range {
+  const most = noticeRate(scheme, setting)?.value;
+  if (most === undefined) return { initial: '', allowed: '' };
+  const text = noticeRateText(most);
+  return { initial: text, allowed: `${text} 以下の分数` };
+}
+
+/** A rate as notices write it: 4/5, and 10/10 for the whole cost. */
+export const noticeRateText = (rate: Rate): string =>
+  rate.numerator === rate.denominator ? '10/10' : rateText(rate);
+
+/** The settings by the rule book of a year. */
+export function settingTextsOf(scheme: Scheme): SettingText[] {
+  return settingTexts.map((text) => ({ initial: '', allowed: '', ...text, ...ranges[text.key]?.(scheme) }));
+}
 
 /** 項目 of a setting, for messages. */
 export function settingLabel(key: string): string {

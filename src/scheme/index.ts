@@ -8,3 +8,6 @@ export const schemes: readonly Scheme[] = [r8];
 export function schemeOf(fiscalYear: number, books: readonly Scheme[] = schemes): Scheme | null {
   return books.find((book) => book.fiscalYear === fiscalYear) ?? null;
 }
+
+/** 年度 (令和) of a workbook whose 設定 names none: that of the first rule book, whatever books come after. */
+export const DEFAULT_YEAR = r8.fiscalYear;

@@ -1,27 +1,11 @@
+import type { Reading, Rule } from './rule-types';
+import type { ServiceBook } from './service-types';
+import type { Source, SourceDocument, Sourced } from './source';
 import type { Rate, Yen } from './units';
 
-export type Severity = '不備' | '要確認' | '注意' | '情報';
-
-/** A notice: {文書, 条項} is how every value of the rule book names its origin. */
-export interface SourceDocument {
-  readonly title: string;
-  /** How a clerk refers to it in one line. */
-  readonly shortTitle: string;
-  readonly number: string;
-  /** ISO date. */
-  readonly date: string;
-}
-
-export interface Source {
-  /** Key of {@link Scheme.documents}. */
-  readonly document: string;
-  readonly clause: string;
-}
-
-export interface Sourced<T> {
-  readonly value: T;
-  readonly source: Source;
-}
+export type { Reading, Rule, Severity } from './rule-types';
+export type { ServiceBook, ServiceGroups } from './service-types';
+export type { Source, SourceDocument, Sourced } from './source';
 
 /** A rate of the notice and the setting a prefecture may lower it with. */
 export interface SubsidyRate extends Sourced<Rate> {
@@ -111,6 +95,8 @@ export interface Programme {
   readonly ofEstablishment: boolean;
   /** How many years after the grant an effect report is due. */
   readonly effectReportYears: number;
+  /** null: no effect report is due. */
+  readonly effectReportSource: Source | null;
   readonly source: Source;
 }
 
@@ -155,44 +141,6 @@ export interface ModelTerms {
   readonly thirdParty: Sourced<{ readonly ceiling: Yen; readonly leastVisits: number }>;
 }
 
-/** A list of service codes that a clause names; the groups are the notice's own items. */
-export type ServiceGroups = Sourced<readonly (readonly string[])[]>;
-
-export interface ServiceBook {
-  /** サービス種類コード and its name. */
-  readonly names: Readonly<Record<string, string>>;
-  /** 養護・軽費: no 事業所番号. */
-  readonly welfareActHomes: readonly string[];
-  readonly homeVisit: readonly string[];
-  /** 介護予防支援. */
-  readonly preventiveSupport: readonly string[];
-  /** +5万円 (表3). */
-  readonly linkBonus: ServiceGroups;
-  readonly communityBased: ServiceGroups;
-  /** 6④. */
-  readonly committee: ServiceGroups;
-  /** 6⑤. */
-  readonly dataLink: ServiceGroups;
-  /** 4 留意事項 ①. */
-  readonly standardSpec: ServiceGroups;
-  /** 4 留意事項 ②. */
-  readonly lifeLink: ServiceGroups;
-  /** 別紙2 3(2): 居宅サービス and 居宅介護支援. */
-  readonly homeServices: ServiceGroups;
-  readonly carePlanning: ServiceGroups;
-}
-
-/** A rule of the rule book; its number is its name everywhere. */
-export interface Rule {
-  readonly severities: readonly Severity[];
-  /** What is asked, in a line: the 要件 of 要件確認一覧. */
-  readonly requirement: string;
-  /** The notice's own words, where a message quotes them. */
-  readonly quote?: string;
-  /** null: our own check of the data, not a clause. */
-  readonly source: Source | null;
-}
-
 /** The rule book of one fiscal year. */
 export interface Scheme {
   /** 令和. */
@@ -205,5 +153,9 @@ export interface Scheme {
   readonly technology: TechnologyTerms;
   readonly models: ModelTerms;
   readonly services: ServiceBook;
+  /** 端数処理単位 (円): what holds unless the prefecture says otherwise, and what it may say. */
+  readonly rounding: Sourced<{ readonly unit: number; readonly allowed: readonly number[] }>;
   readonly rules: Readonly<Record<string, Rule>>;
+  /** By A-01 …. */
+  readonly readings: Readonly<Record<string, Reading>>;
 }

@@ -1,4 +1,4 @@
-import { settingTexts, type SettingText } from '../catalogue/settings';
+import { settingTextsOf, type SettingText } from '../catalogue/settings';
 import { settingTextsOnSheet } from '../catalogue/template-texts';
 import type { SettingKey } from '../grant/settings';
 import type { Scheme } from '../scheme/types';
@@ -32,7 +32,7 @@ export function templateSettings(scheme: Scheme): TemplateSetting[] {
     unitLimit: devices,
     budget: scheme.programmes.map(({ name }) => name),
   };
-  return settingTexts.flatMap((text) => {
+  return settingTextsOf(scheme).flatMap((text) => {
     const names = each[text.key];
     if (names !== undefined) return names.map((name) => row(text, `${text.label}${name}`, false, scheme));
     return [row(text, text.label, text.initial === '', scheme)];

@@ -103,6 +103,7 @@ export const technologyProgramme: Programme = {
   rate: { value: rate(4, 5), source: notice('別紙1 5(ア)'), setting: 'subsidyRate' },
   ofEstablishment: true,
   effectReportYears: 3,
+  effectReportSource: notice('別紙1 7(2)'),
   source: notice('別紙1'),
 };
 

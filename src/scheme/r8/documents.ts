@@ -13,7 +13,7 @@ export const documents: Readonly<Record<string, SourceDocument>> = {
     title: '介護生産性向上推進総合事業実施要綱（地域医療介護総合確保基金）',
     shortTitle: '基金要綱',
     number: '別紙3',
-    date: '2026-04-01',
+    date: null,
   },
 };
 

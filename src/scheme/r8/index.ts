@@ -1,7 +1,8 @@
 import type { Scheme } from '../types';
 import { technology, technologyProgramme } from './annex1';
-import { documents } from './documents';
+import { documents, notice } from './documents';
 import { models, otherProgrammes } from './others';
+import { readings } from './readings';
 import { rules } from './rules';
 import { services } from './services';
 
@@ -15,5 +16,7 @@ export const r8: Scheme = {
   technology,
   models,
   services,
+  rounding: { value: { unit: 1_000, allowed: [1, 100, 1_000] }, source: notice('別紙1 5（定めなし、A-09）') },
   rules,
+  readings,
 };

@@ -23,6 +23,7 @@ const asEntered = (name: string, source: Source): Programme => ({
   rate: null,
   ofEstablishment: false,
   effectReportYears: 0,
+  effectReportSource: null,
   source,
 });
 
@@ -34,6 +35,7 @@ export const otherProgrammes: readonly Programme[] = [
     rate: { value: rate(1, 1), source: notice('別紙2 3(1)ウ'), setting: 'modelRate' },
     ofEstablishment: false,
     effectReportYears: 3,
+    effectReportSource: notice('別紙2 4(1)イ'),
     source: notice('別紙2 3(1)'),
   },
   {
@@ -55,6 +57,7 @@ export const otherProgrammes: readonly Programme[] = [
     rate: null,
     ofEstablishment: false,
     effectReportYears: 0,
+    effectReportSource: null,
     source: notice('別紙2 3(2)'),
   },
   {
@@ -80,6 +83,7 @@ export const otherProgrammes: readonly Programme[] = [
     rate: { value: rate(4, 5), source: notice('別紙3 3(1)ウ(i)'), setting: 'subsidyRate' },
     ofEstablishment: false,
     effectReportYears: 1,
+    effectReportSource: notice('別紙3 4(2)'),
     source: notice('別紙3 3(1)'),
   },
   {
@@ -89,6 +93,7 @@ export const otherProgrammes: readonly Programme[] = [
     rate: { value: rate(4, 5), source: notice('別紙3 3(2)ウ(i)'), setting: 'subsidyRate' },
     ofEstablishment: false,
     effectReportYears: 1,
+    effectReportSource: notice('別紙3 4(2)'),
     source: notice('別紙3 3(2)'),
   },
   {
@@ -98,6 +103,7 @@ export const otherProgrammes: readonly Programme[] = [
     rate: { value: rate(1, 2), source: fund('3(2)②ア'), setting: 'fundRate' },
     ofEstablishment: true,
     effectReportYears: 0,
+    effectReportSource: null,
     source: fund('3(1)②ア'),
   },
   {
@@ -107,6 +113,7 @@ export const otherProgrammes: readonly Programme[] = [
     rate: { value: rate(1, 2), source: fund('5(4)'), setting: 'fundRate' },
     ofEstablishment: true,
     effectReportYears: 0,
+    effectReportSource: null,
     source: fund('5'),
   },
   asEntered('相談体制', notice('別紙4 3(1)')),
@@ -130,6 +137,7 @@ export const models: ModelTerms = {
       leastCorporations: 2,
     },
     source: notice('別紙3 3(1)ウ(ii)'),
+    parts: { leastCorporations: notice('別紙3 3(1)ア') },
   },
   management: {
     value: {
@@ -151,8 +159,17 @@ export const models: ModelTerms = {
       excludedAgencies: ['民間コンサル'],
       approvedAgencies: ['WAM経営分析'],
     },
-    source: notice('別紙3 3(2)イ・ウ(ii)'),
+    source: notice('別紙3 3(2)ウ(ii)'),
+    parts: {
+      agencies: notice('別紙3 3(2)イ'),
+      excludedAgencies: notice('別紙3 3(2)イ'),
+      approvedAgencies: notice('別紙3 3(2)イ'),
+    },
   },
   modelFacility: { value: yen(5_000_000), source: fund('3(2)②ア') },
-  thirdParty: { value: { ceiling: yen(300_000), leastVisits: 3 }, source: fund('5(4)') },
+  thirdParty: {
+    value: { ceiling: yen(300_000), leastVisits: 3 },
+    source: fund('5(4)'),
+    parts: { leastVisits: fund('5(3)') },
+  },
 };

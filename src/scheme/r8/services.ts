@@ -77,6 +77,11 @@ export const services: ServiceBook = {
   welfareActHomes: ['養護', '軽費'],
   homeVisit: ['11'],
   preventiveSupport: ['46'],
+  sources: {
+    welfareActHomes: notice('別紙1 3'),
+    homeVisit: notice('別紙3 3(1)ウ(ii)'),
+    preventiveSupport: notice('別紙1 6③（適正利用）'),
+  },
   linkBonus: {
     value: [
       ['11', '12', '13', '14', '15', '16', '17'],

@@ -1,4 +1,4 @@
-import { lastSheet, sheetReferenced } from '../../catalogue/file-errors';
+import { lastSheet, referrers, sheetReferenced } from '../../catalogue/file-errors';
 import type { SheetDrop } from '../port';
 import { quoteSheet } from './address';
 import { unchain } from './calc-chain';
@@ -53,14 +53,14 @@ export function refuseDangling(parts: Package, workbookPart: string, gone: reado
     if (workbook.hasSheet(sheet)) continue;
     const mentions = (text: string): boolean => words.some((word) => text.includes(word));
     const name = workbook.names.find(({ reference }) => mentions(reference));
-    if (name) throw failure(sheetReferenced(sheet, `名前の定義「${name.name}」`));
+    if (name) throw failure(sheetReferenced(sheet, referrers.name(name.name)));
     for (const other of workbook.sheets) {
       if (formulasIn(parts, other.part).some(mentions)) {
-        throw failure(sheetReferenced(sheet, `シート「${other.name}」`));
+        throw failure(sheetReferenced(sheet, referrers.sheet(other.name)));
       }
     }
     for (const part of parts.names.filter((candidate) => /\/charts\/chart[^/]*\.xml$/i.test(candidate))) {
-      if (formulasIn(parts, part).some(mentions)) throw failure(sheetReferenced(sheet, 'グラフ'));
+      if (formulasIn(parts, part).some(mentions)) throw failure(sheetReferenced(sheet, referrers.chart));
     }
   }
 }

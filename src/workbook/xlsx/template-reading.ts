@@ -2,7 +2,7 @@ import { guideTexts } from '../../catalogue/template-texts';
 import type { Template } from '../../table/template';
 import type { Reference } from '../../table/template-guide';
 import type { Look } from './template-looks';
-import { TABS, blankPlan, cell, heading, lead, section } from './template-rows';
+import { TABS, blankPlan, cell, heading, lead, printHeight, printLines, section } from './template-rows';
 import type { SheetPlan, SheetRow } from './template-sheet';
 
 /** 記入要領: the steps, then every column with its note, then 経費区分 by 事業. */
@@ -112,14 +112,8 @@ function referenceRows(
   return [
     { height: 24, cells: headers.map((header) => cell(header, 'header')) },
     ...rows.map((texts) => ({
-      height: 6 + 13 * Math.max(...texts.map((text, i) => lines(text, (widths[i] ?? 20) - 2))),
+      height: printHeight(Math.max(...texts.map((text, i) => printLines(text, (widths[i] ?? 20) - 2)))),
       cells: texts.map((text, i) => cell(text, first[i] ?? rest)),
     })),
   ];
-}
-
-/** Lines that a text takes in a column; a Japanese character is as wide as two digits, and print is a tenth smaller. */
-function lines(text: string, width: number): number {
-  const halves = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 1 : 2), 0);
-  return Math.max(1, Math.ceil((halves * 9) / (width * 10)));
 }

@@ -15,6 +15,7 @@ export const blankPlan = {
   validations: [],
   highlights: [],
   numbersAsText: [],
+  merges: [],
   table: null,
   pageStarts: [],
 };
@@ -41,3 +42,16 @@ export const section = (text: string, count: number): SheetRow => ({
   height: 24,
   cells: across(count, text, 'section'),
 });
+
+/** Points of a row of small print that is so many lines high. */
+export const printHeight = (lines: number): number => 6 + 13 * lines;
+
+/** Lines that a text takes in a column; a Japanese character is as wide as two digits, and print is a tenth smaller. */
+export function printLines(text: string, width: number): number {
+  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, width), 0);
+}
+
+function paragraphLines(text: string, width: number): number {
+  const halves = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 1 : 2), 0);
+  return Math.max(1, Math.ceil((halves * 9) / (width * 10)));
+}

@@ -42,6 +42,7 @@ export interface SheetPlan {
   readonly highlights: readonly Highlight[];
   /** Text that looks like a number, on purpose. */
   readonly numbersAsText: readonly Area[];
+  readonly merges: readonly Area[];
   readonly table: { readonly area: Area; readonly headers: readonly string[] } | null;
   /** Columns that begin a printed page; none: all columns on one. */
   readonly pageStarts: readonly number[];
@@ -73,6 +74,7 @@ export function templateSheetXml(
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>' +
     `<cols>${plan.columns.map((column, i) => columnXml(column, i, styleOf)).join('')}</cols>` +
     `<sheetData>${plan.rows.map((row, i) => rowXml(plan.name, row, i, styleOf)).join('')}</sheetData>` +
+    listXml('mergeCells', plan.merges.map(mergeXml), true) +
     plan.highlights.map(highlightXml).join('') +
     listXml('dataValidations', plan.validations.map(validationXml), true) +
     '<printOptions horizontalCentered="1"/>' +
@@ -151,6 +153,8 @@ function highlightXml({ area, formula, format }: Highlight, index: number): stri
     '</conditionalFormatting>'
   );
 }
+
+const mergeXml = (area: Area): string => `<mergeCell ref="${areaReference(area)}"/>`;
 
 function ignoredXml(area: Area): string {
   return `<ignoredError sqref="${areaReference(area)}" numberStoredAsText="1"/>`;

@@ -1,0 +1,16 @@
+import { cliTexts } from '../catalogue/cli';
+import { describeRuleBook } from '../report/rule-book';
+import { schemeOf, schemes } from '../scheme';
+import { ruleBookDigest } from '../scheme/digest';
+import { ruleBookXlsx } from '../workbook/xlsx/rule-book';
+import { UsageError } from './arguments';
+
+/**
+ * The printed rule book of a fiscal year (令和), or of the newest one, as the bytes of an .xlsx file.
+ * @throws UsageError where there is no rule book of that year.
+ */
+export async function ruleBookBytes(year: number | null): Promise<Uint8Array> {
+  const scheme = year === null ? schemes.at(-1) : schemeOf(year);
+  if (scheme == null) throw new UsageError(cliTexts.noYear(schemes.map(({ fiscalYear }) => fiscalYear)));
+  return ruleBookXlsx(describeRuleBook(scheme, await ruleBookDigest(scheme)));
+}

@@ -1,0 +1,54 @@
+import { dateText, grouped } from '../catalogue/figures';
+import {
+  anyProgramme,
+  modelTerms,
+  roundingTerms,
+  technologyTerms,
+  termHeaders,
+} from '../catalogue/rule-book-terms';
+import type { Programme, Scheme, Source, Sourced } from '../scheme/types';
+import type { BookTable, BookValue } from './rule-book-types';
+
+/** Every value that stands in no other table. */
+export function termTable(scheme: Scheme): BookTable {
+  const { technology, models, rounding, programmes } = scheme;
+  const named = (kind: Programme['kind']): string =>
+    anyProgramme(programmes.filter((programme) => programme.kind === kind));
+  const rows = [
+    ...Object.entries(technologyTerms).flatMap(([key, names]) =>
+      termRows(technology[key as keyof typeof technologyTerms], names, named('technology')),
+    ),
+    ...Object.entries(modelTerms).flatMap(([key, names]) => {
+      const kind = key as keyof typeof modelTerms;
+      return termRows(models[kind], names, named(kind));
+    }),
+    ...termRows(rounding, roundingTerms, anyProgramme(programmes)),
+  ];
+  const kinds = ['strong', 'strong', 'figure', 'center', 'text'] as const;
+  return { title: null, headers: termHeaders, kinds, rows };
+}
+
+type Term = Omit<Sourced<string | number | object>, 'parts'> & {
+  readonly parts?: Readonly<Partial<Record<string, Source>>>;
+};
+
+/** A row for each value that has a name; a term that is one value is called `value`. */
+function termRows(
+  { value, source, parts = {} }: Term,
+  names: Readonly<Record<string, readonly [name: string, unit: string]>>,
+  programme: string,
+): BookValue[][] {
+  const values = typeof value === 'object' ? Object.entries(value) : [['value', value] as const];
+  return Object.entries(names).flatMap(([key, [name, unit]]) => {
+    const found = values.find(([candidate]) => candidate === key)?.[1] as unknown;
+    return found === undefined
+      ? []
+      : [[programme, name, termValue(found), unit, (parts[key] ?? source).clause]];
+  });
+}
+
+function termValue(value: unknown): BookValue {
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.map((each) => grouped(Number(each))).join('・');
+  return dateText(String(value));
+}

@@ -1,0 +1,150 @@
+import {
+  bandHeaders,
+  bandTexts,
+  baseHeaders,
+  baseMethod,
+  baseTexts,
+  categoryHeaders,
+  categoryTexts,
+  categoryTreatment,
+  programmeHeaders,
+  programmeMethod,
+  programmeTexts,
+} from '../catalogue/rule-book-texts';
+import { noticeRateText } from '../catalogue/settings';
+import type { BaseRule, ExpenseCategory, Programme, Scheme, Source, Sourced } from '../scheme/types';
+import type { BookTable, BookValue } from './rule-book-types';
+
+/** 事業: how the 補助額 comes about, rate, ceiling, limits of number, effect reports. */
+export function programmeTable(scheme: Scheme): BookTable {
+  return {
+    title: null,
+    headers: programmeHeaders,
+    kinds: ['strong', 'text', 'center', 'figure', 'text', 'text', 'text'],
+    rows: scheme.programmes.map((programme) => programmeRow(programme, scheme)),
+  };
+}
+
+function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
+  const { name, kind, rate, effectReportYears, effectReportSource, source } = programme;
+  const ceiling = ceilingOf(programme, scheme);
+  const texts = programmeTexts;
+  const clauses: (readonly [string, Source | null | undefined])[] = [
+    [texts.clause.programme, source],
+    [texts.clause.rate, rate?.source],
+    [texts.clause.ceiling, ceiling?.source],
+    [texts.clause.report, effectReportSource],
+  ];
+  return [
+    name,
+    programmeMethod[kind](scheme),
+    rate === null ? texts.noRate : noticeRateText(rate.value),
+    kind === 'technology' ? texts.baseByCategory : (ceiling?.value ?? texts.noRate),
+    limitOf(programme, scheme),
+    effectReportYears === 0 ? texts.noReport : texts.reports(effectReportYears),
+    clauses.flatMap(([what, from]) => (from == null ? [] : [`${what}: ${from.clause}`])).join('\n'),
+  ];
+}
+
+/** The ceiling of one application, in yen. */
+function ceilingOf({ kind }: Programme, { models }: Scheme): Sourced<number> | null {
+  switch (kind) {
+    case 'areaModel':
+    case 'linkModel':
+    case 'collaboration':
+    case 'management':
+    case 'thirdParty':
+      return ceilingOfTerm(models[kind]);
+    case 'modelFacility':
+      return models.modelFacility;
+    case 'technology':
+    case 'asEntered':
+      return null;
+  }
+}
+
+const ceilingOfTerm = ({ value, source, parts }: Sourced<{ readonly ceiling: number }>): Sourced<number> => ({
+  value: value.ceiling,
+  source: parts?.ceiling ?? source,
+});
+
+function limitOf({ kind }: Programme, { models }: Scheme): string {
+  if (kind === 'areaModel') return programmeTexts.mostModels(models.areaModel.value.models);
+  if (kind === 'linkModel') return programmeTexts.prefectureCeiling(models.linkModel.value.prefectureCeiling);
+  return programmeTexts.noReport;
+}
+
+/** 経費区分 of every 事業. */
+export function categoryTable({ programmes }: Scheme): BookTable {
+  const free = categoryTexts;
+  return {
+    title: null,
+    headers: categoryHeaders,
+    kinds: ['strong', 'strong', 'text', 'center', 'center', 'text', 'text'],
+    rows: programmes.flatMap(({ name, categories, source }): BookValue[][] =>
+      categories === null
+        ? [[name, free.free, free.freeTreatment, name, null, null, source.clause]]
+        : categories.map((category) => [name, ...categoryCells(category, name)]),
+    ),
+  };
+}
+
+function categoryCells(category: ExpenseCategory, programme: string): BookValue[] {
+  const { name, kind, costCategory, listings, priority, packageCore, accessoryParent, excludedBy } = category;
+  const target = kind === 'never' ? null : kind === 'accessory' ? categoryTexts.parent : programme;
+  const notes = [
+    ...(excludedBy === undefined ? [] : [categoryTexts.excludedBy(excludedBy)]),
+    ...(priority === true ? [categoryTexts.priority] : []),
+    ...(packageCore === true ? [categoryTexts.packageCore] : []),
+    ...(accessoryParent === true ? [categoryTexts.accessoryParent] : []),
+  ];
+  return [
+    name,
+    categoryTreatment[kind],
+    costCategory ?? target,
+    listings?.map((listing) => categoryTexts.listing[listing]).join('・') ?? null,
+    notes.length === 0 ? null : notes.join('\n'),
+    category.source.clause,
+  ];
+}
+
+/** 表2. */
+export function baseTable({ technology }: Scheme): BookTable {
+  return {
+    title: null,
+    headers: baseHeaders,
+    kinds: ['strong', 'text', 'figure', 'text', 'text'],
+    rows: technology.costCategories.map(({ name, base, divisible, source }) => [
+      name,
+      baseMethod[base.kind],
+      baseAmount(base),
+      divisible ? baseTexts.divisible : baseTexts.whole,
+      source.clause,
+    ]),
+  };
+}
+
+function baseAmount(base: BaseRule): BookValue {
+  if (base.kind === 'staffBands') return baseTexts.byBands;
+  return base.kind === 'package' ? baseTexts.bySetting : base.amount;
+}
+
+/** 表3. */
+export function bandTable({ technology: { staffBands, flatContract } }: Scheme): BookTable {
+  const { software, withAdoption } = flatContract.value;
+  const bands = staffBands.value.map((band) => [
+    band.label,
+    band.from,
+    band.to ?? bandTexts.open,
+    band.software,
+    band.withAdoption,
+    staffBands.source.clause,
+  ]);
+  const flat = [bandTexts.flat, bandTexts.open, bandTexts.open, software, withAdoption];
+  return {
+    title: null,
+    headers: bandHeaders,
+    kinds: ['strong', 'figure', 'figure', 'figure', 'figure', 'text'],
+    rows: [...bands, [...flat, flatContract.source.clause]],
+  };
+}

@@ -1,0 +1,19 @@
+import type { Scheme } from './types';
+
+/**
+ * Fingerprint of a rule book: SHA-256 over all its data, in hexadecimal. Any value, clause or text that differs
+ * gives another; the order in which the parts were written does not matter.
+ */
+export async function ruleBookDigest(scheme: Scheme): Promise<string> {
+  const text = JSON.stringify(inOrder(scheme));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The same data with the keys of every object in order. */
+function inOrder(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(inOrder);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, value]) => [key, inOrder(value)]));
+}

@@ -1,0 +1,24 @@
+import type { Source } from './source';
+
+export type Severity = '不備' | '要確認' | '注意' | '情報';
+
+/** A rule of the rule book; its number is its name everywhere. */
+export interface Rule {
+  readonly severities: readonly Severity[];
+  /** What is asked, in a line: the 要件 of 要件確認一覧. */
+  readonly requirement: string;
+  /** The notice's own words, where a message quotes them. */
+  readonly quote?: string;
+  /** null: our own check of the data, not a clause. */
+  readonly source: Source | null;
+}
+
+/** A place of the notice that can be read in more than one way, and how this rule book reads it. */
+export interface Reading {
+  /** The notice's own words; where it says nothing, what it is silent about. */
+  readonly text: string;
+  readonly reading: string;
+  /** Keys of the settings by which a prefecture decides it for itself. */
+  readonly settings: readonly string[];
+  readonly source: Source;
+}

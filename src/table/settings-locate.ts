@@ -1,0 +1,61 @@
+import { headerKey } from './columns';
+import { valueAt, type Grid, type NamedTable } from './grid';
+import { HEADER_SEARCH_ROWS } from './locate';
+import { isBlank, type RawValue } from './values';
+
+/** A row of the table 設定. */
+export interface SettingRow {
+  readonly item: string;
+  readonly value: RawValue;
+  /** Sheet row and column of the value, from 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SettingsTable {
+  readonly sheet: string;
+  readonly rows: readonly SettingRow[];
+}
+
+/** Finds the table 設定: a header row with 項目 and 値. */
+export function locateSettings(grids: readonly Grid[], tables: readonly NamedTable[]): SettingsTable | null {
+  const named = grids.filter((grid) => holdsSettings(grid, tables));
+  for (const grid of [...named, ...grids]) {
+    const last = Math.min(HEADER_SEARCH_ROWS, grid.area.row + grid.area.rows);
+    for (let header = grid.area.row; header < last; header += 1) {
+      const columns = settingColumns(grid, header);
+      if (columns !== null) return { sheet: grid.sheet, rows: settingRows(grid, header, columns) };
+    }
+  }
+  return null;
+}
+
+function holdsSettings(grid: Grid, tables: readonly NamedTable[]): boolean {
+  return (
+    headerKey(grid.sheet) === '設定' ||
+    tables.some(({ sheet, name }) => sheet === grid.sheet && headerKey(name) === '設定')
+  );
+}
+
+function settingColumns(grid: Grid, row: number): { item: number; value: number } | null {
+  let item: number | null = null;
+  let value: number | null = null;
+  for (let column = grid.area.column; column < grid.area.column + grid.area.columns; column += 1) {
+    const header = valueAt(grid, row, column);
+    if (typeof header !== 'string') continue;
+    const key = headerKey(header);
+    if (item === null && (key === '項目' || key === '設定項目' || key === 'KEY')) item = column;
+    if (value === null && (key === '値' || key === '設定値')) value = column;
+  }
+  return item === null || value === null ? null : { item, value };
+}
+
+function settingRows(grid: Grid, header: number, columns: { item: number; value: number }): SettingRow[] {
+  const rows: SettingRow[] = [];
+  for (let row = header + 1; row < grid.area.row + grid.area.rows; row += 1) {
+    const item = valueAt(grid, row, columns.item);
+    if (isBlank(item)) continue;
+    rows.push({ item: String(item), value: valueAt(grid, row, columns.value), row, column: columns.value });
+  }
+  return rows;
+}

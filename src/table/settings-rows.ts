@@ -1,0 +1,69 @@
+import { settingTextsOf, type SettingText } from '../catalogue/settings';
+import type { SettingKey, SettingProblem } from '../grant/settings';
+import type { Scheme } from '../scheme/types';
+import { headerKey } from './columns';
+import type { SettingRow } from './settings-locate';
+import { whole, type SettingSchema } from './settings-values';
+import { isBlank, normalised, type RawValue } from './values';
+
+/** Takes settings out of their rows by 項目, and notes what is out of range or unanswered. */
+export interface SettingTaker {
+  readonly problems: SettingProblem[];
+  /** The setting's value; `initial` where its cell is blank; null, with a problem, where there is none. */
+  take<T>(key: SettingKey, schema: SettingSchema<T>, initial: T | null): T | null;
+  /** The settings whose 項目 goes on after a colon, by what follows it. */
+  takeEach(key: 'unitLimit' | 'budget', least: number): Map<string, number>;
+  /** Notes that a value that can be read is out of range all the same. */
+  refuse(key: SettingKey): void;
+}
+
+/** @param scheme the rule book whose limits a problem names */
+export function settingTaker(rows: readonly SettingRow[], scheme: Scheme): SettingTaker {
+  const byItem = new Map(rows.map((row, position) => [headerKey(row.item), { ...row, position }]));
+  const problems: SettingProblem[] = [];
+  const texts = new Map(settingTextsOf(scheme).map((text) => [text.key, text]));
+  const text = (key: SettingKey): SettingText => {
+    const found = texts.get(key);
+    if (found === undefined) throw new Error(`no text for setting ${key}`);
+    return found;
+  };
+  const problem = (
+    key: SettingKey,
+    label: string,
+    kind: SettingProblem['kind'],
+    raw: RawValue,
+    row: number | null,
+  ): null => {
+    const written = raw === null ? '' : normalised(String(raw));
+    problems.push({ key, label, kind, text: written, allowed: text(key).allowed, row });
+    return null;
+  };
+  return {
+    problems,
+    take: (key, schema, initial) => {
+      const { label } = text(key);
+      const row = byItem.get(headerKey(label));
+      if (row === undefined || isBlank(row.value)) {
+        return initial ?? problem(key, label, 'unanswered', null, row?.position ?? null);
+      }
+      const parsed = schema.safeParse(row.value);
+      return parsed.success ? parsed.data : problem(key, label, 'outOfRange', row.value, row.position);
+    },
+    takeEach: (key, least) => {
+      const values = new Map<string, number>();
+      const prefix = headerKey(text(key).label);
+      for (const [item, row] of byItem) {
+        if (!item.startsWith(prefix) || isBlank(row.value)) continue;
+        const parsed = whole(least, Number.MAX_SAFE_INTEGER).safeParse(row.value);
+        if (parsed.success) values.set(normalised(row.item).slice(prefix.length).trim(), parsed.data);
+        else problem(key, normalised(row.item), 'outOfRange', row.value, row.position);
+      }
+      return values;
+    },
+    refuse: (key) => {
+      const { label } = text(key);
+      const row = byItem.get(headerKey(label));
+      problem(key, label, 'outOfRange', row?.value ?? null, row?.position ?? null);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { rate, rateAtMost, type Rate } from '../scheme/units';
+import { numberCell, textCell, type RawValue } from './values';
+
+// the pages' CSP forbids eval, which zod would otherwise try
+z.config({ jitless: true });
+
+/** What the value of a setting may be; a value that does not parse is out of range. */
+export type SettingSchema<T> = z.ZodMiniType<T>;
+
+/** A cell that Excel has read as a date: 4/5 typed into a cell becomes the 5th of April. */
+const DATE_SERIAL_LEAST = 36_526;
+
+/** A schema that reads a cell; null from `parse` is out of range. */
+function cell<T>(parse: (raw: RawValue) => T | null) {
+  return z.transform((raw, context): T => {
+    const value = parse(raw as RawValue);
+    if (value !== null) return value;
+    context.issues.push({ code: 'custom', message: 'out of range', input: raw });
+    return z.NEVER;
+  });
+}
+
+/** A fraction: 4/5, 0.8, 80%, １０／１０. A date serial is a fraction that Excel has mistaken for a date. */
+export const fraction = (most: Rate): SettingSchema<Rate> =>
+  cell((raw) => {
+    const read = fractionOf(raw);
+    return read !== null && read.numerator > 0 && rateAtMost(read, most) ? read : null;
+  });
+
+function fractionOf(raw: RawValue): Rate | null {
+  if (typeof raw === 'number' && raw >= DATE_SERIAL_LEAST) return dateAsFraction(raw);
+  const text = textCell(raw);
+  if (text.kind !== 'value') return null;
+  const parts = /^(\d{1,4})\s*[/⁄]\s*(\d{1,4})$/.exec(text.value);
+  if (parts !== null) return safeRate(Number(parts[1]), Number(parts[2]));
+  const percent = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%$/.exec(text.value);
+  const decimal = percent ?? /^([01])(?:\.(\d{1,6}))?$/.exec(text.value);
+  if (decimal === null) return null;
+  const digits = decimal[2] ?? '';
+  return safeRate(Number(`${decimal[1] ?? ''}${digits}`), 10 ** digits.length * (percent === null ? 1 : 100));
+}
+
+function dateAsFraction(serial: number): Rate | null {
+  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  return safeRate(date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function safeRate(numerator: number, denominator: number): Rate | null {
+  return denominator >= 1 && numerator <= denominator ? rate(numerator, denominator) : null;
+}
+
+const number = cell((raw) => {
+  const read = numberCell(raw);
+  return read.kind === 'value' ? read.value : null;
+});
+
+/** A whole number, from `least` to `most`. */
+export const whole = (least: number, most: number): SettingSchema<number> =>
+  z.pipe(number, z.int().check(z.gte(least), z.lte(most)));
+
+/** One of a few numbers. */
+export const among = (allowed: readonly number[]): SettingSchema<number> =>
+  z.pipe(number, z.literal([...allowed]));
+
+/** One of a few words, and what each means. */
+export const word = <T>(entries: Readonly<Record<string, T & {}>>): SettingSchema<T & {}> =>
+  cell((raw) => {
+    const text = textCell(raw);
+    return text.kind === 'value' && Object.hasOwn(entries, text.value) ? (entries[text.value] ?? null) : null;
+  });
+
+export const doOrNot = word<boolean>({ する: true, しない: false });
+
+const twoDigits = cell((raw) => {
+  const read = textCell(raw);
+  return read.kind === 'value' ? read.value.padStart(2, '0') : null;
+});
+
+/** 01–47. */
+export const prefecture: SettingSchema<string> = z.pipe(
+  twoDigits,
+  z.string().check(z.regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)),
+);

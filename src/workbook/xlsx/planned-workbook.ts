@@ -1,0 +1,88 @@
+import type { Dialect } from './dialect';
+import { dialectOf } from './dialect';
+import { Package } from './package';
+import { encodePart } from './part-text';
+import { StyleBook } from './style-book';
+import { TABLE_TYPE, newTable } from './table-part';
+import { baseStyles, lookFinder } from './template-looks';
+import type { SheetPlan } from './template-sheet';
+import { printTitles, templateSheetXml } from './template-sheet';
+import { WorkbookPart } from './workbook-part';
+import { escapeAttribute, escapeText } from './xml-text';
+import { pack } from './zip';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const FORMAT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const WORKBOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
+const dialect: Dialect = dialectOf('http://schemas.openxmlformats.org/spreadsheetml/2006/main');
+
+/** A workbook of planned sheets, as the bytes of an .xlsx file; the same plans give the same bytes. */
+export function plannedXlsx(plans: readonly SheetPlan[]): Uint8Array {
+  const parts = emptyPackage();
+  parts.add(STYLES, baseStyles(dialect.main), `${FORMAT}.styles+xml`);
+  parts.relate(WORKBOOK, `${dialect.relationships}/styles`, STYLES);
+  const book = new StyleBook(parts, new WorkbookPart(parts, WORKBOOK));
+  const styleOf = lookFinder(book);
+  const ids = plans.map((plan, index) => {
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    const table = plan.table === null ? null : addTable(parts, part, plan.name, index + 1, plan.table);
+    parts.add(part, templateSheetXml(dialect, plan, styleOf, table, index === 0), `${FORMAT}.worksheet+xml`);
+    return parts.relate(WORKBOOK, `${dialect.relationships}/worksheet`, part);
+  });
+  book.flush();
+  parts.setText(WORKBOOK, workbookXml(plans, ids));
+  return parts.save();
+}
+
+function emptyPackage(): Package {
+  const part = (name: string, xml: string) => pack(name, encodePart(DECLARATION + xml));
+  return Package.of(new Uint8Array(), [
+    part(
+      '[Content_Types].xml',
+      `<Types xmlns="${PACKAGE}/content-types">` +
+        `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+        '<Default Extension="xml" ContentType="application/xml"/>' +
+        `<Override PartName="/${WORKBOOK}" ContentType="${FORMAT}.sheet.main+xml"/></Types>`,
+    ),
+    part(
+      '_rels/.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" ` +
+        `Type="${dialect.relationships}/officeDocument" Target="${WORKBOOK}"/></Relationships>`,
+    ),
+    part(WORKBOOK, `<workbook xmlns="${dialect.main}"/>`),
+  ]);
+}
+
+function addTable(
+  parts: Package,
+  sheet: string,
+  name: string,
+  id: number,
+  { area, headers }: NonNullable<SheetPlan['table']>,
+): string {
+  const part = `xl/tables/table${id}.xml`;
+  parts.add(part, newTable(dialect.main, { name, id, whole: area, columns: headers }), TABLE_TYPE);
+  return parts.relate(sheet, `${dialect.relationships}/table`, part);
+}
+
+function workbookXml(plans: readonly SheetPlan[], ids: readonly string[]): string {
+  const sheets = plans.map(
+    ({ name, hidden }, i) =>
+      `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="${ids[i] ?? ''}"/>`,
+  );
+  const titles = plans.flatMap((plan, i) => {
+    const reference = printTitles(plan);
+    if (reference === null) return [];
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeText(reference)}</definedName>`,
+    ];
+  });
+  return (
+    `${DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
+    '<workbookPr/>' +
+    '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="800"/></bookViews>' +
+    `<sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`
+  );
+}

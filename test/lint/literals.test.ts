@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as headers from '../../src/catalogue/headers';
+import { settingTexts } from '../../src/catalogue/settings';
+import { schemes } from '../../src/scheme';
+import type { Scheme } from '../../src/scheme/types';
+import * as columns from '../../src/table/columns';
+import { parameterNames, strayLiterals, type Kind, type Known } from './literals';
+
+/** What stands outside the rule book and the catalogue all the same, and why. */
+const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[] = [
+  ['grant/staff.ts', '1000000', 'six decimals, that a sum of tenths is cleaned to'],
+  ['table/candidates.ts', '1000', 'points for a table that bears the name looked for'],
+  ['table/settings-values.ts', '86400000', 'milliseconds of a day'],
+  ['table/values.ts', '86400000', 'milliseconds of a day'],
+  ['taskpane/reason/CapBar.tsx', '10000', 'hundredths of a percent'],
+  ['taskpane/watchdog.ts', '10000', 'milliseconds of patience'],
+  ['taskpane/workspace/changes.ts', '10000', 'rows that are counted one by one'],
+  ['workbook/office/bytes.ts', '4000000', 'bytes of a request to Excel on the web'],
+  ['workbook/office/cells.ts', '1000000', 'bytes of a piece'],
+  ['workbook/office/read.ts', '100000', 'cells of a request'],
+  ['workbook/xlsx/package.ts', '2000000', 'characters of a part that is kept'],
+  ['workbook/xlsx/serial.ts', '86400000', 'milliseconds of a day'],
+  ['workbook/xlsx/template-pages.ts', '2000', 'rows that are prepared for pasting'],
+  ['workbook/xlsx/template-sheet.ts', 'A1', 'a cell, not the service code'],
+  ['workbook/xlsx/values.ts', '32000000', 'cells of the largest sheet'],
+  ['workbook/xlsx/zip.ts', '500000000', 'bytes of a part'],
+  ['workbook/xlsx/zip.ts', '2000000000', 'bytes of a file'],
+  ['workbook/xlsx/zip.ts', '20000', 'entries of a file'],
+  ['workbook/xlsx/zip.ts', '4000000', 'bytes from which compression is fast'],
+];
+
+/** The contract's headers with their synonyms, and the words that may stand in a cell. */
+const VOCABULARY = ['table/columns.ts', 'table/words.ts'];
+
+/** Rooms in which figures, codes and sentences are at home. */
+const AT_HOME = /^(scheme|catalogue)\//;
+
+const SRC = join(import.meta.dirname, '../../src');
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !AT_HOME.test(path))
+  .map((path) => ({ path, source: readFileSync(join(SRC, path), 'utf8') }));
+
+/** Every yen figure of a rule book; counts of persons and the like are smaller. */
+function amountsOf(scheme: Scheme): number[] {
+  const amounts: number[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node === 'number' && node >= 10_000) amounts.push(node);
+    else if (typeof node === 'object' && node !== null) Object.values(node).forEach(visit);
+  };
+  visit([scheme.technology, scheme.models]);
+  return amounts;
+}
+
+const texts = (node: unknown): string[] =>
+  typeof node === 'string'
+    ? [node]
+    : typeof node === 'object' && node !== null
+      ? Object.values(node).flatMap(texts)
+      : [];
+
+const known: Known = {
+  amounts: new Set(schemes.flatMap(amountsOf)),
+  serviceCodes: new Set(schemes.flatMap(({ services }) => Object.keys(services.names))),
+  words: new Set([
+    ...texts({ ...headers }),
+    ...settingTexts.map(({ label }) => label),
+    ...texts([columns.applicationColumns, columns.lineColumns, columns.memberColumns]),
+    ...files
+      .filter(({ path }) => path.startsWith('functions/'))
+      .flatMap(({ path, source }) => parameterNames(path, source)),
+  ]),
+};
+
+const isAllowed = (path: string, text: string): boolean =>
+  ALLOWED.some(([file, literal]) => file === path && literal === text.replaceAll('_', ''));
+
+describe(
+  'figures, service codes and sentences stand in scheme/ and catalogue/ alone',
+  { timeout: 60_000 },
+  () => {
+    it('the rule books hold the figures that are looked for', () => {
+      expect([...known.amounts]).toEqual(expect.arrayContaining([50_000, 480_000, 1_150_000, 60_000_000]));
+      expect(known.serviceCodes.size).toBeGreaterThan(60);
+    });
+
+    it('in no other file of src', () => {
+      expect(files.length).toBeGreaterThan(150);
+      const strays = files.flatMap(({ path, source }) =>
+        strayLiterals(path, source, known)
+          .filter(({ text }) => !isAllowed(path, text))
+          .filter(({ kind }) => kind !== 'sentence' || !VOCABULARY.includes(path))
+          .map(({ line, kind, text }) => `${path}:${line} ${kind} ${text}`),
+      );
+      expect(strays).toEqual([]);
+    });
+
+    it('every exception is still one', () => {
+      const stale = ALLOWED.filter(([file, literal]) => {
+        const source = files.find(({ path }) => path === file)?.source ?? '';
+        return !strayLiterals(file, source, known).some(({ text }) => text.replaceAll('_', '') === literal);
+      });
+      expect(stale).toEqual([]);
+    });
+
+    it('the vocabulary of the tables holds words, not sentences', () => {
+      for (const { path, source } of files.filter((file) => VOCABULARY.includes(file.path))) {
+        const sentences = strayLiterals(path, source, known).filter(
+          ({ kind, text }) => kind === 'sentence' && (/[。「」！？]/.test(text) || text.length > 20),
+        );
+        expect([path, sentences]).toEqual([path, []]);
+      }
+    });
+  },
+);
+
+describe('the search finds', () => {
+  const kindsIn = (source: string): Kind[] => strayLiterals('a.tsx', source, known).map(({ kind }) => kind);
+
+  it.each<[string, Kind]>([
+    ['const base = 1_150_000;', 'figure'],
+    ['const base = 2_300_000;', 'figure'],
+    ["const note = '上限は 1,000,000 円';", 'figure'],
+    ['const note = `基準額${name}48万円`;', 'figure'],
+    ['const most = rate(4, 5);', 'rate'],
+    ['const share = (cost * 4) / 5;', 'rate'],
+    ["const lists = new Set(['11', '2A']);", 'service'],
+    ["const is = code === '46';", 'service'],
+    ["const message = '支出額が未記入です。';", 'sentence'],
+    ['const message = `${name}を確認してください`;', 'sentence'],
+    ['const page = <p>対象になりません</p>;', 'sentence'],
+    ['const page = <p title="介護職員等処遇改善加算等補助対象経費" />;', 'sentence'],
+  ])('%s (%s)', (source, kind) => {
+    expect(kindsIn(source)).toContain(kind);
+  });
+
+  it('nothing in names, headers and plain numbers', () => {
+    expect(kindsIn("const header = ['支出額', '判定', '連携開始の扱い'];")).toEqual([]);
+    expect(kindsIn('const last = [12, 409, 65_490];')).toEqual([]);
+    expect(kindsIn("const joined = names.join('、');")).toEqual([]);
+    expect(kindsIn('const drawing = <svg height="16" />;')).toEqual([]);
+  });
+});
