@@ -1,6 +1,6 @@
 /**
  * Builds what Excel loads: dist/taskpane.html (pane, ribbon commands and custom functions in one shared runtime),
- * functions.json, the icons, and Microsoft's office.js as it comes.
+ * functions.json, a help page for each function, the icons, and Microsoft's office.js as it comes.
  *
  *   OFFICE_JS=local (default)  office.js from our own origin, for networks without the internet (LGWAN)
  *   OFFICE_JS=cdn              office.js from Microsoft's CDN, the only source that Microsoft supports
@@ -12,10 +12,15 @@ import CopyWebpackPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { tsImport } from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const CDN_ORIGIN = 'https://appsforoffice.microsoft.com';
+/** The metadata generator reads the declarations and their JSDoc here. */
+const FUNCTION_FILES = ['functions', 'programme-functions', 'table-functions'].map(
+  (name) => `./src/functions/${name}.ts`,
+);
 
 /** What office.js asks for on the hosts that we serve; each file is copied unmodified. */
 const OFFICE_JS_FILES = [
@@ -70,6 +75,42 @@ class ContentSecurityPolicyPlugin {
   }
 }
 
+/**
+ * Writes the help pages to functions/, from what functions.json and the catalogue say, and puts the server that
+ * will hold them into their addresses in functions.json.
+ */
+class FunctionHelpPlugin {
+  constructor(origin, policy) {
+    this.origin = origin;
+    this.policy = policy;
+  }
+
+  apply(compiler) {
+    const name = FunctionHelpPlugin.name;
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
+        const metadata = compilation.getAsset('functions.json');
+        // The generator's own errors are reported; without its result there is nothing to explain.
+        if (metadata === undefined) return;
+        const json = String(metadata.source.source()).replaceAll(DEVELOPMENT_ORIGIN, this.origin);
+        compilation.updateAsset('functions.json', new sources.RawSource(json));
+        const pages = await this.pages(JSON.parse(json).functions);
+        for (const page of pages) {
+          compilation.emitAsset(`functions/${page.name}`, new sources.RawSource(page.html));
+        }
+      });
+    });
+  }
+
+  async pages(functions) {
+    const { helpPages } = await tsImport('./src/catalogue/function-help.ts', import.meta.url);
+    const { r8 } = await tsImport('./src/scheme/r8/index.ts', import.meta.url);
+    return helpPages(functions, { policy: this.policy, ruleBook: r8.version });
+  }
+}
+
 function officeJsSource() {
   const name = process.env.OFFICE_JS ?? 'local';
   const source = Object.hasOwn(OFFICE_JS_SOURCES, name) ? OFFICE_JS_SOURCES[name] : null;
@@ -89,7 +130,8 @@ function addinOrigin() {
 /** Files that are served as they stand in the repository. */
 function copies(officeJs, origin) {
   const patterns = [
-    { from: 'assets/*.png' },
+    { from: 'assets/*.{png,json}' },
+    { from: 'assets/functions', to: 'functions' },
     { from: 'LICENSE', to: 'LICENSE.txt' },
     { from: 'NOTICE', to: 'NOTICE.txt' },
     {
@@ -111,6 +153,7 @@ function copies(officeJs, origin) {
 export default (_env, argv) => {
   const development = argv.mode === 'development';
   const officeJs = officeJsSource();
+  const origin = addinOrigin();
   return {
     context: root,
     mode: development ? 'development' : 'production',
@@ -142,7 +185,8 @@ export default (_env, argv) => {
     },
     performance: { maxAssetSize: 2_500_000, maxEntrypointSize: 2_500_000 },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: './src/functions/functions.ts', output: 'functions.json' }),
+      new CustomFunctionsMetadataPlugin({ input: FUNCTION_FILES, output: 'functions.json' }),
+      new FunctionHelpPlugin(origin, contentSecurityPolicy('')),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
@@ -151,7 +195,7 @@ export default (_env, argv) => {
         officeJs: officeJs.url,
       }),
       new ContentSecurityPolicyPlugin(contentSecurityPolicy(officeJs.scriptOrigin)),
-      copies(officeJs, addinOrigin()),
+      copies(officeJs, origin),
     ],
   };
 };

@@ -11,6 +11,9 @@ export const functionTexts = {
   notYen: (parameter: string, text: string): string =>
     `${parameter}「${text}」は0以上の整数（円）ではありません。`,
   missing: (parameter: string, reason: string): string => `${parameter}がないため計算できません。${reason}`,
+  notGiven: (parameter: string): string =>
+    `${parameter}が指定されていません（空欄と0は、指定なしとして扱います）。`,
+  tooLarge: '数が大きすぎるため計算できません。金額と台数を確認してください。',
   notCount: (parameter: string, text: string): string =>
     `${parameter}「${text}」は1以上の整数ではありません。`,
   staffWhole: (text: string): string =>
@@ -31,6 +34,32 @@ export const functionTexts = {
   nobody: '常勤換算と実人数から求めた職員数が1名に満たないため、職員数が決まりません。',
   within: '上限内',
   capped: '上限適用',
+  reasonCorporations: '基準額は、グループを構成する法人の数で決まります。',
+  reasonTerminals:
+    '情報端末は1台あたりの上限額があるため、端末台数と端末経費の両方が要ります（端末がなければ両方とも空欄）。',
+  moreVisitors: (visiting: number, members: number): string =>
+    `訪問介護法人数${visiting}が構成法人数${members}を超えています。訪問介護法人数は、構成する法人のうち訪問介護事業所を営む法人の数です。`,
+  notProgramme: (text: string, names: readonly string[]): string =>
+    `「${text}」は使えません。${names.join('・')} のいずれかを指定してください。`,
+  noFormula: (name: string): string =>
+    `「${name}」の補助額は予算の範囲内で決定されるため、計算式がありません。`,
+  terminalsUnused: (name: string): string =>
+    `「${name}」に情報端末の上限はありません。端末台数と端末経費は空欄にしてください（使うのは連携モデルだけです）。`,
+  terminalsBeyondCost: (terminals: string, spent: string): string =>
+    `端末経費${terminals}が対象経費${spent}を超えています。対象経費には、端末経費を含む全体の額を指定してください。`,
+  unknownServices: (texts: readonly string[]): string =>
+    `サービス種類「${texts.join('」「')}」はコード表にありません。コード（例: 51、11・43）か、養護・軽費を指定してください。`,
+  noServices: 'サービス種類が指定されていません。定着支援の要件は、サービス種類によって異なります。',
+  idKinds: { corporation: '法人番号', establishment: '事業所番号', tais: 'TAISコード' },
+  idInOrder: 'OK',
+  notIdentifier: (text: string, names: readonly string[]): string =>
+    `種類「${text}」は確かめられません。${names.join('・')} のいずれかを指定してください。`,
+  notFiscalYear: (text: string): string =>
+    `年度「${text}」は読み取れません。令和の年数（例: 8、令和8年度）を指定してください。`,
+  noRuleBook: (year: number, years: readonly number[]): string =>
+    `令和${year}年度の規則集はありません（あるのは令和${years.join('・')}年度です）。`,
+  noEffectReports: (name: string): string =>
+    `「${name}」には、補助を受けた翌年度から求められる効果の報告がありません。`,
   notForm: (text: string, forms: readonly string[]): string =>
     `様式「${text}」は作れません。${forms.join('・')} のいずれかを指定してください。`,
   missingColumn: (table: string, column: string): string =>

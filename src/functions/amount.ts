@@ -1,11 +1,10 @@
 import { explain } from '../catalogue/amount-texts';
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { baseOf } from '../grant/annex1/base';
-import { evaluate, leaf, type Expression } from '../grant/expression';
+import type { Expression } from '../grant/expression';
 import { staffCount } from '../grant/staff';
 import { r8 } from '../scheme/r8';
 import type { ExpenseCategory, Scheme } from '../scheme/types';
-import type { Yen } from '../scheme/units';
 import { notGiven, outOfDomain } from './argument-error';
 import {
   ceilingArgument,
@@ -18,6 +17,7 @@ import {
   unitsArgument,
   type Argument,
 } from './arguments';
+import { cappedAmount, programmeOf, valueOf, type Cap } from './figures';
 
 /** Arguments of GRANT_BASE, in order: 経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額. */
 export type BaseArguments = readonly [
@@ -48,7 +48,9 @@ export function grantCap(cost: Argument, base: BaseArguments, scheme: Scheme = r
 
 /** The arithmetic in one line, with its clause. */
 export function grantExplain(cost: Argument, base: BaseArguments, scheme: Scheme = r8): string {
-  return explain(amountExpression(cost, base, scheme));
+  const expression = amountExpression(cost, base, scheme);
+  valueOf(expression);
+  return explain(expression);
 }
 
 /** 職員数 (人) = 四捨五入(常勤換算) + 実人数 (別紙1 表3 ※2). */
@@ -62,18 +64,9 @@ export function grantStaff(fullTimeEquivalent: Argument, headcount: Argument): n
   return staff;
 }
 
-type Cap = Extract<Expression, { kind: 'cap' }>;
-
 function amountExpression(cost: Argument, base: BaseArguments, scheme: Scheme): Cap {
-  const { rate } = technologyOf(scheme);
-  if (rate === null) throw new Error('定着支援 has no rate');
   const ceiling = baseExpression(base, scheme);
-  const spent = leaf(costArgument('対象経費', cost), 'cost');
-  return {
-    kind: 'cap',
-    amount: { kind: 'scale', of: spent, rate: rate.value, source: rate.source },
-    ceiling,
-  };
+  return cappedAmount(costArgument('対象経費', cost), programmeOf(scheme, 'technology'), ceiling);
 }
 
 function baseExpression(args: BaseArguments, scheme: Scheme): Expression {
@@ -100,17 +93,11 @@ function baseExpression(args: BaseArguments, scheme: Scheme): Expression {
   return baseOf(scheme, costCategory, inputs);
 }
 
-function technologyOf(scheme: Scheme) {
-  const programme = scheme.programmes.find(({ kind }) => kind === 'technology');
-  if (programme === undefined) throw new Error('the rule book has no 定着支援');
-  return programme;
-}
-
 /** 補助区分 of a 経費区分; パッケージ is accepted as one. */
 function costCategoryOf(name: string, scheme: Scheme): string {
   const ofPackage = scheme.technology.costCategories.find(({ base }) => base.kind === 'package');
   if (name === ofPackage?.name) return name;
-  const categories = technologyOf(scheme).categories ?? [];
+  const categories = programmeOf(scheme, 'technology').categories ?? [];
   const category = categories.find((candidate) => candidate.name === name);
   const problem =
     category === undefined
@@ -130,10 +117,4 @@ function unfit({ kind, name }: ExpenseCategory): string | null {
   if (kind === 'never') return texts.neverEligible(name);
   if (kind === 'accessory') return texts.dependsOnParent(name);
   return kind === 'adoption' ? texts.adoptionAlone(name) : null;
-}
-
-function valueOf(expression: Expression): Yen {
-  const value = evaluate(expression);
-  if (value === null) throw new Error('every argument was checked');
-  return value;
 }

@@ -14,7 +14,7 @@ export type Argument = RawValue | undefined;
 const shown = (raw: Argument): string => (raw === null || raw === undefined ? '' : String(raw));
 
 /** Left out, empty, or the 0 of an empty cell where 0 is no legal value. */
-const isAbsent = (raw: Argument): boolean =>
+export const isAbsent = (raw: Argument): boolean =>
   raw === null || raw === undefined || raw === 0 || (typeof raw === 'string' && normalised(raw) === '');
 
 function numberOf(raw: Argument): number | null {
@@ -35,14 +35,22 @@ export function costArgument(parameter: string, raw: Argument): Yen {
   return yen(value);
 }
 
-/** 台数; 1 where it is not given. */
-export function unitsArgument(raw: Argument): number {
-  if (isAbsent(raw)) return 1;
+/** An amount in whole yen, or null where it is not given; 0 counts as not given. */
+export function yenArgument(parameter: string, raw: Argument): Yen | null {
+  return isAbsent(raw) ? null : costArgument(parameter, raw);
+}
+
+/** A count (台数, 法人数), or null where it is not given; 0 counts as not given. */
+export function countArgument(parameter: string, raw: Argument): number | null {
+  if (isAbsent(raw)) return null;
   const value = numberOf(raw);
   if (value === null || !Number.isSafeInteger(value) || value < 1)
-    throw outOfDomain(texts.notCount('台数', shown(raw)));
+    throw outOfDomain(texts.notCount(parameter, shown(raw)));
   return value;
 }
+
+/** 台数; 1 where it is not given. */
+export const unitsArgument = (raw: Argument): number => countArgument('台数', raw) ?? 1;
 
 /** 職員数 (人), or null where it is not given. */
 export function staffArgument(raw: Argument): number | null {
@@ -91,4 +99,24 @@ export function ceilingArgument(raw: Argument, least: Yen, most: Yen): Yen | nul
 
 export function textArgument(raw: Argument): string {
   return normalised(shown(raw));
+}
+
+/** A text that must be given; the 0 of an empty cell is none. */
+export function wordArgument(parameter: string, raw: Argument): string {
+  if (isAbsent(raw)) throw notGiven(texts.notGiven(parameter));
+  return textArgument(raw);
+}
+
+const FISCAL_YEAR = /^(?:令和|R)?\s*(元|\d{1,4})\s*(?:年度?)?$/i;
+/** 令和 n is the year 2018 + n. */
+const BEFORE_REIWA = 2018;
+
+/** 年度 as a number of 令和: 8, 令和8年度, R8 and 2026 are the same. */
+export function fiscalYearArgument(raw: Argument): number {
+  const text = wordArgument('年度', raw);
+  const written = FISCAL_YEAR.exec(text)?.[1];
+  const number = written === '元' ? 1 : Number(written ?? 0);
+  const year = number > BEFORE_REIWA ? number - BEFORE_REIWA : number;
+  if (year < 1 || year > 99) throw outOfDomain(texts.notFiscalYear(text));
+  return year;
 }

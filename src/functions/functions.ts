@@ -1,29 +1,18 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- the metadata generator knows cells and ranges only as any */
-import { grantAmount, grantBase, grantCap, grantExplain, grantStaff } from './amount';
-import { ArgumentError } from './argument-error';
-import { grantReport } from './report';
-
 /**
- * Custom functions: thin, synchronous and pure. The metadata generator sees only top-level function declarations;
- * parameter names are what a clerk sees in Excel.
+ * Custom functions, here those of 定着支援: thin, synchronous and pure. The metadata generator sees only top-level
+ * function declarations; parameter names are what a clerk sees in Excel. The build puts the server of the product
+ * in the place of the developer's in the help addresses.
  */
-
-function guarded<T>(compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    const code =
-      error.kind === 'value'
-        ? CustomFunctions.ErrorCode.invalidValue
-        : CustomFunctions.ErrorCode.notAvailable;
-    throw new CustomFunctions.Error(code, error.message);
-  }
-}
+import { grantAmount, grantBase, grantCap, grantExplain, grantStaff } from './amount';
+import { guarded } from './guarded';
+import './programme-functions';
+import './table-functions';
 
 /**
  * 経費区分ごとの補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です（別紙1 5）。
  * @customfunction GRANT_AMOUNT
+ * @helpurl https://localhost:3000/functions/GRANT_AMOUNT.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
  * @param 対象経費 対象経費の合計（円）
  * @param [台数] 台数（省略時 1）
@@ -60,6 +49,7 @@ export function GRANT_AMOUNT(
 /**
  * 経費区分ごとの基準額（円）を求めます（別紙1 表2・表3）。
  * @customfunction GRANT_BASE
+ * @helpurl https://localhost:3000/functions/GRANT_BASE.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
  * @param [台数] 台数（省略時 1）
  * @param [職員数] 職員数（人）。契約方式が職員数連動のソフトで必要です
@@ -86,6 +76,7 @@ export function GRANT_BASE(
 /**
  * 補助額が基準額で頭打ちになるかどうかを「上限内」「上限適用」で示します（別紙1 5(イ)）。
  * @customfunction GRANT_CAP
+ * @helpurl https://localhost:3000/functions/GRANT_CAP.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
  * @param 対象経費 対象経費の合計（円）
  * @param [台数] 台数（省略時 1）
@@ -114,6 +105,7 @@ export function GRANT_CAP(
 /**
  * 補助額の計算を、根拠の条項とともに1行の文で示します（別紙1 5、表2・表3）。
  * @customfunction GRANT_EXPLAIN
+ * @helpurl https://localhost:3000/functions/GRANT_EXPLAIN.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
  * @param 対象経費 対象経費の合計（円）
  * @param [台数] 台数（省略時 1）
@@ -150,40 +142,11 @@ export function GRANT_EXPLAIN(
 /**
  * 職員数（人）を求めます。常勤換算を四捨五入し、実人数を加えます（別紙1 表3 ※2）。
  * @customfunction GRANT_STAFF
+ * @helpurl https://localhost:3000/functions/GRANT_STAFF.html
  * @param 常勤換算 常勤換算の人数（小数可）
  * @param [実人数] 実人数（整数）
  * @returns 職員数（人）
  */
 export function GRANT_STAFF(常勤換算: any, 実人数?: any): number {
   return guarded(() => grantStaff(常勤換算, 実人数));
-}
-
-/**
- * 厚労省報告の1様式分の表を作ります。表は見出し行を含めて指定します（例: 申請[#All]）。
- * @customfunction GRANT_REPORT
- * @param 様式 様式の名前（総括表、区分別集計）
- * @param 申請 申請の表（算定後、見出し行を含む）
- * @param 算定 算定の表（見出し行を含む）
- * @param [経費] 経費の表（見出し行を含む）
- * @param [構成員] 構成員の表（見出し行を含む）
- * @param [設定] 設定の表（見出し行を含む）
- * @param [指摘] 指摘の表（見出し行を含む）
- * @param [計画] 計画の表（見出し行を含む）
- * @param [効果報告] 効果報告の表（見出し行を含む）
- * @returns 様式の表（見出し行を含む）
- */
-export function GRANT_REPORT(
-  様式: any,
-  申請: any[][],
-  算定: any[][],
-  経費?: any[][],
-  構成員?: any[][],
-  設定?: any[][],
-  指摘?: any[][],
-  計画?: any[][],
-  効果報告?: any[][],
-): any[][] {
-  // arguments that no form of today needs keep their place, so that saved formulas stay right
-  void [構成員, 設定, 指摘, 計画, 効果報告];
-  return guarded(() => grantReport(様式, 申請, 算定, 経費 ?? null));
 }

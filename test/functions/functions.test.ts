@@ -7,24 +7,14 @@ import {
   grantStaff,
   type BaseArguments,
 } from '../../src/functions/amount';
-import { ArgumentError } from '../../src/functions/argument-error';
 import type { Argument } from '../../src/functions/arguments';
 import { grantReport } from '../../src/functions/report';
 import { bandOf } from '../../src/grant/expression';
 import { r8 } from '../../src/scheme/r8';
+import { problemOf } from './problem';
 
 const amount = (category: Argument, cost: Argument, ...rest: Argument[]): number =>
   grantAmount(cost, [category, ...rest] as unknown as BaseArguments);
-
-function problemOf(call: () => unknown): { kind: string; message: string } {
-  try {
-    call();
-  } catch (error) {
-    if (error instanceof ArgumentError) return { kind: error.kind, message: error.message };
-    throw error;
-  }
-  throw new Error('no error');
-}
 
 describe('GRANT_AMOUNT', () => {
   it.each([
@@ -56,6 +46,7 @@ describe('GRANT_AMOUNT', () => {
     [['見守り', null], 'notAvailable', '対象経費がない'],
     [['見守り', 1000, 1.5], 'value', '台数「1.5」'],
     [['見守り', 1000, -1], 'value', '台数「-1」'],
+    [['見守り', 1000, Number.MAX_SAFE_INTEGER], 'value', '大きすぎる'],
     [['介護ソフト', 1000], 'notAvailable', '契約方式がない'],
     [['介護ソフト', 1000, 1, 0, '職員数連動'], 'notAvailable', '職員数がない'],
     [['介護ソフト', 1000, 1, 10.5, '職員数連動'], 'value', 'GRANT_STAFF'],

@@ -5,7 +5,7 @@ import { formulaFromFile, formulaToFile, shiftFormula } from '../../src/workbook
 type Rows = Nullable<Record<number, Nullable<Record<number, Nullable<ICellData>>>>>;
 
 /** A call of one of the add-in's functions, which a file cannot hold. */
-const OWN_FUNCTION = /(?<![\p{L}\p{N}_])GRANT_[A-Z]+\(/iu;
+const OWN_FUNCTION = /(?<![\p{L}\p{N}_])GRANT_[A-Z_]+\(/iu;
 
 /** Value of a cell as a file holds it. */
 export function valueOf(cell: Nullable<ICellData>): CellValue {

@@ -125,7 +125,10 @@ export class CustomFunctions {
     const cell = { sheetId: at.subUnitId ?? '', row: at.row, column: at.column };
     const shaped = shapeArguments(metadata, given);
     this.messages.delete(keyOf(cell));
-    if (shaped.kind === 'error') return shaped.value;
+    if (shaped.kind === 'error') {
+      if (shaped.message !== null) this.messages.set(keyOf(cell), shaped.message);
+      return shaped.value;
+    }
     if (shaped.kind === 'call') return this.call(metadata, cell, shaped.args);
     return shaped.calls.map((row) => row.map((args) => firstOf(this.call(metadata, cell, args))));
   }

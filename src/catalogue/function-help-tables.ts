@@ -1,0 +1,87 @@
+import { amountsTable, applicationsTable, example, linesTable } from './function-help-examples';
+import { SPILLS, type FunctionHelp } from './function-help-types';
+import { functionTexts as texts } from './function-texts';
+import { totalTexts } from './function-total-texts';
+import { CATEGORY_HEADERS } from './headers';
+
+/** Help for the functions over whole tables. */
+
+const total: FunctionHelp = {
+  name: 'GRANT_TOTAL',
+  gives: '合計または数',
+  clause: '（表の集計）',
+  details: [
+    '指標と同じ名前の列が表にあれば、その列の合計です。なければ、件数は行の数、法人数は法人番号（空欄なら法人名）の種類の数、事業所数は事業所番号（空欄なら事業所名）の種類の数です。',
+    '条件は、列名と値を1組として、いくつでも指定できます。すべてに等しい行だけを使います。全角と半角、㈱と(株)などの違いは区別しません。',
+    '空欄のセルは0とせず除きます（額が未確定の行は合計に入りません）。数値でない値があるときは、除かずに #VALUE! とし、その場所を示します。',
+    '受付番号（その列がない表では先頭の列）が空欄の行と、合計・小計・集計などの行は数えません。',
+  ],
+  examples: [
+    example('交付予定額の合計', ['交付予定額', applicationsTable], 6720000),
+    example('定着支援だけの合計', ['交付予定額', applicationsTable, '事業', '定着支援'], 3120000),
+    example('定着支援で不備の件数', ['件数', applicationsTable, '事業', '定着支援', '判定', '不備'], 1),
+    example('法人の数', ['法人数', applicationsTable], 3),
+    example('機器30の台数', ['台数', amountsTable, '補助区分', '機器30'], 6),
+    example('条件の値がないとき', ['件数', applicationsTable, '事業'], {
+      error: '#VALUE!',
+      message: totalTexts.odd,
+    }),
+    example('数値でない列を合計しようとしたとき', ['判定', applicationsTable], {
+      error: '#VALUE!',
+      message: totalTexts.notNumber(2, '判定', '適'),
+    }),
+  ],
+  errors: [
+    {
+      code: '#VALUE!',
+      when: '指標や条件の列が表にない、列が2つある、合計するセルが数値でない、条件が列名と値の組になっていないとき。',
+      remedy: 'セルを選ぶと、どの列・どの行かが表示されます。表は見出し行を含めて指定してください。',
+    },
+    {
+      code: '#N/A',
+      when: '指標、表、条件の列名か値が空欄のとき。',
+      remedy: '空欄の引数を指定してください。条件が要らないときは、列名と値の両方を省きます。',
+    },
+  ],
+};
+
+const report: FunctionHelp = {
+  name: 'GRANT_REPORT',
+  gives: '様式の表（見出し行を含む）',
+  clause: '（厚生労働省への報告）',
+  details: [
+    '「厚労省報告」で作られるシートは、この関数で表を作っています。申請の表が変わると、報告も計算し直されます。',
+    '申請の表には、「算定」で加わる列（判定、対象経費計、算定額、交付予定額、上限適用）が要ります。',
+    '総括表の総事業費には経費の表を使います。構成員から効果報告までの引数は、今の様式では使いません。',
+    '未確定の額（空欄）は、合計に入りません。',
+    SPILLS,
+  ],
+  examples: [
+    example(
+      '区分別集計',
+      ['区分別集計', applicationsTable, amountsTable, linesTable],
+      [
+        [...CATEGORY_HEADERS],
+        ['機器100', 1, 1, 1200000, 960000, 1000000, 960000, 0],
+        ['機器30', 1, 6, 1800000, 1440000, 1800000, 1440000, 0],
+        ['ソフト', 1, 0, 1500000, 1200000, 1500000, 1200000, 0],
+        ['パッケージ', 0, 0, 0, 0, 0, 0, 0],
+        ['業務改善支援', 1, 0, 700000, 560000, 480000, 480000, 1],
+        ['合計', 4, 7, 5200000, 4160000, 4780000, 4080000, 1],
+      ],
+    ),
+    example('算定の前の表を指定したとき', ['区分別集計', linesTable, amountsTable], {
+      error: '#VALUE!',
+      message: texts.missingColumn('申請', '事業'),
+    }),
+  ],
+  errors: [
+    {
+      code: '#VALUE!',
+      when: '様式の名前が違う、または表に要る列がないとき。',
+      remedy: '先に「算定」を実行し、表を見出し行を含めて指定してください。',
+    },
+  ],
+};
+
+export const tableHelp: readonly FunctionHelp[] = [total, report];

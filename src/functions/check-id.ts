@@ -1,0 +1,52 @@
+import { findingMessage } from '../catalogue/findings';
+import { functionTexts as texts } from '../catalogue/function-texts';
+import { textOf } from '../grant/cell';
+import {
+  corporationCheckDigitAgrees,
+  establishmentCheckDigitAgrees,
+  inScientificNotation,
+  isCorporationNumber,
+  isEstablishmentNumber,
+  isTaisCode,
+  lostLeadingZero,
+} from '../grant/identifiers';
+import { textCell } from '../table/values';
+import { notGiven, outOfDomain } from './argument-error';
+import { isAbsent, wordArgument, type Argument } from './arguments';
+
+/** A rule that a number does not meet, and in which way; null: nothing is wrong. */
+type Flaw = readonly [rule: string, variant: string] | null;
+
+const { idKinds } = texts;
+
+const CHECKS: ReadonlyMap<string, (text: string) => Flaw> = new Map([
+  [idKinds.corporation, corporationFlaw],
+  [idKinds.establishment, establishmentFlaw],
+  [idKinds.tais, (text: string): Flaw => (isTaisCode(text) ? null : ['R1-30', 'form'])],
+]);
+
+/** OK, or what is wrong with a number, in the words of the finding that it would give. */
+export function grantCheckId(kind: Argument, value: Argument): string {
+  const name = wordArgument('種類', kind);
+  const check = CHECKS.get(name.replace(/\s+/gu, ''));
+  if (check === undefined) throw outOfDomain(texts.notIdentifier(name, [...CHECKS.keys()]));
+  if (isAbsent(value)) throw notGiven(texts.notGiven('値'));
+  const text = textOf(textCell(value ?? null));
+  const flaw = check(text);
+  if (flaw === null) return texts.idInOrder;
+  const [rule, variant] = flaw;
+  const place = { receiptNumber: '', lineNumber: '', place: null };
+  return findingMessage({ rule, variant, severity: '注意', facts: { text }, ...place });
+}
+
+/** ID-05, ID-06. */
+function corporationFlaw(text: string): Flaw {
+  if (!isCorporationNumber(text)) return ['ID-05', inScientificNotation(text) ? 'scientific' : 'form'];
+  return corporationCheckDigitAgrees(text) ? null : ['ID-06', 'checkDigit'];
+}
+
+/** ID-03, ID-04. */
+function establishmentFlaw(text: string): Flaw {
+  if (!isEstablishmentNumber(text)) return ['ID-03', lostLeadingZero(text) ? 'leadingZero' : 'form'];
+  return establishmentCheckDigitAgrees(text) ? null : ['ID-04', 'checkDigit'];
+}

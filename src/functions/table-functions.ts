@@ -1,0 +1,49 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- the metadata generator knows cells and ranges only as any */
+/** Custom functions over whole tables, their header row included. */
+import { guarded } from './guarded';
+import { grantReport } from './report';
+import { grantTotal } from './total';
+
+/**
+ * 表から1つの数を求めます。指標の名の列があればその合計、なければ件数・法人数・事業所数です。空欄は0とせず除きます。
+ * @customfunction GRANT_TOTAL
+ * @helpurl https://localhost:3000/functions/GRANT_TOTAL.html
+ * @param 指標 合計する列の名前（交付予定額 など）、または 件数・法人数・事業所数
+ * @param 表 見出し行を含む表（例: 申請[#All]）
+ * @param [条件] 列名と値を交互に指定します（列名1, 値1, 列名2, 値2 …）。すべてに等しい行だけを使います
+ * @returns 合計または数
+ */
+export function GRANT_TOTAL(指標: any, 表: any[][], 条件?: any[][][]): number {
+  return guarded(() => grantTotal(指標, 表, 条件));
+}
+
+/**
+ * 厚労省報告の1様式分の表を作ります。表は見出し行を含めて指定します（例: 申請[#All]）。
+ * @customfunction GRANT_REPORT
+ * @helpurl https://localhost:3000/functions/GRANT_REPORT.html
+ * @param 様式 様式の名前（総括表、区分別集計）
+ * @param 申請 申請の表（算定後、見出し行を含む）
+ * @param 算定 算定の表（見出し行を含む）
+ * @param [経費] 経費の表（見出し行を含む）
+ * @param [構成員] 構成員の表（見出し行を含む）
+ * @param [設定] 設定の表（見出し行を含む）
+ * @param [指摘] 指摘の表（見出し行を含む）
+ * @param [計画] 計画の表（見出し行を含む）
+ * @param [効果報告] 効果報告の表（見出し行を含む）
+ * @returns 様式の表（見出し行を含む）
+ */
+export function GRANT_REPORT(
+  様式: any,
+  申請: any[][],
+  算定: any[][],
+  経費?: any[][],
+  構成員?: any[][],
+  設定?: any[][],
+  指摘?: any[][],
+  計画?: any[][],
+  効果報告?: any[][],
+): any[][] {
+  // arguments that no form of today needs keep their place, so that saved formulas stay right
+  void [構成員, 設定, 指摘, 計画, 効果報告];
+  return guarded(() => grantReport(様式, 申請, 算定, 経費 ?? null));
+}

@@ -1,0 +1,89 @@
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { selfCheckTexts as texts } from '../../src/catalogue/function-check-texts';
+import { functionHelp } from '../../src/catalogue/function-help';
+import { assertionFormula, assertions, type Assertion } from '../../scripts/self-check-assertions';
+import { makeSelfCheck } from '../../scripts/self-check-workbook';
+import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
+
+let entries: readonly FunctionEntry[];
+let sheet: ExcelJS.Worksheet;
+
+beforeAll(async () => {
+  entries = await functionEntries();
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await makeSelfCheck()).buffer as ArrayBuffer);
+  const found = workbook.getWorksheet(texts.sheet);
+  if (found === undefined) throw new Error('no sheet');
+  sheet = found;
+});
+
+/** What Excel would show of a result. */
+function partOf(result: unknown, part: Assertion['part']): unknown {
+  if (typeof result === 'object' && result !== null && 'error' in result)
+    return texts.error(String(result.error));
+  if (part === 'whole') return result;
+  const block = result as unknown[][];
+  if (part === 'rows') return block.length;
+  if (part === 'columns') return block[0]?.length;
+  return block[part[0] - 1]?.[part[1] - 1];
+}
+
+describe('自己点検', () => {
+  it('has assertions over every function, of values, of blocks and of errors', () => {
+    for (const { name } of functionHelp) {
+      const own = assertions.filter((each) => each.name === name);
+      expect(own.length, name).toBeGreaterThan(1);
+      expect(
+        own.some(({ expected }) => String(expected).startsWith(texts.error(''))),
+        name,
+      ).toBe(true);
+      expect(
+        own.some(({ expected }) => !String(expected).startsWith(texts.error(''))),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it.each(assertions.map((each) => [assertionFormula(each), each] as const))(
+    '%s',
+    async (_, { name, args, part, expected }) => {
+      const entry = entries.find((each) => each.name === name)!;
+      for (const empty of [0, null] as const) {
+        expect(partOf(await callAsExcel(entry, args, empty), part)).toBe(expected);
+      }
+    },
+  );
+
+  it('holds each as a live formula beside its text and its expectation', () => {
+    const header = sheet.getColumn(1).values.findIndex((value) => value === texts.headers[0]);
+    expect(header).toBeGreaterThan(0);
+    assertions.forEach((assertion, index) => {
+      const row = sheet.getRow(header + 1 + index);
+      const formula = assertionFormula(assertion);
+      expect(row.getCell(2).value).toBe(assertion.name);
+      expect(row.getCell(4).value).toBe(formula);
+      expect(row.getCell(5).value).toBe(assertion.expected);
+      expect(`=${row.getCell(6).formula}`).toBe(formula);
+      expect(row.getCell(7).formula).toContain(`F${header + 1 + index}`);
+    });
+    expect(sheet.getRow(header + 1 + assertions.length).getCell(2).value).toBeNull();
+  });
+
+  it('colours every judgement and the total, green only for 合格', () => {
+    const formats = (
+      sheet as unknown as { conditionalFormattings: { ref: string; rules: { formulae: string[] }[] }[] }
+    ).conditionalFormattings;
+    expect(formats.map(({ ref }) => ref)).toEqual([`G12:G${11 + assertions.length}`, 'C4']);
+    for (const { rules } of formats) {
+      expect(rules).toHaveLength(3);
+      expect(rules[0]?.formulae[0]).toMatch(/^\$[CG]\$?\d+="(?:合格|すべて合格)"$/);
+    }
+  });
+
+  it('says at the top how to open it', () => {
+    const notes = [6, 7, 8, 9].map((row) => String(sheet.getCell(row, 2).value));
+    expect(notes).toEqual([...texts.notes]);
+    expect(notes.join('')).toContain('#NAME?');
+  });
+});
