@@ -4,21 +4,31 @@ import { yenText } from './figures';
 export const cliTexts = {
   usage: [
     '使い方:',
-    '  npm run --silent cli -- process 入力.xlsx -o 出力.xlsx [--json]   算定と厚労省報告を書き込んだブックを作ります',
-    '  npm run --silent cli -- check 入力.xlsx [--json]                 点検の結果を表示します（書き込みません）',
-    '  npm run --silent cli -- template 出力.xlsx                       記入用のひな形を作ります',
+    '  npm run --silent cli -- process 入力.xlsx -o 出力.xlsx [--audit 検算.xlsx] [--json]',
+    '      算定と厚労省報告を書き込んだブックを作ります。--audit を付けると、同じ金額を Excel の数式で求める検算用のブックも作ります',
+    '  npm run --silent cli -- check 入力.xlsx [--json]',
+    '      点検の結果を表示します（書き込みません）',
+    '  npm run --silent cli -- template 出力.xlsx',
+    '      記入用のひな形を作ります',
+    '  npm run --silent cli -- rulebook -o 出力.xlsx [--year 8]',
+    '      金額・率・要件・条項のすべてを並べた規則集を、印刷して通知と突き合わせるために作ります',
   ].join('\n'),
   unknownCommand: (command: string): string =>
-    `「${command}」という操作はありません。process・check・template のいずれかを指定してください。`,
+    `「${command}」という操作はありません。process・check・template・rulebook のいずれかを指定してください。`,
   noInput: '入力のブック（.xlsx）を指定してください。',
   noOutput: '出力のファイル名を -o で指定してください。',
   tooMany: (argument: string): string => `引数「${argument}」は余分です。`,
   unknownOption: (option: string): string => `「${option}」という指定は使えません。`,
+  notFor: (option: string, command: string): string => `「${option}」は ${command} では使えません。`,
+  yearForm: (text: string): string => `年度「${text}」は令和の年数（例: 8）で指定してください。`,
+  noYear: (years: readonly number[]): string =>
+    `その年度の規則集はありません。規則集があるのは令和${years.join('・')}年度です。`,
   notFound: (path: string): string => `ファイル「${path}」が見つかりません。`,
   cannotRead: (path: string): string => `ファイル「${path}」を読み込めません。`,
   cannotWrite: (path: string): string =>
     `ファイル「${path}」に書き込めません。フォルダーと書き込みの権限を確認してください。`,
   sameFile: '出力に入力と同じファイルは指定できません。入力のブックは書き換えません。',
+  sameOutput: '--audit には、入力とも出力とも違うファイルを指定してください。',
   unexpected: (technical: string): string =>
     `予期しない問題で処理できませんでした（${technical}）。出力は作っていません。`,
   counts: (applications: number, lines: number): string =>
@@ -43,4 +53,7 @@ export const cliTexts = {
   ): string =>
     `[${severity}] ${[rule, receiptNumber, address].filter((text) => text !== '').join(' ')}: ${message}`,
   templateMade: (path: string): string => `ひな形を「${path}」に作りました。`,
+  auditMade: (path: string): string =>
+    `検算用のブックを「${path}」に作りました。「監査_申請」などのシートで差が 0 であることを確かめられます。`,
+  ruleBookMade: (path: string): string => `規則集を「${path}」に作りました。`,
 } as const;

@@ -2,12 +2,24 @@ import { parseArgs } from 'node:util';
 import { cliTexts } from '../catalogue/cli';
 
 export type Command =
-  | { readonly name: 'process'; readonly input: string; readonly output: string; readonly json: boolean }
+  | {
+      readonly name: 'process';
+      readonly input: string;
+      readonly output: string;
+      /** Where the audit copy goes; null: none is asked for. */
+      readonly audit: string | null;
+      readonly json: boolean;
+    }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
-  | { readonly name: 'template'; readonly output: string };
+  | { readonly name: 'template'; readonly output: string }
+  /** `year` is a fiscal year of 令和; null: the newest. */
+  | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null };
 
 /** A call that cannot be carried out; the message is one sentence for standard error. */
 export class UsageError extends Error {}
+
+/** Options that only some commands take. */
+const TAKEN_BY = { audit: 'process', year: 'rulebook' } as const;
 
 /**
  * Reads the command line.
@@ -19,23 +31,42 @@ export function readCommand(argv: readonly string[]): Command {
   const [extra] = rest;
   if (name === undefined) throw new UsageError(cliTexts.usage);
   if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
+  const command = commandOf(name, first, values);
+  for (const option of ['audit', 'year'] as const) {
+    if (values[option] !== undefined && TAKEN_BY[option] !== name)
+      throw new UsageError(cliTexts.notFor(`--${option}`, name));
+  }
+  return command;
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function commandOf(name: string, first: string | undefined, values: Values): Command {
   const json = values.json === true;
+  const made = first ?? values.output;
   switch (name) {
     case 'process':
       if (first === undefined) throw new UsageError(cliTexts.noInput);
       if (values.output === undefined) throw new UsageError(cliTexts.noOutput);
-      return { name, input: first, output: values.output, json };
+      return { name, input: first, output: values.output, audit: values.audit ?? null, json };
     case 'check':
       if (first === undefined) throw new UsageError(cliTexts.noInput);
       return { name, input: first, json };
-    case 'template': {
-      const output = first ?? values.output;
-      if (output === undefined) throw new UsageError(cliTexts.noOutput);
-      return { name, output };
-    }
+    case 'template':
+      if (made === undefined) throw new UsageError(cliTexts.noOutput);
+      return { name, output: made };
+    case 'rulebook':
+      if (made === undefined) throw new UsageError(cliTexts.noOutput);
+      return { name, output: made, year: yearOf(values.year) };
     default:
       throw new UsageError(cliTexts.unknownCommand(name));
   }
+}
+
+function yearOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,2}$/.test(text)) throw new UsageError(cliTexts.yearForm(text));
+  return Number(text);
 }
 
 function parse(argv: readonly string[]) {
@@ -43,7 +74,12 @@ function parse(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' }, json: { type: 'boolean' } },
+      options: {
+        output: { type: 'string', short: 'o' },
+        audit: { type: 'string' },
+        year: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
   } catch (error) {
     const option = /'(-[^\s']+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? argv.join(' ');

@@ -1,12 +1,14 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cliTexts } from '../catalogue/cli';
+import { auditWrites } from '../workbook/audit';
 import { WorkbookError } from '../workbook/port';
 import { runCheck, runWrite, type Run } from '../workbook/procedure';
 import type { CheckResult, WriteResult } from '../workbook/results';
-import { openXlsx } from '../workbook/xlsx/adapter';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { readCommand, UsageError, type Command } from './arguments';
 import { toJson } from './json';
+import { ruleBookBytes } from './rule-book';
 import { templateBytes } from './template';
 
 /** Exit 0: the work was done, findings or not. Exit 2: it could not be, and no file was made. */
@@ -28,6 +30,10 @@ async function run(command: Command): Promise<void> {
       await save(command.output, await templateBytes());
       print(cliTexts.templateMade(command.output));
       return;
+    case 'rulebook':
+      await save(command.output, await ruleBookBytes(command.year));
+      print(cliTexts.ruleBookMade(command.output));
+      return;
     case 'check': {
       const checked = await runCheck(openXlsx(await load(command.input)), { now: new Date() });
       print(
@@ -38,13 +44,37 @@ async function run(command: Command): Promise<void> {
       return;
     }
     case 'process': {
-      if (resolve(command.input) === resolve(command.output)) throw new UsageError(cliTexts.sameFile);
+      forbidSameFile(command);
       const workbook = openXlsx(await load(command.input));
       const written = await runWrite(workbook, { now: new Date() }, true);
-      await save(command.output, workbook.save());
-      print(command.json ? JSON.stringify(toJson(written)) : report(written, command.output).join('\n'));
+      const output = workbook.save();
+      const { audit } = command;
+      // both are made before either is saved
+      const copy = audit === null ? null : await auditCopy(workbook, written);
+      await save(command.output, output);
+      if (audit !== null && copy !== null) await save(audit, copy);
+      print(
+        command.json
+          ? JSON.stringify(toJson(written))
+          : [...report(written, command.output), ...(audit === null ? [] : [cliTexts.auditMade(audit)])].join(
+              '\n',
+            ),
+      );
     }
   }
+}
+
+/** Nothing is written over the input, nor the audit copy over the output. */
+function forbidSameFile({ input, output, audit }: Extract<Command, { name: 'process' }>): void {
+  if (resolve(input) === resolve(output)) throw new UsageError(cliTexts.sameFile);
+  if (audit !== null && [input, output].some((path) => resolve(path) === resolve(audit)))
+    throw new UsageError(cliTexts.sameOutput);
+}
+
+/** The processed workbook with every amount as a native formula beside it. */
+async function auditCopy(workbook: XlsxWorkbook, { assessed }: Run<WriteResult>): Promise<Uint8Array> {
+  await workbook.apply(auditWrites(assessed));
+  return workbook.save();
 }
 
 function summary({ applications, lines, verdicts, totals }: CheckResult): string[] {

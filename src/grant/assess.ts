@@ -7,9 +7,18 @@ import { occurrencesOf, type Occurrences } from './checks/identity';
 import { checkSettings } from './checks/settings';
 import { reporter } from './context';
 import type { Finding } from './finding';
+import { atOnce, eachPiece, mapPieces, type Pieces } from './pieces';
 import { checkPrefecture } from './prefecture';
 import type { Submission } from './records';
 import type { Settings } from './settings';
+
+/** Assesses a workbook at once; see {@link assessPieces}. */
+export const assess = (
+  submission: Submission,
+  settings: Settings,
+  scheme: Scheme,
+  others: readonly Book[] = [],
+): Result => atOnce(assessPieces(submission, settings, scheme, others));
 
 /**
  * Assesses every application of a workbook: findings, a row per 補助区分, totals in yen, 判定.
@@ -18,17 +27,17 @@ import type { Settings } from './settings';
  * @param scheme The rule book of the setting 年度.
  * @param others Rule books of other years, for applications received in them.
  */
-export function assess(
+export function* assessPieces(
   submission: Submission,
   settings: Settings,
   scheme: Scheme,
   others: readonly Book[] = [],
-): Result {
+): Pieces<Result> {
   const books = chooseBooks({ scheme, settings }, others);
-  const linesOf = byReceiptNumber(submission.lines);
-  const membersOf = byReceiptNumber(submission.members);
+  const linesOf = yield* byReceiptNumber(submission.lines);
+  const membersOf = yield* byReceiptNumber(submission.members);
   const occurrences = occurrencesOf(submission.applications);
-  const drafts = submission.applications.map((application) => {
+  const drafts = yield* mapPieces(submission.applications, (application) => {
     const { receiptNumber } = application;
     const lines = linesOf.get(receiptNumber) ?? [];
     const members = membersOf.get(receiptNumber) ?? [];
@@ -38,20 +47,20 @@ export function assess(
   const general: Finding[] = [];
   checkSettings(books.primary, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
-  return { assessments: drafts.map(conclude), general };
+  return { assessments: yield* mapPieces(drafts, conclude), general };
 }
 
 /** Rows by 受付番号; a row without one belongs to no application (L-01). */
-function byReceiptNumber<Row extends { readonly receiptNumber: string }>(
+function* byReceiptNumber<Row extends { readonly receiptNumber: string }>(
   rows: readonly Row[],
-): Map<string, Row[]> {
+): Pieces<Map<string, Row[]>> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.receiptNumber === '') continue;
+  yield* eachPiece(rows, (row) => {
+    if (row.receiptNumber === '') return;
     const group = groups.get(row.receiptNumber);
     if (group === undefined) groups.set(row.receiptNumber, [row]);
     else group.push(row);
-  }
+  });
   return groups;
 }
 

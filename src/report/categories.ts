@@ -8,7 +8,12 @@ export function categoryBlock(input: ReportInput, scheme: Scheme): Block {
     scheme.programmes.filter(({ kind }) => kind === 'technology').map(({ name }) => name),
   );
   const amounts = input.amounts.filter(({ programme }) => technology.has(programme));
-  const rows = scheme.technology.costCategories.map(({ name }) =>
+  // a workbook may hold applications of another year, whose book has a 補助区分 that this one has not
+  const names = new Set([
+    ...scheme.technology.costCategories.map(({ name }) => name),
+    ...amounts.map(({ costCategory }) => costCategory),
+  ]);
+  const rows = [...names].map((name) =>
     categoryRow(
       name,
       amounts.filter(({ costCategory }) => costCategory === name),

@@ -1,10 +1,11 @@
-import { assess } from '../grant/assess';
+import { assessPieces } from '../grant/assess';
 import type { Assessment, Result } from '../grant/assessment';
 import type { Verdict } from '../grant/finding';
-import type { Scheme } from '../scheme/types';
+import type { Pieces } from '../grant/pieces';
 import { areaReference } from '../table/grid';
 import type { Gathered } from './gather';
 import { findingRows } from './outputs';
+import { reasonsOf } from './reasons';
 import type { CategoryTotal, CheckResult, FindingRow } from './results';
 
 /** A gathered workbook with its assessment. */
@@ -14,13 +15,15 @@ export interface Assessed {
   readonly findings: readonly FindingRow[];
 }
 
-export function assessGathered(gathered: Gathered): Assessed {
-  const result = assess(gathered.submission, gathered.settings, gathered.scheme);
-  return { gathered, result, findings: findingRows(result, gathered) };
+export function* assessedPieces(gathered: Gathered): Pieces<Assessed> {
+  const { submission, settings, scheme, others } = gathered;
+  const result = yield* assessPieces(submission, settings, scheme, others);
+  return { gathered, result, findings: yield* findingRows(result, gathered) };
 }
 
 /** What the pane and the command line show of an assessment. */
-export function checkResult({ gathered, result, findings }: Assessed): CheckResult {
+export function checkResult(assessed: Assessed): CheckResult {
+  const { gathered, result, findings } = assessed;
   const { assessments } = result;
   const verdicts: Record<Verdict, number> = { 適: 0, 要確認: 0, 不備: 0 };
   for (const { verdict } of assessments) verdicts[verdict] += 1;
@@ -39,8 +42,9 @@ export function checkResult({ gathered, result, findings }: Assessed): CheckResu
       undetermined: assessments.filter(({ computed }) => computed === null).length,
       capped: assessments.filter(({ capped }) => capped).length,
     },
-    categories: categoryTotals(assessments, gathered.scheme),
+    categories: categoryTotals(assessments, gathered),
     findings,
+    reasons: reasonsOf(assessed),
   };
 }
 
@@ -59,7 +63,7 @@ function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult
 }
 
 /** Totals by 事業 and 補助区分, in the order of the rule book. */
-function categoryTotals(assessments: readonly Assessment[], scheme: Scheme): CategoryTotal[] {
+function categoryTotals(assessments: readonly Assessment[], { scheme, others }: Gathered): CategoryTotal[] {
   const totals = new Map<string, CategoryTotal>();
   for (const { application, categories } of assessments) {
     const programme = application.programme.kind === 'value' ? application.programme.value : '';
@@ -80,8 +84,9 @@ function categoryTotals(assessments: readonly Assessment[], scheme: Scheme): Cat
       });
     }
   }
-  const programmes = scheme.programmes.map(({ name }) => name);
-  const categories = scheme.technology.costCategories.map(({ name }) => name);
+  const books = [scheme, ...others.map((book) => book.scheme)];
+  const programmes = books.flatMap((book) => book.programmes.map(({ name }) => name));
+  const categories = books.flatMap((book) => book.technology.costCategories.map(({ name }) => name));
   return [...totals.values()].sort(
     (a, b) =>
       programmes.indexOf(a.programme) - programmes.indexOf(b.programme) ||

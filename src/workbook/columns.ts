@@ -1,6 +1,7 @@
 import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
 import type { Result } from '../grant/assessment';
 import type { Finding } from '../grant/finding';
+import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
 import type { Assessed } from './assessed';
 import type { AnyLocated } from './gather';
 import { MARKS } from './marks';
@@ -35,22 +36,22 @@ export interface PlacedColumns {
 }
 
 /** The columns in 申請 and 経費; in a flat table, both side by side in the one table. */
-export function outputColumns(assessed: Assessed): PlacedColumns[] {
+export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
   const { gathered, result } = assessed;
   const { tables } = gathered;
   const applications = new Map<number, Row>();
   const lines = new Map<number, Row>();
-  for (const assessment of result.assessments) {
+  yield* eachPiece(result.assessments, (assessment) => {
     applications.set(assessment.application.row, applicationCells(assessment));
     for (const line of assessment.lines) {
       // two applications with one 受付番号 share their lines; the first one's judgement stands beside them
       if (!lines.has(line.line.row)) lines.set(line.line.row, lineCells(line));
     }
-  }
+  });
   for (const [row, findings] of orphanFindings(result)) lines.set(row, orphanCells(findings));
-  if (tables.shape === 'flat') return [flatColumns(assessed, applications, lines)];
+  if (tables.shape === 'flat') return [yield* flatColumns(assessed, applications, lines)];
   return [
-    placed(
+    yield* placed(
       assessed,
       tables.applications,
       APPLICATION_OUTPUT,
@@ -59,7 +60,7 @@ export function outputColumns(assessed: Assessed): PlacedColumns[] {
       MARKS.applications,
       applications,
     ),
-    placed(assessed, tables.lines, LINE_OUTPUT, lineStyles, lineWidths, MARKS.lines, lines),
+    yield* placed(assessed, tables.lines, LINE_OUTPUT, lineStyles, lineWidths, MARKS.lines, lines),
   ];
 }
 
@@ -76,11 +77,11 @@ function orphanFindings({ general }: Result): Map<number, Finding[]> {
  * In a flat table an application's amounts stand in its first row only, so that a sum over the column is right;
  * its 判定 and other texts stand in every row, so that filters work.
  */
-function flatColumns(
+function* flatColumns(
   assessed: Assessed,
   applications: ReadonlyMap<number, Row>,
   lines: ReadonlyMap<number, Row>,
-): PlacedColumns {
+): Pieces<PlacedColumns> {
   const { tables } = assessed.gathered;
   const rows = new Map<number, Row>();
   const none: Row = LINE_OUTPUT.map(() => null);
@@ -90,7 +91,7 @@ function flatColumns(
     for (const { line } of own) rows.set(line.row, [...repeated, ...(lines.get(line.row) ?? none)]);
     rows.set(application.row, [...cells, ...(lines.get(application.row) ?? none)]);
   }
-  return placed(
+  return yield* placed(
     assessed,
     tables.applications,
     [...APPLICATION_OUTPUT, ...LINE_OUTPUT],
@@ -101,7 +102,7 @@ function flatColumns(
   );
 }
 
-function placed(
+function* placed(
   { gathered }: Assessed,
   located: AnyLocated,
   headers: readonly string[],
@@ -109,7 +110,7 @@ function placed(
   widths: readonly number[],
   mark: string,
   rows: ReadonlyMap<number, Row>,
-): PlacedColumns {
+): Pieces<PlacedColumns> {
   const { info } = gathered;
   const place = placeColumns(
     located,
@@ -123,7 +124,7 @@ function placed(
     if (row !== undefined) bySheetRow.set(sheetRow, row);
   });
   const empty: Row = headers.map(() => null);
-  const values = Array.from({ length: place.bodyRows }, (_, n) => {
+  const values = yield* mapPieces(Array.from({ length: place.bodyRows }), (_, n) => {
     const sheetRow = place.row + 1 + n;
     const row = bySheetRow.get(sheetRow) ?? empty;
     return place.existing === headers.length ? keepAdopted(row, located, sheetRow, place.column) : row;

@@ -1,3 +1,4 @@
+import type { Pieces } from '../grant/pieces';
 import type { Area, CellValue, ColumnsWrite, SheetContent, WorkbookPort } from './port';
 
 /** Cells as one matrix from A1, the way they would stand in the workbook. */
@@ -32,16 +33,28 @@ export function extentOf({ cells, blocks }: SheetContent): { rows: number; colum
   return { rows: Math.max(...rows), columns: Math.max(1, ...columns) };
 }
 
+/** Rows that are compared between two pauses. */
+const ROWS = 256;
+
 type Matrix = readonly (readonly CellValue[])[];
 
-/** How many cells differ; an empty cell and '' are the same. */
-export function differences(before: Matrix, after: Matrix, except?: { row: number; column: number }): number {
+/** An empty cell and '' are the same. */
+export const sameCell = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  (a ?? '') === (b ?? '');
+
+/** How many cells differ. */
+export function* differences(
+  before: Matrix,
+  after: Matrix,
+  except?: { row: number; column: number },
+): Pieces<number> {
   let count = 0;
   for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
+    if (row % ROWS === 0) yield;
     const [old, now] = [before[row] ?? [], after[row] ?? []];
     for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
       if (except?.row === row && except.column === column) continue;
-      if ((old[column] ?? '') !== (now[column] ?? '')) count += 1;
+      if (!sameCell(old[column], now[column])) count += 1;
     }
   }
   return count;

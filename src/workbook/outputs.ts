@@ -5,7 +5,9 @@ import { CIRCLE } from '../catalogue/headers';
 import type { Assessment, LineAssessment, LineVerdict, Result } from '../grant/assessment';
 import { textOf } from '../grant/cell';
 import { bySeverity, type Finding, type FindingPlace } from '../grant/finding';
+import { mapPieces, type Pieces } from '../grant/pieces';
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
+import type { Scheme } from '../scheme/types';
 import { cellAddress } from '../table/grid';
 import type { Located } from '../table/locate';
 import type { Gathered } from './gather';
@@ -52,9 +54,9 @@ const reasonText = (finding: Finding): string => `${finding.rule} ${findingMessa
 const severityFirst = (a: Finding, b: Finding): number => bySeverity(a.severity, b.severity);
 
 /** Rows of 算定, in the order of 申請 and of the rule book's 補助区分. */
-export function amountRows({ assessments }: Result): Row[] {
-  return assessments.flatMap((assessment) =>
-    assessment.categories.map((category) => [
+export function* amountRows({ assessments }: Result): Pieces<Row[]> {
+  const rows = yield* mapPieces(assessments, (assessment) =>
+    assessment.categories.map((category): Row => [
       assessment.application.receiptNumber,
       textOf(assessment.application.programme),
       category.name,
@@ -68,12 +70,12 @@ export function amountRows({ assessments }: Result): Row[] {
       forCell(explainCategory(category)),
     ]),
   );
+  return rows.flat();
 }
 
 /** Every finding as a clerk reads it: those of the workbook, then by application and severity. */
-export function findingRows(result: Result, gathered: Gathered): FindingRow[] {
-  const { scheme } = gathered;
-  const toRow = (finding: Finding, applicant: string): FindingRow => ({
+export function* findingRows(result: Result, gathered: Gathered): Pieces<FindingRow[]> {
+  const toRow = (finding: Finding, applicant: string, scheme: Scheme): FindingRow => ({
     receiptNumber: finding.receiptNumber,
     lineNumber: finding.lineNumber,
     applicant,
@@ -84,12 +86,14 @@ export function findingRows(result: Result, gathered: Gathered): FindingRow[] {
     action: findingAction(finding),
     place: placeOf(finding.place, gathered),
   });
-  const general = [...result.general].sort(severityFirst).map((finding) => toRow(finding, ''));
-  const own = result.assessments.flatMap(({ application, findings }) => {
+  const general = yield* mapPieces([...result.general].sort(severityFirst), (finding) =>
+    toRow(finding, '', gathered.scheme),
+  );
+  const own = yield* mapPieces(result.assessments, ({ application, findings, scheme }) => {
     const applicant = textOf(application.establishmentName) || textOf(application.corporationName);
-    return [...findings].sort(severityFirst).map((finding) => toRow(finding, applicant));
+    return [...findings].sort(severityFirst).map((finding) => toRow(finding, applicant, scheme));
   });
-  return [...general, ...own];
+  return [...general, ...own.flat()];
 }
 
 /** A finding as a row of 指摘. */

@@ -1,5 +1,6 @@
 import { APPLICATION_OUTPUT, SHEETS } from '../catalogue/headers';
 import { placeProblem } from '../catalogue/work-errors';
+import type { Pieces } from '../grant/pieces';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
 import { columnArea, columnMatrix, differences, extentOf, matrixOf } from './compare';
@@ -15,11 +16,20 @@ import {
   type WriteOp,
 } from './port';
 import { reportSheets } from './report-sheets';
-import type { SheetResult } from './results';
+import type { RunContext, SheetResult } from './results';
+import { inSlices } from './slices';
 import { amountSheet, findingSheet, TIME_CELL } from './sheets';
+
+/** How many cells of one of our sheets a plan changes. */
+export interface SheetChange {
+  readonly name: string;
+  readonly cells: number;
+}
 
 /** What is to be written, what takes it back, and how many cells it changes. */
 export interface Plan {
+  readonly columns: readonly PlacedColumns[];
+  readonly sheetChanges: readonly SheetChange[];
   readonly ops: readonly WriteOp[];
   readonly inverse: readonly WriteOp[];
   /** Σ 交付予定額 as it stood before; null on a first run. */
@@ -29,6 +39,9 @@ export interface Plan {
 }
 
 const PLANNED = APPLICATION_OUTPUT[3];
+
+/** Does work with the pauses of the run. */
+type Doer = <T>(work: Pieces<T>) => Promise<T>;
 
 interface Step {
   readonly op: WriteOp;
@@ -45,11 +58,13 @@ export async function planWrites(
   assessed: Assessed,
   withReport: boolean,
   time: string,
+  { pause, progress }: Pick<RunContext, 'pause' | 'progress'> = {},
 ): Promise<Plan> {
+  const done = <T>(work: Pieces<T>): Promise<T> => inSlices(work, pause, progress);
   const { info } = assessed.gathered;
-  const columns = outputColumns(assessed);
-  const amounts = amountRows(assessed.result);
-  const made = withReport ? reportSheets(assessed, columns, amounts, time) : [];
+  const columns = await done(outputColumns(assessed));
+  const amounts = await done(amountRows(assessed.result));
+  const made = withReport ? await done(reportSheets(assessed, columns, amounts, time)) : [];
   const contents = [
     amountSheet(amounts),
     findingSheet(assessed.findings.map(findingCells)),
@@ -58,14 +73,18 @@ export async function planWrites(
   for (const content of contents) forbidForeignSheet(content, info);
   const steps: Step[] = [];
   for (const placed of columns) {
-    const step = await columnStep(port, placed, info);
+    const step = await columnStep(port, placed, info, done);
     if (step !== null) steps.push(step);
   }
   for (const content of contents) {
-    const step = await sheetStep(port, content, info);
+    const step = await sheetStep(port, content, info, done);
     if (step !== null) steps.push(step);
   }
   return {
+    columns,
+    sheetChanges: steps.flatMap(({ op, changed }) =>
+      op.op === 'sheet' ? [{ name: op.content.name, cells: changed }] : [],
+    ),
     ops: steps.map(({ op }) => op),
     inverse: steps.map(({ inverse }) => inverse).reverse(),
     plannedBefore: plannedBefore(columns),
@@ -109,6 +128,7 @@ async function columnStep(
   port: WorkbookPort,
   { place, write }: PlacedColumns,
   info: WorkbookInfo,
+  done: Doer,
 ): Promise<Step | null> {
   const marked = isMarked(write.mark, write.sheet, info.marks);
   if (place.existing === 0) {
@@ -123,10 +143,10 @@ async function columnStep(
       bodyRows: write.values.length,
       mark,
     };
-    return { op: write, inverse, changed: differences([], columnMatrix(write)) };
+    return { op: write, inverse, changed: await done(differences([], columnMatrix(write))) };
   }
   const before = await port.readFormulas(write.sheet, columnArea(write));
-  const changed = differences(before, columnMatrix(write));
+  const changed = await done(differences(before, columnMatrix(write)));
   if (changed === 0 && marked && place.existing === write.headers.length) return null;
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
 }
@@ -140,6 +160,7 @@ async function sheetStep(
   port: WorkbookPort,
   content: SheetContent,
   info: WorkbookInfo,
+  done: Doer,
 ): Promise<Step | null> {
   const sheet = info.sheets.find(({ name }) => isMarked(content.mark, name, info.marks));
   if (sheet === undefined) {
@@ -147,7 +168,7 @@ async function sheetStep(
     return {
       op: { op: 'sheet', content },
       inverse,
-      changed: differences([], matrixOf(content, port.blockMode)),
+      changed: await done(differences([], matrixOf(content, port.blockMode))),
     };
   }
   const extent = extentOf(content);
@@ -160,7 +181,9 @@ async function sheetStep(
   };
   const before = await port.readFormulas(sheet.name, area);
   const timed = content.name === SHEETS.summary || content.name === SHEETS.categories;
-  const changed = differences(before, matrixOf(content, port.blockMode), timed ? TIME_CELL : undefined);
+  const changed = await done(
+    differences(before, matrixOf(content, port.blockMode), timed ? TIME_CELL : undefined),
+  );
   if (changed === 0) return null;
   return {
     op: { op: 'sheet', content },

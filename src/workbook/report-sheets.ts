@@ -1,11 +1,13 @@
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
+import type { Pieces } from '../grant/pieces';
 import { reportBlock } from '../report';
 import type { ReportInput } from '../report/input';
 import { areaReference } from '../table/grid';
 import { readReportTables, type Matrix } from '../table/report-tables';
 import type { Assessed } from './assessed';
 import type { PlacedColumns } from './columns';
+import { contractHeaders, mappedByHand, reportParts, withoutCalls, type ReportParts } from './mapped-headers';
 import type { Area, CellValue, SheetContent } from './port';
 import type { SheetResult } from './results';
 import { reportSheet, type ReportHead } from './sheets';
@@ -23,16 +25,21 @@ const GRANT = AMOUNT_HEADERS[8];
  * 総括表 and 区分別集計, computed from the tables exactly as they will stand in the workbook, by the same code as
  * GRANT_REPORT.
  */
-export function reportSheets(
+export function* reportSheets(
   assessed: Assessed,
   columns: readonly PlacedColumns[],
   amounts: readonly (readonly CellValue[])[],
   time: string,
-): MadeSheet[] {
+): Pieces<MadeSheet[]> {
   const { gathered, result } = assessed;
   const [applications, lines = applications] = columns;
   if (applications === undefined || lines === undefined) throw new Error('no columns to report on');
-  const input = readReportTables(withColumns(applications), [AMOUNT_HEADERS, ...amounts], withColumns(lines));
+  const parts = reportParts(gathered.tables);
+  const applicationTable = withColumns(applications, parts.applications);
+  const lineTable = withColumns(lines, parts.lines);
+  yield;
+  const input = readReportTables(applicationTable, [AMOUNT_HEADERS, ...amounts], lineTable);
+  yield;
   if (!('applications' in input)) throw new Error(`missing in ${input.table}: ${input.column}`);
   const { assessments } = result;
   const head: ReportHead = {
@@ -81,21 +88,24 @@ function made(
   const at = block?.[0]?.indexOf(parts.reconciled) ?? -1;
   const total = block?.at(-1)?.[at];
   if (block === null || typeof total !== 'number') throw new Error(`no total in ${kind}`);
+  const content = reportSheet({ kind, head, block, total, ...parts });
   return {
-    content: reportSheet({ kind, head, block, total, ...parts }),
+    content: mappedByHand(gathered.tables) ? withoutCalls(content) : content,
     result: { name: SHEETS[kind], total, expected: parts.expected, agrees: total === parts.expected },
   };
 }
 
 /** The input table as it will stand, our columns in it. */
-function withColumns({ located, write }: PlacedColumns): Matrix {
+function withColumns({ located, write }: PlacedColumns, parts: ReportParts): Matrix {
   const { grid, headerRow, area } = located;
   const matrix: CellValue[][] = [];
   for (let row = headerRow; row < area.row + area.rows; row += 1) {
     const values = grid.values[row - grid.area.row] ?? [];
     const own = row === headerRow ? write.headers : (write.values[row - headerRow - 1] ?? []);
     const until = Math.min(area.column + area.columns, write.column);
-    matrix.push([...values.slice(area.column - grid.area.column, until - grid.area.column), ...own]);
+    const input = values.slice(area.column - grid.area.column, until - grid.area.column);
+    const named = row === headerRow ? contractHeaders(input, area.column, parts) : input;
+    matrix.push([...named, ...own]);
   }
   return matrix;
 }

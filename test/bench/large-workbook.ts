@@ -3,11 +3,11 @@ import type { RawValue } from '../../src/table/values';
 import { matrixOf, technologyCases, type Row } from '../cases/cases';
 
 /**
- * A workbook of many applications, made from the worked cases over and over, each with about three lines; plain
+ * A workbook of many applications, made from the worked cases over and over, each with three or four lines; plain
  * sheets with inline strings, as a portal exports them.
  */
-export function largeWorkbook(lineCount: number): Uint8Array {
-  const { applications, lines } = largeTables(lineCount);
+export function largeWorkbook(lineCount: number, applicationCount = lineCount * 0.3): Uint8Array {
+  const { applications, lines } = largeTables(lineCount, applicationCount);
   return zipSync(
     {
       '[Content_Types].xml': strToU8(contentTypes),
@@ -23,23 +23,24 @@ export function largeWorkbook(lineCount: number): Uint8Array {
 }
 
 /** The rows of such a workbook. */
-export function largeTables(lineCount: number): { applications: Row[]; lines: Row[] } {
+export function largeTables(
+  lineCount: number,
+  applicationCount = lineCount * 0.3,
+): { applications: Row[]; lines: Row[] } {
   const sources = technologyCases.filter((entry) => entry.申請.length === 1 && entry.経費.length > 0);
+  const costs = sources.flatMap((entry) => entry.経費);
   const applications: Row[] = [];
   const lines: Row[] = [];
-  for (let n = 0; lines.length < lineCount; n += 1) {
+  for (let n = 0; n < applicationCount; n += 1) {
     const receiptNumber = `R8-${String(n + 1).padStart(6, '0')}`;
     const [application] = sources[n % sources.length]?.申請 ?? [];
     const establishment = `13A${String(n).padStart(7, '0')}`;
     applications.push({ ...application, 受付番号: receiptNumber, 事業所番号: establishment });
-    let lineNumber = 0;
-    for (let part = 0; part < 2 && lines.length < lineCount; part += 1) {
-      const entry = sources[(n + part * 31) % sources.length];
-      for (const line of entry?.経費 ?? []) {
-        lineNumber += 1;
-        const parent = typeof line['親明細'] === 'number' ? lineNumber - 1 : null;
-        lines.push({ ...line, 受付番号: receiptNumber, 明細番号: lineNumber, 親明細: parent });
-      }
+    const until = Math.floor(((n + 1) * lineCount) / applicationCount);
+    for (let lineNumber = 1; lines.length < until; lineNumber += 1) {
+      const line = costs[lines.length % costs.length];
+      const parent = typeof line?.['親明細'] === 'number' ? lineNumber - 1 : null;
+      lines.push({ ...line, 受付番号: receiptNumber, 明細番号: lineNumber, 親明細: parent });
     }
   }
   return { applications, lines };

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RawValue } from '../../src/table/values';
 import { sheetsOf, technologyCases } from '../cases/cases';
-import { caseBytes, workbookBytes } from '../cases/workbooks';
+import { caseBytes, readCells, workbookBytes } from '../cases/workbooks';
 
 interface Outcome {
   code: number;
@@ -43,6 +44,23 @@ describe('the command line', { timeout: 60_000 }, () => {
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('process --audit writes a copy with formulas beside the output, which it does not change', async () => {
+    const input = path('in.xlsx');
+    const plain = await cli('process', input, '-o', path('plain.xlsx'));
+    const { code, stdout } = await cli('process', input, '-o', path('o.xlsx'), '--audit', path('audit.xlsx'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('audit.xlsx');
+    expect(plain.stdout.split('\n').slice(0, 3)).toEqual(stdout.split('\n').slice(0, 3));
+    expect(await readCells(readFileSync(path('o.xlsx')), '申請')).toEqual(
+      await readCells(readFileSync(path('plain.xlsx')), '申請'),
+    );
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(readFileSync(path('audit.xlsx')).buffer);
+    expect(book.getWorksheet('監査_算定')?.getCell('H6').formula).toMatch(/^MIN\(/);
+    const same = await cli('process', input, '-o', path('o.xlsx'), '--audit', path('o.xlsx'));
+    expect(same).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('process writes a workbook and prints JSON, exit 0', async () => {

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,8 +24,18 @@ function findOffice(): boolean {
   }
 }
 
+/** Settings of a fresh profile: every formula is calculated anew, whatever value the file holds beside it. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
 /** Converts a workbook; the names of the files made and their bytes. */
-export async function convert(bytes: Uint8Array, format: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function convert(
+  bytes: Uint8Array,
+  format: string,
+  { recalculate = false } = {},
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'kaigo-hojo-'));
   try {
     const input = join(folder, 'book.xlsx');
@@ -33,6 +43,10 @@ export async function convert(bytes: Uint8Array, format: string): Promise<Readon
     await writeFile(input, bytes);
     // A profile of its own: a running office would otherwise answer instead, and do nothing.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    if (recalculate) {
+      await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+      await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATE);
+    }
     await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', output, input], {
       timeout: 120_000,
     });
@@ -45,11 +59,15 @@ export async function convert(bytes: Uint8Array, format: string): Promise<Readon
   }
 }
 
-/** Every sheet as CSV with the values that LibreOffice calculates, formats left out. */
-export async function sheetsAsCsv(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+/** Every sheet as CSV with the values that LibreOffice reads or calculates, formats left out. */
+export async function sheetsAsCsv(
+  bytes: Uint8Array,
+  options: { readonly recalculate?: boolean } = {},
+): Promise<ReadonlyMap<string, string>> {
   const files = await convert(
     bytes,
     'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
+    options,
   );
   const decoder = new TextDecoder();
   return new Map(

@@ -1,0 +1,119 @@
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import type { Assessment, CategoryAssessment } from '../../grant/assessment';
+import { textOf } from '../../grant/cell';
+import { evaluate, type Expression, type PerUnit } from '../../grant/expression';
+import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
+import { cellAddress } from '../../table/grid';
+import { SHEET_MARKS } from '../marks';
+import type { SheetContent } from '../port';
+import { costOf, costRange, unitsFormula, type PlacedLines } from './lines';
+import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
+import type { AuditMembers } from './members';
+import type { Parameters } from './parameters';
+import type { WrittenCells } from './written';
+
+const SHEET = AUDIT_SHEETS.amounts;
+const COLUMN = { units: 3, cost: 4, subsidised: 5, base: 6, grant: 7, written: 8 } as const;
+
+/** The audit sheet of 算定: a row of formulas for each row of it. */
+export class AuditAmounts {
+  private readonly rows: AuditCell[][] = [];
+
+  constructor(
+    private readonly written: WrittenCells,
+    private readonly parameters: Parameters,
+    private readonly members: AuditMembers,
+  ) {}
+
+  /** Puts the rows of an application down; sheet rows of each, from 0. */
+  add(assessment: Assessment, lines: PlacedLines, staff: (row: number) => string): number[] {
+    return assessment.categories.map((category) => {
+      const row = BODY_ROW + this.rows.length;
+      this.rows.push(this.cellsOf(assessment, category, row, lines, staff));
+      return row;
+    });
+  }
+
+  sheet(): SheetContent {
+    return listSheet({
+      name: SHEET,
+      mark: SHEET_MARKS.auditAmounts,
+      note: auditTexts.note.amounts,
+      headers: auditTexts.headers.amounts,
+      styles: ['text', 'text', 'text', 'count', 'yen', 'yen', 'yen', 'yen', 'yen', 'yen', 'text'],
+      widths: [14, 14, 18, 7, 15, 15, 15, 15, 18, 10, 20],
+      rows: this.rows,
+    });
+  }
+
+  private cellsOf(
+    { application }: Assessment,
+    { name, expression, amount }: CategoryAssessment,
+    row: number,
+    lines: PlacedLines,
+    staff: (row: number) => string,
+  ): AuditCell[] {
+    const at = (column: number): string => cellAddress(SHEET, row, column).split('!')[1] ?? '';
+    const placed = new Map<Expression, string>();
+    const units = perUnitOf(expression);
+    const references: FormulaReferences = {
+      ...this.parameters,
+      placed: (part) => placed.get(part) ?? null,
+      range: (terms) => rangeOf(terms, lines),
+      entered: ({ row: record }) =>
+        costRange(lines.sheetRows.get(record) ?? 0, lines.sheetRows.get(record) ?? 0),
+      counted: (counted) => {
+        if (units?.counted === counted) return at(COLUMN.units);
+        return counted.kind === 'units' ? unitsFormula(counted.rows, lines) : this.members.formula(counted);
+      },
+      staff,
+      grant: () => {
+        throw new Error('a row of 算定 refers to no other');
+      },
+    };
+    const put = (part: Expression | null, column: number): AuditCell => {
+      const formula = part === null ? null : nativeFormula(part, references);
+      if (part === null || formula === null) return null;
+      placed.set(part, at(column));
+      return { formula: `=${formula}`, value: evaluate(part) };
+    };
+    const counted = units?.counted?.kind === 'units' && units.count !== null ? units : null;
+    const unitsCell: AuditCell =
+      counted === null || counted.counted?.kind !== 'units'
+        ? null
+        : { formula: `=${unitsFormula(counted.counted.rows, lines)}`, value: counted.count };
+    const cost = put(costOf(expression), COLUMN.cost);
+    const scaled = expression.kind === 'cap' && expression.amount.kind === 'scale' ? expression.amount : null;
+    const subsidised = put(scaled, COLUMN.subsidised);
+    const base = put(expression.kind === 'cap' ? expression.ceiling : null, COLUMN.base);
+    const grant: AuditCell = amount === null ? null : put(expression, COLUMN.grant);
+    const stands = this.written.grant(this.rows.length, amount);
+    return [
+      application.receiptNumber,
+      textOf(application.programme),
+      name,
+      unitsCell,
+      cost,
+      subsidised,
+      base,
+      grant,
+      stands,
+      differenceCell(at(COLUMN.grant), at(COLUMN.written), [amount, amount]),
+      amount === null ? auditTexts.undetermined : null,
+    ];
+  }
+}
+
+/** The cells of a cost where its lines stand one below another. */
+function rangeOf(terms: readonly Expression[], { costs }: PlacedLines): string | null {
+  const rows = terms.map((term) => costs.get(term));
+  const [first] = rows;
+  if (first === undefined || rows.some((row, n) => row !== first + n)) return null;
+  return costRange(first, first + rows.length - 1);
+}
+
+/** 基準額 a 台 of a row, if it has one. */
+function perUnitOf(expression: Expression): PerUnit | null {
+  const base = expression.kind === 'cap' ? expression.ceiling : null;
+  return base?.kind === 'perUnit' && base.counted?.kind === 'units' ? base : null;
+}

@@ -1,0 +1,138 @@
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import type { Assessment } from '../../grant/assessment';
+import { textOf } from '../../grant/cell';
+import { evaluate, type Expression } from '../../grant/expression';
+import { roundHalfUp } from '../../grant/staff';
+import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
+import { cellAddress } from '../../table/grid';
+import type { Assessed } from '../assessed';
+import { SHEET_MARKS } from '../marks';
+import type { SheetContent } from '../port';
+import { inputFigure } from './input-cells';
+import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
+import type { Parameters } from './parameters';
+import type { WrittenCells } from './written';
+
+const SHEET = AUDIT_SHEETS.applications;
+const COLUMN = {
+  fullTime: 2,
+  headcount: 3,
+  staff: 4,
+  claimed: 5,
+  computed: 6,
+  planned: 7,
+  writtenComputed: 8,
+  writtenPlanned: 10,
+} as const;
+
+/** Decimals that ※2's rounding is done after (R1-23). */
+const STAFF_DECIMALS = 6;
+
+/** The audit sheet of 申請: 職員数, 算定額 and 交付予定額 by formulas. */
+export class AuditApplications {
+  private readonly rows: AuditCell[][] = [];
+
+  constructor(
+    private readonly assessed: Assessed,
+    private readonly written: WrittenCells,
+    private readonly parameters: Parameters,
+  ) {}
+
+  /** 職員数 of the application that is put down next. */
+  nextStaff(): string {
+    return cellAddress(SHEET, BODY_ROW + this.rows.length, COLUMN.staff);
+  }
+
+  /** @param amounts the cell of each 補助額. */
+  add(assessment: Assessment, amounts: readonly string[]): void {
+    const { application, expression, plannedExpression, computed, planned } = assessment;
+    const row = BODY_ROW + this.rows.length;
+    const at = (column: number): string => cellAddress(SHEET, row, column).split('!')[1] ?? '';
+    const { applications } = this.assessed.gathered.tables;
+    const figure = (field: 'fullTimeEquivalent' | 'headcount' | 'claimedAmount') =>
+      inputFigure(applications, field, application.row, application[field]);
+    const [fullTime, heads, claimed] = [
+      figure('fullTimeEquivalent'),
+      figure('headcount'),
+      figure('claimedAmount'),
+    ];
+    const placed = new Map<Expression, string>();
+    const nowhere = (): never => {
+      throw new Error('not part of a total');
+    };
+    const references: FormulaReferences = {
+      ...this.parameters,
+      placed: (part) => placed.get(part) ?? null,
+      range: () => null,
+      entered: () => at(COLUMN.claimed),
+      counted: nowhere,
+      staff: nowhere,
+      grant: (index) => amounts[index] ?? nowhere(),
+    };
+    const put = (part: Expression | null, column: number): AuditCell => {
+      const formula = part === null ? null : nativeFormula(part, references);
+      if (part === null || formula === null) return null;
+      placed.set(part, at(column));
+      return { formula: `=${formula}`, value: evaluate(part) };
+    };
+    const total = put(expression, COLUMN.computed);
+    const grant = put(plannedExpression, COLUMN.planned);
+    const remarks = [fullTime.remark, heads.remark, claimed.remark];
+    if (computed === null) remarks.push(auditTexts.undetermined);
+    this.rows.push([
+      application.receiptNumber,
+      textOf(application.programme),
+      fullTime.cell,
+      heads.cell,
+      this.staffCell(assessment, at),
+      claimed.cell,
+      total,
+      grant,
+      this.written.computed(application.row, computed),
+      differenceCell(at(COLUMN.computed), at(COLUMN.writtenComputed), [computed, computed]),
+      this.written.planned(application.row, planned),
+      differenceCell(at(COLUMN.planned), at(COLUMN.writtenPlanned), [planned, planned]),
+      [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
+    ]);
+  }
+
+  sheet(): SheetContent {
+    return listSheet({
+      name: SHEET,
+      mark: SHEET_MARKS.auditApplications,
+      note: auditTexts.note.applications,
+      headers: auditTexts.headers.applications,
+      styles: [
+        'text',
+        'text',
+        'text',
+        'count',
+        'count',
+        'yen',
+        'yen',
+        'yen',
+        'yen',
+        'yen',
+        'yen',
+        'yen',
+        'text',
+      ],
+      widths: [14, 14, 10, 8, 8, 14, 14, 17, 18, 10, 21, 10, 30],
+      rows: this.rows,
+    });
+  }
+
+  /** 四捨五入(常勤換算) + 実人数, where both can be read and one is given. */
+  private staffCell({ application }: Assessment, at: (column: number) => string): AuditCell {
+    const { fullTimeEquivalent: fullTime, headcount } = application;
+    if (fullTime.kind === 'unreadable' || headcount.kind === 'unreadable') return null;
+    if (fullTime.kind === 'blank' && headcount.kind === 'blank') return null;
+    const value =
+      (fullTime.kind === 'value' ? roundHalfUp(fullTime.value) : 0) +
+      (headcount.kind === 'value' ? headcount.value : 0);
+    return {
+      formula: `=ROUND(ROUND(${at(COLUMN.fullTime)},${STAFF_DECIMALS}),0)+${at(COLUMN.headcount)}`,
+      value,
+    };
+  }
+}

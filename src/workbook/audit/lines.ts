@@ -1,0 +1,156 @@
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import type { Assessment, LineAssessment } from '../../grant/assessment';
+import { textOf } from '../../grant/cell';
+import { evaluate, type Expression } from '../../grant/expression';
+import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
+import { cellAddress } from '../../table/grid';
+import type { Assessed } from '../assessed';
+import { SHEET_MARKS } from '../marks';
+import type { SheetContent } from '../port';
+import { inputFigure } from './input-cells';
+import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
+import type { Parameters } from './parameters';
+import type { WrittenCells } from './written';
+
+const SHEET = AUDIT_SHEETS.lines;
+const COLUMN = { spent: 3, donation: 4, units: 5, eligible: 6, written: 7 } as const;
+
+/** The lines of one application on the audit sheet: where each of them and each part of its cost stands. */
+export interface PlacedLines {
+  readonly sheetRows: ReadonlyMap<number, number>;
+  readonly costs: ReadonlyMap<Expression, number>;
+}
+
+/** The cell of a line's 対象経費, or a range of them. */
+export const costRange = (from: number, to: number): string => {
+  const first = cellAddress(SHEET, from, COLUMN.eligible);
+  return from === to ? first : `${first}:${cellAddress(SHEET, to, COLUMN.eligible).split('!')[1] ?? ''}`;
+};
+
+/** 台数 of rows of 経費, added up. */
+export function unitsFormula(rows: readonly number[], { sheetRows }: PlacedLines): string {
+  const cells = rows.map((row) => cellAddress(SHEET, sheetRows.get(row) ?? 0, COLUMN.units));
+  return cells.length === 1 ? (cells[0] ?? '0') : `SUM(${cells.join(',')})`;
+}
+
+/** The audit sheet of 経費, filled application by application. */
+export class AuditLines {
+  private readonly rows: AuditCell[][] = [];
+  private readonly compared = new Set<number>();
+
+  constructor(
+    private readonly assessed: Assessed,
+    private readonly written: WrittenCells,
+    private readonly parameters: Parameters,
+  ) {}
+
+  /** Puts the lines of an application down, those of a 補助区分 one below another. */
+  add(assessment: Assessment): PlacedLines {
+    const terms = assessment.categories.flatMap(({ expression }) => costTerms(expression));
+    const byRow = new Map(assessment.lines.map((line) => [line.line.row, line]));
+    const ordered = terms.flatMap((term) => {
+      const line = byRow.get(rowOfTerm(term) ?? -1);
+      return line === undefined ? [] : [{ line, term }];
+    });
+    const inTerms = new Set(ordered.map(({ line }) => line));
+    const rest = assessment.lines.filter((line) => !inTerms.has(line));
+    const all = [...ordered, ...rest.map((line) => ({ line, term: null }))];
+    const start = BODY_ROW + this.rows.length;
+    const placed: PlacedLines = {
+      sheetRows: new Map(all.map(({ line }, n) => [line.line.row, start + n])),
+      costs: new Map(ordered.map(({ term }, n) => [term, start + n])),
+    };
+    all.forEach(({ line, term }, n) => {
+      this.rows.push(this.cellsOf(assessment, line, term, start + n, placed));
+    });
+    return placed;
+  }
+
+  sheet(): SheetContent {
+    return listSheet({
+      name: SHEET,
+      mark: SHEET_MARKS.auditLines,
+      note: auditTexts.note.lines,
+      headers: auditTexts.headers.lines,
+      styles: ['text', 'text', 'text', 'yen', 'yen', 'count', 'yen', 'yen', 'yen', 'text'],
+      widths: [14, 9, 18, 14, 14, 7, 16, 20, 10, 40],
+      rows: this.rows,
+    });
+  }
+
+  private cellsOf(
+    assessment: Assessment,
+    { line, eligibleCost, group, verdict }: LineAssessment,
+    term: Expression | null,
+    row: number,
+    placed: PlacedLines,
+  ): AuditCell[] {
+    const { lines } = this.assessed.gathered.tables;
+    const spent = inputFigure(lines, 'cost', line.row, line.cost);
+    const donation = inputFigure(lines, 'donation', line.row, line.donation);
+    const units = inputFigure(lines, 'units', line.row, line.units);
+    const formula = term === null ? null : nativeFormula(term, this.references(placed));
+    const excluded = verdict === '対象外';
+    const value = excluded ? 0 : term === null ? null : evaluate(term);
+    const native: AuditCell = formula === null ? value : { formula: `=${formula}`, value };
+    const shared = this.compared.has(line.row);
+    this.compared.add(line.row);
+    const stands = shared ? null : this.written.line(line.row, eligibleCost);
+    const at = (column: number): string => cellAddress(SHEET, row, column).split('!')[1] ?? '';
+    const remarks = [
+      spent.remark,
+      donation.remark,
+      excluded ? auditTexts.excluded : '',
+      value === null ? auditTexts.undetermined : '',
+      shared ? auditTexts.sharedLine : '',
+    ];
+    return [
+      assessment.application.receiptNumber,
+      textOf(line.lineNumber),
+      group,
+      spent.cell,
+      donation.cell,
+      units.cell,
+      native,
+      stands,
+      stands === null ? 0 : differenceCell(at(COLUMN.eligible), at(COLUMN.written), [value, stands.value]),
+      [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
+    ];
+  }
+
+  private references(placed: PlacedLines): FormulaReferences {
+    const cell = (row: number, column: number): string =>
+      cellAddress(SHEET, placed.sheetRows.get(row) ?? 0, column).split('!')[1] ?? '';
+    const nowhere = (): never => {
+      throw new Error('not part of a cost');
+    };
+    return {
+      ...this.parameters,
+      placed: () => null,
+      range: () => null,
+      entered: ({ field, row }) => cell(row, field === 'donation' ? COLUMN.donation : COLUMN.spent),
+      counted: (counted) => (counted.kind === 'units' ? unitsFormula(counted.rows, placed) : nowhere()),
+      staff: nowhere,
+      grant: nowhere,
+    };
+  }
+}
+
+/** The parts of the cost of a row of 算定, one for each of its lines. */
+function costTerms(expression: Expression): readonly Expression[] {
+  const cost = costOf(expression);
+  return cost?.kind === 'sum' ? cost.terms : [];
+}
+
+/** 対象経費 within the expression of a row; null where it is not computed from a cost. */
+export function costOf(expression: Expression): Expression | null {
+  const amount = expression.kind === 'cap' ? expression.amount : expression;
+  const cost = amount.kind === 'scale' ? amount.of : amount;
+  return cost.kind === 'sum' ? cost : null;
+}
+
+function rowOfTerm(term: Expression): number | null {
+  const own = term.kind === 'cap' ? term.amount : term;
+  const spent = own.kind === 'less' ? own.of : own;
+  return spent.kind === 'entered' ? spent.row : null;
+}

@@ -1,0 +1,106 @@
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import type { Assessment } from '../../grant/assessment';
+import type { Counted } from '../../grant/expression';
+import { codesOf, corporationKey, countedCorporations } from '../../grant/members';
+import type { Member } from '../../grant/records';
+import { areaReference } from '../../table/grid';
+import type { Assessed } from '../assessed';
+import { SHEET_MARKS } from '../marks';
+import type { SheetContent } from '../port';
+import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
+
+const SHEET = AUDIT_SHEETS.members;
+const SEPARATOR = '・';
+const COLUMN = { first: 4, homeVisit: 5 } as const;
+
+/** The audit sheet of 構成員: corporations counted by formulas. */
+export class AuditMembers {
+  private readonly rows: AuditCell[][] = [];
+  private readonly blocks = new Map<string, { readonly row: number; readonly rows: number }>();
+  private readonly membersOf = new Map<string, Member[]>();
+
+  constructor(private readonly assessed: Assessed) {
+    for (const member of assessed.gathered.submission.members) {
+      const own = this.membersOf.get(member.receiptNumber);
+      if (own === undefined) this.membersOf.set(member.receiptNumber, [member]);
+      else own.push(member);
+    }
+  }
+
+  /** Puts the members of a group down; those of an application once. */
+  add({ application, scheme }: Assessment): void {
+    const { receiptNumber } = application;
+    const own = this.membersOf.get(receiptNumber) ?? [];
+    if (own.length === 0 || this.blocks.has(receiptNumber)) return;
+    const countNonCare = this.assessed.gathered.settings.countNonCare !== false;
+    const counted = countedCorporations(own, scheme, countNonCare).flatMap(({ members }) => members);
+    const block = { row: BODY_ROW + this.rows.length, rows: own.length };
+    this.blocks.set(receiptNumber, block);
+    const [homeVisit = ''] = scheme.services.homeVisit;
+    // counted members first, so that the formulas look at them alone
+    this.rows.push(
+      ...counted.map((member, n) => countedCells(member, counted, block.row, n, homeVisit)),
+      ...own.filter((member) => !counted.includes(member)).map(uncountedCells),
+    );
+  }
+
+  /** Corporations of an application, or those of them with 訪問介護. */
+  formula(counted: Exclude<Counted, { kind: 'units' }>): string {
+    const block = this.blocks.get(counted.receiptNumber);
+    if (block === undefined) return '0';
+    const column = counted.kind === 'corporations' ? COLUMN.first : COLUMN.homeVisit;
+    return `SUM(${areaReference(SHEET, { ...block, column, columns: 1 })})`;
+  }
+
+  /** null where no application has members. */
+  sheet(): SheetContent | null {
+    if (this.rows.length === 0) return null;
+    return listSheet({
+      name: SHEET,
+      mark: SHEET_MARKS.auditMembers,
+      note: auditTexts.note.members,
+      headers: auditTexts.headers.members,
+      styles: ['text', 'text', 'text', 'count', 'count', 'count', 'text'],
+      widths: [14, 28, 20, 10, 16, 22, 20],
+      rows: this.rows,
+    });
+  }
+}
+
+const textsOf = (member: Member): AuditCell[] => [
+  member.receiptNumber,
+  corporationKey(member),
+  codesOf(member).join(SEPARATOR),
+];
+
+const uncountedCells = (member: Member): AuditCell[] => [...textsOf(member), null, 0, 0, auditTexts.counted];
+
+/** A member with its flags: 訪問介護, first of its corporation, and first of one with 訪問介護. */
+function countedCells(
+  member: Member,
+  counted: readonly Member[],
+  start: number,
+  n: number,
+  homeVisit: string,
+): AuditCell[] {
+  const key = corporationKey(member);
+  const same = counted.filter((other) => corporationKey(other) === key);
+  const first = same[0] === member;
+  const visits = (own: Member): boolean => codesOf(own).includes(homeVisit);
+  const [from, row, to] = [start + 1, start + n + 1, start + counted.length];
+  const search = `SEARCH("${SEPARATOR}${homeVisit}${SEPARATOR}","${SEPARATOR}"&C${row}&"${SEPARATOR}")`;
+  const flag = (formula: string, value: boolean): AuditCell => ({
+    formula: `=IF(${formula},1,0)`,
+    value: value ? 1 : 0,
+  });
+  return [
+    ...textsOf(member),
+    flag(`ISNUMBER(${search})`, visits(member)),
+    flag(`SUMPRODUCT(--EXACT(B$${from}:B${row},B${row}))=1`, first),
+    flag(
+      `AND(E${row}=1,SUMPRODUCT(EXACT(B$${from}:B$${to},B${row})*D$${from}:D$${to})>0)`,
+      first && same.some(visits),
+    ),
+    null,
+  ];
+}

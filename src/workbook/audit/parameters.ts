@@ -1,0 +1,85 @@
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import { grouped } from '../../catalogue/figures';
+import type { Band, PerUnit, YenLeaf } from '../../grant/expression';
+import type { Source } from '../../scheme/types';
+import type { Rate } from '../../scheme/units';
+import { areaReference, sheetReference } from '../../table/grid';
+import { SHEET_MARKS } from '../marks';
+import type { SheetContent } from '../port';
+import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
+
+const SHEET = AUDIT_SHEETS.parameters;
+const [, VALUE, DENOMINATOR, SOFTWARE, WITH_ADOPTION] = [0, 1, 2, 3, 4] as const;
+
+/** The figures that the formulas refer to, each in one cell of the parameter sheet. */
+export interface Parameters {
+  figure(leaf: YenLeaf): string;
+  perUnit(expression: PerUnit): string;
+  rate(rate: Rate, source: Source): { readonly numerator: string; readonly denominator: string };
+  bands(band: Band): { readonly from: string; readonly amounts: string };
+  roundingUnit(unit: number): string;
+  sheet(): SheetContent;
+}
+
+export function parameters(): Parameters {
+  const rows: AuditCell[][] = [];
+  const placed = new Map<string, number>();
+  /** Sheet row of a parameter; further rows of it follow. */
+  const place = (key: string, make: () => AuditCell[][]): number => {
+    const known = placed.get(key);
+    if (known !== undefined) return known;
+    const row = BODY_ROW + rows.length;
+    placed.set(key, row);
+    rows.push(...make());
+    return row;
+  };
+  const cell = (row: number, column: number): string =>
+    `${sheetReference(SHEET)}!$${'ABCDEFG'[column] ?? ''}$${row + 1}`;
+  const one = (label: string, value: number, unit: string, clause: string): string =>
+    cell(
+      place(`${label}\n${value}\n${clause}`, () => [[label, value, null, null, null, unit, clause]]),
+      VALUE,
+    );
+  return {
+    figure: ({ role, value, source }) =>
+      one(auditTexts.role[role], value ?? Number.NaN, auditTexts.yen, clauseOf(source)),
+    perUnit: ({ amount, unit, source }) =>
+      one(auditTexts.perUnit(unit), amount, auditTexts.yen, clauseOf(source)),
+    rate: ({ numerator, denominator }, source) => {
+      const row = place(`${numerator}/${denominator}\n${source.clause}`, () => [
+        [auditTexts.rate, numerator, denominator, null, null, null, clauseOf(source)],
+      ]);
+      return { numerator: cell(row, VALUE), denominator: cell(row, DENOMINATOR) };
+    },
+    bands: ({ bands, column, source }) => {
+      const key = `bands\n${source.clause}\n${bands.map(({ from }) => grouped(from)).join()}`;
+      const row = place(key, () =>
+        bands.map(({ label, from, software, withAdoption }) => [
+          auditTexts.band(label),
+          from,
+          null,
+          software,
+          withAdoption,
+          auditTexts.persons,
+          clauseOf(source),
+        ]),
+      );
+      const range = (at: number): string =>
+        areaReference(SHEET, { row, column: at, rows: bands.length, columns: 1 });
+      return { from: range(VALUE), amounts: range(column === 'software' ? SOFTWARE : WITH_ADOPTION) };
+    },
+    roundingUnit: (unit) => one(auditTexts.roundingUnit, unit, auditTexts.yen, auditTexts.settingClause),
+    sheet: () =>
+      listSheet({
+        name: SHEET,
+        mark: SHEET_MARKS.auditParameters,
+        note: auditTexts.note.parameters,
+        headers: auditTexts.headers.parameters,
+        styles: ['text', 'count', 'count', 'yen', 'yen', 'center', 'text'],
+        widths: [36, 14, 8, 14, 14, 7, 40],
+        rows,
+      }),
+  };
+}
+
+const clauseOf = (source: Source | null): string => source?.clause ?? auditTexts.settingClause;

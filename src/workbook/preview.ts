@@ -1,0 +1,69 @@
+import { APPLICATION_OUTPUT } from '../catalogue/headers';
+import { textOf } from '../grant/cell';
+import { cellAddress, valueAt } from '../table/grid';
+import type { Assessed } from './assessed';
+import type { PlacedColumns } from './columns';
+import { sameCell } from './compare';
+import type { Plan } from './plan';
+import type { CellValue } from './port';
+import type { AmountChange, CheckResult, ColumnChange, PreviewResult } from './results';
+
+const [, , , PLANNED] = APPLICATION_OUTPUT;
+const MOST_SHOWN = 10;
+
+/** What a plan would change, by column and by application. */
+export function previewOf(plan: Plan, assessed: Assessed): Omit<PreviewResult, keyof CheckResult> {
+  const { changedCells, columns, sheetChanges, plannedBefore } = plan;
+  const [applications] = columns;
+  return {
+    changedCells,
+    columns: columns.flatMap(columnChanges),
+    sheetChanges,
+    plannedBefore,
+    largest: applications === undefined ? [] : largestChanges(applications, assessed),
+  };
+}
+
+/** What stands in a cell of our column now; null before the first run. */
+function standing({ located, place, write }: PlacedColumns, at: number, bodyRow: number): CellValue {
+  if (at >= place.existing) return null;
+  return valueAt(located.grid, write.row + 1 + bodyRow, write.column + at);
+}
+
+function columnChanges(placed: PlacedColumns): ColumnChange[] {
+  const { write } = placed;
+  return write.headers.flatMap((header, at) => {
+    const cells = write.values.filter((row, n) => !sameCell(standing(placed, at, n), row[at] ?? null)).length;
+    return cells === 0 ? [] : [{ sheet: write.sheet, header, cells }];
+  });
+}
+
+function largestChanges(placed: PlacedColumns, { result }: Assessed): AmountChange[] {
+  const { located, write } = placed;
+  const at = write.headers.indexOf(PLANNED);
+  const changes = result.assessments.flatMap(({ application, planned }): AmountChange[] => {
+    const sheetRow = located.rows[application.row];
+    if (sheetRow === undefined) return [];
+    const stood = standing(placed, at, sheetRow - write.row - 1);
+    const before = typeof stood === 'number' ? stood : null;
+    if (before === planned) return [];
+    const column = write.column + at;
+    return [
+      {
+        receiptNumber: application.receiptNumber,
+        applicant: textOf(application.establishmentName) || textOf(application.corporationName),
+        before,
+        after: planned,
+        place: {
+          sheet: write.sheet,
+          row: sheetRow,
+          column,
+          address: cellAddress(write.sheet, sheetRow, column),
+        },
+      },
+    ];
+  });
+  return changes.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_SHOWN);
+}
+
+const sizeOf = ({ before, after }: AmountChange): number => Math.abs((after ?? 0) - (before ?? 0));
