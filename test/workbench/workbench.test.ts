@@ -2,12 +2,17 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Desk } from './desk';
 import { openDesk } from './desk';
+import { clerk } from './suites/clerk';
 import { events } from './suites/events';
+import { faults } from './suites/faults';
+import { files } from './suites/files';
 import { functions } from './suites/functions';
 import { page } from './suites/page';
 import { ranges } from './suites/ranges';
+import { ribbon } from './suites/ribbon';
 import { sheets } from './suites/sheets';
 import { tables } from './suites/tables';
+import { tabs } from './suites/tabs';
 import { values } from './suites/values';
 
 /** One browser and one workbook for all suites: Microsoft's office.js over the workbench. */
@@ -26,4 +31,18 @@ const desk = (): Desk => {
   return opened;
 };
 
-for (const suite of [values, ranges, sheets, tables, events, functions, page]) suite(desk);
+for (const suite of [
+  values,
+  ranges,
+  sheets,
+  tables,
+  events,
+  functions,
+  clerk,
+  tabs,
+  ribbon,
+  faults,
+  page,
+  files,
+])
+  suite(desk);

@@ -1,5 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { readFile } from './read-file';
+import type { Shift } from './shifts';
 import type { FileMark, FileTable, UniverFile } from './types';
 import { writeFile } from './write-file';
 
@@ -18,6 +19,7 @@ export function toUniver(bytes: Uint8Array): UniverFile {
 
 /**
  * Writes what differs between the grid and the file into the file; everything else stays as it was, to the byte.
+ * `shifts` are the rows and columns put in or taken out since, by sheet: rules of the file move along with them.
  * Cells that call functions of the add-in are written as their values, since a file cannot hold the functions.
  *
  * @throws WorkbookError when a change cannot be written into the file
@@ -27,6 +29,7 @@ export function toXlsx(
   data: IWorkbookData,
   tables: readonly FileTable[],
   marks: readonly FileMark[],
+  shifts: ReadonlyMap<string, readonly Shift[]> = new Map(),
 ): Uint8Array {
-  return writeFile(readFile(original), data, tables, marks);
+  return writeFile(readFile(original), data, tables, marks, shifts);
 }

@@ -9,6 +9,7 @@ import { tablesOf } from '../../src/workbook/xlsx/tables';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import type { SheetEntry } from '../../src/workbook/xlsx/workbook-part';
 import { readGrid } from './read-grid';
+import { workbookProtection } from './read-protection';
 import type { SharedGroups } from './read-grid';
 import { readStyles, styleId } from './styles';
 import type { FileStyles } from './styles';
@@ -43,6 +44,7 @@ export function readFile(bytes: Uint8Array): ReadFile {
     strings: readSharedStrings(parts, strings ?? undefined),
     date1904: workbook.date1904,
   };
+  const { structure, veryHidden } = workbookProtection(parts, workbookPart);
   const sheets: FileSheet[] = [];
   const data: Record<string, Partial<IWorksheetData>> = {};
   for (const entry of workbook.sheets) {
@@ -50,7 +52,8 @@ export function readFile(bytes: Uint8Array): ReadFile {
     const { sheet, shared } = readGrid(parts, entry.part, context, styles.digit);
     const [standard] = styles.formats;
     const font = standard ? { defaultStyle: standard } : {};
-    data[id] = { ...sheet, ...font, id, name: entry.name, hidden: entry.visible ? 0 : 1 };
+    const custom = { ...sheet.custom, ...(veryHidden.has(entry.sheetId) ? { veryHidden: true } : {}) };
+    data[id] = { ...sheet, ...font, custom, id, name: entry.name, hidden: entry.visible ? 0 : 1 };
     sheets.push({ id, entry, shared, tables: tablesOf(parts, entry) });
   }
   return {
@@ -65,6 +68,7 @@ export function readFile(bytes: Uint8Array): ReadFile {
       locale: JAPANESE,
       sheetOrder: sheets.map(({ id }) => id),
       sheets: data,
+      custom: { ...structure, ...(workbook.date1904 ? { date1904: true } : {}) },
       styles: Object.fromEntries(styles.formats.map((format, index) => [styleId(index), format])),
       ...(styles.formats[0] ? { defaultStyle: styles.formats[0] } : {}),
       resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames(workbook)) }],

@@ -9,6 +9,7 @@ import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import { escapeText } from '../../src/workbook/xlsx/xml-text';
 import type { FileSheet, ReadFile } from './read-file';
+import { hideForGood } from './read-protection';
 
 /** A sheet of the snapshot and the part it is written to. */
 export interface TargetSheet {
@@ -62,6 +63,11 @@ function adjust(parts: Package, file: ReadFile, { entry }: FileSheet, sheet: Par
     }
   }
   workbook.flush();
+  const { veryHidden } = sheet.custom ?? {};
+  const before = file.data.sheets[`sheet-${entry.sheetId}`]?.custom;
+  if (veryHidden === true && before?.['veryHidden'] !== true) {
+    hideForGood(parts, file.workbookPart, entry.sheetId);
+  }
 }
 
 function add(parts: Package, file: ReadFile, sheet: Partial<IWorksheetData>): string {
@@ -79,6 +85,9 @@ function add(parts: Package, file: ReadFile, sheet: Partial<IWorksheetData>): st
     const entry = added.sheets.at(-1);
     if (entry) added.setVisible(entry, false);
     added.flush();
+    if (entry && sheet.custom?.['veryHidden'] === true) {
+      hideForGood(parts, file.workbookPart, entry.sheetId);
+    }
   }
   return part;
 }

@@ -6,7 +6,9 @@ import type { ReadFile } from './read-file';
 import { GridCells } from './grid-cells';
 import { writeSheetList } from './sheet-list';
 import { writeGrid } from './write-grid';
+import type { Shift } from './shifts';
 import { writeMarks } from './write-marks';
+import { writeRules } from './write-rules';
 import { GridStyles } from './write-styles';
 import { writeTables } from './write-tables';
 import type { FileMark, FileTable } from './types';
@@ -17,6 +19,7 @@ export function writeFile(
   data: IWorkbookData,
   tables: readonly FileTable[],
   marks: readonly FileMark[],
+  shifts: ReadonlyMap<string, readonly Shift[]> = new Map(),
 ): Uint8Array {
   const parts = file.parts.draft();
   const { sheets, gone } = writeSheetList(parts, file, data);
@@ -31,6 +34,7 @@ export function writeFile(
     const own = tables.filter(({ sheetId }) => sheetId === sheet.id);
     writeTables(parts, file, sheet, own, sheet.sheet.cellData);
   }
+  writeRules(parts, sheets, shifts);
   writeMarks(parts, file, data, marks);
   refuseDangling(parts, file.workbookPart, gone);
   if (parts.differsFrom(file.parts)) {

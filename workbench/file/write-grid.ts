@@ -10,6 +10,7 @@ import { covers, extentOf } from './grid-cells';
 import type { ChangedCells, GridCells } from './grid-cells';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';
+import { writeRows } from './write-rows';
 
 type Sheet = Partial<IWorksheetData>;
 
@@ -40,6 +41,7 @@ export function writeGrid(
   writeWidths(document, now, before, file.styles.digit);
   writeFreeze(document, now.freeze, before.freeze);
   parts.setText(target.part, document.toString());
+  writeRows(parts, target.part, now, before);
   if (target.file && patcher.removedFormulas.size > 0) {
     unchain(parts, new WorkbookPart(parts, file.workbookPart), target.file.entry, patcher.removedFormulas);
   }

@@ -1,3 +1,4 @@
+import type { Addin } from './addin';
 import type { Events } from './events/events';
 import type { CustomFunctions } from './functions/customFunctions';
 import type { Area } from './model/area';
@@ -20,11 +21,14 @@ export interface HostContext {
   readonly calculation: Calculation;
   readonly events: Events;
   readonly functions: CustomFunctions;
+  readonly addin: Addin;
   readonly references: References<HostObject>;
   /** `workbook.settings`, for as long as the workbook is open. */
   readonly settings: Map<string, unknown>;
   /** Page set-up by sheet id: remembered so that it can be read back; the grid has no paper. */
   readonly pageLayouts: Map<string, Record<string, unknown>>;
+  /** Hands over a workbook that the add-in has made with `Excel.createWorkbook`. */
+  created(bytes: Uint8Array): void;
   /** The selection, as the grid has it. */
   selection(): { readonly sheetId: string; readonly area: Area; readonly cell: Area };
 }

@@ -1,5 +1,7 @@
 import type { Univer, Worksheet } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import type { RibbonIds } from './addin';
+import { Addin } from './addin';
 import type { HostContext } from './context';
 import { Events } from './events/events';
 import { Watch } from './events/watch';
@@ -9,20 +11,29 @@ import { areaBetween } from './model/area';
 import { Book } from './model/book';
 import { Calculation } from './model/calculation';
 import { Cells } from './model/cells';
+import { Editing } from './model/editing';
 import { Names } from './model/names';
 import { Sheets } from './model/sheets';
+import { Shifts } from './model/shifts';
 import { Tables } from './model/tables';
 import { RangeObject } from './objects/range';
 import { createService } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
+import type { ErrorCode } from './richapi/error';
+import { RichApiError } from './richapi/error';
 import type { Backend } from './richapi/executor';
 import { execute } from './richapi/executor';
 import type { HostObject } from './richapi/member';
 import type { EventEntry, ProcessQuery, RequestMessage } from './richapi/protocol';
-import { MessageType } from './richapi/protocol';
+import { EntryCategory, MessageType } from './richapi/protocol';
 import { References } from './references';
+import type { Fault } from './requests';
+import { Requests } from './requests';
 
 const SETTLING = 10_000;
+/** The number that office.js knows the event of a shown or hidden pane by. */
+const VISIBILITY_CHANGED = 65_539;
+const DISPATCH_ACTION = 1_000;
 
 /** What office.js talks to instead of Excel: one for an open workbook. */
 export class Host implements HostContext {
@@ -39,11 +50,17 @@ export class Host implements HostContext {
   readonly pageLayouts = new Map<string, Record<string, unknown>>();
   private readonly watch: Watch;
   private post: ((text: string) => void) | null = null;
-  private queue: Promise<void> = Promise.resolve();
+  private readonly createdCallbacks = new Set<(bytes: Uint8Array, n: number) => void>();
+  private createdCount = 0;
+  readonly addin: Addin;
+  readonly shifts: Shifts;
+  readonly editing: Editing;
+  readonly requests: Requests;
 
   constructor(
     private readonly univer: Univer,
     unitId: string,
+    ribbon?: RibbonIds,
   ) {
     this.book = new Book(univer, unitId);
     this.cells = new Cells(this.book);
@@ -59,6 +76,32 @@ export class Host implements HostContext {
     this.events = new Events(this.book, this.tables, push, keepRange);
     this.functions = new CustomFunctions(this.book, this.calculation, push);
     this.watch = new Watch(this.book, this.tables, this.events);
+    this.addin = new Addin(ribbon);
+    this.shifts = new Shifts(this.book);
+    this.editing = new Editing(this.book);
+    this.requests = new Requests(this.editing, (query, fault) => this.carryOut(query, fault));
+    let shown = this.addin.paneVisible;
+    this.addin.onChange(() => {
+      if (shown === this.addin.paneVisible) return;
+      shown = this.addin.paneVisible;
+      const payload = JSON.stringify({ visibility: shown ? 'Visible' : 'Hidden' });
+      this.push([[EntryCategory.Event, VISIBILITY_CHANGED, '', payload, 0]]);
+    });
+  }
+
+  /** Calls an action of the add-in by its id, as a keyboard shortcut does. */
+  act(action: string): void {
+    this.push([[EntryCategory.Action, DISPATCH_ACTION, '', JSON.stringify([action]), 0]]);
+  }
+
+  /** Called with a workbook that the add-in has made, counted from 1. */
+  onCreated(callback: (bytes: Uint8Array, n: number) => void): void {
+    this.createdCallbacks.add(callback);
+  }
+
+  created(bytes: Uint8Array): void {
+    this.createdCount++;
+    for (const callback of this.createdCallbacks) callback(bytes, this.createdCount);
   }
 
   /** Called when another cell is selected in the grid. */
@@ -72,6 +115,8 @@ export class Host implements HostContext {
     this.events.reset();
     this.functions.runtimeLost();
     this.references.clear();
+    this.addin.reset();
+    this.requests.forget();
   }
 
   /** A message of office.js; requests are carried out one after another. */
@@ -79,9 +124,9 @@ export class Host implements HostContext {
     const message = JSON.parse(text) as RequestMessage;
     if (message.type !== MessageType.Request) return;
     const { post } = this;
-    this.queue = this.queue.then(async () => {
-      const body = await this.answer(message);
-      post?.(JSON.stringify({ id: message.id, type: MessageType.Response, flags: 0, message: body }));
+    this.requests.receive(message, (id, answer) => {
+      const body = { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+      post?.(JSON.stringify({ id, type: MessageType.Response, flags: 0, message: body }));
     });
   }
 
@@ -113,12 +158,10 @@ export class Host implements HostContext {
     return { sheetId: sheet.getSheetId(), area, cell: { row, column, rows: 1, columns: 1 } };
   }
 
-  private async answer({ message }: RequestMessage) {
-    const query = (
-      typeof message.body === 'string' ? JSON.parse(message.body) : message.body
-    ) as ProcessQuery;
-    const answer = await execute(query, this.backend());
-    return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+  private carryOut(query: ProcessQuery, fault: Fault | null) {
+    return execute(query, this.backend(), (index) => {
+      if (fault && index >= fault.after) throw new RichApiError(fault.code as ErrorCode, 'fault');
+    });
   }
 
   private backend(): Backend {

@@ -4,6 +4,8 @@ import { parseAddress } from '../host/model/address';
 import { toCorners } from '../host/model/area';
 import type { OfficeValue } from '../host/model/coerce';
 import { enter } from '../host/model/coerce';
+import type { Faults } from './faults';
+import { faultsFor } from './faults';
 
 /** `window.workbench`: what an end-to-end test needs, and nothing else. Addresses are A1. */
 export interface WorkbenchForTests {
@@ -17,6 +19,7 @@ export interface WorkbenchForTests {
   select(sheet: string, address: string): void;
   /** The workbook as an .xlsx file. */
   save(): Uint8Array;
+  readonly faults: Faults;
 }
 
 interface Access {
@@ -35,6 +38,7 @@ export function workbenchForTests({ ready, host, save }: Access): WorkbenchForTe
   return {
     ready,
     save,
+    faults: faultsFor(host),
     sheetNames: () =>
       host()
         .book.sheets()

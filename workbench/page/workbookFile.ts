@@ -18,7 +18,10 @@ export interface OpenedFile {
 }
 
 /** Makes the tables and names of a file known to the grid; the cells it has already. */
-export function addTablesAndMarks(host: Host, { tables, marks }: OpenedFile): void {
+export function addTablesAndMarks(host: Host, { data, tables, marks }: OpenedFile): void {
+  const { protected: locked, password } = (data.custom ?? {}) as { protected?: boolean; password?: string };
+  host.sheets.structureProtected = locked === true;
+  host.sheets.structurePassword = password ?? '';
   for (const { name, sheetId, area } of tables) {
     const sheet = host.book.core.getSheetBySheetId(sheetId);
     if (sheet) host.tables.add(sheet, area, name);

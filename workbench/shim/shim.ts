@@ -3,7 +3,16 @@
  * the workbench: the bridge for requests, and `window.external` with the facts about the host. The server puts
  * this script into the pane's HTML, and into nothing else.
  */
-import { CONNECT, SETTINGS_KEY } from './contract';
+import type { ShellCall, ShellEvent } from './contract';
+import {
+  COMMAND_COMPLETED,
+  CONNECT,
+  DocumentEvent,
+  SETTINGS_KEY,
+  THEMES,
+  THEME_KEY,
+  isThemeName,
+} from './contract';
 
 interface Bridge {
   sendMessageToHost(text: string): void;
@@ -29,14 +38,7 @@ const REQUIREMENT_SETS = {
   RibbonApi: '1.1',
   DialogApi: '1.1',
   RichApi: '1.1',
-};
-
-/** Office's white theme; office.js makes #RRGGBB of each number. */
-const THEME = {
-  bodyBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0x262626,
-  controlBackgroundColor: 0xffffff,
-  controlForegroundColor: 0x262626,
+  DelayForCellEdit: '1.1',
 };
 
 const ACTIVE = 0;
@@ -45,15 +47,25 @@ const SUCCESS = 0;
 /** Office's code for a call that the host does not know. */
 const NOT_SUPPORTED = 5_012;
 
+type EventHandler = (event: number, payload: unknown) => void;
+
+const handlers = new Map<number, EventHandler>();
+const OFFERED: readonly number[] = Object.values(DocumentEvent);
+const { port1, port2 } = new MessageChannel();
+
+const tell = (call: ShellCall): void => {
+  port1.postMessage(call);
+};
+
 function connectBridge(): Bridge {
-  const { port1, port2 } = new MessageChannel();
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
       port1.postMessage(text);
     },
   };
-  port1.onmessage = ({ data }: MessageEvent<string>) => {
-    bridge.onMessageFromHost?.(data);
+  port1.onmessage = ({ data }: MessageEvent<string | ShellEvent>) => {
+    if (typeof data === 'string') bridge.onMessageFromHost?.(data);
+    else handlers.get(data.event)?.(data.event, data.payload);
   };
   window.parent.postMessage(CONNECT, window.location.origin, [port2]);
   return bridge;
@@ -96,7 +108,10 @@ const officeContext = {
   GetSettings: () => documentSettings,
   GetHostFullVersion: () => '16.0.17932.20000',
   GetInitialDisplayMode: () => 0,
-  GetOfficeThemeInfo: () => JSON.stringify(THEME),
+  GetOfficeThemeInfo: () => {
+    const name = sessionStorage.getItem(THEME_KEY);
+    return JSON.stringify(THEMES[isThemeName(name) ? name : 'white']);
+  },
 };
 
 type Callback = (status: number, result?: readonly unknown[]) => void;
@@ -104,14 +119,22 @@ type Callback = (status: number, result?: readonly unknown[]) => void;
 const external = {
   GetContext: () => officeContext,
   GetHostInfo: () => HOST_INFO,
-  Execute: (_id: number, _params: unknown, callback: Callback) => {
-    setTimeout(callback, 0, NOT_SUPPORTED, []);
+  Execute: (id: number, params: readonly unknown[], callback: Callback) => {
+    const known = id === COMMAND_COMPLETED;
+    if (known) tell({ completed: String(params[0]) });
+    setTimeout(callback, 0, known ? SUCCESS : NOT_SUPPORTED, [SUCCESS]);
   },
-  // The events of the old document API (Office.EventType.*) are not offered; those of Excel come over the bridge.
-  RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Callback) => {
-    setTimeout(callback, 0, NOT_SUPPORTED);
+  // Of the old document API's events those that office.js itself builds on; Excel's own come over the bridge.
+  RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Callback) => {
+    const known = OFFERED.includes(id);
+    if (known) {
+      handlers.set(id, handler);
+      tell({ listen: id, on: true });
+    }
+    setTimeout(callback, 0, known ? SUCCESS : NOT_SUPPORTED);
   },
-  UnregisterEvent: (_id: number, _target: string, callback: Callback) => {
+  UnregisterEvent: (id: number, _target: string, callback: Callback) => {
+    if (handlers.delete(id)) tell({ listen: id, on: false });
     setTimeout(callback, 0, SUCCESS);
   },
 };

@@ -52,6 +52,78 @@ export const events: Suite = (desk) => {
       expect(await heard()).toEqual(['sheet B2', 'book B2 RangeEdited Local', 'table B2']);
     });
 
+    it('tell of one cell what it held and holds, and who wrote', async () => {
+      const told = await onNewSheet(desk(), '前後', (name) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.getRange('A1').values = [['前']];
+          sheet.getRange('A2:B2').values = [[1, 2]];
+          await context.sync();
+          const told: unknown[] = [];
+          const handler = sheet.onChanged.add(async ({ address, triggerSource, details }) => {
+            // office.js leaves the details out where there are none
+            const known = details as Excel.ChangedEventDetail | undefined;
+            told.push([address, triggerSource, known?.valueBefore, known?.valueAfter, known?.valueTypeAfter]);
+            await Promise.resolve();
+          });
+          await context.sync();
+          sheet.getRange('A1').values = [[5]];
+          await context.sync();
+          sheet.getRange('A2:B2').values = [[3, 4]];
+          await context.sync();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          handler.remove();
+          await context.sync();
+          return told;
+        }),
+      );
+      expect(told).toEqual([
+        ['A1', 'ThisLocalAddin', '前', 5, 'Double'],
+        ['A2:B2', 'ThisLocalAddin', undefined, undefined, undefined],
+      ]);
+    });
+
+    it('tell which cell is selected: workbook, sheet and table', async () => {
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const say = (text: string) => (window.heard ??= []).push(text);
+          context.workbook.onSelectionChanged.add(async () => {
+            say('workbook');
+            await Promise.resolve();
+          });
+          const sheet = context.workbook.worksheets.getItem('通知');
+          sheet.onSelectionChanged.add(async ({ address }) => {
+            say(`sheet ${address}`);
+            await Promise.resolve();
+          });
+          sheet.tables.getItemAt(0).onSelectionChanged.add(async ({ address, isInsideTable }) => {
+            say(`table ${address} ${String(isInsideTable)}`);
+            await Promise.resolve();
+          });
+          await context.sync();
+        }),
+      );
+      await desk().page.evaluate(() => window.workbench?.select('通知', 'J9'));
+      await heard();
+      await desk().page.evaluate(() => window.workbench?.select('通知', 'B2:B9'));
+      expect((await heard()).sort()).toEqual(['sheet B2:B9', 'table B2:B3 true', 'workbook']);
+      await desk().page.evaluate(() => window.workbench?.select('通知', 'H9'));
+      expect((await heard()).sort()).toEqual(['sheet H9', 'table  false', 'workbook']);
+      const selected = await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('前後');
+          sheet.activate();
+          sheet.getRange('A2:B2').select();
+          const range = context.workbook.getSelectedRange().load('address');
+          const cell = context.workbook.getActiveCell().load('address');
+          await context.sync();
+          return [range.address, cell.address];
+        }),
+      );
+      expect(selected).toEqual(['前後!A2:B2', '前後!A2']);
+      await heard();
+    });
+
     it('come from typing in the grid', async () => {
       await desk().page.evaluate(() => window.workbench?.select('通知', 'F1'));
       await clickGrid(desk());

@@ -3,38 +3,22 @@ import { SetSelectionsOperation } from '@univerjs/preset-sheets-core';
 import type { Area } from '../model/area';
 import { areaBetween, boundingArea, intersection, lastRow, sameArea, toCorners } from '../model/area';
 import { cellAddress } from '../model/address';
+import type { OfficeValue } from '../model/coerce';
+import { officeValue } from '../model/coerce';
 import type { Book } from '../model/book';
 import type { Tables } from '../model/tables';
 import type { EventEntry } from '../richapi/protocol';
 import { EntryCategory } from '../richapi/protocol';
-
-/** The numbers that office.js knows the events by. */
-const EVENT_TYPES = {
-  worksheetChanged: 10,
-  worksheetActivated: 11,
-  worksheetDeactivated: 12,
-  worksheetAdded: 13,
-  worksheetSelectionChanged: 14,
-  worksheetDeleted: 15,
-  worksheetNameChanged: 25,
-  tableSelectionChanged: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-} as const;
-
-export type EventName = keyof typeof EVENT_TYPES;
-
-export type ChangeType =
-  | 'RangeEdited'
-  | 'RowInserted'
-  | 'RowDeleted'
-  | 'ColumnInserted'
-  | 'ColumnDeleted'
-  | 'CellInserted'
-  | 'CellDeleted';
+import type { ChangeType, EventName, Told } from './eventTypes';
+import { DOCUMENT_SELECTION_CHANGED, EVENT_TYPES, withTypes } from './eventTypes';
 
 const WORKBOOK = 'Workbook';
+
+interface Written {
+  readonly sheet: Worksheet;
+  area: Area;
+  readonly before: OfficeValue | null;
+}
 
 /** Sends events to the page, to whom it asked for them only. */
 export class Events {
@@ -42,7 +26,7 @@ export class Events {
   enabled = true;
   private readonly listeners = new Map<string, number>();
   /** Areas that the running request has written, by sheet. */
-  private own: { readonly sheet: Worksheet; area: Area }[] = [];
+  private own: Written[] = [];
 
   constructor(
     private readonly book: Book,
@@ -72,28 +56,35 @@ export class Events {
       last.area.columns === area.columns &&
       lastRow(last.area) + 1 === area.row;
     if (continues) last.area = boundingArea(last.area, area);
-    else if (!(last?.sheet === sheet && sameArea(last.area, area))) this.own.push({ sheet, area });
+    else if (!(last?.sheet === sheet && sameArea(last.area, area))) {
+      this.own.push({ sheet, area, before: isCell(area) ? valueAt(sheet, area) : null });
+    }
   }
 
   /** The request is done: its own writes are told, unless events are switched off. */
   flushOwn(): void {
     const written = this.own;
     this.own = [];
-    for (const { sheet, area } of written) {
+    for (const { sheet, area, before } of written) {
       this.tables.refreshHeaders(sheet, area);
-      if (this.enabled) this.changed(sheet, area, 'RangeEdited', 'ThisLocalAddin');
+      const details =
+        before !== null && isCell(area) ? { valueBefore: before, valueAfter: valueAt(sheet, area) } : null;
+      if (this.enabled) {
+        this.changed(sheet, area, 'RangeEdited', { triggerSource: 'ThisLocalAddin', details });
+      }
     }
   }
 
-  changed(sheet: Worksheet, area: Area, changeType: ChangeType, triggerSource = 'Unknown'): void {
+  changed(sheet: Worksheet, area: Area, changeType: ChangeType, told: Told = {}): void {
     const worksheetId = sheet.getSheetId();
     const details = {
       changeType,
-      source: 'Local',
+      source: told.source ?? 'Local',
       worksheetId,
       address: cellAddress(area),
       shiftDirection: 'None',
-      triggerSource,
+      triggerSource: told.triggerSource ?? 'Unknown',
+      ...(told.details ? withTypes(told.details) : {}),
     };
     const referenceId = (): string => this.keepRange(sheet, area);
     this.raise('worksheetChanged', [worksheetId, WORKBOOK], () => ({
@@ -117,6 +108,17 @@ export class Events {
       address: cellAddress(area),
       referenceId: this.keepRange(sheet, area),
     }));
+    // `workbook.onSelectionChanged` registers nothing with the host; office.js passes on what comes.
+    if (this.enabled) this.send([[EntryCategory.Event, DOCUMENT_SELECTION_CHANGED, '', '{}', 0]]);
+    for (const table of this.tables.list(sheet)) {
+      const inside = intersection(table.area, area);
+      this.raise('tableSelectionChanged', [table.id], () => ({
+        worksheetId,
+        tableId: table.id,
+        isInsideTable: inside !== null,
+        address: inside ? cellAddress(inside) : '',
+      }));
+    }
   }
 
   activated(sheet: Worksheet, previous: string | null): void {
@@ -165,5 +167,10 @@ export class Events {
     this.send(listening.map((target) => [EntryCategory.Event, EVENT_TYPES[name], target, json, 0]));
   }
 }
+
+const isCell = ({ rows, columns }: Area): boolean => rows === 1 && columns === 1;
+
+export const valueAt = (sheet: Worksheet, { row, column }: Area): OfficeValue =>
+  officeValue(sheet.getCellRaw(row, column));
 
 const keyOf = (name: EventName, target: string): string => `${name} ${target}`;

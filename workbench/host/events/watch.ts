@@ -23,7 +23,10 @@ import type { Area, CornerRange } from '../model/area';
 import { MAX_COLUMNS, MAX_ROWS, areaBetween, boundingArea, fromCorners, sameArea } from '../model/area';
 import type { Book } from '../model/book';
 import type { Tables } from '../model/tables';
-import type { ChangeType, Events } from './events';
+import type { OfficeValue } from '../model/coerce';
+import type { ChangeType, EventSource } from './eventTypes';
+import type { Events } from './events';
+import { valueAt } from './events';
 
 const LINE_CHANGES: Readonly<Record<string, ChangeType>> = {
   [InsertRowMutation.id]: 'RowInserted',
@@ -31,6 +34,12 @@ const LINE_CHANGES: Readonly<Record<string, ChangeType>> = {
   [InsertColMutation.id]: 'ColumnInserted',
   [RemoveColMutation.id]: 'ColumnDeleted',
 };
+
+interface Edit {
+  readonly area: Area;
+  readonly before: OfficeValue;
+  readonly source: EventSource;
+}
 
 /** What of a cell counts as content; a change of style alone is not an edit. */
 const CONTENT = ['v', 'f', 'si', 'p'] as const;
@@ -40,7 +49,7 @@ const CONTENT = ['v', 'f', 'si', 'p'] as const;
  * formula); all of one turn of the event loop are told as one change per sheet. Results of formulas are not told.
  */
 export class Watch {
-  private edited = new Map<string, Area>();
+  private edited = new Map<string, Edit>();
   private shifted = false;
   private selected: { readonly sheetId: string; readonly area: Area } | null = null;
   private active: string | null = null;
@@ -53,6 +62,9 @@ export class Watch {
     private readonly events: Events,
   ) {
     this.active = book.active().getSheetId();
+    book.commands.beforeCommandExecuted((command, options) => {
+      if (this.isEdit(command, options)) this.remember(command.params as ISetRangeValuesMutationParams);
+    });
     book.commands.onCommandExecuted((command, options) => {
       this.see(command, options);
     });
@@ -68,10 +80,7 @@ export class Watch {
     if (unit !== this.book.unitId) return;
     const lineChange = LINE_CHANGES[id];
     if (id === SetRangeValuesMutation.id) {
-      // The add-in's own writes are told by the request that made them.
-      if (options?.onlyLocal !== true && !this.book.change.writing) {
-        this.edit(params as ISetRangeValuesMutationParams);
-      }
+      if (this.isEdit(command, options)) this.edit(params as ISetRangeValuesMutationParams, options);
     } else if (id === SetSelectionsOperation.id) {
       this.select(params as ISetSelectionsOperationParams);
     } else if (id === SetWorksheetActiveOperation.id) {
@@ -87,11 +96,30 @@ export class Watch {
     }
   }
 
-  private edit(params: ISetRangeValuesMutationParams): void {
+  /** The add-in's own writes are told by the request that made them. */
+  private isEdit({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+    return (
+      id === SetRangeValuesMutation.id &&
+      (params as { unitId?: string }).unitId === this.book.unitId &&
+      options?.onlyLocal !== true &&
+      !this.book.change.writing
+    );
+  }
+
+  /** The value that a sole cell has before an edit; the first of several mutations knows it. */
+  private remember(params: ISetRangeValuesMutationParams): void {
     const area = contentArea(params.cellValue);
-    if (!area) return;
+    const sheet = this.sheet(params.subUnitId);
+    if (!area || !sheet || this.edited.has(params.subUnitId)) return;
+    this.edited.set(params.subUnitId, { area, before: valueAt(sheet, area), source: 'Local' });
+  }
+
+  private edit(params: ISetRangeValuesMutationParams, options?: IExecutionOptions): void {
+    const area = contentArea(params.cellValue);
     const known = this.edited.get(params.subUnitId);
-    this.edited.set(params.subUnitId, known ? boundingArea(known, area) : area);
+    if (!area || !known) return;
+    const source = options?.fromCollab === true ? 'Remote' : known.source;
+    this.edited.set(params.subUnitId, { ...known, source, area: boundingArea(known.area, area) });
     this.schedule();
   }
 
@@ -131,14 +159,16 @@ export class Watch {
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      const edited = this.shifted ? new Map<string, Area>() : this.edited;
+      const edited = this.shifted ? new Map<string, Edit>() : this.edited;
       this.edited = new Map();
       this.shifted = false;
-      for (const [sheetId, area] of edited) {
+      for (const [sheetId, { area, before, source }] of edited) {
         const sheet = this.sheet(sheetId);
         if (!sheet) continue;
         this.tables.refreshHeaders(sheet, area);
-        this.events.changed(sheet, area, 'RangeEdited');
+        const sole = area.rows === 1 && area.columns === 1;
+        const details = sole ? { valueBefore: before, valueAfter: valueAt(sheet, area) } : null;
+        this.events.changed(sheet, area, 'RangeEdited', { source, details });
       }
     });
   }

@@ -22,6 +22,8 @@ export class Book {
   readonly undoRedo: IUndoRedoService;
   readonly change: Change;
   readonly rowHeights: RowHeights;
+  /** Whether the workbook counts its days from 1904. The grid shows them as if they counted from 1900. */
+  readonly date1904: boolean;
   private readonly injector: Injector;
 
   constructor(
@@ -36,6 +38,7 @@ export class Book {
     this.undoRedo = this.injector.get(IUndoRedoService);
     this.change = new Change(this);
     this.rowHeights = new RowHeights(this);
+    this.date1904 = this.core.getCustomMetadata()?.['date1904'] === true;
   }
 
   get core(): Workbook {

@@ -15,6 +15,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { RichApiError } from '../richapi/error';
 import type { Book } from './book';
+import { note, notesOf } from './sheetNotes';
 
 const NEW_ROWS = 1_000;
 const NEW_COLUMNS = 40;
@@ -24,16 +25,18 @@ const NAME = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/;
 /** Univer would switch to a sheet that is made or shown, as if the clerk had asked for it; Excel stays. */
 const STAY: IExecutionOptions = { fromCollab: true };
 
-/** What a sheet carries that Univer has no place for; it travels in the sheet's `custom` field. */
-interface SheetNotes {
-  protected?: boolean;
-}
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** Sheets as a whole: making, naming, ordering, hiding, freezing. */
 export class Sheets {
+  /** Whether sheets may be added, removed, renamed, moved and hidden: `workbook.protection`. */
+  structureProtected = false;
+  structurePassword = '';
+
   constructor(private readonly book: Book) {}
 
   add(name: string | null, location: string): Worksheet {
+    this.mustBeFree(location);
     if (name !== null) this.checkName(name, location);
     const id = generateRandomId();
     const sheet = mergeWorksheetSnapshotWithDefault({
@@ -61,6 +64,7 @@ export class Sheets {
 
   /** Deletes for good: as in Excel, nothing before it can be undone either. */
   delete(sheet: Worksheet): void {
+    this.mustBeFree('Worksheet.delete');
     const visible = this.book.sheets().filter((other) => !other.isSheetHidden());
     if (visible.length === 1 && visible[0] === sheet) {
       throw new RichApiError('InvalidOperation', 'Worksheet.delete');
@@ -72,6 +76,7 @@ export class Sheets {
 
   rename(sheet: Worksheet, name: string): void {
     if (sheet.getName() === name) return;
+    this.mustBeFree('Worksheet.name');
     if (sheet.getName().toLowerCase() !== name.toLowerCase()) this.checkName(name, 'Worksheet.name');
     this.command(SetWorksheetNameCommand.id, { ...this.ids(sheet), name });
   }
@@ -80,6 +85,7 @@ export class Sheets {
     if (position < 0 || position >= this.book.sheets().length) {
       throw new RichApiError('InvalidArgument', 'Worksheet.position');
     }
+    this.mustBeFree('Worksheet.position');
     this.command(SetWorksheetOrderCommand.id, { ...this.ids(sheet), order: position });
   }
 
@@ -88,11 +94,20 @@ export class Sheets {
     this.command(SetWorksheetActiveOperation.id, this.ids(sheet));
   }
 
-  setVisible(sheet: Worksheet, visible: boolean): void {
+  visibility(sheet: Worksheet): Visibility {
+    if (!sheet.isSheetHidden()) return 'Visible';
+    return notesOf(sheet).veryHidden === true ? 'VeryHidden' : 'Hidden';
+  }
+
+  setVisibility(sheet: Worksheet, word: Visibility): void {
+    if (word === this.visibility(sheet)) return;
+    this.mustBeFree('Worksheet.visibility');
+    const visible = word === 'Visible';
     const shown = this.book.sheets().filter((other) => !other.isSheetHidden());
     if (!visible && shown.length === 1 && shown[0] === sheet) {
       throw new RichApiError('InvalidOperation', 'Worksheet.visibility');
     }
+    note(sheet, { veryHidden: word === 'VeryHidden' });
     const hidden = visible ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     const before = sheet.isSheetHidden();
     this.swap(SetWorksheetHideMutation.id, sheet, { hidden }, { hidden: before }, STAY);
@@ -125,12 +140,25 @@ export class Sheets {
   }
 
   isProtected(sheet: Worksheet): boolean {
-    return (sheet.getConfig().custom as SheetNotes | null | undefined)?.protected === true;
+    return notesOf(sheet).protected === true;
   }
 
-  setProtected(sheet: Worksheet, value: boolean): void {
-    const config = sheet.getConfig();
-    config.custom = { ...config.custom, protected: value };
+  setProtected(sheet: Worksheet, value: boolean, password = ''): void {
+    note(sheet, { protected: value, password });
+  }
+
+  /** Raises AccessDenied for another password than the sheet was protected with. */
+  unprotect(sheet: Worksheet, password: string): void {
+    if (!this.isProtected(sheet)) return;
+    if ((notesOf(sheet).password ?? '') !== password) {
+      throw new RichApiError('AccessDenied', 'WorksheetProtection.unprotect');
+    }
+    this.setProtected(sheet, false);
+  }
+
+  /** Raises AccessDenied where the structure of the workbook is protected. */
+  mustBeFree(location: string): void {
+    if (this.structureProtected) throw new RichApiError('AccessDenied', location);
   }
 
   /** Raises AccessDenied, as Excel does, before anything is written to a protected sheet. */

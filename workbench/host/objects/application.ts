@@ -1,5 +1,6 @@
 import type { HostContext } from '../context';
 import { booleanArgument, wordArgument } from '../richapi/arguments';
+import { RichApiError } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members, Property } from '../richapi/member';
 
@@ -31,12 +32,46 @@ export class ApplicationObject extends HostObject {
         host.functions.forget();
         host.calculation.recalculateAll();
       },
+      CreateWorkbook: ({ host }, [base64]) => new WorkbookCreatedObject(host, decoded(base64)),
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,
     },
   };
 
   constructor(readonly host: HostContext) {
+    super();
+  }
+}
+
+/** The bytes of a workbook, or none for an empty one. */
+function decoded(base64: unknown): Uint8Array | null {
+  if (base64 === null || base64 === undefined || base64 === '') return null;
+  try {
+    return Uint8Array.from(atob(String(base64)), (character) => character.charCodeAt(0));
+  } catch {
+    throw new RichApiError('InvalidArgument', 'Application.createWorkbook');
+  }
+}
+
+/** Excel.WorkbookCreated: a workbook that is not shown yet. */
+class WorkbookCreatedObject extends HostObject {
+  readonly kind = 'WorkbookCreated';
+  protected readonly members: Members<WorkbookCreatedObject> = {
+    methods: {
+      Open: ({ host, bytes }) => {
+        if (!bytes) throw new RichApiError('ApiNotFound', 'WorkbookCreated.open of an empty workbook');
+        if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+          throw new RichApiError('InvalidArgument', 'Application.createWorkbook');
+        }
+        host.created(bytes);
+      },
+    },
+  };
+
+  constructor(
+    readonly host: HostContext,
+    readonly bytes: Uint8Array | null,
+  ) {
     super();
   }
 }

@@ -1,5 +1,6 @@
 import type { HostContext } from '../context';
-import type { EventName } from '../events/events';
+import type { EventName } from '../events/eventTypes';
+import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';
 
 /** Target of the events of the whole workbook. */
@@ -22,13 +23,10 @@ const WORDS = [
   'NameChanged',
 ];
 
-/** The methods behind `onChanged.add` and its like; an event that is not listed answers ApiNotFound. */
-export function registrations<T>(
-  describe: (target: T) => Registration,
-  words: readonly string[] = WORDS,
-): NonNullable<Members<T>['methods']> {
+/** The methods behind `onChanged.add` and its like; an event that is not offered answers ApiNotFound. */
+export function registrations<T>(describe: (target: T) => Registration): NonNullable<Members<T>['methods']> {
   const methods: Record<string, (target: T, args: readonly unknown[]) => unknown> = {};
-  for (const word of words) {
+  for (const word of WORDS) {
     // office.js spells most of them _RegisterXEvent and some _RegisterEventX.
     for (const spelled of [`${word}Event`, `Event${word}`]) {
       methods[`_Register${spelled}`] = (target) => {
@@ -44,5 +42,6 @@ export function registrations<T>(
 
 function change({ host, target, events }: Registration, word: string, by: 1 | -1): void {
   const name = events[word];
-  if (name) host.events.listen(name, target, by);
+  if (!name) throw new RichApiError('ApiNotFound', `on${word}`);
+  host.events.listen(name, target, by);
 }

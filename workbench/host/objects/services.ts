@@ -2,6 +2,7 @@ import type { HostContext } from '../context';
 import { RichApiError } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
+import { RibbonObject, RuntimePersistenceObject, RuntimeServiceObject } from './addinServices';
 
 interface InvocationResult {
   readonly id: number;
@@ -45,8 +46,16 @@ class AddinInternalObject extends HostObject {
 }
 
 /** The objects that office.js makes by type name instead of reaching them from the workbook. */
+const SERVICES: Readonly<Record<string, (host: HostContext) => HostObject>> = {
+  'Microsoft.ExcelServices.CustomFunctions': (host) => new CustomFunctionsObject(host),
+  'Microsoft.InternalService.AddinInternalService': () => new AddinInternalObject(),
+  'Microsoft.DynamicRibbon.DynamicRibbon': (host) => new RibbonObject(host),
+  'Microsoft.AppRuntime.AppRuntimeService': (host) => new RuntimeServiceObject(host),
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': (host) => new RuntimePersistenceObject(host),
+};
+
 export function createService(host: HostContext, typeName: string): HostObject {
-  if (typeName === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctionsObject(host);
-  if (typeName === 'Microsoft.InternalService.AddinInternalService') return new AddinInternalObject();
-  throw new RichApiError('ApiNotFound', typeName);
+  const create = SERVICES[typeName];
+  if (!create) throw new RichApiError('ApiNotFound', typeName);
+  return create(host);
 }

@@ -138,7 +138,7 @@ const TABLE: Members<TableObject> = {
     ...registrations<TableObject>(({ host, id }) => ({
       host,
       target: id,
-      events: { DataChanged: 'tableChanged' },
+      events: { DataChanged: 'tableChanged', SelectionChanged: 'tableSelectionChanged' },
     })),
   },
 };

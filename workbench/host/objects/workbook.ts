@@ -5,10 +5,10 @@ import type { Members } from '../richapi/member';
 import { ApplicationObject, DocumentPropertiesObject, RuntimeObject } from './application';
 import { FunctionsObject } from './functions';
 import { NamedItemsObject } from './namedItems';
+import { WorkbookProtectionObject } from './protection';
 import { RangeObject } from './range';
 import { SettingsObject } from './settings';
 import { TablesObject } from './tables';
-import { WorkbookProtectionObject } from './workbookProtection';
 import { WorksheetsObject } from './worksheets';
 
 /** Excel.Workbook: the root of all object paths. */
@@ -32,15 +32,14 @@ const WORKBOOK: Members<WorkbookObject> = {
     Name: { get: ({ host }) => host.book.core.name },
     ReadOnly: { get: () => false },
     IsDirty: { get: () => true },
-    // Univer counts days from 1900 only.
-    Use1904DateSystem: { get: () => false },
+    Use1904DateSystem: { get: ({ host }) => host.book.date1904 },
   },
   links: {
     Application: ({ host }) => new ApplicationObject(host),
-    Functions: () => new FunctionsObject(),
+    Functions: ({ host }) => new FunctionsObject(host),
     Names: ({ host }) => new NamedItemsObject(host, null),
     Properties: ({ host }) => new DocumentPropertiesObject(host),
-    Protection: () => new WorkbookProtectionObject(),
+    Protection: ({ host }) => new WorkbookProtectionObject(host),
     Settings: ({ host }) => new SettingsObject(host),
     Tables: ({ host }) => new TablesObject(host, null),
     Worksheets: ({ host }) => new WorksheetsObject(host),

@@ -19,7 +19,8 @@ import { NamedItemsObject } from './namedItems';
 import { PageLayoutObject } from './pageLayout';
 import { RangeObject } from './range';
 import { TablesObject } from './tables';
-import { FreezePanesObject, ProtectionObject } from './worksheetParts';
+import { ProtectionObject } from './protection';
+import { FreezePanesObject } from './worksheetParts';
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -92,10 +93,10 @@ const WORKSHEET: Members<WorksheetObject> = {
       },
     },
     Visibility: {
-      get: ({ sheet }) => (sheet.isSheetHidden() ? 'Hidden' : 'Visible'),
+      get: ({ host, sheet }) => host.sheets.visibility(sheet),
       set: ({ host, sheet }, value) => {
         const word = wordArgument(value, ['Visible', 'Hidden', 'VeryHidden'], 'Worksheet.visibility');
-        host.sheets.setVisible(sheet, word === 'Visible');
+        host.sheets.setVisibility(sheet, word);
       },
     },
     TabColor: {

@@ -50,28 +50,3 @@ function counted(value: unknown): number {
   if (count < 0) throw new RichApiError('InvalidArgument', 'WorksheetFreezePanes.freezeRows');
   return count;
 }
-
-/** Excel.WorksheetProtection; passwords are not looked at: the workbench guards nothing. */
-export class ProtectionObject extends HostObject {
-  readonly kind = 'WorksheetProtection';
-  protected readonly members: Members<ProtectionObject> = {
-    properties: { Protected: { get: ({ host, sheet }) => host.sheets.isProtected(sheet) } },
-    methods: {
-      Protect: ({ host, sheet }) => {
-        host.sheets.mustBeWritable(sheet, 'WorksheetProtection.protect');
-        host.book.change.flush();
-        host.sheets.setProtected(sheet, true);
-      },
-      Unprotect: ({ host, sheet }) => {
-        host.sheets.setProtected(sheet, false);
-      },
-    },
-  };
-
-  constructor(
-    readonly host: HostContext,
-    readonly sheet: Worksheet,
-  ) {
-    super();
-  }
-}

@@ -2,10 +2,12 @@
 export type ErrorCode =
   | 'AccessDenied'
   | 'ApiNotFound'
+  | 'ControlIdNotFound'
   | 'GeneralException'
   | 'InvalidArgument'
   | 'InvalidOperation'
   | 'InvalidObjectPath'
+  | 'InvalidOperationInCellEditMode'
   | 'InvalidReference'
   | 'ItemAlreadyExists'
   | 'ItemNotFound';
@@ -14,10 +16,13 @@ const MESSAGES: Record<ErrorCode, string> = {
   AccessDenied: 'You cannot perform the requested operation.',
   ApiNotFound:
     'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  ControlIdNotFound: 'The id does not belong to a control of the add-in.',
   GeneralException: 'There was an internal error while processing the request.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
   InvalidObjectPath: 'The object path is not valid.',
+  InvalidOperationInCellEditMode:
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',
   ItemNotFound: "The requested resource doesn't exist.",

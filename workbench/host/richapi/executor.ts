@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error';
 import { RichApiError } from './error';
 import { load } from './load';
 import { HostObject } from './member';
@@ -20,9 +21,17 @@ export interface Backend {
   finish(): void;
 }
 
-/** Carries out one ProcessQuery: actions in order, up to the first that fails. */
-export async function execute(query: ProcessQuery, backend: Backend): Promise<ProcessQueryAnswer> {
+/**
+ * Carries out one ProcessQuery: actions in order, up to the first that fails. As in Excel, what was done before
+ * stays done. `before` is called ahead of each action and may raise.
+ */
+export async function execute(
+  query: ProcessQuery,
+  backend: Backend,
+  before: (index: number) => void = () => undefined,
+): Promise<ProcessQueryAnswer> {
   const results: ActionResult[] = [];
+  const traces: number[] = [];
   const paths = new Paths(query, backend);
   let index = 0;
   await backend.quiet();
@@ -30,14 +39,16 @@ export async function execute(query: ProcessQuery, backend: Backend): Promise<Pr
     for (; index < query.Actions.length; index++) {
       const action = query.Actions[index];
       if (!action) continue;
+      before(index);
       if (mustRest(action, query)) await backend.settle();
       results.push({ ActionId: action.Id, Value: await perform(action, paths) });
+      if (action.ActionType === ActionType.Trace) traces.push(action.Id);
     }
     backend.finish();
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   } catch (error) {
     backend.finish();
-    return { Results: results, Error: describe(error, index) };
+    return { Results: results, TraceIds: traces, Error: describe(error, index) };
   }
 }
 
@@ -129,6 +140,11 @@ class Paths {
     if (value === null || value instanceof HostObject) return value;
     throw new RichApiError('InvalidObjectPath', `${parent.kind}.${name}`);
   }
+}
+
+/** The answer to a request that is refused as a whole. */
+export function refusal(code: ErrorCode): NonNullable<ProcessQueryAnswer['Error']> {
+  return describe(new RichApiError(code, ''), 0);
 }
 
 function describe(error: unknown, index: number): NonNullable<ProcessQueryAnswer['Error']> {

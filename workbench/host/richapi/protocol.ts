@@ -65,6 +65,8 @@ export interface ActionResult {
 
 export interface ProcessQueryAnswer {
   readonly Results: readonly ActionResult[];
+  /** Traces that were reached: office.js keeps handlers of events only that come with one. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
@@ -73,6 +75,9 @@ export interface ProcessQueryAnswer {
     readonly HttpStatusCode: number;
   };
 }
+
+/** Set by `Excel.run({ delayForCellEdit: true })`. */
+export const DELAY_FOR_CELL_EDIT = 64;
 
 export const MessageType = { Request: 1, Response: 2, Event: 3 } as const;
 
@@ -92,4 +97,4 @@ export type EventEntry = readonly [
   id: number,
 ];
 
-export const EntryCategory = { CustomFunction: 1, Event: 65_536 } as const;
+export const EntryCategory = { CustomFunction: 1, Action: 2, Event: 65_536 } as const;

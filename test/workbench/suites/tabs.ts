@@ -1,0 +1,60 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Suite } from './suite';
+
+/** The tabs below the grid, with the mouse. */
+export const tabs: Suite = (desk) => {
+  const names = () => desk().page.evaluate(() => window.workbench?.sheetNames() ?? []);
+
+  describe('the tabs of the sheets', () => {
+    const tab = (name: string) => desk().page.getByRole('tab', { name, exact: true });
+    const choose = async (name: string, item: string): Promise<void> => {
+      // The bar moves a tab into view when its sheet is shown, and takes a moment for it.
+      await tab(name).click();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await tab(name).click({ button: 'right' });
+      await desk().page.getByText(item, { exact: true }).last().click();
+    };
+    let added = '';
+
+    afterAll(async () => {
+      await desk().page.keyboard.press('Escape');
+    });
+
+    it('add a sheet and rename it', async () => {
+      const before = await names();
+      await desk().page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+      await expect.poll(async () => (await names()).length).toBe(before.length + 1);
+      added = (await names()).find((name) => !before.includes(name)) ?? '';
+      await tab(added).dblclick();
+      await desk().page.keyboard.press('Control+a');
+      await desk().page.keyboard.type('控え');
+      await desk().page.keyboard.press('Enter');
+      await expect.poll(names).toContain('控え');
+    });
+
+    it('hide and delete one', async () => {
+      await choose('控え', '非表示');
+      const visibility = () =>
+        desk().pane.evaluate(() =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getItem('控え').load('visibility');
+            await context.sync();
+            return sheet.visibility;
+          }),
+        );
+      await expect.poll(visibility).toBe('Hidden');
+      await desk().pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('控え');
+          sheet.visibility = 'Visible';
+          sheet.activate();
+          await context.sync();
+        }),
+      );
+      await choose('控え', '削除');
+      const confirm = desk().page.getByRole('button', { name: /^(OK|確定|確認|削除|はい)$/ });
+      await confirm.last().click();
+      await expect.poll(names, { timeout: 10_000 }).not.toContain('控え');
+    });
+  });
+};
