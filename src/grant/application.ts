@@ -61,7 +61,7 @@ export function draft(
   const assessed = assessProgramme(application, states, members, programme, context, report);
   const categories = noLines ? assessed.map(withoutCost) : assessed;
   if (noLines) report('L-07', at(application, 'receiptNumber'));
-  const determined = usable && !noLines && !states.some((state) => state.unclassified && !state.excluded);
+  const determined = usable && !noLines && !states.some(isNowhere);
   const total = totalOf(categories, determined, context.settings);
   const claimed = checkClaim(application, evaluate(total), report);
   return {
@@ -78,6 +78,10 @@ export function draft(
     noLines,
   };
 }
+
+/** A line that counts, and in no row of 算定: so the sum over the rows is not all there is. */
+const isNowhere = ({ excluded, unclassified, undetermined, group, category }: LineState): boolean =>
+  !excluded && (unclassified || (undetermined && group === null && category?.kind === 'accessory'));
 
 /** L-07: the row stands with its 基準額, and nothing else of it is determined. */
 function withoutCost(category: CategoryAssessment): CategoryAssessment {

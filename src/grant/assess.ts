@@ -45,7 +45,8 @@ export function* assessPieces(
   });
   checkPrefecture(drafts);
   const general: Finding[] = [];
-  checkSettings(books.primary, reporter(scheme, '', general));
+  const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
+  checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
   return { assessments: yield* mapPieces(drafts, conclude), general };
 }

@@ -27,24 +27,33 @@ const stored = JSON.parse(readFileSync(new URL('./cases.json', import.meta.url),
   cases: Stored[];
 };
 
-/** Rows written as differences from a faultless establishment are completed here. */
+/** Rows written as differences from a faultless establishment are completed here; null takes a column away. */
 function complete(row: Row): Row {
   if (row['like'] !== 'establishment') return row;
   const { like: _like, ...own } = row;
-  return { ...stored.establishment, ...own };
+  const whole = Object.entries({ ...stored.establishment, ...own });
+  return Object.fromEntries(whole.filter(([, value]) => value !== null));
 }
 
-export const workedCases: readonly WorkedCase[] = stored.cases.map((entry) => ({
-  ...entry,
-  設定: entry.設定 ?? {},
-  申請: entry.申請.map(complete),
-  構成員: entry.構成員 ?? [],
-}));
+const isTechnology = (applications: readonly Row[]): boolean =>
+  applications.every((row) => row['事業'] === '定着支援');
+
+export const workedCases: readonly WorkedCase[] = stored.cases.map((entry) => {
+  const applications = entry.申請.map(complete);
+  return {
+    ...entry,
+    設定: entry.設定 ?? {},
+    申請: applications,
+    // every line of 定着支援 is named after its 経費区分, and no other line has a name
+    経費: isTechnology(applications)
+      ? entry.経費.map((row) => ({ ...row, 品名: row['経費区分'] ?? null }))
+      : entry.経費,
+    構成員: entry.構成員 ?? [],
+  };
+});
 
 /** Cases in which every application is 定着支援. */
-export const technologyCases = workedCases.filter((entry) =>
-  entry.申請.every((row) => row['事業'] === '定着支援'),
-);
+export const technologyCases = workedCases.filter(({ 申請 }) => isTechnology(申請));
 
 const headersOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
 
@@ -54,7 +63,9 @@ export function matrixOf(rows: readonly Row[], headers = headersOf(rows)): RawVa
 }
 
 /** The sheets of a case, each a matrix with its header row. */
-export function sheetsOf(entry: WorkedCase): { name: string; values: RawValue[][] }[] {
+export function sheetsOf(
+  entry: Pick<WorkedCase, '設定' | '申請' | '経費' | '構成員'>,
+): { name: string; values: RawValue[][] }[] {
   const lineHeaders = ['受付番号', '明細番号', '経費区分', '支出額'];
   const settings = Object.entries(entry.設定).map(([item, value]) => ({ 項目: item, 値: value }));
   const headers = headersOf(entry.経費);

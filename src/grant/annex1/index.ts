@@ -2,6 +2,7 @@ import type { Programme } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import { textOf, valueOf } from '../cell';
 import type { Context, Report } from '../context';
+import { leaf } from '../expression';
 import type { LineState } from '../line-state';
 import type { Application } from '../records';
 import { cappedRow } from '../single-row';
@@ -27,7 +28,13 @@ export function assessTechnology(
   classifyLines(states, context);
   checkRequirements(application, states, context, report);
   const software = softwareTerms(application, states, context, report);
-  const rows = groupsOf(states).map((members) => categoryOf(members, software, programme, context));
+  const groups = groupsOf(states);
+  const unknownLevel = groups.some((members) => isLevelUnknown(members, context));
+  if (unknownLevel) {
+    const facts = { setting: 'aggregation' };
+    report('S-01', { ...place, field: 'programme' }, { variant: 'needed', facts });
+  }
+  const rows = groups.map((members) => categoryOf(members, software, programme, context));
   return rows.length < 2 ? rows : rows.sort((a, b) => orderOf(a, context) - orderOf(b, context));
 }
 
@@ -144,8 +151,17 @@ function categoryOf(
     withAdoption: members.some(({ category }) => category?.kind === 'adoption'),
     packageCeiling: context.settings.packageCeiling,
   });
+  if (isLevelUnknown(members, context)) {
+    const nothing = leaf(null, 'flat', context.costCategories.get(costCategory)?.source ?? null);
+    return cappedRow({ name, costCategory, units, members, rate: null, base: nothing, programme });
+  }
   const rate = context.settings.subsidyRate;
   return cappedRow({ name, costCategory, units, members, rate, base, programme });
+}
+
+/** 機器 whose 集計単位 cannot be read: it is not known what is compared with what. */
+function isLevelUnknown([first]: readonly LineState[], { costCategories, settings }: Context): boolean {
+  return settings.aggregation === null && costCategories.get(first?.costCategory ?? '')?.divisible === true;
 }
 
 const isDevice = ({ category }: LineState): boolean => category?.kind === 'device';

@@ -70,16 +70,19 @@ function checkAdoption(state: LineState, states: readonly LineState[]): void {
   state.excluded = true;
 }
 
-/** 付帯経費 goes where its main device goes, and never adds 台数. */
+/**
+ * 付帯経費 goes where its main device goes, and never adds 台数. Where two lines bear the number that it names
+ * (L-05) and lead to different places, it is undetermined.
+ */
 function followParent(state: LineState, states: readonly LineState[]): void {
   const number = textOf(state.line.parentLine);
-  const parent = number === '' ? undefined : states.find(({ lineNumber }) => lineNumber === number);
-  const listing = parent === undefined ? null : valueOf(parent.line.listing);
-  const fits =
-    parent !== undefined &&
-    parent !== state &&
-    parent.category?.accessoryParent === true &&
-    (listing === 'tais' || listing === 'equivalent');
+  const named = number === '' ? [] : states.filter(({ lineNumber }) => lineNumber === number);
+  const [parent] = named;
+  if (parent !== undefined && named.some((other) => placeOf(other, state) !== placeOf(parent, state))) {
+    state.undetermined = true;
+    return;
+  }
+  const fits = parent !== undefined && isMain(parent, state);
   if (parent !== undefined && fits && !parent.excluded) {
     state.costCategory = parent.costCategory;
     state.group = parent.group;
@@ -93,6 +96,20 @@ function followParent(state: LineState, states: readonly LineState[]): void {
   });
   state.excluded = true;
 }
+
+/** A device of 4(1)ア or ウ①, which 付帯経費 may be claimed with (4 留意事項). */
+function isMain(parent: LineState, accessory: LineState): boolean {
+  const listing = valueOf(parent.line.listing);
+  return (
+    parent !== accessory &&
+    parent.category?.accessoryParent === true &&
+    (listing === 'tais' || listing === 'equivalent')
+  );
+}
+
+/** Where a line would take its 付帯経費; null: nowhere. */
+const placeOf = (parent: LineState, accessory: LineState): string | null =>
+  isMain(parent, accessory) && !parent.excluded ? parent.group : null;
 
 /** R1-33, and R1-34 on each line with which the application goes over the prefecture's 限度台数. */
 function checkUnits(states: readonly LineState[], context: Context): void {

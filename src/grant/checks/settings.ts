@@ -3,11 +3,14 @@ import type { Context, Report } from '../context';
 import type { Application } from '../records';
 import type { SettingKey, Settings } from '../settings';
 
-/** S-01, S-02: settings that are out of range or not answered, said once for the workbook. */
-export function checkSettings({ settings }: Context, report: Report): void {
+/**
+ * S-01, S-02: settings that are out of range or not answered, said once for the workbook.
+ * @param packageNamed R1-60 has already said of an application what is the matter with パッケージ上限額.
+ */
+export function checkSettings({ settings }: Context, packageNamed: boolean, report: Report): void {
   for (const { key, label, kind, text, allowed, row } of settings.problems) {
-    // R1-60 says it of every application with a package, and asks for it only there
-    if (key === 'packageCeiling') continue;
+    // without a package it need not be answered, and with one R1-60 asks for it
+    if (key === 'packageCeiling' && (packageNamed || kind === 'unanswered')) continue;
     const facts = { setting: key, label, text, allowed };
     if (kind === 'outOfRange') report('S-01', { table: 'settings', row }, { variant: 'outOfRange', facts });
     else report('S-02', { table: 'settings', row }, { severity: '情報', variant: 'unanswered', facts });
@@ -27,7 +30,6 @@ export function settingsNeeded(
 ): boolean {
   const keys: (SettingKey & keyof Settings)[] = ['fiscalYear', 'roundingUnit'];
   if (programme.rate !== null) keys.push(programme.rate.setting);
-  if (programme.kind === 'technology') keys.push('aggregation');
   const missing = keys.filter((key) => settings[key] === null);
   for (const setting of missing) {
     const place = { table: 'applications', row: application.row, field: 'programme' } as const;

@@ -1,0 +1,8 @@
+/** `npm run mutate` runs the tests once for every mutant, and asks for fewer random workbooks. */
+const asked = Number(process.env['RANDOM_RUNS'] ?? Number.POSITIVE_INFINITY);
+
+/** Parameters of a property; seeded, so that a failure can be repeated. */
+export const runs = (most: number): { readonly numRuns: number; readonly seed: number } => ({
+  numRuns: Math.min(most, asked),
+  seed: 20_260_407,
+});

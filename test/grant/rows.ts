@@ -1,0 +1,93 @@
+import type { Assessment, CategoryAssessment, Result } from '../../src/grant/assessment';
+import { assessSheets } from '../cases/engine';
+import { sheetsOf, workedCases, type Row } from '../cases/cases';
+
+/** Rows of a faultless application of each 事業, to vary in one cell at a time. */
+
+const faultless = workedCases[0]?.申請[0] ?? {};
+
+const applicant: Row = { 法人名: '未来県', 法人番号: '7123456789012', 業務改善計画: '提出済' };
+const group: Row = { ...applicant, 計画作成日: '2026-05-01', 支援開始日: '2026-07-01' };
+const facility: Row = { ...applicant, サービス種類: '51', 事業所番号: '13A0100019', 実地支援回数: 3 };
+
+const forms: Readonly<Record<string, Row>> = {
+  定着支援: faultless,
+  協働化: group,
+  経営改善: { ...applicant, 支援機関: '税理士会', 計画作成日: '2026-12-01', 支援終了日: '2026-11-30' },
+  モデル施設: facility,
+  第三者支援: facility,
+};
+
+/** A faultless application of a 事業. */
+export const applicationOf = (programme: string, receiptNumber: string, own: Row = {}): Row => ({
+  ...(forms[programme] ?? applicant),
+  受付番号: receiptNumber,
+  事業: programme,
+  ...own,
+});
+
+/** A line of 経費; devices and software are TAIS items with their code. */
+export function lineOf(
+  receiptNumber: string,
+  number: number,
+  category: string,
+  cost: number,
+  own: Row = {},
+): Row {
+  const listed: Row = LISTED.has(category) ? { 掲載: 'TAIS', 製品コード: '00001-000010' } : {};
+  return { 受付番号: receiptNumber, 明細番号: number, 経費区分: category, 支出額: cost, ...listed, ...own };
+}
+
+const LISTED: ReadonlySet<string> = new Set([
+  ...['移乗支援', '入浴支援', 'インカム', '移動支援', '排泄支援', '見守り', 'コミュニケーション'],
+  ...['機能訓練支援', '食事栄養管理支援', '認知症支援', '介護業務支援', '介護ソフト'],
+]);
+
+/** A member establishment; its 法人番号 stays blank, so that its 法人名 tells corporations apart. */
+export const memberOf = (
+  receiptNumber: string,
+  corporation: string,
+  services: string,
+  own: Row = {},
+): Row => ({
+  受付番号: receiptNumber,
+  法人名: corporation,
+  事業所名: `${corporation}の事業所`,
+  サービス種類: services,
+  指定権者都道府県: '13',
+  ...own,
+});
+
+export interface Tables {
+  readonly settings?: Row;
+  readonly applications: readonly Row[];
+  readonly lines?: readonly Row[];
+  readonly members?: readonly Row[];
+}
+
+export const assessTables = ({ settings = {}, applications, lines = [], members = [] }: Tables): Result =>
+  assessSheets(sheetsOf({ 設定: settings, 申請: applications, 経費: lines, 構成員: members }));
+
+/** The assessment of the one application with this 受付番号. */
+export function assessmentOf({ assessments }: Result, receiptNumber: string): Assessment {
+  const [found, ...more] = assessments.filter(
+    ({ application }) => application.receiptNumber === receiptNumber,
+  );
+  if (found === undefined || more.length > 0) throw new Error(`not one application ${receiptNumber}`);
+  return found;
+}
+
+/** A row of 算定 as a clerk reads it: 補助区分, 対象経費, 補助率額, 基準額, 補助額. */
+export type AmountRow = readonly [string, number | null, number | null, number | null, number | null];
+
+export const amountRow = (row: CategoryAssessment): AmountRow => [
+  row.name,
+  row.eligibleCost,
+  row.subsidised,
+  row.base,
+  row.amount,
+];
+
+/** Findings as `R1-51 要確認`, those of 情報 included, in the order of the rules. */
+export const rulesOf = ({ findings }: Pick<Assessment, 'findings'>): string[] =>
+  findings.map(({ rule, severity }) => `${rule} ${severity}`).sort();
