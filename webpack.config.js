@@ -10,7 +10,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
-import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { tsImport } from 'tsx/esm/api';
 
@@ -165,6 +164,7 @@ export default (_env, argv) => {
       filename: ({ chunk }) =>
         // The manifest must name a script of the functions, though the shared runtime loads the page instead.
         development || chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:12].js',
+      chunkFilename: development ? '[name].js' : '[name].[contenthash:12].js',
       publicPath: '',
       // The workbench builds into dist/workbench by itself.
       clean: { keep: /^workbench[\\/]/ },
@@ -179,9 +179,6 @@ export default (_env, argv) => {
           options: { target: 'es2020', jsx: 'automatic', charset: 'utf8' },
         },
       ],
-    },
-    optimization: {
-      minimizer: [new EsbuildPlugin({ target: 'es2020', charset: 'utf8', legalComments: 'eof' })],
     },
     performance: { maxAssetSize: 2_500_000, maxEntrypointSize: 2_500_000 },
     plugins: [

@@ -27,9 +27,13 @@ export function checkMetadata(functions: readonly FunctionMetadata[]): string[] 
   ]);
 }
 
-/** A ribbon button that does nothing, or a command that no button calls. */
-export function checkActions(actions: readonly string[], coded: readonly string[]): string[] {
-  return twoWay('action', actions, coded, 'the manifest');
+/** A button or a key that does nothing, or a command that neither calls. */
+export function checkActions(
+  buttons: readonly string[],
+  keys: readonly string[],
+  coded: readonly string[],
+): string[] {
+  return twoWay('action', [...new Set([...buttons, ...keys])], coded, 'the manifest or its shortcuts');
 }
 
 function twoWay(kind: string, declared: readonly string[], coded: readonly string[], list: string): string[] {
@@ -38,4 +42,29 @@ function twoWay(kind: string, declared: readonly string[], coded: readonly strin
     ...coded.filter((name) => !declared.includes(name)).map((name) => `${kind} ${name} is not in ${list}`),
     ...declared.filter((name, at) => declared.indexOf(name) !== at).map((name) => `${kind} ${name} twice`),
   ];
+}
+
+/** A script that the page of the pane loads before it can be used. */
+export interface StartScript {
+  readonly name: string;
+  /** Bytes after gzip. */
+  readonly packed: number;
+}
+
+/** What the pane may load before a clerk can use it, in bytes after gzip; Microsoft's office.js is not counted. */
+export const START_BUDGET = 220_000;
+
+/** Scripts of our own that a page names; what is loaded later, when it is needed, does not count. */
+export function startScripts(html: string): string[] {
+  return [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((source) => !source.includes('office-js/') && !/^https?:/.test(source));
+}
+
+/** The pane opens beside a sheet, often over a slow line: what it loads at the start has a limit. */
+export function checkBudget(scripts: readonly StartScript[]): string[] {
+  const total = scripts.reduce((sum, { packed }) => sum + packed, 0);
+  if (total <= START_BUDGET) return [];
+  const names = scripts.map(({ name, packed }) => `${name} ${packed}`).join(', ');
+  return [`the pane loads ${total} bytes (gzip) at the start, more than ${START_BUDGET}: ${names}`];
 }

@@ -90,6 +90,24 @@ const ICONS: Readonly<Record<string, (size: number) => Shape[]>> = {
     box(42, 10, edgeAt(size), 60, 0, INK),
     ...[26, 38, 50].map((y) => line(edgeAt(size), TEAL, at(54, y), at(64, y))),
   ],
+  // two arrows that chase each other round a cell
+  repair: (size) => {
+    const width = edgeAt(size) + 3;
+    return [
+      line(width, INK, ...arc(40, 40, 28, 165, 320)),
+      line(width, INK, at(47, 22), at(63, 24), at(65, 7)),
+      line(width, TEAL, ...arc(40, 40, 28, -15, 140)),
+      line(width, TEAL, at(33, 58), at(17, 56), at(15, 73)),
+      ...(size <= 16 ? [] : [box(31, 34, 18, 12, 2, TEAL)]),
+    ];
+  },
+  // a question asked about a cell
+  explain: (size) => [
+    ...frame(4, 2, 72, 60, 10, edgeAt(size)),
+    line(edgeAt(size), INK, at(22, 60), at(22, 75), at(40, 60)),
+    line(edgeAt(size) + 3, TEAL, ...arc(40, 23, 9, -170, 40), at(40, 36)),
+    { inside: disc(40, 48, size <= 16 ? 6 : 5), colour: TEAL },
+  ],
 };
 
 const RIBBON_SIZES = [16, 32, 80];

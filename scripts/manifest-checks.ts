@@ -132,6 +132,35 @@ export function actionNames(manifest: XmlElement): string[] {
   return named(manifest, 'FunctionName').map((element) => element.text.trim());
 }
 
+/** Address of the list of keyboard shortcuts; null where there is none. */
+export function shortcutsUrl(manifest: XmlElement): string | null {
+  return named(manifest, 'ExtendedOverrides')[0]?.attributes['Url'] ?? null;
+}
+
+/**
+ * Two controls of one id, more than one in the menu of a cell (Excel takes one), an id that the code changes and the
+ * manifest lacks.
+ */
+export function checkControls(manifest: XmlElement, changed: readonly string[]): string[] {
+  const controls = ['CustomTab', 'Group', 'Control'].flatMap((name) => named(manifest, name));
+  const ids = controls.map(({ attributes }) => attributes['id'] ?? '');
+  return [
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `control ${id} is there twice`),
+    ...named(manifest, 'OfficeMenu')
+      .filter((menu) => menu.children.length !== 1)
+      .map((menu) => `line ${menu.line}: OfficeMenu holds ${menu.children.length} controls, not 1`),
+    ...changed
+      .filter((id) => !ids.includes(id))
+      .map((id) => `the code changes control ${id}, which is not there`),
+  ];
+}
+
+/** Files that the manifest names and the server would not have. */
+export function checkFiles(manifest: XmlElement, exists: (path: string) => boolean): string[] {
+  const missing = urls(manifest).filter(({ url }) => URL.canParse(url) && !exists(new URL(url).pathname));
+  return missing.map(({ url, line }) => `line ${line}: ${url} is not in the build`);
+}
+
 function resources(manifest: XmlElement): XmlElement[] {
   return named(manifest, 'Resources')
     .flatMap(descendants)
@@ -139,13 +168,23 @@ function resources(manifest: XmlElement): XmlElement[] {
 }
 
 function urls(manifest: XmlElement): { url: string; line: number }[] {
-  const carriers = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'Url', 'Image'];
+  const carriers = [
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'SourceLocation',
+    'Url',
+    'Image',
+    'ExtendedOverrides',
+  ];
   return carriers
     .flatMap((name) => named(manifest, name))
-    .flatMap(({ attributes, line }) => {
-      const url = attributes['DefaultValue'];
-      return url === undefined ? [] : [{ url, line }];
-    });
+    .flatMap(({ attributes, line }) =>
+      ['DefaultValue', 'Url', 'ResourcesUrl'].flatMap((name) => {
+        const url = attributes[name];
+        return url === undefined ? [] : [{ url, line }];
+      }),
+    );
 }
 
 function topIcon(manifest: XmlElement, name: string, size: number): { url: string; size: number }[] {

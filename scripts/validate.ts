@@ -1,20 +1,23 @@
 /**
- * `npm run validate [-- --schema DIR]`: the manifest, offline (Microsoft's validator posts it to a server). With the
- * published schema and xmllint at hand the schema is checked too; then what no schema sees; then, if there is a
- * build, that the manifest, functions.json and the scripts promise the same.
+ * `npm run validate [-- --schema DIR] [--manifest FILE]`: the manifest, offline (Microsoft's validator posts it to a
+ * server). With the published schema and xmllint at hand the schema is checked too; then what no schema sees, with the
+ * keyboard shortcuts that the manifest names; then, if there is a build, that it has what the manifest names and that
+ * manifest, shortcuts, functions.json and the scripts promise the same.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { BUTTONS, TAB } from '../src/commands/ribbon';
 import { associationsOf } from './associations';
-import { checkActions, checkFunctions, checkMetadata } from './bundle-checks';
+import { checkActions, checkBudget, checkFunctions, checkMetadata, startScripts } from './bundle-checks';
 import * as checks from './manifest-checks';
 import { pngSize } from './png';
+import { checkShortcuts, readShortcuts } from './shortcut-checks';
 import { parseXml } from './xml-tree';
 
-const MANIFEST = 'manifest.xml';
 const SCHEMA_FILE = 'OfficeAppManifestV1_1.xsd';
 const SCHEMA_NEARBY = '../shared/manifest-schema';
 
@@ -29,8 +32,11 @@ const functionsFile = z.object({
   ),
 });
 
-const { values } = parseArgs({ options: { schema: { type: 'string' } } });
-const manifest = parseXml(readFileSync(MANIFEST, 'utf8'));
+const { values } = parseArgs({
+  options: { schema: { type: 'string' }, manifest: { type: 'string', default: 'manifest.xml' } },
+});
+const manifest = parseXml(readFileSync(values.manifest, 'utf8'));
+const shortcuts = shortcutsOf(checks.shortcutsUrl(manifest));
 const defects = [
   ...schemaDefects(values.schema),
   ...checks.checkResources(manifest),
@@ -39,11 +45,16 @@ const defects = [
   ...checks.checkLengths(manifest),
   ...checks.checkNamespace(manifest),
   ...checks.checkOrder(manifest),
+  ...checks.checkControls(manifest, [TAB, ...Object.values(BUTTONS)]),
   ...checks.checkIcons(manifest, iconSize),
+  ...shortcuts.defects,
+  ...(shortcuts.list ? checkShortcuts(shortcuts.list) : []),
   ...buildDefects(),
 ];
 for (const defect of defects) process.stdout.write(`✖ ${defect}\n`);
-process.stdout.write(defects.length === 0 ? `✔ ${MANIFEST} is in order\n` : `${defects.length} defects\n`);
+process.stdout.write(
+  defects.length === 0 ? `✔ ${values.manifest} is in order\n` : `${defects.length} defects\n`,
+);
 process.exitCode = defects.length === 0 ? 0 : 1;
 
 function schemaDefects(given: string | undefined): string[] {
@@ -53,7 +64,7 @@ function schemaDefects(given: string | undefined): string[] {
     note(`the schema was not checked: no ${SCHEMA_FILE} (name its folder with --schema)`);
     return [];
   }
-  const run = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, MANIFEST], {
+  const run = spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, values.manifest], {
     encoding: 'utf8',
   });
   if (run.error !== undefined) {
@@ -64,9 +75,21 @@ function schemaDefects(given: string | undefined): string[] {
   return run.status === 0 ? [] : run.stderr.trim().split('\n');
 }
 
+/** A file of the manifest as it stands in the repository. */
+function fileOf(url: string): string {
+  return URL.canParse(url) ? `.${new URL(url).pathname}` : url;
+}
+
 function iconSize(url: string): checks.PixelSize | null {
-  const file = URL.canParse(url) ? `.${new URL(url).pathname}` : url;
+  const file = fileOf(url);
   return existsSync(file) ? pngSize(readFileSync(file)) : null;
+}
+
+function shortcutsOf(url: string | null): ReturnType<typeof readShortcuts> {
+  if (url === null) return { list: null, defects: [] };
+  const file = fileOf(url);
+  if (!existsSync(file)) return { list: null, defects: [`${url} is missing`] };
+  return readShortcuts(readFileSync(file, 'utf8'));
 }
 
 function buildDefects(): string[] {
@@ -75,18 +98,27 @@ function buildDefects(): string[] {
     note('the scripts were not checked: npm run build first');
     return [];
   }
-  const script = /src="([^"]*taskpane[^"]*\.js)"/.exec(readFileSync(page, 'utf8'))?.[1];
+  const script = /src="?([^"\s>]*taskpane[^"\s>]*\.js)/.exec(readFileSync(page, 'utf8'))?.[1];
   if (script === undefined) return [`${page} loads no script of the pane`];
   const { functions } = functionsFile.parse(JSON.parse(readFileSync('dist/functions.json', 'utf8')));
   const pane = associationsOf(readFileSync(path.join('dist', script), 'utf8'));
   const alone = associationsOf(readFileSync('dist/functions.js', 'utf8'));
   note(`${pane.functions.length} functions, ${pane.actions.length} commands`);
+  const keys = shortcuts.list?.actions.map(({ id }) => id) ?? [];
   return [
+    ...checks.checkFiles(manifest, (name) => existsSync(path.join('dist', decodeURIComponent(name)))),
+    ...checkBudget(startScripts(readFileSync(page, 'utf8')).map(packedScript)),
     ...checkMetadata(functions),
     ...checkFunctions(functions, pane.functions),
     ...checkFunctions(functions, alone.functions),
-    ...checkActions(checks.actionNames(manifest), pane.actions),
+    ...checkActions(checks.actionNames(manifest), keys, pane.actions),
   ];
+}
+
+function packedScript(name: string): { name: string; packed: number } {
+  const packed = gzipSync(readFileSync(path.join('dist', name)), { level: 9 }).length;
+  note(`${name}: ${packed} bytes after gzip`);
+  return { name, packed };
 }
 
 function note(text: string): void {

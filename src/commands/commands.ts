@@ -1,50 +1,68 @@
-/** Ids of the ribbon buttons, as the manifest names them. */
-type CommandId = 'check' | 'fill' | 'report' | 'undo';
+import { followRibbon } from './ribbon';
+import type { ActionId, RibbonTarget } from './ribbon';
 
 /** What the commands need of the workspace behind the pane, where results and failures are shown. */
-interface CommandTarget {
-  getState(): { readonly canUndo: boolean };
+export interface CommandTarget extends RibbonTarget {
   run(step: 'check' | 'fill' | 'report'): Promise<void>;
   undo(): Promise<void>;
   showNothingToUndo(): void;
+  /** なぜこの額か of the selected row. */
+  showReason(): Promise<void>;
+  /** 再計算・修復 */
+  repair(): Promise<void>;
 }
 
 /** The part of `Office.AddinCommands.Event` that a command needs. */
-interface CommandEvent {
+export interface CommandEvent {
   completed(): void;
 }
 
+const work: Readonly<Record<ActionId, (workspace: CommandTarget) => Promise<void> | void>> = {
+  // the pane is shown with every command
+  showPane: () => undefined,
+  check: (workspace) => workspace.run('check'),
+  fill: (workspace) => workspace.run('fill'),
+  report: (workspace) => workspace.run('report'),
+  undo: (workspace) => (workspace.getState().canUndo ? workspace.undo() : workspace.showNothingToUndo()),
+  explain: (workspace) => workspace.showReason(),
+  repair: (workspace) => workspace.repair(),
+};
+
+/** The ids that the manifest and assets/shortcuts.json call. */
+export const ACTIONS = Object.keys(work) as readonly ActionId[];
+
 /**
  * Shows the pane, carries out the command and tells Excel that it is done, whatever happened: an event that is
- * never completed leaves the ribbon waiting. Failures stand in the pane. The Office adapter waits while a clerk
- * is typing in a cell.
+ * never completed leaves the ribbon waiting. A key of assets/shortcuts.json comes without an event. Failures stand in
+ * the pane, as does why nothing was done. The Office adapter waits while a clerk is typing in a cell.
  */
 export async function runCommand(
-  id: CommandId,
-  event: CommandEvent,
+  id: ActionId,
+  event: CommandEvent | null,
   workspace: CommandTarget,
   showPane: () => Promise<void>,
 ): Promise<void> {
   try {
-    // the work goes on where the pane cannot be shown (its result waits there)
-    await showPane().catch(() => undefined);
-    await (id === 'undo' ? undo(workspace) : workspace.run(id));
+    // not waited for: the work goes on where the pane opens slowly or can not be shown
+    void showPane().catch(() => undefined);
+    await work[id](workspace);
   } finally {
-    event.completed();
+    event?.completed();
   }
 }
 
-async function undo(workspace: CommandTarget): Promise<void> {
-  if (workspace.getState().canUndo) await workspace.undo();
-  else workspace.showNothingToUndo();
-}
-
-/** Makes the ribbon buttons known to Excel; to be called as soon as the page loads. */
+/**
+ * Makes the commands known to Excel; to be called as soon as the page loads. The ribbon is kept up to date as soon as
+ * Office is ready.
+ */
 export function associateCommands(workspace: CommandTarget): void {
-  const ids: readonly CommandId[] = ['check', 'fill', 'report', 'undo'];
-  for (const id of ids) {
-    Office.actions.associate(id, (event: CommandEvent) => {
+  for (const id of ACTIONS) {
+    Office.actions.associate(id, (event: CommandEvent | null) => {
       void runCommand(id, event, workspace, () => Office.addin.showAsTaskpane());
     });
   }
+  void Office.onReady(() => {
+    if (!Office.context.requirements.isSetSupported('RibbonApi', '1.1')) return;
+    followRibbon(workspace, (update) => Office.ribbon.requestUpdate(update));
+  });
 }

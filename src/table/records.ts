@@ -1,4 +1,5 @@
 import { BLANK, textOf, valueOf, type Cell } from '../grant/cell';
+import { atOnce, mapPieces, type Pieces } from '../grant/pieces';
 import type {
   Application,
   ApplicationField,
@@ -9,22 +10,34 @@ import type {
   MemberField,
   Submission,
 } from '../grant/records';
-import type { Scheme } from '../scheme/types';
 import type { InputTables, Located } from './locate';
 import { valueAt } from './grid';
 import { columnReader } from './rows';
-import { servicesCell } from './services';
+import { servicesCell, type ServiceNames } from './services';
 import { dateCell, normalised, numberCell, textCell, wordCell, type RawValue } from './values';
 import * as words from './words';
 
+/** What is needed of a rule book to read the tables. */
+interface Services {
+  readonly services: ServiceNames;
+}
+
 /** The records of the input tables; `row` is the position in `Located.rows`. */
-export function readSubmission(tables: InputTables, scheme: Scheme, date1904: boolean): Submission {
+export const readSubmission = (tables: InputTables, scheme: Services, date1904: boolean): Submission =>
+  atOnce(submissionPieces(tables, scheme, date1904));
+
+/** As {@link readSubmission}, with pauses. */
+export function* submissionPieces(
+  tables: InputTables,
+  scheme: Services,
+  date1904: boolean,
+): Pieces<Submission> {
+  const reader = applicationReader(tables.applications, scheme, date1904);
+  const rows = yield* mapPieces(tables.applications.rows, reader);
+  const lines = yield* mapPieces(tables.lines.rows, lineReader(tables.lines));
   return {
-    applications:
-      tables.shape === 'flat'
-        ? gatherApplications(tables.applications, scheme, date1904)
-        : readApplications(tables.applications, scheme, date1904),
-    lines: tables.shape === 'flat' ? readLines(tables.lines).filter(isLine) : readLines(tables.lines),
+    applications: tables.shape === 'flat' ? gatherApplications(tables.applications, rows) : rows,
+    lines: tables.shape === 'flat' ? lines.filter(isLine) : lines,
     members: tables.members === null ? [] : readMembers(tables.members, scheme),
   };
 }
@@ -58,7 +71,7 @@ type ApplicationReader = (row: number, position: number) => Application;
 
 function applicationReader(
   table: Located<ApplicationField>,
-  scheme: Scheme,
+  scheme: Services,
   date1904: boolean,
 ): ApplicationReader {
   const from = readerOf(table);
@@ -119,33 +132,21 @@ function applicationReader(
   };
 }
 
-function readApplications(
-  table: Located<ApplicationField>,
-  scheme: Scheme,
-  date1904: boolean,
-): Application[] {
-  const reader = applicationReader(table, scheme, date1904);
-  return table.rows.map((row, position) => reader(row, position));
-}
-
 /**
  * Applications out of a flat table: the rows of one 受付番号 together. A blank cell says nothing; two that differ
  * are a contradiction (ID-09), and the first one counts.
  */
 function gatherApplications(
   table: Located<ApplicationField>,
-  scheme: Scheme,
-  date1904: boolean,
+  applications: readonly Application[],
 ): Application[] {
-  const reader = applicationReader(table, scheme, date1904);
   const gathered = new Map<string, Application[]>();
-  table.rows.forEach((row, position) => {
-    const application = reader(row, position);
+  for (const application of applications) {
     const rows = gathered.get(application.receiptNumber);
-    if (application.receiptNumber === '') return;
+    if (application.receiptNumber === '') continue;
     if (rows === undefined) gathered.set(application.receiptNumber, [application]);
     else rows.push(application);
-  });
+  }
   const label = (field: ApplicationField): string => {
     const column = table.columns.get(field);
     return column === undefined ? '' : textOf(textCell(valueAt(table.grid, table.headerRow, column)));
@@ -177,7 +178,7 @@ function meaning(cell: Cell<unknown>): string {
   return value === null ? normalised(textOf(cell)) : JSON.stringify(value);
 }
 
-function readLines(table: Located<LineField>): ExpenseLine[] {
+function lineReader(table: Located<LineField>): (row: number, position: number) => ExpenseLine {
   const from = readerOf(table);
   const receiptNumber = from('receiptNumber');
   const lineNumber = from('lineNumber');
@@ -193,7 +194,7 @@ function readLines(table: Located<LineField>): ExpenseLine[] {
   const otherGrant = from('otherGrant');
   const pricePublished = from('pricePublished');
   const judgement = from('judgement');
-  return table.rows.map((row, position) => ({
+  return (row, position) => ({
     row: position,
     receiptNumber: keyText(receiptNumber(row)),
     lineNumber: textCell(lineNumber(row)),
@@ -209,10 +210,10 @@ function readLines(table: Located<LineField>): ExpenseLine[] {
     otherGrant: wordCell(otherGrant(row), words.yesNo),
     pricePublished: wordCell(pricePublished(row), words.yesNo),
     judgement: textCell(judgement(row)),
-  }));
+  });
 }
 
-function readMembers(table: Located<MemberField>, scheme: Scheme): Member[] {
+function readMembers(table: Located<MemberField>, scheme: Services): Member[] {
   const from = readerOf(table);
   const text = (field: MemberField) => {
     const cellAt = from(field);

@@ -3,6 +3,9 @@ import type { Services } from '../grant/records';
 import type { ServiceBook } from '../scheme/types';
 import { textCell, type RawValue } from './values';
 
+/** What is needed of a rule book to read the cell. */
+export type ServiceNames = Pick<ServiceBook, 'names' | 'welfareActHomes'>;
+
 const SEPARATORS = /[・,、;\n\r]+/u;
 const CODE = /^[0-9A-Z]{2}/;
 
@@ -10,7 +13,7 @@ const CODE = /^[0-9A-Z]{2}/;
  * サービス種類: codes of the rule book, several in a cell. A code may be followed by its name; a part that does not
  * begin with a code belongs to the name before it (the ・ inside 定期巡回・随時対応型…).
  */
-export function servicesCell(raw: RawValue, book: ServiceBook): Cell<Services> {
+export function servicesCell(raw: RawValue, book: ServiceNames): Cell<Services> {
   const text = textCell(raw);
   if (text.kind === 'blank') return BLANK;
   const written = text.kind === 'value' ? text.value : text.text;
@@ -28,7 +31,7 @@ export function servicesCell(raw: RawValue, book: ServiceBook): Cell<Services> {
   return { kind: 'value', value: { codes, unknown }, text: written };
 }
 
-function codeOf(part: string, book: ServiceBook): string | null {
+function codeOf(part: string, book: ServiceNames): string | null {
   const home = book.welfareActHomes.find((name) => part === name || part.startsWith(name));
   if (home !== undefined) return home;
   const code = CODE.exec(part)?.[0];

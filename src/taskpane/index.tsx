@@ -3,19 +3,31 @@ import '../functions/functions';
 import { createRoot } from 'react-dom/client';
 import { pane } from '../catalogue/pane';
 import { associateCommands } from '../commands/commands';
-import { navigateTo, officePort, watchChanges } from '../workbook/office';
+import {
+  navigateTo,
+  officePort,
+  repairFormulas,
+  selectedRow,
+  watchChanges,
+  watchSelection,
+} from '../workbook/office';
 import { procedure } from '../workbook/procedure';
 import { Root } from './Root';
 import { Blocked } from './shell/Blocked';
 import type { OfficeColours } from './theme';
 import { startWatchdog } from './watchdog';
 import { createWorkspace } from './workspace/create';
+import { identifyBook } from './workspace/identify';
 
 const workspace = createWorkspace({
   procedure,
   port: officePort,
   navigate: navigateTo,
   watch: watchChanges,
+  selection: selectedRow,
+  watchSelection,
+  identify: () => identifyBook(officePort),
+  repair: repairFormulas,
   now: () => new Date(),
 });
 
@@ -46,6 +58,7 @@ void Office.onReady(({ host }) => {
   answered();
   if (host === Office.HostType.Excel) {
     root.render(<Root workspace={workspace} officeColours={officeColours} />);
+    void workspace.identify();
   } else {
     const { notExcel, notExcelAction } = pane.error;
     root.render(<Blocked message={notExcel} action={notExcelAction} code="NotExcel" reload={false} />);

@@ -43,7 +43,7 @@ export function chooseScheme(
   systemDark: boolean,
 ): Scheme {
   if (forced) return 'contrast';
-  if (office?.isDarkTheme !== undefined) return office.isDarkTheme ? 'dark' : 'light';
+  if (typeof office?.isDarkTheme === 'boolean') return office.isDarkTheme ? 'dark' : 'light';
   if (office?.bodyBackgroundColor) return brightness(office.bodyBackgroundColor) < 128 ? 'dark' : 'light';
   return systemDark ? 'dark' : 'light';
 }

@@ -1,14 +1,17 @@
 import { locateProblem } from '../catalogue/work-errors';
+import type { Book } from '../grant/book';
 import type { ApplicationField, LineField, MemberField, Submission } from '../grant/records';
 import type { Settings } from '../grant/settings';
 import { schemeOf, schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import type { Grid } from '../table/grid';
 import { locateTables, type InputTables, type Located } from '../table/locate';
-import { readSubmission } from '../table/records';
-import { locateSettings, readSettings, type SettingsTable } from '../table/settings';
-import { MARK_SHEET_PREFIX } from './marks';
-import { WorkbookError, type WorkbookInfo, type WorkbookPort } from './port';
+import { submissionPieces } from '../table/records';
+import type { ServiceNames } from '../table/services';
+import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../table/settings';
+import { readInputs } from './inputs';
+import { WorkbookError, type Progress, type WorkbookInfo, type WorkbookPort } from './port';
+import { inSlices, type Pause } from './slices';
 
 /** The workbook as the procedure needs it: input tables, settings and rule book. */
 export interface Gathered {
@@ -17,38 +20,40 @@ export interface Gathered {
   readonly tables: InputTables;
   readonly settingsTable: SettingsTable | null;
   readonly settings: Settings;
+  /** The rule book of the setting 年度. */
   readonly scheme: Scheme;
+  /** Rule books of other years, for applications received in them. */
+  readonly others: readonly Book[];
   readonly submission: Submission;
 }
 
 export type AnyLocated = Located<ApplicationField> | Located<LineField> | Located<MemberField>;
 
+export interface GatherOptions {
+  /** The rule books to choose from; all there are unless given. */
+  readonly books?: readonly Scheme[] | undefined;
+  readonly pause?: Pause | undefined;
+  readonly progress?: Progress | undefined;
+}
+
 /**
  * Reads the input tables of a workbook, the add-in's own sheets left aside.
  * @throws WorkbookError when a table or a column that is needed is not there.
  */
-export async function gather(port: WorkbookPort, books: readonly Scheme[] = schemes): Promise<Gathered> {
-  const info = await port.describe();
-  const own = new Set(
-    info.marks.filter(({ name }) => name.startsWith(MARK_SHEET_PREFIX)).map(({ sheet }) => sheet),
-  );
-  const inputs = info.sheets.filter(({ name, used }) => used !== null && !own.has(name));
-  const cells = await port.read(inputs.map(({ name }) => name));
-  const grids: Grid[] = inputs.flatMap(({ name, visible }) => {
-    const sheet = cells.get(name);
-    return sheet === undefined ? [] : [{ sheet: name, visible, ...sheet }];
-  });
-  const settingsTable = locateSettings(grids, info.tables);
-  const settings = readSettings(settingsTable?.rows ?? [], books);
-  const located = locateTables(
-    grids.filter(({ sheet }) => sheet !== settingsTable?.sheet),
-    info.tables,
-  );
+export async function gather(
+  port: WorkbookPort,
+  { books = schemes, pause, progress }: GatherOptions = {},
+): Promise<Gathered> {
+  const { info, grids, settingsTable, candidates, mappings } = await readInputs(port);
+  const settingRows = settingsTable?.rows ?? [];
+  const settings = readSettings(settingRows, books);
+  const located = locateTables(candidates, info.tables, mappings);
   if ('problem' in located) {
     const { code, message, action } = locateProblem(located.problem);
     throw new WorkbookError(code, message, action);
   }
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newest(books);
+  const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
   return {
     info,
     grids: new Map(grids.map((grid) => [grid.sheet, grid])),
@@ -56,7 +61,29 @@ export async function gather(port: WorkbookPort, books: readonly Scheme[] = sche
     settingsTable,
     settings,
     scheme,
-    submission: readSubmission(located, scheme, info.date1904),
+    others,
+    submission: await inSlices(
+      submissionPieces(located, servicesOf([...others.map((book) => book.scheme), scheme]), info.date1904),
+      pause,
+      progress,
+    ),
+  };
+}
+
+/** Books of the other years, each reading the settings by its own limits and defaults. */
+function otherBooks(rows: readonly SettingRow[], scheme: Scheme, books: readonly Scheme[]): Book[] {
+  return books
+    .filter((book) => book !== scheme)
+    .map((book) => ({ scheme: book, settings: readSettingsFor(rows, book) }));
+}
+
+/** Every code that one of the books knows; whether an application may use it is for its own book. */
+function servicesOf(books: readonly Scheme[]): { readonly services: ServiceNames } {
+  return {
+    services: {
+      names: Object.assign({}, ...books.map(({ services }) => services.names)) as ServiceNames['names'],
+      welfareActHomes: [...new Set(books.flatMap(({ services }) => services.welfareActHomes))],
+    },
   };
 }
 

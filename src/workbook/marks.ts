@@ -1,4 +1,5 @@
-import { MARK_PREFIX } from './port';
+import { INPUT_TABLES, inputColumns, type ColumnMapping, type InputTable } from '../table/mapping';
+import { MARK_PREFIX, type Mark } from './port';
 
 /** Defined names over the header cells of our columns. */
 export const MARKS = {
@@ -15,4 +16,33 @@ export const SHEET_MARKS = {
   summary: `${MARK_SHEET_PREFIX}SUMMARY`,
   categories: `${MARK_SHEET_PREFIX}CATEGORIES`,
   log: `${MARK_SHEET_PREFIX}LOG`,
+  auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,
+  auditAmounts: `${MARK_SHEET_PREFIX}AUDIT_AMOUNTS`,
+  auditLines: `${MARK_SHEET_PREFIX}AUDIT_LINES`,
+  auditMembers: `${MARK_SHEET_PREFIX}AUDIT_MEMBERS`,
+  auditParameters: `${MARK_SHEET_PREFIX}AUDIT_PARAMETERS`,
 } as const;
+
+/** Beginning of the names over the header cells of columns that a clerk has mapped by hand. */
+const MARK_COLUMN_PREFIX = `${MARK_PREFIX}COLUMN_`;
+
+/** KAIGO_HOJO_COLUMN_LINES_cost */
+export function columnMark(table: InputTable, field: string): string {
+  return `${MARK_COLUMN_PREFIX}${table.toUpperCase()}_${field}`;
+}
+
+/** The columns mapped by hand; Excel tells names apart without regard to case. */
+const byMark = new Map(
+  INPUT_TABLES.flatMap((table) =>
+    inputColumns[table].map(
+      ({ field }) => [columnMark(table, field).toUpperCase(), { table, field }] as const,
+    ),
+  ),
+);
+
+export function columnMappings(marks: readonly Mark[]): ColumnMapping[] {
+  return marks.flatMap(({ name, sheet, area }) => {
+    const target = byMark.get(name.toUpperCase());
+    return target === undefined ? [] : [{ ...target, sheet, row: area.row, column: area.column }];
+  });
+}

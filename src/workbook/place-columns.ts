@@ -71,7 +71,10 @@ function markedColumn(
 }
 
 /** Our columns in a sheet that was copied without its names: all headers, in order, side by side. */
-function unmarkedRun({ grid, headerRow }: AnyLocated, headers: readonly string[]): number | null {
+export function unmarkedRun(
+  { grid, headerRow }: Pick<AnyLocated, 'grid' | 'headerRow'>,
+  headers: readonly string[],
+): number | null {
   const last = grid.area.column + grid.area.columns - headers.length;
   for (let column = grid.area.column; column <= last; column += 1) {
     if (headers.every((header, n) => valueAt(grid, headerRow, column + n) === header)) return column;

@@ -149,7 +149,20 @@ export interface SheetDrop {
   readonly mark: string;
 }
 
-export type WriteOp = ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop;
+/** Puts a hidden defined name over cells of the clerk's, or moves it there; no cell changes. */
+export interface MarkWrite {
+  readonly op: 'mark';
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface MarkDrop {
+  readonly op: 'dropMark';
+  readonly name: string;
+}
+
+export type WriteOp = ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop | MarkWrite | MarkDrop;
 
 export interface Progress {
   /** Called between blocks of work; done and total are counted in cells. */

@@ -1,11 +1,15 @@
 import { sheetTexts, timeText } from '../catalogue/sheet-texts';
 import { rolledBack, rollbackFailed } from '../catalogue/work-errors';
-import { assessGathered, checkResult, type Assessed } from './assessed';
+import { assessedPieces, checkResult, type Assessed } from './assessed';
+import { mapColumn, unmapColumn } from './column-choice';
+import { inSlices } from './slices';
 import { gather } from './gather';
 import { logStep, undoLogStep } from './log';
 import { planWrites } from './plan';
 import { WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
-import type { CheckResult, Procedure, RunContext, WriteResult } from './results';
+import { prepare } from './preparation';
+import { previewOf } from './preview';
+import type { CheckResult, PreviewResult, Procedure, RunContext, WriteResult } from './results';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */
 export interface Run<R extends CheckResult> {
@@ -15,7 +19,7 @@ export interface Run<R extends CheckResult> {
 
 /** Reads and assesses; writes nothing. */
 export async function runCheck(port: WorkbookPort, context: RunContext): Promise<Run<CheckResult>> {
-  const assessed = await assessWorkbook(port, context.progress);
+  const assessed = await assessWorkbook(port, context);
   return { assessed, outcome: checkResult(assessed) };
 }
 
@@ -25,9 +29,9 @@ export async function runWrite(
   context: RunContext,
   withReport: boolean,
 ): Promise<Run<WriteResult>> {
-  const assessed = await assessWorkbook(port, context.progress);
+  const assessed = await assessWorkbook(port, context);
   const time = timeText(context.now);
-  const plan = await planWrites(port, assessed, withReport, time);
+  const plan = await planWrites(port, assessed, withReport, time, context);
   stopIfAborted(context.progress);
   const { changedCells, sheets, inverse, ops, plannedBefore } = plan;
   if (ops.length > 0) {
@@ -38,17 +42,29 @@ export async function runWrite(
   return { assessed, outcome: { ...checkResult(assessed), changedCells, sheets, inverse } };
 }
 
+/** Reads, assesses, and compares with what stands there; writes nothing. */
+async function runPreview(port: WorkbookPort, context: RunContext): Promise<PreviewResult> {
+  const assessed = await assessWorkbook(port, context);
+  const plan = await planWrites(port, assessed, false, timeText(context.now), context);
+  return { ...checkResult(assessed), ...previewOf(plan, assessed) };
+}
+
 /** Takes a write back; 操作記録 stays and says so. */
 async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void> {
   if (inverse.length === 0) return;
+  // 操作記録 is of amounts: a column mapped by hand never stood in it
+  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark')) {
+    await port.apply(inverse, context.progress);
+    return;
+  }
   const log = await undoLogStep(port, await port.describe(), timeText(context.now));
   await port.apply([...inverse, log.op], context.progress);
 }
 
-async function assessWorkbook(port: WorkbookPort, progress: Progress | undefined): Promise<Assessed> {
-  const gathered = await gather(port);
-  stopIfAborted(progress);
-  return assessGathered(gathered);
+async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
+  const gathered = await gather(port, context);
+  stopIfAborted(context.progress);
+  return inSlices(assessedPieces(gathered), context.pause, context.progress);
 }
 
 function stopIfAborted(progress: Progress | undefined): void {
@@ -102,7 +118,11 @@ const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.me
 
 /** The one procedure, over whichever port. */
 export const procedure: Procedure = {
+  prepare,
+  mapColumn,
+  unmapColumn,
   check: async (port, context) => (await runCheck(port, context)).outcome,
+  preview: runPreview,
   fill: async (port, context) => (await runWrite(port, context, false)).outcome,
   report: async (port, context) => (await runWrite(port, context, true)).outcome,
   undo: runUndo,

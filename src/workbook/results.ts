@@ -1,5 +1,9 @@
-import type { Severity } from '../scheme/types';
+import type { Scheme, Severity } from '../scheme/types';
+import type { ColumnChoice } from './column-choice';
 import type { CellValue, Progress, WorkbookPort, WriteOp } from './port';
+import type { Preparation } from './preparation';
+import type { Reasons } from './reasons';
+import type { Pause } from './slices';
 
 /** Where a finding points to. */
 export interface CellPlace {
@@ -55,6 +59,8 @@ export interface CheckResult {
   };
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
+  /** なぜこの額か, by row or by 受付番号. */
+  readonly reasons: Reasons;
 }
 
 /** What a write did, and how to take it back. */
@@ -64,6 +70,33 @@ export interface WriteResult extends CheckResult {
   readonly sheets: readonly SheetResult[];
   /** The operations that restore the workbook as it was before; empty when nothing was written. */
   readonly inverse: readonly WriteOp[];
+}
+
+/** How many cells of one of our columns would change. */
+export interface ColumnChange {
+  readonly sheet: string;
+  readonly header: string;
+  readonly cells: number;
+}
+
+/** An application whose 交付予定額 would change, in yen; null is blank. */
+export interface AmountChange {
+  readonly receiptNumber: string;
+  readonly applicant: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly place: CellPlace;
+}
+
+/** What 算定 would write, before it is written. */
+export interface PreviewResult extends CheckResult {
+  readonly changedCells: number;
+  readonly columns: readonly ColumnChange[];
+  readonly sheetChanges: readonly { readonly name: string; readonly cells: number }[];
+  /** Σ 交付予定額 as it stands; null where nothing has been written yet. */
+  readonly plannedBefore: number | null;
+  /** The largest changes of 交付予定額, ten at most. */
+  readonly largest: readonly AmountChange[];
 }
 
 /** 検算 of one ministry sheet: its total against the tables. */
@@ -77,12 +110,24 @@ export interface SheetResult {
 /** The clock and the actor come from outside, so that a run can be repeated to the byte. */
 export interface RunContext {
   readonly now: Date;
+  /** The rule books to choose from; all there are unless given. */
+  readonly books?: readonly Scheme[] | undefined;
   readonly progress?: Progress | undefined;
+  /** Between pieces of work; without it the work is done at once. */
+  readonly pause?: Pause | undefined;
 }
 
 export interface Procedure {
+  /** 準備: what was recognised in the workbook; writes nothing and takes nothing for granted. */
+  prepare(port: WorkbookPort, context: RunContext): Promise<Preparation>;
+  /** Remembers in the workbook which column holds a field; the operations returned take it back. */
+  mapColumn(port: WorkbookPort, choice: ColumnChoice): Promise<readonly WriteOp[]>;
+  /** Forgets such a choice. */
+  unmapColumn(port: WorkbookPort, choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<readonly WriteOp[]>;
   /** 点検: reads and assesses; writes nothing. */
   check(port: WorkbookPort, context: RunContext): Promise<CheckResult>;
+  /** What `fill` would write; writes nothing. */
+  preview(port: WorkbookPort, context: RunContext): Promise<PreviewResult>;
   /** 算定: the columns in 申請 and 経費, the tables 算定 and 指摘. */
   fill(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
   /** 厚労省報告: what `fill` writes, and the sheets 総括表 and 区分別集計. */

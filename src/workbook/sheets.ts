@@ -29,13 +29,13 @@ const amountColumns: readonly Column[] = [
   column('yen', 14),
   column('yen', 14),
   column('yen', 14),
-  column('center', 9),
+  column('center', 11),
   column('wrap', 80),
 ];
 
 const findingColumns: readonly Column[] = [
   column('text', 12),
-  column('text', 9),
+  column('text', 11),
   column('center', 9),
   column('center', 9),
   column('wrap', 56),

@@ -11,7 +11,7 @@ const amount = {
 
 test('what is promised is there', () => {
   expect(checkFunctions([amount], ['GRANT_AMOUNT'])).toEqual([]);
-  expect(checkActions(['check'], ['check'])).toEqual([]);
+  expect(checkActions(['check'], ['check', 'showPane'], ['check', 'showPane'])).toEqual([]);
   expect(checkMetadata([amount])).toEqual([]);
 });
 
@@ -22,9 +22,12 @@ test('a function without code, and code without a function', () => {
   expect(checkFunctions([amount, amount], ['GRANT_AMOUNT'])).toEqual(['function GRANT_AMOUNT twice']);
 });
 
-test('a button without a command, and a command without a button', () => {
-  expect(checkActions(['check', 'undo'], ['check'])).toEqual(['action undo has no code']);
-  expect(checkActions([], ['check'])).toEqual(['action check is not in the manifest']);
+test('a button or a key without a command, and a command that neither calls', () => {
+  expect(checkActions(['check', 'undo'], [], ['check'])).toEqual(['action undo has no code']);
+  expect(checkActions(['check'], ['showPane'], ['check'])).toEqual(['action showPane has no code']);
+  expect(checkActions([], ['check'], ['check', 'fill'])).toEqual([
+    'action fill is not in the manifest or its shortcuts',
+  ]);
 });
 
 test('names and descriptions of functions', () => {

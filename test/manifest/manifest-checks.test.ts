@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as checks from '../../scripts/manifest-checks';
 import { encodePng, pngSize } from '../../scripts/png';
-import { parseXml } from '../../scripts/xml-tree';
+import { checkShortcuts, readShortcuts } from '../../scripts/shortcut-checks';
+import { named, parseXml } from '../../scripts/xml-tree';
+import { ACTIONS } from '../../src/commands/commands';
+import { BUTTONS, TAB } from '../../src/commands/ribbon';
 
 const source = readFileSync('manifest.xml', 'utf8');
 const manifest = parseXml(source);
@@ -13,6 +16,9 @@ function spoilt(from: string | RegExp, to: string | ((found: string) => string))
   if (text === source) throw new Error(`nothing to spoil: ${String(from)}`);
   return parseXml(text);
 }
+
+const changed = [TAB, ...Object.values(BUTTONS)];
+const shortcuts = () => readShortcuts(readFileSync('assets/shortcuts.json', 'utf8')).list!;
 
 const iconOf = (url: string) => pngSize(readFileSync(`.${new URL(url).pathname}`));
 
@@ -25,12 +31,29 @@ describe('the manifest', () => {
       ...checks.checkLengths(manifest),
       ...checks.checkNamespace(manifest),
       ...checks.checkOrder(manifest),
+      ...checks.checkControls(manifest, changed),
       ...checks.checkIcons(manifest, iconOf),
+      ...checkShortcuts(shortcuts()),
     ]).toEqual([]);
   });
 
-  test('has the four commands', () => {
-    expect(checks.actionNames(manifest)).toEqual(['check', 'fill', 'report', 'undo']);
+  test('calls with its buttons, its menu and its keys every command that there is', () => {
+    const menus = named(manifest, 'OfficeMenu');
+    expect(menus.map(({ attributes }) => attributes['id'])).toEqual(['ContextMenuCell']);
+    expect(menus.flatMap(checks.actionNames)).toEqual(['explain']);
+    const keys = shortcuts().actions.map(({ id }) => id);
+    expect(new Set([...checks.actionNames(manifest), ...keys])).toEqual(new Set(ACTIONS));
+    expect(checks.shortcutsUrl(manifest)).toBe('https://localhost:3000/assets/shortcuts.json');
+  });
+
+  test('names a key as its button does', () => {
+    const texts = new Map(
+      named(manifest, 'String').map(({ attributes: { id, DefaultValue } }) => [id, DefaultValue]),
+    );
+    for (const { id, name } of shortcuts().actions) {
+      const label = `${id === 'showPane' ? 'Pane' : id[0]!.toUpperCase() + id.slice(1)}.Label`;
+      expect(name).toContain(texts.get(label));
+    }
   });
 });
 
@@ -117,6 +140,35 @@ describe('a defect is caught:', () => {
     expect(checks.checkIcons(spoilt('<bt:Image size="80" resid="Undo.Icon.80" />', ''), iconOf)).toHaveLength(
       1,
     );
+  });
+
+  test('a list of shortcuts without TLS', () => {
+    const found = checks.checkUrls(
+      spoilt('Url="https://localhost:3000/assets/', 'Url="http://localhost:3000/assets/'),
+    );
+    expect(found).toEqual([expect.stringContaining('shortcuts.json is not https')]);
+  });
+
+  test('a control that is there twice, that the code misses, or that the menu of a cell has no room for', () => {
+    const twice = spoilt('id="Hojo.Fill"', 'id="Hojo.Check"');
+    expect(checks.checkControls(twice, changed)).toEqual([
+      'control Hojo.Check is there twice',
+      'the code changes control Hojo.Fill, which is not there',
+    ]);
+    const second = spoilt(/<OfficeMenu[^]*<\/OfficeMenu>/, (menu) => {
+      const control = /<Control[^]*<\/Control>/.exec(menu)![0].replace('Hojo.Explain', 'Hojo.Other');
+      return menu.replace('</OfficeMenu>', `${control}</OfficeMenu>`);
+    });
+    expect(checks.checkControls(second, changed)).toEqual([
+      expect.stringContaining('holds 2 controls, not 1'),
+    ]);
+  });
+
+  test('a file that the build does not have', () => {
+    expect(checks.checkFiles(manifest, () => true)).toEqual([]);
+    expect(checks.checkFiles(manifest, (path) => path !== '/functions.json')).toEqual([
+      expect.stringContaining('functions.json is not in the build'),
+    ]);
   });
 
   test('a document that is not well-formed', () => {

@@ -1,11 +1,18 @@
 import type { Severity } from '../../src/scheme/types';
+import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
-import type { CheckResult, FindingRow, Procedure, WriteResult } from '../../src/workbook/results';
+import type {
+  CheckResult,
+  FindingRow,
+  PreviewResult,
+  Procedure,
+  WriteResult,
+} from '../../src/workbook/results';
 
 const SUBJECTS: readonly (readonly [Severity, string, string, string, string, string])[] = [
   [
     '不備',
-    'R1-07',
+    'R1-53',
     'SECURITY ACTION の宣言が確認できません。「一つ星」または「二つ星」のいずれかを宣言していることが要件です。',
     '別紙1 6⑦',
     '宣言の種類と自己宣言IDを申請者に確かめ、Q列に入力してください。',
@@ -21,9 +28,9 @@ const SUBJECTS: readonly (readonly [Severity, string, string, string, string, st
   ],
   [
     '不備',
-    'R1-53',
+    'L-03',
     '支出額が空欄です。空欄は0円とみなさないため、この申請の額は決まりません。',
-    '別紙1 5',
+    '（データの点検）',
     '見積書または領収書の額を入力してください。',
     'I',
   ],
@@ -60,7 +67,7 @@ export function findings(count: number): FindingRow[] {
     const row = 4 + i;
     return {
       receiptNumber: `R8-${String(12 + i).padStart(4, '0')}`,
-      lineNumber: rule === 'R1-53' ? String((i % 3) + 1) : '',
+      lineNumber: rule === 'L-03' ? String((i % 3) + 1) : '',
       applicant: APPLICANTS[i % APPLICANTS.length] ?? '',
       severity,
       rule,
@@ -127,6 +134,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
       },
     ],
     findings: findings(87),
+    reasons: { at: () => null, of: () => null },
     ...part,
   };
 }
@@ -158,6 +166,40 @@ export function writeResult(part: Partial<WriteResult> = {}): WriteResult {
   };
 }
 
+export function previewResult(part: Partial<PreviewResult> = {}): PreviewResult {
+  return {
+    ...checkResult(),
+    changedCells: 3_248,
+    columns: [
+      { sheet: '申請', header: '算定額', cells: 150 },
+      { sheet: '申請', header: '交付予定額', cells: 129 },
+      { sheet: '経費', header: '対象経費', cells: 412 },
+    ],
+    sheetChanges: [
+      { name: '算定', cells: 2_145 },
+      { name: '指摘', cells: 412 },
+    ],
+    plannedBefore: 122_216_000,
+    largest: [
+      {
+        receiptNumber: 'R8-0012',
+        applicant: 'みらいの里',
+        before: 1_000_000,
+        after: 2_150_000,
+        place: { sheet: '申請', row: 15, column: 29, address: '申請!AD16' },
+      },
+      {
+        receiptNumber: 'R8-0040',
+        applicant: 'ケアプランセンター結',
+        before: 90_000,
+        after: null,
+        place: { sheet: '申請', row: 43, column: 29, address: '申請!AD44' },
+      },
+    ],
+    ...part,
+  };
+}
+
 export const REPORT_SHEETS = [
   { name: '総括表', total: 123_456_000, expected: 123_456_000, agrees: true },
   { name: '区分別集計', total: 111_321_000, expected: 111_321_000, agrees: true },
@@ -166,7 +208,11 @@ export const REPORT_SHEETS = [
 /** A procedure that answers at once with the results above; parts can be replaced. */
 export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
   return {
+    prepare: () => Promise.reject(new Error('not asked for here')),
+    mapColumn: () => Promise.resolve([]),
+    unmapColumn: () => Promise.resolve([]),
     check: () => Promise.resolve(checkResult()),
+    preview: () => Promise.resolve(previewResult()),
     fill: () => Promise.resolve(writeResult()),
     report: () => Promise.resolve(writeResult({ sheets: REPORT_SHEETS })),
     undo: () => Promise.resolve(),
@@ -176,3 +222,16 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
 
 /** The fake procedure never touches its workbook. */
 export const noPort = {} as WorkbookPort;
+
+/** What the workspace needs besides a procedure, in a workbook that answers nothing. */
+export function fakeParts(): Omit<WorkspaceParts, 'procedure'> {
+  return {
+    port: noPort,
+    navigate: () => Promise.resolve(),
+    watch: () => Promise.resolve(),
+    selection: () => Promise.resolve({ sheet: '申請', row: 9 }),
+    identify: () => Promise.resolve({ prefecture: '未来県', fiscalYear: 8 }),
+    repair: () => Promise.resolve({ found: 0, written: 0, remaining: [], protectedSheets: [] }),
+    now: () => new Date(2026, 10, 21, 10, 42),
+  };
+}

@@ -6,7 +6,7 @@ import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { Change } from '../../src/workbook/office/watch';
 import type { CellPlace, Procedure } from '../../src/workbook/results';
-import { fakeProcedure, noPort } from './fixtures';
+import { fakeParts, fakeProcedure } from './fixtures';
 
 declare global {
   // React asks for this before it lets a test drive it
@@ -22,6 +22,14 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+// the tests' clerk works in the pane
+document.hasFocus = () => true;
 // jsdom lays nothing out: give the scrolling part the height of a pane, so that the list draws rows
 Element.prototype.scrollTo ??= () => {};
 Object.defineProperty(Element.prototype, 'clientHeight', { get: () => 600 });
@@ -37,14 +45,13 @@ export class Pane {
 
   constructor(procedure: Partial<Procedure> = {}) {
     this.workspace = createWorkspace({
+      ...fakeParts(),
       procedure: fakeProcedure(procedure),
-      port: noPort,
       navigate: this.navigate,
       watch: (changed) => {
         this.change = changed;
         return Promise.resolve();
       },
-      now: () => new Date(2026, 10, 21, 10, 42),
     });
     this.root = createRoot(this.host);
     act(() => this.root.render(<Root workspace={this.workspace} officeColours={() => undefined} />));
@@ -55,6 +62,8 @@ export class Pane {
     await act(async () => {
       await work();
     });
+    // parts that are loaded when they are needed
+    await act(() => vi.dynamicImportSettled());
   }
 
   button(name: string): HTMLButtonElement {
@@ -63,6 +72,11 @@ export class Pane {
     );
     if (!found) throw new Error(`no button ${name} in: ${this.text}`);
     return found;
+  }
+
+  /** Buttons keep their focus while they cannot be used. */
+  isUsable(name: string): boolean {
+    return this.button(name).getAttribute('aria-disabled') !== 'true';
   }
 
   click(name: string): Promise<void> {

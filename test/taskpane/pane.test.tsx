@@ -57,8 +57,11 @@ describe('点検', () => {
     await open().click('点検する');
     const [row] = pane.rows();
     for (const text of ['R8-0012', 'みらいの里', 'SECURITY ACTION', '対応', '別紙1 6⑦', '申請!Q5']) {
-      expect(row?.textContent).toContain(text);
+      expect(row?.parentElement?.textContent).toContain(text);
     }
+    expect(row?.parentElement?.textContent).not.toContain('Q列に入力してください');
+    await pane.click('対応');
+    expect(row?.parentElement?.textContent).toContain('対応：宣言の種類と自己宣言IDを申請者に確かめ');
     await pane.does(() => row?.click());
     expect(pane.navigate).toHaveBeenCalledWith(
       expect.objectContaining({ sheet: '申請', row: 4, column: 16 }),
@@ -89,16 +92,16 @@ describe('a run', () => {
     });
     await pane.does(() => pane.workspace.showStep('fill'));
     await pane.click('算定して書き込む');
-    expect(pane.button('算定して書き込む').disabled).toBe(true);
+    expect(pane.isUsable('算定して書き込む')).toBe(false);
     await pane.does(() => vi.advanceTimersByTime(300));
     expect(pane.text).toContain('3,200 / 12,800 セル');
     expect(pane.announced).toBe('算定しています。25パーセント');
     await pane.click('中止');
     expect(signal?.aborted).toBe(true);
-    expect(pane.button('中止').disabled).toBe(true);
+    expect(pane.isUsable('中止')).toBe(false);
     await pane.does(() => fail(new WorkbookError('Cancelled', '', '')));
     expect(pane.announced).toContain('中止しました');
-    expect(pane.button('算定して書き込む').disabled).toBe(false);
+    expect(pane.isUsable('算定して書き込む')).toBe(true);
   });
 
   it('that fails shows what happened, what to do, and the code', async () => {
@@ -149,14 +152,49 @@ describe('算定 and 厚労省報告', () => {
 });
 
 describe('a change of the inputs', () => {
-  it('marks the result as stale with the number of rows, and takes the way back away', async () => {
-    await open().does(() => pane.workspace.run('fill'));
+  it('after a check is offered to be read again', async () => {
+    await open().click('点検する');
     await pane.does(() => pane.change(editedRows(3)));
     await pane.does(() => pane.change(editedRows(2)));
     expect(pane.text).toContain('点検のあとに3行が変更されました');
-    expect(pane.workspace.getState().canUndo).toBe(false);
     await pane.click('読み直す');
     expect(pane.text).not.toContain('変更されました');
+  });
+
+  it('after writing names the rows, marks their findings, and one click brings them up to date', async () => {
+    const fill = vi.fn(() => Promise.resolve(writeResult()));
+    await open({ fill }).does(() => pane.workspace.run('fill'));
+    await pane.does(() => pane.workspace.showStep('check'));
+    await pane.does(() =>
+      pane.change({ ...editedRows(4), area: { row: 4, column: 2, rows: 4, columns: 1 } }),
+    );
+    expect(pane.text).toContain('書き込んだあとに4行が変更されました');
+    expect(pane.text).toContain('申請 5行目');
+    expect(pane.text).toContain('ほか1行');
+    expect(pane.rows()[0]?.textContent).toContain('変更あり');
+    await pane.click('変更した行を更新');
+    expect(fill).toHaveBeenCalledTimes(2);
+    expect(pane.workspace.getState()).toMatchObject({ stale: false, staleRows: [], step: 'check' });
+    expect(pane.rows()[0]?.textContent).not.toContain('変更あり');
+  });
+
+  it('on a sheet that was written takes the way back away, and the pane says by what', async () => {
+    await open().does(() => pane.workspace.run('fill'));
+    await pane.does(() => pane.change({ ...editedRows(1), sheet: 'メモ' }));
+    expect(pane.text).toContain('10:42 の算定は元に戻せます');
+    await pane.does(() => pane.change({ ...editedRows(1), sheet: '算定' }));
+    expect(pane.text).toContain('シート「算定」が変更されたため、算定を元に戻せなくなりました。');
+    expect(pane.announced).toContain('元に戻せなくなりました');
+    expect(pane.workspace.getState()).toMatchObject({ canUndo: false, stale: false });
+    expect(() => pane.button('元に戻す')).toThrow();
+  });
+
+  it('before a run that fails still counts after it', async () => {
+    const check = vi.fn().mockResolvedValueOnce(checkResult()).mockRejectedValueOnce(new Error('x'));
+    await open({ check }).click('点検する');
+    await pane.does(() => pane.change(editedRows(2)));
+    await pane.click('読み直す');
+    expect(pane.workspace.getState()).toMatchObject({ stale: true, changedRows: 2 });
   });
 
   it('on a sheet that was not read does not matter to the result', async () => {

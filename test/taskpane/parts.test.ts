@@ -3,11 +3,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/commands/commands';
 import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/findings/filter';
 import { nextIndex } from '../../src/taskpane/findings/useRoving';
-import { chooseScheme } from '../../src/taskpane/theme';
+import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
-import { sourceSheets } from '../../src/taskpane/workspace/changes';
+import { clauseOf } from '../../src/taskpane/findings/clause';
+import { groupByRule, rulesOf } from '../../src/taskpane/findings/group';
+import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import { checkResult, fakeProcedure, findings, noPort } from './fixtures';
+import { identifyBook } from '../../src/taskpane/workspace/identify';
+import type { CellValue, WorkbookPort } from '../../src/workbook/port';
+import { fakeParts, fakeProcedure, findings, writeResult } from './fixtures';
 
 describe('filter of the findings', () => {
   const all = findings(50);
@@ -46,16 +50,109 @@ describe('theme', () => {
     expect(chooseScheme({ bodyBackgroundColor: '#262626' }, false, false)).toBe('dark');
     expect(chooseScheme(undefined, false, true)).toBe('dark');
   });
+
+  it('goes by the colour where Office does not say whether it is dark', () => {
+    const colours = { isDarkTheme: null, bodyBackgroundColor: '#262626' } as unknown as OfficeColours;
+    expect(chooseScheme(colours, false, false)).toBe('dark');
+  });
 });
 
-describe('sheets that were read', () => {
-  it('are taken from addresses with and without quotes and areas', () => {
-    const sources = ["'R8 申請''(2)'!A4:B9", '経費!A1:C3', '設定'].map((address) => ({
-      name: '',
-      address,
-      rows: 1,
-    }));
-    expect([...sourceSheets(checkResult({ sources }))]).toEqual(["R8 申請'(2)", '経費', '設定']);
+describe('sheets that were written', () => {
+  it('are those of the operations that take the write back', () => {
+    expect([...writtenSheets(writeResult().inverse)]).toEqual(['指摘', '算定', '経費', '申請']);
+    expect([...writtenSheets([{ op: 'dropMark', name: 'KAIGO_HOJO_X' }])]).toEqual([]);
+  });
+});
+
+describe('rows that were changed', () => {
+  const change = (row: number, rows: number, moved = false) => ({
+    sheet: '申請',
+    area: { row, column: 0, rows, columns: 1 },
+    moved,
+  });
+
+  it('count once each, and are named as long as addresses hold', () => {
+    const log = new ChangeLog();
+    log.add(change(9, 3));
+    log.add(change(10, 3));
+    expect([log.count, log.places.map(({ row }) => row)]).toEqual([4, [9, 10, 11, 12]]);
+    log.add(change(3, 1, true));
+    expect([log.count, log.places]).toEqual([5, []]);
+  });
+});
+
+describe('rules', () => {
+  const rules = rulesOf(8);
+
+  it('come with their 要件, the worst and the most frequent first', () => {
+    const groups = groupByRule(findings(12), rules);
+    expect(groups.map(({ rule, severity, count }) => [rule, severity, count])).toEqual([
+      ['R1-53', '不備', 3],
+      ['L-03', '不備', 2],
+      ['R1-21', '要確認', 3],
+      ['R1-32', '注意', 2],
+      ['R1-40', '情報', 2],
+    ]);
+    expect(groups[1]?.requirement).toBe('支出額が0以上の整数（円）であること');
+  });
+
+  it('of the newest book are named where the workbook has no 年度', () => {
+    expect(rulesOf(null)).toBe(rules);
+  });
+});
+
+describe('clause of a finding', () => {
+  it.each([
+    ['別紙1 6⑦「宣言していること」', '別紙1 6⑦'],
+    ['基金要綱 5(3)', '基金要綱 5(3)'],
+    ['（データの点検）', null],
+    ['通知に定めなし（A-18）', null],
+  ])('%s → %s', (text, clause) => {
+    expect(clauseOf(text)).toBe(clause);
+  });
+});
+
+describe('whose workbook this is', () => {
+  const settings = (values: CellValue[][]): WorkbookPort =>
+    ({
+      describe: () =>
+        Promise.resolve({
+          sheets: [
+            {
+              name: '申請',
+              visible: true,
+              protected: false,
+              used: { row: 0, column: 0, rows: 9, columns: 9 },
+            },
+            {
+              name: '設定',
+              visible: true,
+              protected: false,
+              used: { row: 0, column: 0, rows: 3, columns: 2 },
+            },
+          ],
+          tables: [],
+          marks: [],
+          date1904: false,
+        }),
+      read: (sheets: readonly string[]) => {
+        expect(sheets).toEqual(['設定']);
+        const area = { row: 0, column: 0, rows: values.length, columns: 2 };
+        return Promise.resolve(new Map([['設定', { area, values, merges: [] }]]));
+      },
+    }) as unknown as WorkbookPort;
+
+  it('is read from 設定 alone', async () => {
+    const port = settings([
+      ['項目', '値'],
+      ['都道府県', '13'],
+      ['年度', 8],
+    ]);
+    expect(await identifyBook(port)).toEqual({ prefecture: '東京都', fiscalYear: 8 });
+  });
+
+  it('stays open where 設定 does not say', async () => {
+    expect(await identifyBook(settings([['項目', '値']]))).toEqual({ prefecture: null, fiscalYear: 8 });
   });
 });
 
@@ -78,14 +175,7 @@ describe('watchdog', () => {
 });
 
 describe('ribbon commands', () => {
-  const workspaceOf = (part = {}) =>
-    createWorkspace({
-      procedure: fakeProcedure(part),
-      port: noPort,
-      navigate: () => Promise.resolve(),
-      watch: () => Promise.resolve(),
-      now: () => new Date(),
-    });
+  const workspaceOf = (part = {}) => createWorkspace({ ...fakeParts(), procedure: fakeProcedure(part) });
   const run = async (id: 'fill' | 'undo', part = {}, show = () => Promise.resolve()) => {
     const workspace = workspaceOf(part);
     const completed = vi.fn();

@@ -7,6 +7,7 @@ import { cases } from './product/cases';
 import { functions } from './product/functions';
 import { SAMPLE } from './product/grid';
 import { keyboard } from './product/keyboard';
+import { live } from './product/live';
 import { sample } from './product/sample';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
@@ -25,7 +26,7 @@ const desk = (): Desk => {
   return opened;
 };
 
-for (const suite of [sample, functions, atOnce, cases, keyboard]) suite(desk);
+for (const suite of [sample, functions, atOnce, cases, keyboard, live]) suite(desk);
 
 // The last of all: it judges everything that the suites before it have done.
 describe('silence', () => {

@@ -34,7 +34,7 @@ export function ErrorNotice({ error, onClose }: { error: PaneError; onClose: () 
           size="small"
           icon={<Copy16Regular />}
           aria-label={pane.error.copy}
-          onClick={() => setCopied(copyText(error.code))}
+          onClick={() => void copyText(error.code).then(setCopied)}
         />
         <span aria-live="polite">{copied && pane.error.copied}</span>
       </div>

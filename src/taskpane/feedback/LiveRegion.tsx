@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 function announcement(state: PaneState): string {
-  const { running, outcome, stale, changedRows, error } = state;
+  const { running, outcome, stale, changedRows, error, done, undoLostBy, written } = state;
   if (running?.visible) {
     // a quarter at a time: a reader that is interrupted all the time says nothing
     const quarter = running.total > 0 ? Math.floor((running.done / running.total) * 4) * 25 : 0;
@@ -26,7 +26,13 @@ function announcement(state: PaneState): string {
   if (running) return '';
   // other errors are announced by their notice
   if (hasNoTable(state)) return error?.message ?? pane.check.emptyTitle;
-  if (stale) return pane.sources.stale(changedRows);
+  if (stale || undoLostBy !== null) {
+    const { behind, stale: changed } = pane.sources;
+    const words = stale ? [(done.has('fill') ? behind : changed)(changedRows)] : [];
+    if (undoLostBy !== null && written)
+      words.push(pane.outcome.undoLost(pane.steps[written.step], undoLostBy));
+    return words.join('。');
+  }
   return outcome ? [headline(outcome), ...details(outcome)].join('') : '';
 }
 

@@ -1,4 +1,5 @@
 import { pane } from '../../catalogue/pane';
+import type { RepairResult } from '../../workbook/office';
 import type { WriteResult } from '../../workbook/results';
 import type { Outcome } from '../workspace/types';
 import { writtenPlaces } from './places';
@@ -8,9 +9,18 @@ export function headline(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'checked':
       return pane.outcome.checked(outcome.result.applications, outcome.result.findings.length);
+    case 'previewed': {
+      const { changedCells, plannedBefore, totals } = outcome.result;
+      if (changedCells === 0) return pane.preview.same;
+      return pane.preview.announce(changedCells, plannedBefore, totals.planned);
+    }
     case 'written':
       if (outcome.result.changedCells === 0) return pane.outcome.unchanged;
       return outcome.step === 'fill' ? pane.outcome.filled : pane.outcome.reported;
+    case 'repaired':
+      return outcome.result.found === 0
+        ? pane.outcome.nothingToRepair
+        : pane.outcome.repaired(outcome.result.written);
     case 'undone':
       return pane.outcome.undone;
     case 'nothingToUndo':
@@ -22,6 +32,7 @@ export function headline(outcome: Outcome): string {
 
 /** What there is to say besides: how many cells, where, and whether the sheets agree. */
 export function details(outcome: Outcome): string[] {
+  if (outcome.kind === 'repaired') return repairDetails(outcome.result);
   if (outcome.kind !== 'written') return [];
   const { changedCells, inverse, sheets } = outcome.result;
   const lines: string[] = [];
@@ -37,4 +48,11 @@ export function details(outcome: Outcome): string[] {
 function checkLine(sheets: WriteResult['sheets']): string {
   const differing = sheets.filter((sheet) => !sheet.agrees).length;
   return differing === 0 ? pane.outcome.sheetsAgree(sheets.length) : pane.outcome.sheetsDiffer(differing);
+}
+
+function repairDetails({ remaining, protectedSheets }: RepairResult): string[] {
+  return [
+    ...(remaining.length > 0 ? [pane.outcome.stillBroken(remaining)] : []),
+    ...(protectedSheets.length > 0 ? [pane.outcome.notRepaired(protectedSheets)] : []),
+  ];
 }

@@ -8,7 +8,8 @@ export function writtenPlaces(inverse: readonly WriteOp[]): string[] {
   // taken back in the opposite order
   for (const op of [...inverse].reverse()) {
     if (op.op === 'columns' || op.op === 'dropColumns') columns.add(op.sheet);
-    else sheets.add(op.op === 'sheet' ? op.content.name : op.name);
+    else if (op.op === 'sheet' || op.op === 'dropSheet')
+      sheets.add(op.op === 'sheet' ? op.content.name : op.name);
   }
   return [
     ...(columns.size > 0 ? [pane.outcome.columns([...columns])] : []),

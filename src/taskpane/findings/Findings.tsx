@@ -1,11 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { pane } from '../../catalogue/pane';
 import type { FindingRow } from '../../workbook/results';
 import { filterFindings } from './filter';
 import type { FindingFilter } from './filter';
 import { FindingsFilters } from './FindingsFilters';
+import type { Layout } from './FindingsFilters';
 import { FindingsList } from './FindingsList';
+import { groupByRule, rulesOf } from './group';
+import { LazyLetters } from './lazy';
+import { RuleGroups } from './RuleGroups';
 
 const useStyles = makeStyles({
   empty: {
@@ -17,16 +21,22 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly findings: readonly FindingRow[];
+  /** 令和; decides on the rule book whose 要件 are named. */
+  readonly fiscalYear: number | null;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
 }
 
-/** The findings with their filters; says so when there are none. */
-export function Findings({ findings, filter, onFilter }: Props) {
+/** The findings with their filters, one by one or by rule; says so when there are none. */
+export function Findings({ findings, fiscalYear, filter, onFilter }: Props) {
   const styles = useStyles();
+  const [layout, setLayout] = useState<Layout>('list');
+  const [letterOf, setLetterOf] = useState<string | null>(null);
   // typing stays quick while thousands of rows are searched
   const settled = useDeferredValue(filter);
   const shown = useMemo(() => filterFindings(findings, settled), [findings, settled]);
+  const rules = rulesOf(fiscalYear);
+  const groups = useMemo(() => groupByRule(shown, rules), [shown, rules]);
   if (findings.length === 0) {
     return (
       <div className={styles.empty}>
@@ -35,13 +45,27 @@ export function Findings({ findings, filter, onFilter }: Props) {
       </div>
     );
   }
+  const openRule = (rule: string): void => {
+    onFilter({ ...filter, rule });
+    setLayout('list');
+  };
   return (
     <>
-      <FindingsFilters findings={findings} shown={shown.length} filter={filter} onChange={onFilter} />
-      {shown.length === 0 ? (
-        <div className={styles.empty}>{pane.findings.noMatch}</div>
-      ) : (
-        <FindingsList findings={shown} />
+      <FindingsFilters
+        findings={findings}
+        shown={shown.length}
+        filter={filter}
+        onChange={onFilter}
+        layout={layout}
+        onLayout={setLayout}
+      />
+      {shown.length === 0 && <div className={styles.empty}>{pane.findings.noMatch}</div>}
+      {shown.length > 0 && layout === 'rules' && <RuleGroups groups={groups} onOpen={openRule} />}
+      {shown.length > 0 && layout === 'list' && <FindingsList findings={shown} onLetter={setLetterOf} />}
+      {letterOf !== null && (
+        <Suspense fallback={null}>
+          <LazyLetters findings={findings} rules={rules} first={letterOf} onClose={() => setLetterOf(null)} />
+        </Suspense>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { pane } from '../../catalogue/pane';
@@ -29,19 +29,54 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   shown: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  clear: { marginInlineStart: 'auto', minWidth: 'auto', paddingInline: 0 },
-  search: { gridColumnStart: 'span 2' },
+  layouts: {
+    display: 'flex',
+    marginInlineStart: 'auto',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  layout: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    minHeight: '26px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: 'inherit',
+    cursor: 'pointer',
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorTransparentBackground,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  line: { gridColumnStart: 'span 2', display: 'flex', columnGap: tokens.spacingHorizontalS },
+  clear: { flexShrink: 0, minWidth: 'auto', paddingInline: 0 },
+  search: { flexGrow: 1, minWidth: 0 },
 });
+
+export type Layout = 'list' | 'rules';
+
+const LAYOUTS: readonly (readonly [Layout, string])[] = [
+  ['list', pane.findings.asList],
+  ['rules', pane.findings.byRule],
+];
 
 interface Props {
   readonly findings: readonly FindingRow[];
   readonly shown: number;
   readonly filter: FindingFilter;
   readonly onChange: (filter: FindingFilter) => void;
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
 }
 
 /** Search, severity and rule; how many findings are left; and the way back to all of them. */
-export function FindingsFilters({ findings, shown, filter, onChange }: Props) {
+export function FindingsFilters({ findings, shown, filter, onChange, layout, onLayout }: Props) {
   const styles = useStyles();
   const bySeverity = useMemo(() => tally(findings, ({ severity }) => severity), [findings]);
   const byRule = useMemo(
@@ -58,6 +93,30 @@ export function FindingsFilters({ findings, shown, filter, onChange }: Props) {
         <span className={styles.shown} aria-live="polite">
           {pane.findings.shown(shown, findings.length)}
         </span>
+        <div className={styles.layouts} role="group" aria-label={pane.findings.view}>
+          {LAYOUTS.map(([id, name]) => (
+            <button
+              key={id}
+              type="button"
+              className={mergeClasses(styles.layout, id === layout && styles.chosen)}
+              aria-pressed={id === layout}
+              onClick={() => onLayout(id)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className={styles.line}>
+        <Input
+          className={styles.search}
+          type="search"
+          aria-label={pane.findings.search}
+          placeholder={pane.findings.searchHint}
+          contentBefore={<Search16Regular />}
+          value={filter.text}
+          onChange={(_, { value }) => onChange({ ...filter, text: value })}
+        />
         {!isOpen(filter) && (
           <Button
             className={styles.clear}
@@ -69,15 +128,6 @@ export function FindingsFilters({ findings, shown, filter, onChange }: Props) {
           </Button>
         )}
       </div>
-      <Input
-        className={styles.search}
-        type="search"
-        aria-label={pane.findings.search}
-        placeholder={pane.findings.searchHint}
-        contentBefore={<Search16Regular />}
-        value={filter.text}
-        onChange={(_, { value }) => onChange({ ...filter, text: value })}
-      />
       <Select
         aria-label={pane.findings.severity}
         value={filter.severity ?? ''}

@@ -1,25 +1,32 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { pane } from '../../catalogue/pane';
 import type { FindingRow } from '../../workbook/results';
 import { useScroller } from '../shell/scroll';
-import { useWorkspace } from '../workspace/context';
+import { usePaneState, useWorkspace } from '../workspace/context';
+import { clauseOf } from './clause';
 import { FindingItem } from './FindingItem';
+import type { ItemActions } from './FindingItem';
 import { useRoving } from './useRoving';
 
-/** Two lines of message and one of what to do; measured once drawn. */
-const ROW_HEIGHT = 122;
+/** Two lines of message between two small ones; measured once drawn. */
+const ROW_HEIGHT = 104;
 /** Height of the filters, which stay above the list while it scrolls. */
-const FILTERS_HEIGHT = 120;
+const FILTERS_HEIGHT = 152;
 
 const useStyles = makeStyles({
   list: { position: 'relative', margin: 0, padding: 0 },
   item: { position: 'absolute', top: 0, insetInline: 0, listStyleType: 'none' },
 });
 
+interface Props {
+  readonly findings: readonly FindingRow[];
+  readonly onLetter: (receiptNumber: string) => void;
+}
+
 /** The findings; only the rows in sight are drawn, so that thousands scroll well. */
-export function FindingsList({ findings }: { findings: readonly FindingRow[] }) {
+export function FindingsList({ findings, onLetter }: Props) {
   const styles = useStyles();
   const workspace = useWorkspace();
   const scroller = useScroller();
@@ -51,16 +58,33 @@ export function FindingsList({ findings }: { findings: readonly FindingRow[] }) 
   const roving = useRoving(findings.length, reveal);
   const { setCurrent } = roving;
 
-  const go = useCallback(
-    (index: number) => {
+  const [open, setOpen] = useState<ReadonlySet<FindingRow>>(new Set());
+  const { staleRows } = usePaneState();
+  const stale = useMemo(() => new Set(staleRows.map(({ sheet, row }) => `${sheet}:${row}`)), [staleRows]);
+
+  const on = useMemo((): ItemActions => {
+    const withRow = (act: (finding: FindingRow) => void) => (index: number) => {
       const finding = findings[index];
       setCurrent(index);
-      if (!finding?.place) return;
-      setVisited(finding);
-      void workspace.goTo(finding.place);
-    },
-    [findings, setCurrent, workspace],
-  );
+      if (finding) act(finding);
+    };
+    return {
+      go: withRow((finding) => {
+        if (!finding.place) return;
+        setVisited(finding);
+        void workspace.goTo(finding.place);
+      }),
+      toggle: withRow((finding) =>
+        setOpen((before) => {
+          const after = new Set(before);
+          if (!after.delete(finding)) after.add(finding);
+          return after;
+        }),
+      ),
+      letter: withRow(({ receiptNumber }) => onLetter(receiptNumber)),
+      clause: withRow(({ clause }) => workspace.showReference(clauseOf(clause) ?? undefined)),
+    };
+  }, [findings, onLetter, setCurrent, workspace]);
 
   return (
     <ul
@@ -88,7 +112,9 @@ export function FindingsList({ findings }: { findings: readonly FindingRow[] }) 
               index={index}
               current={index === roving.current}
               visited={finding === visited}
-              onGo={go}
+              open={open.has(finding)}
+              stale={finding.place !== null && stale.has(`${finding.place.sheet}:${finding.place.row}`)}
+              on={on}
             />
           </li>
         );

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { pane } from '../../catalogue/pane';
+import { useRef } from 'react';
 import { usePaneState, useWorkspace } from '../workspace/context';
-import type { PaneState, StepId } from '../workspace/types';
+import { actionsOf } from './actions';
+import type { Act } from './actions';
+import { useKeptFocus } from './focus';
 import { RunningBar } from './RunningBar';
 
 const useStyles = makeStyles({
@@ -19,40 +21,27 @@ const useStyles = makeStyles({
   second: { flexShrink: 0, minWidth: 'auto' },
 });
 
-interface Actions {
-  /** The one action that leads on. */
-  readonly primary:
-    { readonly label: string; readonly run: StepId } | { readonly label: string; readonly show: StepId };
-  /** Beside it: doing the step once more when it is done already, or at the very start the whole job at once. */
-  readonly second: { readonly label: string; readonly run: StepId } | null;
-}
-
-/** A step that is done with the inputs as they are leads to the next one. */
-export function actionsOf({ step, done, stale, result }: PaneState): Actions {
-  const { action } = pane;
-  const finished = done.has(step) && !stale && (result?.sources.length ?? 0) > 0;
-  if (!finished || step === 'report') {
-    const label = finished ? action.reportAgain : action[step];
-    const atStart = step === 'check' && !result;
-    return { primary: { label, run: step }, second: atStart ? { label: action.all, run: 'report' } : null };
-  }
-  return step === 'check'
-    ? { primary: { label: action.toFill, show: 'fill' }, second: { label: action.checkAgain, run: step } }
-    : { primary: { label: action.toReport, show: 'report' }, second: { label: action.fillAgain, run: step } };
-}
-
 /** The one primary action of the step, always here; while it runs, how far it is and 中止. */
 export function ActionBar() {
   const styles = useStyles();
   const workspace = useWorkspace();
   const state = usePaneState();
-  const { running } = state;
-  if (running?.visible) return <RunningBar running={running} />;
+  const { running, view } = state;
+  const visible = running?.visible === true;
+  const action = useRef<HTMLButtonElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  useKeptFocus(running !== null, visible, action, words);
+  if (running?.visible) return <RunningBar running={running} words={words} />;
+  // the screens that are opened from anywhere have their actions in themselves
+  if (view !== 'steps') return null;
   const { primary, second } = actionsOf(state);
+  // keeps the focus, unlike a button that is disabled outright
   const disabled = running !== null;
-  const act = (): void => {
-    if ('run' in primary) void workspace.run(primary.run);
-    else workspace.showStep(primary.show);
+  const carryOut = (act: Act): void => {
+    if ('run' in act) void workspace.run(act.run);
+    else if ('show' in act) workspace.showStep(act.show);
+    else if ('preview' in act) void workspace.preview();
+    else void workspace.refresh();
   };
   return (
     <footer className={styles.bar}>
@@ -60,13 +49,20 @@ export function ActionBar() {
         <Button
           className={styles.second}
           size="large"
-          disabled={disabled}
-          onClick={() => void workspace.run(second.run)}
+          disabledFocusable={disabled}
+          onClick={() => carryOut(second.act)}
         >
           {second.label}
         </Button>
       )}
-      <Button className={styles.main} appearance="primary" size="large" disabled={disabled} onClick={act}>
+      <Button
+        ref={action}
+        className={styles.main}
+        appearance="primary"
+        size="large"
+        disabledFocusable={disabled}
+        onClick={() => carryOut(primary.act)}
+      >
         {primary.label}
       </Button>
     </footer>

@@ -1,14 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { Activity, Suspense } from 'react';
+import { pane } from '../../catalogue/pane';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { LiveRegion } from '../feedback/LiveRegion';
 import { OutcomeNotice } from '../feedback/OutcomeNotice';
+import { UndoRow } from '../feedback/UndoRow';
 import { STEPS } from '../steps/steps';
+import { ViewBar } from '../views/ViewBar';
+import { ViewPanel } from '../views/ViewPanel';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import { hasNoTable } from '../workspace/types';
 import { ActionBar } from './ActionBar';
 import { Header } from './Header';
-import { ScrollContext, useScrollElement } from './scroll';
+import { ScrollContext, useKeptScroll, useScrollElement } from './scroll';
 import { StepTabs } from './StepTabs';
 
 const useStyles = makeStyles({
@@ -30,7 +34,16 @@ const useStyles = makeStyles({
   },
   // beside the scrolling part, so that a message is seen wherever the list stands
   notices: { maxHeight: '45vh', overflowY: 'auto', paddingBottom: tokens.spacingVerticalXXS },
-  main: { overflowX: 'hidden', overflowY: 'auto', scrollbarGutter: 'stable', scrollbarWidth: 'thin' },
+  main: {
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    scrollbarWidth: 'thin',
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
   // as wide as the pane: the scroll bar lies over the margin, and figures line up with header and action
   panel: { position: 'relative', width: '100vw', paddingBottom: tokens.spacingVerticalXL },
 });
@@ -40,28 +53,41 @@ export function App() {
   const styles = useStyles();
   const workspace = useWorkspace();
   const state = usePaneState();
-  const { step, error } = state;
+  const { step, view, error } = state;
+  const shownView = view === 'steps' ? null : view;
   // the empty state says it in full
-  const shownInPanel = step === 'check' && hasNoTable(state);
+  const shownInPanel = view === 'steps' && step === 'check' && hasNoTable(state);
   const [scroller, setScroller] = useScrollElement();
-  useEffect(() => {
-    scroller?.scrollTo({ top: 0 });
-  }, [scroller, step]);
+  const top = useKeptScroll(scroller, step, view);
   const { Panel } = STEPS.find(({ id }) => id === step) ?? STEPS[0];
   return (
     <div className={styles.root}>
       <Header />
-      <StepTabs />
-      <div className={styles.notices}>
+      <nav aria-label={shownView ? pane.app.toSteps : pane.steps.label}>
+        {shownView ? <ViewBar key={view} view={shownView} /> : <StepTabs />}
+      </nav>
+      <aside className={styles.notices} aria-label={pane.app.notices}>
         {error && !shownInPanel && <ErrorNotice error={error} onClose={workspace.dismiss} />}
         <OutcomeNotice />
-      </div>
-      <main ref={setScroller} className={styles.main}>
-        <div className={styles.panel} role="tabpanel" id="step-panel" aria-labelledby={`step-${step}`}>
-          <ScrollContext value={scroller}>
-            <Panel key={step} />
-          </ScrollContext>
-        </div>
+        <UndoRow />
+      </aside>
+      {/* some screens hold nothing else that could take the focus and scroll */}
+      <main ref={setScroller} className={styles.main} tabIndex={0} onScroll={top}>
+        <ScrollContext value={scroller}>
+          {shownView && (
+            <div className={styles.panel}>
+              <ViewPanel view={shownView} />
+            </div>
+          )}
+          {/* a clerk who comes back finds the list as it was left */}
+          <Activity mode={shownView ? 'hidden' : 'visible'}>
+            <div className={styles.panel} role="tabpanel" id="step-panel" aria-labelledby={`step-${step}`}>
+              <Suspense fallback={null}>
+                <Panel key={step} />
+              </Suspense>
+            </div>
+          </Activity>
+        </ScrollContext>
       </main>
       <ActionBar />
       <LiveRegion />

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { RefObject } from 'react';
 import { pane } from '../../catalogue/pane';
 import { useWorkspace } from '../workspace/context';
 import type { Running } from '../workspace/types';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   progress: { position: 'absolute', insetInline: 0, top: '-1px' },
-  words: { flexGrow: 1, minWidth: 0 },
+  words: { flexGrow: 1, minWidth: 0, outlineStyle: 'none' },
   what: { fontWeight: tokens.fontWeightSemibold },
   count: {
     minHeight: tokens.lineHeightBase200,
@@ -27,8 +28,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly running: Running;
+  /** Takes the focus of the button that stood here. */
+  readonly words: RefObject<HTMLDivElement | null>;
+}
+
 /** What is running, how far it is, and 中止. */
-export function RunningBar({ running }: { running: Running }) {
+export function RunningBar({ running, words }: Props) {
   const styles = useStyles();
   const workspace = useWorkspace();
   const { kind, done, total, cancelling } = running;
@@ -41,11 +48,11 @@ export function RunningBar({ running }: { running: Running }) {
         aria-label={pane.progress[kind]}
         {...(total > 0 ? { value: done, max: total } : {})}
       />
-      <div className={styles.words}>
+      <div ref={words} className={styles.words} tabIndex={-1}>
         <div className={styles.what}>{cancelling ? pane.action.cancelling : pane.progress[kind]}</div>
         <div className={styles.count}>{total > 0 && pane.progress.count(done, total)}</div>
       </div>
-      <Button size="large" disabled={cancelling} onClick={workspace.cancel}>
+      <Button size="large" disabledFocusable={cancelling} onClick={workspace.cancel}>
         {pane.action.cancel}
       </Button>
     </footer>

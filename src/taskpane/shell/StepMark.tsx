@@ -25,9 +25,10 @@ const useStyles = makeStyles({
 /** The number of a step, which gives way to its state in the same room. */
 export function StepMark({ id, number }: { id: StepId; number: number }) {
   const styles = useStyles();
-  const { done, stale } = usePaneState();
-  if (done.has(id)) {
-    return stale ? (
+  const { done, stale, preparation } = usePaneState();
+  const isPrepare = id === 'prepare';
+  if (isPrepare ? preparation?.ready : done.has(id)) {
+    return stale && !isPrepare ? (
       <ArrowSyncCircle20Filled className={styles.stale} aria-label={pane.steps.stale} />
     ) : (
       <CheckmarkCircle20Filled className={styles.done} aria-label={pane.steps.done} />

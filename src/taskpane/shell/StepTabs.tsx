@@ -63,7 +63,7 @@ function target(key: string, index: number): number | null {
   return key === 'End' ? last : null;
 }
 
-/** 点検 → 算定 → 厚労省報告. Only the chosen step takes part in the Tab order; arrows lead to the others. */
+/** The steps in their order. Only the chosen step takes part in the Tab order; arrows lead to the others. */
 export function StepTabs() {
   const styles = useStyles();
   const workspace = useWorkspace();

@@ -1,9 +1,9 @@
 import { ClipboardTaskListLtr24Regular, DocumentSearch24Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { pane } from '../../catalogue/pane';
 import { Guide } from '../feedback/Guide';
 import { NO_FILTER } from '../findings/filter';
-import { Findings } from '../findings/Findings';
+import { LazyFindings, loadFindings } from '../findings/lazy';
 import { Amounts } from '../summary/Amounts';
 import { Sources } from '../summary/Sources';
 import { VerdictCounts } from '../summary/VerdictCounts';
@@ -15,6 +15,10 @@ export function CheckStep() {
   const state = usePaneState();
   const { result, error } = state;
   const [filter, setFilter] = useState(NO_FILTER);
+  useEffect(() => {
+    // while the clerk reads; a failure shows when the list is drawn
+    loadFindings().catch(() => undefined);
+  }, []);
   if (hasNoTable(state)) {
     const { emptyTitle, emptyText, emptySteps } = pane.check;
     return (
@@ -39,7 +43,14 @@ export function CheckStep() {
         onSelect={(verdict) => setFilter({ ...filter, verdict })}
       />
       <Amounts totals={result.totals} />
-      <Findings findings={result.findings} filter={filter} onFilter={setFilter} />
+      <Suspense fallback={null}>
+        <LazyFindings
+          findings={result.findings}
+          fiscalYear={result.fiscalYear}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      </Suspense>
     </>
   );
 }

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   agrees: { color: tokens.colorStatusSuccessForeground1 },
-  differs: { color: tokens.colorStatusDangerForeground1 },
+  differs: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** 検算: each sheet's total, and 一致 or by how much it differs. */

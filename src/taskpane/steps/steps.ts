@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { StepId } from '../workspace/types';
 import { CheckStep } from './CheckStep';
@@ -6,11 +7,15 @@ import { ReportStep } from './ReportStep';
 
 export interface StepEntry {
   readonly id: StepId;
-  readonly Panel: ComponentType;
+  readonly Panel: ComponentType<object>;
 }
 
-/** The steps in their order; a further one (準備, 参考) is one line here, its words and its panel. */
+// most clerks begin with 点検
+const PrepareStep = lazy(async () => ({ default: (await import('../prepare/PrepareStep')).PrepareStep }));
+
+/** The steps in their order; a further one is one line here, its words and its panel. */
 export const STEPS: readonly [StepEntry, ...StepEntry[]] = [
+  { id: 'prepare', Panel: PrepareStep },
   { id: 'check', Panel: CheckStep },
   { id: 'fill', Panel: FillStep },
   { id: 'report', Panel: ReportStep },

@@ -50,7 +50,7 @@ export function Amounts({ totals }: { totals: CheckResult['totals'] }) {
           <dt className={styles.plannedTerm}>{pane.amounts.planned}</dt>
           <dd className={styles.value}>
             <span className={styles.figure}>{number(totals.planned)}</span>
-            <span className={styles.yen}>円</span>
+            <span className={styles.yen}>{pane.amounts.yen}</span>
           </dd>
         </div>
         {rows.map(([term, value]) => (

@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import type { CheckResult } from '../../workbook/results';
-import { Notice } from '../feedback/Notice';
-import { usePaneState, useWorkspace } from '../workspace/context';
+import { StaleNotice } from './StaleNotice';
+import { usePaneState } from '../workspace/context';
 
 const useStyles = makeStyles({
   line: {
@@ -17,20 +17,12 @@ const useStyles = makeStyles({
   },
   list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
   item: { listStyleType: 'none' },
-  stale: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  reread: { flexShrink: 0 },
 });
 
 /** Which tables were read, how many rows, when; and whether they have changed since. */
 export function Sources({ result }: { result: CheckResult }) {
   const styles = useStyles();
-  const workspace = useWorkspace();
-  const { checkedAt, stale, changedRows, running } = usePaneState();
+  const { checkedAt, stale } = usePaneState();
   return (
     <>
       <div className={styles.line}>
@@ -43,21 +35,7 @@ export function Sources({ result }: { result: CheckResult }) {
         </ul>
         {checkedAt && <time dateTime={checkedAt.toISOString()}>{pane.sources.checked(checkedAt)}</time>}
       </div>
-      {stale && (
-        <Notice kind="warning">
-          <div className={styles.stale}>
-            <span>{pane.sources.stale(changedRows)}</span>
-            <Button
-              className={styles.reread}
-              size="small"
-              disabled={running !== null}
-              onClick={() => void workspace.run('check')}
-            >
-              {pane.sources.staleAction}
-            </Button>
-          </div>
-        </Notice>
-      )}
+      {stale && <StaleNotice />}
     </>
   );
 }

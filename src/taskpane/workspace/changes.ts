@@ -1,35 +1,44 @@
-import type { CheckResult } from '../../workbook/results';
 import type { Change } from '../../workbook/office/watch';
+import type { WriteOp } from '../../workbook/port';
+import type { RowPlace } from './types';
 
-/** Sheet names of the tables that were read, from their addresses (申請!A4:Z154, 'R8 申請'!A4:Z154, 設定). */
-export function sourceSheets(result: CheckResult): ReadonlySet<string> {
+/** Sheets that the operations write to: a change there leaves the way back untrue. */
+export function writtenSheets(ops: readonly WriteOp[]): ReadonlySet<string> {
   return new Set(
-    result.sources.map(({ address }) => {
-      const bang = address.lastIndexOf('!');
-      const sheet = bang < 0 ? address : address.slice(0, bang);
-      return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+    ops.flatMap((op) => {
+      if (op.op === 'sheet') return [op.content.name];
+      if (op.op === 'dropSheet') return [op.name];
+      // a defined name of ours holds no cell's content
+      return op.op === 'columns' || op.op === 'dropColumns' ? [op.sheet] : [];
     }),
   );
 }
 
 /** Beyond this many, a change is a change of the table as a whole (a sort, a whole column). */
 const MOST_ROWS = 10_000;
+/** More rows than this are counted and not named. */
+const MOST_NAMED = 200;
 
 /** Counts the rows that were changed since the tables were read; a row that is changed twice counts once. */
 export class ChangeLog {
-  private readonly rows = new Set<string>();
+  private readonly rows = new Map<string, RowPlace>();
   private touched = false;
+  private moved = false;
 
   add(change: Change): void {
     this.touched = true;
     const { area, sheet } = change;
+    if (change.moved) this.moved = true;
     if (!area || area.rows > MOST_ROWS || this.rows.size > MOST_ROWS) return;
-    for (let row = area.row; row < area.row + area.rows; row++) this.rows.add(`${sheet}:${row}`);
+    for (let row = area.row; row < area.row + area.rows; row++)
+      this.rows.set(`${sheet}:${row}`, { sheet, row });
   }
 
-  clear(): void {
-    this.rows.clear();
-    this.touched = false;
+  /** Takes over what happened before, when a run came to nothing. */
+  join(earlier: ChangeLog): void {
+    this.touched ||= earlier.touched;
+    this.moved ||= earlier.moved;
+    for (const [key, place] of earlier.rows) this.rows.set(key, place);
   }
 
   get any(): boolean {
@@ -38,5 +47,10 @@ export class ChangeLog {
 
   get count(): number {
     return this.rows.size;
+  }
+
+  /** In the order of the changes; none once rows were inserted or deleted, since addresses have moved then. */
+  get places(): readonly RowPlace[] {
+    return this.moved ? [] : [...this.rows.values()].slice(0, MOST_NAMED);
   }
 }

@@ -1,58 +1,44 @@
-import type { WorkbookPort, WriteOp } from '../../workbook/port';
-import type { CellPlace, CheckResult, Procedure, RunContext } from '../../workbook/results';
-import type { Change } from '../../workbook/office/watch';
-import { ChangeLog, sourceSheets } from './changes';
-import { isCancelled, toPaneError } from './errors';
-import type { Outcome, PaneState, RunKind, StepId, Workspace } from './types';
-
-/** Work shorter than this shows no progress. */
-const QUIET_MS = 300;
-/** The figures of the progress change at most this often. */
-const REPORT_MS = 100;
-
-export interface WorkspaceParts {
-  readonly procedure: Procedure;
-  readonly port: WorkbookPort;
-  readonly navigate: (place: CellPlace) => Promise<void>;
-  /** Tells of changes that others make. */
-  readonly watch: (changed: (change: Change) => void) => Promise<unknown>;
-  readonly now: () => Date;
-}
-
-const START: PaneState = {
-  step: 'check',
-  running: null,
-  result: null,
-  checkedAt: null,
-  stale: false,
-  changedRows: 0,
-  done: new Set(),
-  outcome: null,
-  canUndo: false,
-  error: null,
-};
+import { pane } from '../../catalogue/pane';
+import { concernsTables, type Change } from '../../workbook/office/watch';
+import { writtenSheets } from './changes';
+import { toPaneError } from './errors';
+import type { WorkspaceParts } from './parts';
+import { ReasonFollower, reasonFor } from './reason';
+import { LOOKS, Runner, staleness } from './runner';
+import { createRuns } from './runs';
+import { START } from './start';
+import type { PaneState, Workspace } from './types';
 
 /** The state behind the pane and the ribbon commands, and the one place that starts the procedure. */
 export function createWorkspace(parts: WorkspaceParts): Workspace {
   let state = START;
-  let inverse: readonly WriteOp[] = [];
-  let stop: AbortController | null = null;
   let watching = false;
-  const changes = new ChangeLog();
   const listeners = new Set<() => void>();
 
   const set = (part: Partial<PaneState>): void => {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
+  const store = { get: () => state, set };
+  const runner = new Runner(store, parts.now);
+  const follower = new ReasonFollower(store, parts.watchSelection);
+  listeners.add(() => void follower.follow());
+
+  const identify = async (): Promise<void> => {
+    // without it the head of the pane says less; the first run tells whatever may be the matter
+    const book = await parts.identify().catch(() => null);
+    if (book !== null) set({ book });
+  };
 
   const changed = (change: Change): void => {
-    // addresses kept for taking back may no longer hold
-    inverse = [];
-    if (state.canUndo) set({ canUndo: false });
-    if (!state.result || !sourceSheets(state.result).has(change.sheet)) return;
-    changes.add(change);
-    if (!state.running) set({ stale: true, changedRows: changes.count });
+    if (state.canUndo && writtenSheets(runs.inverse()).has(change.sheet)) {
+      runs.forgetInverse();
+      set({ canUndo: false, undoLostBy: change.sheet });
+    }
+    if (!state.result || !concernsTables(change, state.result.sources)) return;
+    runner.changes.add(change);
+    if (!state.running) set(staleness(runner.changes));
+    if (change.sheet === pane.app.settings) void identify();
   };
 
   const startWatch = async (): Promise<void> => {
@@ -66,62 +52,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     }
   };
 
-  const guarded = async (kind: RunKind, work: (context: RunContext) => Promise<Partial<PaneState>>) => {
-    if (state.running) return;
-    stop = new AbortController();
-    changes.clear();
-    set({
-      running: { kind, done: 0, total: 0, visible: false, cancelling: false },
-      error: null,
-      outcome: null,
-    });
-    const reveal = setTimeout(() => {
-      if (state.running) set({ running: { ...state.running, visible: true } });
-    }, QUIET_MS);
-    let reported = 0;
-    const report = (done: number, total: number): void => {
-      const time = Date.now();
-      if (!state.running || time - reported < REPORT_MS) return;
-      reported = time;
-      set({ running: { ...state.running, done, total } });
-    };
-    try {
-      const end = await work({ now: parts.now(), progress: { report, signal: stop.signal } });
-      set({ ...end, running: null });
-    } catch (error) {
-      const outcome: Outcome | null = isCancelled(error) ? { kind: 'cancelled' } : null;
-      set({ running: null, outcome, error: outcome ? null : toPaneError(error) });
-    } finally {
-      clearTimeout(reveal);
-      stop = null;
-    }
-  };
-
-  const fresh = (result: CheckResult, at: Date): Partial<PaneState> => ({
-    result,
-    checkedAt: at,
-    stale: changes.any,
-    changedRows: changes.count,
-  });
-
-  const check = () =>
-    guarded('check', async (context) => {
-      const result = await parts.procedure.check(parts.port, context);
-      await startWatch();
-      const outcome: Outcome = { kind: 'checked', result, at: context.now };
-      return { ...fresh(result, context.now), outcome, done: new Set<StepId>(['check']) };
-    });
-
-  const write = (step: 'fill' | 'report') =>
-    guarded(step, async (context) => {
-      const result = await parts.procedure[step](parts.port, context);
-      await startWatch();
-      // an unchanged second run leaves the way back to before the first one
-      if (result.inverse.length > 0) inverse = result.inverse;
-      const outcome: Outcome = { kind: 'written', step, result, at: context.now };
-      const done = new Set<StepId>(step === 'fill' ? ['check', 'fill'] : ['check', 'fill', 'report']);
-      return { ...fresh(result, context.now), outcome, done, canUndo: inverse.length > 0 };
-    });
+  const runs = createRuns(parts, runner, startWatch);
+  const isFree = (): boolean => !state.running || LOOKS[state.running.kind] !== undefined;
 
   return {
     subscribe(listener) {
@@ -129,23 +61,31 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return () => listeners.delete(listener);
     },
     getState: () => state,
-    showStep: (step) => set({ step, error: null }),
-    run: (step) => {
-      if (!state.running) set({ step });
-      return step === 'check' ? check() : write(step);
+    identify,
+    showStep(step) {
+      set({ step, view: 'steps', error: null });
+      if (step === 'fill' && isFree() && (state.stale || !(state.preview ?? state.done.has('fill')))) {
+        void runs.preview();
+      } else {
+        void runner.leaveLook(step);
+      }
     },
-    undo: () =>
-      guarded('undo', async (context) => {
-        await parts.procedure.undo(parts.port, inverse, context);
-        inverse = [];
-        return { outcome: { kind: 'undone' }, canUndo: false, done: new Set<StepId>(['check']) };
-      }),
-    showNothingToUndo: () => set({ outcome: { kind: 'nothingToUndo' }, error: null }),
-    cancel() {
-      if (!stop || !state.running) return;
-      stop.abort();
-      set({ running: { ...state.running, cancelling: true } });
+    run(step) {
+      if (isFree()) set({ step, view: 'steps' });
+      return step === 'check' ? runs.check() : runs.write(step);
     },
+    preview: runs.preview,
+    prepare: runs.prepare,
+    mapColumn: runs.mapColumn,
+    unmapColumn: runs.unmapColumn,
+    refresh() {
+      if (state.done.has('fill')) return runs.write('fill');
+      return state.step === 'fill' ? runs.preview() : runs.check();
+    },
+    undo: runs.undo,
+    repair: runs.repair,
+    showNothingToUndo: () => set({ outcome: { kind: 'nothingToUndo' }, error: null, view: 'steps' }),
+    cancel: () => runner.cancel(),
     async goTo(place) {
       try {
         await parts.navigate(place);
@@ -153,6 +93,20 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         set({ error: toPaneError(error) });
       }
     },
-    dismiss: () => set({ error: null, outcome: null }),
+    dismiss: () => set({ error: null, outcome: null, undoLostBy: null }),
+    async showReason(place) {
+      try {
+        const row = place ?? (await parts.selection());
+        if (!state.result) await runs.check();
+        else if (state.stale) await runs.reread();
+        if (state.error) return;
+        set({ view: 'reason', reason: reasonFor(store, row) });
+      } catch (error) {
+        set({ error: toPaneError(error) });
+      }
+    },
+    showReference(clause) {
+      set({ view: 'reference', referenceClause: clause ?? null });
+    },
   };
 }

@@ -1,9 +1,19 @@
-import type { CellPlace, CheckResult, WriteResult } from '../../workbook/results';
+import type { RepairResult } from '../../workbook/office';
+import type { Preparation } from '../../workbook/preparation';
+import type { Reason } from '../../workbook/reasons';
+import type { ColumnChoice } from '../../workbook/column-choice';
+import type { CellPlace, CheckResult, PreviewResult, WriteResult } from '../../workbook/results';
 
-/** The steps of the pane, in their order; 準備 and 参考 will join them. */
-export type StepId = 'check' | 'fill' | 'report';
+/** The steps of the pane, in their order. */
+export type StepId = 'prepare' | 'check' | 'fill' | 'report';
 
-export type RunKind = StepId | 'undo';
+/** Steps that carry out a part of the procedure. */
+export type RunStep = Exclude<StepId, 'prepare'>;
+
+export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair';
+
+/** What the pane shows: the steps, or one of the two screens that can be opened from anywhere. */
+export type View = 'steps' | 'reason' | 'reference';
 
 export interface Running {
   readonly kind: RunKind;
@@ -18,12 +28,14 @@ export interface Running {
 /** What the last run came to. */
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly at: Date }
+  | { readonly kind: 'previewed'; readonly result: PreviewResult; readonly at: Date }
   | {
       readonly kind: 'written';
       readonly step: 'fill' | 'report';
       readonly result: WriteResult;
       readonly at: Date;
     }
+  | { readonly kind: 'repaired'; readonly result: RepairResult }
   | { readonly kind: 'undone' }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'cancelled' };
@@ -34,19 +46,53 @@ export interface PaneError {
   readonly code: string;
 }
 
+/** A row of a sheet, counted from 0. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Whose workbook this is and for which year (令和); null where it is not known. */
+export interface BookIdentity {
+  readonly prefecture: string | null;
+  readonly fiscalYear: number | null;
+}
+
+/** A write that changed the workbook. */
+export interface Written {
+  readonly step: 'fill' | 'report';
+  readonly at: Date;
+}
+
 export interface PaneState {
   readonly step: StepId;
+  readonly view: View;
   readonly running: Running | null;
+  /** What 準備 recognised; null before it has looked. */
+  readonly preparation: Preparation | null;
   readonly result: CheckResult | null;
+  /** What 算定 would change with the inputs as they were read; null before it was asked and after writing. */
+  readonly preview: PreviewResult | null;
   readonly checkedAt: Date | null;
   /** Inputs changed after they were read. */
   readonly stale: boolean;
   readonly changedRows: number;
+  /** The rows that changed, as far as addresses still hold; never more than a list can show. */
+  readonly staleRows: readonly RowPlace[];
   /** Steps that are done with the inputs as they were read. */
   readonly done: ReadonlySet<StepId>;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
+  /** The write that 元に戻す would take back, or that it could have taken back; null before the first. */
+  readonly written: Written | null;
+  /** The sheet whose change by somebody else took the way back away; null while nothing was lost. */
+  readonly undoLostBy: string | null;
   readonly error: PaneError | null;
+  readonly book: BookIdentity | null;
+  /** なぜこの額か of the row that was asked for last; null where it belongs to no application. */
+  readonly reason: Reason | null;
+  /** The clause that 参考 is to open at; null for its beginning. */
+  readonly referenceClause: string | null;
 }
 
 /** No table of applications was found: nothing can be done in this workbook before there is one. */
@@ -57,13 +103,31 @@ export function hasNoTable({ error, result }: PaneState): boolean {
 /** All that components know of the world. No method rejects: failures stand in `state.error`. */
 export interface Workspace {
   subscribe(listener: () => void): () => void;
+  /** Looks whose workbook this is; once Excel has answered, and again when 設定 was made. */
+  identify(): Promise<void>;
   getState(): PaneState;
+  /** Also leads back from `showReason` and `showReference`; 算定 begins with its preview. */
   showStep(step: StepId): void;
-  run(step: StepId): Promise<void>;
+  run(step: RunStep): Promise<void>;
+  /** Looks what is recognised in the workbook. */
+  prepare(): Promise<void>;
+  /** Remembers which column holds a field, and looks again; what was read before no longer counts. */
+  mapColumn(choice: ColumnChoice): Promise<void>;
+  unmapColumn(choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<void>;
+  /** What 算定 would write. */
+  preview(): Promise<void>;
+  /** Brings up to date what stands in the workbook after changes of the inputs; the step stays. */
+  refresh(): Promise<void>;
   undo(): Promise<void>;
+  /** 再計算・修復: writes formulas of ours again that show #NAME?. */
+  repair(): Promise<void>;
   /** For the ribbon button, which is always there. */
   showNothingToUndo(): void;
   cancel(): void;
   goTo(place: CellPlace): Promise<void>;
   dismiss(): void;
+  /** なぜこの額か for a row; without one for the selected row. Checks first where that was not done. */
+  showReason(place?: RowPlace): Promise<void>;
+  /** 参考, opened at a clause. */
+  showReference(clause?: string): void;
 }

@@ -22,6 +22,8 @@ export interface Facts {
   readonly sheets: readonly SheetFact[];
   readonly tables: readonly TableFact[];
   readonly marks: readonly Mark[];
+  /** Names of ours whose cells were deleted: they point nowhere, and stand in the way of new ones. */
+  readonly brokenMarks?: readonly string[];
 }
 
 const EDGES = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -49,6 +51,14 @@ export function marksOf(names: readonly { readonly name: string; readonly formul
   });
 }
 
+/** Our names whose reference is broken. */
+export function brokenMarksOf(
+  names: readonly { readonly name: string; readonly formula: string }[],
+): string[] {
+  const ours = names.filter(({ name }) => name.startsWith(MARK_PREFIX));
+  return ours.filter(({ formula }) => parseReference(formula) === null).map(({ name }) => name);
+}
+
 /** Loads the frame of the workbook in two requests, whatever its size. */
 export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
   const { worksheets, tables, names } = context.workbook;
@@ -67,6 +77,7 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
   });
   await context.sync();
 
+  const defined = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   return {
     sheets: sheets.map(({ sheet, used }) => ({
       name: sheet.name,
@@ -80,6 +91,7 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
       whole: areaOf(whole),
       totalsRow: table.showTotals,
     })),
-    marks: marksOf(names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
+    marks: marksOf(defined),
+    brokenMarks: brokenMarksOf(defined),
   };
 }

@@ -13,12 +13,15 @@ export function markWorks(model: Model, mark: Mark): Work[] {
   if (present && present.sheet === mark.sheet && sameArea(present.area, mark.area)) return [];
   model.marks.set(mark.name, mark);
   const added = addName(mark.name, mark.sheet, mark.area);
-  return present ? [deleteName(mark.name), added] : [added];
+  // Excel keeps a name whose cells were deleted, and refuses a second one
+  const broken = model.brokenMarks.delete(mark.name);
+  return present || broken ? [deleteName(mark.name), added] : [added];
 }
 
 /** Removes a mark. */
 export function unmarkWorks(model: Model, name: string): Work[] {
-  if (!model.marks.delete(name)) return [];
+  const broken = model.brokenMarks.delete(name);
+  if (!model.marks.delete(name) && !broken) return [];
   return [deleteName(name)];
 }
 

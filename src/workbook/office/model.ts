@@ -9,11 +9,13 @@ export class Model {
   readonly sheets: Map<string, SheetFact>;
   readonly tables: Map<string, TableFact>;
   readonly marks: Map<string, Mark>;
+  readonly brokenMarks: Set<string>;
 
   constructor(facts: Facts) {
     this.sheets = new Map(facts.sheets.map((sheet) => [sheet.name, sheet]));
     this.tables = new Map(facts.tables.map((table) => [table.name, table]));
     this.marks = new Map(facts.marks.map((mark) => [mark.name, mark]));
+    this.brokenMarks = new Set(facts.brokenMarks);
   }
 
   tablesOn(sheet: string): TableFact[] {

@@ -47,6 +47,8 @@ export function planColumns(model: Model, op: ColumnsWrite): Work[] {
     const right = Math.max(whole.column + whole.columns, op.column + columns);
     works.push(...resizeWork(model, table, { ...whole, columns: right - whole.column }));
   }
+  // before the values, so that rows fit wrapped words; a width that a clerk has changed since stays
+  if (fresh) works.push(...widthWorks(op.sheet, op.column, op.widths));
   works.push(...cellWorks(op.sheet, body, op.values, (_, column) => op.styles[column] ?? null));
   works.push(lookWork(op.sheet, header, 'header'));
   if (body.rows > 0) {
@@ -54,8 +56,6 @@ export function planColumns(model: Model, op: ColumnsWrite): Work[] {
       works.push(lookWork(op.sheet, { ...body, column: op.column + column, columns: 1 }, style));
     });
   }
-  // a width that a clerk has changed since stays
-  if (fresh) works.push(...widthWorks(op.sheet, op.column, op.widths));
   return works;
 }
 

@@ -130,13 +130,15 @@ export function planSheet(model: Model, { content }: SheetWrite): Work[] {
     works.push(
       command((context) => void context.workbook.worksheets.add(sheet)),
       ...marking(),
+      // before the values: rows take their height from how the words wrap
+      ...widthWorks(sheet, 0, content.widths),
     );
   }
   works.push(...content.styles.map(({ area: styled, style }) => lookWork(sheet, styled, style)));
   works.push(...cellWorks(sheet, area, contentMatrix(content, area), styleLookup(content, area)));
   if (!mark) {
     if (content.table) works.push(...tableWorks(model, sheet, content.table));
-    works.push(...widthWorks(sheet, 0, content.widths), ...freezeWorks(sheet, content.frozenRows));
+    works.push(...freezeWorks(sheet, content.frozenRows));
   }
   return works;
 }

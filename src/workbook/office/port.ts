@@ -3,6 +3,7 @@ import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
 import { breathe, withExcel, withoutEvents } from './excel';
 import { loadFacts, tableArea } from './facts';
+import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
 import { planColumns, planColumnsDrop } from './plan-columns';
 import { planSheet, planSheetDrop } from './plan-sheet';
@@ -22,6 +23,10 @@ export function planOp(model: Model, op: WriteOp): Work[] {
       return planSheet(model, op);
     case 'dropSheet':
       return planSheetDrop(model, op);
+    case 'mark':
+      return markWorks(model, op);
+    case 'dropMark':
+      return unmarkWorks(model, op.name);
   }
 }
 

@@ -9,6 +9,8 @@ import { columnsArea } from './plan-columns';
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {
   if (op.op === 'columns') return op.sheet;
+  // a name can be given whether or not its cells may be changed
+  if (op.op === 'mark' || op.op === 'dropMark') return null;
   const name = op.op === 'sheet' ? op.content.mark : op.mark;
   return facts.marks.find((mark) => mark.name === name)?.sheet ?? null;
 }
@@ -29,7 +31,7 @@ export function refuseProtected(facts: Facts, ops: readonly WriteOp[]): void {
 }
 
 /** Sheets can be neither made nor deleted while the structure of the workbook is protected (ExcelApi 1.7). */
-async function refuseLockedStructure(context: Excel.RequestContext): Promise<void> {
+export async function refuseLockedStructure(context: Excel.RequestContext): Promise<void> {
   if (!supports('1.7')) return;
   const protection = context.workbook.protection.load('protected');
   try {

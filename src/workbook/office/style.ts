@@ -37,13 +37,13 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
     wrap: true,
     line: 'EdgeBottom',
   },
-  text: { numberFormat: TEXT, horizontal: 'Left' },
+  text: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center' },
   wrap: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center', wrap: true },
-  center: { numberFormat: TEXT, horizontal: 'Center' },
-  yen: { numberFormat: AMOUNT, horizontal: 'Right' },
-  count: { numberFormat: AMOUNT, horizontal: 'Right' },
-  datetime: { numberFormat: TEXT, horizontal: 'Left' },
-  total: { numberFormat: AMOUNT, bold: true, horizontal: 'Right', line: 'EdgeTop' },
+  center: { numberFormat: TEXT, horizontal: 'Center', vertical: 'Center' },
+  yen: { numberFormat: AMOUNT, horizontal: 'Right', vertical: 'Center' },
+  count: { numberFormat: AMOUNT, horizontal: 'Right', vertical: 'Center' },
+  datetime: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center' },
+  total: { numberFormat: AMOUNT, bold: true, horizontal: 'Right', vertical: 'Center', line: 'EdgeTop' },
 };
 
 /**

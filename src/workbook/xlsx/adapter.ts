@@ -2,6 +2,7 @@ import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
 import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
+import { dropMark, writeMark } from './marks';
 import { openPackage } from './open';
 import type { Package } from './package';
 import { refuseDangling, dropSheet } from './sheet-drop';
@@ -117,6 +118,12 @@ class XlsxAdapter implements XlsxWorkbook {
         return undefined;
       case 'dropSheet':
         return dropSheet(draft, this.workbookPart, op);
+      case 'mark':
+        writeMark(draft, this.workbookPart, op);
+        return undefined;
+      case 'dropMark':
+        dropMark(draft, this.workbookPart, op);
+        return undefined;
     }
   }
 
@@ -167,6 +174,8 @@ function sizeOf(op: WriteOp): number {
     case 'sheet':
       return op.content.cells.reduce((sum, row) => sum + row.length, 1);
     case 'dropSheet':
+    case 'mark':
+    case 'dropMark':
       return 1;
   }
 }

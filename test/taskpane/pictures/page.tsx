@@ -1,12 +1,23 @@
 /** A page that shows the pane over made-up results, for looking at it: ?scene=…&office=dark */
 import { createRoot } from 'react-dom/client';
+import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
 import type { Change } from '../../../src/workbook/office/watch';
 import { WorkbookError } from '../../../src/workbook/port';
+import type { Preparation } from '../../../src/workbook/preparation';
+import type { Reason } from '../../../src/workbook/reasons';
 import type { Procedure } from '../../../src/workbook/results';
-import { checkResult, fakeProcedure, findings, noPort, REPORT_SHEETS, writeResult } from '../fixtures';
+import {
+  checkResult,
+  fakeParts,
+  fakeProcedure,
+  previewResult,
+  REPORT_SHEETS,
+  writeResult,
+} from '../fixtures';
+import type { Scene } from './scenes';
 
 const query = new URLSearchParams(location.search);
 const pending = new Promise<never>(() => {});
@@ -19,23 +30,51 @@ const busy: Partial<Procedure> = {
   },
 };
 
-const scenes: Readonly<Record<string, [Partial<Procedure>, (pane: Workspace) => Promise<unknown> | void]>> = {
+type Play = (pane: Workspace) => Promise<unknown> | void;
+
+/** Presses the first button of this name. */
+async function press(name: string): Promise<void> {
+  const named = (): HTMLButtonElement | undefined =>
+    [...document.querySelectorAll('button')].find(
+      (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
+    );
+  while (!named()) await new Promise((resolve) => setTimeout(resolve, 20));
+  named()?.click();
+}
+
+const edit = (sheet: string, row: number, rows: number): void =>
+  change({ sheet, area: { row, column: 2, rows, columns: 1 }, moved: false });
+
+const reasons = { at: () => window.sampleReason as Reason, of: () => window.sampleReason as Reason };
+const explained: Partial<Procedure> = { check: () => Promise.resolve(checkResult({ reasons })) };
+
+const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
   start: [{}, () => {}],
+  prepare: [
+    { prepare: () => Promise.resolve(window.samplePreparation as Preparation) },
+    (pane) => pane.showStep('prepare'),
+  ],
   check: [{}, (pane) => pane.run('check')],
-  many: [
-    { check: () => Promise.resolve(checkResult({ findings: findings(5_000) })) },
-    (pane) => pane.run('check'),
+  action: [{}, (pane) => pane.run('check').then(() => press(words.findings.action))],
+  rules: [{}, (pane) => pane.run('check').then(() => press(words.findings.byRule))],
+  letter: [{}, (pane) => pane.run('check').then(() => press(words.letter.open))],
+  stale: [explained, (pane) => pane.run('check').then(() => edit('申請', 9, 3))],
+  preview: [{}, (pane) => pane.run('check').then(() => pane.showStep('fill'))],
+  first: [
+    { preview: () => Promise.resolve(previewResult({ plannedBefore: null })) },
+    (pane) => pane.showStep('fill'),
   ],
-  stale: [
-    {},
-    async (pane) => {
-      await pane.run('check');
-      change({ sheet: '申請', area: { row: 9, column: 2, rows: 3, columns: 1 }, moved: false });
-    },
+  same: [
+    { preview: () => Promise.resolve(previewResult({ changedCells: 0, columns: [], largest: [] })) },
+    (pane) => pane.showStep('fill'),
   ],
-  fill: [{}, (pane) => pane.run('check').then(() => pane.showStep('fill'))],
   busy: [busy, (pane) => pane.run('check').then(() => void pane.run('fill'))],
   filled: [{}, (pane) => pane.run('fill')],
+  behind: [
+    { fill: () => Promise.resolve(writeResult({ reasons })) },
+    (pane) => pane.run('fill').then(() => edit('申請', 9, 5)),
+  ],
+  lost: [{}, (pane) => pane.run('fill').then(() => edit('算定', 9, 1))],
   reported: [{}, (pane) => pane.run('report')],
   differs: [
     {
@@ -49,6 +88,8 @@ const scenes: Readonly<Record<string, [Partial<Procedure>, (pane: Workspace) => 
     (pane) => pane.run('report'),
   ],
   report: [{}, (pane) => pane.showStep('report')],
+  reason: [explained, (pane) => pane.showReason()],
+  reference: [{}, (pane) => pane.showReference('別紙1 6⑦')],
   none: [
     { check: () => Promise.resolve(checkResult({ sources: [], findings: [] })) },
     (pane) => pane.run('check'),
@@ -74,16 +115,14 @@ const scenes: Readonly<Record<string, [Partial<Procedure>, (pane: Workspace) => 
   ],
 };
 
-const [procedure, play] = scenes[query.get('scene') ?? 'check'] ?? [{}, () => {}];
+const [procedure, play] = scenes[(query.get('scene') ?? 'check') as Scene];
 const workspace = createWorkspace({
+  ...fakeParts(),
   procedure: fakeProcedure(procedure),
-  port: noPort,
-  navigate: () => Promise.resolve(),
   watch(changed) {
     change = changed;
     return Promise.resolve();
   },
-  now: () => new Date(2026, 10, 21, 10, 42),
 });
 const office = query.get('office');
 createRoot(document.getElementById('root')!).render(
@@ -92,4 +131,8 @@ createRoot(document.getElementById('root')!).render(
     officeColours={() => (office ? { isDarkTheme: office === 'dark' } : undefined)}
   />,
 );
-void play(workspace);
+void (async () => {
+  await workspace.identify();
+  await play(workspace);
+  document.documentElement.dataset['played'] = 'true';
+})();

@@ -5,7 +5,7 @@ import type { ProductSuite } from './pane';
 import { openBook, selectedAddress, untilSaid } from './pane';
 
 /** More than the pane has places for the Tab key. */
-const MOST_TABS = 25;
+const MOST_TABS = 40;
 
 /** The whole way with Tab, arrows and Enter. */
 export const keyboard: ProductSuite = (desk) => {
@@ -54,9 +54,21 @@ export const keyboard: ProductSuite = (desk) => {
     it('goes on to 算定 and 厚労省報告', async () => {
       await tabTo(new RegExp(`^${words.action.toFill}$`));
       await key('Enter');
+      // the preview stands before anything is written, and its differences lead to their cells
+      const primary = desk().pane.getByRole('button', { name: words.action.fill, exact: true });
+      await expect.poll(() => primary.isEnabled(), { timeout: 20_000 }).toBe(true);
+      const largest = desk()
+        .pane.getByTitle(words.preview.go('', '').split(' ').at(-1) ?? '')
+        .first();
+      const title = (await largest.getAttribute('title')) ?? '';
+      await tabTo(new RegExp((await largest.innerText()).split(/\s/)[0] ?? ''), 'Shift+Tab');
+      await key('Enter');
+      await expect.poll(async () => title.includes(await selectedAddress(desk()))).toBe(true);
       await tabTo(new RegExp(`^${words.action.fill}$`));
       await key('Enter');
       await untilSaid(desk(), words.outcome.filled);
+      // after the run the focus is at the step's action
+      await expect.poll(focused).toBe(words.action.toReport);
       await tabTo(new RegExp(`^${words.steps.fill}`), 'Shift+Tab');
       await key('ArrowRight');
       await expect.poll(focused).toContain(words.steps.report);

@@ -12,6 +12,8 @@ declare global {
   var adapter: Adapter;
   var heard: Change[];
   var stopWatch: () => Promise<void>;
+  var rows: unknown[];
+  var stopRows: () => Promise<void>;
 }
 
 let desk: Desk;
@@ -238,9 +240,93 @@ describe('watching', () => {
     await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '新しい会'), sheet);
     const area = { row: 5, column: 1, rows: 1, columns: 1 };
     expect(await changes()).toEqual([{ sheet, area, moved: false }]);
+    await desk.page.evaluate((name) => window.workbench?.faults.remoteEdit(name, 'B5', '別の会'), sheet);
+    expect(await changes()).toHaveLength(2);
     await desk.pane.evaluate(() => stopWatch());
     await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '次の会'), sheet);
-    expect(await changes()).toHaveLength(1);
+    expect(await changes()).toHaveLength(2);
+  });
+});
+
+describe('the selected row', () => {
+  it('is told as a clerk moves, on another sheet too', async () => {
+    const other = sheet.replace('申請', '移動先');
+    await desk.pane.evaluate(async (name) => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.add(name);
+        await context.sync();
+      });
+      globalThis.rows = [];
+      globalThis.stopRows = await adapter.watchSelection((row) => rows.push(row));
+    }, other);
+    const select = async (name: string, cell: string) => {
+      await desk.page.evaluate(([of, at]) => window.workbench?.select(of, at), [name, cell] as const);
+      await desk.page.waitForTimeout(300);
+    };
+    await select(sheet, 'B5');
+    await select(sheet, 'C5');
+    await select(other, 'A9');
+    expect(await desk.pane.evaluate(() => rows)).toEqual([
+      { sheet, row: 4 },
+      { sheet: other, row: 8 },
+    ]);
+    expect(await desk.pane.evaluate(() => adapter.selectedRow())).toEqual({ sheet: other, row: 8 });
+    await desk.pane.evaluate(() => stopRows());
+    await select(sheet, 'B6');
+    expect(await desk.pane.evaluate(() => rows.length)).toBe(2);
+  });
+});
+
+describe('repair', () => {
+  const write = (formulas: string[][], cells: string) =>
+    desk.pane.evaluate(
+      ([name, at, rows]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange(at).formulas = rows;
+          await context.sync();
+        }),
+      [sheet, cells, formulas] as const,
+    );
+  const repair = () => desk.pane.evaluate(() => adapter.repairFormulas());
+
+  // the tests' pane registers none of the product's functions
+  it('writes calls of ours again where Excel does not know them, and says where that was no use', async () => {
+    await write([['=GRANT_STAFF(1)'], ['=_xldudf_GRANT_STAFF(2)'], ['=NOSUCH(3)']], 'F4:F6');
+    const before = await read(sheet);
+    expect(await repair()).toEqual({
+      found: 2,
+      written: 2,
+      remaining: [`${sheet}!F4:F5`],
+      protectedSheets: [],
+    });
+    const after = await desk.pane.evaluate(
+      async (name) => adapter.port.readFormulas(name, { row: 3, column: 5, rows: 3, columns: 1 }),
+      sheet,
+    );
+    expect(after).toEqual([['=GRANT_STAFF(1)'], ['=GRANT_STAFF(2)'], ['=NOSUCH(3)']]);
+    expect(await read(sheet)).toEqual(before);
+    await write([[''], [''], ['']], 'F4:F6');
+  });
+
+  it('finds nothing in a workbook without such cells', async () => {
+    expect(await repair()).toEqual({ found: 0, written: 0, remaining: [], protectedSheets: [] });
+  });
+
+  it('leaves a protected sheet as it is, and a cell of text format, and names them', async () => {
+    await write([['=GRANT_STAFF(1)']], 'F4');
+    await desk.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange('F4').numberFormat = [['@']];
+          await context.sync();
+        }),
+      sheet,
+    );
+    expect(await repair()).toMatchObject({ found: 1, written: 0, remaining: [`${sheet}!F4`] });
+    await desk.page.evaluate((name) => window.workbench?.faults.protectSheet(name, true), sheet);
+    expect(await repair()).toEqual({ found: 1, written: 0, remaining: [], protectedSheets: [sheet] });
+    await desk.page.evaluate((name) => window.workbench?.faults.protectSheet(name, false), sheet);
+    await write([['']], 'F4');
   });
 });
 

@@ -109,6 +109,37 @@ describe('planning of writes', () => {
     );
   });
 
+  it('sets widths before the words that wrap in them, and on what is made anew only', () => {
+    // which properties of which cells a plan sets, in its order
+    const order = (model: Model, op: WriteOp): string[] => {
+      const set: string[] = [];
+      const range = (): object =>
+        new Proxy(() => range(), {
+          get: () => range(),
+          set: (_, name) => set.push(String(name)) > 0,
+        });
+      for (const work of planOp(model, op)) work.queue(range() as Excel.RequestContext);
+      return set.filter((name) => ['columnWidth', 'values', 'wrapText'].includes(name));
+    };
+    const wrapped: SheetContent = {
+      ...content,
+      blocks: [],
+      styles: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'wrap' }],
+    };
+    const model = new Model(facts());
+    expect(order(model, { op: 'sheet', content: wrapped })).toEqual(['columnWidth', 'wrapText', 'values']);
+    expect(order(model, { op: 'sheet', content: wrapped })).toEqual(['wrapText', 'values']);
+    const beside: WriteOp = {
+      ...columns(10, 'KAIGO_HOJO_A'),
+      headers: ['算定根拠'],
+      styles: ['wrap'],
+      widths: [40],
+    };
+    const words = { ...beside, values: [['一'], ['二'], ['三']] };
+    expect(order(model, words).slice(0, 4)).toEqual(['values', 'columnWidth', 'values', 'wrapText']);
+    expect(order(model, words)).not.toContain('columnWidth');
+  });
+
   it('names every protected sheet before anything is written', () => {
     const locked = facts({ sheets: [sheet('申請', true), sheet('経費', true), sheet('別紙', true)] });
     const ops = [columns(10, 'A'), { ...columns(10, 'B'), sheet: '経費' }];

@@ -1,0 +1,17 @@
+/** Failures that the pane itself speaks of. */
+export const errorWords = {
+  heading: '処理できませんでした',
+  code: (code: string) => `コード：${code}`,
+  copy: 'コードをコピー',
+  copied: 'コピーしました',
+  unexpected: '処理の途中で、プログラムに想定外の事態が起きました。',
+  unexpectedAction:
+    'ブックを保存して、もう一度実行してください。続くときは、下のコードを担当者に伝えてください。',
+  screen: '画面を表示できなくなりました。ブックの内容には影響ありません。',
+  screenAction: '「再読み込み」を押してください。続くときは、下のコードを担当者に伝えてください。',
+  reload: '再読み込み',
+  noExcel: 'Excel から応答がないため、画面を開けませんでした。',
+  noExcelAction: '「再読み込み」を押してください。続くときは、Excel を開き直してください。',
+  notExcel: 'この画面は Excel の中で使います。',
+  notExcelAction: 'Excel でブックを開き、［介護補助金］タブの［作業ウィンドウ］を押してください。',
+} as const;

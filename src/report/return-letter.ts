@@ -1,0 +1,101 @@
+import { letterTexts as words, returnRequests } from '../catalogue/return-letter-texts';
+import type { Rule, Severity } from '../scheme/types';
+
+/** What a letter needs of a finding as a clerk reads it (a row of 指摘). */
+export interface LetterFinding {
+  readonly receiptNumber: string;
+  /** Empty where the finding is about the application as a whole. */
+  readonly lineNumber: string;
+  readonly applicant: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** 差戻し: what is asked of the applicant of one application. */
+export interface ReturnLetter {
+  readonly receiptNumber: string;
+  readonly applicant: string;
+  /** Points that the letter asks about. */
+  readonly points: number;
+  /** 不備 and 要確認 that only the prefecture can settle and that the letter leaves out. */
+  readonly internal: number;
+  readonly text: string;
+}
+
+const ASKED: ReadonlySet<Severity> = new Set(['不備', '要確認']);
+const INDENT = '　　';
+
+/**
+ * A letter for each application with 不備 or 要確認 that its applicant can settle, in the order of the findings.
+ * @param rules the rule book, whose 要件 and 条項 the letter names (文書・条項 in each rule's source)
+ */
+export function returnLetters(
+  findings: readonly LetterFinding[],
+  rules: Readonly<Record<string, Rule>>,
+): ReturnLetter[] {
+  const applications = new Map<string, LetterFinding[]>();
+  for (const finding of findings) {
+    if (finding.receiptNumber === '' || !ASKED.has(finding.severity)) continue;
+    const members = applications.get(finding.receiptNumber);
+    if (members) members.push(finding);
+    else applications.set(finding.receiptNumber, [finding]);
+  }
+  return [...applications].flatMap(([receiptNumber, members]) => {
+    const asked = members.filter(({ rule }) => requestOf(rule) !== null);
+    if (asked.length === 0) return [];
+    const points = pointsOf(asked);
+    const applicant = members.find((member) => member.applicant !== '')?.applicant ?? '';
+    return [
+      {
+        receiptNumber,
+        applicant,
+        points: points.length,
+        internal: members.length - asked.length,
+        text: letterText(receiptNumber, applicant, points, rules),
+      },
+    ];
+  });
+}
+
+/** What the applicant is asked to do; null where nothing can be asked. */
+function requestOf(rule: string): string | null {
+  return returnRequests[rule] ?? null;
+}
+
+interface Point {
+  readonly rule: string;
+  readonly message: string;
+  readonly lines: readonly string[];
+}
+
+/** The same matter on several lines of an application is one point. */
+function pointsOf(findings: readonly LetterFinding[]): Point[] {
+  const points = new Map<string, { rule: string; message: string; lines: string[] }>();
+  for (const { rule, message, lineNumber } of findings) {
+    const key = `${rule}\n${message}`;
+    const point = points.get(key) ?? { rule, message, lines: [] };
+    if (lineNumber !== '' && !point.lines.includes(lineNumber)) point.lines.push(lineNumber);
+    points.set(key, point);
+  }
+  return [...points.values()];
+}
+
+function letterText(
+  receiptNumber: string,
+  applicant: string,
+  points: readonly Point[],
+  rules: Readonly<Record<string, Rule>>,
+): string {
+  const paragraphs = points.map(({ rule, message, lines }, index) => {
+    const source = rules[rule]?.source ?? null;
+    return [
+      words.requirement(index + 1, rules[rule]?.requirement ?? rule),
+      `${INDENT}${words.stated(message)}${lines.length > 0 ? words.lines(lines) : ''}`,
+      `${INDENT}${words.clause(source?.clause ?? words.noClause)}`,
+      `${INDENT}${words.request(requestOf(rule) ?? '')}`,
+    ].join('\n');
+  });
+  const head = [words.addressee(applicant), words.receipt(receiptNumber)].join('\n');
+  return [head, words.opening.join('\n'), words.begin, ...paragraphs, words.end].join('\n\n');
+}

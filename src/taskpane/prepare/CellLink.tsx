@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { prepareTexts } from '../../catalogue/prepare-texts';
+import type { CellPlace } from '../../workbook/results';
+import { focusRing } from './styles';
+
+const useStyles = makeStyles({
+  link: {
+    flexShrink: 0,
+    padding: 0,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    border: 'none',
+    backgroundColor: tokens.colorTransparentBackground,
+    ':hover': { textDecorationLine: 'underline' },
+    ...focusRing,
+  },
+});
+
+/** The address of a cell; select it to go there. */
+export function CellLink({ place, onGo }: { place: CellPlace; onGo: (place: CellPlace) => void }) {
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={prepareTexts.columns.goTo(place.address)}
+      onClick={() => onGo(place)}
+    >
+      {place.address}
+    </button>
+  );
+}

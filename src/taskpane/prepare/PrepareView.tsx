@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { prepareTexts } from '../../catalogue/prepare-texts';
+import { Section } from '../summary/Section';
+import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
+import { PrepareSkeleton } from './PrepareSkeleton';
+import { Readiness } from './Readiness';
+import { SettingList } from './SettingList';
+import { TableCard, tableName } from './TableCard';
+import type { PrepareViewProps } from './types';
+
+const useStyles = makeStyles({ template: { marginTop: tokens.spacingVerticalL } });
+
+/** 準備: what was recognised in the workbook and where, what is missing, and the settings. */
+export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
+  const styles = useStyles();
+  if (preparation === null) return <PrepareSkeleton />;
+  if (preparation.empty) return <EmptyWorkbook {...actions} />;
+  const { tables } = preparation;
+  return (
+    <>
+      <Readiness preparation={preparation} {...actions} />
+      <Section title={prepareTexts.tables.title}>
+        {tables.map((table) => (
+          <TableCard key={tableName(table)} table={table} {...actions} />
+        ))}
+      </Section>
+      {tables.every(({ found }) => found === null) && (
+        <div className={styles.template}>
+          <TemplateChoices {...actions} />
+        </div>
+      )}
+      <SettingList preparation={preparation} onGo={actions.onGo} />
+    </>
+  );
+}

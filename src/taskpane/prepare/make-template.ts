@@ -1,0 +1,22 @@
+import { templateSheets } from '../../catalogue/template-texts';
+import { schemes } from '../../scheme';
+import { insertTemplate } from '../../workbook/office/template';
+
+/**
+ * Puts the blank form of the newest rule book into the open workbook. The code that makes it is loaded when it is
+ * wanted: few clerks need it, and nobody at the start.
+ * @throws WorkbookError when Excel cannot do it or sheets of its names are there.
+ */
+export async function makeTemplate(): Promise<void> {
+  await insertTemplate({ names: Object.values(templateSheets), bytes });
+}
+
+async function bytes(): Promise<Uint8Array> {
+  const newest = schemes.at(-1);
+  if (newest === undefined) throw new Error('there is no rule book');
+  const [{ describeTemplate }, { templateXlsx }] = await Promise.all([
+    import('../../table/template'),
+    import('../../workbook/xlsx/template'),
+  ]);
+  return templateXlsx(describeTemplate(newest));
+}

@@ -1,0 +1,22 @@
+import type { ColumnChoice } from '../../workbook/column-choice';
+import type { Preparation } from '../../workbook/preparation';
+import type { CellPlace } from '../../workbook/results';
+
+/** What a clerk can do in 準備. */
+export interface PrepareActions {
+  /** Something is running: nothing that changes the workbook can be started. */
+  readonly busy: boolean;
+  /** Looks at the workbook again. */
+  readonly onReread: () => void;
+  readonly onGo: (place: CellPlace) => void;
+  readonly onMap: (choice: ColumnChoice) => void;
+  readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
+  readonly onTemplate: () => void;
+  /** null where there is no sample to open: everywhere but in the workbench. */
+  readonly onSample: (() => void) | null;
+}
+
+export interface PrepareViewProps extends PrepareActions {
+  /** null while the workbook is being read. */
+  readonly preparation: Preparation | null;
+}

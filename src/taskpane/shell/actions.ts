@@ -1,0 +1,71 @@
+import { pane } from '../../catalogue/pane';
+import { hasNoTable } from '../workspace/types';
+import type { PaneState, RunStep, StepId } from '../workspace/types';
+
+/** What a button of the bar does. */
+export type Act =
+  | { readonly run: RunStep }
+  | { readonly show: StepId }
+  | { readonly preview: true }
+  | { readonly refresh: true };
+
+export interface Action {
+  readonly label: string;
+  readonly act: Act;
+}
+
+export interface Actions {
+  /** The one action that leads on. */
+  readonly primary: Action;
+  /** Beside it: doing the step once more when it is done already, or at the very start the whole job at once. */
+  readonly second: Action | null;
+}
+
+const { action } = pane;
+const only = (label: string, act: Act): Actions => ({ primary: { label, act }, second: null });
+
+/** A step that is done with the inputs as they are leads to the next one; 準備 has its actions in itself. */
+export function actionsOf(state: PaneState): Actions {
+  switch (state.step) {
+    case 'prepare':
+      return only(action.toCheck, { show: 'check' });
+    case 'check':
+      return checkActions(state);
+    case 'fill':
+      return fillActions(state);
+    case 'report':
+      return only(isFinished(state) ? action.reportAgain : action.report, { run: 'report' });
+  }
+}
+
+const isFinished = ({ step, done, stale, result }: PaneState): boolean =>
+  done.has(step) && !stale && (result?.sources.length ?? 0) > 0;
+
+function checkActions(state: PaneState): Actions {
+  if (isFinished(state)) {
+    return {
+      primary: { label: action.toFill, act: { show: 'fill' } },
+      second: { label: action.checkAgain, act: { run: 'check' } },
+    };
+  }
+  return { primary: { label: action.check, act: { run: 'check' } }, second: besideCheck(state) };
+}
+
+function besideCheck(state: PaneState): Action | null {
+  if (hasNoTable(state)) return { label: action.toPrepare, act: { show: 'prepare' } };
+  return state.result ? null : { label: action.all, act: { run: 'report' } };
+}
+
+function fillActions(state: PaneState): Actions {
+  const { done, stale, preview, running } = state;
+  if (isFinished(state)) {
+    return {
+      primary: { label: action.toReport, act: { show: 'report' } },
+      second: { label: action.previewAgain, act: { preview: true } },
+    };
+  }
+  if (stale && done.has('fill')) return only(action.refresh, { refresh: true });
+  // while the preview is made the button stands there already, and nothing moves when it can be pressed
+  if ((preview && !stale) || running?.kind === 'preview') return only(action.fill, { run: 'fill' });
+  return only(action.preview, { preview: true });
+}

@@ -1,0 +1,23 @@
+import type { RepairResult } from '../../workbook/office';
+import type { WorkbookPort } from '../../workbook/port';
+import type { CellPlace, Procedure } from '../../workbook/results';
+import type { Change } from '../../workbook/office/watch';
+import type { BookIdentity, RowPlace } from './types';
+
+/** What the workspace needs of the world. */
+export interface WorkspaceParts {
+  readonly procedure: Procedure;
+  readonly port: WorkbookPort;
+  readonly navigate: (place: CellPlace) => Promise<void>;
+  /** Tells of changes that others make. */
+  readonly watch: (changed: (change: Change) => void) => Promise<unknown>;
+  /** The selected row; null where nothing but cells of one sheet is selected. */
+  readonly selection: () => Promise<RowPlace | null>;
+  /** Tells of rows that a clerk selects; absent where that cannot be known. */
+  readonly watchSelection?: (selected: (row: RowPlace | null) => void) => Promise<() => Promise<void>>;
+  /** 都道府県 and 年度 without reading the tables. */
+  readonly identify: () => Promise<BookIdentity | null>;
+  /** Writes formulas of ours again that show #NAME?. */
+  readonly repair: () => Promise<RepairResult>;
+  readonly now: () => Date;
+}

@@ -1,0 +1,115 @@
+import type { RunContext } from '../../workbook/results';
+import { ChangeLog } from './changes';
+import { nextTurn } from './pause';
+import { isCancelled, toPaneError } from './errors';
+import type { Outcome, PaneState, RunKind, StepId } from './types';
+
+/** Work shorter than this shows no progress. */
+const QUIET_MS = 300;
+/** The figures of the progress change at most this often. */
+const REPORT_MS = 100;
+
+/** Runs that only look at the workbook for a step, and begin by themselves. */
+export const LOOKS: Readonly<Partial<Record<RunKind, StepId>>> = { preview: 'fill', prepare: 'prepare' };
+
+export interface Store {
+  readonly get: () => PaneState;
+  readonly set: (part: Partial<PaneState>) => void;
+}
+
+/** `changes` are those made during the run, `earlier` those before it; the work decides whether they still count. */
+type Work = (context: RunContext, changes: ChangeLog, earlier: ChangeLog) => Promise<Partial<PaneState>>;
+
+/** Starts one run at a time, keeps its progress in the state, and the changes that others make meanwhile. */
+export class Runner {
+  /** Since the tables were read for the last time. */
+  changes = new ChangeLog();
+  private stop: AbortController | null = null;
+  private current: Promise<void> = Promise.resolve();
+  private quiet = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Carries out the work; nothing where another run is under way. A look gives way to everything else. */
+  async run(kind: RunKind, work: Work): Promise<void> {
+    if (this.store.get().running?.kind !== kind) await this.leaveLook();
+    if (this.store.get().running) return;
+    this.current = this.carryOut(kind, work);
+    await this.current;
+  }
+
+  /** Ends a look that nobody waits for any more, without a word; the step that waits for it may be named. */
+  async leaveLook(step?: StepId): Promise<void> {
+    const { running } = this.store.get();
+    const waiting = running && LOOKS[running.kind];
+    if (!waiting || waiting === step) return;
+    this.quiet = true;
+    this.stop?.abort();
+    await this.current;
+  }
+
+  cancel(): void {
+    const { running } = this.store.get();
+    if (!this.stop || !running) return;
+    this.stop.abort();
+    this.store.set({ running: { ...running, cancelling: true } });
+  }
+
+  private async carryOut(kind: RunKind, work: Work): Promise<void> {
+    const { get, set } = this.store;
+    const stop = new AbortController();
+    const earlier = this.changes;
+    this.stop = stop;
+    this.quiet = false;
+    this.changes = new ChangeLog();
+    set({
+      running: { kind, done: 0, total: 0, visible: false, cancelling: false },
+      error: null,
+      outcome: null,
+    });
+    const reveal = setTimeout(() => {
+      const { running } = get();
+      if (running) set({ running: { ...running, visible: true } });
+    }, QUIET_MS);
+    const context: RunContext = {
+      now: this.now(),
+      progress: { report: this.reporter(), signal: stop.signal },
+      pause: nextTurn,
+    };
+    try {
+      set({ ...(await work(context, this.changes, earlier)), running: null });
+    } catch (error) {
+      this.changes.join(earlier);
+      const cancelled: Outcome | null = isCancelled(error) ? { kind: 'cancelled' } : null;
+      set({
+        running: null,
+        outcome: this.quiet ? null : cancelled,
+        error: cancelled ? null : toPaneError(error),
+        ...staleness(this.changes),
+      });
+    } finally {
+      clearTimeout(reveal);
+      this.stop = null;
+    }
+  }
+
+  private reporter(): (done: number, total: number) => void {
+    const { get, set } = this.store;
+    let reported = 0;
+    return (done, total) => {
+      const time = Date.now();
+      const { running } = get();
+      if (!running || time - reported < REPORT_MS) return;
+      reported = time;
+      set({ running: { ...running, done, total } });
+    };
+  }
+}
+
+/** What the state says of changes since the tables were read. */
+export function staleness(changes: ChangeLog): Pick<PaneState, 'stale' | 'changedRows' | 'staleRows'> {
+  return { stale: changes.any, changedRows: changes.count, staleRows: changes.places };
+}

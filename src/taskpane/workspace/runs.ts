@@ -1,0 +1,121 @@
+import type { ColumnChoice } from '../../workbook/column-choice';
+import type { WriteOp } from '../../workbook/port';
+import type { CheckResult } from '../../workbook/results';
+import type { ChangeLog } from './changes';
+import type { WorkspaceParts } from './parts';
+import { staleness, type Runner } from './runner';
+import type { PaneState, StepId } from './types';
+
+/** The runs of the procedure: what each leaves in the state. */
+export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
+  const { procedure, port } = parts;
+  let inverse: readonly WriteOp[] = [];
+
+  const fresh = async (result: CheckResult, at: Date, changes: ChangeLog): Promise<Partial<PaneState>> => {
+    await startWatch();
+    return { result, checkedAt: at, ...staleness(changes) };
+  };
+
+  const check = () =>
+    runner.run('check', async (context, changes) => {
+      const result = await procedure.check(port, context);
+      return {
+        ...(await fresh(result, context.now, changes)),
+        outcome: { kind: 'checked', result, at: context.now },
+        preview: null,
+        done: new Set<StepId>(['check']),
+      };
+    });
+
+  /** Reads anew for a look at one row; what was written stays behind the changes, and the pane says so. */
+  const reread = () =>
+    runner.run('check', async (context, changes, earlier) => {
+      const result = await procedure.check(port, context);
+      changes.join(earlier);
+      return fresh(result, context.now, changes);
+    });
+
+  const preview = () =>
+    runner.run('preview', async (context, changes) => {
+      const result = await procedure.preview(port, context);
+      return {
+        ...(await fresh(result, context.now, changes)),
+        outcome: { kind: 'previewed', result, at: context.now },
+        preview: result,
+        // a workbook that holds everything already is as good as filled
+        done: new Set<StepId>(result.changedCells === 0 ? ['check', 'fill'] : ['check']),
+      };
+    });
+
+  const write = (step: 'fill' | 'report') =>
+    runner.run(step, async (context, changes) => {
+      const result = await procedure[step](port, context);
+      const at = context.now;
+      // an unchanged second run leaves the way back to before the first one
+      const wrote = result.inverse.length > 0;
+      if (wrote) inverse = result.inverse;
+      return {
+        ...(await fresh(result, at, changes)),
+        outcome: { kind: 'written', step, result, at },
+        preview: null,
+        done: new Set<StepId>(step === 'fill' ? ['check', 'fill'] : ['check', 'fill', 'report']),
+        canUndo: inverse.length > 0,
+        ...(wrote ? { written: { step, at }, undoLostBy: null } : {}),
+      };
+    });
+
+  const undo = () =>
+    runner.run('undo', async (context, changes, earlier) => {
+      changes.join(earlier);
+      await procedure.undo(port, inverse, context);
+      inverse = [];
+      return {
+        outcome: { kind: 'undone' },
+        canUndo: false,
+        written: null,
+        preview: null,
+        done: new Set<StepId>(['check']),
+        ...staleness(changes),
+      };
+    });
+
+  const prepare = () =>
+    runner.run('prepare', async (context, changes, earlier) => {
+      changes.join(earlier);
+      const preparation = await procedure.prepare(port, context);
+      await startWatch();
+      return { preparation };
+    });
+
+  /** Another column holds the field now: what was read by the former one no longer counts. */
+  const remap = (work: () => Promise<unknown>) =>
+    runner.run('map', async (context) => {
+      await work();
+      const preparation = await procedure.prepare(port, context);
+      return { preparation, result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
+    });
+
+  const repair = () =>
+    runner.run('repair', async (_, changes, earlier) => {
+      changes.join(earlier);
+      return { outcome: { kind: 'repaired', result: await parts.repair() } };
+    });
+
+  return {
+    check,
+    reread,
+    preview,
+    write,
+    undo,
+    prepare,
+    mapColumn: (choice: ColumnChoice) => remap(() => procedure.mapColumn(port, choice)),
+    unmapColumn: (choice: Pick<ColumnChoice, 'table' | 'field'>) =>
+      remap(() => procedure.unmapColumn(port, choice)),
+    repair,
+    /** The operations that 元に戻す would carry out. */
+    inverse: () => inverse,
+    forgetInverse() {
+      inverse = [];
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { PaneState } from './types';
+
+/** The pane before anything was done. */
+export const START: PaneState = {
+  step: 'check',
+  view: 'steps',
+  running: null,
+  preparation: null,
+  result: null,
+  preview: null,
+  checkedAt: null,
+  stale: false,
+  changedRows: 0,
+  staleRows: [],
+  done: new Set(),
+  outcome: null,
+  canUndo: false,
+  written: null,
+  undoLostBy: null,
+  error: null,
+  book: null,
+  reason: null,
+  referenceClause: null,
+};

@@ -1,0 +1,39 @@
+import type { Grid } from '../table/grid';
+import type { ColumnMapping } from '../table/mapping';
+import { locateSettings, type SettingsTable } from '../table/settings';
+import { columnMappings, MARK_SHEET_PREFIX } from './marks';
+import type { WorkbookInfo, WorkbookPort } from './port';
+
+/** What a clerk has put into a workbook; the add-in's own sheets are left aside. */
+export interface Inputs {
+  readonly info: WorkbookInfo;
+  /** Every sheet that holds something. */
+  readonly grids: readonly Grid[];
+  readonly settingsTable: SettingsTable | null;
+  /** The sheets that may hold 申請, 経費 and 構成員. */
+  readonly candidates: readonly Grid[];
+  /** Columns that the clerk has mapped by hand. */
+  readonly mappings: readonly ColumnMapping[];
+}
+
+/** Reads all sheets but the add-in's own. */
+export async function readInputs(port: WorkbookPort): Promise<Inputs> {
+  const info = await port.describe();
+  const own = new Set(
+    info.marks.filter(({ name }) => name.startsWith(MARK_SHEET_PREFIX)).map(({ sheet }) => sheet),
+  );
+  const inputs = info.sheets.filter(({ name, used }) => used !== null && !own.has(name));
+  const cells = await port.read(inputs.map(({ name }) => name));
+  const grids: Grid[] = inputs.flatMap(({ name, visible }) => {
+    const sheet = cells.get(name);
+    return sheet === undefined ? [] : [{ sheet: name, visible, ...sheet }];
+  });
+  const settingsTable = locateSettings(grids, info.tables);
+  return {
+    info,
+    grids,
+    settingsTable,
+    candidates: grids.filter(({ sheet }) => sheet !== settingsTable?.sheet),
+    mappings: columnMappings(info.marks),
+  };
+}

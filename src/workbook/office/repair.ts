@@ -1,0 +1,99 @@
+import { toA1 } from './address';
+import { rowBytes } from './bytes';
+import { withExcel, withoutEvents } from './excel';
+import { loadFacts } from './facts';
+import { readAreas } from './read';
+import { UNKNOWN, formulaBlocks, repairable } from './repair-blocks';
+import type { FormulaBlock } from './repair-blocks';
+import { TEXT } from './style';
+import { COMMAND_BYTES, send } from './work';
+import type { Work } from './work';
+
+export interface RepairResult {
+  /** Cells with a GRANT_ formula that showed #NAME?, on all sheets. */
+  readonly found: number;
+  /** Cells whose formula was written again. */
+  readonly written: number;
+  /** Where #NAME? still stands after that, or the cell is formatted as text: 記入要領!L3:L9 */
+  readonly remaining: readonly string[];
+  /** Protected sheets with such cells; nothing was written there. */
+  readonly protectedSheets: readonly string[];
+}
+
+function blockWork({ sheet, area, formulas }: FormulaBlock): Work {
+  return {
+    bytes: COMMAND_BYTES + formulas.reduce((sum, row) => sum + rowBytes(row), 0),
+    cells: area.rows * area.columns,
+    queue: (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+      range.formulas = formulas.map((row) => [...row]);
+    },
+    halve: () => {
+      if (area.rows < 2) return null;
+      const middle = Math.ceil(area.rows / 2);
+      const part = (start: number, end: number): Work =>
+        blockWork({
+          sheet,
+          area: { ...area, row: area.row + start, rows: end - start },
+          formulas: formulas.slice(start, end),
+        });
+      return [part(0, middle), part(middle, area.rows)];
+    },
+  };
+}
+
+/**
+ * Writes formulas with functions of ours again that show #NAME?: formulas that were typed or opened before the
+ * add-in had registered keep that error until they are entered once more. The text stays the same; only the prefix
+ * that Excel puts before the name in files is left out. No other cell is touched, and no protected sheet.
+ * @throws WorkbookError for every error of Excel's.
+ */
+export async function repairFormulas(): Promise<RepairResult> {
+  return withExcel(async (context) => {
+    const facts = await loadFacts(context);
+    const used = facts.sheets.flatMap(({ name, used: area }) => (area ? [{ sheet: name, area }] : []));
+    const values = await readAreas(context, used, 'values');
+    const broken = used.flatMap((place, at) => {
+      const cells = values[at] ?? [];
+      return cells.some((row) => row.includes(UNKNOWN)) ? [{ ...place, cells }] : [];
+    });
+    const formulas = await readAreas(context, broken, 'formulas');
+    const blocks = broken.flatMap(({ sheet, area, cells }, at) =>
+      formulaBlocks(
+        sheet,
+        area,
+        cells.map((row, r) => row.map((value, c) => repairable(formulas[at]?.[r]?.[c], value))),
+      ),
+    );
+    const locked = new Set(facts.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));
+    const open = blocks.filter(({ sheet }) => !locked.has(sheet));
+    const texts = await textCells(context, open);
+    const writable = open.filter((block) => !texts.includes(block));
+    await withoutEvents(context, () => send(context, writable.map(blockWork)));
+    const after = await readAreas(context, writable, 'values');
+    const failed = writable.filter((_, at) => after[at]?.flat().includes(UNKNOWN));
+    return {
+      found: cellsIn(blocks),
+      written: cellsIn(writable),
+      remaining: [...failed, ...texts].map(({ sheet, area }) => `${sheet}!${toA1(area)}`),
+      protectedSheets: [...locked].filter((name) => blocks.some(({ sheet }) => sheet === name)),
+    };
+  });
+}
+
+function cellsIn(blocks: readonly FormulaBlock[]): number {
+  return blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+}
+
+/** Blocks with a cell that is formatted as text: entered again, its formula would become a word. */
+async function textCells(
+  context: Excel.RequestContext,
+  blocks: readonly FormulaBlock[],
+): Promise<FormulaBlock[]> {
+  if (blocks.length === 0) return [];
+  const ranges = blocks.map(({ sheet, area }) =>
+    context.workbook.worksheets.getItem(sheet).getRange(toA1(area)).load('numberFormat'),
+  );
+  await context.sync();
+  return blocks.filter((_, at) => ranges[at]?.numberFormat.flat().includes(TEXT));
+}

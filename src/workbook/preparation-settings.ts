@@ -1,0 +1,89 @@
+import { eachValue, settingName, settingValue, type SettingSource } from '../catalogue/prepare-texts';
+import { settingTextsOf, type SettingText } from '../catalogue/settings';
+import type { SettingKey, SettingProblem, Settings } from '../grant/settings';
+import type { Scheme } from '../scheme/types';
+import { headerKey } from '../table/columns';
+import { cellAddress } from '../table/grid';
+import type { SettingRow, SettingsTable } from '../table/settings';
+import { isBlank, normalised } from '../table/values';
+import type { CellPlace } from './results';
+
+/** A setting as 準備 shows it. */
+export interface PreparedSetting {
+  readonly key: SettingKey;
+  /** 項目, with its 経費区分 or 事業 where it has one. */
+  readonly label: string;
+  /** In words, with 円 or 台; as written where it is out of range; '' where there is none. */
+  readonly value: string;
+  readonly source: SettingSource;
+  /** The cell of the value; null where the table 設定 has no row for it. */
+  readonly place: CellPlace | null;
+  readonly allowed: string;
+  readonly unit: string;
+  /** Document and clause, or 通知に定めなし. */
+  readonly clause: string;
+  readonly explanation: string;
+  /** It has no default: what depends on it is computed once the prefecture has answered. */
+  readonly mustAnswer: boolean;
+}
+
+/** Asked first, in this order. */
+const FIRST: readonly SettingKey[] = ['taxBasis', 'deductDonations', 'packageCeiling', 'prefecture'];
+
+/** Every setting with its value and where it comes from: those that must be answered, then the others. */
+export function preparedSettings(
+  table: SettingsTable | null,
+  settings: Settings,
+  scheme: Scheme,
+): PreparedSetting[] {
+  const rows = new Map((table?.rows ?? []).map((row) => [headerKey(row.item), row]));
+  const placeOf = (row: SettingRow | undefined): CellPlace | null =>
+    row === undefined || table === null
+      ? null
+      : {
+          sheet: table.sheet,
+          row: row.row,
+          column: row.column,
+          address: cellAddress(table.sheet, row.row, row.column),
+        };
+  const problemOf = (key: SettingKey, label: string): SettingProblem | undefined =>
+    settings.problems.find((problem) => problem.key === key && headerKey(problem.label) === headerKey(label));
+
+  const one = (text: SettingText, label: string, value: string): PreparedSetting => {
+    const row = rows.get(headerKey(label));
+    const problem = problemOf(text.key, label);
+    const filled = row !== undefined && !isBlank(row.value);
+    return {
+      key: text.key,
+      label: settingName(label),
+      value: problem?.kind === 'outOfRange' ? problem.text : value,
+      source: problem?.kind ?? (filled ? 'cell' : 'default'),
+      place: placeOf(row),
+      allowed: text.allowed,
+      unit: text.unit,
+      clause: text.clause,
+      explanation: text.explanation,
+      mustAnswer: FIRST.includes(text.key),
+    };
+  };
+  const each = (text: SettingText, key: 'unitLimit' | 'budget'): PreparedSetting[] => {
+    const prefix = headerKey(text.label);
+    const values = key === 'unitLimit' ? settings.unitLimits : settings.budgets;
+    const own = [...rows].filter(([item, row]) => item.startsWith(prefix) && !isBlank(row.value));
+    if (own.length === 0) return [one(text, text.label, '')];
+    return own.map(([, { item }]) => {
+      const label = normalised(item);
+      const value = values.get(label.slice(text.label.length).trim());
+      return one(text, label, value === undefined ? '' : eachValue(key, value));
+    });
+  };
+
+  const prepared = settingTextsOf(scheme).flatMap((text) =>
+    text.key === 'unitLimit' || text.key === 'budget'
+      ? each(text, text.key)
+      : [one(text, text.label, settingValue(text.key, settings))],
+  );
+  const order = ({ key, mustAnswer }: PreparedSetting): number =>
+    mustAnswer ? FIRST.indexOf(key) : FIRST.length;
+  return prepared.sort((a, b) => order(a) - order(b));
+}

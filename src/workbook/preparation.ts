@@ -1,0 +1,118 @@
+import { schemeOf, schemes } from '../scheme';
+import { surveyTables, type Located, type TableSurvey } from '../table/locate';
+import type { InputTable } from '../table/mapping';
+import { readSettings } from '../table/settings';
+import { readInputs } from './inputs';
+import { MARKS } from './marks';
+import type { Mark, WorkbookPort } from './port';
+import { columnGroups, headerPlace, type ColumnGroups, type TablePart } from './preparation-columns';
+import { preparedSettings, type PreparedSetting } from './preparation-settings';
+import type { CellPlace, RunContext } from './results';
+
+export type { MissingColumn, RecognisedColumn, UnknownColumn } from './preparation-columns';
+export type { PreparedSetting } from './preparation-settings';
+
+/** Where a table stands and how much it holds. */
+export interface FoundTable {
+  /** Name of the ListObject; null for a plain range with a header row. */
+  readonly name: string | null;
+  /** The first header cell. */
+  readonly place: CellPlace;
+  /** Rows that hold a record. */
+  readonly rows: number;
+}
+
+/** One table of the workbook, or one that should be there; a flat table is 申請 and 経費 at once. */
+export interface PreparedTable extends ColumnGroups {
+  readonly kinds: readonly InputTable[];
+  readonly found: FoundTable | null;
+  /** Not every workbook needs it (構成員). */
+  readonly optional: boolean;
+}
+
+/** What 準備 shows: how the add-in understands a workbook before anything is computed. */
+export interface Preparation {
+  /** Nothing stands in the workbook but what the add-in made. */
+  readonly empty: boolean;
+  /** The add-in has not written into this workbook yet. */
+  readonly firstRun: boolean;
+  readonly shape: TableSurvey['shape'];
+  readonly tables: readonly PreparedTable[];
+  readonly settings: readonly PreparedSetting[];
+  readonly hasSettingsTable: boolean;
+  /** 01–47; null where it is not known. */
+  readonly prefecture: string | null;
+  /** 令和; null where there is no rule book for it. */
+  readonly fiscalYear: number | null;
+  /** Every table and column that the check needs is there. */
+  readonly ready: boolean;
+}
+
+/**
+ * Looks at a workbook and says what was recognised; writes nothing. Missing tables, missing columns and settings
+ * out of range are part of the answer.
+ * @throws WorkbookError only when the workbook cannot be read at all.
+ */
+export async function prepare(
+  port: WorkbookPort,
+  { books = schemes, pause }: Pick<RunContext, 'books' | 'pause'>,
+): Promise<Preparation> {
+  const { info, grids, settingsTable, candidates, mappings } = await readInputs(port);
+  await pause?.();
+  const settings = readSettings(settingsTable?.rows ?? [], books);
+  const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? books.at(-1);
+  if (scheme === undefined) throw new Error('there is no rule book');
+  const survey = surveyTables(candidates, info.tables, mappings);
+  const tables = preparedTables(survey, info.marks);
+  return {
+    empty: grids.length === 0,
+    firstRun: !info.marks.some(({ name }) => name === MARKS.applications),
+    shape: survey.shape,
+    tables,
+    settings: preparedSettings(settingsTable, settings, scheme),
+    hasSettingsTable: settingsTable !== null,
+    prefecture: settings.prefecture,
+    fiscalYear: settings.fiscalYear,
+    ready: tables.every(isReady),
+  };
+}
+
+function isReady({ found, optional, missing }: PreparedTable): boolean {
+  return found === null ? optional : missing.every(({ needed }) => !needed);
+}
+
+function preparedTables(
+  { shape, applications, lines, members }: TableSurvey,
+  marks: readonly Mark[],
+): PreparedTable[] {
+  const table = (
+    kinds: readonly InputTable[],
+    located: readonly (Located<string> | null)[],
+  ): PreparedTable => {
+    const parts = kinds.flatMap((kind, at): TablePart[] => {
+      const part = located[at];
+      return part == null ? [] : [{ table: kind, located: part }];
+    });
+    const groups = columnGroups(parts, marks);
+    const last = parts.at(-1)?.located;
+    return {
+      kinds,
+      found: last === undefined ? null : foundTable(last),
+      optional: kinds.includes('members'),
+      ...groups,
+    };
+  };
+  const input =
+    shape === 'flat'
+      ? [table(['applications', 'lines'], [applications, lines])]
+      : [table(['applications'], [applications]), table(['lines'], [lines])];
+  return [...input, table(['members'], [members])];
+}
+
+function foundTable(located: Located<string>): FoundTable {
+  return {
+    name: located.tableName,
+    place: headerPlace(located, located.area.column),
+    rows: located.rows.length,
+  };
+}

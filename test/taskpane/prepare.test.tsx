@@ -1,0 +1,201 @@
+// @vitest-environment jsdom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PrepareStep } from '../../src/taskpane/prepare/PrepareStep';
+import { PrepareView } from '../../src/taskpane/prepare/PrepareView';
+import type { PrepareActions } from '../../src/taskpane/prepare/types';
+import { WorkspaceContext } from '../../src/taskpane/workspace/context';
+import { START } from '../../src/taskpane/workspace/start';
+import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
+import { WorkbookError } from '../../src/workbook/port';
+import type { Preparation } from '../../src/workbook/preparation';
+import { preparationOf } from './prepare-fixtures';
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+// jsdom has neither; Fluent UI needs both only to be drawn
+window.matchMedia ??= () =>
+  ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+const host = document.body.appendChild(document.createElement('div'));
+let root: ReturnType<typeof createRoot> | null = null;
+
+async function draw(element: ReactNode): Promise<void> {
+  root ??= createRoot(host);
+  await act(async () => root?.render(<FluentProvider theme={webLightTheme}>{element}</FluentProvider>));
+}
+
+afterEach(() => {
+  act(() => root?.unmount());
+  root = null;
+});
+
+const actions = {
+  onReread: vi.fn<PrepareActions['onReread']>(),
+  onGo: vi.fn<PrepareActions['onGo']>(),
+  onMap: vi.fn<PrepareActions['onMap']>(),
+  onUnmap: vi.fn<PrepareActions['onUnmap']>(),
+  onTemplate: vi.fn<PrepareActions['onTemplate']>(),
+};
+
+const view = (preparation: Preparation | null, part: Partial<PrepareActions> = {}): Promise<void> =>
+  draw(<PrepareView preparation={preparation} busy={false} onSample={null} {...actions} {...part} />);
+
+const text = (): string => host.textContent ?? '';
+
+function named<E extends HTMLElement>(selector: string, name: string): E {
+  const found = [...host.querySelectorAll<E>(selector)].find(
+    (element) => (element.getAttribute('aria-label') ?? element.textContent) === name,
+  );
+  if (!found) throw new Error(`no ${selector} ${name} in: ${text()}`);
+  return found;
+}
+
+const click = (name: string): Promise<void> => act(async () => named('button', name).click());
+
+async function choose(label: string, option: string): Promise<void> {
+  const select = named<HTMLSelectElement>('select', label);
+  const value = [...select.options].find((each) => each.text === option)?.value;
+  if (value === undefined) throw new Error(`no ${option} in ${label}`);
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+describe('準備', () => {
+  it('says where the tables stand, how many rows they hold, and that the check can begin', async () => {
+    await view(await preparationOf('sample'));
+    expect(text()).toContain('点検を始められます。');
+    expect(text()).toContain('申請 150行申請!A4表「申請」');
+    expect(text()).toContain('経費 420行経費!A4表「経費」');
+    expect(text()).toContain('構成員 見つかりません');
+    expect(text()).toContain('パッケージ上限額5,000,000円');
+    expect(text()).not.toContain('未回答');
+    const [table] = host.querySelectorAll<HTMLButtonElement>('button[title^="申請の表"]');
+    await act(async () => table?.click());
+    expect(actions.onGo).toHaveBeenLastCalledWith({ sheet: '申請', row: 3, column: 0, address: '申請!A4' });
+  });
+
+  it('shows the columns only when asked, each leading to its cell', async () => {
+    await view(await preparationOf('sample'));
+    expect(text()).not.toContain('SECURITY ACTION ID');
+    await click('読み取った列 35');
+    expect(text()).toContain('SECURITY ACTION ID');
+    await click('セル 申請!R4 へ移動');
+    expect(actions.onGo).toHaveBeenLastCalledWith(expect.objectContaining({ row: 3, column: 17 }));
+  });
+
+  it('lets a needed column be picked among those that nobody reads', async () => {
+    const preparation = await preparationOf('lacking');
+    await view(preparation);
+    expect(text()).toContain('点検の前に、足りないものがあります。');
+    expect(text()).toContain('必要な列が2つありません');
+    await choose('「支出額」にあたる列', '税込の額');
+    const lines = preparation.tables.find(({ kinds }) => kinds.includes('lines'))!;
+    const place = lines.unknown.find(({ written }) => written === '税込の額')!.place;
+    expect(actions.onMap).toHaveBeenLastCalledWith({ table: 'lines', field: 'cost', place });
+
+    await click('読まない列 4');
+    await choose('列「種別」の内容', '経費区分');
+    expect(actions.onMap).toHaveBeenLastCalledWith(
+      expect.objectContaining({ table: 'lines', field: 'category' }),
+    );
+  });
+
+  it('shows what was mapped by hand, and lets it go again', async () => {
+    await view(await preparationOf('mapped'));
+    expect(text()).toContain('支出額 見出し「税込の額」');
+    expect(text()).toContain('手で対応づけ');
+    await click('「支出額」の対応づけを解除');
+    expect(actions.onUnmap).toHaveBeenLastCalledWith({ table: 'lines', field: 'cost' });
+  });
+
+  it('starts nothing while something is running', async () => {
+    await view(await preparationOf('mapped'), { busy: true });
+    actions.onUnmap.mockClear();
+    await click('「支出額」の対応づけを解除');
+    expect(actions.onUnmap).not.toHaveBeenCalled();
+  });
+
+  it('puts the settings to be decided first, and names what is out of range', async () => {
+    await view(await preparationOf('settings'));
+    const order = ['税区分', '寄付金等の控除', 'パッケージ上限額', '都道府県', '年度', '補助率'];
+    const at = order.map((label) => text().indexOf(label, text().indexOf('最初に決める設定')));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(text()).toContain('未回答の設定：寄付金等の控除。');
+    expect(text()).toContain('「12000000」は範囲外です');
+    expect(text()).toContain('範囲：4,000,000〜10,000,000（円）');
+    const [ceiling] = host.querySelectorAll<HTMLButtonElement>('button[title^="設定「パッケージ上限額」"]');
+    await act(async () => ceiling?.click());
+    expect(actions.onGo).toHaveBeenLastCalledWith(expect.objectContaining({ address: '設定!B5' }));
+  });
+
+  it('offers the blank form in an empty workbook, and the sample only where there is one', async () => {
+    const preparation = await preparationOf('empty');
+    await view(preparation);
+    expect(text()).toContain('このブックは空です');
+    expect(text()).not.toContain('見本');
+    await click('ひな形を作る');
+    expect(actions.onTemplate).toHaveBeenCalledOnce();
+    const onSample = vi.fn();
+    await view(preparation, { onSample });
+    await click('見本で試す');
+    expect(onSample).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the step 準備', () => {
+  const workspaceOf = (state: Partial<PaneState>) => {
+    const now: PaneState = { ...START, ...state };
+    return {
+      subscribe: () => () => {},
+      getState: () => now,
+      prepare: vi.fn(() => Promise.resolve()),
+      identify: vi.fn(() => Promise.resolve()),
+    };
+  };
+  const step = (workspace: ReturnType<typeof workspaceOf>, template: () => Promise<void>) =>
+    draw(
+      <WorkspaceContext value={workspace as unknown as Workspace}>
+        <PrepareStep template={template} />
+      </WorkspaceContext>,
+    );
+
+  it('looks at the workbook when a clerk comes to it, and not while something else runs', async () => {
+    const idle = workspaceOf({});
+    await step(idle, () => Promise.resolve());
+    expect(idle.prepare).toHaveBeenCalledOnce();
+    expect(host.querySelector('[aria-label="ブックを読んでいます"]')).not.toBeNull();
+    act(() => root?.unmount());
+    root = null;
+    const busy = workspaceOf({
+      running: { kind: 'check', done: 0, total: 0, visible: false, cancelling: false },
+    });
+    await step(busy, () => Promise.resolve());
+    expect(busy.prepare).not.toHaveBeenCalled();
+  });
+
+  it('looks again after the blank form was put in, and says why it could not be', async () => {
+    const workspace = workspaceOf({ preparation: await preparationOf('empty') });
+    const template = vi.fn(() => Promise.resolve());
+    await step(workspace, template);
+    await click('ひな形を作る');
+    expect(template).toHaveBeenCalledOnce();
+    expect(workspace.prepare).toHaveBeenCalledTimes(2);
+    expect(workspace.identify).toHaveBeenCalledOnce();
+
+    template.mockRejectedValueOnce(
+      new WorkbookError('TemplateNamesTaken', '同じ名前です。', '変えてください。'),
+    );
+    await click('ひな形を作る');
+    expect(host.querySelector('[role="alert"]')?.textContent).toContain('同じ名前です。変えてください。');
+    expect(workspace.prepare).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,39 @@
+import type { RawValue } from '../../src/table/values';
+import type { Mark, SheetCells, WorkbookPort } from '../../src/workbook/port';
+import { gridOf } from '../cases/engine';
+
+export interface SheetValues {
+  readonly name: string;
+  readonly values: readonly (readonly RawValue[])[];
+}
+
+/** A workbook of plain sheets that can only be looked at. */
+export function lookOnly(sheets: readonly SheetValues[], marks: readonly Mark[] = []): WorkbookPort {
+  const grids = sheets.map(({ name, values }) => gridOf(name, values));
+  const refused = () => Promise.reject(new Error('this workbook can only be looked at'));
+  return {
+    blockMode: 'values',
+    describe: () =>
+      Promise.resolve({
+        sheets: grids.map(({ sheet, area }) => ({
+          name: sheet,
+          visible: true,
+          protected: false,
+          used: area.rows === 0 ? null : area,
+        })),
+        tables: [],
+        marks,
+        date1904: false,
+      }),
+    read: (names) =>
+      Promise.resolve(
+        new Map(
+          grids
+            .filter(({ sheet }) => names.includes(sheet))
+            .map((grid): [string, SheetCells] => [grid.sheet, grid]),
+        ),
+      ),
+    readFormulas: refused,
+    apply: refused,
+  };
+}
