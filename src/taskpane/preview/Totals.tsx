@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXXS,
   },
   main: {
+    alignItems: 'flex-end',
     paddingBottom: tokens.spacingVerticalS,
     marginBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
