@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   value: { textAlign: 'end', display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
   asked: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
-  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   small,
   source: {
     ...small,
