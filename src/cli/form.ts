@@ -1,0 +1,32 @@
+import { formTexts } from '../catalogue/form-texts';
+import { openXlsx } from '../workbook/xlsx/adapter';
+import { fillForm, type FormFault } from '../workbook/xlsx/form';
+import { ministrySheets, refuseDiffering, reportBlocks } from '../workbook/ministry-sheets';
+import { UsageError, type Command } from './arguments';
+import { forbidInput, load, save } from './files';
+
+/**
+ * Fills a form of the ministry's and says what was filled.
+ * @throws UsageError with a line for each tag that names nothing or more than one thing
+ */
+export async function fill(command: Extract<Command, { name: 'form' }>): Promise<string[]> {
+  const { input, form, output, allowUnknown } = command;
+  forbidInput(output, [input, form]);
+  const [bytes, blank] = [await load(input), await load(form)];
+  const { run, sheets: made } = await ministrySheets(openXlsx(bytes), { now: new Date() });
+  refuseDiffering(run.outcome.sheets);
+  const { bytes: filled, faults, sheets } = fillForm(blank, reportBlocks(made), allowUnknown);
+  if (sheets.length === 0) throw new UsageError(formTexts.noTags(form));
+  if (filled === null)
+    throw new UsageError([formTexts.refused(faults.length), ...faults.map(line)].join('\n'));
+  await save(output, filled);
+  const left = (name: string): number => faults.filter(({ sheet }) => sheet === name).length;
+  return [
+    ...sheets.map(({ name, tags }) => formTexts.filled(name, tags - left(name))),
+    ...(faults.length === 0 ? [] : [formTexts.left(faults.length), ...faults.map(line)]),
+    formTexts.made(output),
+  ];
+}
+
+const line = ({ sheet, cell, tag, kind, suggestions }: FormFault): string =>
+  formTexts.fault(sheet, cell, tag, kind, suggestions);

@@ -1,0 +1,139 @@
+import type { TagValue } from '../../report/tags';
+import { areaReference, cellReference, parseArea } from './address';
+import { cellXml } from './cell-writer';
+import { splice } from './document';
+import type { Edit } from './document';
+import { readCellTexts, rowEdits, type CellText, type FormulaText } from './form-cells';
+import { shiftFormula } from './formula';
+import { grownFormula, type CopyPlace, type Growths } from './grown-formula';
+import type { QuotedFormats } from './quoted-formats';
+import { firstRow, type Growth } from './row-growth';
+import { readRowTag } from './row-tag';
+import type { RowTag } from './row-tag';
+import type { ContentReader, XmlNode } from './tree';
+import { CLOSE, OPEN } from './xml';
+import type { XmlScanner } from './xml';
+import { escapeText } from './xml-text';
+
+/** What becomes of the cells of one sheet of a form. */
+export interface RowsPlan {
+  readonly sheet: string;
+  /** Values of the filled cells, by {@link cellReference} in the form, for each copy of their row. */
+  readonly values: ReadonlyMap<string, readonly TagValue[]>;
+  /** Rows that stand more than once. */
+  readonly growth: Growth;
+  /** All sheets that grow, since formulas may look at any of them. */
+  readonly growths: Growths;
+  readonly formats: QuotedFormats;
+}
+
+/** Fills cells, repeats rows and moves what stands below; rows to which nothing happens stay as they are written. */
+export class FormRows implements ContentReader {
+  readonly local = 'sheetData';
+  readonly edits: Edit[] = [];
+  private prefix = '';
+  private readonly shared = new Map<string, { text: string; row: number; column: number }>();
+
+  constructor(private readonly plan: RowsPlan) {}
+
+  read(scanner: XmlScanner, node: XmlNode): void {
+    this.prefix = node.prefix === '' ? '' : `${node.prefix}:`;
+    const outside = scanner.depth - 1;
+    let previous = -1;
+    for (;;) {
+      const token = scanner.next();
+      if (token === CLOSE && scanner.depth === outside) return;
+      if (token !== OPEN) continue;
+      if (!scanner.is(`${this.prefix}row`)) {
+        scanner.skip();
+        continue;
+      }
+      const tag = readRowTag(scanner, previous + 1);
+      previous = tag.row;
+      const cells = readCellTexts(scanner, this.prefix);
+      const end = scanner.end;
+      const text = this.rewritten(scanner.xml, tag, cells, end);
+      if (text !== scanner.xml.slice(tag.start, end)) this.edits.push({ start: tag.start, end, text });
+    }
+  }
+
+  /** The row, as often as it stands in the filled form. */
+  private rewritten(xml: string, tag: RowTag, cells: readonly CellText[], end: number): string {
+    for (const { formula, column } of cells) {
+      const index = formula?.attributes.find(([name]) => name === 'si')?.[1];
+      if (formula !== null && index !== undefined && formula.text !== '')
+        this.shared.set(index, { text: formula.text, row: tag.row, column });
+    }
+    const { growth } = this.plan;
+    const added = growth.get(tag.row);
+    let text = '';
+    for (let offset = 0; offset <= (added ?? 0); offset++) {
+      const row = firstRow(growth, tag.row) + offset;
+      const copy = added === undefined ? null : { row: tag.row, offset };
+      const edits = cells.flatMap((cell) => this.cellEdits(xml, cell, tag.row, row, copy));
+      text += splice(xml, [...rowEdits(xml, tag, row), ...edits], tag.start, end);
+    }
+    return text;
+  }
+
+  private cellEdits(
+    xml: string,
+    cell: CellText,
+    from: number,
+    row: number,
+    copy: CopyPlace | null,
+  ): readonly Edit[] {
+    const values = this.plan.values.get(cellReference(from, cell.column));
+    if (values !== undefined) {
+      const value = values[copy?.offset ?? 0] ?? null;
+      const place = { sheet: this.plan.sheet, prefix: this.prefix };
+      const style = this.plan.formats.styleFor(value, cell.style);
+      return [{ start: cell.start, end: cell.end, text: cellXml(place, row, cell.column, value, style) }];
+    }
+    const edits: Edit[] = [];
+    const reference = cellReference(row, cell.column);
+    if (row !== from) {
+      if (cell.reference === null)
+        edits.push({ start: cell.nameEnd, end: cell.nameEnd, text: ` r="${reference}"` });
+      else edits.push({ start: cell.reference[0], end: cell.reference[1], text: reference });
+    }
+    const formula =
+      cell.formula === null ? null : this.formulaXml(cell.formula, from, cell.column, row, copy);
+    if (
+      cell.formula !== null &&
+      formula !== null &&
+      formula !== xml.slice(cell.formula.start, cell.formula.end)
+    )
+      edits.push({ start: cell.formula.start, end: cell.formula.end, text: formula });
+    return edits;
+  }
+
+  /** The formula where its cell stands now; null: as it is written. Shared ones become formulas of their own. */
+  private formulaXml(
+    { name, text, attributes }: FormulaText,
+    from: number,
+    column: number,
+    row: number,
+    copy: CopyPlace | null,
+  ): string | null {
+    const { sheet, growths } = this.plan;
+    if (growths.size === 0) return null;
+    const attribute = (wanted: string): string | undefined =>
+      attributes.find(([candidate]) => candidate === wanted)?.[1];
+    const index = attribute('t') === 'shared' ? attribute('si') : undefined;
+    const first = index === undefined ? undefined : this.shared.get(index);
+    const own =
+      first === undefined ? text : shiftFormula(first.text, from - first.row, column - first.column);
+    const grown = grownFormula(own, sheet, growths, copy);
+    const area = parseArea(attribute('ref') ?? '');
+    if (index === undefined && grown === text && (area === undefined || row === from)) return null;
+    const kept = attributes
+      .filter(([key]) => index === undefined || !['t', 'si', 'ref'].includes(key))
+      .map(([key, value]) =>
+        key === 'ref' && area !== undefined
+          ? ` ref="${areaReference({ ...area, row: area.row + row - from })}"`
+          : ` ${key}="${value}"`,
+      );
+    return `<${name}${kept.join('')}>${escapeText(grown)}</${name}>`;
+  }
+}
