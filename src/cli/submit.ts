@@ -1,0 +1,21 @@
+import { submissionTexts } from '../catalogue/submission-texts';
+import { cliTexts } from '../catalogue/cli';
+import { openXlsx } from '../workbook/xlsx/adapter';
+import { submissionCopy } from '../workbook/xlsx/submission-copy';
+import type { Command } from './arguments';
+import { forbidInput, load, save } from './files';
+
+/** Saves the copy for the ministry and says what it is. */
+export async function submit({ input, output }: Extract<Command, { name: 'submit' }>): Promise<string[]> {
+  forbidInput(output, [input]);
+  const bytes = await load(input);
+  const copy = await submissionCopy(openXlsx(bytes), { now: new Date() }, bytes);
+  await save(output, copy.bytes);
+  return [
+    ...copy.checks.map(cliTexts.reconciled),
+    ...(copy.recomputed.length === 0 ? [] : [submissionTexts.recomputed(copy.recomputed)]),
+    ...(copy.omitted.length === 0 ? [] : [submissionTexts.omitted(copy.omitted)]),
+    submissionTexts.checked,
+    submissionTexts.made(output, copy.sheets),
+  ];
+}

@@ -1,0 +1,144 @@
+import { SHEETS } from '../catalogue/headers';
+import { sheetTexts } from '../catalogue/sheet-texts';
+import { submissionTexts } from '../catalogue/submission-texts';
+import type { Blocks } from '../report/tags';
+import { differences, extentOf, matrixOf } from './compare';
+import { SHEET_MARKS } from './marks';
+import { WorkbookError, type CellValue, type SheetContent, type WorkbookPort, type WriteOp } from './port';
+import { runWrite, type Run } from './procedure';
+import type { RunContext, SheetResult, WriteResult } from './results';
+import { inSlices } from './slices';
+
+/**
+ * Our sheets that the ministry does not get: 算定 and 指摘 are the prefecture's own working, 差戻し goes to
+ * applicants, 操作記録 and the audit sheets are evidence for the prefecture.
+ */
+const INTERNAL: ReadonlySet<string> = new Set([
+  SHEET_MARKS.amounts,
+  SHEET_MARKS.findings,
+  SHEET_MARKS.letters,
+  SHEET_MARKS.log,
+  SHEET_MARKS.auditApplications,
+  SHEET_MARKS.auditAmounts,
+  SHEET_MARKS.auditLines,
+  SHEET_MARKS.auditMembers,
+  SHEET_MARKS.auditParameters,
+]);
+
+export interface MinistrySheet {
+  /** Computed from the input tables now, whatever the sheet in the workbook holds. */
+  readonly content: SheetContent;
+  /** The sheet in the workbook, whatever a clerk calls it; null where there is none. */
+  readonly standing: string | null;
+  /** There is none, or it holds other values: a missing result of a call, or one from before the last change. */
+  readonly stale: boolean;
+}
+
+export interface MinistrySheets {
+  readonly run: Run<WriteResult>;
+  readonly sheets: readonly MinistrySheet[];
+}
+
+/** The ministry sheets of a workbook as the report would write them; writes nothing. */
+export async function ministrySheets(port: WorkbookPort, context: RunContext): Promise<MinistrySheets> {
+  const ops: WriteOp[] = [];
+  const run = await runWrite(recording(port, ops), context, true);
+  const contents = ops.flatMap((op) =>
+    op.op === 'sheet' && !INTERNAL.has(op.content.mark) ? [op.content] : [],
+  );
+  const { marks } = run.assessed.gathered.info;
+  const sheets: MinistrySheet[] = [];
+  for (const content of contents) {
+    const standing = marks.find(({ name }) => name === content.mark)?.sheet ?? null;
+    const kept = standing === null ? null : await standingContent(port, standing, content, context);
+    sheets.push({ content: kept ?? content, standing, stale: kept === null });
+  }
+  return { run, sheets };
+}
+
+/** @throws WorkbookError where the 検算 of a sheet does not agree: its figures must not reach the ministry. */
+export function refuseDiffering(checks: readonly SheetResult[]): void {
+  const differing = checks.filter(({ agrees }) => !agrees).map(({ name }) => name);
+  if (differing.length === 0) return;
+  const { code, message, action } = submissionTexts.errors.differs([...new Set(differing)]);
+  throw new WorkbookError(code, message, action);
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SHEET_MARKS).flatMap(([kind, mark]) =>
+    kind in SHEETS ? [[mark, SHEETS[kind as keyof typeof SHEETS]]] : [],
+  ),
+);
+
+/** The blocks of the sheets by the names of their 様式, whatever the sheets are called in the workbook. */
+export function reportBlocks(sheets: readonly MinistrySheet[]): Blocks {
+  return new Map(
+    sheets.flatMap(({ content: { mark, name, blocks } }) => {
+      const [block] = blocks;
+      if (block === undefined) return [];
+      const rows = block.values.map((line) =>
+        line.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))),
+      );
+      return [[KINDS.get(mark) ?? name, rows] as const];
+    }),
+  );
+}
+
+/** Reads the workbook, holds all sheets of ours for empty, and notes what would be written instead of writing it. */
+function recording(port: WorkbookPort, ops: WriteOp[]): WorkbookPort {
+  return {
+    blockMode: 'values',
+    // what is made of the contents is a file
+    drawsCharts: () => Promise.resolve(true),
+    describe: () => port.describe(),
+    read: (sheets) => port.read(sheets),
+    readFormulas: () => Promise.resolve([]),
+    apply: (written) => {
+      ops.push(...written);
+      return Promise.resolve();
+    },
+  };
+}
+
+const time = sheetTexts.madeAt('');
+const isTime = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith(time);
+
+/** The content with the time at which the standing sheet was made, if that sheet shows the very same values. */
+async function standingContent(
+  port: WorkbookPort,
+  standing: string,
+  content: SheetContent,
+  { pause, progress }: RunContext,
+): Promise<SheetContent | null> {
+  const read = (await port.read([standing])).get(standing);
+  if (read === undefined) return null;
+  const values = valuesOf(content);
+  const before = values.map((line, row) =>
+    line.map((_, column) => read.values[row - read.area.row]?.[column - read.area.column] ?? null),
+  );
+  const made = before.flat().find(isTime);
+  const { rows, columns } = extentOf(content);
+  const beyond = read.area.row + read.area.rows > rows || read.area.column + read.area.columns > columns;
+  if (beyond) return null;
+  const untimed = (matrix: readonly (readonly CellValue[])[]): CellValue[][] =>
+    matrix.map((line) => line.map((cell) => (isTime(cell) ? time : cell)));
+  const changed = await inSlices(differences(untimed(before), untimed(values)), pause, progress);
+  if (changed > 0) return null;
+  if (made === undefined) return content;
+  return { ...content, cells: content.cells.map((line) => line.map((cell) => (isTime(cell) ? made : cell))) };
+}
+
+/** What a clerk would see on the sheet, from A1: a formula as its value. */
+export function valuesOf(content: SheetContent): CellValue[][] {
+  return matrixOf(withoutFormulas(content), 'values');
+}
+
+/** The content with values where it has formulas and calls. */
+export function withoutFormulas(content: SheetContent): SheetContent {
+  return {
+    ...content,
+    cells: content.cells.map((line) =>
+      line.map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell)),
+    ),
+  };
+}

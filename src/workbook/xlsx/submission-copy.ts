@@ -1,0 +1,77 @@
+import { submissionTexts } from '../../catalogue/submission-texts';
+import { ministrySheets, refuseDiffering, valuesOf, withoutFormulas } from '../ministry-sheets';
+import { omitColumns } from '../omit-columns';
+import { WorkbookError, type SheetContent, type WorkbookPort } from '../port';
+import type { RunContext, SheetResult } from '../results';
+import { failure } from './fail';
+import { submissionXlsx, type SubmittedSheet } from './submission';
+import { submissionViolations } from './submission-check';
+
+/** The copy for the ministry, and what a clerk should know of it. */
+export interface SubmissionCopy {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly string[];
+  /** Sheets whose values are not those that stand in the workbook. */
+  readonly recomputed: readonly string[];
+  readonly omitted: readonly string[];
+  readonly checks: readonly SheetResult[];
+}
+
+/**
+ * Makes the copy for the ministry: the ministry sheets as values, computed from the input tables as they are now,
+ * so that neither a missing result of a call nor one from before the last change can be handed over. It is read
+ * back before it is given out.
+ *
+ * @param source the bytes of the workbook, for font, widths and print set-up; null where there is no file
+ * @throws WorkbookError when 検算 does not agree, when the setting of columns to leave out cannot be followed, or when
+ * the copy read back is not what it must be
+ */
+export async function submissionCopy(
+  port: WorkbookPort,
+  context: RunContext,
+  source: Uint8Array | null,
+): Promise<SubmissionCopy> {
+  const { run, sheets } = await ministrySheets(port, context);
+  const { submissionOmits, problems } = run.assessed.gathered.settings;
+  const { errors } = submissionTexts;
+  if (submissionOmits === null) {
+    const problem = problems.find(({ key }) => key === 'submissionOmits');
+    throw failure(errors.unknownColumns(problem?.text ?? ''));
+  }
+  if (sheets.length === 0) throw failure(errors.nothingSubmitted());
+  const checks = run.outcome.sheets;
+  refuseDiffering(checks);
+
+  const submitted = sheets.map(({ content, standing }): SubmittedSheet => {
+    const values = withoutFormulas(content);
+    const reduced = omitColumns(values, submissionOmits);
+    // widths and print area of the sheet no longer fit where a column is left out
+    return {
+      name: standing ?? content.name,
+      content: reduced,
+      standing: reduced === values ? standing : null,
+    };
+  });
+  const bytes = submissionXlsx(submitted, source);
+  refuseViolations(bytes, submitted);
+  return {
+    bytes,
+    sheets: submitted.map(({ name }) => name),
+    recomputed: sheets.flatMap(({ stale }, at) => (stale ? [submitted[at]?.name ?? ''] : [])),
+    omitted: submissionOmits.filter((header) => sheets.some(({ content }) => holds(content, header))),
+    checks,
+  };
+}
+
+const holds = ({ blocks }: SheetContent, header: string): boolean =>
+  blocks.some(({ values }) => values[0]?.includes(header) === true);
+
+function refuseViolations(bytes: Uint8Array, submitted: readonly SubmittedSheet[]): void {
+  const expected = submitted.map(({ name, content }) => ({ name, values: valuesOf(content) }));
+  const violations = submissionViolations(bytes, expected);
+  if (violations.length === 0) return;
+  const { code, message, action } = submissionTexts.errors.violated(
+    violations.map(({ kind, place }) => submissionTexts.violation(kind, place)),
+  );
+  throw new WorkbookError(code, message, action);
+}

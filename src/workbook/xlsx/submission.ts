@@ -1,0 +1,73 @@
+import { submissionTexts } from '../../catalogue/submission-texts';
+import type { SheetContent } from '../port';
+import { MARK_PREFIX } from '../port';
+import { DECLARATION, WORKBOOK, dialect, emptyPackage } from './empty-package';
+import { openPackage } from './open';
+import type { Package } from './package';
+import { writeSheet } from './sheets';
+import { StyleBook } from './style-book';
+import { stylesPart } from './styles-part';
+import { takeSetUp } from './submission-looks';
+import { WorkbookPart } from './workbook-part';
+
+/** A sheet of the copy for the ministry. */
+export interface SubmittedSheet {
+  /** As it stands in the copy. */
+  readonly name: string;
+  /** Values only. */
+  readonly content: SheetContent;
+  /** The sheet in the source whose widths and print set-up a clerk may have changed; null: as the add-in makes it. */
+  readonly standing: string | null;
+}
+
+/**
+ * The copy for the ministry as the bytes of an .xlsx file. It is written anew, so that nothing can come along that
+ * is not written here: of the source only the font, the widths and the print set-up are taken over. It carries no
+ * time and no author; the same sheets give the same bytes.
+ *
+ * @param source the bytes of the workbook that the sheets stand in; null where there is no file
+ */
+export function submissionXlsx(sheets: readonly SubmittedSheet[], source: Uint8Array | null): Uint8Array {
+  const parts = emptyPackage();
+  parts.setText(
+    WORKBOOK,
+    `${DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><workbookPr/>` +
+      '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews>' +
+      '<sheets></sheets></workbook>',
+  );
+  const opened = source === null ? null : openPackage(source);
+  if (opened !== null) takeFont(parts, opened.parts, new WorkbookPart(opened.parts, opened.workbook));
+  for (const { name, content } of sheets) {
+    writeSheet(parts, WORKBOOK, { op: 'sheet', content: copied(content, name) });
+  }
+  const workbook = new WorkbookPart(parts, WORKBOOK);
+  workbook.removeNames(({ name }) => name.startsWith(MARK_PREFIX));
+  workbook.flush();
+  if (opened !== null) {
+    const from = new WorkbookPart(opened.parts, opened.workbook);
+    for (const { name, standing } of sheets) {
+      const entry = standing === null ? undefined : from.sheet(standing);
+      if (entry !== undefined) takeSetUp({ parts: opened.parts, workbook: from, entry }, parts, name);
+    }
+  }
+  return parts.save();
+}
+
+/** Without a table, which would bring filter buttons and a name of its own; with charts that carry none of ours. */
+function copied({ charts, ...content }: SheetContent, name: string): SheetContent {
+  const copy = { ...content, name, table: null };
+  return charts === undefined
+    ? copy
+    : { ...copy, charts: charts.map((chart, at) => ({ ...chart, name: submissionTexts.chart(at + 1) })) };
+}
+
+/** The workbook's own font, by name and size: its theme stays behind. */
+function takeFont(parts: Package, from: Package, workbook: WorkbookPart): void {
+  const font = new StyleBook(from, workbook).font({ color: null, scheme: null });
+  if (!font.includes('<name ')) return;
+  const part = stylesPart(parts, new WorkbookPart(parts, WORKBOOK));
+  parts.setText(
+    part,
+    parts.text(part).replace(/<font>.*?<\/font>/, () => font),
+  );
+}

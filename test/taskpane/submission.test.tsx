@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { submissionTexts } from '../../src/catalogue/submission-texts';
+import type { MadeSubmission } from '../../src/taskpane/submission/make-submission';
+import { SubmissionCopy } from '../../src/taskpane/submission/SubmissionCopy';
+import { WorkspaceContext } from '../../src/taskpane/workspace/context';
+import { START } from '../../src/taskpane/workspace/start';
+import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
+import { WorkbookError } from '../../src/workbook/port';
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+window.matchMedia ??= () =>
+  ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+
+const host = document.body.appendChild(document.createElement('div'));
+let root: ReturnType<typeof createRoot> | null = null;
+
+async function draw(make: () => Promise<MadeSubmission>, part: Partial<PaneState> = {}): Promise<void> {
+  root = createRoot(host);
+  const state = { ...START, ...part };
+  const workspace = { subscribe: () => () => {}, getState: () => state } as unknown as Workspace;
+  await act(async () =>
+    root?.render(
+      <FluentProvider theme={webLightTheme}>
+        <WorkspaceContext value={workspace}>
+          <SubmissionCopy make={make} />
+        </WorkspaceContext>
+      </FluentProvider>,
+    ),
+  );
+}
+
+afterEach(() => {
+  act(() => root?.unmount());
+  vi.restoreAllMocks();
+});
+
+const press = (): Promise<void> => act(async () => host.querySelector('button')?.click());
+const copy = { bytes: Uint8Array.of(80, 75), sheets: ['総括表', '所要額内訳'], recomputed: [], omitted: [] };
+
+describe('提出用コピー in the pane', () => {
+  it('says that the copy stands open, what was computed anew and what was left out', async () => {
+    const made = { copy: { ...copy, recomputed: ['総括表'], omitted: ['法人名'] }, opened: true };
+    await draw(() => Promise.resolve(made));
+    await press();
+    expect(host.textContent).toContain(submissionTexts.pane.opened(2));
+    expect(host.textContent).toContain(submissionTexts.recomputed(['総括表']));
+    expect(host.textContent).toContain('列「法人名」を除きました');
+    expect(host.querySelector('a')).toBeNull();
+  });
+
+  it('offers the file where Excel cannot open it, and lets go of it afterwards', async () => {
+    const blobs: Blob[] = [];
+    URL.createObjectURL = vi.fn((blob: Blob) => `blob:${blobs.push(blob)}`);
+    URL.revokeObjectURL = vi.fn();
+    await draw(() => Promise.resolve({ copy, opened: false }));
+    await press();
+    const link = host.querySelector('a');
+    expect([link?.getAttribute('href'), link?.download]).toEqual(['blob:1', submissionTexts.pane.file]);
+    expect(blobs[0]!.size).toBe(copy.bytes.length);
+    await act(async () => root?.render(null));
+    expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:1');
+  });
+
+  it('says what is the matter and what to do', async () => {
+    await draw(() =>
+      Promise.reject(new WorkbookError('SubmissionDiffers', '一致しません。', '確かめてください。')),
+    );
+    await press();
+    expect(host.querySelector('[role="alert"]')?.textContent).toContain('一致しません。確かめてください。');
+  });
+
+  it('does not begin while something else is running', async () => {
+    const make = vi.fn(() => Promise.resolve({ copy, opened: true }));
+    await draw(make, {
+      running: { kind: 'report', done: 0, total: 0, visible: false, waiting: false, cancelling: false },
+    });
+    await press();
+    expect(make).not.toHaveBeenCalled();
+  });
+});
