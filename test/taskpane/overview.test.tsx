@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { barGroups, summaryOf } from '../../src/taskpane/overview/bars';
+import { OVERVIEW, writeResult } from './fixtures';
+import { Pane } from './mount';
+
+let pane: Pane;
+afterEach(() => pane?.close());
+
+/** The pane after a report, once the script of the charts is there. */
+async function reported(charts = true): Promise<Pane> {
+  pane = new Pane({ report: () => Promise.resolve(writeResult({ overview: OVERVIEW, charts })) });
+  await pane.does(() => pane.workspace.run('report'));
+  await vi.waitFor(() => act(async () => expect(pane.find('select')).toBeTruthy()), { timeout: 20_000 });
+  return pane;
+}
+
+const choose = (title: string): Promise<void> =>
+  pane.does(() => {
+    const select = pane.find<HTMLSelectElement>('section select');
+    select.value = title;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+const rows = (): string[][] =>
+  [...pane.find('table[aria-label]').querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent ?? ''),
+  );
+
+describe('概況 in the pane', { timeout: 30_000 }, () => {
+  it('is not there before a report', async () => {
+    pane = new Pane();
+    await pane.does(() => pane.workspace.run('fill'));
+    await pane.does(() => pane.workspace.showStep('report'));
+    expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).not.toContain('概況');
+  });
+
+  it('draws bars with a name and a figure, and says the picture in words', async () => {
+    await reported();
+    const picture = pane.find('div[role="img"]');
+    expect(picture.getAttribute('aria-label')).toBe(
+      '事業別の交付予定額の棒グラフ、2行。最も長いのは「定着支援」で111,321,000円。',
+    );
+    expect(picture.textContent).toContain('定着支援');
+    expect(picture.textContent).toContain('12,135,000');
+    expect(picture.querySelectorAll('svg')).toHaveLength(2);
+    expect(pane.text).toContain('シート「概況」に同じグラフと表があります。');
+  });
+
+  it('has the same figures as a table, which can be reached by the keyboard, and no tab stop in the drawing', async () => {
+    await reported();
+    const drawing = pane.find('div[role="img"]');
+    for (const stop of drawing.querySelectorAll('[tabindex="0"], button, a')) {
+      expect(stop.closest('[inert]')).not.toBeNull();
+    }
+    await pane.click('表で見る');
+    expect(rows()).toEqual([
+      ['定着支援', '111,321,000円'],
+      ['連携モデル', '12,135,000円'],
+    ]);
+  });
+
+  it('shows one chart at a time; 上限適用 as a part of each whole, without rows that have nothing to count', async () => {
+    await reported();
+    await choose('上限適用の件数');
+    expect(pane.find('div[role="img"]').textContent).toContain('64 / 150');
+    expect(pane.find('div[role="img"]').textContent).not.toContain('パッケージ');
+    await pane.click('表で見る');
+    expect(rows()).toEqual([
+      ['申請（全事業）', '150件のうち64件'],
+      ['機器100', '44件のうち18件'],
+      ['機器30', '53件のうち29件'],
+    ]);
+  });
+
+  it('says so where the sheet has no charts', async () => {
+    await reported(false);
+    expect(pane.text).toContain('この画面ではシートにグラフを作れないため、ここに示します。');
+  });
+});
+
+describe('the charts of 概況', () => {
+  it('are the six of the sheet, and none is without a row', () => {
+    expect(barGroups(OVERVIEW).map(({ title }) => title)).toEqual([
+      '事業別の交付予定額',
+      '判定別の申請件数',
+      '補助区分別の補助額（定着支援）',
+      '上限適用の件数',
+      'サービス種類別の申請件数',
+      'サービス種類別の交付予定額',
+    ]);
+    const empty = { ...OVERVIEW, programmes: [], services: [], caps: [] };
+    expect(barGroups(empty).map(({ title }) => title)).toEqual([
+      '判定別の申請件数',
+      '補助区分別の補助額（定着支援）',
+    ]);
+  });
+
+  it('name the longest bar, not the greatest figure, where bars are parts', () => {
+    const caps = barGroups(OVERVIEW).find(({ unit }) => unit === 'part')!;
+    expect(summaryOf(caps)).toContain('「機器30」で53件のうち29件');
+  });
+
+  it('can be drawn where every figure is 0', () => {
+    const verdicts = OVERVIEW.verdicts.map(({ name }) => ({ name, count: 0 }));
+    const group = barGroups({ ...OVERVIEW, verdicts }).find(({ title }) => title.startsWith('判定別'))!;
+    expect(summaryOf(group)).toContain('「適」で0件');
+  });
+});
