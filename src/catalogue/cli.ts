@@ -1,5 +1,14 @@
 import { yenText } from './figures';
 
+/** A line of 検算. */
+interface Reconciled {
+  readonly name: string;
+  readonly column: string;
+  readonly unit: 'yen' | 'count';
+  readonly total: number;
+  readonly expected: number;
+}
+
 /** What the command line says. */
 export const cliTexts = {
   usage: [
@@ -8,14 +17,19 @@ export const cliTexts = {
     '      算定と厚労省報告を書き込んだブックを作ります。--audit を付けると、同じ金額を Excel の数式で求める検算用のブックも作ります',
     '  npm run --silent cli -- check 入力.xlsx [--json]',
     '      点検の結果を表示します（書き込みません）',
+    '  npm run --silent cli -- submit 入力.xlsx -o 出力.xlsx',
+    '      国に提出するための、値だけの写し（厚労省報告の様式だけのブック）を作ります',
+    '  npm run --silent cli -- form 入力.xlsx 様式.xlsx -o 出力.xlsx [--allow-unknown]',
+    '      国の様式のブックにあるタグ（{{総括表:定着支援:交付予定額}} など）に、報告の値を記入します',
     '  npm run --silent cli -- template 出力.xlsx',
     '      記入用のひな形を作ります',
     '  npm run --silent cli -- rulebook -o 出力.xlsx [--year 8]',
     '      金額・率・要件・条項のすべてを並べた規則集を、印刷して通知と突き合わせるために作ります',
   ].join('\n'),
   unknownCommand: (command: string): string =>
-    `「${command}」という操作はありません。process・check・template・rulebook のいずれかを指定してください。`,
+    `「${command}」という操作はありません。process・check・submit・form・template・rulebook のいずれかを指定してください。`,
   noInput: '入力のブック（.xlsx）を指定してください。',
+  noForm: 'タグを書いた国の様式のブック（.xlsx）を、入力の次に指定してください。',
   noOutput: '出力のファイル名を -o で指定してください。',
   tooMany: (argument: string): string => `引数「${argument}」は余分です。`,
   unknownOption: (option: string): string => `「${option}」という指定は使えません。`,
@@ -42,8 +56,10 @@ export const cliTexts = {
   undetermined: (count: number): string => `金額が未確定の申請が${count}件あります（合計に入れていません）。`,
   unchanged: '入力は前回から変わっていないため、同じ内容を出力しました。',
   changed: (cells: number, path: string): string => `${cells}セルを書き込み、「${path}」に保存しました。`,
-  reconciled: (name: string, agrees: boolean, difference: number): string =>
-    `検算 ${name}: ${agrees ? '一致' : `差額 ${yenText(difference)}`}`,
+  reconciled: ({ name, column, unit, total, expected }: Reconciled): string => {
+    const difference = unit === 'yen' ? `差額 ${yenText(total - expected)}` : `差 ${total - expected}件`;
+    return `検算 ${name}「${column}」: ${total === expected ? '一致' : difference}`;
+  },
   finding: (
     severity: string,
     rule: string,

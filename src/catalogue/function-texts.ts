@@ -62,6 +62,8 @@ export const functionTexts = {
     `「${name}」には、補助を受けた翌年度から求められる効果の報告がありません。`,
   notForm: (text: string, forms: readonly string[]): string =>
     `様式「${text}」は作れません。${forms.join('・')} のいずれかを指定してください。`,
+  missingTable: (form: string, table: string): string =>
+    `様式「${form}」を作るには、表「${table}」が要ります。見出し行を含めて指定してください。`,
   missingColumn: (table: string, column: string): string =>
     `表「${table}」に列「${column}」がありません。先に「算定」を実行し、見出し行を含めて指定してください。`,
 } as const;

@@ -55,13 +55,26 @@ export const reportWords = {
   title: '作るシート',
   sheets: [
     { name: '総括表', about: '事業ごとの件数・所要額・県上限の残枠' },
+    { name: '所要額内訳', about: '申請と補助区分ごとの対象経費・基準額・補助額' },
     { name: '区分別集計', about: '定着支援の補助区分ごとの件数・台数・補助額' },
+    { name: '機器別集計', about: '経費区分ごとの件数・台数・支出額' },
+    { name: 'サービス別集計', about: '最初のサービス種類ごとの件数と交付予定額' },
+    { name: '要件確認一覧', about: '申請ごとに、どの要件を満たすか' },
+    { name: '業務改善計画', about: '計画の提出状況と記載の内容' },
+    { name: '効果報告', about: '報告を要する年度ごとの提出状況と指標' },
+    { name: 'モデル一覧', about: '面的支援・連携モデル・モデル施設' },
+    { name: 'グループ一覧', about: '協働化のグループと基準額のもとになる法人数' },
+    { name: '概況', about: '事業・補助区分・判定・サービス種類ごとのグラフと表' },
   ],
   promise: '算定の列も最新にします。合計は表と突き合わせて検算します。',
   checksTitle: '検算',
   total: '合計',
   agrees: '一致',
-  differs: (difference: number) => `差額 ${signedYenText(difference)}`,
+  figure: (total: number, unit: 'yen' | 'count') => (unit === 'yen' ? yenText(total) : `${number(total)}件`),
+  differs: (difference: number, unit: 'yen' | 'count') =>
+    unit === 'yen'
+      ? `差額 ${signedYenText(difference)}`
+      : `差 ${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}件`,
 } as const;
 
 /** What a run came to. */
@@ -72,9 +85,8 @@ export const outcomeWords = {
   columns: (sheets: readonly string[]) => `${sheets.join('・')}の右の列`,
   sheets: (names: readonly string[]) => `シート「${names.join('」「')}」`,
   unchanged: '前回と同じ結果です。ブックは変更していません。',
-  sheetsAgree: (count: number) => `検算：${number(count)}シートすべて一致`,
-  sheetsDiffer: (count: number) =>
-    `検算：${number(count)}シートで差額があります。下の一覧で確かめてください。`,
+  sheetsAgree: (count: number) => `検算：${number(count)}項目すべて一致`,
+  sheetsDiffer: (count: number) => `検算：${number(count)}項目で差があります。下の一覧で確かめてください。`,
   canUndo: (what: string, time: Date) => `${clock(time)} の${what}は元に戻せます`,
   undoLost: (what: string, sheet: string) =>
     `シート「${sheet}」が変更されたため、${what}を元に戻せなくなりました。必要なときは、書き込む前に保存した版を開いてください。`,

@@ -63,6 +63,8 @@ export const pane = {
     prepare: '表と列を調べています',
     map: '列の割当てを記録しています',
     repair: '式を入れ直しています',
+    waiting: 'セルの入力が終わるのを待っています',
+    waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
     count: (done: number, total: number) => `${number(done)} / ${number(total)} セル`,
     announce: (what: string, percent: number) => `${what}。${percent}パーセント`,
   },

@@ -1,6 +1,7 @@
 import type { SettingKey, Settings } from '../grant/settings';
 import { grouped, yenText } from './figures';
 import { noticeRateText } from './settings';
+import { NO_COLUMN } from './submission-columns';
 import { prefectureNames } from './template-texts';
 
 /** Where the value of a setting comes from. */
@@ -131,6 +132,8 @@ export function settingValue(key: SettingKey, settings: Settings): string {
     case 'countNonCare':
     case 'partialGrants':
       return read(key, doOrNot);
+    case 'submissionOmits':
+      return read(key, (headers) => (headers.length === 0 ? NO_COLUMN : headers.join('・')));
   }
 }
 

@@ -70,14 +70,10 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   'R5-07': '業務改善計画をご提出ください。',
 };
 
-/** The frame of the letter; the clerk's own signature and deadline go below it. */
+/** The frame of the letter; a prefecture words some of it in its settings. */
 export const letterTexts = {
   addressee: (applicant: string) => (applicant === '' ? '申請者 様' : `${applicant} 御中`),
   receipt: (receiptNumber: string) => `受付番号：${receiptNumber}`,
-  opening: [
-    'ご申請いただいた補助金について、内容を確認いたしましたところ、下記のとおり補正または確認をお願いしたい点がございました。',
-    'お手数をおかけしますが、ご確認のうえ、ご対応くださいますようお願いいたします。',
-  ],
   begin: '記',
   requirement: (number: number, text: string) => `${number}．要件：${text}`,
   stated: (text: string) => `現在の記載：${text}`,
@@ -85,5 +81,8 @@ export const letterTexts = {
   clause: (text: string) => `根拠：${text}`,
   noClause: '申請書の記載事項の確認',
   request: (text: string) => `お願いしたいこと：${text}`,
+  /** The deadline is filled in by hand where none is set. */
+  deadline: (text: string) => `回答期限：${text === '' ? '　　　年　　月　　日' : text}`,
+  contact: (text: string) => `担当：${text}`,
   end: '以上',
 } as const;

@@ -3,6 +3,7 @@ import { noticeRate } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
 import type { Rate } from '../scheme/units';
 import { grouped, rateText } from './figures';
+import { NO_COLUMN } from './submission-columns';
 
 /** What a clerk sees of a setting, whatever the rule book. */
 interface FixedText {
@@ -157,6 +158,15 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     unit: '',
     clause: NOT_IN_NOTICE,
     explanation: '予算が足りない申請に一部を交付するかどうか。',
+  },
+  {
+    key: 'submissionOmits',
+    label: '提出用コピーから除く列',
+    initial: NO_COLUMN,
+    allowed: `厚労省報告の様式にある見出しを「・」で区切って並べる（例: 法人名・事業所名）、または${NO_COLUMN}`,
+    unit: '',
+    clause: NOT_IN_NOTICE,
+    explanation: '提出用コピーの様式から除く列。国が求めていない個人や法人の名などを渡さないときに使います。',
   },
 ];
 

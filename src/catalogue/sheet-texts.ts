@@ -5,7 +5,8 @@ export const sheetTexts = {
   rules: (version: string): string => `規則集: ${version}`,
   madeAt: (time: string): string => `作成: ${time}`,
   reconcile: '検算',
-  reconcileNote: (column: string): string => `「${column}」の列の合計と照合`,
+  reconcileNote: (column: string, against: string): string => `「${column}」の合計を表「${against}」と照合`,
+  reportOf: (name: string): string => `${name}（報告）`,
   leftOut: (undetermined: number, deficient: number): string =>
     undetermined + deficient === 0
       ? ''
@@ -21,6 +22,8 @@ export const sheetTexts = {
       '交付予定額計（前）',
       '交付予定額計（後）',
       '入力の要約値',
+      '規則集の要約値',
+      '操作者',
     ],
     fill: '算定',
     report: '厚労省報告',

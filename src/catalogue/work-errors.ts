@@ -74,6 +74,15 @@ export function placeProblem(
   }
 }
 
+/** Somebody changed the input between reading and writing. */
+export function changedMeanwhile(place: string): ErrorText {
+  return {
+    code: 'ChangedMeanwhile',
+    message: `読み込んでいる間に「${place}」が変更されたため、書き込みを止めました。ブックには書き込んでいません。`,
+    action: 'もう一度実行してください。変更されたあとの値で算定します。',
+  };
+}
+
 /** A write failed and everything was put back. */
 export function rolledBack(cause: ErrorText | null, technical: string): ErrorText {
   return {

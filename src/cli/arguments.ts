@@ -11,6 +11,16 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
+  | { readonly name: 'submit'; readonly input: string; readonly output: string }
+  | {
+      readonly name: 'form';
+      readonly input: string;
+      /** The ministry's form with tags. */
+      readonly form: string;
+      readonly output: string;
+      /** Tags that name nothing stay as they are. */
+      readonly allowUnknown: boolean;
+    }
   | { readonly name: 'template'; readonly output: string }
   /** `year` is a fiscal year of 令和; null: the newest. */
   | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null };
@@ -19,7 +29,7 @@ export type Command =
 export class UsageError extends Error {}
 
 /** Options that only some commands take. */
-const TAKEN_BY = { audit: 'process', year: 'rulebook' } as const;
+const TAKEN_BY = { audit: 'process', year: 'rulebook', 'allow-unknown': 'form' } as const;
 
 /**
  * Reads the command line.
@@ -28,11 +38,12 @@ const TAKEN_BY = { audit: 'process', year: 'rulebook' } as const;
 export function readCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   const [name, first, ...rest] = positionals;
-  const [extra] = rest;
+  const [second, third] = rest;
+  const extra = name === 'form' ? third : second;
   if (name === undefined) throw new UsageError(cliTexts.usage);
   if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
-  const command = commandOf(name, first, values);
-  for (const option of ['audit', 'year'] as const) {
+  const command = commandOf(name, [first, second], values);
+  for (const option of ['audit', 'year', 'allow-unknown'] as const) {
     if (values[option] !== undefined && TAKEN_BY[option] !== name)
       throw new UsageError(cliTexts.notFor(`--${option}`, name));
   }
@@ -41,7 +52,7 @@ export function readCommand(argv: readonly string[]): Command {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function commandOf(name: string, first: string | undefined, values: Values): Command {
+function commandOf(name: string, [first, second]: readonly (string | undefined)[], values: Values): Command {
   const json = values.json === true;
   const made = first ?? values.output;
   switch (name) {
@@ -52,6 +63,21 @@ function commandOf(name: string, first: string | undefined, values: Values): Com
     case 'check':
       if (first === undefined) throw new UsageError(cliTexts.noInput);
       return { name, input: first, json };
+    case 'submit':
+      if (first === undefined) throw new UsageError(cliTexts.noInput);
+      if (values.output === undefined) throw new UsageError(cliTexts.noOutput);
+      return { name, input: first, output: values.output };
+    case 'form':
+      if (first === undefined) throw new UsageError(cliTexts.noInput);
+      if (second === undefined) throw new UsageError(cliTexts.noForm);
+      if (values.output === undefined) throw new UsageError(cliTexts.noOutput);
+      return {
+        name,
+        input: first,
+        form: second,
+        output: values.output,
+        allowUnknown: values['allow-unknown'] === true,
+      };
     case 'template':
       if (made === undefined) throw new UsageError(cliTexts.noOutput);
       return { name, output: made };
@@ -78,6 +104,7 @@ function parse(argv: readonly string[]) {
         output: { type: 'string', short: 'o' },
         audit: { type: 'string' },
         year: { type: 'string' },
+        'allow-unknown': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });

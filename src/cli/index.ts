@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { cliTexts } from '../catalogue/cli';
 import { auditWrites } from '../workbook/audit';
@@ -7,8 +7,11 @@ import { runCheck, runWrite, type Run } from '../workbook/procedure';
 import type { CheckResult, WriteResult } from '../workbook/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { readCommand, UsageError, type Command } from './arguments';
+import { forbidInput, load, save } from './files';
+import { fill } from './form';
 import { toJson } from './json';
 import { ruleBookBytes } from './rule-book';
+import { submit } from './submit';
 import { templateBytes } from './template';
 
 /** Exit 0: the work was done, findings or not. Exit 2: it could not be, and no file was made. */
@@ -34,6 +37,12 @@ async function run(command: Command): Promise<void> {
       await save(command.output, await ruleBookBytes(command.year));
       print(cliTexts.ruleBookMade(command.output));
       return;
+    case 'submit':
+      print((await submit(command)).join('\n'));
+      return;
+    case 'form':
+      print((await fill(command)).join('\n'));
+      return;
     case 'check': {
       const checked = await runCheck(openXlsx(await load(command.input)), { now: new Date() });
       print(
@@ -46,7 +55,7 @@ async function run(command: Command): Promise<void> {
     case 'process': {
       forbidSameFile(command);
       const workbook = openXlsx(await load(command.input));
-      const written = await runWrite(workbook, { now: new Date() }, true);
+      const written = await runWrite(workbook, { now: new Date(), actor: userInfo().username }, true);
       const output = workbook.save();
       const { audit } = command;
       // both are made before either is saved
@@ -66,7 +75,7 @@ async function run(command: Command): Promise<void> {
 
 /** Nothing is written over the input, nor the audit copy over the output. */
 function forbidSameFile({ input, output, audit }: Extract<Command, { name: 'process' }>): void {
-  if (resolve(input) === resolve(output)) throw new UsageError(cliTexts.sameFile);
+  forbidInput(output, [input]);
   if (audit !== null && [input, output].some((path) => resolve(path) === resolve(audit)))
     throw new UsageError(cliTexts.sameOutput);
 }
@@ -95,32 +104,9 @@ function findings(outcome: CheckResult): string[] {
 function report({ outcome }: Run<WriteResult>, path: string): string[] {
   return [
     ...summary(outcome),
-    ...outcome.sheets.map(({ name, agrees, total, expected }) =>
-      cliTexts.reconciled(name, agrees, total - expected),
-    ),
+    ...outcome.sheets.map(cliTexts.reconciled),
     outcome.changedCells === 0 ? cliTexts.unchanged : cliTexts.changed(outcome.changedCells, path),
   ];
-}
-
-async function load(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(missing ? cliTexts.notFound(path) : cliTexts.cannotRead(path), { cause: error });
-  }
-}
-
-/** Whole or not at all: written beside and then renamed. */
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new UsageError(cliTexts.cannotWrite(path), { cause: error });
-  }
 }
 
 function sentenceOf(error: unknown): string {

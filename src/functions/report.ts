@@ -1,28 +1,55 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
-import { reportBlock, reportForms } from '../report';
+import { reportForm, reportForms } from '../report';
 import { r8 } from '../scheme/r8';
 import type { Scheme } from '../scheme/types';
-import { readReportTables, type Matrix } from '../table/report-tables';
+import { readReportTables, reportTableNames, type Matrix, type ReportMatrices } from '../table/report-tables';
 import { outOfDomain } from './argument-error';
 import { textArgument, type Argument } from './arguments';
 
+/** The tables of GRANT_REPORT; undefined and null: not given. */
+export type ReportArguments = Pick<ReportMatrices, 'applications' | 'amounts'> &
+  Readonly<
+    Partial<Record<Exclude<keyof ReportMatrices, 'applications' | 'amounts'>, Matrix | null | undefined>>
+  >;
+
 /**
  * One block of a ministry sheet, header row first, as a spilled array.
- * @param applications 申請 with our columns, header row first; 算定 and 経費 likewise.
- * @throws ArgumentError when the 様式 or a column is not there.
+ * @param tables each with its header row; 申請 and 経費 with our columns.
+ * @throws ArgumentError when the 様式, a table that it needs, or a column is not there.
  */
 export function grantReport(
-  form: Argument,
-  applications: Matrix,
-  amounts: Matrix,
-  lines: Matrix | null,
+  name: Argument,
+  tables: ReportArguments,
   scheme: Scheme = r8,
 ): (string | number)[][] {
-  const name = textArgument(form);
-  if (!reportForms.includes(name)) throw outOfDomain(texts.notForm(name, reportForms));
-  const input = readReportTables(applications, amounts, lines);
+  const written = textArgument(name);
+  const form = reportForm(written);
+  if (form === null) {
+    throw outOfDomain(
+      texts.notForm(
+        written,
+        reportForms.map((each) => each.name),
+      ),
+    );
+  }
+  const missing = form.needs.find((table) => !tables[table]);
+  if (missing !== undefined) throw outOfDomain(texts.missingTable(form.name, reportTableNames[missing]));
+  const used = new Set([...form.needs, ...form.takes]);
+  // what the 様式 does not use is not even looked at
+  const taken = (table: keyof ReportArguments & (typeof form.needs)[number]): Matrix | null =>
+    used.has(table) ? (tables[table] ?? null) : null;
+  const input = readReportTables(
+    {
+      applications: tables.applications,
+      amounts: tables.amounts,
+      lines: taken('lines'),
+      members: taken('members'),
+      findings: taken('findings'),
+      plans: taken('plans'),
+      effects: taken('effects'),
+    },
+    scheme.services,
+  );
   if (!('applications' in input)) throw outOfDomain(texts.missingColumn(input.table, input.column));
-  const block = reportBlock(name, input, scheme);
-  if (block === null) throw outOfDomain(texts.notForm(name, reportForms));
-  return block.map((row) => [...row]);
+  return form.block(input, scheme).map((row) => [...row]);
 }

@@ -21,7 +21,7 @@ export function GRANT_TOTAL(指標: any, 表: any[][], 条件?: any[][][]): numb
  * 厚労省報告の1様式分の表を作ります。表は見出し行を含めて指定します（例: 申請[#All]）。
  * @customfunction GRANT_REPORT
  * @helpurl https://localhost:3000/functions/GRANT_REPORT.html
- * @param 様式 様式の名前（総括表、区分別集計）
+ * @param 様式 様式の名前（総括表、所要額内訳、区分別集計、機器別集計、サービス別集計、要件確認一覧、業務改善計画、効果報告、モデル一覧、グループ一覧）
  * @param 申請 申請の表（算定後、見出し行を含む）
  * @param 算定 算定の表（見出し行を含む）
  * @param [経費] 経費の表（見出し行を含む）
@@ -43,7 +43,17 @@ export function GRANT_REPORT(
   計画?: any[][],
   効果報告?: any[][],
 ): any[][] {
-  // arguments that no form of today needs keep their place, so that saved formulas stay right
-  void [構成員, 設定, 指摘, 計画, 効果報告];
-  return guarded(() => grantReport(様式, 申請, 算定, 経費 ?? null));
+  // 年度 is that of the rule book; 設定 keeps its place, so that saved formulas stay right
+  void 設定;
+  return guarded(() =>
+    grantReport(様式, {
+      applications: 申請,
+      amounts: 算定,
+      lines: 経費,
+      members: 構成員,
+      findings: 指摘,
+      plans: 計画,
+      effects: 効果報告,
+    }),
+  );
 }

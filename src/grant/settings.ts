@@ -30,6 +30,8 @@ export interface Settings {
   readonly partialGrants: boolean | null;
   /** 予算額 by 事業. */
   readonly budgets: ReadonlyMap<string, Yen>;
+  /** Headers of columns that the submission copy leaves out. */
+  readonly submissionOmits: readonly string[] | null;
   readonly problems: readonly SettingProblem[];
 }
 

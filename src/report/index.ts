@@ -1,19 +1,67 @@
 import { SHEETS } from '../catalogue/headers';
 import type { Scheme } from '../scheme/types';
-import { categoryBlock } from './categories';
-import type { Block, ReportInput } from './input';
-import { summaryBlock } from './summary';
+import type { Block, ReportInput, ReportTable } from './input';
+import { breakdownBlock } from './sheets/breakdown';
+import { categoryBlock } from './sheets/categories';
+import { deviceBlock } from './sheets/devices';
+import { effectBlock } from './sheets/effects';
+import { groupBlock, modelBlock } from './sheets/groups';
+import { planBlock } from './sheets/plans';
+import { requirementBlock } from './sheets/requirements';
+import { serviceBlock } from './sheets/services';
+import { summaryBlock } from './sheets/summary';
 
-/** The blocks that can be asked for by 様式. */
-const blocks: Readonly<Record<string, (input: ReportInput, scheme: Scheme) => Block>> = {
-  [SHEETS.summary]: summaryBlock,
-  [SHEETS.categories]: categoryBlock,
-};
+/** The ministry sheets that are one block, in their order in the workbook. */
+export type ReportKind =
+  | 'summary'
+  | 'breakdown'
+  | 'categories'
+  | 'devices'
+  | 'services'
+  | 'requirements'
+  | 'plans'
+  | 'effects'
+  | 'models'
+  | 'groups';
 
-/** 様式 that there is a block for. */
-export const reportForms: readonly string[] = Object.keys(blocks);
-
-/** The block of a 様式, header row first; null where there is no such 様式. */
-export function reportBlock(form: string, input: ReportInput, scheme: Scheme): Block | null {
-  return blocks[form]?.(input, scheme) ?? null;
+/** A 様式: how its block is made, and from what. */
+export interface ReportForm {
+  readonly kind: ReportKind;
+  readonly name: string;
+  /** Tables that it needs beside 申請 and 算定. */
+  readonly needs: readonly ReportTable[];
+  /** Tables that it makes use of if they are there. */
+  readonly takes: readonly ReportTable[];
+  /** Where its row of totals stands: below a summary, above a list. */
+  readonly total: 'first' | 'last';
+  readonly block: (input: ReportInput, scheme: Scheme) => Block;
 }
+
+const form = (
+  kind: ReportKind,
+  total: ReportForm['total'],
+  block: ReportForm['block'],
+  needs: readonly ReportTable[] = [],
+  takes: readonly ReportTable[] = [],
+): ReportForm => ({ kind, name: SHEETS[kind], total, block, needs, takes });
+
+export const reportForms: readonly ReportForm[] = [
+  form('summary', 'last', summaryBlock, [], ['lines']),
+  form('breakdown', 'first', breakdownBlock),
+  form('categories', 'last', categoryBlock),
+  form('devices', 'last', deviceBlock, ['lines']),
+  form('services', 'last', serviceBlock),
+  form('requirements', 'first', requirementBlock, ['findings']),
+  form('plans', 'first', planBlock, [], ['plans']),
+  form('effects', 'first', effectBlock, [], ['effects']),
+  form('models', 'first', modelBlock, [], ['members']),
+  form('groups', 'first', groupBlock, [], ['members']),
+];
+
+/** The 様式 of a name; null where there is none. */
+export const reportForm = (name: string): ReportForm | null =>
+  reportForms.find((candidate) => candidate.name === name) ?? null;
+
+/** A block's row of totals. */
+export const totalRow = ({ total }: ReportForm, block: Block): Block[number] =>
+  (total === 'first' ? block[1] : block.at(-1)) ?? [];

@@ -1,17 +1,32 @@
-/** What the ministry sheets are made from: the tables 申請, 算定 and 経費 as they stand in the workbook. */
+/** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
   readonly applications: readonly ReportApplication[];
   readonly amounts: readonly ReportAmount[];
+  readonly lines: readonly ReportLine[];
+  readonly members: readonly ReportMember[];
+  readonly findings: readonly ReportFinding[];
+  /** null: there is no such table. */
+  readonly plans: readonly ReportPlan[] | null;
+  readonly effects: readonly ReportEffect[] | null;
 }
+
+/** The tables beside 申請 and 算定 that a sheet may be made from. */
+export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'amounts'>;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
 export interface ReportApplication {
   readonly receiptNumber: string;
   readonly programme: string;
+  readonly corporationName: string;
+  readonly establishmentName: string;
   /** 法人番号, or where it is blank the name without spaces. */
   readonly corporation: string;
   /** 事業所番号, or where it is blank the name. */
   readonly establishment: string;
+  /** Codes of サービス種類 in the order written. */
+  readonly services: readonly string[];
+  /** 業務改善計画: 提出済 or 未提出, as written. */
+  readonly improvementPlan: string;
   /** 総事業費: Σ 支出額 of its lines. */
   readonly totalCost: number;
   readonly eligibleCost: number | null;
@@ -23,15 +38,73 @@ export interface ReportApplication {
 
 /** A row of 算定. */
 export interface ReportAmount {
+  readonly receiptNumber: string;
   readonly programme: string;
+  /** 補助区分 as it stands in 算定. */
+  readonly name: string;
   /** Without the part that a finer 集計単位 adds. */
   readonly costCategory: string;
   readonly units: number | null;
   readonly eligibleCost: number | null;
+  /** 補助率 as written, 4/5. */
+  readonly rate: string;
   readonly subsidised: number | null;
   readonly base: number | null;
   readonly amount: number | null;
   readonly capped: boolean;
+}
+
+/** A row of 経費. */
+export interface ReportLine {
+  readonly receiptNumber: string;
+  readonly category: string;
+  /** 台; null where it is no whole number from 1 on. */
+  readonly units: number | null;
+  readonly cost: number | null;
+  readonly eligibleCost: number | null;
+  /** 行判定: 対象, 対象外 or 不備. */
+  readonly verdict: string;
+}
+
+/** A row of 構成員. */
+export interface ReportMember {
+  readonly receiptNumber: string;
+  /** 法人番号, or where it is blank the name without spaces. */
+  readonly corporation: string;
+  readonly corporationName: string;
+  /** 事業所番号, or where it is blank the name. */
+  readonly establishment: string;
+  readonly services: readonly string[];
+  readonly smallScale: boolean;
+  readonly representative: boolean;
+}
+
+/** A row of 指摘. */
+export interface ReportFinding {
+  readonly receiptNumber: string;
+  readonly lineNumber: string;
+  readonly severity: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** A row of 計画; a cell that holds no number is kept as its text. */
+export interface ReportPlan {
+  readonly receiptNumber: string;
+  readonly texts: readonly string[];
+  readonly indicators: readonly (string | number)[];
+}
+
+/** A row of 効果報告. */
+export interface ReportEffect {
+  readonly receiptNumber: string;
+  /** 年度 (令和); null where it cannot be read. */
+  readonly fiscalYear: number | null;
+  readonly indicators: readonly (string | number)[];
+  /** 賃金還元. */
+  readonly wages: string;
+  /** ISO date, or what stands there instead. */
+  readonly submittedOn: string;
 }
 
 /** A block of a sheet: header row first. Empty cells are '', because a null in a spilled array would show 0. */
@@ -39,9 +112,25 @@ export type Block = readonly (readonly (string | number)[])[];
 
 /** Sum of what is determined. */
 export function sumBy<T>(rows: readonly T[], amount: (row: T) => number | null): number {
-  return rows.reduce((total, row) => total + (amount(row) ?? 0), 0);
+  let total = 0;
+  for (const row of rows) total += amount(row) ?? 0;
+  return total;
 }
 
 export function countDistinct<T>(rows: readonly T[], key: (row: T) => string): number {
   return new Set(rows.map(key).filter((text) => text !== '')).size;
 }
+
+/** Rows by a key, in the order of their first appearance. */
+export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = groups.get(key(row));
+    if (own === undefined) groups.set(key(row), [row]);
+    else own.push(row);
+  }
+  return groups;
+}
+
+/** An undetermined amount in a cell. */
+export const shown = (amount: number | null): number | '' => amount ?? '';

@@ -1,5 +1,6 @@
 import { letterTexts as words, returnRequests } from '../catalogue/return-letter-texts';
 import type { Rule, Severity } from '../scheme/types';
+import { defaultWording, type LetterWording } from './letter-wording';
 
 /** What a letter needs of a finding as a clerk reads it (a row of 指摘). */
 export interface LetterFinding {
@@ -20,6 +21,9 @@ export interface ReturnLetter {
   readonly points: number;
   /** 不備 and 要確認 that only the prefecture can settle and that the letter leaves out. */
   readonly internal: number;
+  /** What is asked, point by point: 要件, 現在の記載, 根拠, 求める対応. */
+  readonly body: string;
+  /** The whole letter. */
   readonly text: string;
 }
 
@@ -33,6 +37,7 @@ const INDENT = '　　';
 export function returnLetters(
   findings: readonly LetterFinding[],
   rules: Readonly<Record<string, Rule>>,
+  wording: LetterWording = defaultWording,
 ): ReturnLetter[] {
   const applications = new Map<string, LetterFinding[]>();
   for (const finding of findings) {
@@ -46,13 +51,15 @@ export function returnLetters(
     if (asked.length === 0) return [];
     const points = pointsOf(asked);
     const applicant = members.find((member) => member.applicant !== '')?.applicant ?? '';
+    const body = bodyOf(points, rules);
     return [
       {
         receiptNumber,
         applicant,
         points: points.length,
         internal: members.length - asked.length,
-        text: letterText(receiptNumber, applicant, points, rules),
+        body,
+        text: letterText(receiptNumber, applicant, body, wording),
       },
     ];
   });
@@ -81,12 +88,7 @@ function pointsOf(findings: readonly LetterFinding[]): Point[] {
   return [...points.values()];
 }
 
-function letterText(
-  receiptNumber: string,
-  applicant: string,
-  points: readonly Point[],
-  rules: Readonly<Record<string, Rule>>,
-): string {
+function bodyOf(points: readonly Point[], rules: Readonly<Record<string, Rule>>): string {
   const paragraphs = points.map(({ rule, message, lines }, index) => {
     const source = rules[rule]?.source ?? null;
     return [
@@ -96,6 +98,23 @@ function letterText(
       `${INDENT}${words.request(requestOf(rule) ?? '')}`,
     ].join('\n');
   });
+  return paragraphs.join('\n\n');
+}
+
+function letterText(receiptNumber: string, applicant: string, body: string, wording: LetterWording): string {
+  const { subject, opening, closing, deadline, contact } = wording;
   const head = [words.addressee(applicant), words.receipt(receiptNumber)].join('\n');
-  return [head, words.opening.join('\n'), words.begin, ...paragraphs, words.end].join('\n\n');
+  return [
+    head,
+    subject,
+    opening,
+    words.begin,
+    body,
+    closing,
+    words.deadline(deadline),
+    contact === '' ? '' : words.contact(contact),
+    words.end,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

@@ -1,4 +1,7 @@
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
+import { headerKey } from '../report/header-key';
+
+export { headerKey } from '../report/header-key';
 
 /**
  * The input tables' columns: the contract's header of each field, and other spellings that prefectures use. All
@@ -195,14 +198,6 @@ export const memberColumns: readonly ColumnSpec<MemberField>[] = [
     synonyms: ['指定都道府県', '指定権者の都道府県'],
   },
 ];
-
-/** A header as it is compared: NFKC, without any space or line break, in capitals. */
-export function headerKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/gu, '')
-    .toUpperCase();
-}
 
 /** Fields by {@link headerKey} of the contract's header and of every synonym. */
 export function headerIndex<Field extends string>(

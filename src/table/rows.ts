@@ -13,22 +13,26 @@ export function bodyRows(grid: Grid, area: GridArea, columns: readonly number[])
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const values = grid.values[row - grid.area.row];
     if (values === undefined) break;
-    let filled = 0;
-    let total = false;
-    let footnote = false;
+    const filled: RawValue[] = [];
     for (const column of columns) {
       const value = values[column - grid.area.column] ?? null;
-      if (isBlank(value)) continue;
-      filled += 1;
-      if (typeof value !== 'string') continue;
-      const text = normalised(value);
-      if (TOTAL.test(text)) total = true;
-      if (FOOTNOTE.test(text)) footnote = true;
+      if (!isBlank(value)) filled.push(value);
+      // a record, whatever it says: most rows of a large table are known by these few cells
+      if (filled.length > MOST_OF_TOTAL) break;
     }
-    if (filled === 0 || (total && filled <= 3) || (footnote && filled === 1)) continue;
-    rows.push(row);
+    if (isRecord(filled)) rows.push(row);
   }
   return rows;
+}
+
+/** No more than this stands in a totals row. */
+const MOST_OF_TOTAL = 3;
+
+function isRecord(filled: readonly RawValue[]): boolean {
+  if (filled.length === 0 || filled.length > MOST_OF_TOTAL) return filled.length > 0;
+  const texts = filled.flatMap((value) => (typeof value === 'string' ? [normalised(value)] : []));
+  if (texts.some((text) => TOTAL.test(text))) return false;
+  return filled.length > 1 || !texts.some((text) => FOOTNOTE.test(text));
 }
 
 /** Reads a column of a table row by row; a value merged downwards counts for every row of the merge. */

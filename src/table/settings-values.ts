@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { rate, rateAtMost, type Rate } from '../scheme/units';
+import { NO_COLUMN, REPORT_COLUMNS } from '../catalogue/submission-columns';
+import { headerKey } from './columns';
 import { numberCell, textCell, type RawValue } from './values';
 
 // the pages' CSP forbids eval, which zod would otherwise try
@@ -82,3 +84,15 @@ export const prefecture: SettingSchema<string> = z.pipe(
   twoDigits,
   z.string().check(z.regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)),
 );
+
+const reportColumnByKey = new Map(REPORT_COLUMNS.map((header) => [headerKey(header), header]));
+
+/** Headers of the ministry sheets, separated; one that is on none of them makes the value out of range. */
+export const reportColumns: SettingSchema<readonly string[]> = cell((raw) => {
+  const read = textCell(raw);
+  if (read.kind !== 'value') return null;
+  if (read.value === NO_COLUMN) return [];
+  const parts = read.value.split(/[・、,，;；\n]/u).filter((part) => part.trim() !== '');
+  const headers = parts.map((part) => reportColumnByKey.get(headerKey(part)));
+  return headers.every((header) => header !== undefined) ? [...new Set(headers)] : null;
+});

@@ -5,7 +5,7 @@ import type { Scheme, SubsidyRate } from '../scheme/types';
 import { yen, type Rate } from '../scheme/units';
 import type { SettingRow } from './settings-locate';
 import { settingTaker, type SettingTaker } from './settings-rows';
-import { among, doOrNot, fraction, prefecture, whole, word } from './settings-values';
+import { among, doOrNot, fraction, prefecture, reportColumns, whole, word } from './settings-values';
 
 export { locateSettings, type SettingRow, type SettingsTable } from './settings-locate';
 
@@ -67,6 +67,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     countNonCare: take('countNonCare', doOrNot, true),
     partialGrants: take('partialGrants', doOrNot, false),
     budgets: new Map([...takeEach('budget', 0)].map(([name, amount]) => [name, yen(amount)])),
+    submissionOmits: take('submissionOmits', reportColumns, []),
     problems,
   };
 }

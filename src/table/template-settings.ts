@@ -1,3 +1,4 @@
+import { letterSettings } from '../catalogue/letter-settings';
 import { settingTextsOf, type SettingText } from '../catalogue/settings';
 import { settingTextsOnSheet } from '../catalogue/template-texts';
 import type { SettingKey } from '../grant/settings';
@@ -8,6 +9,7 @@ export type SettingEntry =
   | { readonly kind: 'prefecture' }
   /** Stays text: Excel would make the 5th of April of 4/5. */
   | { readonly kind: 'fraction' }
+  | { readonly kind: 'words' }
   | { readonly kind: 'choice'; readonly words: readonly (string | number)[] }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number | null };
 
@@ -32,12 +34,26 @@ export function templateSettings(scheme: Scheme): TemplateSetting[] {
     unitLimit: devices,
     budget: scheme.programmes.map(({ name }) => name),
   };
-  return settingTextsOf(scheme).flatMap((text) => {
+  const rows = settingTextsOf(scheme).flatMap((text) => {
     const names = each[text.key];
     if (names !== undefined) return names.map((name) => row(text, `${text.label}${name}`, false, scheme));
     return [row(text, text.label, text.initial === '', scheme)];
   });
+  return [...rows, ...wordingRows];
 }
+
+/** Wording of 差戻し and the name in 操作記録, which no amount depends on. */
+const wordingRows: readonly TemplateSetting[] = Object.values(letterSettings).map(
+  ({ label, explanation }) => ({
+    item: label,
+    value: null,
+    unit: '',
+    clause: '',
+    explanation,
+    entry: { kind: 'words' },
+    mustAnswer: false,
+  }),
+);
 
 function row(text: SettingText, item: string, mustAnswer: boolean, scheme: Scheme): TemplateSetting {
   const entry = entryOf(text, scheme);
@@ -63,6 +79,8 @@ function entryOf({ key, allowed }: SettingText, scheme: Scheme): SettingEntry {
     case 'modelRate':
     case 'fundRate':
       return { kind: 'fraction' };
+    case 'submissionOmits':
+      return { kind: 'words' };
     case 'packageCeiling':
       return { kind: 'whole', ...scheme.technology.packageCeiling.value };
     case 'unitLimit':

@@ -8,6 +8,7 @@ import {
   officePort,
   repairFormulas,
   selectedRow,
+  untilTyped,
   watchChanges,
   watchSelection,
 } from '../workbook/office';
@@ -28,6 +29,7 @@ const workspace = createWorkspace({
   watchSelection,
   identify: () => identifyBook(officePort),
   repair: repairFormulas,
+  untilTyped,
   now: () => new Date(),
 });
 

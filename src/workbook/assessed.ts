@@ -3,6 +3,7 @@ import type { Assessment, Result } from '../grant/assessment';
 import type { Verdict } from '../grant/finding';
 import type { Pieces } from '../grant/pieces';
 import { areaReference } from '../table/grid';
+import { readLetterWording } from '../table/letter-settings';
 import type { Gathered } from './gather';
 import { findingRows } from './outputs';
 import { reasonsOf } from './reasons';
@@ -44,6 +45,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     },
     categories: categoryTotals(assessments, gathered),
     findings,
+    wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
   };
 }

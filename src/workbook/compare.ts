@@ -60,6 +60,22 @@ export function* differences(
   return count;
 }
 
+/** The first cell that differs, row by row; null where none does. */
+export function firstDifference(
+  before: Matrix,
+  after: Matrix,
+  except?: { row: number; column: number },
+): { readonly row: number; readonly column: number } | null {
+  for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
+    const [old, now] = [before[row] ?? [], after[row] ?? []];
+    for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
+      if (except?.row === row && except.column === column) continue;
+      if (!sameCell(old[column], now[column])) return { row, column };
+    }
+  }
+  return null;
+}
+
 /** Header and body of a run of columns as one matrix. */
 export const columnMatrix = ({ headers, values }: ColumnsWrite): Matrix => [headers, ...values];
 

@@ -6,6 +6,7 @@ import { schemeOf, schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import type { Grid } from '../table/grid';
 import { locateTables, type InputTables, type Located } from '../table/locate';
+import { locatePlans, type PlanTables } from '../table/locate-plans';
 import { submissionPieces } from '../table/records';
 import type { ServiceNames } from '../table/services';
 import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../table/settings';
@@ -18,6 +19,8 @@ export interface Gathered {
   readonly info: WorkbookInfo;
   readonly grids: ReadonlyMap<string, Grid>;
   readonly tables: InputTables;
+  /** 計画 and 効果報告: no amount depends on them. */
+  readonly planTables: PlanTables;
   readonly settingsTable: SettingsTable | null;
   readonly settings: Settings;
   /** The rule book of the setting 年度. */
@@ -58,6 +61,11 @@ export async function gather(
     info,
     grids: new Map(grids.map((grid) => [grid.sheet, grid])),
     tables: located,
+    planTables: locatePlans(
+      candidates,
+      info.tables,
+      [located.applications, located.lines, located.members].flatMap((table) => table ?? []),
+    ),
     settingsTable,
     settings,
     scheme,

@@ -1,9 +1,13 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
-import type { Assessed } from './assessed';
+import { mapPieces, type Pieces } from '../grant/pieces';
+import { ruleBookDigest } from '../scheme/digest';
+import { readActor } from '../table/letter-settings';
 import type { Located } from '../table/locate';
+import type { Assessed } from './assessed';
 import { SHEET_MARKS } from './marks';
 import type { CellValue, SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from './port';
 import { logSheet } from './sheets';
+import { inSlices, type Pause } from './slices';
 
 /** Length of the input's digest in 操作記録: enough to tell two inputs apart. */
 const DIGEST_LENGTH = 16;
@@ -15,13 +19,20 @@ export interface LogStep {
 }
 
 /**
- * Appends a row to 操作記録: when, what, rule book, counts, 交付予定額 before and after, a digest of the input.
+ * Appends a row to 操作記録: when, what, rule book, counts, 交付予定額 before and after, digests of the input and of
+ * the rule book, who.
  * It holds no data of applicants. Earlier rows stay as they are.
  */
 export async function logStep(
   port: WorkbookPort,
   assessed: Assessed,
-  run: { readonly time: string; readonly operation: string; readonly plannedBefore: number | null },
+  run: {
+    readonly time: string;
+    readonly operation: string;
+    readonly plannedBefore: number | null;
+    readonly actor: string;
+    readonly pause?: Pause | undefined;
+  },
 ): Promise<LogStep> {
   const { gathered, result } = assessed;
   const { assessments } = result;
@@ -34,7 +45,9 @@ export async function logStep(
     assessments.filter(({ verdict }) => verdict === '不備').length,
     run.plannedBefore,
     assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
-    await digestOf(assessed),
+    await digestOf(assessed, run.pause),
+    (await ruleBookDigest(gathered.scheme)).slice(0, DIGEST_LENGTH),
+    readActor(gathered.settingsTable?.rows ?? []) || run.actor,
   ];
   return appendRow(port, gathered.info, row);
 }
@@ -66,9 +79,13 @@ async function appendRow(
   return { op: op([...before, row]), inverse: op(before) };
 }
 
-async function digestOf({ gathered }: Assessed): Promise<string> {
+async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promise<string> {
   const { applications, lines, members } = gathered.tables;
-  const text = JSON.stringify([applications, lines, members, gathered.settingsTable].map(valuesOf));
+  const texts: string[] = [];
+  for (const table of [applications, lines, members, gathered.settingsTable]) {
+    texts.push(await inSlices(valuesOf(table), pause));
+  }
+  const text = `[${texts.join()}]`;
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...hash]
     .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -76,13 +93,14 @@ async function digestOf({ gathered }: Assessed): Promise<string> {
     .slice(0, DIGEST_LENGTH);
 }
 
-/** Input cells only, so that our own columns do not change the digest. */
-function valuesOf(table: Located<string> | Assessed['gathered']['settingsTable']): unknown {
-  if (table === null) return null;
-  if (!('grid' in table)) return table.rows.map(({ item, value }) => [item, value]);
+/** Input cells only, so that our own columns do not change the digest; as JSON. */
+function* valuesOf(table: Located<string> | Assessed['gathered']['settingsTable']): Pieces<string> {
+  if (table === null) return 'null';
+  if (!('grid' in table)) return JSON.stringify(table.rows.map(({ item, value }) => [item, value]));
   const { grid, rows, columns } = table;
   const at = [...columns].map(([field, column]) => [field, column - grid.area.column] as const);
-  return rows.map((row) =>
-    at.map(([field, column]) => [field, grid.values[row - grid.area.row]?.[column] ?? null]),
+  const cells = yield* mapPieces(rows, (row) =>
+    JSON.stringify(at.map(([field, column]) => [field, grid.values[row - grid.area.row]?.[column] ?? null])),
   );
+  return `[${cells.join()}]`;
 }

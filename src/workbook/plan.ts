@@ -1,9 +1,10 @@
-import { APPLICATION_OUTPUT, SHEETS } from '../catalogue/headers';
+import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { placeProblem } from '../catalogue/work-errors';
 import type { Pieces } from '../grant/pieces';
+import type { Overview } from '../report/overview';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
-import { columnArea, columnMatrix, differences, extentOf, matrixOf } from './compare';
+import { columnArea, columnMatrix, differences, extentOf, firstDifference, matrixOf } from './compare';
 import { amountRows, findingCells } from './outputs';
 import {
   WorkbookError,
@@ -15,7 +16,8 @@ import {
   type WorkbookPort,
   type WriteOp,
 } from './port';
-import { reportSheets } from './report-sheets';
+import { isReportMark } from './report-marks';
+import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';
 import { inSlices } from './slices';
 import { amountSheet, findingSheet, TIME_CELL } from './sheets';
@@ -24,6 +26,10 @@ import { amountSheet, findingSheet, TIME_CELL } from './sheets';
 export interface SheetChange {
   readonly name: string;
   readonly cells: number;
+  /** The mark of the sheet. */
+  readonly mark: string;
+  /** The first cell that differs; null where the sheet is new. */
+  readonly first: { readonly row: number; readonly column: number } | null;
 }
 
 /** What is to be written, what takes it back, and how many cells it changes. */
@@ -36,6 +42,10 @@ export interface Plan {
   readonly plannedBefore: number | null;
   readonly changedCells: number;
   readonly sheets: readonly SheetResult[];
+  /** null without the ministry sheets. */
+  readonly overview: Overview | null;
+  /** Whether 概況 holds its charts. */
+  readonly charts: boolean;
 }
 
 const PLANNED = APPLICATION_OUTPUT[3];
@@ -47,6 +57,7 @@ interface Step {
   readonly op: WriteOp;
   readonly inverse: WriteOp;
   readonly changed: number;
+  readonly first?: SheetChange['first'];
 }
 
 /**
@@ -64,12 +75,17 @@ export async function planWrites(
   const { info } = assessed.gathered;
   const columns = await done(outputColumns(assessed));
   const amounts = await done(amountRows(assessed.result));
-  const made = withReport ? await done(reportSheets(assessed, columns, amounts, time)) : [];
-  const contents = [
-    amountSheet(amounts),
-    findingSheet(assessed.findings.map(findingCells)),
-    ...made.map(({ content }) => content),
-  ];
+  const findings = assessed.findings.map(findingCells);
+  let made: readonly MadeSheet[] = [];
+  if (withReport) {
+    // a script of its own in the pane: most runs make no report
+    const { reportSheets } = await import('./report-sheets');
+    made = await done(reportSheets(assessed, columns, amounts, findings, time));
+  }
+  const drawn = withReport && (await port.drawsCharts?.()) === true;
+  const contents = [amountSheet(amounts), findingSheet(findings), ...made.map(({ content }) => content)].map(
+    ({ charts, ...content }) => (drawn && charts ? { ...content, charts } : content),
+  );
   for (const content of contents) forbidForeignSheet(content, info);
   const steps: Step[] = [];
   for (const placed of columns) {
@@ -82,14 +98,16 @@ export async function planWrites(
   }
   return {
     columns,
-    sheetChanges: steps.flatMap(({ op, changed }) =>
-      op.op === 'sheet' ? [{ name: op.content.name, cells: changed }] : [],
+    sheetChanges: steps.flatMap(({ op, changed, first = null }) =>
+      op.op === 'sheet' ? [{ name: op.content.name, mark: op.content.mark, cells: changed, first }] : [],
     ),
     ops: steps.map(({ op }) => op),
     inverse: steps.map(({ inverse }) => inverse).reverse(),
     plannedBefore: plannedBefore(columns),
     changedCells: steps.reduce((total, { changed }) => total + changed, 0),
-    sheets: made.map(({ result }) => result),
+    sheets: made.flatMap(({ results }) => results),
+    overview: made.find(({ overview }) => overview !== undefined)?.overview ?? null,
+    charts: drawn,
   };
 }
 
@@ -180,15 +198,18 @@ async function sheetStep(
     columns: Math.max(extent.columns, used.column + used.columns),
   };
   const before = await port.readFormulas(sheet.name, area);
-  const timed = content.name === SHEETS.summary || content.name === SHEETS.categories;
-  const changed = await done(
-    differences(before, matrixOf(content, port.blockMode), timed ? TIME_CELL : undefined),
-  );
+  const after = matrixOf(content, port.blockMode);
+  const except = isReportMark(content.mark) ? TIME_CELL : undefined;
+  const changed = await done(differences(before, after, except));
   if (changed === 0) return null;
+  const was = sheetAsItWas(content, before);
+  // charts of the tables as they were
+  const charts = content.charts && (await import('./overview-charts')).overviewCharts(before);
   return {
     op: { op: 'sheet', content },
-    inverse: { op: 'sheet', content: sheetAsItWas(content, before) },
+    inverse: { op: 'sheet', content: charts ? { ...was, charts } : was },
     changed,
+    first: firstDifference(before, after, except),
   };
 }
 

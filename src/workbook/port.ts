@@ -121,6 +121,32 @@ export interface CallBlock {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** Fills that stay apart on a greyscale print; the adapters give each the same dark outline. */
+export type Tone = 'dark' | 'mid' | 'light';
+
+/** Horizontal bars, the first on top, several series beside each other. Areas lie on the chart's own sheet. */
+export interface Chart {
+  /** Unique on its sheet; the add-in finds its own charts again by {@link MARK_PREFIX}. */
+  readonly name: string;
+  readonly title: string;
+  /** One column. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** Number format of the figures at the bars. */
+  readonly numberFormat: string;
+  /** The cells that it lies over. */
+  readonly place: Area;
+}
+
+export interface ChartSeries {
+  /** The cell that holds its name. */
+  readonly name: Area;
+  /** One column, a row for each category. */
+  readonly values: Area;
+  /** One for all bars, or one for each. */
+  readonly tones: readonly [Tone, ...Tone[]];
+}
+
 /** A sheet that is wholly ours. */
 export interface SheetContent {
   readonly name: string;
@@ -135,6 +161,11 @@ export interface SheetContent {
   /** Rows kept in sight and repeated on paper. */
   readonly frozenRows: number;
   readonly mark: string;
+  readonly charts?: readonly Chart[];
+  /** Printed on one page, whatever its length. */
+  readonly onePage?: true;
+  /** Points of every row; without it a row is as high as its font. */
+  readonly rowHeight?: number;
 }
 
 /** Makes the sheet at the end of the workbook, or replaces the content of the one that carries the mark. */
@@ -184,6 +215,8 @@ export interface WorkbookPort {
   apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
   /** 'calls': GRANT_REPORT stands as a live call. 'values': the adapter writes the block's values. */
   readonly blockMode: 'calls' | 'values';
+  /** Whether {@link SheetContent.charts} can be made here; where it is not known they are left out. */
+  drawsCharts?(): Promise<boolean>;
 }
 
 /** What a clerk reads and what a clerk can do; `code` is for the small print. */

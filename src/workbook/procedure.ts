@@ -1,5 +1,5 @@
 import { sheetTexts, timeText } from '../catalogue/sheet-texts';
-import { rolledBack, rollbackFailed } from '../catalogue/work-errors';
+import { changedMeanwhile, rolledBack, rollbackFailed } from '../catalogue/work-errors';
 import { assessedPieces, checkResult, type Assessed } from './assessed';
 import { mapColumn, unmapColumn } from './column-choice';
 import { inSlices } from './slices';
@@ -9,6 +9,7 @@ import { planWrites } from './plan';
 import { WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
 import { prepare } from './preparation';
 import { previewOf } from './preview';
+import { reportEdits } from './report-edits';
 import type { CheckResult, PreviewResult, Procedure, RunContext, WriteResult } from './results';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */
@@ -20,7 +21,12 @@ export interface Run<R extends CheckResult> {
 /** Reads and assesses; writes nothing. */
 export async function runCheck(port: WorkbookPort, context: RunContext): Promise<Run<CheckResult>> {
   const assessed = await assessWorkbook(port, context);
-  return { assessed, outcome: checkResult(assessed) };
+  const outcome = checkResult(assessed);
+  const edits = await reportEdits(port, assessed, context);
+  return {
+    assessed,
+    outcome: edits.length === 0 ? outcome : { ...outcome, findings: [...edits, ...outcome.findings] },
+  };
 }
 
 /** Reads, assesses, and writes what differs; with the ministry sheets or without. */
@@ -33,20 +39,32 @@ export async function runWrite(
   const time = timeText(context.now);
   const plan = await planWrites(port, assessed, withReport, time, context);
   stopIfAborted(context.progress);
-  const { changedCells, sheets, inverse, ops, plannedBefore } = plan;
+  const { changedCells, sheets, overview, charts, inverse, ops, plannedBefore } = plan;
+  await context.pause?.();
+  const checked = checkResult(assessed);
   if (ops.length > 0) {
     const operation = withReport ? sheetTexts.log.report : sheetTexts.log.fill;
-    const log = await logStep(port, assessed, { time, operation, plannedBefore });
+    const log = await logStep(port, assessed, {
+      time,
+      operation,
+      plannedBefore,
+      actor: context.actor ?? '',
+      pause: context.pause,
+    });
+    refuseChanged(checked, context);
     await applyOrUndo(port, [...ops, log.op], [log.inverse, ...inverse], context.progress);
   }
-  return { assessed, outcome: { ...checkResult(assessed), changedCells, sheets, inverse } };
+  return { assessed, outcome: { ...checked, changedCells, sheets, overview, charts, inverse } };
 }
 
 /** Reads, assesses, and compares with what stands there; writes nothing. */
 async function runPreview(port: WorkbookPort, context: RunContext): Promise<PreviewResult> {
   const assessed = await assessWorkbook(port, context);
   const plan = await planWrites(port, assessed, false, timeText(context.now), context);
-  return { ...checkResult(assessed), ...previewOf(plan, assessed) };
+  await context.pause?.();
+  const checked = checkResult(assessed);
+  await context.pause?.();
+  return { ...checked, ...previewOf(plan, assessed) };
 }
 
 /** Takes a write back; 操作記録 stays and says so. */
@@ -71,6 +89,14 @@ function stopIfAborted(progress: Progress | undefined): void {
   progress?.signal?.throwIfAborted();
 }
 
+/** @throws WorkbookError when the tables are no longer what was assessed. */
+function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): void {
+  const place = changedSince?.(sources) ?? null;
+  if (place === null) return;
+  const { code, message, action } = changedMeanwhile(place);
+  throw new WorkbookError(code, message, action);
+}
+
 /** Errors that an adapter raises before it has written anything. */
 const BEFORE_WRITING: ReadonlySet<string> = new Set([
   'SheetProtected',
@@ -82,6 +108,7 @@ const BEFORE_WRITING: ReadonlySet<string> = new Set([
   'SheetNameTaken',
   'TableNameTaken',
   'ColumnsNotLast',
+  'TableMoved',
 ]);
 
 /** A file is written as a whole or not at all. */

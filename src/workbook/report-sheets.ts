@@ -1,48 +1,82 @@
-import { AMOUNT_HEADERS, APPLICATION_OUTPUT, SHEETS } from '../catalogue/headers';
+import { forCell } from '../catalogue/figures';
+import { SHEETS } from '../catalogue/headers';
+import { reportTexts } from '../catalogue/report-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../grant/pieces';
-import { reportBlock } from '../report';
+import { reportForms, totalRow, type ReportForm } from '../report';
 import type { ReportInput } from '../report/input';
-import { areaReference } from '../table/grid';
-import { readReportTables, type Matrix } from '../table/report-tables';
+import { letterRows } from '../report/letter-rows';
+import type { Overview } from '../report/overview';
+import { readLetterWording, wantsValues } from '../table/letter-settings';
+import { readReportTables } from '../table/report-tables';
 import type { Assessed } from './assessed';
 import type { PlacedColumns } from './columns';
-import { contractHeaders, mappedByHand, reportParts, withoutCalls, type ReportParts } from './mapped-headers';
-import type { Area, CellValue, SheetContent } from './port';
+import { mappedByHand, withoutCalls } from './mapped-headers';
+import { SHEET_MARKS } from './marks';
+import type { CellValue, SheetContent } from './port';
+import { reportChecks, type ReportCheck } from './report-checks';
+import { madeOverview } from './report-overview';
+import { reportTables, type ReportTables } from './report-tables';
 import type { SheetResult } from './results';
-import { reportSheet, type ReportHead } from './sheets';
+import { letterSheet, reportSheet, type ReportHead } from './sheets';
 
 /** A ministry sheet with its 検算. */
 export interface MadeSheet {
   readonly content: SheetContent;
-  readonly result: SheetResult;
+  readonly results: readonly SheetResult[];
+  /** The figures of 概況, with that sheet. */
+  readonly overview?: Overview;
 }
 
-const PLANNED = APPLICATION_OUTPUT[3];
-const GRANT = AMOUNT_HEADERS[8];
+/** GRANT_REPORT's tables in the order of its arguments; 設定 is not used. */
+const ARGUMENTS = [
+  'applications',
+  'amounts',
+  'lines',
+  'members',
+  null,
+  'findings',
+  'plans',
+  'effects',
+] as const;
 
-/**
- * 総括表 and 区分別集計, computed from the tables exactly as they will stand in the workbook, by the same code as
- * GRANT_REPORT.
- */
+/** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
   assessed: Assessed,
   columns: readonly PlacedColumns[],
   amounts: readonly (readonly CellValue[])[],
+  findings: readonly (readonly CellValue[])[],
   time: string,
 ): Pieces<MadeSheet[]> {
-  const { gathered, result } = assessed;
-  const [applications, lines = applications] = columns;
-  if (applications === undefined || lines === undefined) throw new Error('no columns to report on');
-  const parts = reportParts(gathered.tables);
-  const applicationTable = withColumns(applications, parts.applications);
-  const lineTable = withColumns(lines, parts.lines);
+  const { gathered } = assessed;
+  const tables = reportTables(gathered, columns, amounts, findings);
   yield;
-  const input = readReportTables(applicationTable, [AMOUNT_HEADERS, ...amounts], lineTable);
+  const input = readReportTables(tables.matrices, gathered.scheme.services);
   yield;
   if (!('applications' in input)) throw new Error(`missing in ${input.table}: ${input.column}`);
+  const checks = reportChecks(assessed, tables);
+  const head = headOf(assessed, time);
+  const made: MadeSheet[] = [];
+  for (const form of reportForms) {
+    yield;
+    made.push(madeSheet(form, head, input, assessed, tables, checks[form.kind]));
+  }
+  yield;
+  const overview = madeOverview(assessed, input, made, head, checks);
+  return [...made, overview, { content: letters(assessed, input), results: [] }];
+}
+
+/** 差戻し. */
+function letters({ gathered, findings }: Assessed, { applications }: ReportInput): SheetContent {
+  const { scheme, settingsTable, info } = gathered;
+  const wording = readLetterWording(settingsTable?.rows ?? [], info.date1904);
+  const rows = letterRows(findings, applications, scheme.rules, wording);
+  return letterSheet(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? forCell(cell) : cell))));
+}
+
+function headOf({ gathered, result }: Assessed, time: string): ReportHead {
   const { assessments } = result;
-  const head: ReportHead = {
+  return {
     prefecture: gathered.settings.prefecture,
     fiscalYear: gathered.settings.fiscalYear,
     version: gathered.scheme.version,
@@ -52,82 +86,71 @@ export function* reportSheets(
       assessments.filter(({ verdict }) => verdict === '不備').length,
     ),
   };
-  const applicationsRef = wholeReference(applications);
-  const amountsRef = `${SHEETS.amounts}[#All]`;
-  const technology = gathered.scheme.programmes.find(({ kind }) => kind === 'technology')?.name ?? '';
-  return [
-    made('summary', head, input, assessed, {
-      call: `=GRANT_REPORT("${SHEETS.summary}",${applicationsRef},${amountsRef},${wholeReference(lines)})`,
-      reconciled: PLANNED,
-      expectedFormula: `SUM(${columnReference(applications, PLANNED)})`,
-      expected: assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
-    }),
-    made('categories', head, input, assessed, {
-      call: `=GRANT_REPORT("${SHEETS.categories}",${applicationsRef},${amountsRef})`,
-      reconciled: GRANT,
-      expectedFormula: `SUMIFS(${SHEETS.amounts}[${GRANT}],${SHEETS.amounts}[${AMOUNT_HEADERS[1]}],"${technology}")`,
-      expected: assessments
-        .filter(
-          ({ application }) =>
-            application.programme.kind === 'value' && application.programme.value === technology,
-        )
-        .flatMap(({ categories }) => categories)
-        .reduce((total, { amount }) => total + (amount ?? 0), 0),
-    }),
-  ];
 }
 
-function made(
-  kind: 'summary' | 'categories',
+function madeSheet(
+  form: ReportForm,
   head: ReportHead,
   input: ReportInput,
   { gathered }: Assessed,
-  parts: { call: string; reconciled: string; expectedFormula: string; expected: number },
+  tables: ReportTables,
+  checks: readonly ReportCheck[],
 ): MadeSheet {
-  const block = reportBlock(SHEETS[kind], input, gathered.scheme);
-  const at = block?.[0]?.indexOf(parts.reconciled) ?? -1;
-  const total = block?.at(-1)?.[at];
-  if (block === null || typeof total !== 'number') throw new Error(`no total in ${kind}`);
-  const content = reportSheet({ kind, head, block, total, ...parts });
+  const block = form.block(input, gathered.scheme);
+  const totals = totalRow(form, block);
+  const reconciled = checks.map((check) => {
+    const total = totals[block[0]?.indexOf(check.header) ?? -1];
+    if (typeof total !== 'number') throw new Error(`no total of ${check.header} in ${form.name}`);
+    return { ...check, total };
+  });
+  const content = reportSheet({
+    form,
+    name: nameOf(form, gathered.info.sheets, gathered.info.marks),
+    head,
+    block,
+    checks: reconciled,
+    call: callOf(form, tables),
+    notes: form.kind === 'requirements' ? [reportTexts.requirements.legend] : [],
+  });
+  const asValues =
+    mappedByHand(gathered.tables) ||
+    wantsValues(gathered.settingsTable?.rows ?? []) ||
+    // GRANT_REPORT cannot know how the workbook counts its dates
+    (gathered.info.date1904 && form.takes.includes('effects'));
   return {
-    content: mappedByHand(gathered.tables) ? withoutCalls(content) : content,
-    result: { name: SHEETS[kind], total, expected: parts.expected, agrees: total === parts.expected },
+    content: asValues ? withoutCalls(content) : content,
+    results: reconciled.map(({ header, unit, total, expected }) => ({
+      name: form.name,
+      column: header,
+      unit,
+      total,
+      expected,
+      agrees: total === expected,
+    })),
   };
 }
 
-/** The input table as it will stand, our columns in it. */
-function withColumns({ located, write }: PlacedColumns, parts: ReportParts): Matrix {
-  const { grid, headerRow, area } = located;
-  const matrix: CellValue[][] = [];
-  for (let row = headerRow; row < area.row + area.rows; row += 1) {
-    const values = grid.values[row - grid.area.row] ?? [];
-    const own = row === headerRow ? write.headers : (write.values[row - headerRow - 1] ?? []);
-    const until = Math.min(area.column + area.columns, write.column);
-    const input = values.slice(area.column - grid.area.column, until - grid.area.column);
-    const named = row === headerRow ? contractHeaders(input, area.column, parts) : input;
-    matrix.push([...named, ...own]);
-  }
-  return matrix;
+/** A clerk's own sheet may bear the name of a ministry sheet that is about the same (効果報告): ours gives way. */
+function nameOf(
+  { kind, name }: ReportForm,
+  sheets: Assessed['gathered']['info']['sheets'],
+  marks: Assessed['gathered']['info']['marks'],
+): string {
+  const mark = marks.find((candidate) => candidate.name === SHEET_MARKS[kind]);
+  if (mark !== undefined) return mark.sheet;
+  const isInput = kind === 'plans' || kind === 'effects';
+  return isInput && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
 }
 
-/** Table, header row and our columns, as an argument of GRANT_REPORT. */
-function wholeReference({ located, write }: PlacedColumns): string {
-  if (write.table !== null) return `${write.table}[#All]`;
-  return areaReference(write.sheet, wholeArea(located.area, located.headerRow, write));
+/** =GRANT_REPORT("総括表",申請[#All],算定[#All],経費[#All]) */
+function callOf({ name, needs, takes }: ReportForm, { references }: ReportTables): string {
+  const used = new Set<string>([...needs, ...takes, 'applications', 'amounts']);
+  const args = ARGUMENTS.map((table) => (table !== null && used.has(table) ? references[table] : ''));
+  while (args.at(-1) === '') args.pop();
+  return `=GRANT_REPORT("${name}",${args.join(',')})`;
 }
 
-function wholeArea(area: Area, headerRow: number, write: PlacedColumns['write']): Area {
-  const right = Math.max(area.column + area.columns, write.column + write.headers.length);
-  return { row: headerRow, column: area.column, rows: write.values.length + 1, columns: right - area.column };
-}
-
-function columnReference({ write }: PlacedColumns, header: string): string {
-  if (write.table !== null) return `${write.table}[${header}]`;
-  const column = write.column + write.headers.indexOf(header);
-  return areaReference(write.sheet, {
-    row: write.row + 1,
-    column,
-    rows: Math.max(1, write.values.length),
-    columns: 1,
-  });
-}
+export const REPORT_SHEETS: readonly string[] = [
+  ...reportForms.map(({ kind }) => SHEETS[kind]),
+  SHEETS.overview,
+];

@@ -1,3 +1,5 @@
+import type { Overview } from '../report/overview';
+import type { LetterWording } from '../report/letter-wording';
 import type { Scheme, Severity } from '../scheme/types';
 import type { ColumnChoice } from './column-choice';
 import type { CellValue, Progress, WorkbookPort, WriteOp } from './port';
@@ -59,6 +61,8 @@ export interface CheckResult {
   };
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
+  /** How this prefecture words 差戻し. */
+  readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
   readonly reasons: Reasons;
 }
@@ -68,6 +72,10 @@ export interface WriteResult extends CheckResult {
   /** Cells whose content differs from before; 0 means that nothing was written at all. */
   readonly changedCells: number;
   readonly sheets: readonly SheetResult[];
+  /** The figures of 概況; null where the ministry sheets were not asked for. */
+  readonly overview: Overview | null;
+  /** Whether 概況 shows them as charts in this workbook too. */
+  readonly charts: boolean;
   /** The operations that restore the workbook as it was before; empty when nothing was written. */
   readonly inverse: readonly WriteOp[];
 }
@@ -99,9 +107,11 @@ export interface PreviewResult extends CheckResult {
   readonly largest: readonly AmountChange[];
 }
 
-/** 検算 of one ministry sheet: its total against the tables. */
+/** A line of 検算 of a ministry sheet: the total of a column against the tables. */
 export interface SheetResult {
   readonly name: string;
+  readonly column: string;
+  readonly unit: 'yen' | 'count';
   readonly total: number;
   readonly expected: number;
   readonly agrees: boolean;
@@ -110,11 +120,18 @@ export interface SheetResult {
 /** The clock and the actor come from outside, so that a run can be repeated to the byte. */
 export interface RunContext {
   readonly now: Date;
+  /** Who, for 操作記録, where the table 設定 names nobody. */
+  readonly actor?: string | undefined;
   /** The rule books to choose from; all there are unless given. */
   readonly books?: readonly Scheme[] | undefined;
   readonly progress?: Progress | undefined;
   /** Between pieces of work; without it the work is done at once. */
   readonly pause?: Pause | undefined;
+  /**
+   * Where somebody has changed one of these tables since the run began, as a clerk reads it (経費 6行目); null where
+   * nobody has. Asked before anything is written: amounts of other inputs than those that stand there are wrong.
+   */
+  readonly changedSince?: ((sources: CheckResult['sources']) => string | null) | undefined;
 }
 
 export interface Procedure {
@@ -130,7 +147,7 @@ export interface Procedure {
   preview(port: WorkbookPort, context: RunContext): Promise<PreviewResult>;
   /** 算定: the columns in 申請 and 経費, the tables 算定 and 指摘. */
   fill(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
-  /** 厚労省報告: what `fill` writes, and the sheets 総括表 and 区分別集計. */
+  /** 厚労省報告: what `fill` writes, and the ministry sheets. */
   report(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
   /** Carries out `inverse`. */
   undo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void>;

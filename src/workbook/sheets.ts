@@ -1,16 +1,12 @@
-import {
-  AGREES,
-  AMOUNT_HEADERS,
-  CATEGORY_HEADERS,
-  FINDING_HEADERS,
-  SHEETS,
-  SUMMARY_HEADERS,
-} from '../catalogue/headers';
+import { AGREES, AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS, TOTAL } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
+import type { ReportForm } from '../report';
 import type { Block } from '../report/input';
 import { columnName } from '../table/grid';
 import { SHEET_MARKS } from './marks';
 import type { Area, CellStyle, CellValue, SheetContent } from './port';
+import type { ReportCheck } from './report-checks';
+import { columnLook, type ColumnLook } from './report-looks';
 
 interface Column {
   readonly style: CellStyle;
@@ -43,9 +39,6 @@ const findingColumns: readonly Column[] = [
   column('wrap', 56),
   column('text', 14),
 ];
-
-/** Rows above the block of a ministry sheet. */
-const BLOCK_ROW = 5;
 
 /** A sheet that is one table from A1. */
 function tableSheet(
@@ -82,6 +75,25 @@ export const amountSheet = (rows: readonly (readonly CellValue[])[]): SheetConte
 export const findingSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
   tableSheet(SHEETS.findings, SHEET_MARKS.findings, FINDING_HEADERS, findingColumns, rows);
 
+const letterColumns: readonly Column[] = [
+  column('wrap', 18),
+  column('wrap', 24),
+  column('text', 11),
+  column('text', 12),
+  column('wrap', 20),
+  column('wrap', 18),
+  column('wrap', 24),
+  column('wrap', 56),
+  column('wrap', 16),
+  column('wrap', 13),
+  column('wrap', 14),
+  column('count', 6),
+];
+
+/** 差戻し: headers in the first row, since 差込印刷 takes its field names from there. */
+export const letterSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
+  tableSheet(SHEETS.letters, SHEET_MARKS.letters, LETTER_HEADERS, letterColumns, rows);
+
 /** What a ministry sheet says above its block. */
 export interface ReportHead {
   readonly prefecture: string | null;
@@ -95,30 +107,35 @@ export interface ReportHead {
 export const TIME_CELL = { row: 1, column: 6 } as const;
 
 export interface ReportSheetParts {
-  readonly kind: 'summary' | 'categories';
+  readonly form: ReportForm;
+  /** Of the sheet; the form's own unless that is taken. */
+  readonly name: string;
   readonly head: ReportHead;
   readonly block: Block;
   /** =GRANT_REPORT(…) */
   readonly call: string;
-  /** Header of the column whose total is reconciled, and a formula of what it must come to. */
-  readonly reconciled: string;
-  readonly expectedFormula: string;
-  readonly expected: number;
-  readonly total: number;
+  readonly checks: readonly (ReportCheck & { readonly total: number })[];
+  /** Below 検算, beside what is left out. */
+  readonly notes: readonly string[];
 }
 
-/** 総括表 or 区分別集計: title, head, 検算, and the block that one call makes. */
+/** Rows of title and head, above the lines of 検算. */
+const HEAD_ROWS = 2;
+
+/** Rows below the block that a call may spill into later and 検算 still finds its total. */
+const SPARE_ROWS = 200;
+
+/** A ministry sheet: title, head, 検算, and the block that one call makes. */
 export function reportSheet(parts: ReportSheetParts): SheetContent {
-  const { kind, head, block, reconciled, expectedFormula, expected, total } = parts;
-  const headers: readonly string[] = kind === 'summary' ? SUMMARY_HEADERS : CATEGORY_HEADERS;
-  const name = SHEETS[kind];
-  const at = headers.indexOf(reconciled);
-  const totalCell = `${columnName(at)}${BLOCK_ROW + block.length}`;
-  const difference = total - expected;
-  const formula = `=IF(${totalCell}=${expectedFormula},"${AGREES}",${totalCell}-${expectedFormula})`;
-  const { prefecture, fiscalYear, version, time, leftOut } = head;
+  const { form, name, head, block, checks } = parts;
+  const [headers = []] = block;
+  const notes = [head.leftOut, ...parts.notes];
+  const row = HEAD_ROWS + checks.length + notes.length + 1;
+  const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
+  const looks = headers.map((header) => columnLook(String(header)));
+  const { prefecture, fiscalYear, version, time } = head;
   const cells = [
-    [name],
+    [form.name],
     [
       sheetTexts.prefecture(prefecture),
       sheetTexts.fiscalYear(fiscalYear),
@@ -129,48 +146,63 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
       null,
       sheetTexts.madeAt(time),
     ],
-    [
-      sheetTexts.reconcile,
-      { formula, value: difference === 0 ? AGREES : difference },
-      sheetTexts.reconcileNote(reconciled),
-    ],
-    [leftOut === '' ? null : leftOut],
+    ...checks.map(({ header, against, formula, expected, total }) => {
+      const cell = totalCell(form, area, headers.indexOf(header));
+      const difference = total - expected;
+      return [
+        sheetTexts.reconcile,
+        {
+          formula: `=IF(${cell}=${formula},"${AGREES}",${cell}-${formula})`,
+          value: difference === 0 ? AGREES : difference,
+        },
+        sheetTexts.reconcileNote(header, against),
+      ];
+    }),
+    ...notes.map((note) => [note === '' ? null : note]),
   ];
-  const area: Area = { row: BLOCK_ROW, column: 0, rows: block.length, columns: headers.length };
   return {
     name,
     cells,
     blocks: [
       {
-        row: BLOCK_ROW,
+        row,
         column: 0,
         call: parts.call,
-        values: block.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+        values: block.map((line) => line.map((cell) => (cell === '' ? null : cell))),
       },
     ],
     table: null,
-    styles: reportStyles(headers, area),
-    widths: headers.map((header, n) => (n === 0 ? 18 : isCount(header) ? 12 : 17)),
-    frozenRows: BLOCK_ROW + 1,
-    mark: SHEET_MARKS[kind],
+    styles: reportStyles(form, looks, area),
+    widths: looks.map(({ width }, at) => (at === 0 ? Math.max(14, width) : width)),
+    frozenRows: row + 1,
+    mark: SHEET_MARKS[form.kind],
   };
 }
 
-const isCount = (header: string): boolean => /件数|法人数|事業所数|台数/.test(header);
+/** The total of a column, wherever its row stands after a live call has spilled anew. */
+function totalCell({ total }: ReportForm, { row, rows }: Area, column: number): string {
+  const name = columnName(column);
+  if (total === 'first') return `${name}${row + 2}`;
+  const bounds = (letter: string): string => `$${letter}$${row + 2}:$${letter}$${row + rows + SPARE_ROWS}`;
+  return `SUMIF(${bounds('A')},"${TOTAL}",${bounds(name)})`;
+}
 
-function reportStyles(headers: readonly string[], { row, rows, columns }: Area): SheetContent['styles'] {
-  const styleOf = (header: string, at: number): CellStyle =>
-    at === 0 ? 'text' : isCount(header) ? 'count' : 'yen';
-  const body = headers.map((header, at) => ({
-    area: { row: row + 1, column: at, rows: rows - 2, columns: 1 },
-    style: styleOf(header, at),
+function reportStyles(
+  { total }: ReportForm,
+  looks: readonly ColumnLook[],
+  { row, rows, columns }: Area,
+): SheetContent['styles'] {
+  const body = looks.map(({ style }, at) => ({
+    area: { row: row + 1, column: at, rows: rows - 1, columns: 1 },
+    style,
   }));
+  const totals = total === 'first' ? row + 1 : row + rows - 1;
   return [
     { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
-    { area: { row: 1, column: 0, rows: 3, columns: TIME_CELL.column + 1 }, style: 'note' },
+    { area: { row: 1, column: 0, rows: row - HEAD_ROWS, columns: TIME_CELL.column + 1 }, style: 'note' },
     { area: { row, column: 0, rows: 1, columns }, style: 'header' },
     ...body,
-    { area: { row: row + rows - 1, column: 0, rows: 1, columns }, style: 'total' },
+    { area: { row: totals, column: 0, rows: 1, columns }, style: 'total' },
   ];
 }
 
@@ -184,6 +216,8 @@ const logColumns: readonly Column[] = [
   column('yen', 22),
   column('yen', 22),
   column('text', 20),
+  column('text', 20),
+  column('text', 16),
 ];
 
 /** 操作記録: rows are appended, never rewritten. */

@@ -17,6 +17,9 @@ export async function inSlices<T>(
   progress?: Progress,
 ): Promise<T> {
   if (pause === undefined) return atOnce(work);
+  // what was done before without a pause is no part of the first slice
+  await pause();
+  progress?.signal?.throwIfAborted();
   let until = performance.now() + SLICE_MS;
   for (;;) {
     const step = work.next();

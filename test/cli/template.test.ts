@@ -207,7 +207,7 @@ describe('設定 of the blank workbook', async () => {
           ? entry.words
           : entry.kind === 'prefecture'
             ? template.lists.prefecture
-            : entry.kind === 'fraction'
+            : entry.kind === 'fraction' || entry.kind === 'words'
               ? [value]
               : [entry.least, entry.most ?? 1_000_000];
       for (const each of values) {

@@ -145,7 +145,7 @@ describe('GRANT_REPORT', () => {
   ];
 
   it('総括表: a row per 事業 and the total', () => {
-    const block = grantReport('総括表', applications, amounts, lines);
+    const block = grantReport('総括表', { applications, amounts, lines });
     expect(block).toHaveLength(2 + r8.programmes.length);
     expect(block[1]).toEqual(['定着支援', 2, 1, 2, 975000, 875000, 600000, 300000, 1, 1, 0, '', '']);
     expect(block.at(-1)?.slice(0, 8)).toEqual(['合計', 2, 1, 2, 975000, 875000, 600000, 300000]);
@@ -153,7 +153,7 @@ describe('GRANT_REPORT', () => {
   });
 
   it('区分別集計: finer 集計単位 are summed into their 補助区分', () => {
-    const block = grantReport('区分別集計', applications, amounts, null);
+    const block = grantReport('区分別集計', { applications, amounts });
     expect(block.find(([name]) => name === '機器30')).toEqual([
       '機器30',
       2,
@@ -167,9 +167,12 @@ describe('GRANT_REPORT', () => {
   });
 
   it('says what is missing', () => {
-    expect(problemOf(() => grantReport('表', applications, amounts, lines)).message).toContain('様式「表」');
-    expect(problemOf(() => grantReport('総括表', [['受付番号', '事業']], amounts, lines)).message).toContain(
-      '判定',
+    expect(problemOf(() => grantReport('表', { applications, amounts, lines })).message).toContain(
+      '様式「表」',
     );
+    expect(
+      problemOf(() => grantReport('総括表', { applications: [['受付番号', '事業']], amounts, lines }))
+        .message,
+    ).toContain('判定');
   });
 });

@@ -1,7 +1,10 @@
+import type { Overview } from '../../src/report/overview';
+import { defaultWording } from '../../src/report/letter-wording';
 import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import type {
+  SheetResult,
   CheckResult,
   FindingRow,
   PreviewResult,
@@ -134,6 +137,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
       },
     ],
     findings: findings(87),
+    wording: defaultWording,
     reasons: { at: () => null, of: () => null },
     ...part,
   };
@@ -161,10 +165,43 @@ export function writeResult(part: Partial<WriteResult> = {}): WriteResult {
     ...checkResult(),
     changedCells: 3_248,
     sheets: [],
+    overview: null,
+    charts: false,
     inverse: INVERSE,
     ...part,
   };
 }
+
+export const OVERVIEW: Overview = {
+  programmes: [
+    { name: '定着支援', count: 148, amount: 111_321_000 },
+    { name: '連携モデル', count: 2, amount: 12_135_000 },
+  ],
+  categories: [
+    { name: '機器100', count: 44, amount: 41_200_000 },
+    { name: '機器30', count: 53, amount: 33_621_000 },
+    { name: 'ソフト', count: 56, amount: 32_500_000 },
+    { name: 'パッケージ', count: 0, amount: 0 },
+    { name: '業務改善支援', count: 49, amount: 4_000_000 },
+  ],
+  caps: [
+    { name: '申請（全事業）', capped: 64, uncapped: 86 },
+    { name: '機器100', capped: 18, uncapped: 26 },
+    { name: '機器30', capped: 29, uncapped: 24 },
+    { name: 'パッケージ', capped: 0, uncapped: 0 },
+  ],
+  verdicts: [
+    { name: '適', count: 98 },
+    { name: '要確認', count: 31 },
+    { name: '不備', count: 21 },
+  ],
+  services: [
+    { code: '51', name: '51 介護老人福祉施設', count: 40, amount: 60_350_000 },
+    { code: '76', name: '76 定期巡回・随時対応型訪問介護看護', count: 12, amount: 27_896_000 },
+    { code: '15', name: '15 通所介護', count: 61, amount: 21_513_000 },
+    { code: null, name: 'その他（8種類）', count: 37, amount: 13_697_000 },
+  ],
+};
 
 export function previewResult(part: Partial<PreviewResult> = {}): PreviewResult {
   return {
@@ -200,9 +237,23 @@ export function previewResult(part: Partial<PreviewResult> = {}): PreviewResult 
   };
 }
 
-export const REPORT_SHEETS = [
-  { name: '総括表', total: 123_456_000, expected: 123_456_000, agrees: true },
-  { name: '区分別集計', total: 111_321_000, expected: 111_321_000, agrees: true },
+export const REPORT_SHEETS: readonly SheetResult[] = [
+  {
+    name: '総括表',
+    column: '交付予定額',
+    unit: 'yen',
+    total: 123_456_000,
+    expected: 123_456_000,
+    agrees: true,
+  },
+  {
+    name: '区分別集計',
+    column: '補助額',
+    unit: 'yen',
+    total: 111_321_000,
+    expected: 111_321_000,
+    agrees: true,
+  },
 ];
 
 /** A procedure that answers at once with the results above; parts can be replaced. */
@@ -214,7 +265,7 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     check: () => Promise.resolve(checkResult()),
     preview: () => Promise.resolve(previewResult()),
     fill: () => Promise.resolve(writeResult()),
-    report: () => Promise.resolve(writeResult({ sheets: REPORT_SHEETS })),
+    report: () => Promise.resolve(writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW, charts: true })),
     undo: () => Promise.resolve(),
     ...part,
   };

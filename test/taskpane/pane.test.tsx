@@ -147,7 +147,7 @@ describe('算定 and 厚労省報告', () => {
     );
     expect(pane.text).toContain('一致');
     expect(pane.text).toContain('差額 −1,000円');
-    expect(pane.announced).toContain('1シートで差額があります');
+    expect(pane.announced).toContain('1項目で差があります');
   });
 });
 

@@ -176,7 +176,7 @@ describe('the step 準備', () => {
     act(() => root?.unmount());
     root = null;
     const busy = workspaceOf({
-      running: { kind: 'check', done: 0, total: 0, visible: false, cancelling: false },
+      running: { kind: 'check', done: 0, total: 0, visible: false, cancelling: false, waiting: false },
     });
     await step(busy, () => Promise.resolve());
     expect(busy.prepare).not.toHaveBeenCalled();

@@ -8,7 +8,7 @@ import { procedure } from '../../src/workbook/procedure';
 import { WorkbookError } from '../../src/workbook/port';
 import type { Procedure } from '../../src/workbook/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { checkResult, previewResult, REPORT_SHEETS, writeResult } from './fixtures';
+import { checkResult, OVERVIEW, previewResult, REPORT_SHEETS, writeResult } from './fixtures';
 import { Pane } from './mount';
 
 /** Every text of the catalogue in marks, so that what is not marked on the screen comes from somewhere else. */
@@ -24,7 +24,9 @@ const { marked } = vi.hoisted(() => {
 });
 
 vi.mock('../../src/catalogue/pane', marked as never);
+vi.mock('../../src/catalogue/overview-texts', marked as never);
 vi.mock('../../src/catalogue/prepare-texts', marked as never);
+vi.mock('../../src/catalogue/submission-texts', marked as never);
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const WORD = /\p{Letter}{2,}/u;
@@ -44,7 +46,8 @@ function textsOn(host: Element): string[] {
   const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
-  for (const element of host.querySelectorAll('*')) {
+  // what is inert is seen and never said
+  for (const element of host.querySelectorAll(':not([inert] *)')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-label']) {
       texts.push(element.getAttribute(name) ?? '');
     }
@@ -72,7 +75,7 @@ const broken = new WorkbookError('SheetProtected', '保護されています。'
 const results = [
   checkResult(),
   previewResult(),
-  writeResult({ sheets: REPORT_SHEETS }),
+  writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW }),
   '未来県',
   broken.message,
 ];

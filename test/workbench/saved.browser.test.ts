@@ -16,7 +16,7 @@ import { button, openBook, steps } from './product/pane';
 /**
  * A workbook that was worked on in the product, saved, looked at with other programs, and opened again.
  */
-const REPORTS = [SHEETS.summary, SHEETS.categories];
+const REPORTS = [SHEETS.summary, SHEETS.breakdown, SHEETS.categories, SHEETS.services];
 const ROWS = 20;
 const COLUMNS = 14;
 const now = new Date('2026-06-30T05:00:00Z');

@@ -277,7 +277,8 @@ describe('a column mapped by hand', () => {
     const result = await procedure.report(reopened, { now });
     expect(result.totals).toEqual(expected.totals);
     expect(result.sheets).toEqual(expected.sheets);
-    expect(result.sheets.map(({ agrees }) => agrees)).toEqual([true, true]);
+    expect(result.sheets.length).toBeGreaterThan(2);
+    expect(result.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
     // values, since GRANT_REPORT could not read these headers
     const again = await procedure.report(reopened, { now });
     expect(again.changedCells).toBe(0);

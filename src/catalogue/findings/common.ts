@@ -129,7 +129,10 @@ export const commonTexts: Readonly<Record<string, FindingText>> = {
         `設定「${facts['label'] ?? ''}」の値${quoted(facts)}は使えません（${facts['allowed'] ?? ''}）。`,
       needed: (facts) => `設定「${settingLabel(String(facts['setting']))}」が使えないため、計算できません。`,
     }),
-    '「設定」の表で値を直してください。直すまで、この設定を使う金額は空欄のままです。',
+    (facts) =>
+      facts['setting'] === 'submissionOmits'
+        ? '「設定」の表で値を直してください。直すまで、提出用コピーは作れません。'
+        : '「設定」の表で値を直してください。直すまで、この設定を使う金額は空欄のままです。',
   ),
   'S-02': entry(
     by({

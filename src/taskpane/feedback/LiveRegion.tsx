@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 
 function announcement(state: PaneState): string {
   const { running, outcome, stale, changedRows, error, done, undoLostBy, written } = state;
+  if (running?.waiting) return `${pane.progress.waiting}。${pane.progress.waitingAction}`;
   if (running?.visible) {
     // a quarter at a time: a reader that is interrupted all the time says nothing
     const quarter = running.total > 0 ? Math.floor((running.done / running.total) * 4) * 25 : 0;

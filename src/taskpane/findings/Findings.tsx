@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { pane } from '../../catalogue/pane';
+import type { LetterWording } from '../../report/letter-wording';
 import type { FindingRow } from '../../workbook/results';
 import { filterFindings } from './filter';
 import type { FindingFilter } from './filter';
@@ -23,12 +24,14 @@ interface Props {
   readonly findings: readonly FindingRow[];
   /** 令和; decides on the rule book whose 要件 are named. */
   readonly fiscalYear: number | null;
+  /** How the prefecture words 差戻し. */
+  readonly wording: LetterWording;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
 }
 
 /** The findings with their filters, one by one or by rule; says so when there are none. */
-export function Findings({ findings, fiscalYear, filter, onFilter }: Props) {
+export function Findings({ findings, fiscalYear, wording, filter, onFilter }: Props) {
   const styles = useStyles();
   const [layout, setLayout] = useState<Layout>('list');
   const [letterOf, setLetterOf] = useState<string | null>(null);
@@ -64,7 +67,13 @@ export function Findings({ findings, fiscalYear, filter, onFilter }: Props) {
       {shown.length > 0 && layout === 'list' && <FindingsList findings={shown} onLetter={setLetterOf} />}
       {letterOf !== null && (
         <Suspense fallback={null}>
-          <LazyLetters findings={findings} rules={rules} first={letterOf} onClose={() => setLetterOf(null)} />
+          <LazyLetters
+            findings={findings}
+            rules={rules}
+            wording={wording}
+            first={letterOf}
+            onClose={() => setLetterOf(null)}
+          />
         </Suspense>
       )}
     </>

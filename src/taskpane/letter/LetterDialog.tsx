@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular, Copy20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pane } from '../../catalogue/pane';
+import type { LetterWording } from '../../report/letter-wording';
 import { returnLetters } from '../../report/return-letter';
 import type { Rule } from '../../scheme/types';
 import type { FindingRow } from '../../workbook/results';
@@ -47,15 +48,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly findings: readonly FindingRow[];
   readonly rules: Readonly<Record<string, Rule>>;
+  readonly wording: LetterWording;
   /** 受付番号 of the letter to begin with. */
   readonly first: string;
   readonly onClose: () => void;
 }
 
 /** 差戻し: a letter for each application, ready to be copied, one after another. */
-export function LetterDialog({ findings, rules, first, onClose }: Props) {
+export function LetterDialog({ findings, rules, wording, first, onClose }: Props) {
   const styles = useStyles();
-  const letters = useMemo(() => returnLetters(findings, rules), [findings, rules]);
+  const letters = useMemo(() => returnLetters(findings, rules, wording), [findings, rules, wording]);
   const [at, setAt] = useState(() => letters.findIndex(({ receiptNumber }) => receiptNumber === first));
   const [text, setText] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);

@@ -38,7 +38,9 @@ interface Props {
 export function RunningBar({ running, words }: Props) {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const { kind, done, total, cancelling } = running;
+  const { kind, done, total, cancelling, waiting } = running;
+  const what = waiting ? pane.progress.waiting : pane.progress[kind];
+  const how = waiting ? pane.progress.waitingAction : total > 0 && pane.progress.count(done, total);
   return (
     <footer className={styles.bar}>
       <ProgressBar
@@ -49,8 +51,8 @@ export function RunningBar({ running, words }: Props) {
         {...(total > 0 ? { value: done, max: total } : {})}
       />
       <div ref={words} className={styles.words} tabIndex={-1}>
-        <div className={styles.what}>{cancelling ? pane.action.cancelling : pane.progress[kind]}</div>
-        <div className={styles.count}>{total > 0 && pane.progress.count(done, total)}</div>
+        <div className={styles.what}>{cancelling ? pane.action.cancelling : what}</div>
+        <div className={styles.count}>{how}</div>
       </div>
       <Button size="large" disabledFocusable={cancelling} onClick={workspace.cancel}>
         {pane.action.cancel}

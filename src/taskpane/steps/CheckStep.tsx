@@ -47,6 +47,7 @@ export function CheckStep() {
         <LazyFindings
           findings={result.findings}
           fiscalYear={result.fiscalYear}
+          wording={result.wording}
           filter={filter}
           onFilter={setFilter}
         />

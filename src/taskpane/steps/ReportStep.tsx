@@ -1,5 +1,8 @@
+import { Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
+import { LazySubmission } from '../submission/lazy';
 import { Amounts } from '../summary/Amounts';
+import { OverviewSection } from '../overview/OverviewSection';
 import { Section } from '../summary/Section';
 import { Sources } from '../summary/Sources';
 import { usePaneState } from '../workspace/context';
@@ -21,9 +24,13 @@ export function ReportStep() {
         </>
       )}
       {sheets.length > 0 && <SheetChecks sheets={sheets} />}
+      <OverviewSection />
       <Section title={words.title}>
         <Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />
       </Section>
+      <Suspense fallback={null}>
+        <LazySubmission />
+      </Suspense>
       <Assurance text={words.promise} />
     </>
   );

@@ -1,5 +1,7 @@
-import type { Change } from '../../workbook/office/watch';
+import { pane } from '../../catalogue/pane';
+import { concernsTables, type Change } from '../../workbook/office/watch';
 import type { WriteOp } from '../../workbook/port';
+import type { CheckResult } from '../../workbook/results';
 import type { RowPlace } from './types';
 
 /** Sheets that the operations write to: a change there leaves the way back untrue. */
@@ -18,6 +20,28 @@ export function writtenSheets(ops: readonly WriteOp[]): ReadonlySet<string> {
 const MOST_ROWS = 10_000;
 /** More rows than this are counted and not named. */
 const MOST_NAMED = 200;
+
+/** What others change while the tables are being read, before it is known which cells are tables. */
+export class Meanwhile {
+  private readonly changes: Change[] = [];
+
+  add(change: Change): void {
+    if (this.changes.length < MOST_NAMED) this.changes.push(change);
+  }
+
+  /** Where the first change of these tables was, as a clerk reads it. */
+  place(sources: CheckResult['sources']): string | null {
+    const [first] = this.concerning(sources);
+    if (!first) return null;
+    const { sheet, area, moved } = first;
+    return area === null || moved ? sheet : pane.sources.changedRow(sheet, area.row + 1);
+  }
+
+  /** The changes that concern tables, by their addresses. */
+  concerning(sources: CheckResult['sources']): readonly Change[] {
+    return this.changes.filter((change) => concernsTables(change, sources));
+  }
+}
 
 /** Counts the rows that were changed since the tables were read; a row that is changed twice counts once. */
 export class ChangeLog {

@@ -20,7 +20,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     for (const listener of listeners) listener();
   };
   const store = { get: () => state, set };
-  const runner = new Runner(store, parts.now);
+  const runner = new Runner(store, parts);
   const follower = new ReasonFollower(store, parts.watchSelection);
   listeners.add(() => void follower.follow());
 
@@ -35,6 +35,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       runs.forgetInverse();
       set({ canUndo: false, undoLostBy: change.sheet });
     }
+    if (state.running) runner.meanwhile.add(change);
     if (!state.result || !concernsTables(change, state.result.sources)) return;
     runner.changes.add(change);
     if (!state.running) set(staleness(runner.changes));

@@ -19,5 +19,7 @@ export interface WorkspaceParts {
   readonly identify: () => Promise<BookIdentity | null>;
   /** Writes formulas of ours again that show #NAME?. */
   readonly repair: () => Promise<RepairResult>;
+  /** Resolves once no cell is being typed into; absent where that cannot be known. */
+  readonly untilTyped?: (waiting: () => void, signal: AbortSignal) => Promise<void>;
   readonly now: () => Date;
 }

@@ -1,8 +1,9 @@
 import type { RunContext } from '../../workbook/results';
-import { ChangeLog } from './changes';
+import { ChangeLog, Meanwhile } from './changes';
 import { nextTurn } from './pause';
 import { isCancelled, toPaneError } from './errors';
-import type { Outcome, PaneState, RunKind, StepId } from './types';
+import type { WorkspaceParts } from './parts';
+import type { Outcome, PaneState, RunKind, Running, StepId } from './types';
 
 /** Work shorter than this shows no progress. */
 const QUIET_MS = 300;
@@ -24,13 +25,15 @@ type Work = (context: RunContext, changes: ChangeLog, earlier: ChangeLog) => Pro
 export class Runner {
   /** Since the tables were read for the last time. */
   changes = new ChangeLog();
+  /** Since the run began that is under way. */
+  meanwhile = new Meanwhile();
   private stop: AbortController | null = null;
   private current: Promise<void> = Promise.resolve();
   private quiet = false;
 
   constructor(
     private readonly store: Store,
-    private readonly now: () => Date,
+    private readonly parts: Pick<WorkspaceParts, 'now' | 'untilTyped'>,
   ) {}
 
   /** Carries out the work; nothing where another run is under way. A look gives way to everything else. */
@@ -52,34 +55,36 @@ export class Runner {
   }
 
   cancel(): void {
-    const { running } = this.store.get();
-    if (!this.stop || !running) return;
+    if (!this.stop) return;
     this.stop.abort();
-    this.store.set({ running: { ...running, cancelling: true } });
+    this.patch({ cancelling: true });
   }
 
   private async carryOut(kind: RunKind, work: Work): Promise<void> {
-    const { get, set } = this.store;
+    const { set } = this.store;
     const stop = new AbortController();
     const earlier = this.changes;
     this.stop = stop;
     this.quiet = false;
     this.changes = new ChangeLog();
+    const meanwhile = (this.meanwhile = new Meanwhile());
     set({
-      running: { kind, done: 0, total: 0, visible: false, cancelling: false },
+      running: { kind, done: 0, total: 0, visible: false, cancelling: false, waiting: false },
       error: null,
       outcome: null,
     });
     const reveal = setTimeout(() => {
-      const { running } = get();
-      if (running) set({ running: { ...running, visible: true } });
+      this.patch({ visible: true });
     }, QUIET_MS);
     const context: RunContext = {
-      now: this.now(),
+      now: this.parts.now(),
       progress: { report: this.reporter(), signal: stop.signal },
       pause: nextTurn,
+      changedSince: (sources) => meanwhile.place(sources),
     };
     try {
+      await this.parts.untilTyped?.(() => this.patch({ waiting: true, visible: true }), stop.signal);
+      this.patch({ waiting: false });
       set({ ...(await work(context, this.changes, earlier)), running: null });
     } catch (error) {
       this.changes.join(earlier);
@@ -96,15 +101,19 @@ export class Runner {
     }
   }
 
-  private reporter(): (done: number, total: number) => void {
+  private patch(part: Partial<Running>): void {
     const { get, set } = this.store;
+    const { running } = get();
+    if (running) set({ running: { ...running, ...part } });
+  }
+
+  private reporter(): (done: number, total: number) => void {
     let reported = 0;
     return (done, total) => {
       const time = Date.now();
-      const { running } = get();
-      if (!running || time - reported < REPORT_MS) return;
+      if (time - reported < REPORT_MS) return;
       reported = time;
-      set({ running: { ...running, done, total } });
+      this.patch({ done, total });
     };
   }
 }

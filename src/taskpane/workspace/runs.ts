@@ -11,16 +11,18 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const { procedure, port } = parts;
   let inverse: readonly WriteOp[] = [];
 
-  const fresh = async (result: CheckResult, at: Date, changes: ChangeLog): Promise<Partial<PaneState>> => {
-    await startWatch();
+  const fresh = (result: CheckResult, at: Date, changes: ChangeLog): Partial<PaneState> => {
+    // a first run has no tables yet by which changes could be told apart
+    for (const change of runner.meanwhile.concerning(result.sources)) changes.add(change);
     return { result, checkedAt: at, ...staleness(changes) };
   };
 
   const check = () =>
     runner.run('check', async (context, changes) => {
+      await startWatch();
       const result = await procedure.check(port, context);
       return {
-        ...(await fresh(result, context.now, changes)),
+        ...fresh(result, context.now, changes),
         outcome: { kind: 'checked', result, at: context.now },
         preview: null,
         done: new Set<StepId>(['check']),
@@ -30,6 +32,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   /** Reads anew for a look at one row; what was written stays behind the changes, and the pane says so. */
   const reread = () =>
     runner.run('check', async (context, changes, earlier) => {
+      await startWatch();
       const result = await procedure.check(port, context);
       changes.join(earlier);
       return fresh(result, context.now, changes);
@@ -37,9 +40,10 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
 
   const preview = () =>
     runner.run('preview', async (context, changes) => {
+      await startWatch();
       const result = await procedure.preview(port, context);
       return {
-        ...(await fresh(result, context.now, changes)),
+        ...fresh(result, context.now, changes),
         outcome: { kind: 'previewed', result, at: context.now },
         preview: result,
         // a workbook that holds everything already is as good as filled
@@ -49,13 +53,14 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
 
   const write = (step: 'fill' | 'report') =>
     runner.run(step, async (context, changes) => {
+      await startWatch();
       const result = await procedure[step](port, context);
       const at = context.now;
       // an unchanged second run leaves the way back to before the first one
       const wrote = result.inverse.length > 0;
       if (wrote) inverse = result.inverse;
       return {
-        ...(await fresh(result, at, changes)),
+        ...fresh(result, at, changes),
         outcome: { kind: 'written', step, result, at },
         preview: null,
         done: new Set<StepId>(step === 'fill' ? ['check', 'fill'] : ['check', 'fill', 'report']),
@@ -82,9 +87,8 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const prepare = () =>
     runner.run('prepare', async (context, changes, earlier) => {
       changes.join(earlier);
-      const preparation = await procedure.prepare(port, context);
       await startWatch();
-      return { preparation };
+      return { preparation: await procedure.prepare(port, context) };
     });
 
   /** Another column holds the field now: what was read by the former one no longer counts. */

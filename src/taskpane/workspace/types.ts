@@ -23,6 +23,8 @@ export interface Running {
   /** False for the first 300 ms: short work shows no progress. */
   readonly visible: boolean;
   readonly cancelling: boolean;
+  /** Nothing goes on until the clerk has finished typing in a cell. */
+  readonly waiting: boolean;
 }
 
 /** What the last run came to. */

@@ -1,3 +1,4 @@
+export { untilTyped } from './editing';
 export { navigateTo } from './navigate';
 export { officePort } from './port';
 export { repairFormulas } from './repair';

@@ -3,6 +3,7 @@ import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
 import { cellWorks, clearWork, lookWork } from './cells';
 import { failure } from './errors';
+import { supports } from './excel';
 import type { TableFact } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
@@ -70,6 +71,15 @@ export function widthWorks(sheet: string, first: number, widths: readonly number
   );
 }
 
+/** Columns that were empty before us had no width of their own (ExcelApi 1.7). */
+function standardWidthWork(sheet: string, area: Area): Work {
+  return command((context) => {
+    if (!supports('1.7')) return;
+    const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+    range.getEntireColumn().format.useStandardWidth = true;
+  });
+}
+
 /** Narrows the table, empties the cells, removes the mark. Without the mark nothing was written: nothing to do. */
 export function planColumnsDrop(model: Model, op: ColumnsDrop): Work[] {
   const mark = model.marks.get(op.mark);
@@ -91,5 +101,6 @@ export function planColumnsDrop(model: Model, op: ColumnsDrop): Work[] {
     rows = Math.max(rows, whole.row + whole.rows - row);
   }
   works.push(clearWork(mark.sheet, { row, column, rows, columns: op.columns }, 'All'));
+  works.push(standardWidthWork(mark.sheet, { row: 0, column, rows: 1, columns: op.columns }));
   return [...works, ...unmarkWorks(model, op.mark)];
 }

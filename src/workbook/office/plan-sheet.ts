@@ -6,6 +6,7 @@ import { failure } from './errors';
 import type { Cell } from './formats';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
+import { chartWorks, pageWorks } from './plan-charts';
 import { widthWorks } from './plan-columns';
 import { LOOKS, TEXT } from './style';
 import { command } from './work';
@@ -138,8 +139,9 @@ export function planSheet(model: Model, { content }: SheetWrite): Work[] {
   works.push(...cellWorks(sheet, area, contentMatrix(content, area), styleLookup(content, area)));
   if (!mark) {
     if (content.table) works.push(...tableWorks(model, sheet, content.table));
-    works.push(...freezeWorks(sheet, content.frozenRows));
+    works.push(...freezeWorks(sheet, content.frozenRows), ...pageWorks(sheet, content));
   }
+  works.push(...chartWorks(sheet, content));
   return works;
 }
 
@@ -150,12 +152,20 @@ function freezeWorks(sheet: string, rows: number): Work[] {
   return [command((context) => context.workbook.worksheets.getItem(sheet).freezePanes.freezeRows(rows))];
 }
 
-/** Deletes a sheet of ours; a sheet that does not carry the mark is a clerk's and stays. */
+/**
+ * Deletes a sheet of ours; a sheet that does not carry the mark is a clerk's and stays. An empty one of the same name
+ * is ours all the same: its making broke off before the mark.
+ */
 export function planSheetDrop(model: Model, op: SheetDrop): Work[] {
-  const mark = model.marks.get(op.mark);
-  if (!mark) return [];
+  const sheet = model.marks.get(op.mark)?.sheet ?? (isEmptySheet(model, op.name) ? op.name : null);
+  if (sheet === null) return [];
   const works = unmarkWorks(model, op.mark);
-  model.dropSheet(mark.sheet);
-  works.push(command((context) => context.workbook.worksheets.getItem(mark.sheet).delete()));
+  model.dropSheet(sheet);
+  works.push(command((context) => context.workbook.worksheets.getItem(sheet).delete()));
   return works;
+}
+
+function isEmptySheet(model: Model, name: string): boolean {
+  const sheet = model.sheets.get(name);
+  return sheet?.used === null && ![...model.marks.values()].some((mark) => mark.sheet === name);
 }

@@ -1,3 +1,4 @@
+import { withoutCalls } from '../mapped-headers';
 import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
@@ -5,6 +6,7 @@ import { breathe, withExcel, withoutEvents } from './excel';
 import { loadFacts, tableArea } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
+import { drawsCharts } from './plan-charts';
 import { planColumns, planColumnsDrop } from './plan-columns';
 import { planSheet, planSheetDrop } from './plan-sheet';
 import { preflight } from './preflight';
@@ -13,14 +15,18 @@ import { send } from './work';
 import type { Work } from './work';
 
 /** The pieces of writing that carry out one operation; updates the model. */
-export function planOp(model: Model, op: WriteOp): Work[] {
+export function planOp(
+  model: Model,
+  op: WriteOp,
+  mode: WorkbookPort['blockMode'] = 'calls',
+): Work[] {
   switch (op.op) {
     case 'columns':
       return planColumns(model, op);
     case 'dropColumns':
       return planColumnsDrop(model, op);
     case 'sheet':
-      return planSheet(model, op);
+      return planSheet(model, mode === 'calls' ? op : { ...op, content: withoutCalls(op.content) });
     case 'dropSheet':
       return planSheetDrop(model, op);
     case 'mark':
@@ -68,12 +74,25 @@ async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void
     const model = new Model(facts);
     const works: Work[] = [];
     for (const op of ops) {
-      works.push(...planOp(model, op));
+      works.push(...planOp(model, op, blockMode()));
       await breathe();
     }
     await withoutEvents(context, () => send(context, works, progress));
   });
 }
 
+/** Excel LTSC 2021 and older have no custom functions: there a block holds its values. */
+const blockMode = (): WorkbookPort['blockMode'] =>
+  Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1') ? 'calls' : 'values';
+
 /** The workbook that is open in Excel. */
-export const officePort: WorkbookPort = { describe, read, readFormulas, apply, blockMode: 'calls' };
+export const officePort: WorkbookPort = {
+  describe,
+  read,
+  readFormulas,
+  apply,
+  drawsCharts,
+  get blockMode() {
+    return blockMode();
+  },
+};

@@ -1,9 +1,9 @@
-import type { Area, WriteOp } from '../port';
+import type { Area, ColumnsWrite, WorkbookError, WriteOp } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
-import { overlaps, toA1 } from './address';
+import { overlaps, sameArea, toA1 } from './address';
 import { excelCode, failure } from './errors';
 import { supports } from './excel';
-import type { Facts } from './facts';
+import { areaOf, tableArea, type Facts, type TableFact } from './facts';
 import { columnsArea } from './plan-columns';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
@@ -74,6 +74,33 @@ function foreignTable(facts: Facts, { sheet, table, area }: Ground): boolean {
 }
 
 /**
+ * True when the table beside which columns are to be written no longer stands as it did when they were planned: rows
+ * or columns came or went meanwhile, and the values would stand beside the wrong rows.
+ */
+function hasMoved(facts: Facts, op: ColumnsWrite): boolean {
+  const table = tableOf(facts, op);
+  if (!table) return false;
+  const { row, rows } = tableArea(table);
+  return row !== op.row || rows !== op.values.length + 1 || op.column > rightOf(table);
+}
+
+const tableOf = (facts: Facts, { table, sheet }: Pick<Ground, 'table' | 'sheet'>): TableFact | undefined =>
+  facts.tables.find((each) => each.name === table && each.sheet === sheet);
+
+const rightOf = ({ whole }: TableFact): number => whole.column + whole.columns;
+
+/** @throws WorkbookError that names the sheet, before anything is written. */
+export function refuseMoved(facts: Facts, ops: readonly WriteOp[]): void {
+  for (const op of ops) if (op.op === 'columns' && hasMoved(facts, op)) throw moved(op.sheet);
+}
+
+const moved = (sheet: string): WorkbookError => failure('TableMoved', officeErrors.tableMoved(sheet));
+
+function extentOf(context: Excel.RequestContext, { name }: TableFact): Excel.Range {
+  return context.workbook.tables.getItem(name).getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+}
+
+/**
  * Checks everything that could stop the operations half-way: two requests whatever their number.
  * @throws WorkbookError; the workbook is as it was.
  */
@@ -83,6 +110,7 @@ export async function preflight(
   ops: readonly WriteOp[],
 ): Promise<void> {
   refuseProtected(facts, ops);
+  refuseMoved(facts, ops);
   if (ops.some((op) => changesStructure(facts, op))) await refuseLockedStructure(context);
   const resizes = ops.some((op) => (op.op === 'columns' || op.op === 'dropColumns') && op.table !== null);
   if (resizes && !supports('1.13')) throw failure('ExcelTooOld', officeErrors.excelTooOld());
@@ -91,11 +119,20 @@ export async function preflight(
     const used = range.getUsedRangeOrNullObject(true).load('address');
     return { ground, used, header: range.getRow(0).load('values') };
   });
-  if (grounds.length > 0) await context.sync();
+  const extents = ops.flatMap((op) => {
+    const table = op.op === 'columns' ? tableOf(facts, op) : undefined;
+    return table ? [{ table, now: extentOf(context, table) }] : [];
+  });
+  if (grounds.length + extents.length > 0) await context.sync();
+  // as late as can be: what comes after this the pane tells as a change
+  for (const { table, now } of extents) if (!sameArea(areaOf(now), table.whole)) throw moved(table.sheet);
   for (const { ground, used, header } of grounds) {
     // a sheet that was copied carries our columns but not our mark
     const copied = ground.headers.every((text, index) => header.values[0]?.[index] === text);
     if ((used.isNullObject || copied) && !foreignTable(facts, ground)) continue;
+    const table = tableOf(facts, ground);
+    // cells of the table stand where there was room for our columns
+    if (table && ground.area.column < rightOf(table)) throw moved(ground.sheet);
     const place = `${ground.sheet}!${toA1(ground.area)}`;
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }

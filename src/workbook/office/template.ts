@@ -1,4 +1,5 @@
 import { templateErrors } from '../../catalogue/prepare-texts';
+import { base64 } from './base64';
 import { excelCode, failure, translate } from './errors';
 import { supports, withExcel, withoutEvents } from './excel';
 import { refuseLockedStructure } from './preflight';
@@ -56,15 +57,4 @@ function refused(error: unknown): unknown {
     return failure(code, templateErrors.tooOld(), error);
   }
   return translate(error);
-}
-
-/** Bytes that are turned into text at once: arguments of one call go onto the stack. */
-const CHUNK = 0x8000;
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(text);
 }

@@ -101,6 +101,10 @@ class XlsxAdapter implements XlsxWorkbook {
     this.parts.adopt(draft);
   }
 
+  drawsCharts(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   save(): Uint8Array {
     return this.parts.save();
   }

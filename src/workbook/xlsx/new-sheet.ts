@@ -6,13 +6,13 @@ import type { SheetRows } from './sheet-rows';
 
 /**
  * A worksheet part of ours: frozen head rows, and a print on A4 landscape, as many pages long as it takes and
- * one wide. `table` is the relationship of its table.
+ * one wide, or on one page altogether. `table` and `drawing` are the relationships of its table and of its charts.
  */
 export function newSheetXml(
   dialect: Dialect,
-  content: Pick<SheetContent, 'widths' | 'frozenRows'>,
+  content: Pick<SheetContent, 'widths' | 'frozenRows' | 'onePage' | 'rowHeight'>,
   rows: Pick<SheetRows, 'xml' | 'extent'>,
-  table: string | undefined,
+  { table, drawing }: { readonly table?: string | undefined; readonly drawing?: string | undefined } = {},
 ): string {
   const columns = content.widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + PADDING}" customWidth="1"/>`)
@@ -23,11 +23,15 @@ export function newSheetXml(
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${areaReference(rows.extent)}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${pane(content.frozenRows)}</sheetView></sheetViews>` +
+    (content.rowHeight === undefined
+      ? ''
+      : `<sheetFormatPr defaultRowHeight="${content.rowHeight}" customHeight="1"/>`) +
     (columns === '' ? '' : `<cols>${columns}</cols>`) +
     `<sheetData>${rows.xml}</sheetData>` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    `<pageSetup paperSize="9" orientation="landscape"${content.onePage ? '' : ' fitToHeight="0"'}/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
+    (drawing === undefined ? '' : `<drawing r:id="${drawing}"/>`) +
     (table === undefined ? '' : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`) +
     '</worksheet>'
   );

@@ -1,7 +1,5 @@
-import type { Dialect } from './dialect';
-import { dialectOf } from './dialect';
-import { Package } from './package';
-import { encodePart } from './part-text';
+import { DECLARATION, FORMAT, WORKBOOK, dialect, emptyPackage } from './empty-package';
+import type { Package } from './package';
 import { StyleBook } from './style-book';
 import { TABLE_TYPE, newTable } from './table-part';
 import { baseStyles, lookFinder } from './template-looks';
@@ -9,14 +7,8 @@ import type { SheetPlan } from './template-sheet';
 import { printTitles, templateSheetXml } from './template-sheet';
 import { WorkbookPart } from './workbook-part';
 import { escapeAttribute, escapeText } from './xml-text';
-import { pack } from './zip';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const FORMAT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
-const dialect: Dialect = dialectOf('http://schemas.openxmlformats.org/spreadsheetml/2006/main');
 
 /** A workbook of planned sheets, as the bytes of an .xlsx file; the same plans give the same bytes. */
 export function plannedXlsx(plans: readonly SheetPlan[]): Uint8Array {
@@ -34,25 +26,6 @@ export function plannedXlsx(plans: readonly SheetPlan[]): Uint8Array {
   book.flush();
   parts.setText(WORKBOOK, workbookXml(plans, ids));
   return parts.save();
-}
-
-function emptyPackage(): Package {
-  const part = (name: string, xml: string) => pack(name, encodePart(DECLARATION + xml));
-  return Package.of(new Uint8Array(), [
-    part(
-      '[Content_Types].xml',
-      `<Types xmlns="${PACKAGE}/content-types">` +
-        `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-        '<Default Extension="xml" ContentType="application/xml"/>' +
-        `<Override PartName="/${WORKBOOK}" ContentType="${FORMAT}.sheet.main+xml"/></Types>`,
-    ),
-    part(
-      '_rels/.rels',
-      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" ` +
-        `Type="${dialect.relationships}/officeDocument" Target="${WORKBOOK}"/></Relationships>`,
-    ),
-    part(WORKBOOK, `<workbook xmlns="${dialect.main}"/>`),
-  ]);
 }
 
 function addTable(

@@ -35,7 +35,7 @@ function linesOf(text: string, width: number): number {
 }
 
 /** A full-width character takes the room of two half-width ones. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character <= '\u00ff' || /[\uff61-\uff9f]/.test(character) ? 1 : 2;
   return width;

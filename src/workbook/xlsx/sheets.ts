@@ -3,6 +3,7 @@ import type { SheetContent, SheetWrite } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, cellReference } from './address';
 import { calcChainPart, unchain } from './calc-chain';
 import { CellStyles } from './cell-styles';
+import { enterDrawing, writeCharts } from './drawing';
 import { failure } from './fail';
 import { newSheetXml } from './new-sheet';
 import type { Package } from './package';
@@ -50,7 +51,8 @@ function addSheet(
   const rows = layOut(content, styles, '');
   const part = parts.freeName(`${folderOf(workbook.part)}worksheets/sheet`, '.xml');
   const table = writeSheetTable(parts, workbook, { name: content.name, part }, content, rows.extent);
-  parts.add(part, newSheetXml(workbook.dialect, content, rows, table), SHEET_TYPE);
+  const drawing = writeCharts(parts, workbook, { name: content.name, part }, content);
+  parts.add(part, newSheetXml(workbook.dialect, content, rows, { table, drawing }), SHEET_TYPE);
   const id = parts.relate(workbook.part, `${workbook.dialect.relationships}/worksheet`, part);
   return { name: content.name, part, index: workbook.addSheet(content.name, id) };
 }
@@ -84,6 +86,8 @@ function replaceContent(
   addMissingWidths(document, content.widths);
   const table = writeSheetTable(parts, workbook, sheet, content, rows.extent);
   if (table !== undefined) enterTable(document, workbook.dialect, table);
+  const drawing = writeCharts(parts, workbook, sheet, content);
+  if (drawing !== undefined) enterDrawing(document, workbook.dialect, drawing);
   parts.setText(sheet.part, document.toString());
   unchain(parts, workbook, sheet, new Set(before.filter((cell) => !rows.formulas.has(cell))));
   return sheet;

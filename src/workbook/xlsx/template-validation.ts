@@ -89,6 +89,8 @@ export function settingValidation(area: Area, entry: SettingEntry, listAt: ListR
       return { area, rule: rule('list', null, [listAt(entry.words)], templateRefusals.choice), input: null };
     case 'fraction':
       return { area, rule: null, input: 'latin' };
+    case 'words':
+      return { area, rule: null, input: 'japanese' };
     case 'whole': {
       const { least, most } = entry;
       const bounded =

@@ -129,6 +129,11 @@ export class WorkbookPart {
     this.setName('_xlnm.Print_Titles', String(sheet.index), reference, false);
   }
 
+  /** The part of a sheet that is printed, as the name's formula says it. */
+  setPrintArea(sheet: { readonly index: number }, reference: string): void {
+    this.setName('_xlnm.Print_Area', String(sheet.index), reference, false);
+  }
+
   /** Enters a sheet at the end and returns its position. */
   addSheet(name: string, relationshipId: string): number {
     const { document } = this;
@@ -170,9 +175,14 @@ export class WorkbookPart {
   renameSheet(sheet: SheetEntry, name: string, follow: (reference: string) => string): void {
     const { document } = this;
     document.setAttribute(this.sheetNodes[sheet.index]!, 'name', name);
+    this.followNames(follow);
+  }
+
+  /** Lets all names refer to where their cells are now. */
+  followNames(follow: (reference: string) => string): void {
     for (const { node, reference } of this.names) {
       const followed = follow(reference);
-      if (followed !== reference) document.replaceContent(node, escapeText(followed));
+      if (followed !== reference) this.document.replaceContent(node, escapeText(followed));
     }
   }
 

@@ -14,7 +14,11 @@ const SAMPLE = path.join(PROJECT, 'samples/未来県_定着支援_申請一覧.x
 export type Look = 'light' | 'dark' | 'contrast';
 
 export interface Gallery {
-  /** Opens a scene, and waits until it stands. */
+  /** Opens a page for scenes in one look. */
+  open(browser: Browser, width: number, look: Look): Promise<Page>;
+  /** Shows a scene in such a page, and waits until it stands. */
+  play(page: Page, scene: Scene, look: Look): Promise<void>;
+  /** Opens a scene in a page of its own, and waits until nothing moves any more. */
   show(browser: Browser, scene: Scene, width: number, look: Look): Promise<Page>;
   close(): void;
 }
@@ -41,20 +45,29 @@ export async function openGallery(): Promise<Gallery> {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const open: Gallery['open'] = async (browser, width, look) => {
+    const page = await browser.newPage({
+      viewport: { width, height: 760 },
+      deviceScaleFactor: 2,
+      forcedColors: look === 'contrast' ? 'active' : 'none',
+      // contrast themes of Windows are dark ones but for one
+      colorScheme: look === 'light' ? 'light' : 'dark',
+    });
+    page.on('pageerror', (error) => {
+      throw new Error(`${page.url()}: ${error.message}`);
+    });
+    return page;
+  };
+  const play: Gallery['play'] = async (page, scene, look) => {
+    await page.goto(`${origin}/?scene=${scene}&office=${look}`);
+    await page.waitForSelector('html[data-played]');
+  };
   return {
+    open,
+    play,
     async show(browser, scene, width, look) {
-      const page = await browser.newPage({
-        viewport: { width, height: 760 },
-        deviceScaleFactor: 2,
-        forcedColors: look === 'contrast' ? 'active' : 'none',
-        // contrast themes of Windows are dark ones but for one
-        colorScheme: look === 'light' ? 'light' : 'dark',
-      });
-      page.on('pageerror', (error) => {
-        throw new Error(`${scene}: ${error.message}`);
-      });
-      await page.goto(`${origin}/?scene=${scene}&office=${look}`);
-      await page.waitForSelector('html[data-played]');
+      const page = await open(browser, width, look);
+      await play(page, scene, look);
       await page.waitForTimeout(500);
       return page;
     },

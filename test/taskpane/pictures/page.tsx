@@ -1,5 +1,6 @@
 /** A page that shows the pane over made-up results, for looking at it: ?scene=…&office=dark */
 import { createRoot } from 'react-dom/client';
+import { overviewWords } from '../../../src/catalogue/overview-texts';
 import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
@@ -76,6 +77,14 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
   ],
   lost: [{}, (pane) => pane.run('fill').then(() => edit('算定', 9, 1))],
   reported: [{}, (pane) => pane.run('report')],
+  overview: [
+    {},
+    async (pane) => {
+      await pane.run('report');
+      await press(overviewWords.table);
+      document.querySelector('div[role="img"]')?.scrollIntoView({ block: 'center' });
+    },
+  ],
   differs: [
     {
       report: () =>

@@ -15,6 +15,7 @@ export const SCENES = [
   'behind',
   'lost',
   'reported',
+  'overview',
   'differs',
   'report',
   'reason',

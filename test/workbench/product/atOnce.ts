@@ -4,6 +4,8 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { sheetTexts } from '../../../src/catalogue/sheet-texts';
 import { SHEET_MARKS } from '../../../src/workbook/marks';
 import { runWrite } from '../../../src/workbook/procedure';
+import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
+import type { WriteResult } from '../../../src/workbook/results';
 import { TIME_CELL } from '../../../src/workbook/sheets';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Sheets } from './grid';
@@ -17,6 +19,7 @@ const OWN = Object.values(SHEETS);
 export const atOnce: ProductSuite = (desk) => {
   describe('報告まで一度に作る', () => {
     let before: Sheets;
+    let outcome: WriteResult;
     let after: Sheets;
     let frame: Awaited<ReturnType<typeof readFrame>>;
     const input = () => [...before.keys()];
@@ -24,7 +27,7 @@ export const atOnce: ProductSuite = (desk) => {
     beforeAll(async () => {
       before = await sheetsOfFile(sampleBytes);
       const file = openXlsx(sampleBytes);
-      await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, true);
+      ({ outcome } = await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, true));
       after = await sheetsOfFile(file.save());
       await openBook(desk(), SAMPLE, sampleBytes);
       frame = await readFrame(desk());
@@ -32,11 +35,11 @@ export const atOnce: ProductSuite = (desk) => {
 
     it('writes in one go what it writes into a file', async () => {
       console.info(`報告まで一度に作る: ${await steps.all(desk())} ms`);
-      const { amounts, findings, summary, categories } = SHEETS;
-      await expectSheets(desk(), after, [...input(), amounts, findings]);
-      await expectSheets(desk(), after, [summary, categories], TIME_CELL);
+      const { amounts, findings, letters } = SHEETS;
+      await expectSheets(desk(), after, [...input(), amounts, findings, letters]);
+      await expectSheets(desk(), after, REPORT_SHEETS, TIME_CELL);
       expect(await sheetNames(desk())).toEqual([...input(), ...OWN]);
-      const agree = words.outcome.sheetsAgree(2);
+      const agree = words.outcome.sheetsAgree(outcome.sheets.length);
       await expect(desk().pane.getByText(agree).count()).resolves.toBeGreaterThan(0);
     });
 
@@ -53,14 +56,14 @@ export const atOnce: ProductSuite = (desk) => {
     });
 
     it('can be done again, step by step, and each step be taken back by itself', async () => {
-      const { amounts, findings, summary, categories } = SHEETS;
+      const { amounts, findings } = SHEETS;
       await steps.fill(desk());
       await steps.report(desk());
       await steps.undo(desk());
       await expectSheets(desk(), after, [...input(), amounts, findings]);
       expect(await sheetNames(desk())).toEqual([...input(), SHEETS.log, amounts, findings]);
       await steps.report(desk());
-      await expectSheets(desk(), after, [summary, categories], TIME_CELL);
+      await expectSheets(desk(), after, REPORT_SHEETS, TIME_CELL);
     });
 
     it('notices an edit, and writes only what follows from it', async () => {

@@ -114,6 +114,12 @@ const content = (part: Partial<SheetContent> = {}): SheetContent => ({
   ...part,
 });
 
+describe('charts', () => {
+  it('are known not to be there before anything is written: the grid of the workbench has none', async () => {
+    expect(await desk.pane.evaluate(() => adapter.port.drawsCharts?.())).toBe(false);
+  });
+});
+
 describe('reading', () => {
   it('tells sheets, tables and used ranges', async () => {
     const book = await describeBook();

@@ -1,4 +1,4 @@
-import { FunctionType, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
+import { FunctionType, IFunctionService, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
 import type { Book } from '../model/book';
 import { cellAddress, quoteSheet } from '../model/address';
 import type { Calculation, DirtyCell } from '../model/calculation';
@@ -10,6 +10,7 @@ import type { Argument, Scalar } from './arguments';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 import type { Call, FunctionValue } from './resultCache';
 import { ResultCache } from './resultCache';
+import { keepTexts } from './valueObjects';
 
 const INVOKE = 1_000;
 /** How often a cell whose result got lost in an interrupted calculation is calculated again. */
@@ -76,6 +77,8 @@ export class CustomFunctions {
         },
         description: describe(name, metadata),
       });
+      const executor = this.book.service<IFunctionService>(IFunctionService).getExecutor(name);
+      if (executor) keepTexts(executor);
     }
   }
 

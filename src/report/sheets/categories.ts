@@ -1,6 +1,6 @@
-import { CATEGORY_HEADERS, TOTAL } from '../catalogue/headers';
-import type { Scheme } from '../scheme/types';
-import { sumBy, type Block, type ReportAmount, type ReportInput } from './input';
+import { CATEGORY_HEADERS, TOTAL } from '../../catalogue/headers';
+import type { Scheme } from '../../scheme/types';
+import { sumBy, type Block, type ReportAmount, type ReportInput } from '../input';
 
 /** 区分別集計: 定着支援 by 補助区分, and a total. Amounts in yen; what is undetermined is left out of the sums. */
 export function categoryBlock(input: ReportInput, scheme: Scheme): Block {

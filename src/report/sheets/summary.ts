@@ -1,6 +1,6 @@
-import { SUMMARY_HEADERS, TOTAL } from '../catalogue/headers';
-import type { Scheme } from '../scheme/types';
-import { countDistinct, sumBy, type Block, type ReportApplication, type ReportInput } from './input';
+import { SUMMARY_HEADERS, TOTAL } from '../../catalogue/headers';
+import type { Scheme } from '../../scheme/types';
+import { countDistinct, sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
 
 /**
  * 総括表: a row per 事業 of the rule book, in its order, and a total. Amounts in yen; an undetermined amount is

@@ -1,0 +1,18 @@
+/** Words in the blocks of the ministry sheets. */
+export const reportTexts = {
+  blankCategory: '（経費区分なし）',
+  noService: '（サービス種類なし）',
+  noApplication: '（申請なし）',
+  notDue: '（報告を要しないもの）',
+  submitted: '提出済',
+  notSubmitted: '未提出',
+  fiscalYear: (year: number): string => `令和${year}年度`,
+  requirements: {
+    header: (rule: string, requirement: string): string => `${rule}\n${requirement}`,
+    met: '○',
+    concernsNot: '－',
+    marks: { 不備: '×', 要確認: '△', 注意: '注' } as const,
+    others: '（申請のない指摘）',
+    legend: '○ 指摘なし　× 不備　△ 要確認　注 注意　－ 対象外（合計の行は×・△・注の申請数）',
+  },
+} as const;

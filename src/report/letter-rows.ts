@@ -1,0 +1,58 @@
+import { letterTexts } from '../catalogue/return-letter-texts';
+import type { Rule } from '../scheme/types';
+import type { ReportApplication } from './input';
+import type { LetterWording } from './letter-wording';
+import { returnLetters, type LetterFinding, type ReturnLetter } from './return-letter';
+
+type Row = (string | number)[];
+
+/**
+ * 差戻し as rows of 差込印刷 (LETTER_HEADERS): a letter a row, those of one applicant together, in the order in which
+ * the applicants first appear in 申請.
+ */
+export function letterRows(
+  findings: readonly LetterFinding[],
+  applications: readonly ReportApplication[],
+  rules: Readonly<Record<string, Rule>>,
+  wording: LetterWording,
+): Row[] {
+  const byNumber = new Map<string, ReportApplication>();
+  const order = new Map<string, number>();
+  for (const application of applications) {
+    if (!byNumber.has(application.receiptNumber)) byNumber.set(application.receiptNumber, application);
+    if (!order.has(application.corporation)) order.set(application.corporation, order.size);
+  }
+  const applicantOf = ({ receiptNumber }: ReturnLetter): ReportApplication | undefined =>
+    byNumber.get(receiptNumber);
+  const place = (letter: ReturnLetter): number =>
+    order.get(applicantOf(letter)?.corporation ?? '') ?? order.size;
+  const addressed = findings.map((finding) => {
+    const { corporationName = '', establishmentName = '' } = byNumber.get(finding.receiptNumber) ?? {};
+    const applicant = [corporationName, establishmentName].filter((name) => name !== '').join('　');
+    return { ...finding, applicant: applicant || finding.applicant };
+  });
+  return returnLetters(addressed, rules, wording)
+    .sort((a, b) => place(a) - place(b))
+    .map((letter) => letterRow(letter, applicantOf(letter), wording));
+}
+
+function letterRow(
+  { receiptNumber, applicant, points, body }: ReturnLetter,
+  application: ReportApplication | undefined,
+  { subject, opening, closing, deadline, contact }: LetterWording,
+): Row {
+  return [
+    application?.corporationName ?? '',
+    letterTexts.addressee(applicant),
+    receiptNumber,
+    application?.programme ?? '',
+    application?.establishmentName ?? '',
+    subject,
+    opening,
+    body,
+    closing,
+    deadline,
+    contact,
+    points,
+  ];
+}

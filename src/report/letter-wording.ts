@@ -1,0 +1,15 @@
+import { usualWording } from '../catalogue/letter-settings';
+
+/** What a prefecture words itself in 差戻し; '' leaves the line out. */
+export interface LetterWording {
+  readonly subject: string;
+  readonly opening: string;
+  readonly closing: string;
+  /** 回答期限, as it is printed. */
+  readonly deadline: string;
+  /** 担当: who asks. */
+  readonly contact: string;
+}
+
+/** The wording where a prefecture has set none. */
+export const defaultWording: LetterWording = { ...usualWording, closing: '', deadline: '', contact: '' };

@@ -1,0 +1,89 @@
+import { REQUIREMENT_HEADERS, TOTAL } from '../../catalogue/headers';
+import { reportTexts } from '../../catalogue/report-texts';
+import { applicableRules } from '../../grant/applicable';
+import type { Scheme } from '../../scheme/types';
+import { groupBy, type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
+
+type Row = (string | number)[];
+
+const { met, concernsNot, marks } = reportTexts.requirements;
+
+/** Severities that are counted, the gravest first. */
+const COUNTED = ['不備', '要確認', '注意'] as const;
+
+/**
+ * 要件確認一覧: an application a row, a requirement a column, under a row of totals (how many do not meet it). The
+ * requirements are those that concern an applicant here (rules.md 2.1–2.3), by rule number; a rule with no finding
+ * is met. Findings that belong to no application have a row of their own at the end, so that the counts are those of 指摘.
+ */
+export function requirementBlock({ applications, findings }: ReportInput, scheme: Scheme): Block {
+  const concerns = concernsOf(scheme);
+  const rules = [...new Set(applications.flatMap((application) => [...concerns(application)]))].sort();
+  const byApplication = groupBy(findings, ({ receiptNumber }) => receiptNumber);
+  const rows: Row[] = [];
+  const failing = new Map<string, number>();
+  const taken = new Set<string>();
+  for (const application of applications) {
+    // two applications with one 受付番号 (ID-01) have their findings in one place
+    const own = taken.has(application.receiptNumber)
+      ? []
+      : (byApplication.get(application.receiptNumber) ?? []);
+    taken.add(application.receiptNumber);
+    const worst = worstByRule(own);
+    for (const rule of worst.keys()) failing.set(rule, (failing.get(rule) ?? 0) + 1);
+    const due = concerns(application);
+    const cells = rules.map((rule) => worst.get(rule) ?? (due.has(rule) ? met : concernsNot));
+    rows.push([...headOf(application), application.verdict, ...countsOf(own), ...cells]);
+  }
+  const others = findings.filter(({ receiptNumber }) => !taken.has(receiptNumber));
+  if (others.length > 0) {
+    rows.push([reportTexts.requirements.others, '', '', '', '', ...countsOf(others), ...rules.map(() => '')]);
+  }
+  const totals = [TOTAL, applications.length, '', '', '', ...countsOf(findings)];
+  return [
+    [
+      ...REQUIREMENT_HEADERS,
+      ...rules.map((rule) => reportTexts.requirements.header(rule, scheme.rules[rule]?.requirement ?? '')),
+    ],
+    [...totals, ...rules.map((rule) => failing.get(rule) ?? 0)],
+    ...rows,
+  ];
+}
+
+/** The rules that concern an application; kept by 事業 and サービス種類, since many share them. */
+function concernsOf(scheme: Scheme): (application: ReportApplication) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const kinds = new Map(scheme.programmes.map(({ name, kind }) => [name, kind]));
+  return ({ programme, services }) => {
+    const key = `${programme}\n${services.join(' ')}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const kind = kinds.get(programme);
+    const rules = new Set(
+      kind === undefined ? [] : applicableRules(scheme, kind, services).map(({ id }) => id),
+    );
+    known.set(key, rules);
+    return rules;
+  };
+}
+
+const headOf = ({ receiptNumber, programme, corporationName, establishmentName }: ReportApplication): Row => [
+  receiptNumber,
+  programme,
+  corporationName,
+  establishmentName,
+];
+
+const countsOf = (findings: readonly ReportFinding[]): number[] =>
+  COUNTED.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+
+/** The mark of the gravest finding of each rule; what is only 情報 leaves the requirement met. */
+function worstByRule(findings: readonly ReportFinding[]): Map<string, string> {
+  const worst = new Map<string, string>();
+  for (const severity of [...COUNTED].reverse()) {
+    for (const finding of findings) {
+      if (finding.severity === severity) worst.set(finding.rule, marks[severity]);
+    }
+  }
+  return worst;
+}

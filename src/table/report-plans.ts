@@ -1,0 +1,56 @@
+import { INDICATORS, PLAN_TEXTS } from '../catalogue/headers';
+import { textOf, valueOf } from '../grant/cell';
+import type { ReportEffect, ReportPlan } from '../report/input';
+import { effectColumns, planColumns } from './plan-columns';
+import { matrixReader, type Matrix, type MatrixReader, type Row } from './report-matrix';
+import { dateCell, normalised, numberCell, textCell, type RawValue } from './values';
+
+/**
+ * 計画, a row of each that bears a 受付番号. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
+ * custom function as texts (`計画[#All]&""`), in which an empty cell is empty.
+ */
+export function readPlans(matrix: Matrix): ReportPlan[] {
+  const reader = matrixReader(matrix, planColumns);
+  return records(matrix, reader).map((row) => ({
+    receiptNumber: reader.text(row, '受付番号'),
+    texts: PLAN_TEXTS.map((header) => textOf(textCell(reader.raw(row, header)))),
+    indicators: indicatorsOf(row, reader),
+  }));
+}
+
+/** 効果報告, likewise. */
+export function readEffects(matrix: Matrix): ReportEffect[] {
+  const reader = matrixReader(matrix, effectColumns);
+  return records(matrix, reader).map((row) => ({
+    receiptNumber: reader.text(row, '受付番号'),
+    fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
+    indicators: indicatorsOf(row, reader),
+    wages: reader.text(row, '賃金還元'),
+    submittedOn: dateText(reader.raw(row, '提出日')),
+  }));
+}
+
+const records = (matrix: Matrix, reader: MatrixReader): Row[] =>
+  matrix.slice(1).filter((row) => reader.text(row, '受付番号') !== '');
+
+const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
+  INDICATORS.map((header) => {
+    const raw = reader.raw(row, header);
+    return valueOf(numberCell(raw)) ?? textOf(textCell(raw));
+  });
+
+/** 9, R9, 令和9年度, 2027. */
+function fiscalYearOf(raw: RawValue): number | null {
+  const found = /^(?:令和|R)?\s*(\d{1,4})(?:年度?)?$/iu.exec(normalised(String(raw ?? '')));
+  if (found === null) return null;
+  const year = Number(found[1]);
+  const western = 2018;
+  return year > western ? year - western : year;
+}
+
+/** A serial number may come as its digits. */
+function dateText(raw: RawValue): string {
+  const serial = valueOf(numberCell(raw));
+  const date = dateCell(serial ?? raw, false);
+  return valueOf(date) ?? textOf(textCell(raw));
+}

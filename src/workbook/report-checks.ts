@@ -1,0 +1,113 @@
+import {
+  AMOUNT_HEADERS,
+  APPLICATION_OUTPUT,
+  FINDING_HEADERS,
+  LINE_OUTPUT,
+  SHEETS,
+} from '../catalogue/headers';
+import type { Assessment } from '../grant/assessment';
+import { textOf } from '../grant/cell';
+import type { ReportKind } from '../report';
+import type { ProgrammeKind } from '../scheme/types';
+import type { Assessed } from './assessed';
+import type { ReportTables } from './report-tables';
+
+/** 検算: what the total of a column must come to, by the tables. */
+export interface ReportCheck {
+  /** Header of the column whose total is compared. */
+  readonly header: string;
+  /** What it is compared with, in the clerk's words. */
+  readonly against: string;
+  readonly unit: 'yen' | 'count';
+  /** A formula over the tables, without the leading =. */
+  readonly formula: string;
+  /** What the formula comes to, summed from the assessment itself and not from the block. */
+  readonly expected: number;
+}
+
+const PLANNED = APPLICATION_OUTPUT[3];
+const [ELIGIBLE] = LINE_OUTPUT;
+const GRANT = AMOUNT_HEADERS[8];
+const PROGRAMME = AMOUNT_HEADERS[1];
+const SEVERITY = FINDING_HEADERS[2];
+
+/** The 検算 of each ministry sheet. */
+export function reportChecks(
+  { result, findings, gathered }: Assessed,
+  tables: ReportTables,
+): Readonly<Record<ReportKind, readonly ReportCheck[]>> {
+  const { assessments } = result;
+  const { programmes } = gathered.scheme;
+  const planned: ReportCheck = {
+    header: PLANNED,
+    against: SHEETS_OF.applications,
+    unit: 'yen',
+    formula: `SUM(${tables.columns.applications(PLANNED)})`,
+    expected: sum(assessments, (assessment) => assessment.planned),
+  };
+  const amounts = (kinds: readonly ProgrammeKind[] | null): ReportCheck => {
+    const names = programmes.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ name }) => name);
+    const column = `${SHEETS.amounts}[${GRANT}]`;
+    const of = names.map((name) => `SUMIFS(${column},${SHEETS.amounts}[${PROGRAMME}],"${name}")`);
+    return {
+      header: GRANT,
+      against: SHEETS.amounts,
+      unit: 'yen',
+      formula: kinds === null ? `SUM(${column})` : of.length === 1 ? (of[0] ?? '0') : `(${of.join('+')})`,
+      expected: sum(
+        assessments.filter(
+          (assessment) => kinds === null || names.includes(textOf(assessment.application.programme)),
+        ),
+        ({ categories }) => sum(categories, ({ amount }) => amount),
+      ),
+    };
+  };
+  const severity = (header: '不備' | '要確認'): ReportCheck => ({
+    header,
+    against: SHEETS.findings,
+    unit: 'count',
+    formula: `COUNTIF(${SHEETS.findings}[${SEVERITY}],"${header}")`,
+    expected: findings.filter((finding) => finding.severity === header).length,
+  });
+  const rowsOf = (header: string, table: 'plans' | 'effects'): ReportCheck => ({
+    header,
+    against: SHEETS_OF[table],
+    unit: 'count',
+    formula: tables.rowCount(table),
+    expected: tables.rows(table),
+  });
+  return {
+    summary: [planned],
+    breakdown: [amounts(null), planned],
+    categories: [amounts(['technology'])],
+    devices: [
+      {
+        header: ELIGIBLE,
+        against: SHEETS_OF.lines,
+        unit: 'yen',
+        formula: `SUM(${tables.columns.lines(ELIGIBLE)})`,
+        expected: eligibleCost(assessments),
+      },
+    ],
+    services: [planned],
+    requirements: [severity('不備'), severity('要確認')],
+    plans: [rowsOf('計画の記載', 'plans')],
+    effects: [rowsOf('提出', 'effects')],
+    models: [amounts(['areaModel', 'linkModel', 'modelFacility'])],
+    groups: [amounts(['collaboration'])],
+  };
+}
+
+const SHEETS_OF = { applications: '申請', lines: '経費', plans: '計画', effects: '効果報告' } as const;
+
+const sum = <T>(rows: readonly T[], amount: (row: T) => number | null): number =>
+  rows.reduce((total, row) => total + (amount(row) ?? 0), 0);
+
+/** Σ 対象経費 of 経費, a line that two applications share (ID-01) counted once. */
+function eligibleCost(assessments: readonly Assessment[]): number {
+  const lines = new Map<number, number>();
+  for (const { lines: own } of assessments) {
+    for (const { line, eligibleCost: cost } of own) if (!lines.has(line.row)) lines.set(line.row, cost ?? 0);
+  }
+  return sum([...lines.values()], (cost) => cost);
+}

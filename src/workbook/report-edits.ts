@@ -1,0 +1,67 @@
+import { reportEditTexts as words } from '../catalogue/report-edit-texts';
+import { cellAddress } from '../table/grid';
+import type { Assessed } from './assessed';
+import { SHEET_MARKS } from './marks';
+import { planWrites } from './plan';
+import { WorkbookError, type WorkbookPort } from './port';
+import { isReportMark } from './report-marks';
+import type { FindingRow, RunContext } from './results';
+
+/**
+ * Whether the ministry sheets still say what the tables say: a sheet that someone has written into is a finding of its
+ * own; where the tables themselves have changed since, that is said once.
+ */
+export async function reportEdits(
+  port: WorkbookPort,
+  assessed: Assessed,
+  context: RunContext,
+): Promise<FindingRow[]> {
+  const { marks } = assessed.gathered.info;
+  const present = new Map(
+    marks.filter(({ name }) => isReportMark(name)).map(({ name, sheet }) => [name, sheet]),
+  );
+  if (present.size === 0) return [];
+  const plan = await planned(port, assessed, context);
+  if (plan === null) return [];
+  const { sheetChanges, ops } = plan;
+  const outdated =
+    ops.some(({ op }) => op === 'columns') || sheetChanges.some(({ mark }) => OF_TABLES.has(mark));
+  if (outdated) {
+    return sheetChanges.some(({ mark }) => present.has(mark)) ? [row('注意', words.outdated, null)] : [];
+  }
+  return sheetChanges.flatMap(({ mark, cells, first }) => {
+    const sheet = present.get(mark);
+    if (sheet === undefined) return [];
+    const place = first && { sheet, ...first, address: cellAddress(sheet, first.row, first.column) };
+    return [row('要確認', words.edited(sheet, cells), place)];
+  });
+}
+
+/** The sheets that the ministry sheets are made from. */
+const OF_TABLES: ReadonlySet<string> = new Set([SHEET_MARKS.amounts, SHEET_MARKS.findings]);
+
+/** null where the sheets could not be made now; 厚労省報告 then says why. */
+async function planned(port: WorkbookPort, assessed: Assessed, context: RunContext) {
+  try {
+    return await planWrites(port, assessed, true, '', context);
+  } catch (cause) {
+    if (cause instanceof WorkbookError) return null;
+    throw cause;
+  }
+}
+
+const row = (
+  severity: FindingRow['severity'],
+  { message, action }: { readonly message: string; readonly action: string },
+  place: FindingRow['place'],
+): FindingRow => ({
+  receiptNumber: '',
+  lineNumber: '',
+  applicant: '',
+  severity,
+  rule: words.rule,
+  message,
+  clause: '',
+  action,
+  place,
+});

@@ -1,0 +1,142 @@
+import { AMOUNT_HEADERS, FINDING_HEADERS, SHEETS } from '../catalogue/headers';
+import type { RawValue } from '../table/values';
+import { areaReference, columnName, sheetReference } from '../table/grid';
+import type { Located } from '../table/locate';
+import type { Matrix, ReportMatrices } from '../table/report-tables';
+import type { Gathered } from './gather';
+import type { PlacedColumns } from './columns';
+import { contractHeaders, reportParts, type ReportParts } from './mapped-headers';
+import type { Area, CellValue } from './port';
+
+/** The tables of a report exactly as they will stand in the workbook, and how formulas refer to them. */
+export interface ReportTables {
+  readonly matrices: ReportMatrices;
+  /** Arguments of GRANT_REPORT; '' where there is no such table. */
+  readonly references: Readonly<Record<keyof ReportMatrices, string>>;
+  /** One of our columns, below its header. */
+  readonly columns: Readonly<Record<'applications' | 'lines', (header: string) => string>>;
+  /** A formula of how many rows with a 受付番号 a table has; 0 where there is no such table. */
+  rowCount(table: 'plans' | 'effects'): string;
+  rows(table: 'plans' | 'effects'): number;
+}
+
+/** @param columns where our columns go; one where the input is a flat table. */
+export function reportTables(
+  gathered: Gathered,
+  columns: readonly PlacedColumns[],
+  amounts: readonly (readonly CellValue[])[],
+  findings: readonly (readonly CellValue[])[],
+): ReportTables {
+  const [applications, lines = applications] = columns;
+  if (applications === undefined || lines === undefined) throw new Error('no columns to report on');
+  const { tables, planTables } = gathered;
+  const parts = reportParts(tables);
+  const { members } = tables;
+  const { plans, effects } = planTables;
+  return {
+    matrices: {
+      applications: withColumns(applications, parts.applications),
+      amounts: [AMOUNT_HEADERS, ...amounts],
+      lines: withColumns(lines, parts.lines),
+      members: members && asItStands(members, [['members', members]]),
+      findings: [FINDING_HEADERS, ...findings],
+      plans: plans && asItStands(plans, []),
+      effects: effects && asItStands(effects, []),
+    },
+    references: {
+      applications: wholeReference(applications),
+      amounts: `${SHEETS.amounts}[#All]`,
+      lines: wholeReference(lines),
+      members: tableReference(members),
+      findings: `${SHEETS.findings}[#All]`,
+      plans: asTexts(tableReference(plans)),
+      effects: asTexts(tableReference(effects)),
+    },
+    columns: {
+      applications: (header) => columnReference(applications, header),
+      lines: (header) => columnReference(lines, header),
+    },
+    rowCount: (table) => rowCount(planTables[table]),
+    rows: (table) => receiptNumbers(planTables[table]).length,
+  };
+}
+
+const RECEIPT = 'receiptNumber';
+
+/** As texts an empty cell stays empty, where Excel for the desktop would hand over a 0. */
+const asTexts = (reference: string): string => (reference === '' ? '' : `${reference}&""`);
+
+/** The input table as it will stand, our columns in it. */
+function withColumns({ located, write }: PlacedColumns, parts: ReportParts): Matrix {
+  const { grid, headerRow, area } = located;
+  const matrix: CellValue[][] = [];
+  for (let row = headerRow; row < area.row + area.rows; row += 1) {
+    const values = grid.values[row - grid.area.row] ?? [];
+    const own = row === headerRow ? write.headers : (write.values[row - headerRow - 1] ?? []);
+    const until = Math.min(area.column + area.columns, write.column);
+    const input = values.slice(area.column - grid.area.column, until - grid.area.column);
+    const named = row === headerRow ? contractHeaders(input, area.column, parts) : input;
+    matrix.push([...named, ...own]);
+  }
+  return matrix;
+}
+
+/** A table that the add-in writes nothing into. */
+function asItStands({ grid, headerRow, area }: Located<string>, parts: ReportParts): Matrix {
+  const matrix: (readonly RawValue[])[] = [];
+  for (let row = headerRow; row < area.row + area.rows; row += 1) {
+    const values = (grid.values[row - grid.area.row] ?? []).slice(
+      area.column - grid.area.column,
+      area.column - grid.area.column + area.columns,
+    );
+    matrix.push(row === headerRow ? contractHeaders(values, area.column, parts) : values);
+  }
+  return matrix;
+}
+
+/** Table, header row and our columns, as an argument of GRANT_REPORT. */
+function wholeReference({ located, write }: PlacedColumns): string {
+  if (write.table !== null) return `${write.table}[#All]`;
+  return areaReference(write.sheet, wholeArea(located.area, located.headerRow, write));
+}
+
+function wholeArea(area: Area, headerRow: number, write: PlacedColumns['write']): Area {
+  const right = Math.max(area.column + area.columns, write.column + write.headers.length);
+  return { row: headerRow, column: area.column, rows: write.values.length + 1, columns: right - area.column };
+}
+
+function tableReference(table: Located<string> | null): string {
+  if (table === null) return '';
+  return table.tableName === null ? areaReference(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
+}
+
+function columnReference({ write }: PlacedColumns, header: string): string {
+  if (write.table !== null) return `${write.table}[${header}]`;
+  const column = write.column + write.headers.indexOf(header);
+  return areaReference(write.sheet, {
+    row: write.row + 1,
+    column,
+    rows: Math.max(1, write.values.length),
+    columns: 1,
+  });
+}
+
+/** Cells of 受付番号 that hold more than spaces. */
+function rowCount(table: Located<string> | null): string {
+  const column = table?.columns.get(RECEIPT);
+  if (table === null || column === undefined) return '0';
+  const name = `$${columnName(column)}$`;
+  const { row, rows } = table.area;
+  const range = `${sheetReference(table.grid.sheet)}!${name}${row + 2}:${name}${Math.max(row + 2, row + rows)}`;
+  return `SUMPRODUCT(--(LEN(TRIM(${range}))>0))`;
+}
+
+function receiptNumbers(table: Located<string> | null): unknown[] {
+  const column = table?.columns.get(RECEIPT);
+  if (table === null || column === undefined) return [];
+  const { grid, area } = table;
+  return grid.values
+    .slice(area.row + 1 - grid.area.row, area.row + area.rows - grid.area.row)
+    .map((row) => row[column - grid.area.column] ?? null)
+    .filter((value) => value !== null && String(value).trim() !== '');
+}

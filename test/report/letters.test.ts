@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { SHEETS } from '../../src/catalogue/headers';
+import { returnLetters } from '../../src/report/return-letter';
+import { r8 } from '../../src/scheme/r8';
+import type { RawValue } from '../../src/table/values';
+import { runWrite } from '../../src/workbook/procedure';
+import { matrixOf } from '../cases/cases';
+import { applicationOf, lineOf } from '../grant/rows';
+import { memoryWorkbook } from './memory-port';
+
+const now = new Date('2026-06-30T05:00:00Z');
+
+const blank = { 'SECURITY ACTION': null };
+
+const sheets = (settings: readonly (readonly [string, RawValue])[]) => [
+  {
+    name: '申請',
+    values: matrixOf([
+      applicationOf('定着支援', 'T1', { 法人名: '甲会', 事業所名: 'みらい', ...blank }),
+      applicationOf('定着支援', 'T2', {
+        法人名: '乙会',
+        法人番号: '5010405001703',
+        事業所名: 'ひかり',
+        事業所番号: '1370100035',
+        ...blank,
+      }),
+      applicationOf('定着支援', 'T3', {
+        法人名: '甲会',
+        事業所名: 'そら',
+        事業所番号: '1370100043',
+        ...blank,
+      }),
+      applicationOf('定着支援', 'T4', { 法人名: '丁会', 事業所名: 'うみ', 事業所番号: '1370100050' }),
+    ]),
+  },
+  {
+    name: '経費',
+    values: matrixOf(
+      ['T1', 'T2', 'T3', 'T4'].map((number) => lineOf(number, 1, '見守り', 375_000, { 台数: 1 })),
+    ),
+  },
+  {
+    name: '設定',
+    values: [['項目', '値'], ['税区分', '税込'], ['寄付金等の控除', 'しない'], ...settings] as RawValue[][],
+  },
+];
+
+async function letters(settings: readonly (readonly [string, RawValue])[] = []) {
+  const workbook = memoryWorkbook(sheets(settings));
+  await runWrite(workbook, { now, actor: '作成者' }, true);
+  const records = (name: string) => {
+    const [header = [], ...rows] = workbook.sheet(name)?.cells ?? [];
+    return rows.map((row) => Object.fromEntries(header.map((title, at) => [String(title), row[at]])));
+  };
+  return { letters: records(SHEETS.letters), log: records(SHEETS.log) };
+}
+
+describe('差戻し', () => {
+  it('has a letter for each application that its applicant can mend, one applicant after another', async () => {
+    const { letters: rows } = await letters();
+    expect(rows.map((row) => row['受付番号'])).toEqual(['T1', 'T3', 'T2']);
+  });
+
+  it('says 要件, 現在の記載, 根拠 and 求める対応, and leaves room for the deadline', async () => {
+    const [first] = (await letters()).letters;
+    expect(first).toMatchObject({
+      法人名: '甲会',
+      宛名: '甲会　みらい 御中',
+      事業: '定着支援',
+      事業所名: 'みらい',
+      件名: '補助金の申請に係る補正・確認のお願い',
+      回答期限: '',
+      件数: 1,
+    });
+    const body = String(first?.['補正事項']);
+    expect(body).toContain('現在の記載：SECURITY ACTION');
+    expect(body).toContain('根拠：別紙1 6⑦');
+    expect(body).toContain('お願いしたいこと：「SECURITY ACTION」の宣言の種類');
+  });
+
+  it('takes its wording from 設定', async () => {
+    const [first] = (
+      await letters([
+        ['差戻し:件名', '補正依頼'],
+        ['差戻し:前文', '前文です。'],
+        ['差戻し:結び', '結びです。'],
+        ['差戻し:回答期限', '2026-07-31'],
+        ['差戻し:担当', '介護保険課'],
+      ])
+    ).letters;
+    expect(first).toMatchObject({
+      件名: '補正依頼',
+      前文: '前文です。',
+      結び: '結びです。',
+      回答期限: '令和8年7月31日',
+      担当: '介護保険課',
+    });
+  });
+});
+
+describe('操作記録', () => {
+  it('says who, by which rule book and over which input, and holds nothing of the applicants', async () => {
+    const [row = {}] = (await letters()).log;
+    expect(row).toMatchObject({
+      操作: '厚労省報告',
+      操作者: '作成者',
+      申請件数: 4,
+      経費行数: 4,
+      不備件数: 3,
+    });
+    expect(row['規則集の要約値']).toMatch(/^[0-9a-f]{16}$/);
+    expect(row['入力の要約値']).toMatch(/^[0-9a-f]{16}$/);
+    expect(JSON.stringify(row)).not.toMatch(/甲会|みらい|T1/);
+    const [named] = (await letters([['操作者', '担当A']])).log;
+    expect(named).toMatchObject({ 操作者: '担当A' });
+  });
+});
+
+describe('a letter as text to copy', () => {
+  const finding = {
+    receiptNumber: 'T1',
+    lineNumber: '',
+    applicant: 'みらい',
+    severity: '不備',
+    rule: 'R1-54',
+    message: '業務改善計画が未記入です。',
+  } as const;
+
+  it('leaves room for the deadline where none is set', () => {
+    const [letter] = returnLetters([finding], r8.rules);
+    expect(letter?.text).toContain(letter?.body);
+    expect(letter?.text).toMatch(/回答期限：　　　年　　月　　日\n\n以上$/);
+  });
+
+  it('holds the wording of the prefecture, in its place', () => {
+    const wording = {
+      subject: '補正依頼',
+      opening: '前文です。',
+      closing: '結びです。',
+      deadline: '令和8年7月31日',
+      contact: '介護保険課',
+    };
+    const [letter] = returnLetters([finding], r8.rules, wording);
+    expect(letter?.text.split('\n\n')).toEqual([
+      'みらい 御中\n受付番号：T1',
+      '補正依頼',
+      '前文です。',
+      '記',
+      letter?.body,
+      '結びです。',
+      '回答期限：令和8年7月31日',
+      '担当：介護保険課',
+      '以上',
+    ]);
+  });
+});

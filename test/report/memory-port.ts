@@ -1,0 +1,47 @@
+import type { RawValue } from '../../src/table/values';
+import type { SheetContent, WorkbookPort, WriteOp } from '../../src/workbook/port';
+
+/** A workbook that lives in memory: plain sheets to read, and what was last written into it. */
+export interface MemoryWorkbook extends WorkbookPort {
+  readonly written: readonly WriteOp[];
+  /** A sheet as it was written; null where it was not. */
+  sheet(name: string): SheetContent | null;
+}
+
+export function memoryWorkbook(
+  sheets: readonly { readonly name: string; readonly values: readonly (readonly RawValue[])[] }[],
+): MemoryWorkbook {
+  const written: WriteOp[] = [];
+  const areaOf = (values: readonly (readonly RawValue[])[]) => ({
+    row: 0,
+    column: 0,
+    rows: values.length,
+    columns: Math.max(...values.map((row) => row.length)),
+  });
+  return {
+    blockMode: 'values',
+    written,
+    sheet: (name) =>
+      written.flatMap((op) => (op.op === 'sheet' && op.content.name === name ? [op.content] : []))[0] ?? null,
+    describe: () =>
+      Promise.resolve({
+        sheets: sheets.map(({ name, values }) => ({ name, visible: true, protected: false, used: areaOf(values) })),
+        tables: [],
+        marks: [],
+        date1904: false,
+      }),
+    read: (names) =>
+      Promise.resolve(
+        new Map(
+          sheets
+            .filter(({ name }) => names.includes(name))
+            .map(({ name, values }) => [name, { area: areaOf(values), values, merges: [] }]),
+        ),
+      ),
+    readFormulas: () => Promise.resolve([]),
+    apply: (ops) => {
+      written.push(...ops);
+      return Promise.resolve();
+    },
+  };
+}

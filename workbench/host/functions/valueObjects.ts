@@ -1,0 +1,53 @@
+import {
+  ArrayValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseFunction,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from '@univerjs/preset-sheets-core';
+import type { Scalar } from './arguments';
+import type { FunctionValue } from './resultCache';
+
+const ERRORS: ReadonlySet<string> = new Set(Object.values(ErrorType));
+
+/**
+ * Makes a custom function hand over its texts as texts. Univer takes "51" and "4/5" for a number and a date, where
+ * Excel leaves what a function returns as it is.
+ */
+export function keepTexts(executor: BaseFunction): void {
+  const isCustom = executor.isCustom.bind(executor);
+  if (!isCustom()) return;
+  executor.isCustom = () => false;
+  executor.calculate = (...variants: FunctionVariantType[]) => {
+    const given = variants.map((variant) =>
+      variant.isArray() ? (variant as ArrayValueObject).toValue() : (variant as BaseValueObject).getValue(),
+    );
+    return valueObject(executor.calculateCustom(...(given as never[])) as FunctionValue);
+  };
+}
+
+function valueObject(value: FunctionValue): BaseValueObject {
+  if (typeof value !== 'object' || value === null) return scalarObject(value);
+  const rows = value.map((row) => row.map(scalarObject));
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+function scalarObject(value: Scalar): BaseValueObject {
+  if (value === null) return NullValueObject.create();
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (typeof value === 'number') return NumberValueObject.create(value);
+  return ERRORS.has(value) ? ErrorValueObject.create(value as ErrorType) : StringValueObject.create(value);
+}
