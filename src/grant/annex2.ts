@@ -4,7 +4,7 @@ import { countedUnits } from './annex1/lines';
 import type { CategoryAssessment } from './assessment';
 import { holds, textOf } from './cell';
 import type { Context, Report } from './context';
-import { evaluate, leaf } from './expression';
+import { leaf } from './expression';
 import { sayOnLine } from './line-findings';
 import type { LineState } from './line-state';
 import { codesOf } from './members';
@@ -50,7 +50,7 @@ export function assessLinkModel(
   const has = (groups: typeof homeServices): boolean =>
     members.some((member) => isAmong(codesOf(member), groups));
   if (!has(homeServices) || !has(carePlanning)) {
-    report('R2-04', at(application, 'receiptNumber'), { facts: { members: members.length } });
+    report('R2-04', at(application, 'receiptNumber'));
   }
   for (const state of states) capTerminal(state, scheme);
   const { value, source } = scheme.models.linkModel;
@@ -80,8 +80,8 @@ function capTerminal(state: LineState, { models }: Scheme): void {
   const { value, source } = models.linkModel;
   const counted = { kind: 'units', rows: [state.line.row] } as const;
   state.ceiling = { kind: 'perUnit', amount: value.perTerminal, count: units, unit: '台', source, counted };
-  const ceiling = evaluate(state.ceiling);
-  if (ceiling === null || state.ownCost === null || state.ownCost <= ceiling) return;
+  const ceiling = value.perTerminal * units;
+  if (state.ownCost === null || state.ownCost <= ceiling) return;
   sayOnLine(state, 'R2-06', 'cost', { severity: '情報', variant: 'capped', facts: { ceiling, units } });
 }
 

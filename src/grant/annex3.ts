@@ -128,8 +128,7 @@ function checkAdjustment(application: Application, members: readonly Member[], s
   if (prefectures.size > 1) say('R3-07', 'receiptNumber', { facts: { text: [...prefectures].join('、') } });
   const planned = valueOf(application.plannedOn);
   const started = valueOf(application.supportStartedOn);
-  if (planned === null)
-    say('R3-12', 'plannedOn', { variant: 'blank', facts: { text: textOf(application.plannedOn) } });
+  if (planned === null) say('R3-12', 'plannedOn', { variant: 'blank' });
   else if (started !== null && planned > started)
     say('R3-12', 'plannedOn', { variant: 'after', facts: { planned, started } });
 }

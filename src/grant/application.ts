@@ -1,5 +1,4 @@
 import type { Yen } from '../scheme/units';
-import { yen } from '../scheme/units';
 import { hasPriority } from './annex1';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
 import { textOf, valueOf } from './cell';
@@ -7,9 +6,9 @@ import { checkIdentity, type Occurrences } from './checks/identity';
 import { settingsNeeded } from './checks/settings';
 import { checkClaim, plannedExpression } from './claim';
 import { reporter, type Context } from './context';
-import { evaluate, leaf, type Expression } from './expression';
+import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
 import { verdictOf, type Finding } from './finding';
-import { eligibleCost, lineStates, type LineState } from './line-state';
+import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
 import type { Candidate } from './prefecture';
 import { assessProgramme } from './programmes';
 import type { Application, ExpenseLine, Member } from './records';
@@ -20,7 +19,7 @@ export interface Draft extends Candidate {
   readonly lines: readonly ExpenseLine[];
   readonly states: readonly LineState[];
   /** null: the 事業 is not known. */
-  readonly total: Expression | null;
+  readonly total: RoundDown | null;
   readonly claimed: Yen | null;
   readonly noLines: boolean;
 }
@@ -61,7 +60,8 @@ export function draft(
   const assessed = assessProgramme(application, states, members, programme, context, report);
   const categories = noLines ? assessed.map(withoutCost) : assessed;
   if (noLines) report('L-07', at(application, 'receiptNumber'));
-  const determined = usable && !noLines && !states.some(isNowhere);
+  // a line of which it is not known what it counts for may be in no row of 算定
+  const determined = usable && !noLines && states.every((state) => state.excluded || !isUndetermined(state));
   const total = totalOf(categories, determined, context.settings);
   const claimed = checkClaim(application, evaluate(total), report);
   return {
@@ -79,13 +79,9 @@ export function draft(
   };
 }
 
-/** A line that counts, and in no row of 算定: so the sum over the rows is not all there is. */
-const isNowhere = ({ excluded, unclassified, undetermined, group, category }: LineState): boolean =>
-  !excluded && (unclassified || (undetermined && group === null && category?.kind === 'accessory'));
-
 /** L-07: the row stands with its 基準額, and nothing else of it is determined. */
 function withoutCost(category: CategoryAssessment): CategoryAssessment {
-  return { ...category, eligibleCost: null, subsidised: null, amount: null, capped: false };
+  return { ...category, eligibleCost: null, subsidised: null, amount: null };
 }
 
 const at = (application: Application, field: 'receiptNumber' | 'programme') =>
@@ -96,13 +92,13 @@ function totalOf(
   categories: readonly CategoryAssessment[],
   determined: boolean,
   settings: Settings,
-): Expression {
+): RoundDown {
   const terms: Expression[] = categories.map(({ amount }, index) => ({
     kind: 'grant',
     index,
     value: amount,
   }));
-  if (!determined || settings.roundingUnit === null) terms.push(leaf(null, 'amount'));
+  if (!determined) terms.push(leaf(null, 'amount'));
   return { kind: 'roundDown', of: { kind: 'sum', terms }, unit: settings.roundingUnit ?? 1 };
 }
 
@@ -111,15 +107,13 @@ export function conclude(entry: Draft): Assessment {
   const { application, context, findings, states, categories, total, claimed, noLines } = entry;
   const verdict = verdictOf(findings);
   const planned =
-    total === null || verdict === '不備'
-      ? null
-      : plannedExpression(application, total, claimed, context.settings.roundingUnit);
+    total === null || verdict === '不備' ? null : plannedExpression(application, total, claimed);
   return {
     application,
     scheme: context.scheme,
     lines: total === null ? entry.lines.map(unjudged) : lineAssessments(states, findings),
     categories,
-    eligibleCost: total === null || noLines ? null : eligibleCostOf(states, categories),
+    eligibleCost: total === null || noLines ? null : sumOf(states, eligibleCost),
     computed: total === null ? null : evaluate(total),
     expression: total,
     planned: planned === null ? null : evaluate(planned),
@@ -142,17 +136,6 @@ const unjudged = (line: ExpenseLine): LineAssessment => ({
   findings: NO_FINDINGS,
 });
 
-/** 対象経費計: blank where any 対象経費 is. */
-function eligibleCostOf(states: readonly LineState[], categories: readonly CategoryAssessment[]): Yen | null {
-  let total = 0;
-  for (const state of states) {
-    const cost = eligibleCost(state);
-    if (cost === null) return null;
-    total += cost;
-  }
-  return categories.some((category) => category.eligibleCost === null) ? null : yen(total);
-}
-
 function lineAssessments(states: readonly LineState[], findings: readonly Finding[]): LineAssessment[] {
   const byRow = findingsByRow(findings);
   return states.map((state) => {
@@ -161,7 +144,7 @@ function lineAssessments(states: readonly LineState[], findings: readonly Findin
     return {
       line: state.line,
       eligibleCost: eligibleCost(state),
-      group: state.excluded ? null : state.group,
+      group: state.excluded ? null : (state.slot?.group ?? null),
       verdict: state.excluded ? '対象外' : flawed ? '不備' : '対象',
       findings: own,
     };

@@ -22,17 +22,13 @@ export function chooseBooks(
   others: readonly Book[],
 ): { readonly primary: Context; readonly of: BookChoice } {
   const context = contextOf(primary.scheme, primary.settings);
-  const rest = others
-    .filter(({ scheme }) => scheme !== primary.scheme)
-    .map(({ scheme, settings }) => contextOf(scheme, settings));
+  const contexts = [context, ...others.map(({ scheme, settings }) => contextOf(scheme, settings))];
   return {
     primary: context,
     of: (application) => {
-      const received = rest.length === 0 ? null : valueOf(application.receivedOn);
+      const received = valueOf(application.receivedOn);
       if (received === null) return context;
-      const { from, to } = context.scheme.year;
-      if (from <= received && received <= to) return context;
-      return rest.find(({ scheme: { year } }) => year.from <= received && received <= year.to) ?? context;
+      return contexts.find(({ scheme: { year } }) => year.from <= received && received <= year.to) ?? context;
     },
   };
 }

@@ -34,6 +34,11 @@ export function valueOf<T>(cell: Cell<T>): T | null {
   return cell.kind === 'value' ? cell.value : null;
 }
 
+/** A whole number of at least `least`; null where the cell holds no such number. */
+export function wholeOf(cell: Cell<number>, least: number): number | null {
+  return cell.kind === 'value' && Number.isSafeInteger(cell.value) && cell.value >= least ? cell.value : null;
+}
+
 /** The cell as a message shows it; '' for a blank cell. */
 export function textOf(cell: Cell<unknown>): string {
   if (cell.kind === 'blank') return '';
@@ -41,5 +46,5 @@ export function textOf(cell: Cell<unknown>): string {
 }
 
 export function holds<T>(cell: Cell<T>, value: T): boolean {
-  return cell.kind === 'value' && cell.value === value;
+  return valueOf(cell) === value;
 }

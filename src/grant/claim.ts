@@ -1,7 +1,7 @@
 import { yen, type Yen } from '../scheme/units';
-import { textOf, valueOf } from './cell';
+import { textOf, wholeOf } from './cell';
 import type { Report } from './context';
-import { evaluate, type Expression } from './expression';
+import type { Expression, RoundDown } from './expression';
 import type { Application } from './records';
 
 /** R1-70 to R1-72: 申請額 against 算定額. Returns 申請額 in yen; null where it is blank or cannot be read. */
@@ -9,8 +9,8 @@ export function checkClaim(application: Application, computed: Yen | null, repor
   const { claimedAmount, row } = application;
   if (claimedAmount.kind === 'blank') return null;
   const place = { table: 'applications', row, field: 'claimedAmount' } as const;
-  const claimed = valueOf(claimedAmount);
-  if (claimed === null || !Number.isSafeInteger(claimed) || claimed < 0) {
+  const claimed = wholeOf(claimedAmount, 0);
+  if (claimed === null) {
     report('R1-72', place, { facts: { text: textOf(claimedAmount) } });
     return null;
   }
@@ -21,13 +21,8 @@ export function checkClaim(application: Application, computed: Yen | null, repor
 }
 
 /** 交付予定額 = min(算定額, 申請額 where given), rounded down likewise. */
-export function plannedExpression(
-  { row }: Application,
-  total: Expression,
-  claimed: Yen | null,
-  roundingUnit: number | null,
-): Expression {
-  if (claimed === null || roundingUnit === null || evaluate(total) === null) return total;
+export function plannedExpression({ row }: Application, total: RoundDown, claimed: Yen | null): Expression {
+  if (claimed === null) return total;
   const ceiling: Expression = { kind: 'entered', field: 'claimedAmount', row, value: claimed };
-  return { kind: 'roundDown', of: { kind: 'cap', amount: total, ceiling }, unit: roundingUnit };
+  return { kind: 'roundDown', of: { kind: 'cap', amount: total, ceiling }, unit: total.unit };
 }

@@ -10,8 +10,8 @@ export interface Context {
   readonly programmes: ReadonlyMap<string, Programme>;
   /** 経費区分 by name, for each 事業. */
   readonly categories: ReadonlyMap<string, ReadonlyMap<string, ExpenseCategory>>;
-  /** 補助区分 of 定着支援 by name, in the rule book's order. */
-  readonly costCategories: ReadonlyMap<string, CostCategory & { readonly order: number }>;
+  /** 補助区分 of 定着支援 by name. */
+  readonly costCategories: ReadonlyMap<string, CostCategory>;
   /** 補助区分 of what is taken as a package. */
   readonly packageName: string;
 }
@@ -30,7 +30,7 @@ export function contextOf(scheme: Scheme, settings: Settings): Context {
         new Map((programme.categories ?? []).map((category) => [category.name, category])),
       ]),
     ),
-    costCategories: new Map(costCategories.map((category, order) => [category.name, { ...category, order }])),
+    costCategories: new Map(costCategories.map((category) => [category.name, category])),
     packageName,
   };
 }

@@ -14,7 +14,7 @@ export function determineCost(state: LineState, settings: Settings): void {
   if (spent === null || donation === null) return;
   state.spent = spent;
   state.deducted = donation;
-  state.ownCost = donation === 0 ? spent : yen(spent - donation);
+  state.ownCost = yen(spent - donation);
 }
 
 function spentAmount(state: LineState): Yen | null {

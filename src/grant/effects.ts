@@ -1,14 +1,16 @@
 import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
+import { isAmong } from './annex1/requirements';
 import type { Assessment, CategoryAssessment } from './assessment';
-import { valueOf } from './cell';
-import { evaluate, leaf, lesser, scaleDown, type Band, type Expression } from './expression';
+import { wholeOf } from './cell';
+import { evaluate, leaf, lesser, type Band, type Expression } from './expression';
+import { codesOf } from './members';
 
 /** What would change a 補助額, and by how much (円, before the rounding of the application). */
 export type Effect =
   /** The 基準額 binds: a yen more of cost gains nothing. */
   | { readonly kind: 'costBound'; readonly over: Yen }
-  /** So much more 対象経費 counts before the 基準額 binds; null where the 補助率 is 0. */
+  /** So much more 対象経費 counts before the 基準額 binds. */
   | { readonly kind: 'costFree'; readonly until: Yen }
   /** One 台 more, at the cost as it is. */
   | { readonly kind: 'unit'; readonly gain: Yen }
@@ -36,8 +38,8 @@ export function effectsOf(
     return yen(raised === null ? 0 : Math.max(0, lesser(subsidised, raised) - amount));
   };
   const effects = [costEffect(scaled, subsidised, base)];
-  const add = (effect: Effect): void => {
-    if (!('gain' in effect) || effect.gain > 0) effects.push(effect);
+  const add = (effect: Extract<Effect, { readonly gain: Yen }>): void => {
+    if (effect.gain > 0) effects.push(effect);
   };
   for (const part of partsOf(ceiling)) {
     if (part.kind === 'perUnit' && part.count !== null) {
@@ -60,12 +62,10 @@ export function effectsOf(
 function costEffect(scaled: Expression, subsidised: Yen, base: Yen): Effect {
   if (subsidised >= base) return { kind: 'costBound', over: yen(subsidised - base) };
   if (scaled.kind !== 'scale') return { kind: 'costFree', until: yen(base - subsidised) };
-  const { rate } = scaled;
-  const cost = evaluate(scaled.of) ?? yen(0);
+  const { numerator, denominator } = scaled.rate;
   // the least cost whose share reaches the 基準額
-  let needed = yen(Math.ceil((base * rate.denominator) / Math.max(1, rate.numerator)));
-  while (needed > 0 && scaleDown(yen(needed - 1), rate) >= base) needed = yen(needed - 1);
-  return { kind: 'costFree', until: yen(needed - cost) };
+  const needed = Math.ceil((base * denominator) / numerator);
+  return { kind: 'costFree', until: yen(needed - (evaluate(scaled.of) ?? 0)) };
 }
 
 /** The figures that a 基準額 is added up from. */
@@ -96,11 +96,10 @@ function linkOf(
   const software = parts.some(
     (part) => part.kind === 'band' || (part.kind === 'yen' && part.role === 'flatContract'),
   );
-  if (!software || parts.some((part) => part.kind === 'yen' && part.role === 'linkBonus')) return null;
-  const codes = valueOf(application.services)?.codes ?? [];
-  const listed = codes.some((code) => services.linkBonus.value.some((group) => group.includes(code)));
+  if (!software) return null;
+  const listed = isAmong(codesOf(application), services.linkBonus);
   const { establishments, amount } = technology.linkBonus.value;
-  const linked = valueOf(application.linkedEstablishments) ?? 0;
+  const linked = wholeOf(application.linkedEstablishments, 0) ?? 0;
   if (!listed || linked >= establishments) return null;
   const bonus = leaf(amount, 'linkBonus', technology.linkBonus.source);
   return { missing: establishments - linked, ceiling: { kind: 'sum', terms: [...parts, bonus] } };

@@ -18,8 +18,7 @@ export type Expression =
   | Band
   /** The lesser of an amount and its 基準額. */
   | { readonly kind: 'cap'; readonly amount: Expression; readonly ceiling: Expression }
-  /** ⌊of / unit⌋ × unit */
-  | { readonly kind: 'roundDown'; readonly of: Expression; readonly unit: number };
+  | RoundDown;
 
 /** A figure that stands by itself: an amount of the notice, a setting, an argument. */
 export interface YenLeaf {
@@ -73,6 +72,13 @@ export type Counted =
   | { readonly kind: 'units'; readonly rows: readonly number[] }
   /** Distinct corporations among the 構成員 of the application, or those of them with 訪問介護. */
   | { readonly kind: 'corporations' | 'homeVisitors'; readonly receiptNumber: string };
+
+/** ⌊of / unit⌋ × unit */
+export interface RoundDown {
+  readonly kind: 'roundDown';
+  readonly of: Expression;
+  readonly unit: number;
+}
 
 export interface Band {
   readonly kind: 'band';

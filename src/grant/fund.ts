@@ -4,6 +4,7 @@ import { holds, textOf, valueOf } from './cell';
 import { sayOn, type Context, type Report } from './context';
 import { leaf } from './expression';
 import type { LineState } from './line-state';
+import { codesOf } from './members';
 import type { Application } from './records';
 import { cappedRow } from './single-row';
 
@@ -16,7 +17,7 @@ export function assessFund(
   report: Report,
 ): CategoryAssessment[] {
   const say = sayOn(application, report);
-  const codes = valueOf(application.services)?.codes ?? [];
+  const codes = codesOf(application);
   if (codes.length > 0 && codes.every((code) => scheme.services.welfareActHomes.includes(code)))
     say('R5-03', 'services');
   if (!holds(application.improvementPlan, 'submitted')) {
@@ -25,9 +26,9 @@ export function assessFund(
   }
   const { modelFacility, thirdParty } = scheme.models;
   if (programme.kind === 'thirdParty') {
-    const visits = valueOf(application.onSiteVisits);
+    const visits = valueOf(application.onSiteVisits) ?? 0;
     const least = thirdParty.value.leastVisits;
-    if (visits === null || visits < least) {
+    if (visits < least) {
       const variant = application.onSiteVisits.kind === 'blank' ? 'blank' : 'few';
       say('R5-05', 'onSiteVisits', { variant, facts: { text: textOf(application.onSiteVisits), least } });
     }

@@ -34,7 +34,7 @@ export function corporationCheckDigitAgrees(number: string): boolean {
 export function establishmentCheckDigitAgrees(number: string): boolean {
   const check = Number(number[9]);
   if (check === weightedCheck(number.slice(0, 9))) return true;
-  return '13456'.includes(number[2] ?? '') && check === weightedCheck(number.slice(3, 9));
+  return '13456'.includes(number.charAt(2)) && check === weightedCheck(number.slice(3, 9));
 }
 
 function weightedCheck(characters: string): number {

@@ -29,10 +29,16 @@ export interface LineState {
   excluded: boolean;
   /** Taken as part of the package. */
   packaged: boolean;
+  /** null: in no 補助区分, as every line of another 事業 than 定着支援. */
+  slot: Slot | null;
+}
+
+/** Where a line of 定着支援 is summed. */
+export interface Slot {
   /** 補助区分. */
-  costCategory: string | null;
-  /** Row of 算定 that the line is summed in: its 補助区分 or a finer unit of it. */
-  group: string | null;
+  readonly costCategory: string;
+  /** Row of 算定: its 補助区分 or a finer unit of it. */
+  readonly group: string;
 }
 
 /** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08 and R1-06 are checked here. */
@@ -83,8 +89,7 @@ function stateOf(line: ExpenseLine, programme: Programme, context: Context, repo
     undetermined: false,
     excluded: false,
     packaged: false,
-    costCategory: null,
-    group: null,
+    slot: null,
   };
   if (state.unclassified) {
     const variant = line.category.kind === 'blank' ? 'blank' : 'unknown';
@@ -118,7 +123,8 @@ function checkMarks(state: LineState): void {
   }
 }
 
-const isUndetermined = (state: LineState): boolean => state.unclassified || state.undetermined;
+/** It is not known what the line counts for. */
+export const isUndetermined = (state: LineState): boolean => state.unclassified || state.undetermined;
 
 /** 対象経費 of a line in yen: 0 where it is excluded, null where it is undetermined. */
 export function eligibleCost(state: LineState): Yen | null {
@@ -133,8 +139,8 @@ export function eligibleCost(state: LineState): Yen | null {
 /** 対象経費 of a line that is not excluded, as an expression over its cells. */
 export function costExpression(state: LineState): Expression {
   const { row } = state.line;
-  const known = !isUndetermined(state) && state.ownCost !== null;
-  const spent: Expression = { kind: 'entered', field: 'cost', row, value: known ? state.spent : null };
+  const value = isUndetermined(state) ? null : state.spent;
+  const spent: Expression = { kind: 'entered', field: 'cost', row, value };
   const { deducted, ceiling } = state;
   const own: Expression =
     deducted === null || deducted === 0

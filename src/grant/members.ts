@@ -1,6 +1,6 @@
 import type { Scheme } from '../scheme/types';
-import { textOf, valueOf } from './cell';
-import type { Member } from './records';
+import { textOf, valueOf, type Cell } from './cell';
+import type { Member, Services } from './records';
 
 /** A member corporation with its establishments. */
 export interface Corporation {
@@ -10,7 +10,7 @@ export interface Corporation {
 
 /** What two members of one corporation have in common; '' where neither is given. */
 export const corporationKey = (member: Member): string =>
-  textOf(member.corporationNumber) || textOf(member.corporationName).replace(/\s+/gu, '');
+  textOf(member.corporationNumber) || textOf(member.corporationName).replace(/\s/gu, '');
 
 /** Distinct corporations: by 法人番号; where it is blank, by 法人名 without spaces (別紙3 3(1)ウ(ii)). */
 export function corporationsOf(members: readonly Member[]): Corporation[] {
@@ -25,7 +25,9 @@ export function corporationsOf(members: readonly Member[]): Corporation[] {
   return [...corporations].map(([key, own]) => ({ key, members: own }));
 }
 
-export const codesOf = (member: Member): readonly string[] => valueOf(member.services)?.codes ?? [];
+/** サービス種類コード of an applicant or a member; none where the cell is blank. */
+export const codesOf = ({ services }: { readonly services: Cell<Services> }): readonly string[] =>
+  valueOf(services)?.codes ?? [];
 
 /** Whether one of the establishments provides one of these services. */
 export function provides(members: readonly Member[], serves: (code: string) => boolean): boolean {

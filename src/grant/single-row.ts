@@ -1,7 +1,7 @@
 import type { Programme } from '../scheme/types';
 import type { Rate } from '../scheme/units';
 import type { CategoryAssessment } from './assessment';
-import { evaluate, leaf, lesser, sumOf, type Expression } from './expression';
+import { evaluate, leaf, sumOf, type Expression } from './expression';
 import { costExpression, eligibleCost, type LineState } from './line-state';
 
 /** What a row of 算定 is computed from. */
@@ -68,7 +68,7 @@ function rowOf(
     rate,
     subsidised,
     base: ceiling,
-    amount: subsidised === null || ceiling === null ? null : lesser(subsidised, ceiling),
+    amount: evaluate(expression),
     capped: subsidised !== null && ceiling !== null && subsidised > ceiling,
     expression,
   };

@@ -17,9 +17,7 @@ export function roundHalfUp(persons: number): number {
  * (別紙1 表3 ※1・※2).
  */
 export function staffCount(fullTimeEquivalent: number | null, headcount: number | null): number | null {
-  if (fullTimeEquivalent === null && headcount === null) return null;
   if ((fullTimeEquivalent ?? 0) < 0 || (headcount ?? 0) < 0) return null;
-  if (headcount !== null && !Number.isSafeInteger(headcount)) return null;
   const staff = roundHalfUp(fullTimeEquivalent ?? 0) + (headcount ?? 0);
   return staff >= 1 && Number.isSafeInteger(staff) ? staff : null;
 }

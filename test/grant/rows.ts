@@ -1,5 +1,11 @@
 import type { Assessment, CategoryAssessment, Result } from '../../src/grant/assessment';
-import { assessSheets } from '../cases/engine';
+import type { Submission } from '../../src/grant/records';
+import type { Settings } from '../../src/grant/settings';
+import { r8 } from '../../src/scheme/r8';
+import { locateTables } from '../../src/table/locate';
+import { readSubmission } from '../../src/table/records';
+import { locateSettings, readSettings } from '../../src/table/settings';
+import { assessSheets, gridOf } from '../cases/engine';
 import { sheetsOf, workedCases, type Row } from '../cases/cases';
 
 /** Rows of a faultless application of each 事業, to vary in one cell at a time. */
@@ -67,6 +73,24 @@ export interface Tables {
 
 export const assessTables = ({ settings = {}, applications, lines = [], members = [] }: Tables): Result =>
   assessSheets(sheetsOf({ 設定: settings, 申請: applications, 経費: lines, 構成員: members }));
+
+/** The records of these rows before they are assessed, for a rule book or settings of a test's own. */
+export function submissionOf({ settings = {}, applications, lines = [], members = [] }: Tables): {
+  readonly submission: Submission;
+  readonly settings: Settings;
+} {
+  const sheets = sheetsOf({ 設定: settings, 申請: applications, 経費: lines, 構成員: members });
+  const grids = sheets.map(({ name, values }) => gridOf(name, values));
+  const tables = locateTables(
+    grids.filter(({ sheet }) => sheet !== '設定'),
+    [],
+  );
+  if ('problem' in tables) throw new Error(JSON.stringify(tables.problem));
+  return {
+    submission: readSubmission(tables, r8, false),
+    settings: readSettings(locateSettings(grids, [])?.rows ?? []),
+  };
+}
 
 /** The assessment of the one application with this 受付番号. */
 export function assessmentOf({ assessments }: Result, receiptNumber: string): Assessment {

@@ -36,6 +36,7 @@ describe('settings: default values (workbook.md 設定)', () => {
         flatContractBonus: true,
         countNonCare: true,
         partialGrants: false,
+        submissionOmits: [],
       });
       expect([unitLimits.size, budgets.size]).toEqual([0, 0]);
       const asked = problems.map(({ key, kind }) => `${key} ${kind}`).sort();
@@ -120,6 +121,8 @@ describe('settings: each value that is allowed, in the spellings a cell may hold
     ['介護以外の 法人を数える', 'しない', 'countNonCare', false],
     ['一部交付', 'する', 'partialGrants', true],
     ['一部交付', 'しない', 'partialGrants', false],
+    ['提出用コピーから除く列', 'なし', 'submissionOmits', []],
+    ['提出用コピーから除く列', '法人名・事業所 名、法人名', 'submissionOmits', ['法人名', '事業所名']],
   ])('%s = %j', (item, written, key, value) => {
     const settings = read([item, written]);
     expect(settings[key]).toEqual(value);

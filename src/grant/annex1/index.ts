@@ -1,9 +1,10 @@
 import type { Programme } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
-import { textOf, valueOf } from '../cell';
+import { textOf, valueOf, wholeOf } from '../cell';
 import type { Context, Report } from '../context';
 import { leaf } from '../expression';
-import type { LineState } from '../line-state';
+import type { LineState, Slot } from '../line-state';
+import { codesOf } from '../members';
 import type { Application } from '../records';
 import { cappedRow } from '../single-row';
 import { staffCount } from '../staff';
@@ -29,33 +30,32 @@ export function assessTechnology(
   checkRequirements(application, states, context, report);
   const software = softwareTerms(application, states, context, report);
   const groups = groupsOf(states);
-  const unknownLevel = groups.some((members) => isLevelUnknown(members, context));
-  if (unknownLevel) {
+  if (groups.some((group) => isLevelUnknown(group, context))) {
     const facts = { setting: 'aggregation' };
     report('S-01', { ...place, field: 'programme' }, { variant: 'needed', facts });
   }
-  const rows = groups.map((members) => categoryOf(members, software, programme, context));
-  return rows.length < 2 ? rows : rows.sort((a, b) => orderOf(a, context) - orderOf(b, context));
+  const rows = groups.map((group) => categoryOf(group, software, programme, context));
+  // in the order of 表2
+  return context.scheme.technology.costCategories.flatMap(({ name }) =>
+    rows.filter(({ costCategory }) => costCategory === name),
+  );
 }
 
-const orderOf = ({ costCategory }: CategoryAssessment, { costCategories }: Context): number =>
-  costCategories.get(costCategory)?.order ?? costCategories.size;
+interface Group extends Slot {
+  readonly members: LineState[];
+}
 
 /** Lines that are summed in one row of 算定; excluded ones are in none. */
-function groupsOf(states: readonly LineState[]): LineState[][] {
-  const groups: LineState[][] = [];
-  const byName = new Map<string, LineState[]>();
+function groupsOf(states: readonly LineState[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const state of states) {
-    if (state.excluded || state.group === null) continue;
-    const group = byName.get(state.group);
-    if (group !== undefined) group.push(state);
-    else {
-      const fresh = [state];
-      byName.set(state.group, fresh);
-      groups.push(fresh);
-    }
+    const { excluded, slot } = state;
+    if (excluded || slot === null) continue;
+    const group = groups.get(slot.group);
+    if (group === undefined) groups.set(slot.group, { ...slot, members: [state] });
+    else group.members.push(state);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 interface SoftwareTerms {
@@ -107,16 +107,16 @@ function linkBonus(
   report: Report,
 ): boolean | null {
   const place = { table: 'applications', row: application.row, field: 'linkedEstablishments' } as const;
-  const linked = valueOf(application.linkedEstablishments);
   if (application.linkedEstablishments.kind === 'blank') return false;
-  if (linked === null || !Number.isSafeInteger(linked) || linked < 0) {
+  const linked = wholeOf(application.linkedEstablishments, 0);
+  if (linked === null) {
     report('L-08', place, { facts: { text: textOf(application.linkedEstablishments) } });
     return false;
   }
   const { establishments, amount } = scheme.technology.linkBonus.value;
   if (linked < establishments) return false;
   const facts = { linked, amount };
-  const codes = valueOf(application.services)?.codes ?? [];
+  const codes = codesOf(application);
   if (!isAmong(codes, scheme.services.linkBonus)) {
     const community = isAmong(codes, scheme.services.communityBased);
     report('R1-21', place, {
@@ -133,13 +133,12 @@ function linkBonus(
 }
 
 function categoryOf(
-  members: readonly LineState[],
+  group: Group,
   software: SoftwareTerms,
   programme: Programme,
   context: Context,
 ): CategoryAssessment {
-  const costCategory = members[0]?.costCategory ?? '';
-  const name = members[0]?.group ?? costCategory;
+  const { costCategory, group: name, members } = group;
   const units = unitsOf(members);
   const base = baseOf(context.scheme, costCategory, {
     units,
@@ -151,7 +150,7 @@ function categoryOf(
     withAdoption: members.some(({ category }) => category?.kind === 'adoption'),
     packageCeiling: context.settings.packageCeiling,
   });
-  if (isLevelUnknown(members, context)) {
+  if (isLevelUnknown(group, context)) {
     const nothing = leaf(null, 'flat', context.costCategories.get(costCategory)?.source ?? null);
     return cappedRow({ name, costCategory, units, members, rate: null, base: nothing, programme });
   }
@@ -160,8 +159,8 @@ function categoryOf(
 }
 
 /** 機器 whose 集計単位 cannot be read: it is not known what is compared with what. */
-function isLevelUnknown([first]: readonly LineState[], { costCategories, settings }: Context): boolean {
-  return settings.aggregation === null && costCategories.get(first?.costCategory ?? '')?.divisible === true;
+function isLevelUnknown({ costCategory }: Group, { costCategories, settings }: Context): boolean {
+  return settings.aggregation === null && costCategories.get(costCategory)?.divisible === true;
 }
 
 const isDevice = ({ category }: LineState): boolean => category?.kind === 'device';

@@ -1,4 +1,5 @@
-import { textOf, valueOf } from '../cell';
+import type { ExpenseCategory } from '../../scheme/types';
+import { textOf, valueOf, wholeOf } from '../cell';
 import type { Context } from '../context';
 import { isTaisCode } from '../identifiers';
 import { sayOnLine } from '../line-findings';
@@ -10,14 +11,15 @@ import type { LineState } from '../line-state';
  */
 export function classifyLines(states: readonly LineState[], context: Context): void {
   for (const state of states) {
-    const category = state.category;
+    const { category, packaged } = state;
     if (category === null) continue;
     const { kind } = category;
-    if (kind === 'device' || kind === 'software') checkItem(state);
+    if (kind === 'device' || kind === 'software') checkItem(state, category);
     else if (kind === 'adoption') checkAdoption(state, states);
-    else if (kind === 'never') exclude(state, category.excludedBy);
-    state.costCategory = state.packaged ? context.packageName : category.costCategory;
-    state.group = groupOf(state, context);
+    else if (kind === 'never') exclude(state, category);
+    const costCategory = packaged ? context.packageName : category.costCategory;
+    if (costCategory === null) continue;
+    state.slot = { costCategory, group: groupOf(costCategory, state.lineNumber, category, context) };
   }
   // after their parents, which may stand below them
   for (const state of states) if (state.category?.kind === 'accessory') followParent(state, states);
@@ -25,33 +27,29 @@ export function classifyLines(states: readonly LineState[], context: Context): v
 }
 
 /** Never eligible (4 留意事項, 4(3)). */
-function exclude(state: LineState, rule: string | undefined): void {
-  if (rule !== undefined)
-    sayOnLine(state, rule, 'category', { facts: { category: state.category?.name ?? '' } });
+function exclude(state: LineState, { excludedBy }: ExpenseCategory): void {
+  if (excludedBy !== undefined) sayOnLine(state, excludedBy, 'category');
   state.excluded = true;
 }
 
 /** 4(1)ア・ウ and the points of note, for devices and software. */
-function checkItem(state: LineState): void {
-  const { line, category } = state;
+function checkItem(state: LineState, category: ExpenseCategory): void {
+  const { line } = state;
   const listing = valueOf(line.listing);
-  const facts = { category: category?.name ?? '', text: textOf(line.listing) };
-  if (listing === null || category?.listings?.includes(listing) !== true) {
+  if (listing === null || category.listings?.includes(listing) !== true) {
+    const facts = { category: category.name, text: textOf(line.listing) };
     sayOnLine(state, 'R1-49', 'listing', { variant: listing === null ? 'blank' : 'notAllowed', facts });
   }
-  const code = valueOf(line.productCode);
-  if (listing === 'tais' && (code === null || !isTaisCode(code))) {
-    sayOnLine(state, 'R1-30', 'productCode', {
-      variant: code === null ? 'blank' : 'form',
-      facts: { text: textOf(line.productCode) },
-    });
+  const code = textOf(line.productCode);
+  if (listing === 'tais' && !isTaisCode(code)) {
+    const variant = code === '' ? 'blank' : 'form';
+    sayOnLine(state, 'R1-30', 'productCode', { variant, facts: { text: code } });
   }
   if (listing === 'equivalent' || listing === 'other') {
     const judged = line.judgement.kind === 'value';
     sayOnLine(state, 'R1-31', 'judgement', {
       severity: judged ? '情報' : '要確認',
       variant: judged ? 'filled' : 'blank',
-      facts,
     });
   }
   if (valueOf(line.pricePublished) === 'no') sayOnLine(state, 'R1-32', 'pricePublished');
@@ -77,44 +75,40 @@ function checkAdoption(state: LineState, states: readonly LineState[]): void {
 function followParent(state: LineState, states: readonly LineState[]): void {
   const number = textOf(state.line.parentLine);
   const named = number === '' ? [] : states.filter(({ lineNumber }) => lineNumber === number);
-  const [parent] = named;
-  if (parent !== undefined && named.some((other) => placeOf(other, state) !== placeOf(parent, state))) {
+  if (new Set(named.map(groupFor)).size > 1) {
     state.undetermined = true;
     return;
   }
-  const fits = parent !== undefined && isMain(parent, state);
-  if (parent !== undefined && fits && !parent.excluded) {
-    state.costCategory = parent.costCategory;
-    state.group = parent.group;
+  const [parent] = named;
+  if (parent !== undefined && isMain(parent) && !parent.excluded) {
+    state.slot = parent.slot;
     state.packaged = parent.packaged;
     return;
   }
-  const variant = number === '' ? 'blank' : parent === undefined ? 'missing' : fits ? 'excluded' : 'unfit';
-  sayOnLine(state, 'R1-35', 'parentLine', {
-    variant,
-    facts: { text: number, parent: parent?.category?.name ?? '' },
-  });
+  if (parent === undefined) {
+    const variant = number === '' ? 'blank' : 'missing';
+    sayOnLine(state, 'R1-35', 'parentLine', { variant, facts: { text: number } });
+  } else {
+    const facts = { text: number, parent: textOf(parent.line.category) };
+    sayOnLine(state, 'R1-35', 'parentLine', { variant: isMain(parent) ? 'excluded' : 'unfit', facts });
+  }
   state.excluded = true;
 }
 
 /** A device of 4(1)ア or ウ①, which 付帯経費 may be claimed with (4 留意事項). */
-function isMain(parent: LineState, accessory: LineState): boolean {
-  const listing = valueOf(parent.line.listing);
-  return (
-    parent !== accessory &&
-    parent.category?.accessoryParent === true &&
-    (listing === 'tais' || listing === 'equivalent')
-  );
+function isMain({ line, category }: LineState): boolean {
+  const listing = valueOf(line.listing);
+  return category?.accessoryParent === true && (listing === 'tais' || listing === 'equivalent');
 }
 
-/** Where a line would take its 付帯経費; null: nowhere. */
-const placeOf = (parent: LineState, accessory: LineState): string | null =>
-  isMain(parent, accessory) && !parent.excluded ? parent.group : null;
+/** Where a line would take its 付帯経費; undefined: nowhere. */
+const groupFor = (parent: LineState): string | undefined =>
+  isMain(parent) && !parent.excluded ? parent.slot?.group : undefined;
 
 /** R1-33, and R1-34 on each line with which the application goes over the prefecture's 限度台数. */
 function checkUnits(states: readonly LineState[], context: Context): void {
   const { unitLimits } = context.settings;
-  const totals = unitLimits.size === 0 ? null : new Map<string, number>();
+  const totals = new Map<string, number>();
   for (const state of states) {
     if (state.category?.kind !== 'device') continue;
     const name = state.category.name;
@@ -129,7 +123,7 @@ function checkUnits(states: readonly LineState[], context: Context): void {
       });
       continue;
     }
-    if (state.excluded || totals === null) continue;
+    if (state.excluded) continue;
     const total = (totals.get(name) ?? 0) + units;
     totals.set(name, total);
     const limit = unitLimits.get(name);
@@ -141,15 +135,18 @@ function checkUnits(states: readonly LineState[], context: Context): void {
 
 /** 台数 of a device line; null unless it is a whole number of at least 1. */
 export function countedUnits(state: LineState): number | null {
-  const units = valueOf(state.line.units);
-  return units !== null && Number.isSafeInteger(units) && units >= 1 ? units : null;
+  return wholeOf(state.line.units, 1);
 }
 
 /** The row of 算定: the 補助区分, or finer where 集計単位 says so (A-07). */
-function groupOf(state: LineState, { costCategories, settings }: Context): string | null {
-  const name = state.costCategory;
-  if (name === null || costCategories.get(name)?.divisible !== true) return name;
-  if (settings.aggregation === 'expenseCategory') return `${name}/${state.category?.name ?? ''}`;
-  if (settings.aggregation === 'line') return `${name}/${state.lineNumber}`;
-  return name;
+function groupOf(
+  costCategory: string,
+  lineNumber: string,
+  { name }: ExpenseCategory,
+  { costCategories, settings }: Context,
+): string {
+  if (costCategories.get(costCategory)?.divisible !== true) return costCategory;
+  if (settings.aggregation === 'expenseCategory') return `${costCategory}/${name}`;
+  if (settings.aggregation === 'line') return `${costCategory}/${lineNumber}`;
+  return costCategory;
 }

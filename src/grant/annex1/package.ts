@@ -28,7 +28,7 @@ export function packLines(
   const items = marked.filter((state) => !isOtherListed(state));
   if (items.length === 0) return;
   if (!isPackage(items, context.scheme)) {
-    report('R1-38', place, { facts: { items: items.length } });
+    report('R1-38', place);
     return;
   }
   for (const state of items) state.packaged = true;

@@ -3,6 +3,7 @@ import { holds, textOf, valueOf } from '../cell';
 import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import { isSecurityActionId } from '../identifiers';
 import type { LineState } from '../line-state';
+import { codesOf } from '../members';
 import type { Application, Compliance } from '../records';
 
 /** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
@@ -13,12 +14,12 @@ export function checkRequirements(
   report: Report,
 ): void {
   const say = sayOn(application, report);
-  const codes = valueOf(application.services)?.codes ?? [];
+  const codes = codesOf(application);
   if (states.some((state) => state.category?.careSoftware === true)) {
     checkCareSoftware(application, codes, context, say);
   }
   const introduces = states.some(
-    ({ category, packaged }) => category?.kind === 'device' || category?.kind === 'software' || packaged,
+    ({ category }) => category?.kind === 'device' || category?.kind === 'software',
   );
   const support = valueOf(application.improvementSupport);
   if (introduces && support !== 'consulting' && support !== 'training') {

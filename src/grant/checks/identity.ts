@@ -22,7 +22,7 @@ export interface Occurrences {
   /** How many rows bear a 受付番号. */
   readonly receiptNumbers: ReadonlyMap<string, number>;
   /** By 事業 and 事業所番号; the same 受付番号 twice is ID-01, not ID-08. */
-  readonly establishments: ReadonlyMap<string, ReadonlyMap<string, Applicants>>;
+  readonly establishments: ReadonlyMap<string | null, ReadonlyMap<string | null, Applicants>>;
 }
 
 export function occurrencesOf(applications: readonly Application[]): Occurrences {
@@ -45,9 +45,8 @@ export function occurrencesOf(applications: readonly Application[]): Occurrences
 }
 
 function applicantsOf(application: Application, { establishments }: Occurrences): Applicants | undefined {
-  const number = valueOf(application.establishmentNumber);
-  const programme = valueOf(application.programme);
-  return number === null || programme === null ? undefined : establishments.get(programme)?.get(number);
+  // one that does not say its 事業 or 事業所番号 is under neither
+  return establishments.get(valueOf(application.programme))?.get(valueOf(application.establishmentNumber));
 }
 
 /** ID-01 and ID-03 to ID-09: who applies. */
@@ -94,13 +93,14 @@ function checkServices(
 ): void {
   if (!programme.ofEstablishment) return;
   const services = valueOf(application.services);
-  if (services === null) {
+  // a cell that holds nothing but ・ names no service
+  if (services === null || services.codes.length + services.unknown.length === 0) {
     say('ID-07', 'services', { variant: 'blank' });
     return;
   }
   // a code may be one of another year's book only
   const foreign = services.codes.filter((code) => !Object.hasOwn(scheme.services.names, code));
-  const unknown = foreign.length === 0 ? services.unknown : [...services.unknown, ...foreign];
+  const unknown = [...services.unknown, ...foreign];
   if (unknown.length > 0) {
     say('ID-07', 'services', { variant: 'unknown', facts: { text: unknown.join('、') } });
   }

@@ -1,0 +1,161 @@
+import { describe } from 'vitest';
+import type { Row } from '../../cases/cases';
+import { memberOf } from '../rows';
+import { check, type Case, type Line, type Said } from './said';
+
+/** 協働化 (別紙3 3(1)): R3-01, R3-02, R3-05 to R3-07, R3-12. */
+
+const TRAINING: Line = ['合同研修', 20_000_000]; // × 4/5 = 16,000,000: the 基準額 decides
+const first = { 小規模: '○', 代表: '○' };
+const leader = memberOf('A1', '甲会', '15', first);
+const two: readonly Row[] = [leader, memberOf('A1', '乙会', '15')];
+
+const group = (
+  text: string,
+  members: readonly Row[],
+  said: readonly Said[],
+  amount: number | null,
+): Case => ({
+  text,
+  programme: '協働化',
+  lines: [TRAINING],
+  members,
+  said,
+  算定額: amount,
+});
+
+describe('R3-01, R3-02: who is in the group', () => {
+  const CHECK_SIZE = '構成員の表で、法人と「小規模」の記載を確認してください。';
+  const CHECK_LEADER = '構成員の表で、「代表」とサービス種類の記載を確認してください。';
+  const few = (count: number): Said => [
+    'R3-01 不備',
+    '申請1 受付番号',
+    `構成する法人が${count}です（2法人以上が必要です）。`,
+    CHECK_SIZE,
+  ];
+  const noSmall: Said = [
+    'R3-01 不備',
+    '申請1 受付番号',
+    '小規模法人（小規模＝○）が含まれていません。',
+    CHECK_SIZE,
+  ];
+  const leaders = (count: number): Said => [
+    'R3-02 不備',
+    '申請1 受付番号',
+    `代表の法人が${count}です（一つであることが必要です）。`,
+    CHECK_LEADER,
+  ];
+  const noCare: Said = [
+    'R3-02 不備',
+    '申請1 受付番号',
+    '代表の法人に、介護サービスの事業所がありません。',
+    CHECK_LEADER,
+  ];
+  const member = (name: string | null, own: Row = {}) => memberOf('A1', '', '15', { 法人名: name, ...own });
+  check([
+    group('nobody', [], [few(0), leaders(0)], 0),
+    group('one corporation, and it is not small', [member('甲会', { 代表: '○' })], [few(1)], 1_200_000),
+    group('two', two, [], 2_400_000),
+    group('none is small', [member('甲会', { 代表: '○' }), member('乙会')], [noSmall], 2_400_000),
+    group('none leads', [member('甲会', { 小規模: '○' }), member('乙会')], [leaders(0)], 2_400_000),
+    group('two lead', [leader, member('乙会', { 代表: '○' })], [leaders(2)], 2_400_000),
+    group('said on one of the establishments', [leader, member('甲会'), member('乙会')], [], 2_400_000),
+    group(
+      'the leader runs a 養護 alone',
+      [memberOf('A1', '甲会', '養護', first), member('乙会')],
+      [noCare],
+      2_400_000,
+    ),
+    group(
+      'the leader runs nothing',
+      [memberOf('A1', '甲会', '', first), member('乙会')],
+      [noCare],
+      2_400_000,
+    ),
+    group(
+      'the leader runs a 養護 and a 特養',
+      [memberOf('A1', '甲会', '養護', first), member('甲会', { サービス種類: '51' }), member('乙会')],
+      [],
+      2_400_000,
+    ),
+  ]);
+});
+
+describe('R3-05, R3-06: what is left out', () => {
+  const EXCLUDE = '対象経費から除きました。内容を確認し、対象となる経費であれば経費区分を直してください。';
+  const never = (category: string): Case => ({
+    ...group(
+      category,
+      two,
+      [
+        [
+          'R3-05 要確認',
+          '経費2 経費区分',
+          `${category}は対象になりません。対象経費から除きました。`,
+          EXCLUDE,
+        ],
+      ],
+      800_000,
+    ),
+    lines: [
+      ['合同研修', 1_000_000],
+      [category, 500_000],
+    ],
+  });
+  check([
+    never('通信費'),
+    never('車輛'),
+    {
+      ...group(
+        '連携推進法人設立補助',
+        two,
+        [
+          [
+            'R3-06 不備',
+            '申請1 連携推進法人設立補助',
+            '社会福祉連携推進法人の設立に向けた補助金等を受けています。対象経費を0円としました。',
+            '他の国庫補助の内容を確認してください。受けていない場合は「無」に直してください。',
+          ],
+        ],
+        0,
+      ),
+      application: { 連携推進法人設立補助: '有' },
+    },
+    {
+      ...group('連携推進法人設立補助 = 無', two, [], 2_400_000),
+      application: { 連携推進法人設立補助: '無' },
+    },
+  ]);
+});
+
+describe('R3-07, R3-12: prefectures and dates', () => {
+  const of = (...prefectures: (string | null)[]) =>
+    prefectures.map((name, at) =>
+      memberOf('A1', `第${at}会`, '15', { ...(at === 0 ? first : {}), 指定権者都道府県: name }),
+    );
+  const differ = (text: string): Said => [
+    'R3-07 要確認',
+    '申請1 受付番号',
+    `構成員の指定権者が複数の都道府県（${text}）にわたります。`,
+    '関係する都道府県と、法人数等に応じた費用の按分などを調整し、記録してください。',
+  ];
+  const planned = (day: string | null, start: string | null, message: string | null): Case => ({
+    ...group(
+      `planned on ${day ?? 'no date'}, started on ${start ?? 'no date'}`,
+      two,
+      message === null
+        ? []
+        : [['R3-12 要確認', '申請1 計画作成日', message, '業務改善計画の作成日を確認してください。']],
+      2_400_000,
+    ),
+    application: { 計画作成日: day, 支援開始日: start },
+  });
+  check([
+    group('one prefecture, and one not said', of('13', null), [], 2_400_000),
+    group('two prefectures', of('13', '14', '13'), [differ('13、14')], 3_600_000),
+    planned('2026-07-01', '2026-07-01', null),
+    planned('2026-07-02', '2026-07-01', '計画作成日令和8年7月2日が支援開始日令和8年7月1日より後です。'),
+    planned('2026-07-02', null, null),
+    planned(null, '2026-07-01', '計画作成日が未記入です（支援実施前の作成が必要です）。'),
+  ]);
+});

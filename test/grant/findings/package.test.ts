@@ -1,0 +1,115 @@
+import { describe } from 'vitest';
+import { check, judged, type Case, type Line, type Said } from './said';
+
+/** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
+
+const SINGLE: Said = [
+  'R1-38 不備',
+  '申請1 受付番号',
+  'パッケージの条件を満たしません。介護ソフト・インカム・介護業務支援のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。',
+  'パッケージに含める機器等を確認し、単体の導入であれば「パッケージ」の印を消してください。',
+];
+const unset: Said = [
+  'R1-60 不備',
+  '申請1 受付番号',
+  '設定「パッケージ上限額」が未設定か範囲外のため、パッケージを計算できません（4,000,000〜10,000,000円）。',
+  '都道府県で定めた上限額を「設定」の表に記入してください。',
+];
+const OF_OTHER: Said = [
+  'R1-61 要確認',
+  '経費2 パッケージ',
+  'ウ②の機器等（掲載が「その他」）にパッケージの印があります。パッケージに含めず、単体として計算しました。',
+  '単体としての申請でよいか確認し、よければ「パッケージ」の印を消してください。',
+];
+
+const ceiling = { パッケージ上限額: 4_000_000 };
+const marked = (category: string, cost: number, own: Line[2] = {}): Line => [
+  category,
+  cost,
+  { パッケージ: '○', ...own },
+];
+const software = marked('介護ソフト', 1_000_000);
+const watch = marked('見守り', 500_000, { 台数: 1 });
+const packed = (
+  text: string,
+  lines: readonly Line[],
+  said: readonly Said[],
+  amount: number | null,
+): Case => ({
+  text,
+  settings: ceiling,
+  lines,
+  said,
+  算定額: amount,
+});
+
+describe('R1-38: what makes a package', () => {
+  const other = { 掲載: 'その他', 判断理由: '必要' };
+  const noListing: Said = [
+    'R1-49 不備',
+    '経費1 掲載',
+    '掲載が未記入です。',
+    'その他機器とバックオフィスソフトは「その他」、ほかの機器・ソフトは「TAIS」か「同水準」を記入してください。',
+  ];
+  check([
+    // 1,500,000 × 4/5
+    packed('介護ソフト and a device', [software, watch], [], 1_200_000),
+    packed(
+      '介護ソフト of 同水準 and a device',
+      [marked('介護ソフト', 1_000_000, { 掲載: '同水準', 判断理由: '同じ機能' }), watch],
+      [judged('経費1', true)],
+      1_200_000,
+    ),
+    packed('インカム and a device', [marked('インカム', 1_000_000, { 台数: 1 }), watch], [], 1_200_000),
+    packed(
+      '介護業務支援 and a device',
+      [marked('介護業務支援', 1_000_000, { 台数: 1 }), watch],
+      [],
+      1_200_000,
+    ),
+    // one by one: 1,000,000 × 4/5 = 800,000 ≤ 2,500,000; 500,000 × 4/5 = 400,000 > 300,000
+    packed('介護ソフト alone', [software, ['見守り', 500_000, { 台数: 1 }]], [SINGLE], 1_100_000),
+    packed(
+      'devices without one of 介護業務支援',
+      [watch, marked('移乗支援', 500_000, { 台数: 1 })],
+      [SINGLE],
+      700_000,
+    ),
+    packed(
+      '介護ソフト without 掲載 and a device',
+      [marked('介護ソフト', 1_000_000, { 掲載: null }), watch],
+      [SINGLE, noListing],
+      1_100_000,
+    ),
+    packed(
+      'ウ② is not part of it',
+      [software, marked('その他機器', 500_000, { 台数: 1, ...other }), watch],
+      [OF_OTHER, judged('経費2', true)],
+      1_600_000,
+    ),
+    packed(
+      'and so makes no package',
+      [software, marked('その他機器', 500_000, { 台数: 1, ...other })],
+      [SINGLE, OF_OTHER, judged('経費2', true)],
+      1_200_000,
+    ),
+    packed(
+      'ウ② alone is not asked for more',
+      [['介護ソフト', 1_000_000], marked('その他機器', 500_000, { 台数: 1, ...other })],
+      [OF_OTHER, judged('経費2', true)],
+      1_200_000,
+    ),
+  ]);
+});
+
+describe('R1-60: the パッケージ上限額', () => {
+  check([
+    { text: 'not set', lines: [software, watch], said: [unset], 算定額: null },
+    {
+      text: 'not set, and no package',
+      lines: [['介護ソフト', 1_000_000]],
+      said: [],
+      算定額: 800_000,
+    },
+  ]);
+});

@@ -1,0 +1,126 @@
+import { describe } from 'vitest';
+import { check, type Case, type Line, type Said } from './said';
+
+/** 経営改善 (別紙3 3(2)), モデル施設 and 第三者支援 (基金): R3-09, R3-10, R3-13, R5-03, R5-05, R5-07. */
+
+describe('経営改善', () => {
+  const AGENCY = '支援を行う機関を確認し、一覧から選んでください。';
+  const APPROVED = '厚生労働省が認めたことを確認してください。';
+  const BASED = '支援を踏まえて業務改善計画を作成しているか確認してください。';
+  // 400,000 × 4/5
+  const one = (
+    text: string,
+    application: Case['application'],
+    said: readonly Said[],
+    amount = 320_000,
+  ): Case => ({
+    text,
+    programme: '経営改善',
+    application: application ?? {},
+    lines: [['支援費', 400_000]],
+    said,
+    算定額: amount,
+  });
+  const agency = (message: string): Said[] => [['R3-09 不備', '申請1 支援機関', message, AGENCY]];
+  const approval = (message: string): Said[] => [['R3-10 不備', '申請1 厚労省承認', message, APPROVED]];
+  const dates = (planned: string | null, ended: string | null, message: string | null): Case =>
+    one(
+      `planned on ${planned ?? 'no date'}, ended on ${ended ?? 'no date'}`,
+      { 計画作成日: planned, 支援終了日: ended },
+      message === null ? [] : [['R3-13 注意', '申請1 計画作成日', message, BASED]],
+    );
+  const blank = '計画作成日または支援終了日が未記入です。';
+  check([
+    one('税理士会', {}, []),
+    one('blank', { 支援機関: null }, agency('支援機関が未記入です。')),
+    one('not in the list', { 支援機関: '知人' }, agency('支援機関「知人」は一覧にありません。')),
+    one(
+      '民間コンサル',
+      { 支援機関: '民間コンサル' },
+      agency(
+        '支援機関が「民間コンサル」です。民間のコンサルティング会社は除かれるため、対象経費を0円としました。',
+      ),
+      0,
+    ),
+    one('WAM経営分析, 有', { 支援機関: 'WAM経営分析', 厚労省承認: '有' }, []),
+    one('WAM経営分析, blank', { 支援機関: 'WAM経営分析' }, approval('厚労省承認が未記入です。')),
+    one(
+      'WAM経営分析, 無',
+      { 支援機関: 'WAM経営分析', 厚労省承認: '無' },
+      approval('厚労省承認が「無」です（経営分析プログラムには「有」であることが必要です）。'),
+    ),
+    one('WAM経営診断, 無', { 支援機関: 'WAM経営診断', 厚労省承認: '無' }, []),
+    dates('2026-12-01', '2026-12-01', null),
+    dates('2026-11-30', '2026-12-01', '計画作成日令和8年11月30日が支援終了日令和8年12月1日より前です。'),
+    dates(null, '2026-12-01', blank),
+    dates('2026-12-01', null, blank),
+    dates(null, null, blank),
+  ]);
+});
+
+describe('モデル施設 and 第三者支援', () => {
+  const COST: Record<string, Line> = { モデル施設: ['機器', 480_000], 第三者支援: ['支援費', 480_000] };
+  // 480,000 × 1/2
+  const one = (
+    programme: string,
+    text: string,
+    application: Case['application'],
+    said: readonly Said[],
+  ): Case => ({
+    text: `${programme}: ${text}`,
+    programme,
+    application: application ?? {},
+    lines: [COST[programme] ?? ['', 0]],
+    said,
+    算定額: 240_000,
+  });
+  const home: Said = [
+    'R5-03 不備',
+    '申請1 サービス種類',
+    'サービス種類が養護・軽費だけです。介護保険法に基づくサービスの事業所が対象です。',
+    'サービス種類を確認してください。',
+  ];
+  const unnamed: Said = [
+    'ID-07 不備',
+    '申請1 サービス種類',
+    'サービス種類「99」はコード表にありません。',
+    'サービス種類コード（例: 51、11・43）で記入してください。養護老人ホームは「養護」、軽費老人ホームは「軽費」です。',
+  ];
+  const plan = (message: string): Said[] => [
+    ['R5-07 不備', '申請1 業務改善計画', message, '業務改善計画の提出を求めてください。'],
+  ];
+  const visits = (message: string): Said[] => [
+    [
+      'R5-05 不備',
+      '申請1 実地支援回数',
+      message,
+      '支援の計画を確認し、実地による個別支援の回数を記入してください。',
+    ],
+  ];
+  check([
+    ...['モデル施設', '第三者支援'].flatMap((programme) => [
+      one(programme, 'nothing', {}, []),
+      one(programme, '養護', { サービス種類: '養護' }, [home]),
+      one(programme, '養護 and 軽費', { サービス種類: '養護・軽費' }, [home]),
+      one(programme, '養護 and a 特養', { サービス種類: '養護・51' }, []),
+      one(programme, 'an unknown service', { サービス種類: '99' }, [unnamed]),
+      one(programme, 'no 業務改善計画', { 業務改善計画: null }, plan('業務改善計画が未記入です。')),
+      one(
+        programme,
+        '未提出',
+        { 業務改善計画: '未提出' },
+        plan('業務改善計画が「未提出」です（「提出済」であることが必要です）。'),
+      ),
+    ]),
+    one('第三者支援', '3回', { 実地支援回数: 3 }, []),
+    one('第三者支援', '2回', { 実地支援回数: 2 }, visits('実地支援回数が「2」です（3回以上が必要です）。')),
+    one(
+      '第三者支援',
+      '数回',
+      { 実地支援回数: '数回' },
+      visits('実地支援回数が「数回」です（3回以上が必要です）。'),
+    ),
+    one('第三者支援', 'blank', { 実地支援回数: null }, visits('実地支援回数が未記入です。')),
+    one('モデル施設', 'no 実地支援回数 is asked for', { 実地支援回数: null }, []),
+  ]);
+});
