@@ -109,7 +109,8 @@ export const sample: ProductSuite = (desk) => {
 
       it('holds one live call in each sheet, which spills the values of the file', async () => {
         await expectSheets(desk(), after, REPORT_SHEETS, TIME_CELL);
-        for (const sheet of REPORT_SHEETS) {
+        // 概況 is made of ordinary formulas
+        for (const sheet of REPORT_SHEETS.filter((name) => name !== SHEETS.overview)) {
           const calls = (await readFormulas(desk(), sheet))
             .flat()
             .filter((cell) => String(cell).includes('GRANT_REPORT'));

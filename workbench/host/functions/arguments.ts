@@ -66,7 +66,7 @@ function shape(parameter: ParameterMetadata, value: unknown): Single {
 const cells = (rows: readonly (readonly unknown[])[]): Matrix => rows.map((row) => row.map(cell));
 
 function cell(value: unknown): Scalar {
-  return value === null || value === undefined || value === '' ? EMPTY_CELL : scalar(value);
+  return value === null || value === undefined ? EMPTY_CELL : scalar(value);
 }
 
 function scalar(value: unknown): Scalar {

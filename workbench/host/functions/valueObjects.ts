@@ -1,3 +1,4 @@
+import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BooleanValueObject,
@@ -25,10 +26,18 @@ export function keepTexts(executor: BaseFunction): void {
   executor.isCustom = () => false;
   executor.calculate = (...variants: FunctionVariantType[]) => {
     const given = variants.map((variant) =>
-      variant.isArray() ? (variant as ArrayValueObject).toValue() : (variant as BaseValueObject).getValue(),
+      variant.isArray()
+        ? (variant as ArrayValueObject).getArrayValue().map((row) => row.map(plain))
+        : plain(variant as BaseValueObject),
     );
     return valueObject(executor.calculateCustom(...(given as never[])) as FunctionValue);
   };
+}
+
+/** null for an empty cell, which is not the same as a cell with a text of no length. */
+function plain(object: Nullable<BaseValueObject>): unknown {
+  if (!object || object.isNull()) return null;
+  return object.isError() ? (object as ErrorValueObject).getErrorType() : object.getValue();
 }
 
 function valueObject(value: FunctionValue): BaseValueObject {
