@@ -32,10 +32,14 @@ export interface ReportForm {
   readonly needs: readonly ReportTable[];
   /** Tables that it makes use of if they are there. */
   readonly takes: readonly ReportTable[];
+  /** It shows single amounts: where one is blank it must not become a 0. */
+  readonly showsBlanks: boolean;
   /** Where its row of totals stands: below a summary, above a list. */
   readonly total: 'first' | 'last';
   readonly block: (input: ReportInput, scheme: Scheme) => Block;
 }
+
+const SHOW_BLANKS: ReadonlySet<ReportKind> = new Set(['breakdown', 'models', 'groups']);
 
 const form = (
   kind: ReportKind,
@@ -43,7 +47,15 @@ const form = (
   block: ReportForm['block'],
   needs: readonly ReportTable[] = [],
   takes: readonly ReportTable[] = [],
-): ReportForm => ({ kind, name: SHEETS[kind], total, block, needs, takes });
+): ReportForm => ({
+  kind,
+  name: SHEETS[kind],
+  total,
+  block,
+  needs,
+  takes,
+  showsBlanks: SHOW_BLANKS.has(kind),
+});
 
 export const reportForms: readonly ReportForm[] = [
   form('summary', 'last', summaryBlock, [], ['lines']),

@@ -59,6 +59,8 @@ export function matrixReader(matrix: Matrix, specs: readonly ColumnSpec<string>[
 /** Half-width text without spaces around it, as most codes are: nothing to normalise. */
 const PLAIN = /^[!-~]+$/;
 
+const WHOLE = /^\d{1,15}$/;
+
 /** An empty cell reaches a custom function as 0 on the desktop; no text or number of ours is 0. */
 function textIn(cell: RawValue, known: Map<string, string>): string {
   if (cell === null || cell === 0) return '';
@@ -75,5 +77,6 @@ function textIn(cell: RawValue, known: Map<string, string>): string {
 
 function numberIn(cell: RawValue): number | null {
   if (cell === null || Number.isSafeInteger(cell)) return cell as number | null;
+  if (typeof cell === 'string' && WHOLE.test(cell)) return Number(cell);
   return valueOf(numberCell(cell));
 }

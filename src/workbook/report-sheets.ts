@@ -143,12 +143,20 @@ function nameOf(
 }
 
 /** =GRANT_REPORT("総括表",申請[#All],算定[#All],経費[#All]) */
-function callOf({ name, needs, takes }: ReportForm, { references }: ReportTables): string {
+function callOf({ name, needs, takes, showsBlanks }: ReportForm, { references }: ReportTables): string {
   const used = new Set<string>([...needs, ...takes, 'applications', 'amounts']);
-  const args = ARGUMENTS.map((table) => (table !== null && used.has(table) ? references[table] : ''));
+  const args = ARGUMENTS.map((table) => {
+    if (table === null || !used.has(table)) return '';
+    const asTexts = AS_TEXTS.has(table) || (showsBlanks && AMOUNTS.has(table));
+    return references[table] !== '' && asTexts ? `${references[table]}&""` : references[table];
+  });
   while (args.at(-1) === '') args.pop();
   return `=GRANT_REPORT("${name}",${args.join(',')})`;
 }
+
+/** As texts an empty cell stays empty, where Excel for the desktop would hand over a 0. */
+const AS_TEXTS: ReadonlySet<string> = new Set(['plans', 'effects']);
+const AMOUNTS: ReadonlySet<string> = new Set(['applications', 'amounts']);
 
 export const REPORT_SHEETS: readonly string[] = [
   ...reportForms.map(({ kind }) => SHEETS[kind]),

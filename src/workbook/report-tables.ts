@@ -49,8 +49,8 @@ export function reportTables(
       lines: wholeReference(lines),
       members: tableReference(members),
       findings: `${SHEETS.findings}[#All]`,
-      plans: asTexts(tableReference(plans)),
-      effects: asTexts(tableReference(effects)),
+      plans: tableReference(plans),
+      effects: tableReference(effects),
     },
     columns: {
       applications: (header) => columnReference(applications, header),
@@ -62,9 +62,6 @@ export function reportTables(
 }
 
 const RECEIPT = 'receiptNumber';
-
-/** As texts an empty cell stays empty, where Excel for the desktop would hand over a 0. */
-const asTexts = (reference: string): string => (reference === '' ? '' : `${reference}&""`);
 
 /** The input table as it will stand, our columns in it. */
 function withColumns({ located, write }: PlacedColumns, parts: ReportParts): Matrix {

@@ -25,7 +25,12 @@ export function memoryWorkbook(
       written.flatMap((op) => (op.op === 'sheet' && op.content.name === name ? [op.content] : []))[0] ?? null,
     describe: () =>
       Promise.resolve({
-        sheets: sheets.map(({ name, values }) => ({ name, visible: true, protected: false, used: areaOf(values) })),
+        sheets: sheets.map(({ name, values }) => ({
+          name,
+          visible: true,
+          protected: false,
+          used: areaOf(values),
+        })),
         tables: [],
         marks: [],
         date1904: false,

@@ -67,7 +67,8 @@ function writeWidths(document: XmlDocument, now: Sheet, before: Sheet, digit: nu
   const changed = new Map<number, number>();
   for (const [key, data] of Object.entries(now.columnData ?? {})) {
     const width = data?.w;
-    if (width !== undefined && width !== before.columnData?.[Number(key)]?.w) {
+    const formerly = before.columnData?.[Number(key)]?.w ?? before.defaultColumnWidth;
+    if (width !== undefined && width !== formerly) {
       changed.set(Number(key), width / digit - PADDING);
     }
   }

@@ -19,7 +19,7 @@ type Reply = (id: number, answer: ProcessQueryAnswer) => void;
  */
 export class Requests {
   /** Asked for each request that concerns the workbook; null lets it pass. */
-  intercept: (() => Fault | null) | null = null;
+  intercept: (() => Promise<Fault | null>) | null = null;
   private queue: Promise<void> = Promise.resolve();
   private held: { readonly message: RequestMessage; readonly reply: Reply }[] = [];
 
@@ -47,7 +47,7 @@ export class Requests {
     }
     const fault = concernsWorkbook && !isCleanUp(query) ? (this.intercept?.() ?? null) : null;
     this.queue = this.queue.then(async () => {
-      reply(message.id, await this.execute(query, fault));
+      reply(message.id, await this.execute(query, await fault));
     });
   }
 

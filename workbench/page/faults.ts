@@ -1,6 +1,9 @@
-import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
+import type { Worksheet } from '@univerjs/core';
+import { RemoveColByRangeCommand, SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
+import type { Fault } from '../host/requests';
 import { parseAddress } from '../host/model/address';
+import type { Area } from '../host/model/area';
 import { toCorners } from '../host/model/area';
 import { enter } from '../host/model/coerce';
 
@@ -11,6 +14,9 @@ export interface Faults {
    * (0: before the first). As in Excel, what they did stays done.
    */
   failRequest(n: number, code: string, after?: number): void;
+  /** Resolves when the n-th request from now has come; it and all after it wait until `release`. */
+  holdRequest(n: number): Promise<void>;
+  release(): void;
   /** Takes back what has been ordered; tells how many requests there were since the last call. */
   requests(): number;
   /** Protects a sheet, or takes the protection away. */
@@ -19,14 +25,19 @@ export interface Faults {
   protectWorkbook(on: boolean): void;
   /** Another person at the same workbook writes into a cell. */
   remoteEdit(sheet: string, address: string, text: string): void;
+  /** A clerk deletes the columns of an address, on the whole height of the sheet. */
+  deleteColumns(sheet: string, address: string): void;
+  /** A clerk gives a table another name. */
+  renameTable(from: string, to: string): void;
+  hideSheet(sheet: string, on: boolean): void;
   /** A clerk is typing in a cell, and does not finish. */
   cellEdit(on: boolean): void;
 }
 
 interface Order {
   n: number;
-  readonly code: string;
-  readonly after: number;
+  /** What the request meets when its turn has come. */
+  readonly meet: () => Fault | Promise<null>;
 }
 
 export function faultsFor(host: () => Host): Faults {
@@ -36,15 +47,38 @@ export function faultsFor(host: () => Host): Faults {
     host().requests.intercept = () => {
       count++;
       for (const order of orders) order.n--;
-      const due = orders.find(({ n }) => n === 0) ?? null;
+      const due = orders.filter(({ n }) => n === 0);
       orders = orders.filter(({ n }) => n > 0);
-      return due;
+      const met = due.map(({ meet }) => Promise.resolve(meet()));
+      return Promise.all(met).then((all) => all.find((fault) => fault !== null) ?? null);
     };
+  };
+  let letGo: () => void = () => undefined;
+  const sheetNamed = (name: string): Worksheet => {
+    const sheet = host().book.sheet(name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
   };
   return {
     failRequest: (n, code, after = 0) => {
-      orders.push({ n, code, after });
+      orders.push({ n, meet: () => ({ code, after }) });
       watch();
+    },
+    holdRequest: (n) =>
+      new Promise((arrived) => {
+        const meet = (): Promise<null> => {
+          arrived();
+          return new Promise((released) => {
+            letGo = () => {
+              released(null);
+            };
+          });
+        };
+        orders.push({ n, meet });
+        watch();
+      }),
+    release: () => {
+      letGo();
     },
     requests: () => {
       const seen = count;
@@ -54,26 +88,49 @@ export function faultsFor(host: () => Host): Faults {
       return seen;
     },
     protectSheet: (name, on) => {
-      const sheet = host().book.sheet(name);
-      if (!sheet) throw new Error(`no sheet ${name}`);
-      host().sheets.setProtected(sheet, on);
+      host().sheets.setProtected(sheetNamed(name), on);
     },
     protectWorkbook: (on) => {
       host().sheets.structureProtected = on;
     },
     remoteEdit: (name, address, text) => {
       const { book, cells } = host();
-      const sheet = book.sheet(name);
-      const area = parseAddress(address)?.area;
-      if (!sheet || !area) throw new Error(`no cells ${name}!${address}`);
+      const sheet = sheetNamed(name);
+      const area = areaOf(address);
       const { content } = enter(text, cells.formatForWrite(sheet, area.row, area.column));
       const { startRow, startColumn } = toCorners(area);
       const cellValue = { [startRow]: { [startColumn]: content } };
       const params = { unitId: book.unitId, subUnitId: sheet.getSheetId(), cellValue };
       book.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { fromCollab: true });
     },
+    deleteColumns: (name, address) => {
+      const { book } = host();
+      const sheet = sheetNamed(name);
+      const range = { ...toCorners(areaOf(address)), startRow: 0, endRow: sheet.getRowCount() - 1 };
+      // a clerk can only do so on the sheet that is shown, and the grid relies on that
+      host().sheets.activate(sheet);
+      const params = { unitId: book.unitId, subUnitId: sheet.getSheetId(), range };
+      book.commands.syncExecuteCommand(RemoveColByRangeCommand.id, params);
+    },
+    renameTable: (from, to) => {
+      const { book, tables } = host();
+      const table = tables.find(from);
+      if (!table) throw new Error(`no table ${from}`);
+      tables.rename(table, to);
+      book.change.finish();
+    },
+    hideSheet: (name, on) => {
+      host().sheets.setVisibility(sheetNamed(name), on ? 'Hidden' : 'Visible');
+      host().book.change.finish();
+    },
     cellEdit: (on) => {
       host().editing.force(on);
     },
   };
+}
+
+function areaOf(address: string): Area {
+  const parsed = parseAddress(address);
+  if (!parsed) throw new Error(`no cells ${address}`);
+  return parsed.area;
 }

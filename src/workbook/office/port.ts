@@ -15,11 +15,7 @@ import { send } from './work';
 import type { Work } from './work';
 
 /** The pieces of writing that carry out one operation; updates the model. */
-export function planOp(
-  model: Model,
-  op: WriteOp,
-  mode: WorkbookPort['blockMode'] = 'calls',
-): Work[] {
+export function planOp(model: Model, op: WriteOp, mode: WorkbookPort['blockMode'] = 'calls'): Work[] {
   switch (op.op) {
     case 'columns':
       return planColumns(model, op);

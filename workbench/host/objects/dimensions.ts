@@ -9,7 +9,7 @@ import {
 import { BooleanNumber } from '@univerjs/core';
 import type { Area } from '../model/area';
 import { intersection, lastColumn, lastRow, toCorners } from '../model/area';
-import { numberArgument } from '../richapi/arguments';
+import { booleanArgument, numberArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { RangeObject } from './range';
 
@@ -42,6 +42,21 @@ export function rowHeight({ sheet, present }: RangeObject): number | null {
 export function setColumnWidth(range: RangeObject, value: unknown): void {
   const pixels = Math.round(size(value, 'RangeFormat.columnWidth') / POINTS_PER_PIXEL);
   widen(range, range.present, pixels);
+}
+
+/** Excel answers null where the columns differ, and heeds `true` alone. */
+export function hasStandardWidth({ sheet, present }: RangeObject): boolean | null {
+  const standard = sheet.getConfig().defaultColumnWidth;
+  const states = Array.from(
+    { length: present.columns },
+    (_, index) => sheet.getColumnWidth(present.column + index) === standard,
+  );
+  return new Set(states).size > 1 ? null : (states[0] ?? true);
+}
+
+export function setStandardWidth(range: RangeObject, value: unknown): void {
+  if (!booleanArgument(value, 'RangeFormat.useStandardWidth')) return;
+  widen(range, range.present, range.sheet.getConfig().defaultColumnWidth);
 }
 
 export function setRowHeight(range: RangeObject, value: unknown): void {

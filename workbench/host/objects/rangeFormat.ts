@@ -7,9 +7,11 @@ import {
   autofitColumns,
   autofitRows,
   columnWidth,
+  hasStandardWidth,
   rowHeight,
   setColumnWidth,
   setRowHeight,
+  setStandardWidth,
 } from './dimensions';
 import { RangeBordersObject } from './rangeBorders';
 import { RangeFillObject, RangeFontObject } from './rangeFont';
@@ -56,6 +58,12 @@ const RANGE_FORMAT: Members<RangeFormatObject> = {
       get: ({ range }) => rowHeight(range),
       set: ({ range }, value) => {
         setRowHeight(range, value);
+      },
+    },
+    UseStandardWidth: {
+      get: ({ range }) => hasStandardWidth(range),
+      set: ({ range }, value) => {
+        setStandardWidth(range, value);
       },
     },
     HorizontalAlignment: {

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { officeErrors } from '../../../src/catalogue/office-errors';
+import { pane as words } from '../../../src/catalogue/pane';
+import { changedMeanwhile, locateProblem } from '../../../src/catalogue/work-errors';
+import { SAMPLE, sampleBytes } from '../product/grid';
+import type { ProductSuite } from '../product/pane';
+import { openBook, steps } from '../product/pane';
+import type { Standing, Told } from './stand';
+import { differences, expectStanding, fault, meanwhile, requests, standing, write } from './stand';
+
+const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text });
+
+/** A column of the contract that the amounts do not need, and one that they do. */
+const [OPTIONAL, NEEDED] = ['I4', 'H4'];
+
+/** What somebody else does to the workbook between two steps, or while a step is under way. */
+export const others: ProductSuite = (desk) => {
+  /** Requests of a 点検 whose end is the last reading; the next one belongs to the writing. */
+  let reading = 0;
+
+  describe('meanwhile', () => {
+    beforeEach(async () => {
+      await openBook(desk(), SAMPLE, sampleBytes);
+      await steps.check(desk());
+      await desk().pane.getByRole('button', { name: words.action.checkAgain }).waitFor();
+      await requests(desk());
+      await desk().pane.getByRole('button', { name: words.action.checkAgain }).click();
+      await desk()
+        .pane.getByRole('status')
+        .filter({ hasText: '点検が終わりました' })
+        .waitFor({ state: 'attached' });
+      await expect.poll(() => desk().pane.getByText(words.progress.check).count()).toBe(0);
+      reading = await requests(desk());
+    });
+
+    const after = (happens: () => Promise<unknown>): Promise<Standing> =>
+      happens().then(() => standing(desk()));
+
+    it('a table renamed between two steps is found by its columns', async () => {
+      await fault(desk(), 'renameTable', '申請', '申請一覧');
+      expect(await write(desk(), 'report')).toBeNull();
+      expect((await standing(desk())).get('xl/tables/table1.xml')).toContain('ref="A4:AQ154"');
+    });
+
+    it('a table renamed before it was written to is named, and nothing is written', async () => {
+      const rename = () => fault(desk(), 'renameTable', '申請', '申請一覧');
+      const message = await meanwhile(desk(), 'fill', reading + 1, rename);
+      expect(message).toEqual(told('TableMissing', officeErrors.tableMissing('申請')));
+      const renamed = await standing(desk());
+      expect(renamed.get('xl/tables/table1.xml')).toContain('displayName="申請一覧" ref="A4:AI154"');
+      await fault(desk(), 'renameTable', '申請一覧', '申請');
+      await openBook(desk(), SAMPLE, sampleBytes);
+      const fresh = await after(() => fault(desk(), 'renameTable', '申請', '申請一覧'));
+      expect(differences(fresh, renamed)).toEqual([]);
+    });
+
+    it('a needed column deleted between two steps is named', async () => {
+      const deleted = await after(() => fault(desk(), 'deleteColumns', '経費', NEEDED));
+      const problem = locateProblem({
+        kind: 'missingColumns',
+        table: '経費',
+        sheet: '経費',
+        columns: ['支出額'],
+      });
+      expect(await write(desk(), 'report')).toEqual(problem);
+      await expectStanding(desk(), deleted);
+    });
+
+    it.each([1, 2, 3, 4])('a column deleted before it was written to: nothing is written (%i)', async (n) => {
+      const deletion = () => fault(desk(), 'deleteColumns', '経費', OPTIONAL);
+      const message = await meanwhile(desk(), 'fill', reading + n, deletion);
+      expect(message).toEqual(told('TableMoved', officeErrors.tableMoved('経費')));
+      const now = await standing(desk());
+      expect(await write(desk(), 'report')).toBeNull();
+      await openBook(desk(), SAMPLE, sampleBytes);
+      expect(differences(await after(deletion), now)).toEqual([]);
+    });
+
+    it('a second user who writes while the tables are read: nothing is written, and the row is named', async () => {
+      const edit = () => fault(desk(), 'remoteEdit', '経費', 'H6', '654321');
+      const message = await meanwhile(desk(), 'fill', reading, edit);
+      expect(message).toEqual(changedMeanwhile(words.sources.changedRow('経費', 6)));
+      const now = await standing(desk());
+      expect(await write(desk(), 'report')).toBeNull();
+      const written = await standing(desk());
+      expect(written.get('xl/worksheets/sheet2.xml')).toContain('<v>654321</v>');
+      await openBook(desk(), SAMPLE, sampleBytes);
+      expect(differences(await after(edit), now)).toEqual([]);
+    });
+
+    it('a second user who writes once it is being written: the pane says that a row was changed since', async () => {
+      const edit = () => fault(desk(), 'remoteEdit', '経費', 'H6', '654321');
+      expect(await meanwhile(desk(), 'fill', reading + 1, edit)).toBeNull();
+      await desk().pane.getByText(words.sources.behind(1)).first().waitFor();
+      expect(await write(desk(), 'report')).toBeNull();
+    });
+  });
+};

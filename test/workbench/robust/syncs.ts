@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { excelErrorTexts } from '../../../src/catalogue/office-errors';
+import { pane as words } from '../../../src/catalogue/pane';
+import { rolledBack } from '../../../src/catalogue/work-errors';
+import { SAMPLE, sampleBytes } from '../product/grid';
+import type { ProductSuite } from '../product/pane';
+import { openBook, steps } from '../product/pane';
+import type { Standing, Writing } from './stand';
+import { expectStanding, fault, held, requests, said, standing, stop, write } from './stand';
+
+/** Codes that Excel gives in turn to whichever request fails. */
+const CODES = ['GeneralException', 'AccessDenied', 'RequestAborted', 'Timeout', 'FilteredRangeConflict'];
+/** Actions of the one great request after which it fails: every one at first, then in ever longer steps. */
+const AFTER = [0, 1, 2, 3, 4, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987];
+/** As in a plain run: what was begun before the first cell is written. */
+const QUESTION = 1;
+
+const TOO_LARGE = 'RequestPayloadSizeLimitExceeded';
+/** How often a request of 4 MB at most is halved until the sample takes several. */
+const HALVED = 6;
+
+/** A request that fails, and 中止: nothing is left half done. */
+export const syncs: ProductSuite = (desk) => {
+  /** Requests of a first run that goes through; the last but one writes. */
+  const all: Record<Writing, number> = { fill: 0, report: 0 };
+  /** The same where 算定 has been written before. */
+  let later = 0;
+  const failing =
+    (n: number, code: string, after = 0) =>
+    () =>
+      fault(desk(), 'failRequest', n, code, after);
+
+  describe('a failing sync', () => {
+    let before: Standing;
+
+    beforeAll(async () => {
+      before = await standing(desk());
+      await steps.check(desk());
+      await write(desk(), 'fill');
+      all.fill = await requests(desk());
+      await write(desk(), 'report');
+      later = await requests(desk());
+      await openBook(desk(), SAMPLE, sampleBytes);
+      await steps.check(desk());
+      await write(desk(), 'report');
+      all.report = await requests(desk());
+      await openBook(desk(), SAMPLE, sampleBytes);
+      await steps.check(desk());
+    });
+
+    const told = (code: string) => {
+      const plain = { code, ...(excelErrorTexts[code] ?? { message: '', action: '' }) };
+      return [plain, rolledBack(plain, '')];
+    };
+
+    it('leaves the workbook as it was, whichever request it is, and says so', async () => {
+      expect(all.report).toBeGreaterThan(10);
+      for (let n = QUESTION + 1; n <= all.report; n += 1) {
+        const code = CODES[n % CODES.length] ?? '';
+        const message = await write(desk(), 'report', failing(n, code));
+        expect(told(code), `request ${n}`).toContainEqual(message);
+        await expectStanding(desk(), before, `request ${n} of ${all.report}`);
+      }
+    });
+
+    it('leaves it as it was when it breaks off in the middle of writing', async () => {
+      for (const after of AFTER) {
+        const message = await write(desk(), 'report', failing(all.report - 1, 'GeneralException', after));
+        expect(message, `after ${after}`).toEqual(told('GeneralException')[1]);
+        await expectStanding(desk(), before, `after ${after} actions`);
+      }
+    });
+
+    it('is taken in smaller pieces when it was too large', async () => {
+      const tooLarge = failing(all.fill - 1, TOO_LARGE);
+      expect(await write(desk(), 'fill', tooLarge)).toBeNull();
+      expect(await requests(desk())).toBe(all.fill + 1);
+    });
+
+    it('leaves what an earlier run has made as it was too', async () => {
+      const filled = await standing(desk());
+      for (let n = QUESTION + 1; n <= later; n += 1) {
+        expect(await write(desk(), 'report', failing(n, 'GeneralException')), `request ${n}`).not.toBeNull();
+        await expectStanding(desk(), filled, `request ${n} of ${later}`);
+      }
+      // the sheets of the report are made first: it breaks off before and after each gets its mark
+      for (const after of [0, 1, 2, 3, 4, 5, 6, 8, 13, 100]) {
+        const message = await write(desk(), 'report', failing(later - 1, 'GeneralException', after));
+        expect(message, `after ${after}`).toEqual(told('GeneralException')[1]);
+        await expectStanding(desk(), filled, `after ${after} actions`);
+      }
+      expect(await write(desk(), 'report')).toBeNull();
+    });
+  });
+
+  describe('中止', () => {
+    let before: Standing;
+
+    beforeAll(async () => {
+      await openBook(desk(), SAMPLE, sampleBytes);
+      before = await standing(desk());
+      await steps.check(desk());
+    });
+
+    it('ends a 点検 that has not read everything', async () => {
+      await requests(desk());
+      const arrived = fault(desk(), 'holdRequest', 5);
+      await desk().pane.getByRole('button', { name: words.action.checkAgain }).click();
+      await arrived;
+      await stop(desk());
+      await desk().pane.getByText(words.action.cancelling).waitFor();
+      await fault(desk(), 'release');
+      await said(desk(), words.outcome.cancelled);
+      await expectStanding(desk(), before);
+    });
+
+    it.each<Writing>(['fill', 'report'])(
+      'in the middle of writing, %s: nothing is half written',
+      async (step) => {
+        // the one request could not be stopped half-way: too large time and again, it goes in pieces
+        const writing = all[step] - 1;
+        await held(desk(), step, writing + HALVED + 1, async () => {
+          for (let n = 0; n < HALVED; n += 1) await failing(writing + n, TOO_LARGE)();
+        });
+        await stop(desk());
+        await fault(desk(), 'release');
+        await said(desk(), words.outcome.cancelled);
+        await expectStanding(desk(), before);
+      },
+    );
+  });
+};

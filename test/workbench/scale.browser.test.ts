@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matrixOf } from '../cases/cases';
+import { largeTables, largeWorkbook } from '../bench/large-workbook';
+import type { Desk } from './desk';
+import { openDesk } from './desk';
+import type { Cost, Step } from './scale/work';
+import { cost, openLarge } from './scale/work';
+
+const LINES = [100, 2_000, 20_000] as const;
+const STEPS: readonly Step[] = ['check', 'fill', 'report'];
+/** A request reads at most so many cells, about 4 of the 5 MB that Excel on the web allows. */
+const CELLS = 100_000;
+
+const cellsOf = (rows: readonly (readonly unknown[])[]): number => rows.length * (rows[0]?.length ?? 0);
+
+/** Further requests that the size of a workbook asks for, and nothing else may: for each limit that it goes beyond. */
+function splits(lines: number): Readonly<Record<Step, number>> {
+  const tables = largeTables(lines);
+  const input = cellsOf(matrixOf(tables.applications)) + cellsOf(matrixOf(tables.lines));
+  // 12 columns beside the tables, 算定 and 指摘: no more cells than 16 to a line
+  const output = lines * 16;
+  const read = Math.floor(input / CELLS);
+  const written = Math.floor(output / CELLS);
+  // a report reads what 算定 has written before it writes
+  return { check: read, fill: read + written, report: read + 2 * written };
+}
+
+/** The product over Microsoft's unmodified office.js, on workbooks of different sizes. */
+let opened: Desk | undefined;
+
+beforeAll(async () => {
+  opened = await openDesk({ pane: 'product' });
+}, 240_000);
+
+afterAll(async () => {
+  await opened?.close();
+});
+
+const desk = (): Desk => {
+  if (!opened) throw new Error('the workbench did not open');
+  return opened;
+};
+
+describe('requests to Excel', () => {
+  const costs = new Map<number, Readonly<Record<Step, Cost>>>();
+
+  it.each(LINES)('are counted at %i lines', { timeout: 400_000 }, async (lines) => {
+    await openLarge(desk(), `${lines}.xlsx`, largeWorkbook(lines));
+    const [check, fill, report] = [
+      await cost(desk(), 'check'),
+      await cost(desk(), 'fill'),
+      await cost(desk(), 'report'),
+    ];
+    costs.set(lines, { check, fill, report });
+    for (const [step, { requests, seconds, longTasks }] of Object.entries({ check, fill, report })) {
+      const tasks = longTasks.length === 0 ? 'none' : `${longTasks.join(', ')} ms`;
+      console.info(
+        `${lines} lines, ${step}: ${requests} requests, ${seconds.toFixed(1)} s, long tasks of the pane: ${tasks}`,
+      );
+    }
+  });
+
+  it.each(STEPS)('do not grow with the rows, but for the limit of 5 MB: %s', (step) => {
+    const [small, middle, large] = LINES.map((lines) => costs.get(lines)?.[step].requests ?? NaN);
+    expect(small).toBeGreaterThan(0);
+    expect(middle).toBe(small);
+    const most = (small ?? NaN) + splits(LINES[2])[step];
+    expect(large).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('silence', () => {
+  it('no request left this machine, and no page reported an error', () => {
+    expect(desk().strayRequests).toEqual([]);
+    expect(desk().errors).toEqual([]);
+  });
+});
