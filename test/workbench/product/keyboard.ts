@@ -33,6 +33,8 @@ export const keyboard: ProductSuite = (desk) => {
 
     beforeAll(async () => {
       await openBook(desk(), SAMPLE, sampleBytes);
+      // a clerk begins when the pane has come to rest
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
       // The last place before the pane; in Excel F6 leads there.
       await desk().page.getByRole('separator').focus();
     });
