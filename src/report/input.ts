@@ -82,10 +82,8 @@ export interface ReportMember {
 /** A row of 指摘. */
 export interface ReportFinding {
   readonly receiptNumber: string;
-  readonly lineNumber: string;
   readonly severity: string;
   readonly rule: string;
-  readonly message: string;
 }
 
 /** A row of 計画; a cell that holds no number is kept as its text. */
@@ -125,8 +123,9 @@ export function countDistinct<T>(rows: readonly T[], key: (row: T) => string): n
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const own = groups.get(key(row));
-    if (own === undefined) groups.set(key(row), [row]);
+    const name = key(row);
+    const own = groups.get(name);
+    if (own === undefined) groups.set(name, [row]);
     else own.push(row);
   }
   return groups;

@@ -64,7 +64,7 @@ const WHOLE = /^\d{1,15}$/;
 /** An empty cell reaches a custom function as 0 on the desktop; no text or number of ours is 0. */
 function textIn(cell: RawValue, known: Map<string, string>): string {
   if (cell === null || cell === 0) return '';
-  if (typeof cell !== 'string') return textOf(textCell(cell));
+  if (typeof cell !== 'string') return Number.isSafeInteger(cell) ? String(cell) : textOf(textCell(cell));
   if (PLAIN.test(cell)) return cell;
   // the same few words stand in thousands of cells
   let text = known.get(cell);

@@ -230,10 +230,8 @@ function readFindings(matrix: Matrix, { text }: MatrixReader): ReportFinding[] {
     return [
       {
         receiptNumber: text(row, '受付番号'),
-        lineNumber: text(row, '明細番号'),
         severity: text(row, '重要度'),
         rule,
-        message: text(row, '内容'),
       },
     ];
   });

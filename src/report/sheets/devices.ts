@@ -3,7 +3,8 @@ import { reportTexts } from '../../catalogue/report-texts';
 import type { Scheme } from '../../scheme/types';
 import { groupBy, sumBy, type Block, type ReportInput, type ReportLine } from '../input';
 
-interface Counted extends ReportLine {
+interface Counted {
+  readonly line: ReportLine;
   readonly programme: string;
   /** 台; 0 where the line is excluded or its 経費区分 is not counted in 台. */
   readonly counted: number;
@@ -26,9 +27,9 @@ export function deviceBlock({ applications, lines }: ReportInput, scheme: Scheme
     const programme = programmes.get(line.receiptNumber);
     if (programme === undefined) return [];
     const counts = line.verdict !== '対象外' && !uncounted.has(line.category);
-    return [{ ...line, programme, counted: counts ? (line.units ?? 0) : 0 }];
+    return [{ line, programme, counted: counts ? (line.units ?? 0) : 0 }];
   });
-  const groups = groupBy(counted, ({ programme, category }) => keyOf(programme, category));
+  const groups = groupBy(counted, ({ programme, line }) => keyOf(programme, line.category));
   const rows = orderOf(scheme, groups).map(({ programme, category, lines: own }) =>
     deviceRow([programme, category === '' ? reportTexts.blankCategory : category], own),
   );
@@ -58,7 +59,7 @@ function orderOf({ programmes }: Scheme, groups: ReadonlyMap<string, readonly Co
       key,
       lines,
       programme: lines[0]?.programme ?? '',
-      category: lines[0]?.category ?? '',
+      category: lines[0]?.line.category ?? '',
     }))
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
@@ -68,9 +69,9 @@ function deviceRow(head: readonly string[], lines: readonly Counted[]): (string 
     ...head,
     lines.length,
     sumBy(lines, ({ counted }) => counted),
-    sumBy(lines, ({ cost }) => cost),
-    sumBy(lines, ({ eligibleCost }) => eligibleCost),
-    lines.filter(({ verdict }) => verdict === '対象外').length,
-    lines.filter(({ verdict }) => verdict === '不備').length,
+    sumBy(lines, ({ line }) => line.cost),
+    sumBy(lines, ({ line }) => line.eligibleCost),
+    lines.filter(({ line }) => line.verdict === '対象外').length,
+    lines.filter(({ line }) => line.verdict === '不備').length,
   ];
 }
