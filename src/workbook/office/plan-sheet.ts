@@ -135,7 +135,9 @@ export function planSheet(model: Model, { content }: SheetWrite): Work[] {
       ...widthWorks(sheet, 0, content.widths),
     );
   }
-  works.push(...content.styles.map(({ area: styled, style }) => lookWork(sheet, styled, style)));
+  works.push(
+    ...content.styles.map(({ area: styled, style }) => lookWork(sheet, styled, unwrapped(content, style))),
+  );
   works.push(...cellWorks(sheet, area, contentMatrix(content, area), styleLookup(content, area)));
   if (!mark) {
     if (content.table) works.push(...tableWorks(model, sheet, content.table));
@@ -144,6 +146,10 @@ export function planSheet(model: Model, { content }: SheetWrite): Work[] {
   works.push(...chartWorks(sheet, content));
   return works;
 }
+
+/** Rows that a call spills into keep their height: what wraps in them would be cut through. */
+const unwrapped = ({ blocks }: SheetContent, style: CellStyle): CellStyle =>
+  blocks.length > 0 && style === 'wrap' ? 'text' : style;
 
 const CORNER: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
