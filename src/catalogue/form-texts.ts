@@ -22,6 +22,8 @@ const faultTexts: Readonly<Record<FormFaultKind, (suggestions: readonly string[]
 
 /** What is said of filling a ministry form. */
 export const formTexts = {
+  /** What is the matter with a tag, for a place that shows cell and tag by themselves. */
+  problem: (kind: FormFaultKind, names: readonly string[]): string => faultTexts[kind](names),
   fault: (sheet: string, cell: string, tag: string, kind: FormFaultKind, names: readonly string[]): string =>
     `${sheet}!${cell} ${tag}: ${faultTexts[kind](names)}`,
   refused: (count: number): string =>

@@ -28,6 +28,9 @@ export const prepareTexts = {
   },
   sample: { open: '見本で試す', about: '架空の申請が入った見本のブックを開きます。' },
 
+  /** The workbook may be a blank form of the ministry's. */
+  officialForm: '公式様式にタグを入れる',
+
   tables: {
     title: '読み取った表',
     names: { applications: '申請', lines: '経費', members: '構成員' },

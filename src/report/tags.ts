@@ -30,7 +30,7 @@ export type TagValue = string | number | null;
 const TAG = /[{｛]{2}([^{}｛｝]*)[}｝]{2}/gu;
 
 /** The parts of a row's name, where its first cell alone does not tell it from the others: A1+機器30. */
-const JOIN = '+';
+export const JOIN = '+';
 export const EVERY_ROW = '*';
 
 /** Whether a text holds what is meant for a tag. */
@@ -100,7 +100,7 @@ export function targetOf(tag: Tag, blocks: Blocks): Target | TagProblem {
   if (rows.length > 1)
     return problem(
       'twoRows',
-      rows.map((at) => nameOf(block, at, keyColumns(block))),
+      rows.map((at) => nameOf(block, at, rowWords(block).columns)),
     );
   return { block, row, column };
 }
@@ -112,7 +112,27 @@ export function bodyRows(block: Block): number[] {
   );
 }
 
-/** How many columns, from the left, hold words: they tell one row from another. */
+/** What tells the rows of a block apart. */
+interface RowWords {
+  /** How many columns, from the left, hold words. */
+  readonly columns: number;
+  /** Those words of every row, as names are compared. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Kept, since a form asks the same block for one row after another. */
+const known = new WeakMap<Block, RowWords>();
+
+/** The words by which the rows of a block are named. */
+export function rowWords(block: Block): RowWords {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const columns = keyColumns(block);
+  const words = block.map((row) => row.slice(0, columns).map((cell) => headerKey(String(cell))));
+  known.set(block, { columns, words });
+  return { columns, words };
+}
+
 function keyColumns(block: Block): number {
   const body = bodyRows(block).map((at) => block[at] ?? []);
   const width = block[0]?.length ?? 0;
@@ -121,25 +141,26 @@ function keyColumns(block: Block): number {
   return Math.max(1, body.length === 0 ? 1 : count);
 }
 
-function nameOf(block: Block, at: number, columns: number): string {
+/** A row by the words of its first columns. */
+export function nameOf(block: Block, at: number, columns: number): string {
   const cells = (block[at] ?? []).slice(0, columns).map(String);
   return cells.filter((cell) => cell !== '').join(JOIN);
 }
 
 /** Rows whose words hold the parts of the name, in their order; the first column goes before the others. */
 function rowsNamed(name: string, block: Block): number[] {
-  const columns = keyColumns(block);
+  const { words } = rowWords(block);
   const all = block.flatMap((_, at) => (at > 0 ? [at] : []));
-  const wordsOf = (at: number): string[] =>
-    (block[at] ?? []).slice(0, columns).map((cell) => headerKey(String(cell)));
+  const key = headerKey(name);
   // a name may have a plus of its own
-  const first = all.filter((at) => wordsOf(at)[0] === headerKey(name));
+  const first = all.filter((at) => words[at]?.[0] === key);
   if (first.length > 0) return first;
   const parts = name.split(JOIN).map(headerKey);
-  return all.filter((at) => holdsInOrder(wordsOf(at), parts));
+  return all.filter((at) => holdsInOrder(words[at] ?? [], parts));
 }
 
-function holdsInOrder(words: readonly string[], parts: readonly string[]): boolean {
+/** Whether the parts of a name stand among the words of a row, in their order. */
+export function holdsInOrder(words: readonly string[], parts: readonly string[]): boolean {
   let from = 0;
   for (const part of parts) {
     const at = words.indexOf(part, from);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyBlocks } from '../../src/report/tag-list';
 import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/procedure';
 import { WorkbookError } from '../../src/workbook/port';
@@ -23,6 +24,7 @@ const { marked } = vi.hoisted(() => {
   return { marked: async (original: () => Promise<unknown>) => mark({ ...((await original()) as object) }) };
 });
 
+vi.mock('../../src/catalogue/form-pane-texts', marked as never);
 vi.mock('../../src/catalogue/pane', marked as never);
 vi.mock('../../src/catalogue/overview-texts', marked as never);
 vi.mock('../../src/catalogue/prepare-texts', marked as never);
@@ -79,8 +81,8 @@ const results = [
   '未来県',
   broken.message,
 ];
-/** 要件 and clauses belong to the rule book. */
-const data = stringsOf([...results, broken.action, broken.code, r8.rules]);
+/** 要件 and clauses belong to the rule book; names of the ministry sheets and their headers to the report. */
+const data = stringsOf([...results, broken.action, broken.code, r8.rules, ...emptyBlocks(r8)]);
 
 let pane: Pane;
 afterEach(() => pane.close());
@@ -145,6 +147,18 @@ describe('every text of the pane comes from the catalogue', () => {
       },
     ],
     ['reported', {}, () => run('report')],
+    [
+      'tags',
+      {},
+      async () => {
+        await pane.does(() => pane.workspace.showStep('report'));
+        await press('タグを選ぶ');
+        await vi.waitFor(async () => {
+          await pane.does(() => undefined);
+          pane.find('textarea');
+        });
+      },
+    ],
     ['error', { fill: () => Promise.reject(broken) }, () => run('fill')],
     ['no table', { check: () => Promise.resolve(checkResult({ sources: [] })) }, () => run('check')],
   ];

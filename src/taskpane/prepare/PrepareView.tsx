@@ -1,14 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { prepareTexts } from '../../catalogue/prepare-texts';
+import { LazyPicker } from '../form/lazy';
 import { Section } from '../summary/Section';
 import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
+import { Fold } from './Fold';
 import { PrepareSkeleton } from './PrepareSkeleton';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
 import { TableCard, tableName } from './TableCard';
 import type { PrepareViewProps } from './types';
 
-const useStyles = makeStyles({ template: { marginTop: tokens.spacingVerticalL } });
+const useStyles = makeStyles({
+  template: { marginTop: tokens.spacingVerticalL },
+  form: { margin: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0` },
+});
 
 /** 準備: what was recognised in the workbook and where, what is missing, and the settings. */
 export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
@@ -25,9 +31,18 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
         ))}
       </Section>
       {tables.every(({ found }) => found === null) && (
-        <div className={styles.template}>
-          <TemplateChoices {...actions} />
-        </div>
+        <>
+          <div className={styles.template}>
+            <TemplateChoices {...actions} />
+          </div>
+          <div className={styles.form}>
+            <Fold title={prepareTexts.officialForm}>
+              <Suspense fallback={null}>
+                <LazyPicker />
+              </Suspense>
+            </Fold>
+          </div>
+        </>
       )}
       <SettingList preparation={preparation} onGo={actions.onGo} />
     </>

@@ -1,6 +1,7 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { submissionTexts } from '../../catalogue/submission-texts';
+import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { Notice } from '../feedback/Notice';
 import { Section } from '../summary/Section';
@@ -18,8 +19,6 @@ const useStyles = makeStyles({
   },
   line: { margin: 0 },
 });
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The code that writes files is loaded when it is wanted. */
 const load = async (): Promise<MadeSubmission> => (await import('./make-submission')).makeSubmission();
@@ -73,18 +72,7 @@ function Made({ made: { copy, opened }, onClose }: { made: MadeSubmission; onClo
         <p className={styles.line}>{submissionTexts.recomputed(copy.recomputed)}</p>
       )}
       {copy.omitted.length > 0 && <p className={styles.line}>{submissionTexts.omitted(copy.omitted)}</p>}
-      {!opened && <Download bytes={copy.bytes} />}
+      {!opened && <Download bytes={copy.bytes} file={words.file} label={words.save} />}
     </Notice>
-  );
-}
-
-function Download({ bytes }: { bytes: Uint8Array }) {
-  const words = submissionTexts.pane;
-  const url = useMemo(() => URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX })), [bytes]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return (
-    <Link href={url} download={words.file}>
-      {words.save}
-    </Link>
   );
 }

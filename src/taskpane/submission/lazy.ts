@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** 提出用コピー is not needed before the report. */
+/** What is handed over is not needed before the report. */
 export const LazySubmission = lazy(async () => ({
-  default: (await import('./SubmissionCopy')).SubmissionCopy,
+  default: (await import('./Submission')).Submission,
 }));

@@ -1,5 +1,6 @@
 /** A page that shows the pane over made-up results, for looking at it: ?scene=…&office=dark */
 import { createRoot } from 'react-dom/client';
+import { formPaneTexts } from '../../../src/catalogue/form-pane-texts';
 import { overviewWords } from '../../../src/catalogue/overview-texts';
 import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
@@ -41,6 +42,11 @@ async function press(name: string): Promise<void> {
     );
   while (!named()) await new Promise((resolve) => setTimeout(resolve, 20));
   named()?.click();
+}
+
+/** Waits for what is loaded when it is wanted. */
+async function standing(selector: string): Promise<void> {
+  while (!document.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 const edit = (sheet: string, row: number, rows: number): void =>
@@ -97,6 +103,15 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
     (pane) => pane.run('report'),
   ],
   report: [{}, (pane) => pane.showStep('report')],
+  tags: [
+    {},
+    async (pane) => {
+      pane.showStep('report');
+      await press(formPaneTexts.picker.title);
+      await standing('textarea');
+      document.querySelector('textarea')?.scrollIntoView({ block: 'center' });
+    },
+  ],
   reason: [explained, (pane) => pane.showReason()],
   reference: [{}, (pane) => pane.showReference('別紙1 6⑦')],
   none: [

@@ -18,6 +18,7 @@ export const SCENES = [
   'overview',
   'differs',
   'report',
+  'tags',
   'reason',
   'reference',
   'none',

@@ -74,12 +74,22 @@ export const functions: Suite = (desk) => {
           const sheet = context.workbook.worksheets.getItem('展開');
           const spilled = sheet.getRange('C1').getSpillingToRangeOrNullObject().load('address');
           const none = sheet.getRange('A1').getSpillingToRangeOrNullObject();
+          const parent = sheet.getRange('D3').getSpillParentOrNullObject().load('address');
+          const orphan = sheet.getRange('D4').getSpillParentOrNullObject();
+          const several = sheet.getRange('C1:D1').getSpillParentOrNullObject();
           const used = sheet.getUsedRange(true).load('address');
           await context.sync();
-          return [spilled.address, none.isNullObject, used.address];
+          return [
+            spilled.address,
+            none.isNullObject,
+            parent.address,
+            orphan.isNullObject,
+            several.isNullObject,
+            used.address,
+          ];
         }),
       );
-      expect(spill).toEqual(['展開!C1:D3', true, '展開!C1:Y10']);
+      expect(spill).toEqual(['展開!C1:D3', true, '展開!C1', true, true, '展開!C1:Y10']);
     });
 
     it('take ranges and tables as matrices, and single-value parameters over ranges one by one', async () => {

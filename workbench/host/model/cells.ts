@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData, Worksheet } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import type { Area } from './area';
-import { areaBetween, lastColumn, lastRow } from './area';
+import { areaBetween, containsArea, lastColumn, lastRow } from './area';
 import type { Book } from './book';
 import type { OfficeValue } from './coerce';
 import { BUSY, GENERAL, PENDING, officeValue } from './coerce';
@@ -90,6 +90,20 @@ export class Cells {
     const ranges = this.book.formulas.getArrayFormulaRange()[this.book.unitId]?.[sheet.getSheetId()];
     const range = ranges?.[row]?.[column];
     return range ? areaBetween(range.startRow, range.startColumn, range.endRow, range.endColumn) : null;
+  }
+
+  /** The cell whose array result fills a cell, itself for that cell; null where nothing spills there. */
+  spillSource(sheet: Worksheet, row: number, column: number): Area | null {
+    const ranges = this.book.formulas.getArrayFormulaRange()[this.book.unitId]?.[sheet.getSheetId()];
+    const cell = { row, column, rows: 1, columns: 1 };
+    for (const [top, anchors] of Object.entries(ranges ?? {})) {
+      for (const left of Object.keys(anchors as object)) {
+        const anchor = { ...cell, row: Number(top), column: Number(left) };
+        const spill = this.spillOf(sheet, anchor.row, anchor.column);
+        if (spill && containsArea(spill, cell)) return anchor;
+      }
+    }
+    return null;
   }
 
   hasFormulas(): boolean {

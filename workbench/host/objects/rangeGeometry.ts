@@ -116,6 +116,12 @@ export const rangeGeometry: NonNullable<Members<RangeObject>['methods']> = {
     return spill;
   },
   GetSpillingToRangeOrNullObject: (range) => spilling(range),
+  GetSpillParent: (range) => {
+    const parent = spillParent(range);
+    if (!parent) throw new RichApiError('ItemNotFound', 'Range.getSpillParent');
+    return parent;
+  },
+  GetSpillParentOrNullObject: (range) => spillParent(range),
   GetMergedAreas: (range) => {
     const areas = merged(range);
     if (!areas) throw new RichApiError('ItemNotFound', 'Range.getMergedAreas');
@@ -127,6 +133,14 @@ export const rangeGeometry: NonNullable<Members<RangeObject>['methods']> = {
 function spilling(range: RangeObject): RangeObject | null {
   const area = range.host.cells.spillOf(range.sheet, range.area.row, range.area.column);
   return area && range.at(area);
+}
+
+/** The cell whose formula fills the one cell of the range. */
+function spillParent(range: RangeObject): RangeObject | null {
+  const { host, sheet, area } = range;
+  if (area.rows !== 1 || area.columns !== 1) return null;
+  const source = host.cells.spillSource(sheet, area.row, area.column);
+  return source && range.at(source);
 }
 
 function merged(range: RangeObject): RangeAreasObject | null {

@@ -1,0 +1,27 @@
+import { emptyBlocks } from '../../report/tag-list';
+import type { Blocks } from '../../report/tags';
+import { schemes } from '../../scheme';
+import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
+import { officePort } from '../../workbook/office';
+import { toPaneError } from '../workspace/errors';
+import { nextTurn } from '../workspace/pause';
+import type { PaneError } from '../workspace/types';
+
+/** What tags can name, and whether the values are those of the open workbook. */
+export interface TagSource {
+  readonly blocks: Blocks;
+  /** null where the values are those of the open workbook; else why they are not. */
+  readonly without: PaneError | null;
+}
+
+/** The 様式 of the open workbook; of one without tables what the rule book fixes. Never rejects. */
+export async function loadTags(): Promise<TagSource> {
+  try {
+    const { sheets } = await ministrySheets(officePort, { now: new Date(), pause: nextTurn });
+    return { blocks: reportBlocks(sheets), without: null };
+  } catch (cause) {
+    const newest = schemes.at(-1);
+    if (newest === undefined) throw cause;
+    return { blocks: emptyBlocks(newest), without: toPaneError(cause) };
+  }
+}
