@@ -1,6 +1,6 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { yenText } from '../catalogue/figures';
-import { groupBase } from '../grant/annex3';
+import { groupBase } from '../grant/annex3/collaboration';
 import { leaf, type Expression } from '../grant/expression';
 import { r8 } from '../scheme/r8';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';

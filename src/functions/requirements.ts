@@ -1,7 +1,6 @@
 import { degreeTexts, requirementHeaders } from '../catalogue/function-requirement-texts';
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { applicableRules, dependsOnServices } from '../grant/applicable';
-import { valueOf } from '../grant/cell';
 import { r8 } from '../scheme/r8';
 import type { Programme, Scheme } from '../scheme/types';
 import { servicesCell } from '../table/services';
@@ -30,8 +29,10 @@ export function grantRequirements(services: Argument, programme: Argument, schem
 
 function codesOf(raw: Argument, { services }: Scheme): readonly string[] {
   if (isAbsent(raw)) return [];
-  const written = valueOf(servicesCell(raw ?? null, services));
-  if (written === null) return [];
+  const cell = servicesCell(raw ?? null, services);
+  if (cell.kind === 'unreadable') throw outOfDomain(texts.unknownServices([cell.text]));
+  if (cell.kind === 'blank') return [];
+  const written = cell.value;
   if (written.unknown.length > 0) throw outOfDomain(texts.unknownServices(written.unknown));
   return written.codes;
 }

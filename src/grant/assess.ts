@@ -2,7 +2,8 @@ import type { Scheme } from '../scheme/types';
 import { conclude, draft } from './application';
 import type { Result } from './assessment';
 import { chooseBooks, type Book } from './book';
-import { textOf } from './cell';
+import { isErrorValue, textOf } from './cell';
+import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { occurrencesOf, type Occurrences } from './checks/identity';
 import { checkSettings } from './checks/settings';
 import { reporter } from './context';
@@ -43,21 +44,23 @@ export function* assessPieces(
     const members = membersOf.get(receiptNumber) ?? [];
     return draft(application, lines, members, occurrences, books.of(application));
   });
+  const ownerless = checkErrorValues(submission, drafts);
   checkPrefecture(drafts);
   const general: Finding[] = [];
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
+  checkOrphanedErrors(ownerless, general, (receiptNumber) => reporter(scheme, receiptNumber, general));
   return { assessments: yield* mapPieces(drafts, conclude), general };
 }
 
-/** Rows by 受付番号; a row without one belongs to no application (L-01). */
+/** Rows by 受付番号; a row without one, or with an error value for it, belongs to no application (L-01). */
 function* byReceiptNumber<Row extends { readonly receiptNumber: string }>(
   rows: readonly Row[],
 ): Pieces<Map<string, Row[]>> {
   const groups = new Map<string, Row[]>();
   yield* eachPiece(rows, (row) => {
-    if (row.receiptNumber === '') return;
+    if (row.receiptNumber === '' || isErrorValue(row.receiptNumber)) return;
     const group = groups.get(row.receiptNumber);
     if (group === undefined) groups.set(row.receiptNumber, [row]);
     else group.push(row);
@@ -73,8 +76,11 @@ function checkOrphans(
   into: Finding[],
 ): void {
   const belongs = (receiptNumber: string): boolean =>
-    receiptNumber !== '' && receiptNumbers.has(receiptNumber);
-  const variant = (receiptNumber: string): string => (receiptNumber === '' ? 'blank' : 'unknown');
+    receiptNumber !== '' && !isErrorValue(receiptNumber) && receiptNumbers.has(receiptNumber);
+  const variant = (receiptNumber: string): string => {
+    if (receiptNumber === '') return 'blank';
+    return isErrorValue(receiptNumber) ? 'unreadable' : 'unknown';
+  };
   for (const { receiptNumber, row, lineNumber } of submission.lines) {
     if (belongs(receiptNumber)) continue;
     const place = { table: 'lines', row, field: 'receiptNumber' } as const;

@@ -45,6 +45,12 @@ export function textOf(cell: Cell<unknown>): string {
   return cell.kind === 'unreadable' ? cell.text : (cell.text ?? String(cell.value));
 }
 
+const ERROR_VALUE =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|BUSY!|GETTING_DATA)/;
+
+/** Whether a cell's text is one of Excel's error values: what a formula shows that has come to nothing. */
+export const isErrorValue = (text: string): boolean => text.startsWith('#') && ERROR_VALUE.test(text);
+
 export function holds<T>(cell: Cell<T>, value: T): boolean {
   return valueOf(cell) === value;
 }

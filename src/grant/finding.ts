@@ -1,12 +1,9 @@
 import type { Severity } from '../scheme/types';
-import type { ApplicationField, LineField, MemberField } from './records';
+import type { InputPlace } from './records';
 
-/** The cell a finding is about. */
+/** The cell a finding is about; of a setting the 値, or the 項目 itself. */
 export type FindingPlace =
-  | { readonly table: 'applications'; readonly row: number; readonly field: ApplicationField }
-  | { readonly table: 'lines'; readonly row: number; readonly field: LineField }
-  | { readonly table: 'members'; readonly row: number; readonly field: MemberField }
-  | { readonly table: 'settings'; readonly row: number | null };
+  InputPlace | { readonly table: 'settings'; readonly row: number | null; readonly field?: 'item' };
 
 export type Facts = Readonly<Record<string, string | number>>;
 

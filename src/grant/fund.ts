@@ -29,7 +29,8 @@ export function assessFund(
     const visits = valueOf(application.onSiteVisits) ?? 0;
     const least = thirdParty.value.leastVisits;
     if (visits < least) {
-      const variant = application.onSiteVisits.kind === 'blank' ? 'blank' : 'few';
+      const { kind } = application.onSiteVisits;
+      const variant = kind === 'value' ? 'few' : kind;
       say('R5-05', 'onSiteVisits', { variant, facts: { text: textOf(application.onSiteVisits), least } });
     }
   }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../scheme/types';
-import { textOf, valueOf, type Cell } from './cell';
-import type { Member, Services } from './records';
+import { valueOf, type Cell } from './cell';
+import type { Member, MemberField, Services } from './records';
 
 /** A member corporation with its establishments. */
 export interface Corporation {
@@ -8,9 +8,24 @@ export interface Corporation {
   readonly members: readonly Member[];
 }
 
-/** What two members of one corporation have in common; '' where neither is given. */
+/** What two members of one corporation have in common; '' where neither is given or can be read. */
 export const corporationKey = (member: Member): string =>
-  textOf(member.corporationNumber) || textOf(member.corporationName).replace(/\s/gu, '');
+  valueOf(member.corporationNumber) ?? (valueOf(member.corporationName) ?? '').replace(/\s/gu, '');
+
+/**
+ * Whether an error value hides which corporation a member belongs to, or what it provides: the corporations of its
+ * group cannot be counted then (別紙3 3(1)ウ(ii)).
+ */
+export const isUncountable = (member: Member, field?: MemberField): boolean => {
+  const { corporationName, corporationNumber, services } = member;
+  const hidden = (cell: Cell<unknown>, name: MemberField): boolean =>
+    cell.kind === 'unreadable' && (field ?? name) === name;
+  return (
+    hidden(corporationNumber, 'corporationNumber') ||
+    (corporationNumber.kind !== 'value' && hidden(corporationName, 'corporationName')) ||
+    hidden(services, 'services')
+  );
+};
 
 /** Distinct corporations: by 法人番号; where it is blank, by 法人名 without spaces (別紙3 3(1)ウ(ii)). */
 export function corporationsOf(members: readonly Member[]): Corporation[] {

@@ -1,7 +1,8 @@
 import type { Programme } from '../scheme/types';
 import { assessTechnology } from './annex1';
 import { assessAreaModel, assessLinkModel } from './annex2';
-import { assessCollaboration, assessManagement } from './annex3';
+import { assessCollaboration } from './annex3/collaboration';
+import { assessManagement } from './annex3/management';
 import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
 import { assessFund } from './fund';

@@ -103,9 +103,28 @@ export type ApplicationField = Exclude<keyof Application, 'row' | 'contradiction
 export type LineField = Exclude<keyof ExpenseLine, 'row'>;
 export type MemberField = Exclude<keyof Member, 'row'>;
 
+/** A cell of the input tables; `row` is the record's position. */
+export type InputPlace =
+  | { readonly table: 'applications'; readonly row: number; readonly field: ApplicationField }
+  | { readonly table: 'lines'; readonly row: number; readonly field: LineField }
+  | { readonly table: 'members'; readonly row: number; readonly field: MemberField };
+
+/** An input cell that holds one of Excel's error values. */
+export interface ErrorCell {
+  readonly place: InputPlace;
+  /** 受付番号 and 明細番号 of its row; '' where it has none. */
+  readonly receiptNumber: string;
+  readonly lineNumber: string;
+  /** The header that the clerk gave the column. */
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What a workbook holds for the assessment. */
 export interface Submission {
   readonly applications: readonly Application[];
   readonly lines: readonly ExpenseLine[];
   readonly members: readonly Member[];
+  /** In the order of the tables, their rows and the contract's columns. */
+  readonly errors: readonly ErrorCell[];
 }

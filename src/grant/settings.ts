@@ -33,10 +33,20 @@ export interface Settings {
   /** Headers of columns that the submission copy leaves out. */
   readonly submissionOmits: readonly string[] | null;
   readonly problems: readonly SettingProblem[];
+  /** Rows of 設定 with an error value that no problem names: of no setting of the calculation, or in 項目. */
+  readonly errors: readonly SettingError[];
+}
+
+export interface SettingError {
+  readonly label: string;
+  readonly text: string;
+  /** Row in the table 設定. */
+  readonly row: number;
+  readonly field: 'item' | 'value';
 }
 
 export type SettingKey =
-  Exclude<keyof Settings, 'problems' | 'unitLimits' | 'budgets'> | 'unitLimit' | 'budget';
+  Exclude<keyof Settings, 'problems' | 'errors' | 'unitLimits' | 'budgets'> | 'unitLimit' | 'budget';
 
 /** A setting that is out of range, or one that must be answered and is not. */
 export interface SettingProblem {

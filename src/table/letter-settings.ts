@@ -1,5 +1,5 @@
 import { AS_VALUES, japaneseDate, letterSettings } from '../catalogue/letter-settings';
-import { textOf, valueOf } from '../grant/cell';
+import { valueOf } from '../grant/cell';
 import { defaultWording, type LetterWording } from '../report/letter-wording';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
@@ -10,17 +10,18 @@ type Key = keyof typeof letterSettings;
 const rawOf = (rows: readonly SettingRow[], key: Key): RawValue =>
   rows.findLast(({ item }) => headerKey(item) === headerKey(letterSettings[key].label))?.value ?? null;
 
+/** '' also for an error value, which L-09 names. */
+const textIn = (rows: readonly SettingRow[], key: Key): string => valueOf(textCell(rawOf(rows, key))) ?? '';
+
 /** 操作者, for 操作記録; '' where none is set. */
-export const readActor = (rows: readonly SettingRow[]): string => textOf(textCell(rawOf(rows, 'actor')));
+export const readActor = (rows: readonly SettingRow[]): string => textIn(rows, 'actor');
 
 /** 報告の表: whether the ministry sheets are to hold values instead of calls of GRANT_REPORT. */
-export const wantsValues = (rows: readonly SettingRow[]): boolean =>
-  textOf(textCell(rawOf(rows, 'reportAs'))) === AS_VALUES;
+export const wantsValues = (rows: readonly SettingRow[]): boolean => textIn(rows, 'reportAs') === AS_VALUES;
 
 /** The wording of 差戻し that stands in the table 設定; the usual one where a cell is blank. */
 export function readLetterWording(rows: readonly SettingRow[], date1904: boolean): LetterWording {
-  const text = (key: keyof LetterWording): string =>
-    textOf(textCell(rawOf(rows, key))) || defaultWording[key];
+  const text = (key: keyof LetterWording): string => textIn(rows, key) || defaultWording[key];
   const date = valueOf(dateCell(rawOf(rows, 'deadline'), date1904));
   return {
     subject: text('subject'),

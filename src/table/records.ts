@@ -1,20 +1,20 @@
-import { BLANK, textOf, valueOf, type Cell } from '../grant/cell';
+import { textOf, type Cell } from '../grant/cell';
 import { atOnce, mapPieces, type Pieces } from '../grant/pieces';
 import type {
   Application,
   ApplicationField,
-  Contradiction,
   ExpenseLine,
   LineField,
   Member,
   MemberField,
   Submission,
 } from '../grant/records';
+import { errorCells } from './error-cells';
+import { gatherApplications, isLine } from './flat';
 import type { InputTables, Located } from './locate';
-import { valueAt } from './grid';
 import { columnReader } from './rows';
 import { servicesCell, type ServiceNames } from './services';
-import { dateCell, normalised, numberCell, textCell, wordCell, type RawValue } from './values';
+import { dateCell, numberCell, textCell, wordCell, type RawValue } from './values';
 import * as words from './words';
 
 /** What is needed of a rule book to read the tables. */
@@ -35,17 +35,24 @@ export function* submissionPieces(
   const reader = applicationReader(tables.applications, scheme, date1904);
   const rows = yield* mapPieces(tables.applications.rows, reader);
   const lines = yield* mapPieces(tables.lines.rows, lineReader(tables.lines));
+  const members = tables.members === null ? [] : readMembers(tables.members, scheme);
+  const errors = yield* errorCells(tables, {
+    applications: (row) => ({ receiptNumber: rows[row]?.receiptNumber ?? '' }),
+    lines: (row) => lineNumbers(lines[row]),
+    members: (row) => ({ receiptNumber: members[row]?.receiptNumber ?? '' }),
+  });
   return {
     applications: tables.shape === 'flat' ? gatherApplications(tables.applications, rows) : rows,
     lines: tables.shape === 'flat' ? lines.filter(isLine) : lines,
-    members: tables.members === null ? [] : readMembers(tables.members, scheme),
+    members,
+    errors,
   };
 }
 
-/** In a flat table an application without any expense still has a row. */
-function isLine({ lineNumber, category, cost, itemName }: ExpenseLine): boolean {
-  return [lineNumber, category, cost, itemName].some((cell) => cell.kind !== 'blank');
-}
+const lineNumbers = (line: ExpenseLine | undefined) => ({
+  receiptNumber: line?.receiptNumber ?? '',
+  lineNumber: line === undefined ? '' : textOf(line.lineNumber),
+});
 
 /** Amounts and counts are never repeated into the other rows of a merged cell. */
 const NOT_MERGED: ReadonlySet<string> = new Set([
@@ -130,52 +137,6 @@ function applicationReader(
     for (const [field, cell] of Object.entries(fields)) record[field] = cell(row);
     return record as unknown as Application;
   };
-}
-
-/**
- * Applications out of a flat table: the rows of one 受付番号 together. A blank cell says nothing; two that differ
- * are a contradiction (ID-09), and the first one counts.
- */
-function gatherApplications(
-  table: Located<ApplicationField>,
-  applications: readonly Application[],
-): Application[] {
-  const gathered = new Map<string, Application[]>();
-  for (const application of applications) {
-    const rows = gathered.get(application.receiptNumber);
-    if (application.receiptNumber === '') continue;
-    if (rows === undefined) gathered.set(application.receiptNumber, [application]);
-    else rows.push(application);
-  }
-  const label = (field: ApplicationField): string => {
-    const column = table.columns.get(field);
-    return column === undefined ? '' : textOf(textCell(valueAt(table.grid, table.headerRow, column)));
-  };
-  return [...gathered.values()].map((rows) => mergeRows(rows, label));
-}
-
-function mergeRows(rows: readonly Application[], label: (field: ApplicationField) => string): Application {
-  const [first] = rows;
-  if (first === undefined) throw new Error('an application without rows');
-  const merged: Record<string, unknown> = { ...first };
-  const contradictions: Contradiction[] = [];
-  for (const key of Object.keys(first)) {
-    if (key === 'row' || key === 'receiptNumber' || key === 'contradictions') continue;
-    const field = key as Exclude<ApplicationField, 'receiptNumber'>;
-    const cells: readonly Cell<unknown>[] = rows
-      .map((row) => row[field])
-      .filter((cell) => cell.kind !== 'blank');
-    const said = new Map(cells.map((cell) => [meaning(cell), textOf(cell)]));
-    if (said.size > 1) contradictions.push({ field, label: label(field), texts: [...said.values()] });
-    merged[field] = cells[0] ?? BLANK;
-  }
-  return { ...(merged as unknown as Application), contradictions };
-}
-
-/** What a cell says, whichever of the agreed spellings it uses. */
-function meaning(cell: Cell<unknown>): string {
-  const value = valueOf(cell);
-  return value === null ? normalised(textOf(cell)) : JSON.stringify(value);
 }
 
 function lineReader(table: Located<LineField>): (row: number, position: number) => ExpenseLine {

@@ -1,4 +1,4 @@
-import { BLANK, type Cell } from '../grant/cell';
+import type { Cell } from '../grant/cell';
 import type { Services } from '../grant/records';
 import type { ServiceBook } from '../scheme/types';
 import { textCell, type RawValue } from './values';
@@ -15,8 +15,8 @@ const CODE = /^[0-9A-Z]{2}/;
  */
 export function servicesCell(raw: RawValue, book: ServiceNames): Cell<Services> {
   const text = textCell(raw);
-  if (text.kind === 'blank') return BLANK;
-  const written = text.kind === 'value' ? text.value : text.text;
+  if (text.kind !== 'value') return text;
+  const written = text.value;
   const codes: string[] = [];
   const unknown: string[] = [];
   let named = false;

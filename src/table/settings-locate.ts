@@ -10,6 +10,8 @@ export interface SettingRow {
   /** Sheet row and column of the value, from 0. */
   readonly row: number;
   readonly column: number;
+  /** Sheet column of the item. */
+  readonly itemColumn: number;
 }
 
 export interface SettingsTable {
@@ -55,7 +57,13 @@ function settingRows(grid: Grid, header: number, columns: { item: number; value:
   for (let row = header + 1; row < grid.area.row + grid.area.rows; row += 1) {
     const item = valueAt(grid, row, columns.item);
     if (isBlank(item)) continue;
-    rows.push({ item: String(item), value: valueAt(grid, row, columns.value), row, column: columns.value });
+    rows.push({
+      item: String(item),
+      value: valueAt(grid, row, columns.value),
+      row,
+      column: columns.value,
+      itemColumn: columns.item,
+    });
   }
   return rows;
 }

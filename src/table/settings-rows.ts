@@ -1,10 +1,10 @@
 import { settingTextsOf, type SettingText } from '../catalogue/settings';
-import type { SettingKey, SettingProblem } from '../grant/settings';
+import type { SettingError, SettingKey, SettingProblem } from '../grant/settings';
 import type { Scheme } from '../scheme/types';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
 import { whole, type SettingSchema } from './settings-values';
-import { isBlank, normalised, type RawValue } from './values';
+import { isBlank, isError, normalised, type RawValue } from './values';
 
 /** Takes settings out of their rows by 項目, and notes what is out of range or unanswered. */
 export interface SettingTaker {
@@ -66,4 +66,18 @@ export function settingTaker(rows: readonly SettingRow[], scheme: Scheme): Setti
       problem(key, label, 'outOfRange', row?.value ?? null, row?.position ?? null);
     },
   };
+}
+
+/** The rows with an error value that no problem is about, 項目 before 値. */
+export function settingErrors(
+  rows: readonly SettingRow[],
+  problems: readonly SettingProblem[],
+): SettingError[] {
+  const errors: SettingError[] = [];
+  for (const [row, { item, value }] of rows.entries()) {
+    if (isError(item)) errors.push({ label: '項目', text: item, row, field: 'item' });
+    if (!isError(value) || problems.some((problem) => problem.row === row)) continue;
+    errors.push({ label: isError(item) ? '値' : normalised(item), text: String(value), row, field: 'value' });
+  }
+  return errors;
 }

@@ -4,7 +4,7 @@ import { noticeRate } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
 import { yen, type Rate } from '../scheme/units';
 import type { SettingRow } from './settings-locate';
-import { settingTaker, type SettingTaker } from './settings-rows';
+import { settingErrors, settingTaker, type SettingTaker } from './settings-rows';
 import { among, doOrNot, fraction, prefecture, reportColumns, whole, word } from './settings-values';
 
 export { locateSettings, type SettingRow, type SettingsTable } from './settings-locate';
@@ -25,10 +25,12 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
   const book = year === null ? null : schemeOf(year, books);
   if (year !== null && book === null) taker.refuse('fiscalYear');
   const settings = readSettingsFor(rows, book ?? newest);
+  const problems = [...taker.problems, ...settings.problems];
   return {
     ...settings,
     fiscalYear: book?.fiscalYear ?? null,
-    problems: [...taker.problems, ...settings.problems],
+    problems,
+    errors: settingErrors(rows, problems),
   };
 }
 
@@ -69,6 +71,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     budgets: new Map([...takeEach('budget', 0)].map(([name, amount]) => [name, yen(amount)])),
     submissionOmits: take('submissionOmits', reportColumns, []),
     problems,
+    errors: settingErrors(rows, problems),
   };
 }
 

@@ -1,4 +1,5 @@
-import { codeTexts, guideTexts, prefectureNames } from '../catalogue/template-texts';
+import { codeTexts, guideTexts } from '../catalogue/template-sheet-texts';
+import { prefectureNames } from '../catalogue/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../scheme/types';
 import { firstSpellings, type Lists } from './template-lists';
 import type { TemplateTable } from './template';

@@ -1,4 +1,5 @@
-import { type listNames, prefectureNames } from '../catalogue/template-texts';
+import { type listNames } from '../catalogue/template-sheet-texts';
+import { prefectureNames } from '../catalogue/template-texts';
 import type { Scheme } from '../scheme/types';
 import * as words from './words';
 

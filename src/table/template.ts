@@ -6,10 +6,10 @@ import {
   memberBands,
   templateHints,
   templateLeads,
-  templateSheets,
   templateSubtitle,
   templateTitles,
-} from '../catalogue/template-texts';
+} from '../catalogue/template-sheet-texts';
+import { templateSheets } from '../catalogue/template-texts';
 import type { Scheme } from '../scheme/types';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { applicationEntries, lineEntries, memberEntries, type Entry } from './template-entries';

@@ -1,4 +1,4 @@
-import { BLANK, read, unreadable, type Cell } from '../grant/cell';
+import { BLANK, isErrorValue, read, unreadable, type Cell } from '../grant/cell';
 import type { DateText } from '../grant/records';
 
 /** A cell's value as the port hands it over: null for an empty cell, '#N/A' … for an error. */
@@ -11,7 +11,6 @@ const NOISE = 1e-6;
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA)/;
 
 /** Text with full-width letters and digits made half-width and outer spaces removed, for comparing. */
 export function normalised(text: string): string {
@@ -25,7 +24,7 @@ export function isBlank(raw: RawValue): boolean {
   return raw === null || (typeof raw === 'string' && normalised(raw) === '');
 }
 
-export const isError = (raw: RawValue): boolean => typeof raw === 'string' && ERROR.test(raw);
+export const isError = (raw: RawValue): boolean => typeof raw === 'string' && isErrorValue(raw);
 
 /** Text as written, normalised; a number as Excel would show it unformatted. An error value is unreadable. */
 export function textCell(raw: RawValue): Cell<string> {

@@ -125,7 +125,7 @@ function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | nu
       const row = place.row === null ? undefined : settingsTable?.rows[place.row];
       return row === undefined || settingsTable === null
         ? null
-        : cellPlace(settingsTable.sheet, row.row, row.column);
+        : cellPlace(settingsTable.sheet, row.row, place.field === 'item' ? row.itemColumn : row.column);
     }
   }
 }

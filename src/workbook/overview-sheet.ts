@@ -8,7 +8,7 @@ import { COLUMNS, overviewCharts, tableAt, TABLES_FROM, type TablePlace } from '
 import { overviewTables, type OverviewTable, type Sources } from './overview-tables';
 import type { CellValue, FormulaCell, SheetContent } from './port';
 import type { ReportCheck } from './report-checks';
-import { TIME_CELL, type ReportHead } from './sheets';
+import { TIME_CELL, type ReportHead } from './ministry-sheet';
 
 /** 検算 of 概況: the total of one of its tables, against the tables of the workbook. */
 export interface OverviewCheck extends ReportCheck {

@@ -1,4 +1,5 @@
 import { INDICATORS, PLAN_TEXTS } from '../catalogue/headers';
+import type { ReportKind } from '../report';
 import type { CellStyle } from './port';
 
 /** How a column of a ministry sheet looks, by its header. */
@@ -10,7 +11,10 @@ export interface ColumnLook {
 
 const look = (style: CellStyle, width: number): ColumnLook => ({ style, width });
 
-/** Narrow enough that A4 landscape holds the widest sheet at a size that can be read. */
+/**
+ * Narrow enough that A4 landscape holds the widest sheet at a size that can be read, and as wide as a header
+ * that has no good place for a break: two a character, whatever the font.
+ */
 const looks: Readonly<Record<string, ColumnLook>> = {
   受付番号: look('text', 12),
   事業: look('text', 13),
@@ -24,8 +28,8 @@ const looks: Readonly<Record<string, ColumnLook>> = {
   判定: look('center', 8),
   補助率: look('center', 7),
   上限適用: look('center', 8),
-  業務改善計画: look('center', 9),
-  計画の記載: look('center', 7),
+  業務改善計画: look('center', 12),
+  計画の記載: look('center', 10),
   年度: look('text', 11),
   提出: look('center', 8),
   提出日: look('center', 11),
@@ -34,20 +38,30 @@ const looks: Readonly<Record<string, ColumnLook>> = {
   要確認: look('count', 7),
   注意: look('count', 6),
   台数: look('count', 7),
-  構成法人数: look('count', 9),
-  訪問介護法人数: look('count', 9),
-  小規模法人数: look('count', 9),
-  構成事業所数: look('count', 9),
-  ...Object.fromEntries(PLAN_TEXTS.map((header) => [header, look('wrap', 17)])),
-  ...Object.fromEntries(INDICATORS.map((header) => [header, look('count', 7)])),
+  構成法人数: look('count', 10),
+  訪問介護法人数: look('count', 14),
+  小規模法人数: look('count', 12),
+  構成事業所数: look('count', 12),
+  ...Object.fromEntries(PLAN_TEXTS.map((header) => [header, look('wrap', 14)])),
+  ...Object.fromEntries(INDICATORS.map((header) => [header, look('count', header.length === 6 ? 12 : 8)])),
+  総業務時間: look('count', 10),
+  職員数: look('count', 7),
+  収支: look('yen', 12),
+};
+
+/** The sheets with every indicator: what can wrap makes room for them. */
+const ofIndicators: Readonly<Record<string, ColumnLook>> = {
+  法人名: look('wrap', 14),
+  事業所名: look('wrap', 16),
 };
 
 const COUNT = /件数|法人数|事業所数/u;
 const MARK = /^[A-Z]+\d?-\d+/u;
 
 /** Amounts in yen unless the header says otherwise; a rule's column holds marks. */
-export function columnLook(header: string): ColumnLook {
-  const known = looks[header];
+export function columnLook(header: string, kind: ReportKind): ColumnLook {
+  const broad = kind === 'plans' || kind === 'effects';
+  const known = (broad ? ofIndicators[header] : undefined) ?? looks[header];
   if (known !== undefined) return known;
   if (MARK.test(header)) return look('center', 7);
   return COUNT.test(header) ? look('count', 10) : look('yen', 15);

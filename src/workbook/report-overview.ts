@@ -9,7 +9,7 @@ import type { SheetContent } from './port';
 import type { ReportCheck } from './report-checks';
 import type { MadeSheet } from './report-sheets';
 import type { SheetResult } from './results';
-import type { ReportHead } from './sheets';
+import type { ReportHead } from './ministry-sheet';
 
 /**
  * 概況 over the ministry sheets that were made before it, in the order of the forms.

@@ -89,7 +89,7 @@ function disagreements(questions: readonly Question[], also: readonly string[] =
       }
     }
   });
-  const { assessments } = assess({ applications, lines, members }, settings, r8);
+  const { assessments } = assess({ applications, lines, members, errors: [] }, settings, r8);
   return assessments.flatMap((assessment, at) => {
     const question = questions[at];
     if (question === undefined) return ['no question'];

@@ -72,9 +72,10 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
   'R5-07': ['不備'],
 };
 
-/** Rules that the contract's tables do not number: a value that is none of the agreed ones, and the settings. */
+/** Rules that the contract's tables do not number: a value that is none of the agreed ones, an error value, and the settings. */
 export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
   'L-08': ['要確認'],
+  'L-09': ['要確認', '不備'],
   'S-01': ['不備'],
   'S-02': ['不備', '情報'],
 };
@@ -97,6 +98,7 @@ export const dataChecks: readonly string[] = [
   'L-06',
   'L-07',
   'L-08',
+  'L-09',
   'S-01',
   'S-02',
   'R1-72',

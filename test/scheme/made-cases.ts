@@ -81,6 +81,13 @@ export const madeCases: readonly MadeCase[] = [
   made('L-01', '不備', '経費の受付番号が申請にない', { lines: [watch, { ...watch, 受付番号: 'B9' }] }),
   made('L-06', '不備', '寄付金等が負', { lines: [{ ...watch, 寄付金等: -1 }] }),
   made('L-08', '要確認', '他補助が有でも無でもない', { lines: [{ ...watch, 他補助: '？' }] }),
+  made('L-09', '要確認', '法人名がエラー値', { application: { 法人名: '#N/A' } }),
+  made(
+    'L-09',
+    '不備',
+    '構成員の法人番号がエラー値',
+    group({}, { members: members.map((row) => ({ ...row, 法人番号: '#REF!' })) }),
+  ),
   made('S-01', '不備', '端数処理単位が範囲外', { settings: { 端数処理単位: 7 } }),
   made('S-02', '不備', '寄付金等の控除を決めていない', { lines: [{ ...watch, 寄付金等: 1_000 }] }),
   made('R1-05', '要確認', '介護予防支援の介護ソフト', {

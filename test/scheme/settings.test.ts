@@ -28,7 +28,7 @@ const r9: Scheme = {
 };
 
 const rows = (settings: Readonly<Record<string, RawValue>>) =>
-  Object.entries(settings).map(([item, value], row) => ({ item, value, row, column: 1 }));
+  Object.entries(settings).map(([item, value], row) => ({ item, value, row, column: 1, itemColumn: 0 }));
 const problemsOf = ({ problems }: ReturnType<typeof readSettings>): string[] =>
   problems.filter(({ kind }) => kind === 'outOfRange').map(({ label, allowed }) => `${label}: ${allowed}`);
 

@@ -2,16 +2,21 @@ import { quotable } from '../figures';
 import { settingLabel } from '../settings';
 import { amount, by, entry, quoted, type FindingText } from './text';
 
+/** What to do about a cell in which a formula has come to nothing. */
+const MEND_CELL = 'セルの数式（参照先）を直すか、正しい値を直接入力してください。';
+
 /** 内容 and 対応 of the rules of any 事業. */
 export const commonTexts: Readonly<Record<string, FindingText>> = {
   'ID-01': entry(
     by({
       blank: '受付番号が未記入です。',
       twice: (facts) => `受付番号${quoted(facts)}が複数の申請にあります。`,
+      unreadable: (facts) => `受付番号がエラー値${quoted(facts)}のため、読み取れませんでした。`,
     }),
     by({
       blank: '受付番号を記入してください。経費の行はこの番号で申請と結び付きます。',
       twice: 'どの申請のものか確認し、番号が重ならないように直してください。',
+      unreadable: `${MEND_CELL}経費の行は受付番号で申請と結び付きます。`,
     }),
   ),
   'ID-02': entry(
@@ -78,8 +83,13 @@ export const commonTexts: Readonly<Record<string, FindingText>> = {
       blank: '受付番号が未記入の行です。どの申請にも集計していません。',
       unknown: (facts) =>
         `受付番号${quoted(facts)}の申請が「申請」の表にありません。どの申請にも集計していません。`,
+      unreadable: (facts) =>
+        `受付番号がエラー値${quoted(facts)}のため、読み取れませんでした。どの申請にも集計していません。`,
     }),
-    '受付番号を確認し、申請の表の番号に合わせてください。',
+    by({
+      unreadable: `${MEND_CELL}申請の表の番号に合わせます。`,
+      other: '受付番号を確認し、申請の表の番号に合わせてください。',
+    }),
   ),
   'L-02': entry(
     by({
@@ -122,6 +132,10 @@ export const commonTexts: Readonly<Record<string, FindingText>> = {
   'L-08': entry(
     (facts) => `${quoted(facts)}は決められた値ではないため、読み取れませんでした。`,
     '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
+  ),
+  'L-09': entry(
+    (facts) => `「${facts['label'] ?? ''}」がエラー値${quoted(facts)}のため、読み取れませんでした。`,
+    `${MEND_CELL}直すまで、記入が無いものとして扱います。`,
   ),
   'S-01': entry(
     by({

@@ -1,5 +1,5 @@
 import { dateText } from '../figures';
-import { amount, asked, by, entry, EXCLUDE, quoted, wished, type FindingText } from './text';
+import { amount, AS_DATE, asked, by, entry, EXCLUDE, quoted, unread, wished, type FindingText } from './text';
 
 /** 内容 and 対応 of the rules of 別紙2, 別紙3 and 基金. */
 export const otherTexts: Readonly<Record<string, FindingText>> = {
@@ -70,18 +70,30 @@ export const otherTexts: Readonly<Record<string, FindingText>> = {
   'R3-12': entry(
     by({
       blank: '計画作成日が未記入です（支援実施前の作成が必要です）。',
+      plannedUnreadable: unread('計画作成日'),
+      startedUnreadable: unread('支援開始日'),
       after: (facts) =>
         `計画作成日${dateText(String(facts['planned']))}が支援開始日${dateText(String(facts['started']))}より後です。`,
     }),
-    '業務改善計画の作成日を確認してください。',
+    by({
+      startedUnreadable: `支援開始日を確認し、${AS_DATE}`,
+      plannedUnreadable: `業務改善計画の作成日を確認し、${AS_DATE}`,
+      other: '業務改善計画の作成日を確認してください。',
+    }),
   ),
   'R3-13': entry(
     by({
       blank: '計画作成日または支援終了日が未記入です。',
+      plannedUnreadable: unread('計画作成日'),
+      endedUnreadable: unread('支援終了日'),
       before: (facts) =>
         `計画作成日${dateText(String(facts['planned']))}が支援終了日${dateText(String(facts['ended']))}より前です。`,
     }),
-    '支援を踏まえて業務改善計画を作成しているか確認してください。',
+    by({
+      plannedUnreadable: `業務改善計画の作成日を確認し、${AS_DATE}`,
+      endedUnreadable: `支援終了日を確認し、${AS_DATE}`,
+      other: '支援を踏まえて業務改善計画を作成しているか確認してください。',
+    }),
   ),
   'R5-03': entry(
     'サービス種類が養護・軽費だけです。介護保険法に基づくサービスの事業所が対象です。',
@@ -90,6 +102,8 @@ export const otherTexts: Readonly<Record<string, FindingText>> = {
   'R5-05': entry(
     by({
       blank: '実地支援回数が未記入です。',
+      unreadable: (facts) =>
+        `実地支援回数${quoted(facts)}は数値として読めません（${facts['least'] ?? ''}回以上が必要です）。`,
       few: (facts) => `実地支援回数が${quoted(facts)}です（${facts['least'] ?? ''}回以上が必要です）。`,
     }),
     '支援の計画を確認し、実地による個別支援の回数を記入してください。',

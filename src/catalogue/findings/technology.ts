@@ -1,5 +1,5 @@
 import { dateText, grouped, quotable } from '../figures';
-import { amount, asked, by, entry, EXCLUDE, quoted, wished, type FindingText } from './text';
+import { amount, AS_DATE, asked, by, entry, EXCLUDE, quoted, unread, wished, type FindingText } from './text';
 
 /** 内容 and 対応 of the rules of 別紙1 (定着支援). */
 export const technologyTexts: Readonly<Record<string, FindingText>> = {
@@ -43,11 +43,12 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
   'R1-31': entry(
     by({
       blank: 'TAIS掲載以外の機器等ですが、対象と判断した理由が未記入です。',
+      unreadable: (facts) => `TAIS掲載以外の機器等ですが、判断理由がエラー値${quoted(facts)}です。`,
       filled: 'TAIS掲載以外の機器等です。判断理由が記入されています。',
     }),
     by({
-      blank: '実施主体として対象と判断した理由を「判断理由」に記入してください。',
       filled: '判断理由の内容を確認してください。',
+      other: '実施主体として対象と判断した理由を「判断理由」に記入してください。',
     }),
   ),
   'R1-32': entry(
@@ -150,7 +151,7 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
   'R1-51': entry(
     by({
       blank: '連携開始日が未記入です（このサービスは、ケアプランデータ連携システムの利用開始が要件です）。',
-      unreadable: (facts) => `連携開始日${quoted(facts)}は日付として読めません。`,
+      unreadable: unread('連携開始日'),
       later: (facts) => `連携開始日が${dateText(String(facts['text']))}で、令和8年度より後です。`,
       duringYear: (facts) =>
         `連携開始日が${dateText(String(facts['date']))}で、令和8年度に入ってからです。通知は「令和7年度内に…利用を開始」としています。`,
@@ -178,9 +179,12 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
     }),
   ),
   'R1-54': asked('業務改善計画', '「提出済」', '業務改善計画の提出を求めてください。'),
-  'R1-55': wished(
-    'センター相談日',
-    '介護生産性向上総合相談センター等への相談は原則として必要です。相談の予定を確認してください。',
+  'R1-55': entry(
+    by({ blank: 'センター相談日が未記入です。', unreadable: unread('センター相談日') }),
+    by({
+      blank: '介護生産性向上総合相談センター等への相談は原則として必要です。相談の予定を確認してください。',
+      unreadable: `相談した日を確認し、${AS_DATE}まだの場合は空欄にし、相談の予定を確認してください。`,
+    }),
   ),
   'R1-56': wished('LIFE協力', 'LIFE による情報収集への協力を申請者に確認してください。'),
   'R1-57': wished('効果検証協力', '効果検証事業等への協力を申請者に確認してください。'),

@@ -26,6 +26,13 @@ export const by =
 export const quoted = (facts: Facts): string => `「${quotable(String(facts['text'] ?? ''))}」`;
 export const amount = (facts: Facts, name: string): string => yenText(Number(facts[name] ?? 0));
 
+/** A date that is written but is none. */
+export const unread =
+  (item: string) =>
+  (facts: Facts): string =>
+    `${item}${quoted(facts)}は日付として読めません。`;
+export const AS_DATE = '日付（例: 2026/7/1、令和8年7月1日）で記入してください。';
+
 /** A yes-or-no requirement: blank, or something that is not the answer asked for. */
 export const asked = (item: string, wanted: string, action: Part): FindingText =>
   entry(

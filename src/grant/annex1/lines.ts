@@ -46,10 +46,11 @@ function checkItem(state: LineState, category: ExpenseCategory): void {
     sayOnLine(state, 'R1-30', 'productCode', { variant, facts: { text: code } });
   }
   if (listing === 'equivalent' || listing === 'other') {
-    const judged = line.judgement.kind === 'value';
+    const { kind } = line.judgement;
     sayOnLine(state, 'R1-31', 'judgement', {
-      severity: judged ? '情報' : '要確認',
-      variant: judged ? 'filled' : 'blank',
+      severity: kind === 'value' ? '情報' : '要確認',
+      variant: kind === 'value' ? 'filled' : kind,
+      facts: { text: textOf(line.judgement) },
     });
   }
   if (valueOf(line.pricePublished) === 'no') sayOnLine(state, 'R1-32', 'pricePublished');
@@ -74,7 +75,9 @@ function checkAdoption(state: LineState, states: readonly LineState[]): void {
  */
 function followParent(state: LineState, states: readonly LineState[]): void {
   const number = textOf(state.line.parentLine);
-  const named = number === '' ? [] : states.filter(({ lineNumber }) => lineNumber === number);
+  // an error value in 明細番号 is no number that could be named
+  const named =
+    state.line.parentLine.kind === 'value' ? states.filter(({ lineNumber }) => lineNumber === number) : [];
   if (new Set(named.map(groupFor)).size > 1) {
     state.undetermined = true;
     return;

@@ -91,7 +91,10 @@ function checkDeclarations(application: Application, say: ApplicationSay): void 
   if (!holds(application.improvementPlan, 'submitted')) {
     say('R1-54', 'improvementPlan', stateOf(application.improvementPlan));
   }
-  if (application.consultedOn.kind !== 'value') say('R1-55', 'consultedOn', stateOf(application.consultedOn));
+  const { consultedOn } = application;
+  if (consultedOn.kind !== 'value') {
+    say('R1-55', 'consultedOn', { variant: consultedOn.kind, facts: { text: textOf(consultedOn) } });
+  }
   if (!holds(application.lifeCooperation, 'yes')) {
     say('R1-56', 'lifeCooperation', stateOf(application.lifeCooperation));
   }

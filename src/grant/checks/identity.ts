@@ -1,5 +1,5 @@
 import type { Programme } from '../../scheme/types';
-import { textOf, valueOf } from '../cell';
+import { isErrorValue, textOf, valueOf } from '../cell';
 import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import {
   corporationCheckDigitAgrees,
@@ -60,7 +60,9 @@ export function checkIdentity(
   const say = sayOn(application, report);
   const { receiptNumber } = application;
   if (receiptNumber === '') say('ID-01', 'receiptNumber', { variant: 'blank' });
-  else if (occurrences.receiptNumbers.get(receiptNumber) !== 1) {
+  else if (isErrorValue(receiptNumber)) {
+    say('ID-01', 'receiptNumber', { variant: 'unreadable', facts: { text: receiptNumber } });
+  } else if (occurrences.receiptNumbers.get(receiptNumber) !== 1) {
     say('ID-01', 'receiptNumber', { variant: 'twice', facts: { text: receiptNumber } });
   }
   for (const { field, label, texts } of application.contradictions) {
@@ -92,6 +94,10 @@ function checkServices(
   say: ApplicationSay,
 ): void {
   if (!programme.ofEstablishment) return;
+  if (application.services.kind === 'unreadable') {
+    say('ID-07', 'services', { variant: 'unknown', facts: { text: application.services.text } });
+    return;
+  }
   const services = valueOf(application.services);
   // a cell that holds nothing but ・ names no service
   if (services === null || services.codes.length + services.unknown.length === 0) {

@@ -1,19 +1,26 @@
 import type { Programme } from '../../scheme/types';
+import { isErrorValue } from '../cell';
 import type { Context, Report } from '../context';
 import type { Application } from '../records';
 import type { SettingKey, Settings } from '../settings';
 
 /**
- * S-01, S-02: settings that are out of range or not answered, said once for the workbook.
+ * S-01, S-02: settings that are out of range or not answered, said once for the workbook; L-09.
  * @param packageNamed R1-60 has already said of an application what is the matter with パッケージ上限額.
  */
 export function checkSettings({ settings }: Context, packageNamed: boolean, report: Report): void {
   for (const { key, label, kind, text, allowed, row } of settings.problems) {
     // without a package it need not be answered, and with one R1-60 asks for it
-    if (key === 'packageCeiling' && (packageNamed || kind === 'unanswered')) continue;
+    const asked = kind === 'unanswered' || (packageNamed && !isErrorValue(text));
+    if (key === 'packageCeiling' && asked) continue;
     const facts = { setting: key, label, text, allowed };
     if (kind === 'outOfRange') report('S-01', { table: 'settings', row }, { variant: 'outOfRange', facts });
     else report('S-02', { table: 'settings', row }, { severity: '情報', variant: 'unanswered', facts });
+  }
+  for (const { label, text, row, field } of settings.errors) {
+    const place =
+      field === 'item' ? ({ table: 'settings', row, field } as const) : ({ table: 'settings', row } as const);
+    report('L-09', place, { facts: { label, text } });
   }
 }
 

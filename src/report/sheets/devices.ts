@@ -24,7 +24,7 @@ export function deviceBlock({ applications, lines }: ReportInput, scheme: Scheme
     ),
   );
   const counted = lines.flatMap((line): Counted[] => {
-    const programme = programmes.get(line.receiptNumber);
+    const programme = line.receiptNumber === '' ? undefined : programmes.get(line.receiptNumber);
     if (programme === undefined) return [];
     const counts = line.verdict !== '対象外' && !uncounted.has(line.category);
     return [{ line, programme, counted: counts ? (line.units ?? 0) : 0 }];

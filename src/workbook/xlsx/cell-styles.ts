@@ -1,8 +1,9 @@
 import type { CellStyle } from '../port';
 import type { CellFormat, StyleBook } from './style-book';
 
-/** Ids of built-in number formats: the whole number with separators, and text. */
+/** Ids of built-in number formats: the whole number with separators, the same with hundredths, and text. */
 const SEPARATED = 3;
+const HUNDREDTHS = 4;
 const TEXT = 49;
 
 const HEADER_GREEN = 'FFE2F0D9';
@@ -54,12 +55,14 @@ export class CellStyles {
 
   /**
    * A cell's `s`. Text that begins like a formula gets the apostrophe of Excel ("quotePrefix"), unless the
-   * format is text anyway: it would else turn into a formula when a clerk edits the cell.
+   * format is text anyway: it would else turn into a formula when a clerk edits the cell. A count that is no whole
+   * number (常勤換算, an indicator) shows its hundredths instead of being rounded on paper.
    */
   index(style: CellStyle, value: unknown): string {
     const look = LOOKS[style];
     const quoted = typeof value === 'string' && /^[=+\-@]/.test(value) && look.numberFormat !== TEXT;
-    const key = quoted ? `${style}!` : style;
+    const parted = style === 'count' && typeof value === 'number' && !Number.isInteger(value);
+    const key = quoted ? `${style}!` : parted ? `${style}.` : style;
     let index = this.indices.get(key);
     if (index === undefined) {
       index = String(
@@ -67,7 +70,7 @@ export class CellStyles {
           font: this.book.font(look.font?.(this.book.fontSize)),
           fill: look.fill ?? null,
           border: look.border ?? null,
-          numberFormat: look.numberFormat ?? 0,
+          numberFormat: parted ? HUNDREDTHS : (look.numberFormat ?? 0),
           alignment: look.alignment ?? { vertical: 'center' },
           quoted,
         }),

@@ -21,7 +21,8 @@ import { StyleBook } from './style-book';
 import { reshapeTable } from './table-part';
 import type { TablePart } from './table-part';
 import { tablesOf } from './tables';
-import { WorkbookPart, sameName } from './workbook-part';
+import { sameName } from './spelling';
+import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 
 /** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */

@@ -4,21 +4,15 @@ import { cellReference, columnAt, parseArea, quoteSheet } from './address';
 import { splice } from './document';
 import type { Edit } from './document';
 import { failure } from './fail';
+import { adjustSpans, insertAt, newState, note, pendingCells } from './row-state';
+import type { RowPatch, RowState } from './row-state';
 import { readRowTag } from './row-tag';
 import type { RowTag } from './row-tag';
 import type { ContentReader, XmlNode } from './tree';
 import { CLOSE, OPEN } from './xml';
 import type { XmlScanner } from './xml';
 
-/** New cells of one row. */
-export interface RowPatch {
-  /** Ascending, from 0. */
-  readonly columns: readonly number[];
-  /** A cell's XML for each column; '' takes the cell away. */
-  readonly cells: readonly string[];
-  /** No cell holds anything: a row that is not there need not be made. */
-  readonly blank: boolean;
-}
+export type { RowPatch } from './row-state';
 
 export interface SheetPatch {
   readonly sheet: string;
@@ -32,17 +26,6 @@ export interface SheetPatch {
 }
 
 const COMPACT_FROM = 4_096;
-
-/** What is known of a row while its cells go by. */
-interface RowState {
-  readonly patch: RowPatch;
-  readonly edits: Edit[];
-  next: number;
-  first: number;
-  last: number;
-  removed: number;
-  others: boolean;
-}
 
 /**
  * Puts cells into the rows of a sheet by editing its text: other cells, attributes and spaces stay as they are
@@ -128,15 +111,7 @@ export class RowPatcher implements ContentReader {
       tag.row < this.patch.firstRow || tag.row > this.patch.lastRow
         ? undefined
         : this.patch.row(tag.row, this.prefix);
-    const state: RowState = {
-      patch: patch ?? { columns: [], cells: [], blank: true },
-      edits: [],
-      next: 0,
-      first: Infinity,
-      last: -1,
-      removed: -1,
-      others: false,
-    };
+    const state = newState(patch);
     const outside = scanner.depth - 1;
     const cellName = `${this.prefix}c`;
     let column = -1;
@@ -224,43 +199,5 @@ export class RowPatcher implements ContentReader {
         if (!cell.includes(`<${formula}`)) this.removedFormulas.add(reference);
       }
     }
-  }
-}
-
-function note(state: RowState, column: number): void {
-  if (column < state.first) state.first = column;
-  state.last = column;
-}
-
-/** XML of the new cells left of a column that are still to be put in. */
-function pendingCells(state: RowState, column: number): string {
-  const { columns, cells } = state.patch;
-  let text = '';
-  while (state.next < columns.length && columns[state.next]! < column) {
-    const cell = cells[state.next]!;
-    if (cell !== '') note(state, columns[state.next]!);
-    text += cell;
-    state.next++;
-  }
-  return text;
-}
-
-function insertAt(at: number, text: string, state: RowState): void {
-  if (text !== '') state.edits.push({ start: at, end: at, text });
-}
-
-/** `spans` tells a reader between which columns the row's cells lie ("1:25"). */
-function adjustSpans(xml: string, tag: RowTag, state: RowState): void {
-  if (!tag.spans || state.last < 0) return;
-  const text = xml.slice(tag.spans.from, tag.spans.to);
-  const bounds = text.split(/[: ]+/).map(Number);
-  if (bounds.some(Number.isNaN)) return;
-  const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
-  const last = state.last + 1;
-  const newLow = Math.min(low, state.first + 1);
-  // Cells taken away at the right end: the span ends where they began.
-  const newHigh = state.removed + 1 === high ? Math.max(last, state.patch.columns[0]!) : Math.max(high, last);
-  if (newLow !== low || newHigh !== high) {
-    state.edits.push({ start: tag.spans.from, end: tag.spans.to, text: `${newLow}:${newHigh}` });
   }
 }

@@ -7,7 +7,7 @@ import type { XmlDocument } from './document';
 import type { XmlNode } from './tree';
 import { attributeInNamespace, attributeOf } from './tree';
 import type { Package } from './package';
-import { isTrue } from './workbook-part';
+import { isTrue } from './spelling';
 import { CLOSE, OPEN } from './xml';
 import type { XmlScanner } from './xml';
 import { XmlError } from './xml-text';

@@ -11,7 +11,7 @@ import { tableArea } from './sheet-rows';
 import { TABLE_TYPE, newTable, reshapeTable } from './table-part';
 import type { TablePart } from './table-part';
 import { allTables, tablesOf } from './tables';
-import { sameName } from './workbook-part';
+import { sameName } from './spelling';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 
 /**

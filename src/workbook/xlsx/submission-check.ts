@@ -7,7 +7,8 @@ import { readSharedStrings } from './shared-strings';
 import { readCells } from './sheet-reader';
 import type { XmlNode } from './tree';
 import { attributeOf } from './tree';
-import { WorkbookPart, isTrue } from './workbook-part';
+import { isTrue } from './spelling';
+import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 
 /** Something in a submission copy that must not be there, and where. */

@@ -1,4 +1,4 @@
-import { sameName } from './workbook-part';
+import { sameName } from './spelling';
 import { WORKBOOK } from './empty-package';
 import type { XmlDocument } from './document';
 import type { Package } from './package';

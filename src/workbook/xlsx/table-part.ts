@@ -6,7 +6,7 @@ import type { XmlDocument } from './document';
 import { attributeOf } from './tree';
 import { failure } from './fail';
 import type { Package } from './package';
-import { sameName } from './workbook-part';
+import { sameName } from './spelling';
 import { escapeAttribute } from './xml-text';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';

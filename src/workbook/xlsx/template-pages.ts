@@ -1,4 +1,4 @@
-import { settingHeaders, templateHints } from '../../catalogue/template-texts';
+import { settingHeaders, templateHints } from '../../catalogue/template-sheet-texts';
 import type { Template, TemplateTable } from '../../table/template';
 import type { TemplateSetting } from '../../table/template-settings';
 import { areaReference, columnLetters } from './address';

@@ -1,4 +1,4 @@
-import { guideTexts } from '../../catalogue/template-texts';
+import { guideTexts } from '../../catalogue/template-sheet-texts';
 import type { Template } from '../../table/template';
 import type { Reference } from '../../table/template-guide';
 import type { Look } from './template-looks';

@@ -1,4 +1,5 @@
-import { listHeading, listNames, templateSheets } from '../../catalogue/template-texts';
+import { listHeading, listNames } from '../../catalogue/template-sheet-texts';
+import { templateSheets } from '../../catalogue/template-texts';
 import type { Template } from '../../table/template';
 import type { ListName } from '../../table/template-lists';
 import { absoluteReference } from './address';

@@ -2,6 +2,8 @@ import { damaged } from '../../catalogue/file-errors';
 import type { Mark } from '../port';
 import { MARK_PREFIX } from '../port';
 import { absoluteReference, areaReference, parseAbsolute, quoteSheet } from './address';
+import type { DefinedName } from './defined-names';
+import { DefinedNames, WORKBOOK_ORDER } from './defined-names';
 import type { Dialect } from './dialect';
 import { RELATIONSHIP_NAMESPACES, dialectOf } from './dialect';
 import type { XmlDocument } from './document';
@@ -9,7 +11,10 @@ import type { XmlNode } from './tree';
 import { attributeInNamespace, attributeOf, namespaceOf } from './tree';
 import { failure } from './fail';
 import type { Package } from './package';
-import { XmlError, escapeAttribute, escapeText } from './xml-text';
+import { isTrue, sameName } from './spelling';
+import { XmlError, escapeAttribute } from './xml-text';
+
+export { sameName } from './spelling';
 
 /** A worksheet; chart sheets and dialogs are left out but count in `index`. */
 export interface SheetEntry {
@@ -22,39 +27,12 @@ export interface SheetEntry {
   readonly sheetId: string;
 }
 
-/** A defined name, whoever made it. */
-export interface DefinedName {
-  readonly node: XmlNode;
-  readonly name: string;
-  readonly localSheetId: string | undefined;
-  readonly reference: string;
-}
-
-/** Order of elements in a workbook part (CT_Workbook), as far as it matters for what we insert. */
-const ORDER = [
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-  'calcPr',
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
-
 /** The workbook part, read and edited. After an edit, read it anew. */
 export class WorkbookPart {
   readonly dialect: Dialect;
   readonly sheets: readonly SheetEntry[];
-  readonly names: readonly DefinedName[];
   private readonly sheetNodes: readonly XmlNode[];
+  private readonly defined: DefinedNames;
 
   constructor(
     private readonly parts: Package,
@@ -71,13 +49,11 @@ export class WorkbookPart {
     const list = document.child(root, 'sheets');
     this.sheetNodes = list ? document.children(list, 'sheet') : [];
     this.sheets = this.readSheets();
-    const names = document.child(root, 'definedNames');
-    this.names = (names ? document.children(names, 'definedName') : []).map((node) => ({
-      node,
-      name: attributeOf(node, 'name') ?? '',
-      localSheetId: attributeOf(node, 'localSheetId'),
-      reference: node.text,
-    }));
+    this.defined = new DefinedNames(document);
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.defined.all;
   }
 
   get date1904(): boolean {
@@ -116,7 +92,7 @@ export class WorkbookPart {
     const before = this.mark(mark.name);
     // Excel writes the same reference in its own way; what means the same stays.
     if (before?.sheet === mark.sheet && areaReference(before.area) === areaReference(mark.area)) return;
-    this.setName(mark.name, undefined, absoluteReference(mark.sheet, mark.area), true);
+    this.defined.set(mark.name, undefined, absoluteReference(mark.sheet, mark.area), true);
   }
 
   removeName(name: string): void {
@@ -126,12 +102,12 @@ export class WorkbookPart {
   /** Rows of a sheet, from the top, that are repeated on every printed page. */
   setPrintTitles(sheet: { readonly name: string; readonly index: number }, rows: number): void {
     const reference = `${quoteSheet(sheet.name)}!$1:$${rows}`;
-    this.setName('_xlnm.Print_Titles', String(sheet.index), reference, false);
+    this.defined.set('_xlnm.Print_Titles', String(sheet.index), reference, false);
   }
 
   /** The part of a sheet that is printed, as the name's formula says it. */
   setPrintArea(sheet: { readonly index: number }, reference: string): void {
-    this.setName('_xlnm.Print_Area', String(sheet.index), reference, false);
+    this.defined.set('_xlnm.Print_Area', String(sheet.index), reference, false);
   }
 
   /** Enters a sheet at the end and returns its position. */
@@ -156,11 +132,7 @@ export class WorkbookPart {
     const { document } = this;
     document.remove(this.sheetNodes[sheet.index]!);
     this.removeNames((name) => name.localSheetId === String(sheet.index));
-    for (const { node, localSheetId } of this.names) {
-      if (localSheetId !== undefined && Number(localSheetId) > sheet.index) {
-        document.setAttribute(node, 'localSheetId', String(Number(localSheetId) - 1));
-      }
-    }
+    this.defined.moveUp(sheet.index);
     const views = document.child(document.root, 'bookViews');
     for (const view of views ? document.children(views, 'workbookView') : []) {
       for (const attribute of ['activeTab', 'firstSheet']) {
@@ -180,10 +152,7 @@ export class WorkbookPart {
 
   /** Lets all names refer to where their cells are now. */
   followNames(follow: (reference: string) => string): void {
-    for (const { node, reference } of this.names) {
-      const followed = follow(reference);
-      if (followed !== reference) this.document.replaceContent(node, escapeText(followed));
-    }
+    this.defined.follow(follow);
   }
 
   setVisible(sheet: SheetEntry, visible: boolean): void {
@@ -198,7 +167,7 @@ export class WorkbookPart {
     const properties = document.child(document.root, 'calcPr');
     if (!properties) {
       const xml = `<${document.qualified('calcPr')} fullCalcOnLoad="1"/>`;
-      document.insert(document.root, 'calcPr', xml, ORDER);
+      document.insert(document.root, 'calcPr', xml, WORKBOOK_ORDER);
     } else if (!isTrue(attributeOf(properties, 'fullCalcOnLoad'))) {
       document.setAttribute(properties, 'fullCalcOnLoad', '1');
     }
@@ -209,36 +178,9 @@ export class WorkbookPart {
     this.parts.setText(this.part, this.document.toString());
   }
 
-  private setName(name: string, localSheetId: string | undefined, reference: string, hidden: boolean): void {
-    const { document } = this;
-    const existing = this.names.find(
-      (candidate) => candidate.localSheetId === localSheetId && sameName(candidate.name, name),
-    );
-    if (existing) {
-      if (existing.reference !== reference) document.replaceContent(existing.node, escapeText(reference));
-      return;
-    }
-    const local = localSheetId === undefined ? '' : ` localSheetId="${localSheetId}"`;
-    const tag = document.qualified('definedName');
-    const xml =
-      `<${tag} name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ''}>` +
-      `${escapeText(reference)}</${tag}>`;
-    const list = document.child(document.root, 'definedNames');
-    if (list) document.append(list, xml);
-    else {
-      const listTag = document.qualified('definedNames');
-      document.insert(document.root, 'definedNames', `<${listTag}>${xml}</${listTag}>`, ORDER);
-    }
-  }
-
   /** Removes all names that are so; call it once between two {@link flush}. */
   removeNames(which: (name: DefinedName) => boolean): void {
-    const gone = this.names.filter(which);
-    if (gone.length === 0) return;
-    const list = this.document.child(this.document.root, 'definedNames');
-    // An empty list is not valid.
-    if (list && gone.length === this.names.length) this.document.remove(list);
-    else for (const { node } of gone) this.document.remove(node);
+    this.defined.remove(which);
   }
 
   private readSheets(): readonly SheetEntry[] {
@@ -263,13 +205,4 @@ export class WorkbookPart {
     }
     return undefined;
   }
-}
-
-/** Excel does not tell upper from lower case in the names of sheets, tables and ranges. */
-export function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-export function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }

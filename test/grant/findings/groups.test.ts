@@ -139,23 +139,60 @@ describe('R3-07, R3-12: prefectures and dates', () => {
     `構成員の指定権者が複数の都道府県（${text}）にわたります。`,
     '関係する都道府県と、法人数等に応じた費用の按分などを調整し、記録してください。',
   ];
-  const planned = (day: string | null, start: string | null, message: string | null): Case => ({
-    ...group(
-      `planned on ${day ?? 'no date'}, started on ${start ?? 'no date'}`,
-      two,
-      message === null
-        ? []
-        : [['R3-12 要確認', '申請1 計画作成日', message, '業務改善計画の作成日を確認してください。']],
-      2_400_000,
-    ),
+  const planned = (day: string | null, start: string | null, ...said: readonly Said[]): Case => ({
+    ...group(`planned on ${day ?? 'no date'}, started on ${start ?? 'no date'}`, two, said, 2_400_000),
     application: { 計画作成日: day, 支援開始日: start },
   });
+  const dated = (message: string): Said => [
+    'R3-12 要確認',
+    '申請1 計画作成日',
+    message,
+    '業務改善計画の作成日を確認してください。',
+  ];
+  const unread = (column: string, text: string, what: string): Said => [
+    'R3-12 要確認',
+    `申請1 ${column}`,
+    `${column}「${text}」は日付として読めません。`,
+    `${what}を確認し、日付（例: 2026/7/1、令和8年7月1日）で記入してください。`,
+  ];
+  const plannedUnread = unread('計画作成日', '近日', '業務改善計画の作成日');
+  const startedUnread = unread('支援開始日', '来月', '支援開始日');
+  const notPlanned = dated('計画作成日が未記入です（支援実施前の作成が必要です）。');
   check([
     group('one prefecture, and one not said', of('13', null), [], 2_400_000),
     group('two prefectures', of('13', '14', '13'), [differ('13、14')], 3_600_000),
-    planned('2026-07-01', '2026-07-01', null),
-    planned('2026-07-02', '2026-07-01', '計画作成日令和8年7月2日が支援開始日令和8年7月1日より後です。'),
-    planned('2026-07-02', null, null),
-    planned(null, '2026-07-01', '計画作成日が未記入です（支援実施前の作成が必要です）。'),
+    planned('2026-07-01', '2026-07-01'),
+    planned(
+      '2026-07-02',
+      '2026-07-01',
+      dated('計画作成日令和8年7月2日が支援開始日令和8年7月1日より後です。'),
+    ),
+    planned('2026-07-02', null),
+    planned(null, '2026-07-01', notPlanned),
+    planned('近日', '2026-07-01', plannedUnread),
+    planned('2026-07-01', '来月', startedUnread),
+    planned('近日', '来月', plannedUnread, startedUnread),
+    planned(null, '来月', notPlanned, startedUnread),
+  ]);
+});
+
+describe('L-08: marks of a group that are none', () => {
+  const unread = (cell: string): Said => [
+    'L-08 要確認',
+    cell,
+    '「たぶん」は決められた値ではないため、読み取れませんでした。',
+    '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
+  ];
+  check([
+    {
+      ...group('連携推進法人設立補助', two, [unread('申請1 連携推進法人設立補助')], 2_400_000),
+      application: { 連携推進法人設立補助: 'たぶん' },
+    },
+    group(
+      '小規模 and 代表',
+      [leader, memberOf('A1', '乙会', '15', { 小規模: 'たぶん', 代表: 'たぶん' })],
+      [unread('構成員2 小規模'), unread('構成員2 代表')],
+      2_400_000,
+    ),
   ]);
 });

@@ -23,12 +23,23 @@ describe('経営改善', () => {
   });
   const agency = (message: string): Said[] => [['R3-09 不備', '申請1 支援機関', message, AGENCY]];
   const approval = (message: string): Said[] => [['R3-10 不備', '申請1 厚労省承認', message, APPROVED]];
-  const dates = (planned: string | null, ended: string | null, message: string | null): Case =>
+  const dates = (planned: string | null, ended: string | null, ...said: readonly Said[]): Case =>
     one(
       `planned on ${planned ?? 'no date'}, ended on ${ended ?? 'no date'}`,
       { 計画作成日: planned, 支援終了日: ended },
-      message === null ? [] : [['R3-13 注意', '申請1 計画作成日', message, BASED]],
+      said,
     );
+  const based = (column: string, message: string, action = BASED): Said => [
+    'R3-13 注意',
+    `申請1 ${column}`,
+    message,
+    action,
+  ];
+  const AS_DATE = '確認し、日付（例: 2026/7/1、令和8年7月1日）で記入してください。';
+  const plannedUnread = (text: string): Said =>
+    based('計画作成日', `計画作成日「${text}」は日付として読めません。`, `業務改善計画の作成日を${AS_DATE}`);
+  const endedUnread = (text: string): Said =>
+    based('支援終了日', `支援終了日「${text}」は日付として読めません。`, `支援終了日を${AS_DATE}`);
   const blank = '計画作成日または支援終了日が未記入です。';
   check([
     one('税理士会', {}, []),
@@ -50,11 +61,20 @@ describe('経営改善', () => {
       approval('厚労省承認が「無」です（経営分析プログラムには「有」であることが必要です）。'),
     ),
     one('WAM経営診断, 無', { 支援機関: 'WAM経営診断', 厚労省承認: '無' }, []),
-    dates('2026-12-01', '2026-12-01', null),
-    dates('2026-11-30', '2026-12-01', '計画作成日令和8年11月30日が支援終了日令和8年12月1日より前です。'),
-    dates(null, '2026-12-01', blank),
-    dates('2026-12-01', null, blank),
-    dates(null, null, blank),
+    dates('2026-12-01', '2026-12-01'),
+    dates(
+      '2026-11-30',
+      '2026-12-01',
+      based('計画作成日', '計画作成日令和8年11月30日が支援終了日令和8年12月1日より前です。'),
+    ),
+    dates(null, '2026-12-01', based('計画作成日', blank)),
+    dates('2026-12-01', null, based('支援終了日', blank)),
+    dates(null, null, based('計画作成日', blank)),
+    dates('年内', '2026-12-01', plannedUnread('年内')),
+    dates('2026-12-01', '2026-02-30', endedUnread('2026-02-30')),
+    dates('#N/A', '来月', plannedUnread('#N/A'), endedUnread('来月')),
+    dates('年内', null, plannedUnread('年内'), based('支援終了日', blank)),
+    dates(null, '来月', endedUnread('来月'), based('計画作成日', blank)),
   ]);
 });
 
@@ -118,7 +138,7 @@ describe('モデル施設 and 第三者支援', () => {
       '第三者支援',
       '数回',
       { 実地支援回数: '数回' },
-      visits('実地支援回数が「数回」です（3回以上が必要です）。'),
+      visits('実地支援回数「数回」は数値として読めません（3回以上が必要です）。'),
     ),
     one('第三者支援', 'blank', { 実地支援回数: null }, visits('実地支援回数が未記入です。')),
     one('モデル施設', 'no 実地支援回数 is asked for', { 実地支援回数: null }, []),

@@ -1,14 +1,22 @@
-import type { Programme, Scheme } from '../scheme/types';
-import type { Yen } from '../scheme/units';
-import type { CategoryAssessment } from './assessment';
-import { holds, textOf, valueOf } from './cell';
-import { sayOn, type ApplicationSay, type Context, type Report } from './context';
-import { leaf, type Expression } from './expression';
-import { sayOnLine } from './line-findings';
-import type { LineState } from './line-state';
-import { corporationsOf, countedCorporations, isCareService, provides, type Corporation } from './members';
-import type { Application, Member } from './records';
-import { cappedRow } from './single-row';
+import type { Programme, Scheme } from '../../scheme/types';
+import type { Yen } from '../../scheme/units';
+import type { CategoryAssessment } from '../assessment';
+import { holds, valueOf } from '../cell';
+import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
+import { leaf, type Expression } from '../expression';
+import { sayOnLine } from '../line-findings';
+import type { LineState } from '../line-state';
+import {
+  corporationsOf,
+  countedCorporations,
+  isCareService,
+  isUncountable,
+  provides,
+  type Corporation,
+} from '../members';
+import type { Application, Member } from '../records';
+import { cappedRow } from '../single-row';
+import { sayUnreadable } from './dates';
 
 /** 協働化 (別紙3 3(1)): min(⌊cost × 4/5⌋, 120万円 a corporation, 30万円 more for 訪問介護, at most 1,200万円). */
 export function assessCollaboration(
@@ -23,6 +31,7 @@ export function assessCollaboration(
   const corporations = corporationsOf(members);
   const cares = isCareService(scheme);
   checkGroup(corporations, cares, scheme, say);
+  checkMarks(application, members, report);
   checkNever(states);
   checkAdjustment(application, members, say);
   if (holds(application.promotionGrant, 'yes')) {
@@ -32,7 +41,8 @@ export function assessCollaboration(
   if (settings.countNonCare === null)
     say('S-01', 'programme', { variant: 'needed', facts: { setting: 'countNonCare' } });
   const counted = countedCorporations(members, scheme, settings.countNonCare !== false);
-  const count = settings.countNonCare === null ? null : counted.length;
+  const countable = settings.countNonCare !== null && !members.some((member) => isUncountable(member));
+  const count = countable ? counted.length : null;
   const base = groupBase(scheme, count, homeVisitors(counted, scheme), application.receiptNumber);
   const { name } = programme;
   return [
@@ -109,6 +119,21 @@ function checkGroup(
   }
 }
 
+/** L-08: marks that are none of the agreed ones count as blank. */
+function checkMarks({ row, promotionGrant }: Application, members: readonly Member[], report: Report): void {
+  if (promotionGrant.kind === 'unreadable') {
+    const place = { table: 'applications', row, field: 'promotionGrant' } as const;
+    report('L-08', place, { facts: { text: promotionGrant.text } });
+  }
+  for (const member of members) {
+    for (const field of ['smallScale', 'representative'] as const) {
+      const mark = member[field];
+      if (mark.kind !== 'unreadable') continue;
+      report('L-08', { table: 'members', row: member.row, field }, { facts: { text: mark.text } });
+    }
+  }
+}
+
 /** R3-05. */
 function checkNever(states: readonly LineState[]): void {
   for (const state of states) {
@@ -123,53 +148,13 @@ function checkNever(states: readonly LineState[]): void {
 /** R3-07, R3-12. */
 function checkAdjustment(application: Application, members: readonly Member[], say: ApplicationSay): void {
   const prefectures = new Set(
-    members.map((member) => textOf(member.designatorPrefecture)).filter((text) => text !== ''),
+    members.flatMap(({ designatorPrefecture }) => valueOf(designatorPrefecture) ?? []),
   );
   if (prefectures.size > 1) say('R3-07', 'receiptNumber', { facts: { text: [...prefectures].join('、') } });
+  sayUnreadable('R3-12', ['plannedOn', 'supportStartedOn'], application, say);
   const planned = valueOf(application.plannedOn);
   const started = valueOf(application.supportStartedOn);
-  if (planned === null) say('R3-12', 'plannedOn', { variant: 'blank' });
-  else if (started !== null && planned > started)
+  if (application.plannedOn.kind === 'blank') say('R3-12', 'plannedOn', { variant: 'blank' });
+  else if (planned !== null && started !== null && planned > started)
     say('R3-12', 'plannedOn', { variant: 'after', facts: { planned, started } });
-}
-
-/** 経営改善 (別紙3 3(2)): min(⌊cost × 4/5⌋, 35万円). R3-09, R3-10, R3-13. */
-export function assessManagement(
-  application: Application,
-  states: readonly LineState[],
-  programme: Programme,
-  { scheme, settings }: Context,
-  report: Report,
-): CategoryAssessment[] {
-  const say = sayOn(application, report);
-  const agency = textOf(application.supportAgency);
-  const { agencies, excludedAgencies, approvedAgencies } = scheme.models.management.value;
-  if (excludedAgencies.includes(agency)) {
-    say('R3-09', 'supportAgency', { variant: 'excluded', facts: { text: agency } });
-    for (const state of states) state.excluded = true;
-  } else if (!agencies.includes(agency)) {
-    say('R3-09', 'supportAgency', { variant: agency === '' ? 'blank' : 'unknown', facts: { text: agency } });
-  }
-  if (approvedAgencies.includes(agency) && !holds(application.ministryApproval, 'yes')) {
-    const variant = application.ministryApproval.kind === 'blank' ? 'blank' : 'not';
-    say('R3-10', 'ministryApproval', { variant, facts: { text: textOf(application.ministryApproval) } });
-  }
-  const planned = valueOf(application.plannedOn);
-  const ended = valueOf(application.supportEndedOn);
-  if (planned === null || ended === null) say('R3-13', 'plannedOn', { variant: 'blank' });
-  else if (planned < ended) say('R3-13', 'plannedOn', { variant: 'before', facts: { planned, ended } });
-  const { value, source } = scheme.models.management;
-  const { name } = programme;
-  const base = leaf(value.ceiling, 'flat', source);
-  return [
-    cappedRow({
-      name,
-      costCategory: name,
-      units: null,
-      members: states,
-      rate: settings.subsidyRate,
-      base,
-      programme,
-    }),
-  ];
 }

@@ -1,0 +1,70 @@
+import { eachPiece, type Pieces } from '../grant/pieces';
+import type { ErrorCell, InputPlace } from '../grant/records';
+import { textOf } from '../grant/cell';
+import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
+import { valueAt } from './grid';
+import type { InputTables, Located } from './locate';
+import { isError, textCell } from './values';
+
+/** What a record says of its row. */
+interface RowNumbers {
+  readonly receiptNumber: string;
+  readonly lineNumber?: string;
+}
+
+/** The records of each table, before the rows of a flat one are put together. */
+type RowsOf = Readonly<Record<InputPlace['table'], (row: number) => RowNumbers>>;
+
+/**
+ * The cells of the input tables that hold an error value, whether or not a field of a record can: a cell merged over
+ * several rows is one, and a column that two tables share, as 受付番号 of a flat table, belongs to 経費.
+ */
+export function* errorCells(tables: InputTables, numbers: RowsOf): Pieces<ErrorCell[]> {
+  const found: ErrorCell[] = [];
+  const flat = tables.shape === 'flat';
+  const shared = new Set(flat ? tables.lines.columns.values() : []);
+  yield* scan(tables.applications, applicationColumns, shared, (row, field, cell) => {
+    found.push({
+      place: { table: 'applications', row, field },
+      ...numbers.applications(row),
+      lineNumber: '',
+      ...cell,
+    });
+  });
+  yield* scan(tables.lines, lineColumns, NONE, (row, field, cell) => {
+    found.push({ place: { table: 'lines', row, field }, lineNumber: '', ...numbers.lines(row), ...cell });
+  });
+  if (tables.members === null) return found;
+  yield* scan(tables.members, memberColumns, NONE, (row, field, cell) => {
+    found.push({ place: { table: 'members', row, field }, ...numbers.members(row), lineNumber: '', ...cell });
+  });
+  return found;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+type Shown = Pick<ErrorCell, 'label' | 'text'>;
+
+/** Every cell of the columns that the contract knows, in the rows that hold a record. */
+function* scan<Field extends string>(
+  { grid, rows, columns, headerRow }: Located<Field>,
+  specs: readonly ColumnSpec<Field>[],
+  except: ReadonlySet<number>,
+  add: (position: number, field: Field, cell: Shown) => void,
+): Pieces<void> {
+  // in the contract's order, wherever a column stands
+  const known = specs.flatMap(({ field }) => {
+    const column = columns.get(field);
+    return column === undefined || except.has(column) ? [] : [[field, column] as const];
+  });
+  yield* eachPiece(rows, (row, position) => {
+    const values = grid.values[row - grid.area.row];
+    if (values === undefined) return;
+    for (const [field, column] of known) {
+      const value = values[column - grid.area.column];
+      if (typeof value !== 'string' || !isError(value)) continue;
+      const label = textOf(textCell(valueAt(grid, headerRow, column)));
+      add(position, field, { label, text: value });
+    }
+  });
+}

@@ -1,0 +1,121 @@
+import { AGREES, TOTAL } from '../catalogue/headers';
+import { sheetTexts } from '../catalogue/sheet-texts';
+import type { ReportForm } from '../report';
+import type { Block } from '../report/input';
+import { columnName } from '../table/grid';
+import { SHEET_MARKS } from './marks';
+import type { Area, SheetContent } from './port';
+import type { ReportCheck } from './report-checks';
+import { columnLook, type ColumnLook } from './report-looks';
+
+/** What a ministry sheet says above its block. */
+export interface ReportHead {
+  readonly prefecture: string | null;
+  readonly fiscalYear: number | null;
+  readonly version: string;
+  readonly time: string;
+  readonly leftOut: string;
+}
+
+/** Where the time stands: the one cell that may differ between two runs on unchanged input. */
+export const TIME_CELL = { row: 1, column: 6 } as const;
+
+export interface ReportSheetParts {
+  readonly form: ReportForm;
+  /** Of the sheet; the form's own unless that is taken. */
+  readonly name: string;
+  readonly head: ReportHead;
+  readonly block: Block;
+  /** =GRANT_REPORT(…) */
+  readonly call: string;
+  readonly checks: readonly (ReportCheck & { readonly total: number })[];
+  /** Below 検算, beside what is left out. */
+  readonly notes: readonly string[];
+}
+
+/** Rows of title and head, above the lines of 検算. */
+const HEAD_ROWS = 2;
+
+/** Rows below the block that a call may spill into later and 検算 still finds its total. */
+const SPARE_ROWS = 200;
+
+/** A ministry sheet: title, head, 検算, and the block that one call makes. */
+export function reportSheet(parts: ReportSheetParts): SheetContent {
+  const { form, name, head, block, checks } = parts;
+  const [headers = []] = block;
+  const notes = [head.leftOut, ...parts.notes];
+  const row = HEAD_ROWS + checks.length + notes.length + 1;
+  const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
+  const looks = headers.map((header) => columnLook(String(header), form.kind));
+  const { prefecture, fiscalYear, version, time } = head;
+  const cells = [
+    [form.name],
+    [
+      sheetTexts.prefecture(prefecture),
+      sheetTexts.fiscalYear(fiscalYear),
+      sheetTexts.rules(version),
+      // the rule book's name runs on over empty cells
+      null,
+      null,
+      null,
+      sheetTexts.madeAt(time),
+    ],
+    ...checks.map(({ header, against, formula, expected, total }) => {
+      const cell = totalCell(form, area, headers.indexOf(header));
+      const difference = total - expected;
+      return [
+        sheetTexts.reconcile,
+        {
+          formula: `=IF(${cell}=${formula},"${AGREES}",${cell}-${formula})`,
+          value: difference === 0 ? AGREES : difference,
+        },
+        sheetTexts.reconcileNote(header, against),
+      ];
+    }),
+    ...notes.map((note) => [note === '' ? null : note]),
+  ];
+  return {
+    name,
+    cells,
+    blocks: [
+      {
+        row,
+        column: 0,
+        call: parts.call,
+        values: block.map((line) => line.map((cell) => (cell === '' ? null : cell))),
+      },
+    ],
+    table: null,
+    styles: reportStyles(form, looks, area),
+    widths: looks.map(({ width }, at) => (at === 0 ? Math.max(14, width) : width)),
+    frozenRows: row + 1,
+    mark: SHEET_MARKS[form.kind],
+  };
+}
+
+/** The total of a column, wherever its row stands after a live call has spilled anew. */
+function totalCell({ total }: ReportForm, { row, rows }: Area, column: number): string {
+  const name = columnName(column);
+  if (total === 'first') return `${name}${row + 2}`;
+  const bounds = (letter: string): string => `$${letter}$${row + 2}:$${letter}$${row + rows + SPARE_ROWS}`;
+  return `SUMIF(${bounds('A')},"${TOTAL}",${bounds(name)})`;
+}
+
+function reportStyles(
+  { total }: ReportForm,
+  looks: readonly ColumnLook[],
+  { row, rows, columns }: Area,
+): SheetContent['styles'] {
+  const body = looks.map(({ style }, at) => ({
+    area: { row: row + 1, column: at, rows: rows - 1, columns: 1 },
+    style,
+  }));
+  const totals = total === 'first' ? row + 1 : row + rows - 1;
+  return [
+    { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
+    { area: { row: 1, column: 0, rows: row - HEAD_ROWS, columns: TIME_CELL.column + 1 }, style: 'note' },
+    { area: { row, column: 0, rows: 1, columns }, style: 'header' },
+    ...body,
+    { area: { row: totals, column: 0, rows: 1, columns }, style: 'total' },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { XmlDocument } from './document';
+import { sameName } from './spelling';
+import type { XmlNode } from './tree';
+import { attributeOf } from './tree';
+import { escapeAttribute, escapeText } from './xml-text';
+
+/** A defined name, whoever made it. */
+export interface DefinedName {
+  readonly node: XmlNode;
+  readonly name: string;
+  readonly localSheetId: string | undefined;
+  readonly reference: string;
+}
+
+/** Order of elements in a workbook part (CT_Workbook), as far as it matters for what we insert. */
+export const WORKBOOK_ORDER = [
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** The defined names of a workbook part. After an edit, read them anew. */
+export class DefinedNames {
+  readonly all: readonly DefinedName[];
+
+  constructor(private readonly document: XmlDocument) {
+    const list = document.child(document.root, 'definedNames');
+    this.all = (list ? document.children(list, 'definedName') : []).map((node) => ({
+      node,
+      name: attributeOf(node, 'name') ?? '',
+      localSheetId: attributeOf(node, 'localSheetId'),
+      reference: node.text,
+    }));
+  }
+
+  /** Defines a name, or lets the one there is refer to something else. */
+  set(name: string, localSheetId: string | undefined, reference: string, hidden: boolean): void {
+    const { document } = this;
+    const existing = this.all.find(
+      (candidate) => candidate.localSheetId === localSheetId && sameName(candidate.name, name),
+    );
+    if (existing) {
+      if (existing.reference !== reference) document.replaceContent(existing.node, escapeText(reference));
+      return;
+    }
+    const local = localSheetId === undefined ? '' : ` localSheetId="${localSheetId}"`;
+    const tag = document.qualified('definedName');
+    const xml =
+      `<${tag} name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ''}>` +
+      `${escapeText(reference)}</${tag}>`;
+    const list = document.child(document.root, 'definedNames');
+    if (list) document.append(list, xml);
+    else {
+      const listTag = document.qualified('definedNames');
+      document.insert(document.root, 'definedNames', `<${listTag}>${xml}</${listTag}>`, WORKBOOK_ORDER);
+    }
+  }
+
+  /** Removes all names that are so; call it once between two readings. */
+  remove(which: (name: DefinedName) => boolean): void {
+    const gone = this.all.filter(which);
+    if (gone.length === 0) return;
+    const list = this.document.child(this.document.root, 'definedNames');
+    // An empty list is not valid.
+    if (list && gone.length === this.all.length) this.document.remove(list);
+    else for (const { node } of gone) this.document.remove(node);
+  }
+
+  /** Lets all names refer to where their cells are now. */
+  follow(follow: (reference: string) => string): void {
+    for (const { node, reference } of this.all) {
+      const followed = follow(reference);
+      if (followed !== reference) this.document.replaceContent(node, escapeText(followed));
+    }
+  }
+
+  /** A sheet has been taken out: the positions of those behind it move up. */
+  moveUp(index: number): void {
+    for (const { node, localSheetId } of this.all) {
+      if (localSheetId !== undefined && Number(localSheetId) > index) {
+        this.document.setAttribute(node, 'localSheetId', String(Number(localSheetId) - 1));
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DEVICE_HEADERS,
+  EFFECT_HEADERS,
+  GROUP_HEADERS,
+  MODEL_HEADERS,
+  PLAN_HEADERS,
+  SERVICE_HEADERS,
+} from '../../src/catalogue/headers';
+import type { ReportKind } from '../../src/report';
+import { columnLook } from '../../src/workbook/report-looks';
+import { CellStyles } from '../../src/workbook/xlsx/cell-styles';
+import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
+import { displayWidth } from '../../src/workbook/xlsx/row-heights';
+
+/** How the ministry sheets look on A4 landscape, which they fill in width. */
+
+const SHEETS: readonly (readonly [ReportKind, readonly string[], number])[] = [
+  ['devices', DEVICE_HEADERS, 110],
+  ['services', SERVICE_HEADERS, 120],
+  ['plans', PLAN_HEADERS, 255],
+  ['effects', EFFECT_HEADERS, 205],
+  ['models', MODEL_HEADERS, 170],
+  ['groups', GROUP_HEADERS, 165],
+];
+
+describe('the columns of a ministry sheet', () => {
+  it.each(SHEETS)('%s: no header is broken inside a word', (kind, headers) => {
+    const broken = headers.filter((header) => displayWidth(header) > columnLook(header, kind).width);
+    expect(broken).toEqual([]);
+  });
+
+  it.each(SHEETS)('%s: are narrow enough to be read', (kind, headers, most) => {
+    const width = headers.reduce((sum, header) => sum + columnLook(header, kind).width, 0);
+    expect(width).toBeLessThanOrEqual(most);
+  });
+
+  it('hold the figures that are usual for an establishment', () => {
+    const usual: readonly (readonly [string, string])[] = [
+      ['総業務時間', '123,456.75'],
+      ['直接介護時間', '98,765.25'],
+      ['利用者満足度', '4.25'],
+      ['収支', '-98,765,432'],
+      ['対象経費', '2,134,964,419'],
+    ];
+    for (const [header, figure] of usual) {
+      expect([header, figure.length <= columnLook(header, 'effects').width]).toEqual([header, true]);
+    }
+  });
+});
+
+describe('a count in a file', () => {
+  it('shows hundredths where it has them, and otherwise none', () => {
+    const formats: CellFormat[] = [];
+    const book = {
+      fontSize: 11,
+      font: () => '',
+      format: (format: CellFormat) => formats.push(format) - 1,
+    } as unknown as StyleBook;
+    const styles = new CellStyles(book);
+    const formatOf = (value: unknown) => formats[Number(styles.index('count', value))]?.numberFormat;
+    // built-in formats of the file format: 3 is #,##0 and 4 is #,##0.00
+    expect([12, 4.25, 1_234, 0.5, null].map(formatOf)).toEqual([3, 4, 3, 4, 3]);
+  });
+});
