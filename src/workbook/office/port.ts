@@ -1,8 +1,10 @@
+import type { Pieces } from '../../grant/pieces';
 import { withoutCalls } from '../mapped-headers';
 import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import { inSlices, pagePause } from '../slices';
 import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
-import { breathe, withExcel, withoutEvents } from './excel';
+import { withExcel, withoutEvents } from './excel';
 import { loadFacts, tableArea } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
@@ -15,14 +17,18 @@ import { send } from './work';
 import type { Work } from './work';
 
 /** The pieces of writing that carry out one operation; updates the model. */
-export function planOp(model: Model, op: WriteOp, mode: WorkbookPort['blockMode'] = 'calls'): Work[] {
+export function* planOp(
+  model: Model,
+  op: WriteOp,
+  mode: WorkbookPort['blockMode'] = 'calls',
+): Pieces<Work[]> {
   switch (op.op) {
     case 'columns':
-      return planColumns(model, op);
+      return yield* planColumns(model, op);
     case 'dropColumns':
       return planColumnsDrop(model, op);
     case 'sheet':
-      return planSheet(model, mode === 'calls' ? op : { ...op, content: withoutCalls(op.content) });
+      return yield* planSheet(model, mode === 'calls' ? op : { ...op, content: withoutCalls(op.content) });
     case 'dropSheet':
       return planSheetDrop(model, op);
     case 'mark':
@@ -70,8 +76,8 @@ async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void
     const model = new Model(facts);
     const works: Work[] = [];
     for (const op of ops) {
-      works.push(...planOp(model, op, blockMode()));
-      await breathe();
+      throwIfCancelled(progress?.signal);
+      works.push(...(await inSlices(planOp(model, op, blockMode()), pagePause)));
     }
     await withoutEvents(context, () => send(context, works, progress));
   });

@@ -1,0 +1,137 @@
+import { APPLICATION_OUTPUT, CIRCLE, LINE_OUTPUT } from '../catalogue/headers';
+import { valueOf } from '../grant/cell';
+import type {
+  ReportAmount,
+  ReportApplication,
+  ReportFinding,
+  ReportLine,
+  ReportMember,
+} from '../report/input';
+import type { Matrix, MatrixReader } from './report-matrix';
+import { servicesCell, type ServiceNames } from './services';
+import { wordCell } from './values';
+import { mark } from './words';
+
+/** A row of one of a report's tables. */
+export type MatrixRow = Matrix[number];
+
+const [VERDICT, ELIGIBLE, COMPUTED, PLANNED, CAPPED] = APPLICATION_OUTPUT;
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/gu, '');
+
+/**
+ * 申請: a row per application; in a flat table the first row of each 受付番号 holds the amounts. A row that is no
+ * application gives null, as in all readers here.
+ */
+export function applicationRow(
+  { text, number, raw, has }: MatrixReader,
+  costs: ReadonlyMap<string, number>,
+  services: ServiceNames,
+): (row: MatrixRow) => ReportApplication | null {
+  const flat = has('経費区分') && has('支出額');
+  const seen = new Set<string>();
+  return (row) => {
+    // rows that the add-in has not judged (blank rows between, a totals row) are no applications
+    if (text(row, VERDICT) === '') return null;
+    const receiptNumber = text(row, '受付番号');
+    const first = !seen.has(receiptNumber);
+    seen.add(receiptNumber);
+    if (flat && !first) return null;
+    const [corporationName, establishmentName] = [text(row, '法人名'), text(row, '事業所名')];
+    return {
+      receiptNumber,
+      programme: text(row, '事業'),
+      corporationName,
+      establishmentName,
+      corporation: text(row, '法人番号') || withoutSpaces(corporationName),
+      establishment: text(row, '事業所番号') || withoutSpaces(establishmentName),
+      services: codesOf(raw(row, 'サービス種類'), services),
+      improvementPlan: text(row, '業務改善計画'),
+      totalCost: first ? (costs.get(receiptNumber) ?? 0) : 0,
+      eligibleCost: number(row, ELIGIBLE),
+      computed: number(row, COMPUTED),
+      planned: number(row, PLANNED),
+      capped: text(row, CAPPED) === CIRCLE,
+      verdict: text(row, VERDICT),
+    };
+  };
+}
+
+/** 0: an empty cell of the desktop. */
+const codesOf = (raw: Parameters<typeof servicesCell>[0], services: ServiceNames): readonly string[] =>
+  raw === 0 ? [] : (valueOf(servicesCell(raw, services))?.codes ?? []);
+
+/** 算定. */
+export const amountRow =
+  ({ text, number }: MatrixReader) =>
+  (row: MatrixRow): ReportAmount | null => {
+    const [receiptNumber, programme, name] = [
+      text(row, '受付番号'),
+      text(row, '事業'),
+      text(row, '補助区分'),
+    ];
+    if (programme === '' && receiptNumber === '') return null;
+    return {
+      receiptNumber,
+      programme,
+      name,
+      costCategory: name.split('/')[0] ?? '',
+      units: number(row, '台数'),
+      eligibleCost: number(row, '対象経費'),
+      rate: text(row, '補助率'),
+      subsidised: number(row, '補助率額'),
+      base: number(row, '基準額'),
+      amount: number(row, '補助額'),
+      capped: text(row, '上限適用') === CIRCLE,
+    };
+  };
+
+const countable = (value: number | null, least: number): number | null =>
+  value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
+
+/** 経費: what cannot be read as whole yen or whole 台 counts as undetermined. */
+export const lineRow =
+  ({ text, number }: MatrixReader) =>
+  (row: MatrixRow): ReportLine | null => {
+    const [eligible, , verdict] = LINE_OUTPUT;
+    const cost = countable(number(row, '支出額'), 0);
+    const category = text(row, '経費区分');
+    // in a flat table an application without any expense still has a row
+    if (category === '' && (cost ?? 0) === 0 && text(row, '明細番号') + text(row, '品名') === '') return null;
+    return {
+      receiptNumber: text(row, '受付番号'),
+      category,
+      units: countable(number(row, '台数'), 1),
+      cost,
+      eligibleCost: number(row, eligible),
+      verdict: text(row, verdict),
+    };
+  };
+
+/** 構成員. */
+export const memberRow =
+  ({ text, raw }: MatrixReader, services: ServiceNames) =>
+  (row: MatrixRow): ReportMember | null => {
+    const receiptNumber = text(row, '受付番号');
+    if (receiptNumber === '') return null;
+    const corporationName = text(row, '法人名');
+    const marked = (header: string): boolean => valueOf(wordCell(raw(row, header), mark)) === true;
+    return {
+      receiptNumber,
+      corporation: text(row, '法人番号') || withoutSpaces(corporationName),
+      corporationName,
+      establishment: text(row, '事業所番号') || withoutSpaces(text(row, '事業所名')),
+      services: codesOf(raw(row, 'サービス種類'), services),
+      smallScale: marked('小規模'),
+      representative: marked('代表'),
+    };
+  };
+
+/** 指摘. */
+export const findingRow =
+  ({ text }: MatrixReader) =>
+  (row: MatrixRow): ReportFinding | null => {
+    const rule = text(row, 'ルール');
+    if (rule === '') return null;
+    return { receiptNumber: text(row, '受付番号'), severity: text(row, '重要度'), rule };
+  };
