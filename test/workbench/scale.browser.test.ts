@@ -10,7 +10,13 @@ import { cost, openLarge } from './scale/work';
 const LINES = [100, 2_000, 20_000] as const;
 const STEPS: readonly Step[] = ['check', 'fill', 'report'];
 /** A request reads at most so many cells, about 4 of the 5 MB that Excel on the web allows. */
-const CELLS = 100_000;
+const CELLS_READ = 100_000;
+/** And writes 1.5 MB, at about fifty bytes a cell. */
+const CELLS_WRITTEN = 30_000;
+/** What a person feels as a hitch, in ms. */
+const LONGEST_TASK = 50;
+/** A task that another process made long is not so three times. */
+const ATTEMPTS = 3;
 
 const cellsOf = (rows: readonly (readonly unknown[])[]): number => rows.length * (rows[0]?.length ?? 0);
 
@@ -20,8 +26,8 @@ function splits(lines: number): Readonly<Record<Step, number>> {
   const input = cellsOf(matrixOf(tables.applications)) + cellsOf(matrixOf(tables.lines));
   // 12 columns beside the tables, 算定 and 指摘: no more cells than 16 to a line
   const output = lines * 16;
-  const read = Math.floor(input / CELLS);
-  const written = Math.floor(output / CELLS);
+  const read = Math.floor(input / CELLS_READ);
+  const written = Math.floor(output / CELLS_WRITTEN);
   // a report reads what 算定 has written before it writes
   return { check: read, fill: read + written, report: read + 2 * written };
 }
@@ -64,9 +70,8 @@ describe('requests to Excel', () => {
   it.each(STEPS)('do not grow with the rows, but for the limit of 5 MB: %s', (step) => {
     const [small, middle, large] = LINES.map((lines) => costs.get(lines)?.[step].requests ?? NaN);
     expect(small).toBeGreaterThan(0);
-    expect(middle).toBe(small);
-    const most = (small ?? NaN) + splits(LINES[2])[step];
-    expect(large).toBeLessThanOrEqual(most);
+    expect(middle).toBeLessThanOrEqual((small ?? NaN) + splits(LINES[1])[step]);
+    expect(large).toBeLessThanOrEqual((small ?? NaN) + splits(LINES[2])[step]);
   });
 });
 

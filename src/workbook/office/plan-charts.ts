@@ -2,7 +2,7 @@ import type { Area, Chart, ChartSeries, SheetContent, Tone } from '../port';
 import { toA1 } from './address';
 import { excelCode } from './errors';
 import { supports, withExcel } from './excel';
-import { COMMAND_BYTES, command } from './work';
+import { COMMAND_BYTES } from './work';
 import type { Work } from './work';
 
 const FILLS: Readonly<Record<Tone, string>> = { dark: '#1E4620', mid: '#7FA66F', light: '#E2F0D9' };
@@ -44,33 +44,6 @@ export function chartWorks(sheet: string, { charts = [], cells }: SheetContent):
       draw(worksheet, chart, ({ row, column }) => String(cells[row]?.[column] ?? ''));
     },
   }));
-}
-
-/** How a new sheet of charts is printed, and how high the rows are that they lie over. */
-export function pageWorks(sheet: string, { charts = [], onePage, rowHeight }: SheetContent): Work[] {
-  const works: Work[] = [];
-  const [first] = charts;
-  if (rowHeight !== undefined && first !== undefined) {
-    const row = Math.min(...charts.map(({ place }) => place.row));
-    const end = Math.max(...charts.map(({ place }) => place.row + place.rows));
-    works.push(
-      command((context) => {
-        const rows = toA1({ row, column: 0, rows: end - row, columns: 1 });
-        context.workbook.worksheets.getItem(sheet).getRange(rows).format.rowHeight = rowHeight;
-      }),
-    );
-  }
-  if (onePage && supports('1.9')) {
-    works.push(
-      command((context) => {
-        const { pageLayout } = context.workbook.worksheets.getItem(sheet);
-        pageLayout.orientation = 'Landscape';
-        pageLayout.paperSize = 'A4';
-        pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-      }, 3),
-    );
-  }
-  return works;
 }
 
 function draw(worksheet: Excel.Worksheet, chart: Chart, textAt: (cell: Area) => string): void {

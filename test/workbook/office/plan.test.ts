@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atOnce } from '../../../src/grant/pieces';
 import type { ColumnsWrite, SheetContent, WriteOp } from '../../../src/workbook/port';
 import type { Facts } from '../../../src/workbook/office/facts';
@@ -8,6 +8,9 @@ import { contentArea, contentMatrix, leftovers } from '../../../src/workbook/off
 import { planOp } from '../../../src/workbook/office/port';
 import { withoutSpill } from '../../../src/workbook/office/read';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
+import { stubExcel } from './excel';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const sheet = (name: string, locked = false) => ({ name, visible: true, protected: locked, used: null });
 
@@ -111,6 +114,7 @@ describe('planning of writes', () => {
   });
 
   it('sets widths before the words that wrap in them, and on what is made anew only', () => {
+    stubExcel({});
     // which properties of which cells a plan sets, in its order
     const order = (model: Model, op: WriteOp): string[] => {
       const set: string[] = [];
