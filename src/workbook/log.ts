@@ -85,6 +85,7 @@ async function appendRow(
 async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promise<string> {
   const { applications, lines, members } = gathered.tables;
   const bytes = await inSlices(inputBytes([applications, lines, members, gathered.settingsTable]), pause);
+  await pause?.();
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash]
     .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -112,11 +113,12 @@ function* inputBytes(tables: readonly InputTable[]): Pieces<Uint8Array<ArrayBuff
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
+    yield;
   }
   return bytes;
 }
 
-/** Input cells only, so that our own columns do not change the digest. */
+/** Fields and input cells only, so that our own columns do not change the digest. */
 function* inputTexts(tables: readonly InputTable[]): Generator<string> {
   for (const [index, table] of tables.entries()) {
     yield index === 0 ? '[' : ',';
@@ -128,12 +130,11 @@ function* inputTexts(tables: readonly InputTable[]): Generator<string> {
 }
 
 function* rowTexts({ grid, rows, columns }: Located<string>): Generator<string> {
-  const at = [...columns].map(([field, column]) => [field, column - grid.area.column] as const);
-  yield '[';
-  for (const [index, row] of rows.entries()) {
+  const at = [...columns.values()].map((column) => column - grid.area.column);
+  yield `[${JSON.stringify([...columns.keys()])}`;
+  for (const row of rows) {
     const values = grid.values[row - grid.area.row];
-    const cells = JSON.stringify(at.map(([field, column]) => [field, values?.[column] ?? null]));
-    yield index === 0 ? cells : `,${cells}`;
+    yield `,${JSON.stringify(at.map((column) => values?.[column] ?? null))}`;
   }
   yield ']';
 }
