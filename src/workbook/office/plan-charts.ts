@@ -1,7 +1,5 @@
 import type { Area, Chart, ChartSeries, SheetContent, Tone } from '../port';
 import { toA1 } from './address';
-import { excelCode } from './errors';
-import { supports, withExcel } from './excel';
 import { COMMAND_BYTES } from './work';
 import type { Work } from './work';
 
@@ -13,25 +11,6 @@ const FRAME = '#A6A6A6';
 const [TITLE, TEXT] = [12, 10];
 /** Commands of one chart, for the size of a request. */
 const COMMANDS = 40;
-
-/**
- * Whether charts can be made here: positions of labels need ExcelApi 1.8, and a host may announce the set and have
- * no charts all the same (the workbench). Asked before anything is written.
- */
-export async function drawsCharts(): Promise<boolean> {
-  if (!supports('1.8')) return false;
-  return withExcel(async (context) => {
-    const { charts } = context.workbook.worksheets.getFirst();
-    charts.load('count');
-    try {
-      await context.sync();
-    } catch (error) {
-      if (excelCode(error) === 'ApiNotFound') return false;
-      throw error;
-    }
-    return true;
-  });
-}
 
 /** Makes the charts of a sheet in place of those of the same name; what a clerk has drawn there stays. */
 export function chartWorks(sheet: string, { charts = [], cells }: SheetContent): Work[] {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chartWorks, drawsCharts } from '../../../src/workbook/office/plan-charts';
+import { drawsCharts } from '../../../src/workbook/office/draws-charts';
+import { chartWorks } from '../../../src/workbook/office/plan-charts';
 import { pageWorks } from '../../../src/workbook/office/plan-page';
 import type { Chart, SheetContent } from '../../../src/workbook/port';
 import { stubExcel } from './excel';

@@ -3,7 +3,7 @@ import { atOnce } from '../../../src/grant/pieces';
 import { brokenMarksOf, marksOf, type Facts } from '../../../src/workbook/office/facts';
 import { Model } from '../../../src/workbook/office/model';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
-import { planOp } from '../../../src/workbook/office/port';
+import { planOp } from '../../../src/workbook/office/apply';
 import type { Work } from '../../../src/workbook/office/work';
 import type { WriteOp } from '../../../src/workbook/port';
 

@@ -5,7 +5,7 @@ import type { Facts } from '../../../src/workbook/office/facts';
 import { marksOf } from '../../../src/workbook/office/facts';
 import { Model } from '../../../src/workbook/office/model';
 import { contentArea, contentMatrix, leftovers } from '../../../src/workbook/office/plan-sheet';
-import { planOp } from '../../../src/workbook/office/port';
+import { planOp } from '../../../src/workbook/office/apply';
 import { withoutSpill } from '../../../src/workbook/office/read';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
 import { stubExcel } from './excel';
