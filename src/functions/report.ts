@@ -1,4 +1,5 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
+import type { Pieces } from '../grant/pieces';
 import { reportForm, reportForms } from '../report';
 import { r8 } from '../scheme/r8';
 import type { Scheme } from '../scheme/types';
@@ -17,11 +18,11 @@ export type ReportArguments = Pick<ReportMatrices, 'applications' | 'amounts'> &
  * @param tables each with its header row; 申請 and 経費 with our columns.
  * @throws ArgumentError when the 様式, a table that it needs, or a column is not there.
  */
-export function grantReport(
+export function* grantReport(
   name: Argument,
   tables: ReportArguments,
   scheme: Scheme = r8,
-): (string | number)[][] {
+): Pieces<(string | number)[][]> {
   const written = textArgument(name);
   const form = reportForm(written);
   if (form === null) {
@@ -38,7 +39,7 @@ export function grantReport(
   // what the 様式 does not use is not even looked at
   const taken = (table: keyof ReportArguments & (typeof form.needs)[number]): Matrix | null =>
     used.has(table) ? (tables[table] ?? null) : null;
-  const input = readReportTables(
+  const input = yield* readReportTables(
     {
       applications: tables.applications,
       amounts: tables.amounts,
@@ -51,5 +52,6 @@ export function grantReport(
     scheme.services,
   );
   if (!('applications' in input)) throw outOfDomain(texts.missingColumn(input.table, input.column));
-  return form.block(input, scheme).map((row) => [...row]);
+  const block = yield* form.block(input, scheme);
+  return block.map((row) => [...row]);
 }

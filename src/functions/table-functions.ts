@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- the metadata generator knows cells and ranges only as any */
 /** Custom functions over whole tables, their header row included. */
-import { guarded } from './guarded';
+import { guarded, guardedWork } from './guarded';
 import { grantReport } from './report';
 import { grantTotal } from './total';
 
@@ -42,10 +42,10 @@ export function GRANT_REPORT(
   指摘?: any[][],
   計画?: any[][],
   効果報告?: any[][],
-): any[][] {
+): Promise<any[][]> {
   // 年度 is that of the rule book; 設定 keeps its place, so that saved formulas stay right
   void 設定;
-  return guarded(() =>
+  return guardedWork(
     grantReport(様式, {
       applications: 申請,
       amounts: 算定,

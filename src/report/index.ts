@@ -1,4 +1,5 @@
 import { SHEETS } from '../catalogue/headers';
+import type { Pieces } from '../grant/pieces';
 import type { Scheme } from '../scheme/types';
 import type { Block, ReportInput, ReportTable } from './input';
 import { breakdownBlock } from './sheets/breakdown';
@@ -36,8 +37,14 @@ export interface ReportForm {
   readonly showsBlanks: boolean;
   /** Where its row of totals stands: below a summary, above a list. */
   readonly total: 'first' | 'last';
-  readonly block: (input: ReportInput, scheme: Scheme) => Block;
+  readonly block: (input: ReportInput, scheme: Scheme) => Pieces<Block>;
 }
+
+/** A block of few rows, made in one go. */
+const whole = (make: (input: ReportInput, scheme: Scheme) => Block): ReportForm['block'] =>
+  function* (input, scheme) {
+    return make(input, scheme);
+  };
 
 const SHOW_BLANKS: ReadonlySet<ReportKind> = new Set(['breakdown', 'models', 'groups']);
 
@@ -58,16 +65,16 @@ const form = (
 });
 
 export const reportForms: readonly ReportForm[] = [
-  form('summary', 'last', summaryBlock, [], ['lines']),
+  form('summary', 'last', whole(summaryBlock), [], ['lines']),
   form('breakdown', 'first', breakdownBlock),
-  form('categories', 'last', categoryBlock),
+  form('categories', 'last', whole(categoryBlock)),
   form('devices', 'last', deviceBlock, ['lines']),
-  form('services', 'last', serviceBlock),
+  form('services', 'last', whole(serviceBlock)),
   form('requirements', 'first', requirementBlock, ['findings']),
   form('plans', 'first', planBlock, [], ['plans']),
   form('effects', 'first', effectBlock, [], ['effects']),
-  form('models', 'first', modelBlock, [], ['members']),
-  form('groups', 'first', groupBlock, [], ['members']),
+  form('models', 'first', whole(modelBlock), [], ['members']),
+  form('groups', 'first', whole(groupBlock), [], ['members']),
 ];
 
 /** The 様式 of a name; null where there is none. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../grant/pieces';
 import { TOTAL } from '../catalogue/headers';
 import type { Scheme } from '../scheme/types';
 import { headerKey } from './header-key';
@@ -48,7 +49,7 @@ export const tagText = (sheet: string, row: string, column: string): string =>
 export function emptyBlocks(scheme: Scheme): Blocks {
   const nothing = { applications: [], amounts: [], lines: [], members: [], findings: [] };
   const input = { ...nothing, plans: null, effects: null };
-  return new Map(reportForms.map(({ name, block }) => [name, block(input, scheme)]));
+  return new Map(reportForms.map(({ name, block }) => [name, atOnce(block(input, scheme))]));
 }
 
 /** The rows and columns of a 様式 that tags can name: every row first, then the total, then the others in order. */

@@ -12,6 +12,9 @@ import { servicesCell, type ServiceNames } from './services';
 import { wordCell } from './values';
 import { mark } from './words';
 
+/** A row of one of a report's tables. */
+export type MatrixRow = Matrix[number];
+
 const [VERDICT, ELIGIBLE, COMPUTED, PLANNED, CAPPED] = APPLICATION_OUTPUT;
 
 /** An error value says nothing: it is neither a number nor a name. */
@@ -21,25 +24,26 @@ const readable = (text: string): string => (isErrorValue(text) ? '' : text);
 const identity = (number: string, name: string): string =>
   readable(number) || readable(name).replace(/\s+/gu, '');
 
-/** 申請: a row per application; in a flat table the first row of each 受付番号 holds the amounts. */
-export function readApplications(
-  matrix: Matrix,
+/**
+ * 申請: a row per application; in a flat table the first row of each 受付番号 holds the amounts. A row that is no
+ * application gives null, as in all readers here.
+ */
+export function applicationRow(
   { text, number, raw, has }: MatrixReader,
   costs: ReadonlyMap<string, number>,
   services: ServiceNames,
-): ReportApplication[] {
-  const found: ReportApplication[] = [];
+): (row: MatrixRow) => ReportApplication | null {
   const flat = has('経費区分') && has('支出額');
   const seen = new Set<string>();
-  for (const row of matrix.slice(1)) {
+  return (row) => {
     // rows that the add-in has not judged (blank rows between, a totals row) are no applications
-    if (text(row, VERDICT) === '') continue;
+    if (text(row, VERDICT) === '') return null;
     const receiptNumber = text(row, '受付番号');
     const first = !seen.has(receiptNumber);
     seen.add(receiptNumber);
-    if (flat && !first) continue;
+    if (flat && !first) return null;
     const [corporationName, establishmentName] = [text(row, '法人名'), text(row, '事業所名')];
-    found.push({
+    return {
       receiptNumber,
       programme: text(row, '事業'),
       corporationName,
@@ -54,9 +58,8 @@ export function readApplications(
       planned: number(row, PLANNED),
       capped: text(row, CAPPED) === CIRCLE,
       verdict: text(row, VERDICT),
-    });
-  }
-  return found;
+    };
+  };
 }
 
 /** 0: an empty cell of the desktop. */
@@ -64,15 +67,20 @@ const codesOf = (raw: Parameters<typeof servicesCell>[0], services: ServiceNames
   raw === 0 ? [] : (valueOf(servicesCell(raw, services))?.codes ?? []);
 
 /** 算定. */
-export function readAmounts(matrix: Matrix, { text, number }: MatrixReader): ReportAmount[] {
-  return matrix
-    .slice(1)
-    .filter((row) => text(row, '事業') !== '' || text(row, '受付番号') !== '')
-    .map((row) => ({
-      receiptNumber: text(row, '受付番号'),
-      programme: text(row, '事業'),
-      name: text(row, '補助区分'),
-      costCategory: text(row, '補助区分').split('/')[0] ?? '',
+export const amountRow =
+  ({ text, number }: MatrixReader) =>
+  (row: MatrixRow): ReportAmount | null => {
+    const [receiptNumber, programme, name] = [
+      text(row, '受付番号'),
+      text(row, '事業'),
+      text(row, '補助区分'),
+    ];
+    if (programme === '' && receiptNumber === '') return null;
+    return {
+      receiptNumber,
+      programme,
+      name,
+      costCategory: name.split('/')[0] ?? '',
       units: number(row, '台数'),
       eligibleCost: number(row, '対象経費'),
       rate: text(row, '補助率'),
@@ -80,33 +88,58 @@ export function readAmounts(matrix: Matrix, { text, number }: MatrixReader): Rep
       base: number(row, '基準額'),
       amount: number(row, '補助額'),
       capped: text(row, '上限適用') === CIRCLE,
-    }));
-}
+    };
+  };
 
 const countable = (value: number | null, least: number): number | null =>
   value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
 
 /** 経費: what cannot be read as whole yen or whole 台 counts as undetermined. */
-export function readLines(matrix: Matrix, { text, number }: MatrixReader): ReportLine[] {
-  const [eligible, , verdict] = LINE_OUTPUT;
-  return matrix.slice(1).flatMap((row) => {
-    const receiptNumber = readable(text(row, '受付番号'));
+export const lineRow =
+  ({ text, number }: MatrixReader) =>
+  (row: MatrixRow): ReportLine | null => {
+    const [eligible, , verdict] = LINE_OUTPUT;
     const cost = countable(number(row, '支出額'), 0);
     const category = text(row, '経費区分');
     // in a flat table an application without any expense still has a row
-    if (category === '' && (cost ?? 0) === 0 && text(row, '明細番号') + text(row, '品名') === '') return [];
-    return [
-      {
-        receiptNumber,
-        category,
-        units: countable(number(row, '台数'), 1),
-        cost,
-        eligibleCost: number(row, eligible),
-        verdict: text(row, verdict),
-      },
-    ];
-  });
-}
+    if (category === '' && (cost ?? 0) === 0 && text(row, '明細番号') + text(row, '品名') === '') return null;
+    return {
+      receiptNumber: readable(text(row, '受付番号')),
+      category,
+      units: countable(number(row, '台数'), 1),
+      cost,
+      eligibleCost: number(row, eligible),
+      verdict: text(row, verdict),
+    };
+  };
+
+/** 構成員. */
+export const memberRow =
+  ({ text, raw }: MatrixReader, services: ServiceNames) =>
+  (row: MatrixRow): ReportMember | null => {
+    const receiptNumber = readable(text(row, '受付番号'));
+    if (receiptNumber === '') return null;
+    const corporationName = text(row, '法人名');
+    const marked = (header: string): boolean => valueOf(wordCell(raw(row, header), mark)) === true;
+    return {
+      receiptNumber,
+      corporation: identity(text(row, '法人番号'), corporationName),
+      corporationName,
+      establishment: identity(text(row, '事業所番号'), text(row, '事業所名')),
+      services: codesOf(raw(row, 'サービス種類'), services),
+      smallScale: marked('小規模'),
+      representative: marked('代表'),
+    };
+  };
+
+/** 指摘. */
+export const findingRow =
+  ({ text }: MatrixReader) =>
+  (row: MatrixRow): ReportFinding | null => {
+    const rule = text(row, 'ルール');
+    if (rule === '') return null;
+    return { receiptNumber: text(row, '受付番号'), severity: text(row, '重要度'), rule };
+  };
 
 /** 支出額 by 受付番号; a line without one belongs to no application (L-01). */
 export function costsByApplication(lines: readonly ReportLine[]): Map<string, number> {
@@ -116,44 +149,4 @@ export function costsByApplication(lines: readonly ReportLine[]): Map<string, nu
       costs.set(receiptNumber, (costs.get(receiptNumber) ?? 0) + cost);
   }
   return costs;
-}
-
-/** 構成員. */
-export function readMembers(
-  matrix: Matrix,
-  { text, raw }: MatrixReader,
-  services: ServiceNames,
-): ReportMember[] {
-  return matrix.slice(1).flatMap((row) => {
-    const receiptNumber = readable(text(row, '受付番号'));
-    if (receiptNumber === '') return [];
-    const corporationName = text(row, '法人名');
-    const marked = (header: string): boolean => valueOf(wordCell(raw(row, header), mark)) === true;
-    return [
-      {
-        receiptNumber,
-        corporation: identity(text(row, '法人番号'), corporationName),
-        corporationName,
-        establishment: identity(text(row, '事業所番号'), text(row, '事業所名')),
-        services: codesOf(raw(row, 'サービス種類'), services),
-        smallScale: marked('小規模'),
-        representative: marked('代表'),
-      },
-    ];
-  });
-}
-
-/** 指摘. */
-export function readFindings(matrix: Matrix, { text }: MatrixReader): ReportFinding[] {
-  return matrix.slice(1).flatMap((row) => {
-    const rule = text(row, 'ルール');
-    if (rule === '') return [];
-    return [
-      {
-        receiptNumber: text(row, '受付番号'),
-        severity: text(row, '重要度'),
-        rule,
-      },
-    ];
-  });
 }

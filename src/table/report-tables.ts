@@ -1,16 +1,18 @@
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS } from '../catalogue/headers';
+import { mapPieces, type Pieces } from '../grant/pieces';
 import type { ReportInput } from '../report/input';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { effectColumns, planColumns } from './plan-columns';
 import { matrixReader, type Matrix, type MatrixReader } from './report-matrix';
 import { readEffects, readPlans } from './report-plans';
 import {
+  amountRow,
+  applicationRow,
   costsByApplication,
-  readAmounts,
-  readApplications,
-  readFindings,
-  readLines,
-  readMembers,
+  findingRow,
+  lineRow,
+  memberRow,
+  type MatrixRow,
 } from './report-records';
 import type { ServiceNames } from './services';
 
@@ -69,10 +71,10 @@ const specs: Readonly<Record<keyof ReportMatrices, readonly ColumnSpec<string>[]
 };
 
 /** The records of a report, or the column that is missing. */
-export function readReportTables(
+export function* readReportTables(
   matrices: ReportMatrices,
   services: ServiceNames,
-): ReportInput | MissingColumn {
+): Pieces<ReportInput | MissingColumn> {
   const readers = new Map<keyof ReportMatrices, MatrixReader>();
   for (const name of Object.keys(reportTableNames) as (keyof ReportMatrices)[]) {
     const matrix = matrices[name];
@@ -82,18 +84,23 @@ export function readReportTables(
     if (column !== undefined) return { table: reportTableNames[name], column };
     readers.set(name, reader);
   }
-  const read = <T>(name: keyof ReportMatrices, rows: (matrix: Matrix, reader: MatrixReader) => T[]): T[] => {
+  function* read<T>(
+    name: keyof ReportMatrices,
+    rowReader: (reader: MatrixReader) => (row: MatrixRow) => T | null,
+  ): Pieces<T[]> {
     const [matrix, reader] = [matrices[name], readers.get(name)];
-    return matrix === null || reader === undefined ? [] : rows(matrix, reader);
-  };
-  const lines = read('lines', readLines);
+    if (matrix === null || reader === undefined) return [];
+    const records = yield* mapPieces(matrix.slice(1), rowReader(reader));
+    return records.filter((record) => record !== null);
+  }
+  const lines = yield* read('lines', lineRow);
   const costs = costsByApplication(lines);
   return {
-    applications: read('applications', (matrix, reader) => readApplications(matrix, reader, costs, services)),
-    amounts: read('amounts', readAmounts),
+    applications: yield* read('applications', (reader) => applicationRow(reader, costs, services)),
+    amounts: yield* read('amounts', amountRow),
     lines,
-    members: read('members', (matrix, reader) => readMembers(matrix, reader, services)),
-    findings: read('findings', readFindings),
+    members: yield* read('members', (reader) => memberRow(reader, services)),
+    findings: yield* read('findings', findingRow),
     plans: matrices.plans === null ? null : readPlans(matrices.plans),
     effects: matrices.effects === null ? null : readEffects(matrices.effects),
   };

@@ -1,21 +1,22 @@
-import type { Pieces } from '../grant/pieces';
+import { eachPiece, type Pieces } from '../grant/pieces';
 import type { Area, CellValue, ColumnsWrite, SheetContent, WorkbookPort } from './port';
 
 /** Cells as one matrix from A1, the way they would stand in the workbook. */
-export function matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): CellValue[][] {
+export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): Pieces<CellValue[][]> {
   const { rows, columns } = extentOf(content);
   const matrix: CellValue[][] = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
   const put = (row: number, column: number, value: CellValue): void => {
     const line = matrix[row];
     if (line !== undefined) line[column] = value;
   };
-  content.cells.forEach((line, row) =>
+  yield;
+  yield* eachPiece(content.cells, (line, row) =>
     line.forEach((cell, column) =>
       put(row, column, cell !== null && typeof cell === 'object' ? cell.formula : cell),
     ),
   );
   for (const block of content.blocks) {
-    block.values.forEach((line, row) =>
+    yield* eachPiece(block.values, (line, row) =>
       line.forEach((value, column) => put(block.row + row, block.column + column, value)),
     );
     if (mode === 'calls') put(block.row, block.column, block.call);

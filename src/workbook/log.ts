@@ -1,5 +1,5 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
-import { mapPieces, type Pieces } from '../grant/pieces';
+import type { Pieces } from '../grant/pieces';
 import { ruleBookDigest } from '../scheme/digest';
 import { readActor } from '../table/letter-settings';
 import type { Located } from '../table/locate';
@@ -11,6 +11,9 @@ import { inSlices, type Pause } from './slices';
 
 /** Length of the input's digest in 操作記録: enough to tell two inputs apart. */
 const DIGEST_LENGTH = 16;
+
+/** Characters that are encoded between two pauses. */
+const CHUNK = 20_000;
 
 /** A row to be appended to 操作記録, and what removes it again if the write fails. */
 export interface LogStep {
@@ -81,26 +84,57 @@ async function appendRow(
 
 async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promise<string> {
   const { applications, lines, members } = gathered.tables;
-  const texts: string[] = [];
-  for (const table of [applications, lines, members, gathered.settingsTable]) {
-    texts.push(await inSlices(valuesOf(table), pause));
-  }
-  const text = `[${texts.join()}]`;
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const bytes = await inSlices(inputBytes([applications, lines, members, gathered.settingsTable]), pause);
+  await pause?.();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .slice(0, DIGEST_LENGTH);
 }
 
-/** Input cells only, so that our own columns do not change the digest; as JSON. */
-function* valuesOf(table: Located<string> | Assessed['gathered']['settingsTable']): Pieces<string> {
-  if (table === null) return 'null';
-  if (!('grid' in table)) return JSON.stringify(table.rows.map(({ item, value }) => [item, value]));
-  const { grid, rows, columns } = table;
-  const at = [...columns].map(([field, column]) => [field, column - grid.area.column] as const);
-  const cells = yield* mapPieces(rows, (row) =>
-    JSON.stringify(at.map(([field, column]) => [field, grid.values[row - grid.area.row]?.[column] ?? null])),
-  );
-  return `[${cells.join()}]`;
+type InputTable = Located<string> | Assessed['gathered']['settingsTable'];
+
+/** The input as the bytes of one JSON text, made bit by bit: thousands of rows at once would hold up the page. */
+function* inputBytes(tables: readonly InputTable[]): Pieces<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let text = '';
+  for (const piece of inputTexts(tables)) {
+    text += piece;
+    if (text.length < CHUNK) continue;
+    parts.push(encoder.encode(text));
+    text = '';
+    yield;
+  }
+  parts.push(encoder.encode(text));
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+    yield;
+  }
+  return bytes;
+}
+
+/** Fields and input cells only, so that our own columns do not change the digest. */
+function* inputTexts(tables: readonly InputTable[]): Generator<string> {
+  for (const [index, table] of tables.entries()) {
+    yield index === 0 ? '[' : ',';
+    if (table === null) yield 'null';
+    else if (!('grid' in table)) yield JSON.stringify(table.rows.map(({ item, value }) => [item, value]));
+    else yield* rowTexts(table);
+  }
+  yield ']';
+}
+
+function* rowTexts({ grid, rows, columns }: Located<string>): Generator<string> {
+  const at = [...columns.values()].map((column) => column - grid.area.column);
+  yield `[${JSON.stringify([...columns.keys()])}`;
+  for (const row of rows) {
+    const values = grid.values[row - grid.area.row];
+    yield `,${JSON.stringify(at.map((column) => values?.[column] ?? null))}`;
+  }
+  yield ']';
 }

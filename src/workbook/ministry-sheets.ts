@@ -1,6 +1,7 @@
 import { SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import { submissionTexts } from '../catalogue/submission-texts';
+import type { Pieces } from '../grant/pieces';
 import type { Blocks } from '../report/tags';
 import { differences, extentOf, matrixOf } from './compare';
 import { SHEET_MARKS } from './marks';
@@ -112,7 +113,7 @@ async function standingContent(
 ): Promise<SheetContent | null> {
   const read = (await port.read([standing])).get(standing);
   if (read === undefined) return null;
-  const values = valuesOf(content);
+  const values = await inSlices(valuesOf(content), pause, progress);
   const before = values.map((line, row) =>
     line.map((_, column) => read.values[row - read.area.row]?.[column - read.area.column] ?? null),
   );
@@ -129,7 +130,7 @@ async function standingContent(
 }
 
 /** What a clerk would see on the sheet, from A1: a formula as its value. */
-export function valuesOf(content: SheetContent): CellValue[][] {
+export function valuesOf(content: SheetContent): Pieces<CellValue[][]> {
   return matrixOf(withoutFormulas(content), 'values');
 }
 

@@ -1,6 +1,6 @@
 import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { placeProblem } from '../catalogue/work-errors';
-import type { Pieces } from '../grant/pieces';
+import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Overview } from '../report/overview';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
@@ -75,7 +75,7 @@ export async function planWrites(
   const { info } = assessed.gathered;
   const columns = await done(outputColumns(assessed));
   const amounts = await done(amountRows(assessed.result));
-  const findings = assessed.findings.map(findingCells);
+  const findings = await done(mapPieces(assessed.findings, findingCells));
   let made: readonly MadeSheet[] = [];
   if (withReport) {
     // a script of its own in the pane: most runs make no report
@@ -183,11 +183,8 @@ async function sheetStep(
   const sheet = info.sheets.find(({ name }) => isMarked(content.mark, name, info.marks));
   if (sheet === undefined) {
     const inverse: WriteOp = { op: 'dropSheet', name: content.name, mark: content.mark };
-    return {
-      op: { op: 'sheet', content },
-      inverse,
-      changed: await done(differences([], matrixOf(content, port.blockMode))),
-    };
+    const matrix = await done(matrixOf(content, port.blockMode));
+    return { op: { op: 'sheet', content }, inverse, changed: await done(differences([], matrix)) };
   }
   const extent = extentOf(content);
   const used = sheet.used ?? { row: 0, column: 0, rows: 1, columns: 1 };
@@ -198,7 +195,7 @@ async function sheetStep(
     columns: Math.max(extent.columns, used.column + used.columns),
   };
   const before = await port.readFormulas(sheet.name, area);
-  const after = matrixOf(content, port.blockMode);
+  const after = await done(matrixOf(content, port.blockMode));
   const except = isReportMark(content.mark) ? TIME_CELL : undefined;
   const changed = await done(differences(before, after, except));
   if (changed === 0) return null;

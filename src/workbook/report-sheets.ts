@@ -49,20 +49,20 @@ export function* reportSheets(
   time: string,
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
-  const tables = reportTables(gathered, columns, amounts, findings);
-  yield;
-  const input = readReportTables(tables.matrices, gathered.scheme.services);
-  yield;
+  const tables = yield* reportTables(gathered, columns, amounts, findings);
+  const input = yield* readReportTables(tables.matrices, gathered.scheme.services);
   if (!('applications' in input)) throw new Error(`missing in ${input.table}: ${input.column}`);
+  yield;
   const checks = reportChecks(assessed, tables);
   const head = headOf(assessed, time);
   const made: MadeSheet[] = [];
   for (const form of reportForms) {
     yield;
-    made.push(madeSheet(form, head, input, assessed, tables, checks[form.kind]));
+    made.push(yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]));
   }
   yield;
   const overview = madeOverview(assessed, input, made, head, checks);
+  yield;
   return [...made, overview, { content: letters(assessed, input), results: [] }];
 }
 
@@ -88,15 +88,16 @@ function headOf({ gathered, result }: Assessed, time: string): ReportHead {
   };
 }
 
-function madeSheet(
+function* madeSheet(
   form: ReportForm,
   head: ReportHead,
   input: ReportInput,
   { gathered }: Assessed,
   tables: ReportTables,
   checks: readonly ReportCheck[],
-): MadeSheet {
-  const block = form.block(input, gathered.scheme);
+): Pieces<MadeSheet> {
+  const block = yield* form.block(input, gathered.scheme);
+  yield;
   const totals = totalRow(form, block);
   const reconciled = checks.map((check) => {
     const total = totals[block[0]?.indexOf(check.header) ?? -1];

@@ -1,4 +1,5 @@
 import { AMOUNT_HEADERS, FINDING_HEADERS, SHEETS } from '../catalogue/headers';
+import type { Pieces } from '../grant/pieces';
 import type { RawValue } from '../table/values';
 import { areaReference, columnName, sheetReference } from '../table/grid';
 import type { Located } from '../table/locate';
@@ -21,12 +22,12 @@ export interface ReportTables {
 }
 
 /** @param columns where our columns go; one where the input is a flat table. */
-export function reportTables(
+export function* reportTables(
   gathered: Gathered,
   columns: readonly PlacedColumns[],
   amounts: readonly (readonly CellValue[])[],
   findings: readonly (readonly CellValue[])[],
-): ReportTables {
+): Pieces<ReportTables> {
   const [applications, lines = applications] = columns;
   if (applications === undefined || lines === undefined) throw new Error('no columns to report on');
   const { tables, planTables } = gathered;
@@ -35,9 +36,9 @@ export function reportTables(
   const { plans, effects } = planTables;
   return {
     matrices: {
-      applications: withColumns(applications, parts.applications),
+      applications: yield* withColumns(applications, parts.applications),
       amounts: [AMOUNT_HEADERS, ...amounts],
-      lines: withColumns(lines, parts.lines),
+      lines: yield* withColumns(lines, parts.lines),
       members: members && asItStands(members, [['members', members]]),
       findings: [FINDING_HEADERS, ...findings],
       plans: plans && asItStands(plans, []),
@@ -63,8 +64,11 @@ export function reportTables(
 
 const RECEIPT = 'receiptNumber';
 
+/** Rows that are copied between two pauses. */
+const ROWS = 64;
+
 /** The input table as it will stand, our columns in it. */
-function withColumns({ located, write }: PlacedColumns, parts: ReportParts): Matrix {
+function* withColumns({ located, write }: PlacedColumns, parts: ReportParts): Pieces<Matrix> {
   const { grid, headerRow, area } = located;
   const matrix: CellValue[][] = [];
   for (let row = headerRow; row < area.row + area.rows; row += 1) {
@@ -74,6 +78,7 @@ function withColumns({ located, write }: PlacedColumns, parts: ReportParts): Mat
     const input = values.slice(area.column - grid.area.column, until - grid.area.column);
     const named = row === headerRow ? contractHeaders(input, area.column, parts) : input;
     matrix.push([...named, ...own]);
+    if (row % ROWS === 0) yield;
   }
   return matrix;
 }

@@ -5,8 +5,13 @@ import { matrixOf, technologyCases, type Row } from '../cases/cases';
 /**
  * A workbook of many applications, made from the worked cases over and over, each with three or four lines; plain
  * sheets with inline strings, as a portal exports them.
+ * @param further rows of 設定
  */
-export function largeWorkbook(lineCount: number, applicationCount = lineCount * 0.3): Uint8Array {
+export function largeWorkbook(
+  lineCount: number,
+  applicationCount = lineCount * 0.3,
+  further: readonly RawValue[][] = [],
+): Uint8Array {
   const { applications, lines } = largeTables(lineCount, applicationCount);
   return zipSync(
     {
@@ -16,7 +21,7 @@ export function largeWorkbook(lineCount: number, applicationCount = lineCount * 
       'xl/_rels/workbook.xml.rels': strToU8(workbookRelations),
       'xl/worksheets/sheet1.xml': strToU8(sheet(matrixOf(applications))),
       'xl/worksheets/sheet2.xml': strToU8(sheet(matrixOf(lines))),
-      'xl/worksheets/sheet3.xml': strToU8(sheet(settings)),
+      'xl/worksheets/sheet3.xml': strToU8(sheet([...settings, ...further])),
     },
     { level: 1, mtime: new Date(2026, 0, 1) },
   );

@@ -81,7 +81,7 @@ export async function callAsExcel(
   const rest = shaped.slice(fixed.length).map((value) => (Array.isArray(value) ? value : [[value]]));
   const call = await codeOf(name);
   try {
-    return call(...given, ...(fixed.length < parameters.length ? [rest] : []));
+    return await call(...given, ...(fixed.length < parameters.length ? [rest] : []));
   } catch (error) {
     if (error instanceof ExcelError) return { error: error.code, message: error.message };
     throw error;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/grant/pieces';
 import {
   grantAmount,
   grantBase,
@@ -145,7 +146,7 @@ describe('GRANT_REPORT', () => {
   ];
 
   it('総括表: a row per 事業 and the total', () => {
-    const block = grantReport('総括表', { applications, amounts, lines });
+    const block = atOnce(grantReport('総括表', { applications, amounts, lines }));
     expect(block).toHaveLength(2 + r8.programmes.length);
     expect(block[1]).toEqual(['定着支援', 2, 1, 2, 975000, 875000, 600000, 300000, 1, 1, 0, '', '']);
     expect(block.at(-1)?.slice(0, 8)).toEqual(['合計', 2, 1, 2, 975000, 875000, 600000, 300000]);
@@ -153,7 +154,7 @@ describe('GRANT_REPORT', () => {
   });
 
   it('区分別集計: finer 集計単位 are summed into their 補助区分', () => {
-    const block = grantReport('区分別集計', { applications, amounts });
+    const block = atOnce(grantReport('区分別集計', { applications, amounts }));
     expect(block.find(([name]) => name === '機器30')).toEqual([
       '機器30',
       2,
@@ -167,11 +168,11 @@ describe('GRANT_REPORT', () => {
   });
 
   it('says what is missing', () => {
-    expect(problemOf(() => grantReport('表', { applications, amounts, lines })).message).toContain(
+    expect(problemOf(() => atOnce(grantReport('表', { applications, amounts, lines }))).message).toContain(
       '様式「表」',
     );
     expect(
-      problemOf(() => grantReport('総括表', { applications: [['受付番号', '事業']], amounts, lines }))
+      problemOf(() => atOnce(grantReport('総括表', { applications: [['受付番号', '事業']], amounts, lines })))
         .message,
     ).toContain('判定');
   });

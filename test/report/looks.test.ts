@@ -11,7 +11,7 @@ import type { ReportKind } from '../../src/report';
 import { columnLook } from '../../src/workbook/report-looks';
 import { CellStyles } from '../../src/workbook/xlsx/cell-styles';
 import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
-import { displayWidth } from '../../src/workbook/xlsx/row-heights';
+import { displayWidth } from '../../src/workbook/row-heights';
 
 /** How the ministry sheets look on A4 landscape, which they fill in width. */
 

@@ -87,6 +87,12 @@ async function stopStrayRequests(context: BrowserContext, origin: string): Promi
   return stray;
 }
 
+/** What Univer says when a workbook is closed for another one while it still draws: no fault of the pane. */
+const CLOSING: ReadonlySet<string> = new Set([
+  '[LocaleService]: Locale not initialized',
+  '[redi]: Injector cannot be accessed after it was disposed.',
+]);
+
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -94,6 +100,8 @@ function collectErrors(page: Page): string[] {
     const isIcon = message.location().url.endsWith('/assets/icon-16.png');
     if (message.type() === 'error' && !isIcon) errors.push(message.text());
   });
-  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('pageerror', ({ message }) => {
+    if (!CLOSING.has(message)) errors.push(message);
+  });
   return errors;
 }

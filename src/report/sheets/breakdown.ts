@@ -1,4 +1,5 @@
 import { BREAKDOWN_HEADERS, CIRCLE, TOTAL } from '../../catalogue/headers';
+import { mapPieces, type Pieces } from '../../grant/pieces';
 import {
   groupBy,
   shown,
@@ -15,15 +16,15 @@ type Row = (string | number)[];
  * 所要額内訳: every application × 補助区分, in the order of 申請, under a row of totals. What belongs to the whole
  * application (算定額, 交付予定額, 判定) stands in its first row, so that the columns add up. Amounts in yen.
  */
-export function breakdownBlock({ applications, amounts }: ReportInput): Block {
+export function* breakdownBlock({ applications, amounts }: ReportInput): Pieces<Block> {
   const byApplication = groupBy(amounts, ({ receiptNumber }) => receiptNumber);
-  const rows = applications.flatMap((application) => {
+  const rows = yield* mapPieces(applications, (application) => {
     const own = byApplication.get(application.receiptNumber) ?? [];
     // two applications with one 受付番号 (ID-01): the first one shows the rows, so that none is counted twice
     byApplication.delete(application.receiptNumber);
     return applicationRows(application, own);
   });
-  return [BREAKDOWN_HEADERS, totalRow(applications, amounts), ...rows];
+  return [BREAKDOWN_HEADERS, totalRow(applications, amounts), ...rows.flat()];
 }
 
 function applicationRows(application: ReportApplication, amounts: readonly ReportAmount[]): Row[] {

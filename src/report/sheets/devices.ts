@@ -1,5 +1,6 @@
 import { DEVICE_HEADERS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
+import { mapPieces, type Pieces } from '../../grant/pieces';
 import type { Scheme } from '../../scheme/types';
 import { groupBy, sumBy, type Block, type ReportInput, type ReportLine } from '../input';
 
@@ -14,7 +15,7 @@ interface Counted {
  * 機器別集計: the lines of 経費 by 事業 and 経費区分, in the order of the rule book, and a total. 台数 leaves out
  * what is excluded and 付帯経費; lines that belong to no application are counted nowhere (L-01). Amounts in yen.
  */
-export function deviceBlock({ applications, lines }: ReportInput, scheme: Scheme): Block {
+export function* deviceBlock({ applications, lines }: ReportInput, scheme: Scheme): Pieces<Block> {
   const programmes = new Map(
     applications.map(({ receiptNumber, programme }) => [receiptNumber, programme] as const),
   );
@@ -23,12 +24,14 @@ export function deviceBlock({ applications, lines }: ReportInput, scheme: Scheme
       (categories ?? []).filter(({ kind }) => kind === 'accessory').map(({ name }) => name),
     ),
   );
-  const counted = lines.flatMap((line): Counted[] => {
+  const counts = yield* mapPieces(lines, (line): Counted | null => {
     const programme = line.receiptNumber === '' ? undefined : programmes.get(line.receiptNumber);
-    if (programme === undefined) return [];
-    const counts = line.verdict !== '対象外' && !uncounted.has(line.category);
-    return [{ line, programme, counted: counts ? (line.units ?? 0) : 0 }];
+    if (programme === undefined) return null;
+    const isCounted = line.verdict !== '対象外' && !uncounted.has(line.category);
+    return { line, programme, counted: isCounted ? (line.units ?? 0) : 0 };
   });
+  const counted = counts.filter((each) => each !== null);
+  yield;
   const groups = groupBy(counted, ({ programme, line }) => keyOf(programme, line.category));
   const rows = orderOf(scheme, groups).map(({ programme, category, lines: own }) =>
     deviceRow([programme, category === '' ? reportTexts.blankCategory : category], own),

@@ -1,6 +1,7 @@
 import { REQUIREMENT_HEADERS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { applicableRules } from '../../grant/applicable';
+import { eachPiece, type Pieces } from '../../grant/pieces';
 import type { Scheme } from '../../scheme/types';
 import { groupBy, type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
 
@@ -16,14 +17,18 @@ const COUNTED = ['不備', '要確認', '注意'] as const;
  * requirements are those that concern an applicant here (rules.md 2.1–2.3), by rule number; a rule with no finding
  * is met. Findings that belong to no application have a row of their own at the end, so that the counts are those of 指摘.
  */
-export function requirementBlock({ applications, findings }: ReportInput, scheme: Scheme): Block {
+export function* requirementBlock({ applications, findings }: ReportInput, scheme: Scheme): Pieces<Block> {
   const concerns = concernsOf(scheme);
-  const rules = [...new Set(applications.flatMap((application) => [...concerns(application)]))].sort();
+  const concerned = new Set<string>();
+  yield* eachPiece(applications, (application) => {
+    for (const rule of concerns(application)) concerned.add(rule);
+  });
+  const rules = [...concerned].sort();
   const byApplication = groupBy(findings, ({ receiptNumber }) => receiptNumber);
   const rows: Row[] = [];
   const failing = new Map<string, number>();
   const taken = new Set<string>();
-  for (const application of applications) {
+  yield* eachPiece(applications, (application) => {
     // two applications with one 受付番号 (ID-01) have their findings in one place
     const own = taken.has(application.receiptNumber)
       ? []
@@ -34,7 +39,7 @@ export function requirementBlock({ applications, findings }: ReportInput, scheme
     const due = concerns(application);
     const cells = rules.map((rule) => worst.get(rule) ?? (due.has(rule) ? met : concernsNot));
     rows.push([...headOf(application), application.verdict, ...countsOf(own), ...cells]);
-  }
+  });
   const others = findings.filter(({ receiptNumber }) => !taken.has(receiptNumber));
   if (others.length > 0) {
     rows.push([reportTexts.requirements.others, '', '', '', '', ...countsOf(others), ...rules.map(() => '')]);

@@ -1,3 +1,4 @@
+import type { Pieces } from '../../grant/pieces';
 import type { Area, CellStyle } from '../port';
 import { toA1 } from './address';
 import { rowBytes, rowRuns } from './bytes';
@@ -8,8 +9,8 @@ import type { Look } from './style';
 import { COMMAND_BYTES, command } from './work';
 import type { Work } from './work';
 
-/** Values are cut into pieces of this size, which are put together into requests again. */
-const PIECE_BYTES = 1_000_000;
+/** Values are cut into pieces of this size, queued with pauses between them, which make up requests again. */
+const PIECE_BYTES = 500_000;
 
 function rangeAt(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
@@ -88,18 +89,20 @@ function numberFormatWork(sheet: string, area: Area, numberFormat: string): Work
  * Number formats, then values, then formulas of a rectangle. Words never turn into formulas, dates or numbers:
  * their cells are text before the words arrive.
  */
-export function cellWorks(
+export function* cellWorks(
   sheet: string,
   area: Area,
   rows: readonly (readonly Cell[])[],
   styleOf: (row: number, column: number) => CellStyle | null,
-): Work[] {
+): Pieces<Work[]> {
   if (area.rows === 0 || area.columns === 0) return [];
-  const formats = formatAreas(rows, area.columns, styleOf).map(({ area: part, numberFormat }) => {
+  const formatted = yield* formatAreas(rows, area.columns, styleOf);
+  const formats = formatted.map(({ area: part, numberFormat }) => {
     const place = { ...part, row: area.row + part.row, column: area.column + part.column };
     return numberFormatWork(sheet, place, numberFormat);
   });
-  const blocks = rowRuns(rows, PIECE_BYTES).map(({ start, end, bytes }) =>
+  const runs = yield* rowRuns(rows, PIECE_BYTES);
+  const blocks = runs.map(({ start, end, bytes }) =>
     values(sheet, { ...area, row: area.row + start, rows: end - start }, rows.slice(start, end), bytes),
   );
   return [...formats, ...blocks, ...formulas(sheet, area, rows)];

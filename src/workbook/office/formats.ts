@@ -1,3 +1,4 @@
+import { eachPiece, type Pieces } from '../../grant/pieces';
 import type { Area, CellStyle, CellValue, FormulaCell } from '../port';
 import { GENERAL, LOOKS, TEXT } from './style';
 
@@ -33,13 +34,13 @@ interface Band {
   readonly formats: readonly string[];
 }
 
-function bandsOf(
+function* bandsOf(
   cells: readonly (readonly Cell[])[],
   columns: number,
   styleOf: (row: number, column: number) => CellStyle | null,
-): Band[] {
+): Pieces<Band[]> {
   const bands: Band[] = [];
-  cells.forEach((line, row) => {
+  yield* eachPiece(cells, (line, row) => {
     const formats: string[] = [];
     for (let column = 0; column < columns; column++) {
       formats.push(formatFor(line[column], styleOf(row, column)));
@@ -55,14 +56,14 @@ function bandsOf(
  * Few rectangles of equal number format that cover a matrix; formats are dear per call, and our tables are
  * uniform down each column. Relative to the matrix.
  */
-export function formatAreas(
+export function* formatAreas(
   cells: readonly (readonly Cell[])[],
   columns: number,
   styleOf: (row: number, column: number) => CellStyle | null,
-): FormatArea[] {
+): Pieces<FormatArea[]> {
   const areas: FormatArea[] = [];
   let open = new Map<string, FormatArea>();
-  for (const { row, rows, formats } of bandsOf(cells, columns, styleOf)) {
+  for (const { row, rows, formats } of yield* bandsOf(cells, columns, styleOf)) {
     const next = new Map<string, FormatArea>();
     for (let column = 0; column < columns;) {
       const numberFormat = formats[column] ?? GENERAL;

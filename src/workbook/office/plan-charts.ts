@@ -1,8 +1,6 @@
 import type { Area, Chart, ChartSeries, SheetContent, Tone } from '../port';
 import { toA1 } from './address';
-import { excelCode } from './errors';
-import { supports, withExcel } from './excel';
-import { COMMAND_BYTES, command } from './work';
+import { COMMAND_BYTES } from './work';
 import type { Work } from './work';
 
 const FILLS: Readonly<Record<Tone, string>> = { dark: '#1E4620', mid: '#7FA66F', light: '#E2F0D9' };
@@ -13,25 +11,6 @@ const FRAME = '#A6A6A6';
 const [TITLE, TEXT] = [12, 10];
 /** Commands of one chart, for the size of a request. */
 const COMMANDS = 40;
-
-/**
- * Whether charts can be made here: positions of labels need ExcelApi 1.8, and a host may announce the set and have
- * no charts all the same (the workbench). Asked before anything is written.
- */
-export async function drawsCharts(): Promise<boolean> {
-  if (!supports('1.8')) return false;
-  return withExcel(async (context) => {
-    const { charts } = context.workbook.worksheets.getFirst();
-    charts.load('count');
-    try {
-      await context.sync();
-    } catch (error) {
-      if (excelCode(error) === 'ApiNotFound') return false;
-      throw error;
-    }
-    return true;
-  });
-}
 
 /** Makes the charts of a sheet in place of those of the same name; what a clerk has drawn there stays. */
 export function chartWorks(sheet: string, { charts = [], cells }: SheetContent): Work[] {
@@ -44,33 +23,6 @@ export function chartWorks(sheet: string, { charts = [], cells }: SheetContent):
       draw(worksheet, chart, ({ row, column }) => String(cells[row]?.[column] ?? ''));
     },
   }));
-}
-
-/** How a new sheet of charts is printed, and how high the rows are that they lie over. */
-export function pageWorks(sheet: string, { charts = [], onePage, rowHeight }: SheetContent): Work[] {
-  const works: Work[] = [];
-  const [first] = charts;
-  if (rowHeight !== undefined && first !== undefined) {
-    const row = Math.min(...charts.map(({ place }) => place.row));
-    const end = Math.max(...charts.map(({ place }) => place.row + place.rows));
-    works.push(
-      command((context) => {
-        const rows = toA1({ row, column: 0, rows: end - row, columns: 1 });
-        context.workbook.worksheets.getItem(sheet).getRange(rows).format.rowHeight = rowHeight;
-      }),
-    );
-  }
-  if (onePage && supports('1.9')) {
-    works.push(
-      command((context) => {
-        const { pageLayout } = context.workbook.worksheets.getItem(sheet);
-        pageLayout.orientation = 'Landscape';
-        pageLayout.paperSize = 'A4';
-        pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-      }, 3),
-    );
-  }
-  return works;
 }
 
 function draw(worksheet: Excel.Worksheet, chart: Chart, textAt: (cell: Area) => string): void {

@@ -1,3 +1,4 @@
+import type { Pieces } from '../../grant/pieces';
 import type { Area, ColumnsDrop, ColumnsWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
@@ -32,7 +33,7 @@ function resizeWork(model: Model, table: TableFact, whole: Area): Work[] {
  * Mark, headers, wider table, body, looks. Headers come before the table grows over them: Excel would name the
  * new columns by itself otherwise.
  */
-export function planColumns(model: Model, op: ColumnsWrite): Work[] {
+export function* planColumns(model: Model, op: ColumnsWrite): Pieces<Work[]> {
   if (!model.sheets.has(op.sheet)) throw failure('SheetMissing', officeErrors.sheetMissing(op.sheet));
   const columns = op.headers.length;
   const fresh = model.marks.get(op.mark)?.area.columns !== columns;
@@ -40,7 +41,7 @@ export function planColumns(model: Model, op: ColumnsWrite): Work[] {
   const body: Area = { row: op.row + 1, column: op.column, rows: op.values.length, columns };
   const works = [
     ...markWorks(model, { name: op.mark, sheet: op.sheet, area: header }),
-    ...cellWorks(op.sheet, header, [op.headers], () => 'header'),
+    ...(yield* cellWorks(op.sheet, header, [op.headers], () => 'header')),
   ];
   if (op.table !== null) {
     const table = tableOf(model, op.table);
@@ -50,7 +51,7 @@ export function planColumns(model: Model, op: ColumnsWrite): Work[] {
   }
   // before the values, so that rows fit wrapped words; a width that a clerk has changed since stays
   if (fresh) works.push(...widthWorks(op.sheet, op.column, op.widths));
-  works.push(...cellWorks(op.sheet, body, op.values, (_, column) => op.styles[column] ?? null));
+  works.push(...(yield* cellWorks(op.sheet, body, op.values, (_, column) => op.styles[column] ?? null)));
   works.push(lookWork(op.sheet, header, 'header'));
   if (body.rows > 0) {
     op.styles.forEach((style, column) => {

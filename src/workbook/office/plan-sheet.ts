@@ -1,3 +1,4 @@
+import { mapPieces, type Pieces } from '../../grant/pieces';
 import type { Area, CellStyle, SheetContent, SheetDrop, SheetWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
@@ -6,8 +7,9 @@ import { failure } from './errors';
 import type { Cell } from './formats';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
-import { chartWorks, pageWorks } from './plan-charts';
+import { chartWorks } from './plan-charts';
 import { widthWorks } from './plan-columns';
+import { pageWorks } from './plan-page';
 import { LOOKS, TEXT } from './style';
 import { command } from './work';
 import type { Work } from './work';
@@ -38,10 +40,12 @@ function tableRange(area: Area): Area {
 }
 
 /** The content as a full matrix: a block is its call top-left and emptiness where it will spill. */
-export function contentMatrix(content: SheetContent, area: Area): Cell[][] {
-  const matrix: Cell[][] = Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (_, column) => content.cells[row]?.[column] ?? null),
-  );
+export function* contentMatrix(content: SheetContent, area: Area): Pieces<Cell[][]> {
+  const matrix = yield* mapPieces(new Array<null>(area.rows).fill(null), (_, row) => {
+    const line = new Array<Cell>(area.columns).fill(null);
+    content.cells[row]?.forEach((cell, column) => (line[column] = cell));
+    return line;
+  });
   for (const block of content.blocks) {
     const { row, column, rows, columns } = blockArea(block);
     for (let r = row; r < row + rows; r++) matrix[r]?.fill(null, column, column + columns);
@@ -111,7 +115,7 @@ function tableWorks(model: Model, sheet: string, table: NonNullable<SheetContent
 }
 
 /** Makes the sheet at the end, or replaces the content of the one that carries the mark. */
-export function planSheet(model: Model, { content }: SheetWrite): Work[] {
+export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]> {
   const mark = model.marks.get(content.mark);
   const sheet = mark?.sheet ?? content.name;
   const area = contentArea(content);
@@ -138,7 +142,8 @@ export function planSheet(model: Model, { content }: SheetWrite): Work[] {
   works.push(
     ...content.styles.map(({ area: styled, style }) => lookWork(sheet, styled, unwrapped(content, style))),
   );
-  works.push(...cellWorks(sheet, area, contentMatrix(content, area), styleLookup(content, area)));
+  const matrix = yield* contentMatrix(content, area);
+  works.push(...(yield* cellWorks(sheet, area, matrix, styleLookup(content, area))));
   if (!mark) {
     if (content.table) works.push(...tableWorks(model, sheet, content.table));
     works.push(...freezeWorks(sheet, content.frozenRows), ...pageWorks(sheet, content));

@@ -1,36 +1,10 @@
-import { withoutCalls } from '../mapped-headers';
 import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
-import { breathe, withExcel, withoutEvents } from './excel';
+import { withExcel } from './excel';
 import { loadFacts, tableArea } from './facts';
-import { markWorks, unmarkWorks } from './marks';
-import { Model } from './model';
-import { drawsCharts } from './plan-charts';
-import { planColumns, planColumnsDrop } from './plan-columns';
-import { planSheet, planSheetDrop } from './plan-sheet';
-import { preflight } from './preflight';
+import { drawsCharts } from './draws-charts';
 import { readAreas, readSheets, withoutSpill } from './read';
-import { send } from './work';
-import type { Work } from './work';
-
-/** The pieces of writing that carry out one operation; updates the model. */
-export function planOp(model: Model, op: WriteOp, mode: WorkbookPort['blockMode'] = 'calls'): Work[] {
-  switch (op.op) {
-    case 'columns':
-      return planColumns(model, op);
-    case 'dropColumns':
-      return planColumnsDrop(model, op);
-    case 'sheet':
-      return planSheet(model, mode === 'calls' ? op : { ...op, content: withoutCalls(op.content) });
-    case 'dropSheet':
-      return planSheetDrop(model, op);
-    case 'mark':
-      return markWorks(model, op);
-    case 'dropMark':
-      return unmarkWorks(model, op.name);
-  }
-}
 
 async function describe(): Promise<WorkbookInfo> {
   return withExcel(async (context) => {
@@ -61,20 +35,12 @@ async function readFormulas(sheet: string, area: Area): Promise<readonly (readon
   });
 }
 
+/** The code that writes is loaded when there is something to write: the pane starts without it. */
 async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
   if (ops.length === 0) return;
   throwIfCancelled(progress?.signal);
-  await withExcel(async (context) => {
-    const facts = await loadFacts(context);
-    await preflight(context, facts, ops);
-    const model = new Model(facts);
-    const works: Work[] = [];
-    for (const op of ops) {
-      works.push(...planOp(model, op, blockMode()));
-      await breathe();
-    }
-    await withoutEvents(context, () => send(context, works, progress));
-  });
+  const { applyOps } = await import('./apply');
+  await applyOps(ops, blockMode(), progress);
 }
 
 /** Excel LTSC 2021 and older have no custom functions: there a block holds its values. */

@@ -1,4 +1,6 @@
+import type { Pieces } from '../../grant/pieces';
 import type { Progress } from '../port';
+import { inSlices, pagePause } from '../slices';
 import { PAYLOAD_BYTES } from './bytes';
 import { isPayloadError, throwIfCancelled } from './errors';
 import { breathe, supports } from './excel';
@@ -55,9 +57,11 @@ export async function send(
     throwIfCancelled(progress?.signal);
     const batch = rest.slice(0, batchLength(rest, limit));
     if (supports('1.6')) context.application.suspendApiCalculationUntilNextSync();
-    for (const work of batch) work.queue(context);
+    await inSlices(queueing(batch, context), pagePause);
+    // office.js makes its text of the request in a turn of its own
+    await pagePause();
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 4 MB, never per row
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 1.5 MB, never per row
       await context.sync();
     } catch (error) {
       const smaller = isPayloadError(error) ? divide(batch) : null;
@@ -70,6 +74,13 @@ export async function send(
     done += batch.reduce((sum, work) => sum + work.cells, 0);
     progress?.report(done, total);
     await breathe();
+  }
+}
+
+function* queueing(batch: readonly Work[], context: Excel.RequestContext): Pieces<void> {
+  for (const work of batch) {
+    work.queue(context);
+    yield;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Area, CellValue, FormulaCell, SheetContent } from '../port';
 import { cellReference } from './address';
 import type { CellStyles } from './cell-styles';
 import { cellXml } from './cell-writer';
-import { rowHeight } from './row-heights';
+import { rowHeight } from '../row-heights';
 
 /** The rows of a sheet of ours as XML. */
 export interface SheetRows {

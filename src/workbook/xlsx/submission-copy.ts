@@ -1,3 +1,4 @@
+import { atOnce } from '../../grant/pieces';
 import { submissionTexts } from '../../catalogue/submission-texts';
 import { ministrySheets, refuseDiffering, valuesOf, withoutFormulas } from '../ministry-sheets';
 import { omitColumns } from '../omit-columns';
@@ -67,7 +68,7 @@ const holds = ({ blocks }: SheetContent, header: string): boolean =>
   blocks.some(({ values }) => values[0]?.includes(header) === true);
 
 function refuseViolations(bytes: Uint8Array, submitted: readonly SubmittedSheet[]): void {
-  const expected = submitted.map(({ name, content }) => ({ name, values: valuesOf(content) }));
+  const expected = submitted.map(({ name, content }) => ({ name, values: atOnce(valuesOf(content)) }));
   const violations = submissionViolations(bytes, expected);
   if (violations.length === 0) return;
   const { code, message, action } = submissionTexts.errors.violated(

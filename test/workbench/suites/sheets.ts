@@ -87,6 +87,9 @@ export const sheets: Suite = (desk) => {
           sheet.pageLayout.orientation = 'Landscape';
           sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
           sheet.pageLayout.setPrintTitleRows('$1:$3');
+          const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+          footer.centerFooter = '&P / &N';
+          footer.load('centerFooter,leftHeader');
           const frozen = sheet.freezePanes.getLocationOrNullObject().load('address,rowCount');
           sheet.pageLayout.load('orientation,zoom,paperSize');
           await context.sync();
@@ -95,10 +98,11 @@ export const sheets: Suite = (desk) => {
           sheet.freezePanes.unfreeze();
           const none = sheet.freezePanes.getLocationOrNullObject();
           await context.sync();
-          return [rows, orientation, zoom, paperSize, none.isNullObject];
+          const { centerFooter, leftHeader } = footer;
+          return [rows, orientation, zoom, paperSize, centerFooter, leftHeader, none.isNullObject];
         }),
       );
-      expect(read).toEqual([3, 'Landscape', { horizontalFitToPages: 1 }, 'A4', true]);
+      expect(read).toEqual([3, 'Landscape', { horizontalFitToPages: 1 }, 'A4', '&P / &N', '', true]);
     });
 
     it('grow when they are written to beyond their size', async () => {

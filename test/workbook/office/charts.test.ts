@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chartWorks, drawsCharts, pageWorks } from '../../../src/workbook/office/plan-charts';
+import { drawsCharts } from '../../../src/workbook/office/draws-charts';
+import { chartWorks } from '../../../src/workbook/office/plan-charts';
+import { pageWorks } from '../../../src/workbook/office/plan-page';
 import type { Chart, SheetContent } from '../../../src/workbook/port';
 import { stubExcel } from './excel';
 
@@ -110,6 +112,47 @@ describe('charts through Excel', () => {
     expect(notes).toContain(`${sheet}.getRange("A7:A16").format.rowHeight = 16`);
     expect(notes).toContain(`${sheet}.pageLayout.orientation = "Landscape"`);
     expect(notes).toContain(`${sheet}.pageLayout.zoom = {"horizontalFitToPages":1,"verticalFitToPages":1}`);
+  });
+});
+
+describe('sheets that are lists', () => {
+  const list: SheetContent = {
+    name: '総括表',
+    table: null,
+    styles: [],
+    mark: 'KAIGO_HOJO_SHEET_SUMMARY',
+    cells: [['総括表'], ['注記']],
+    blocks: [
+      {
+        row: 2,
+        column: 1,
+        call: '=GRANT_REPORT("総括表",申請[#All],算定[#All])',
+        values: [
+          ['事業', '要件を満たさない申請の件数'],
+          ['定着支援', 3],
+        ],
+      },
+    ],
+    widths: [10, 10, 10],
+    frozenRows: 3,
+  };
+  const sheet = 'workbook.worksheets.getItem("総括表")';
+
+  it('print one page wide, with their head rows and the page number on every page', () => {
+    stubExcel({});
+    const notes = queued(pageWorks('総括表', list));
+    expect(notes).toContain(`${sheet}.pageLayout.zoom = {"horizontalFitToPages":1}`);
+    expect(notes).toContain(`${sheet}.pageLayout.setPrintTitleRows("$1:$3")`);
+    expect(notes).toContain(`${sheet}.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N"`);
+  });
+
+  it('have a header row that is high enough for the words that the call spills into it', () => {
+    stubExcel({});
+    // 26 half-width characters in a column of 10
+    expect(queued(pageWorks('総括表', list))).toContain(`${sheet}.getRange("A3").format.rowHeight = 54`);
+    const [block] = list.blocks;
+    const short = { ...list, blocks: [{ ...block!, values: [['事業', '件数']] }] };
+    expect(queued(pageWorks('総括表', short)).filter((note) => note.includes('rowHeight'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/grant/pieces';
 import { formatAreas, formatFor } from '../../../src/workbook/office/formats';
 
 describe('number formats', () => {
@@ -19,7 +20,7 @@ describe('number formats', () => {
   it('takes one call per column for a table of any length', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => [`R8-${i}`, i % 3 ? 1000 : null, '適']);
     const styles = ['text', 'yen', 'center'] as const;
-    expect(formatAreas(rows, 3, (_, column) => styles[column] ?? null)).toEqual([
+    expect(atOnce(formatAreas(rows, 3, (_, column) => styles[column] ?? null))).toEqual([
       { area: { row: 0, column: 0, rows: 10_000, columns: 1 }, numberFormat: '@' },
       { area: { row: 0, column: 1, rows: 10_000, columns: 1 }, numberFormat: '#,##0' },
       { area: { row: 0, column: 2, rows: 10_000, columns: 1 }, numberFormat: '@' },
@@ -28,7 +29,7 @@ describe('number formats', () => {
 
   it('covers every cell once, ragged rows included', () => {
     const rows = [['表題'], [1, 2, 'x'], [null, { formula: '=B2', value: 2 }]];
-    const areas = formatAreas(rows, 3, () => null);
+    const areas = atOnce(formatAreas(rows, 3, () => null));
     const covered = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
     expect(covered).toBe(9);
   });

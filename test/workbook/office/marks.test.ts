@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/grant/pieces';
 import { brokenMarksOf, marksOf, type Facts } from '../../../src/workbook/office/facts';
 import { Model } from '../../../src/workbook/office/model';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
-import { planOp } from '../../../src/workbook/office/port';
+import { planOp } from '../../../src/workbook/office/apply';
 import type { Work } from '../../../src/workbook/office/work';
 import type { WriteOp } from '../../../src/workbook/port';
 
@@ -41,15 +42,19 @@ function told(works: readonly Work[]): string[] {
 describe('a name over a column that was mapped by hand', () => {
   it('is made hidden, and is left alone where it stands already', () => {
     const model = new Model(factsOf([]));
-    expect(told(planOp(model, mark))).toEqual([`add ${NAME} 経費!H4`, 'visible false']);
-    expect(planOp(model, mark)).toEqual([]);
-    expect(told(planOp(model, drop))).toEqual([`delete ${NAME}`]);
-    expect(planOp(model, drop)).toEqual([]);
+    expect(told(atOnce(planOp(model, mark)))).toEqual([`add ${NAME} 経費!H4`, 'visible false']);
+    expect(atOnce(planOp(model, mark))).toEqual([]);
+    expect(told(atOnce(planOp(model, drop)))).toEqual([`delete ${NAME}`]);
+    expect(atOnce(planOp(model, drop))).toEqual([]);
   });
 
   it('moves with the choice', () => {
     const model = new Model(factsOf([{ name: NAME, formula: '=経費!$C$4' }]));
-    expect(told(planOp(model, mark))).toEqual([`delete ${NAME}`, `add ${NAME} 経費!H4`, 'visible false']);
+    expect(told(atOnce(planOp(model, mark)))).toEqual([
+      `delete ${NAME}`,
+      `add ${NAME} 経費!H4`,
+      'visible false',
+    ]);
   });
 
   it('is made anew after its column was deleted, and the broken one goes', () => {
@@ -58,12 +63,12 @@ describe('a name over a column that was mapped by hand', () => {
       { name: '予算', formula: '=#REF!' },
     ];
     expect(brokenMarksOf(broken)).toEqual([NAME]);
-    expect(told(planOp(new Model(factsOf(broken)), mark))).toEqual([
+    expect(told(atOnce(planOp(new Model(factsOf(broken)), mark)))).toEqual([
       `delete ${NAME}`,
       `add ${NAME} 経費!H4`,
       'visible false',
     ]);
-    expect(told(planOp(new Model(factsOf(broken)), drop))).toEqual([`delete ${NAME}`]);
+    expect(told(atOnce(planOp(new Model(factsOf(broken)), drop)))).toEqual([`delete ${NAME}`]);
   });
 
   it('needs neither an unprotected sheet nor free cells', () => {

@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { atOnce } from '../../../src/grant/pieces';
 import type { ColumnsWrite, SheetContent, WriteOp } from '../../../src/workbook/port';
 import type { Facts } from '../../../src/workbook/office/facts';
 import { marksOf } from '../../../src/workbook/office/facts';
 import { Model } from '../../../src/workbook/office/model';
 import { contentArea, contentMatrix, leftovers } from '../../../src/workbook/office/plan-sheet';
-import { planOp } from '../../../src/workbook/office/port';
+import { planOp } from '../../../src/workbook/office/apply';
 import { withoutSpill } from '../../../src/workbook/office/read';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
+import { stubExcel } from './excel';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const sheet = (name: string, locked = false) => ({ name, visible: true, protected: locked, used: null });
 
@@ -76,40 +80,41 @@ const content: SheetContent = {
 describe('planning of writes', () => {
   it('widens a table twice when two runs of columns stand beside each other, and keeps its totals row', () => {
     const model = new Model(facts());
-    planOp(model, columns(10, 'KAIGO_HOJO_A'));
-    planOp(model, columns(12, 'KAIGO_HOJO_B'));
+    atOnce(planOp(model, columns(10, 'KAIGO_HOJO_A')));
+    atOnce(planOp(model, columns(12, 'KAIGO_HOJO_B')));
     expect(model.tables.get('申請')?.whole).toEqual({ row: 3, column: 0, rows: 5, columns: 14 });
   });
 
   it('takes back what it planned', () => {
     const model = new Model(facts());
-    planOp(model, columns(10, 'KAIGO_HOJO_A'));
-    planOp(model, drop('KAIGO_HOJO_A'));
+    atOnce(planOp(model, columns(10, 'KAIGO_HOJO_A')));
+    atOnce(planOp(model, drop('KAIGO_HOJO_A')));
     expect(model.tables.get('申請')?.whole.columns).toBe(10);
     expect(model.marks.size).toBe(0);
   });
 
   it('does nothing to take back what was never written', () => {
-    expect(planOp(new Model(facts()), drop('KAIGO_HOJO_A'))).toEqual([]);
+    expect(atOnce(planOp(new Model(facts()), drop('KAIGO_HOJO_A')))).toEqual([]);
   });
 
   it('refuses to take columns out from under columns that a clerk added to the right', () => {
     const model = new Model(facts());
-    planOp(model, columns(10, 'KAIGO_HOJO_A'));
-    planOp(model, columns(12, 'KAIGO_HOJO_B'));
-    expect(() => planOp(model, drop('KAIGO_HOJO_A'))).toThrow(/右に列が追加/);
+    atOnce(planOp(model, columns(10, 'KAIGO_HOJO_A')));
+    atOnce(planOp(model, columns(12, 'KAIGO_HOJO_B')));
+    expect(() => atOnce(planOp(model, drop('KAIGO_HOJO_A')))).toThrow(/右に列が追加/);
   });
 
   it('refuses a sheet name that a clerk uses, and a table name on another sheet', () => {
     const taken = new Model(facts({ sheets: [sheet('総括表')] }));
-    expect(() => planOp(taken, { op: 'sheet', content })).toThrow(/総括表/);
+    expect(() => atOnce(planOp(taken, { op: 'sheet', content }))).toThrow(/総括表/);
     const table = { name: '申請', area: { row: 0, column: 0, rows: 2, columns: 1 } };
-    expect(() => planOp(new Model(facts()), { op: 'sheet', content: { ...content, table } })).toThrow(
+    expect(() => atOnce(planOp(new Model(facts()), { op: 'sheet', content: { ...content, table } }))).toThrow(
       /別のシート/,
     );
   });
 
   it('sets widths before the words that wrap in them, and on what is made anew only', () => {
+    stubExcel({});
     // which properties of which cells a plan sets, in its order
     const order = (model: Model, op: WriteOp): string[] => {
       const set: string[] = [];
@@ -118,7 +123,7 @@ describe('planning of writes', () => {
           get: () => range(),
           set: (_, name) => set.push(String(name)) > 0,
         });
-      for (const work of planOp(model, op)) work.queue(range() as Excel.RequestContext);
+      for (const work of atOnce(planOp(model, op))) work.queue(range() as Excel.RequestContext);
       return set.filter((name) => ['columnWidth', 'values', 'wrapText'].includes(name));
     };
     const wrapped: SheetContent = {
@@ -172,7 +177,7 @@ describe('content of a sheet', () => {
   it('has the call top-left in a block and emptiness where it spills', () => {
     const area = contentArea(content);
     expect(area).toEqual({ row: 0, column: 0, rows: 5, columns: 2 });
-    expect(contentMatrix(content, area).slice(3)).toEqual([
+    expect(atOnce(contentMatrix(content, area)).slice(3)).toEqual([
       [{ formula: '=GRANT_REPORT("総括表")', value: '定着支援' }, null],
       [null, null],
     ]);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { atOnce } from '../../../src/grant/pieces';
 import { cellWorks } from '../../../src/workbook/office/cells';
 import { batchLength, command, divide, send } from '../../../src/workbook/office/work';
 import type { Work } from '../../../src/workbook/office/work';
@@ -49,10 +50,7 @@ describe('requests', () => {
     const { context, written } = webExcel(30);
     const rows = Array.from({ length: 100 }, (_, i) => [`R8-${i}`]);
     const area = { row: 0, column: 0, rows: 100, columns: 1 };
-    await send(
-      context,
-      cellWorks('申請', area, rows, () => 'text'),
-    );
+    await send(context, atOnce(cellWorks('申請', area, rows, () => 'text')));
     expect([...written.values()].flat()).toEqual(rows);
   });
 

@@ -162,15 +162,11 @@ export class CustomFunctions {
       if (!this.ready) return;
       const calls = this.queue;
       this.queue = [];
-      this.send(
-        calls.map(({ id, name, args, address }) => [
-          EntryCategory.CustomFunction,
-          INVOKE,
-          '',
-          JSON.stringify([id, name, args, address, 0]),
-          0,
-        ]),
-      );
+      // each by itself: calls over whole tables in one message would hold up the pane until all are read
+      for (const { id, name, args, address } of calls) {
+        const invocation = JSON.stringify([id, name, args, address, 0]);
+        this.send([[EntryCategory.CustomFunction, INVOKE, '', invocation, 0]]);
+      }
     });
   }
 

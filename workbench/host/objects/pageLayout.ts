@@ -59,6 +59,7 @@ function remembered(name: string): Property<PageLayoutObject> {
 
 const PAGE_LAYOUT: Members<PageLayoutObject> = {
   properties: Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, remembered(name)])),
+  links: { HeadersFooters: (layout) => new HeadersFootersObject(layout) },
   methods: {
     SetPrintTitleRows: (layout, [range]) => {
       layout.remember('PrintTitleRows', range);
@@ -74,3 +75,50 @@ const PAGE_LAYOUT: Members<PageLayoutObject> = {
     },
   },
 };
+
+const TEXTS = [
+  'LeftHeader',
+  'CenterHeader',
+  'RightHeader',
+  'LeftFooter',
+  'CenterFooter',
+  'RightFooter',
+] as const;
+
+const HEADERS_FOOTERS: Members<HeadersFootersObject> = {
+  links: { DefaultForAllPages: ({ layout }) => new HeaderFooterObject(layout) },
+};
+
+const HEADER_FOOTER: Members<HeaderFooterObject> = {
+  properties: Object.fromEntries(
+    TEXTS.map((name) => [
+      name,
+      {
+        get: ({ layout }: HeaderFooterObject) => layout.memory[name] ?? '',
+        set: ({ layout }: HeaderFooterObject, value: unknown) => {
+          layout.memory[name] = String(value);
+        },
+      },
+    ]),
+  ),
+};
+
+/** Excel.HeaderFooterGroup, with the texts of all pages alone. */
+class HeadersFootersObject extends HostObject {
+  readonly kind = 'HeaderFooterGroup';
+  protected readonly members: Members<HeadersFootersObject> = HEADERS_FOOTERS;
+
+  constructor(readonly layout: PageLayoutObject) {
+    super();
+  }
+}
+
+/** Excel.HeaderFooter. */
+class HeaderFooterObject extends HostObject {
+  readonly kind = 'HeaderFooter';
+  protected readonly members: Members<HeaderFooterObject> = HEADER_FOOTER;
+
+  constructor(readonly layout: PageLayoutObject) {
+    super();
+  }
+}

@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, FormulaCell, SheetContent } from '../port';
+import type { CellStyle, CellValue, FormulaCell, SheetContent } from './port';
 
 /** Points of one line of text at the sizes that Japanese workbooks use. */
 const LINE = 18;

@@ -1,0 +1,59 @@
+import type { Pieces } from '../../grant/pieces';
+import { withoutCalls } from '../mapped-headers';
+import type { Progress, WorkbookPort, WriteOp } from '../port';
+import { inSlices, pagePause } from '../slices';
+import { throwIfCancelled } from './errors';
+import { withExcel, withoutEvents } from './excel';
+import { loadFacts } from './facts';
+import { markWorks, unmarkWorks } from './marks';
+import { Model } from './model';
+import { planColumns, planColumnsDrop } from './plan-columns';
+import { planSheet, planSheetDrop } from './plan-sheet';
+import { preflight } from './preflight';
+import { send } from './work';
+import type { Work } from './work';
+
+/** The pieces of writing that carry out one operation; updates the model. */
+export function* planOp(
+  model: Model,
+  op: WriteOp,
+  mode: WorkbookPort['blockMode'] = 'calls',
+): Pieces<Work[]> {
+  switch (op.op) {
+    case 'columns':
+      return yield* planColumns(model, op);
+    case 'dropColumns':
+      return planColumnsDrop(model, op);
+    case 'sheet':
+      return yield* planSheet(model, mode === 'calls' ? op : { ...op, content: withoutCalls(op.content) });
+    case 'dropSheet':
+      return planSheetDrop(model, op);
+    case 'mark':
+      return markWorks(model, op);
+    case 'dropMark':
+      return unmarkWorks(model, op.name);
+  }
+}
+
+/**
+ * Carries out all operations, in order, as one change. Everything is planned before anything is sent.
+ * @param mode whether a block stands as its call or as its values
+ * @throws WorkbookError for every error of Excel's, and `Cancelled`
+ */
+export async function applyOps(
+  ops: readonly WriteOp[],
+  mode: WorkbookPort['blockMode'],
+  progress?: Progress,
+): Promise<void> {
+  await withExcel(async (context) => {
+    const facts = await loadFacts(context);
+    await preflight(context, facts, ops);
+    const model = new Model(facts);
+    const works: Work[] = [];
+    for (const op of ops) {
+      throwIfCancelled(progress?.signal);
+      works.push(...(await inSlices(planOp(model, op, mode), pagePause)));
+    }
+    await withoutEvents(context, () => send(context, works, progress));
+  });
+}
