@@ -46,7 +46,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
   const notes = [head.leftOut, ...parts.notes];
   const row = HEAD_ROWS + checks.length + notes.length + 1;
   const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
-  const looks = headers.map((header) => columnLook(String(header), form.kind));
+  const looks = headers.map((header, at) => lookOf(columnLook(String(header), form.kind), block, at));
   const { prefecture, fiscalYear, version, time } = head;
   const cells = [
     [form.name],
@@ -91,6 +91,13 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
     frozenRows: row + 1,
     mark: SHEET_MARKS[form.kind],
   };
+}
+
+/** A column of counts with one that is no whole number (an indicator) shows hundredths instead of rounding them. */
+function lookOf(look: ColumnLook, block: Block, column: number): ColumnLook {
+  if (look.style !== 'count') return look;
+  const whole = block.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
+  return whole ? look : { ...look, style: 'decimal' };
 }
 
 /** The total of a column, wherever its row stands after a live call has spilled anew. */

@@ -69,6 +69,7 @@ export type CellStyle =
   | 'center' // ○, 適, 不備
   | 'yen' // #,##0, right-aligned
   | 'count' // #,##0
+  | 'decimal' // #,##0.00
   | 'datetime' // text of a time
   | 'total'; // yen in a total row
 

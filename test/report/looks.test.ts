@@ -7,7 +7,8 @@ import {
   PLAN_HEADERS,
   SERVICE_HEADERS,
 } from '../../src/catalogue/headers';
-import type { ReportKind } from '../../src/report';
+import { reportForms, type ReportKind } from '../../src/report';
+import { reportSheet } from '../../src/workbook/ministry-sheet';
 import { columnLook } from '../../src/workbook/report-looks';
 import { CellStyles } from '../../src/workbook/xlsx/cell-styles';
 import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
@@ -46,6 +47,27 @@ describe('the columns of a ministry sheet', () => {
     for (const [header, figure] of usual) {
       expect([header, figure.length <= columnLook(header, 'effects').width]).toEqual([header, true]);
     }
+  });
+});
+
+describe('a column of counts', () => {
+  const form = reportForms.find(({ kind }) => kind === 'plans')!;
+  const styleOf = (figures: readonly (number | string)[]) => {
+    const { styles } = reportSheet({
+      form,
+      name: form.name,
+      head: { prefecture: '13', fiscalYear: 8, version: '', time: '', leftOut: '' },
+      block: [['受付番号', '利用者満足度'], ['合計', ''], ...figures.map((figure, at) => [`A${at}`, figure])],
+      call: '=GRANT_REPORT("業務改善計画",申請[#All],算定[#All])',
+      checks: [],
+      notes: [],
+    });
+    return styles.findLast(({ area }) => area.column === 1)?.style;
+  };
+
+  it('shows hundredths in all its rows as soon as one has them, so that nothing is rounded', () => {
+    expect(styleOf([4, 5, ''])).toBe('count');
+    expect(styleOf([4, 4.25, '未測定'])).toBe('decimal');
   });
 });
 

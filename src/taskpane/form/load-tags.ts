@@ -4,7 +4,7 @@ import { schemes } from '../../scheme';
 import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { officePort } from '../../workbook/office';
 import { toPaneError } from '../workspace/errors';
-import { nextTurn } from '../workspace/pause';
+import { pagePause } from '../../workbook/slices';
 import type { PaneError } from '../workspace/types';
 
 /** What tags can name, and whether the values are those of the open workbook. */
@@ -17,7 +17,7 @@ export interface TagSource {
 /** The 様式 of the open workbook; of one without tables what the rule book fixes. Never rejects. */
 export async function loadTags(): Promise<TagSource> {
   try {
-    const { sheets } = await ministrySheets(officePort, { now: new Date(), pause: nextTurn });
+    const { sheets } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
     return { blocks: reportBlocks(sheets), without: null };
   } catch (cause) {
     const newest = schemes.at(-1);

@@ -6,7 +6,7 @@ import { openNewWorkbook } from '../../workbook/office/new-workbook';
 import { WorkbookError } from '../../workbook/port';
 import { fillForm, type FormFault } from '../../workbook/xlsx/form';
 import { openPackage } from '../../workbook/xlsx/open';
-import { nextTurn } from '../workspace/pause';
+import { pagePause } from '../../workbook/slices';
 
 /** The file of a form as it was when the clerk chose it. */
 export interface ChosenForm {
@@ -65,10 +65,10 @@ const failure = ({ code, message, action }: { code: string; message: string; act
  */
 export async function makeForm(source: File | ChosenForm, allowUnknown: boolean): Promise<MadeForm> {
   const form = source instanceof File ? await readForm(source) : source;
-  const { run, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: nextTurn });
+  const { run, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
   refuseDiffering(run.outcome.sheets);
   const blocks = reportBlocks(made);
-  await nextTurn();
+  await pagePause();
   const { bytes, faults, sheets } = fillForm(form.bytes, blocks, allowUnknown);
   const wanted = sheets.length === 0 ? null : bytes;
   return {

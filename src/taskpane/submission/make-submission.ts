@@ -1,7 +1,7 @@
 import { submissionCopy, type SubmissionCopy } from '../../workbook/xlsx/submission-copy';
 import { officePort } from '../../workbook/office';
 import { openNewWorkbook } from '../../workbook/office/new-workbook';
-import { nextTurn } from '../workspace/pause';
+import { pagePause } from '../../workbook/slices';
 
 export interface MadeSubmission {
   readonly copy: Pick<SubmissionCopy, 'bytes' | 'sheets' | 'recomputed' | 'omitted'>;
@@ -11,6 +11,6 @@ export interface MadeSubmission {
 
 /** @throws WorkbookError when there is nothing that could be handed over */
 export async function makeSubmission(): Promise<MadeSubmission> {
-  const copy = await submissionCopy(officePort, { now: new Date(), pause: nextTurn }, null);
+  const copy = await submissionCopy(officePort, { now: new Date(), pause: pagePause }, null);
   return { copy, opened: await openNewWorkbook(copy.bytes) };
 }

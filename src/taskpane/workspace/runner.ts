@@ -1,6 +1,6 @@
 import type { RunContext } from '../../workbook/results';
 import { ChangeLog, Meanwhile } from './changes';
-import { nextTurn } from './pause';
+import { pagePause } from '../../workbook/slices';
 import { isCancelled, toPaneError } from './errors';
 import type { WorkspaceParts } from './parts';
 import type { Outcome, PaneState, RunKind, Running, StepId } from './types';
@@ -79,7 +79,7 @@ export class Runner {
     const context: RunContext = {
       now: this.parts.now(),
       progress: { report: this.reporter(), signal: stop.signal },
-      pause: nextTurn,
+      pause: pagePause,
       changedSince: (sources) => meanwhile.place(sources),
     };
     try {

@@ -42,6 +42,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   center: { numberFormat: TEXT, horizontal: 'Center', vertical: 'Center' },
   yen: { numberFormat: AMOUNT, horizontal: 'Right', vertical: 'Center' },
   count: { numberFormat: AMOUNT, horizontal: 'Right', vertical: 'Center' },
+  decimal: { numberFormat: '#,##0.00', horizontal: 'Right', vertical: 'Center' },
   datetime: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center' },
   total: { numberFormat: AMOUNT, bold: true, horizontal: 'Right', vertical: 'Center', line: 'EdgeTop' },
 };

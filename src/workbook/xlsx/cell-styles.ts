@@ -38,6 +38,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   center: { alignment: { horizontal: 'center', vertical: 'center' } },
   yen: { numberFormat: SEPARATED, alignment: { horizontal: 'right', vertical: 'center' } },
   count: { numberFormat: SEPARATED },
+  decimal: { numberFormat: HUNDREDTHS },
   datetime: { numberFormat: TEXT },
   total: {
     numberFormat: SEPARATED,
