@@ -4,7 +4,7 @@ import { eachPiece, type Pieces } from '../../grant/pieces';
  * Excel on the web refuses a request or a response over 5 MB. We stay well below it by counting bytes: office.js makes
  * one text of a request in one go, and 4 MB of it hold up the pane for 80 ms.
  */
-export const PAYLOAD_BYTES = 1_500_000;
+export const PAYLOAD_BYTES = 1_000_000;
 
 /** Bytes of a value in JSON, UTF-8, with its comma. Japanese text takes three bytes a character. */
 export function jsonBytes(value: unknown): number {

@@ -61,7 +61,7 @@ export async function send(
     // office.js makes its text of the request in a turn of its own
     await pagePause();
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 1.5 MB, never per row
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per megabyte, never per row
       await context.sync();
     } catch (error) {
       const smaller = isPayloadError(error) ? divide(batch) : null;
