@@ -44,7 +44,7 @@ export const pane = {
     toPrepare: '準備を開く',
     toCheck: '点検へ進む',
     toFill: '算定へ進む',
-    toReport: '厚労省報告へ進む',
+    toReport: '報告へ進む',
     fill: '算定して書き込む',
     report: '厚労省報告を作る',
     cancel: '中止',

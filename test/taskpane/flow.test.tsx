@@ -53,7 +53,7 @@ describe('算定', () => {
     const same = previewResult({ changedCells: 0, columns: [], sheetChanges: [], largest: [] });
     await open({ preview: () => Promise.resolve(same) }).does(() => pane.workspace.showStep('fill'));
     expect(pane.text).toContain('変わるセルはありません');
-    await pane.click('厚労省報告へ進む');
+    await pane.click('報告へ進む');
     expect(pane.workspace.getState().step).toBe('report');
   });
 
