@@ -69,7 +69,7 @@ export async function planWrites(
   assessed: Assessed,
   withReport: boolean,
   time: string,
-  { pause, progress }: Pick<RunContext, 'pause' | 'progress'> = {},
+  { pause, progress, leftOut }: Pick<RunContext, 'pause' | 'progress' | 'leftOut'> = {},
 ): Promise<Plan> {
   const done = <T>(work: Pieces<T>): Promise<T> => inSlices(work, pause, progress);
   const { info } = assessed.gathered;
@@ -80,7 +80,7 @@ export async function planWrites(
   if (withReport) {
     // a script of its own in the pane: most runs make no report
     const { reportSheets } = await import('./report-sheets');
-    made = await done(reportSheets(assessed, columns, amounts, findings, time));
+    made = await done(reportSheets(assessed, columns, amounts, findings, time, leftOut));
   }
   const drawn = withReport && (await port.drawsCharts?.()) === true;
   const contents = [amountSheet(amounts), findingSheet(findings), ...made.map(({ content }) => content)].map(

@@ -3,7 +3,7 @@ import { SHEETS } from '../catalogue/headers';
 import { reportTexts } from '../catalogue/report-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../grant/pieces';
-import { reportForms, totalRow, type ReportForm } from '../report';
+import { reportForms, totalRow, type ReportForm, type ReportKind } from '../report';
 import type { ReportInput } from '../report/input';
 import { letterRows } from '../report/letter-rows';
 import type { Overview } from '../report/overview';
@@ -47,6 +47,7 @@ export function* reportSheets(
   amounts: readonly (readonly CellValue[])[],
   findings: readonly (readonly CellValue[])[],
   time: string,
+  leftOut: ReadonlySet<string> = new Set(),
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
   const tables = yield* reportTables(gathered, columns, amounts, findings);
@@ -63,8 +64,28 @@ export function* reportSheets(
   yield;
   const overview = madeOverview(assessed, input, made, head, checks);
   yield;
-  return [...made, overview, { content: letters(assessed, input), results: [] }];
+  const all = [...made, overview, { content: letters(assessed, input), results: [] }];
+  const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
+  return all.filter(({ content }) => !without.has(content.mark));
 }
+
+/** The sheets that the tables of 概況 refer to. */
+const OVERVIEW_SOURCES = ['summary', 'categories', 'services', 'breakdown'] as const;
+
+/** The sheets that are left out, by their names; 概況 brings those with it that it is made from. */
+export function leftOutKinds(names: ReadonlySet<string>): Set<ReportSheetKind> {
+  const kinds = new Set(REPORT_SHEET_KINDS.filter((kind) => names.has(SHEETS[kind])));
+  if (!kinds.has('overview')) for (const kind of OVERVIEW_SOURCES) kinds.delete(kind);
+  return kinds;
+}
+
+type ReportSheetKind = ReportKind | 'overview' | 'letters';
+
+const REPORT_SHEET_KINDS: readonly ReportSheetKind[] = [
+  ...reportForms.map(({ kind }) => kind),
+  'overview',
+  'letters',
+];
 
 /** 差戻し. */
 function letters({ gathered, findings }: Assessed, { applications }: ReportInput): SheetContent {

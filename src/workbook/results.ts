@@ -125,6 +125,8 @@ export interface RunContext {
   /** The rule books to choose from; all there are unless given. */
   readonly books?: readonly Scheme[] | undefined;
   readonly progress?: Progress | undefined;
+  /** Sheets of 厚労省報告 that are not made, by the names of their 様式; those that stand there stay as they are. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
   /** Between pieces of work; without it the work is done at once. */
   readonly pause?: Pause | undefined;
   /**

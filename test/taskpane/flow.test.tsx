@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PreviewResult } from '../../src/workbook/results';
+import type { PreviewResult, RunContext } from '../../src/workbook/results';
 import { checkResult, previewResult, writeResult } from './fixtures';
 import { Pane } from './mount';
 
@@ -11,6 +11,33 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 
 afterEach(() => {
   pane.close();
   vi.useRealTimers();
+});
+
+describe('報告', () => {
+  const box = (name: string): HTMLInputElement => {
+    const label = [...document.querySelectorAll('label')].find((each) => each.textContent.startsWith(name));
+    return document.getElementById(label?.htmlFor ?? '') as HTMLInputElement;
+  };
+
+  it('makes the sheets that are ticked', async () => {
+    const report = vi.fn((_: unknown, _context: RunContext) => Promise.resolve(writeResult()));
+    await open({ report }).does(() => pane.workspace.showStep('report'));
+    await vi.waitFor(() => expect(box('モデル一覧').checked).toBe(true));
+    await pane.does(() => box('モデル一覧').click());
+    expect(box('モデル一覧').checked).toBe(false);
+    await pane.click('厚労省報告を作る');
+    expect(report.mock.lastCall?.[1].leftOut).toEqual(new Set(['モデル一覧']));
+  });
+
+  it('says why 総括表 cannot be left out, until 概況 is', async () => {
+    await open().does(() => pane.workspace.showStep('report'));
+    await vi.waitFor(() => expect(box('総括表').checked).toBe(true));
+    await pane.does(() => box('総括表').click());
+    expect(box('総括表').checked).toBe(true);
+    expect(pane.text).toContain('「概況」のもとになるため、いっしょに作ります。');
+    await pane.does(() => box('概況').click());
+    expect(box('総括表').checked).toBe(false);
+  });
 });
 
 describe('算定', () => {

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
 import { LazySubmission } from '../submission/lazy';
 import { Amounts } from '../summary/Amounts';
@@ -9,6 +9,9 @@ import { usePaneState } from '../workspace/context';
 import { Assurance } from './Assurance';
 import { Facts } from './Facts';
 import { SheetChecks } from './SheetChecks';
+
+/** The ticks come with the code that makes the sheets. */
+const LazySheetChoice = lazy(async () => ({ default: (await import('./SheetChoice')).SheetChoice }));
 
 /** 厚労省報告: the sheets to make, and afterwards whether they agree with the tables. */
 export function ReportStep() {
@@ -26,7 +29,9 @@ export function ReportStep() {
       {sheets.length > 0 && <SheetChecks sheets={sheets} />}
       <OverviewSection />
       <Section title={words.title}>
-        <Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />
+        <Suspense fallback={<Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />}>
+          <LazySheetChoice />
+        </Suspense>
       </Section>
       <Suspense fallback={null}>
         <LazySubmission />

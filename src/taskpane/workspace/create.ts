@@ -75,6 +75,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       if (isFree()) set({ step, view: 'steps' });
       return step === 'check' ? runs.check() : runs.write(step);
     },
+    choose(sheet, wanted) {
+      const leftOut = new Set(state.leftOut);
+      if (wanted) leftOut.delete(sheet);
+      else leftOut.add(sheet);
+      set({ leftOut });
+    },
     preview: runs.preview,
     prepare: runs.prepare,
     mapColumn: runs.mapColumn,

@@ -36,6 +36,10 @@ export class Runner {
     private readonly parts: Pick<WorkspaceParts, 'now' | 'untilTyped'>,
   ) {}
 
+  get state(): PaneState {
+    return this.store.get();
+  }
+
   /** Carries out the work; nothing where another run is under way. A look gives way to everything else. */
   async run(kind: RunKind, work: Work): Promise<void> {
     if (this.store.get().running?.kind !== kind) await this.leaveLook();

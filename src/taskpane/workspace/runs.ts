@@ -54,7 +54,8 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const write = (step: 'fill' | 'report') =>
     runner.run(step, async (context, changes) => {
       await startWatch();
-      const result = await procedure[step](port, context);
+      const { leftOut } = runner.state;
+      const result = await procedure[step](port, { ...context, leftOut });
       const at = context.now;
       // an unchanged second run leaves the way back to before the first one
       const wrote = result.inverse.length > 0;

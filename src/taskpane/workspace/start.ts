@@ -13,6 +13,7 @@ export const START: PaneState = {
   changedRows: 0,
   staleRows: [],
   done: new Set(),
+  leftOut: new Set(),
   outcome: null,
   canUndo: false,
   written: null,

@@ -83,6 +83,8 @@ export interface PaneState {
   readonly staleRows: readonly RowPlace[];
   /** Steps that are done with the inputs as they were read. */
   readonly done: ReadonlySet<StepId>;
+  /** Sheets that 報告 is not to make, by their names. */
+  readonly leftOut: ReadonlySet<string>;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   /** The write that 元に戻す would take back, or that it could have taken back; null before the first. */
@@ -118,6 +120,8 @@ export interface Workspace {
   unmapColumn(choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<void>;
   /** What 算定 would write. */
   preview(): Promise<void>;
+  /** Whether 報告 makes a sheet. */
+  choose(sheet: string, wanted: boolean): void;
   /** Brings up to date what stands in the workbook after changes of the inputs; the step stays. */
   refresh(): Promise<void>;
   undo(): Promise<void>;
