@@ -133,6 +133,7 @@ function copies(officeJs, origin) {
     { from: 'assets/functions', to: 'functions' },
     { from: 'LICENSE', to: 'LICENSE.txt' },
     { from: 'NOTICE', to: 'NOTICE.txt' },
+    { from: 'samples/未来県_定着支援_申請一覧.xlsx', to: 'sample.xlsx' },
     {
       from: 'manifest.xml',
       transform: (content) => content.toString('utf8').replaceAll(DEVELOPMENT_ORIGIN, origin),

@@ -26,7 +26,13 @@ export const prepareTexts = {
     about:
       '「申請」「経費」「構成員」「設定」などのシートを、入力の一覧（選択肢）つきで、このブックに加えます。',
   },
-  sample: { open: '見本で試す', about: '架空の申請が入った見本のブックを開きます。' },
+  sample: {
+    open: '見本で試す',
+    about: '架空の申請が入った見本のブックを、新しいブックとして開きます。',
+    offered: '見本を新しいブックとして開けませんでした。保存してから開いてください。',
+    save: '見本を保存する',
+    file: '見本_申請一覧.xlsx',
+  },
 
   /** The workbook may be a blank form of the ministry's. */
   officialForm: '公式様式にタグを入れる',
@@ -145,6 +151,14 @@ export const eachValue = (key: 'unitLimit' | 'budget', value: number): string =>
   key === 'unitLimit' ? `${grouped(value)}台` : yenText(value);
 
 /** What a clerk reads when the template cannot be put into the workbook. */
+/** Why the sample cannot be had. */
+export const sampleErrors = {
+  missing: () => ({
+    message: '見本のファイルを読み込めませんでした。',
+    action: '通信を確かめてからもう一度押すか、アドインの担当者に知らせてください。',
+  }),
+} as const;
+
 export const templateErrors = {
   tooOld: () => ({
     message: 'この Excel では、開いているブックにひな形を入れられません。ブックは変更していません。',

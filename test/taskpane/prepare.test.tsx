@@ -161,10 +161,14 @@ describe('the step 準備', () => {
       identify: vi.fn(() => Promise.resolve()),
     };
   };
-  const step = (workspace: ReturnType<typeof workspaceOf>, template: () => Promise<void>) =>
+  const step = (
+    workspace: ReturnType<typeof workspaceOf>,
+    template: () => Promise<void>,
+    sample?: () => Promise<Uint8Array | null>,
+  ) =>
     draw(
       <WorkspaceContext value={workspace as unknown as Workspace}>
-        <PrepareStep template={template} />
+        <PrepareStep template={template} {...(sample && { sample })} />
       </WorkspaceContext>,
     );
 
@@ -197,5 +201,23 @@ describe('the step 準備', () => {
     await click('ひな形を作る');
     expect(host.querySelector('[role="alert"]')?.textContent).toContain('同じ名前です。変えてください。');
     expect(workspace.prepare).toHaveBeenCalledTimes(2);
+  });
+
+  it('opens the sample, or offers it as a file where this Excel opens none', async () => {
+    URL.createObjectURL ??= () => 'blob:sample';
+    URL.revokeObjectURL ??= () => {};
+    const workspace = workspaceOf({ preparation: await preparationOf('empty') });
+    const sample = vi.fn<() => Promise<Uint8Array | null>>(() => Promise.resolve(null));
+    await step(workspace, () => Promise.resolve(), sample);
+    await click('見本で試す');
+    expect(sample).toHaveBeenCalledOnce();
+    expect(host.querySelector('a[download]')).toBeNull();
+    sample.mockResolvedValueOnce(new Uint8Array([1]));
+    await click('見本で試す');
+    expect(host.querySelector('a[download="見本_申請一覧.xlsx"]')?.textContent).toBe('見本を保存する');
+    sample.mockRejectedValueOnce(new WorkbookError('SampleMissing', '読めません。', '確かめてください。'));
+    await click('見本で試す');
+    expect(host.querySelector('[role="alert"]')?.textContent).toContain('読めません。確かめてください。');
+    expect(host.querySelector('a[download]')).toBeNull();
   });
 });

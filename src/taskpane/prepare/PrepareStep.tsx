@@ -1,23 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
+import { prepareTexts } from '../../catalogue/prepare-texts';
+import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';
+import { Notice } from '../feedback/Notice';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import { toPaneError } from '../workspace/errors';
 import type { PaneError } from '../workspace/types';
 import { makeTemplate } from './make-template';
+import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
+
+const words = prepareTexts.sample;
 
 interface Props {
   /** Puts the blank form into the workbook. */
   readonly template?: () => Promise<void>;
-  /** Opens the sample; given in the workbench only. */
-  readonly onSample?: () => void;
+  /** Opens the sample; its bytes where it cannot. */
+  readonly sample?: () => Promise<Uint8Array | null>;
 }
 
 /** The step 準備; it looks at the workbook whenever a clerk comes to it. */
-export function PrepareStep({ template = makeTemplate, onSample }: Props) {
+export function PrepareStep({ template = makeTemplate, sample = openSample }: Props) {
   const workspace = useWorkspace();
   const { preparation, running, error } = usePaneState();
   const [making, setMaking] = useState(false);
+  const [offered, setOffered] = useState<Uint8Array | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
   const entered = useRef(false);
   useEffect(() => {
@@ -26,13 +33,12 @@ export function PrepareStep({ template = makeTemplate, onSample }: Props) {
     void workspace.prepare();
   }, [running, error, preparation, workspace]);
 
-  const insert = async (): Promise<void> => {
+  const carryOut = async (work: () => Promise<void>): Promise<void> => {
     setMaking(true);
     setFailed(null);
+    setOffered(null);
     try {
-      await template();
-      await workspace.prepare();
-      await workspace.identify();
+      await work();
     } catch (cause) {
       setFailed(toPaneError(cause));
     } finally {
@@ -40,8 +46,19 @@ export function PrepareStep({ template = makeTemplate, onSample }: Props) {
     }
   };
 
+  const insert = async (): Promise<void> => {
+    await template();
+    await workspace.prepare();
+    await workspace.identify();
+  };
+
   return (
     <>
+      {offered && (
+        <Notice kind="info" onClose={() => setOffered(null)}>
+          {words.offered} <Download bytes={offered} file={words.file} label={words.save} />
+        </Notice>
+      )}
       {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
       <PrepareView
         preparation={preparation}
@@ -50,8 +67,8 @@ export function PrepareStep({ template = makeTemplate, onSample }: Props) {
         onGo={(place) => void workspace.goTo(place)}
         onMap={(choice) => void workspace.mapColumn(choice)}
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
-        onTemplate={() => void insert()}
-        onSample={onSample ?? null}
+        onTemplate={() => void carryOut(insert)}
+        onSample={() => void carryOut(async () => setOffered(await sample()))}
       />
     </>
   );
