@@ -1,6 +1,7 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
 import type { Pieces } from '../grant/pieces';
 import { reportForm, reportForms } from '../report';
+import type { Block } from '../report/input';
 import { r8 } from '../scheme/r8';
 import type { Scheme } from '../scheme/types';
 import { readReportTables, reportTableNames, type Matrix, type ReportMatrices } from '../table/report-tables';
@@ -18,11 +19,7 @@ export type ReportArguments = Pick<ReportMatrices, 'applications' | 'amounts'> &
  * @param tables each with its header row; 申請 and 経費 with our columns.
  * @throws ArgumentError when the 様式, a table that it needs, or a column is not there.
  */
-export function* grantReport(
-  name: Argument,
-  tables: ReportArguments,
-  scheme: Scheme = r8,
-): Pieces<(string | number)[][]> {
+export function* grantReport(name: Argument, tables: ReportArguments, scheme: Scheme = r8): Pieces<Block> {
   const written = textArgument(name);
   const form = reportForm(written);
   if (form === null) {
@@ -52,6 +49,5 @@ export function* grantReport(
     scheme.services,
   );
   if (!('applications' in input)) throw outOfDomain(texts.missingColumn(input.table, input.column));
-  const block = yield* form.block(input, scheme);
-  return block.map((row) => [...row]);
+  return yield* form.block(input, scheme);
 }

@@ -55,5 +55,5 @@ export function GRANT_REPORT(
       plans: 計画,
       effects: 効果報告,
     }),
-  );
+  ) as Promise<any[][]>;
 }

@@ -1,7 +1,7 @@
 import { REQUIREMENT_HEADERS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { applicableRules } from '../../grant/applicable';
-import { eachPiece, type Pieces } from '../../grant/pieces';
+import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
 import type { Scheme } from '../../scheme/types';
 import { groupBy, type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
 
@@ -11,6 +11,7 @@ const { met, concernsNot, marks } = reportTexts.requirements;
 
 /** Severities that are counted, the gravest first. */
 const COUNTED = ['不備', '要確認', '注意'] as const;
+const MARKS = COUNTED.map((severity) => marks[severity]);
 
 /**
  * 要件確認一覧: an application a row, a requirement a column, under a row of totals (how many do not meet it). The
@@ -19,16 +20,13 @@ const COUNTED = ['不備', '要確認', '注意'] as const;
  */
 export function* requirementBlock({ applications, findings }: ReportInput, scheme: Scheme): Pieces<Block> {
   const concerns = concernsOf(scheme);
-  const concerned = new Set<string>();
-  yield* eachPiece(applications, (application) => {
-    for (const rule of concerns(application)) concerned.add(rule);
-  });
-  const rules = [...concerned].sort();
+  const dues = yield* mapPieces(applications, concerns);
+  const rules = [...new Set([...new Set(dues)].flatMap((due) => [...due]))].sort();
   const byApplication = groupBy(findings, ({ receiptNumber }) => receiptNumber);
   const rows: Row[] = [];
   const failing = new Map<string, number>();
   const taken = new Set<string>();
-  yield* eachPiece(applications, (application) => {
+  yield* eachPiece(applications, (application, at) => {
     // two applications with one 受付番号 (ID-01) have their findings in one place
     const own = taken.has(application.receiptNumber)
       ? []
@@ -36,9 +34,10 @@ export function* requirementBlock({ applications, findings }: ReportInput, schem
     taken.add(application.receiptNumber);
     const worst = worstByRule(own);
     for (const rule of worst.keys()) failing.set(rule, (failing.get(rule) ?? 0) + 1);
-    const due = concerns(application);
-    const cells = rules.map((rule) => worst.get(rule) ?? (due.has(rule) ? met : concernsNot));
-    rows.push([...headOf(application), application.verdict, ...countsOf(own), ...cells]);
+    const due = dues[at];
+    const row = [...headOf(application), application.verdict, ...countsOf(own)];
+    for (const rule of rules) row.push(worst.get(rule) ?? (due?.has(rule) === true ? met : concernsNot));
+    rows.push(row);
   });
   const others = findings.filter(({ receiptNumber }) => !taken.has(receiptNumber));
   if (others.length > 0) {
@@ -79,16 +78,25 @@ const headOf = ({ receiptNumber, programme, corporationName, establishmentName }
   establishmentName,
 ];
 
-const countsOf = (findings: readonly ReportFinding[]): number[] =>
-  COUNTED.map((severity) => findings.filter((finding) => finding.severity === severity).length);
-
-/** The mark of the gravest finding of each rule; what is only 情報 leaves the requirement met. */
-function worstByRule(findings: readonly ReportFinding[]): Map<string, string> {
-  const worst = new Map<string, string>();
-  for (const severity of [...COUNTED].reverse()) {
-    for (const finding of findings) {
-      if (finding.severity === severity) worst.set(finding.rule, marks[severity]);
-    }
+/** How many of each severity that is counted. */
+function countsOf(findings: readonly ReportFinding[]): number[] {
+  const counts = COUNTED.map(() => 0);
+  for (const { severity } of findings) {
+    const rank = rankOf(severity);
+    if (rank >= 0) counts[rank] = (counts[rank] ?? 0) + 1;
   }
-  return worst;
+  return counts;
+}
+
+/** 0 for the gravest; what is only 情報 leaves the requirement met: -1. */
+const rankOf = (severity: string): number => COUNTED.findIndex((counted) => counted === severity);
+
+/** The mark of the gravest finding of each rule. */
+function worstByRule(findings: readonly ReportFinding[]): Map<string, string> {
+  const ranks = new Map<string, number>();
+  for (const { rule, severity } of findings) {
+    const rank = rankOf(severity);
+    if (rank >= 0) ranks.set(rule, Math.min(rank, ranks.get(rule) ?? rank));
+  }
+  return new Map([...ranks].map(([rule, rank]) => [rule, MARKS[rank] ?? '']));
 }
