@@ -7,6 +7,7 @@ import { events } from './suites/events';
 import { faults } from './suites/faults';
 import { files } from './suites/files';
 import { functions } from './suites/functions';
+import { insertion } from './suites/insertion';
 import { page } from './suites/page';
 import { ranges } from './suites/ranges';
 import { ribbon } from './suites/ribbon';
@@ -42,6 +43,7 @@ for (const suite of [
   tabs,
   ribbon,
   faults,
+  insertion,
   page,
   files,
 ])

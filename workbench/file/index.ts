@@ -4,6 +4,7 @@ import type { Shift } from './shifts';
 import type { FileMark, FileTable, UniverFile } from './types';
 import { writeFile } from './write-file';
 
+export { SheetSource } from './sheet-source';
 export type { Area, FileMark, FileTable, UniverFile } from './types';
 
 /**

@@ -31,6 +31,9 @@ export interface FileSheet {
   readonly tables: readonly TablePart[];
 }
 
+/** Id in the snapshot of a sheet of the file. */
+export const sheetSnapshotId = (sheetId: string): string => `sheet-${sheetId}`;
+
 const JAPANESE = 'jaJP' as IWorkbookData['locale'];
 
 export function readFile(bytes: Uint8Array): ReadFile {
@@ -48,7 +51,7 @@ export function readFile(bytes: Uint8Array): ReadFile {
   const sheets: FileSheet[] = [];
   const data: Record<string, Partial<IWorksheetData>> = {};
   for (const entry of workbook.sheets) {
-    const id = `sheet-${entry.sheetId}`;
+    const id = sheetSnapshotId(entry.sheetId);
     const { sheet, shared } = readGrid(parts, entry.part, context, styles.digit);
     const [standard] = styles.formats;
     const font = standard ? { defaultStyle: standard } : {};

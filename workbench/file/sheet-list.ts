@@ -6,8 +6,10 @@ import { folderOf } from '../../src/workbook/xlsx/part-names';
 import { removeSheet } from '../../src/workbook/xlsx/sheet-drop';
 import type { Gone } from '../../src/workbook/xlsx/sheet-drop';
 import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
+import { attributeOf } from '../../src/workbook/xlsx/tree';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import { escapeText } from '../../src/workbook/xlsx/xml-text';
+import { sheetSnapshotId } from './read-file';
 import type { FileSheet, ReadFile } from './read-file';
 import { hideForGood } from './read-protection';
 
@@ -22,7 +24,7 @@ export interface TargetSheet {
 
 const EMPTY = { xml: '', extent: { row: 0, column: 0, rows: 1, columns: 1 } };
 
-/** Removes, renames, hides and adds sheets; a new sheet stands at the end. */
+/** Removes, renames, hides and adds sheets; a new sheet stands at the end for the time being. */
 export function writeSheetList(
   parts: Package,
   file: ReadFile,
@@ -50,6 +52,39 @@ export function writeSheetList(
   return { sheets, gone };
 }
 
+/**
+ * Lets the sheets of a file stand as in the grid. What the grid does not know (a chart sheet) follows the sheet
+ * before it.
+ */
+export function writeSheetOrder(parts: Package, workbookPart: string, data: IWorkbookData): void {
+  const document = parts.document(workbookPart);
+  const list = document.child(document.root, 'sheets');
+  if (!list) return;
+  const nodes = document.children(list, 'sheet');
+  const tabs = data.sheetOrder.map((id) => data.sheets[id]?.name);
+  let rank = -1;
+  const ranked = nodes.map((node, index) => {
+    const tab = tabs.indexOf(attributeOf(node, 'name'));
+    if (tab >= 0) rank = tab;
+    return { node, index, rank };
+  });
+  const sorted = ranked.toSorted((a, b) => a.rank - b.rank || a.index - b.index);
+  if (sorted.every(({ index }, position) => index === position)) return;
+  document.replaceContent(list, sorted.map(({ node }) => document.outer(node)).join(''));
+  const moved = (index: string): string => String(sorted.findIndex((sheet) => String(sheet.index) === index));
+  const names = document.child(document.root, 'definedNames');
+  for (const name of names ? document.children(names, 'definedName') : []) {
+    const local = attributeOf(name, 'localSheetId');
+    if (local !== undefined) document.setAttribute(name, 'localSheetId', moved(local));
+  }
+  const views = document.child(document.root, 'bookViews');
+  for (const view of views ? document.children(views, 'workbookView') : []) {
+    document.setAttribute(view, 'activeTab', moved(attributeOf(view, 'activeTab') ?? '0'));
+    document.removeAttribute(view, 'firstSheet');
+  }
+  parts.setText(workbookPart, document.toString());
+}
+
 function adjust(parts: Package, file: ReadFile, { entry }: FileSheet, sheet: Partial<IWorksheetData>): void {
   const workbook = new WorkbookPart(parts, file.workbookPart);
   const visible = sheet.hidden !== 1;
@@ -64,7 +99,7 @@ function adjust(parts: Package, file: ReadFile, { entry }: FileSheet, sheet: Par
   }
   workbook.flush();
   const { veryHidden } = sheet.custom ?? {};
-  const before = file.data.sheets[`sheet-${entry.sheetId}`]?.custom;
+  const before = file.data.sheets[sheetSnapshotId(entry.sheetId)]?.custom;
   if (veryHidden === true && before?.['veryHidden'] !== true) {
     hideForGood(parts, file.workbookPart, entry.sheetId);
   }
@@ -92,7 +127,8 @@ function add(parts: Package, file: ReadFile, sheet: Partial<IWorksheetData>): st
   return part;
 }
 
-function renamed(formula: string, before: string, after: string): string {
+/** A formula in which a sheet has another name. */
+export function renamed(formula: string, before: string, after: string): string {
   const plain = before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return formula
     .split(quoteSheet(before) + '!')

@@ -4,7 +4,7 @@ import { refuseDangling } from '../../src/workbook/xlsx/sheet-drop';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import type { ReadFile } from './read-file';
 import { GridCells } from './grid-cells';
-import { writeSheetList } from './sheet-list';
+import { writeSheetList, writeSheetOrder } from './sheet-list';
 import { writeGrid } from './write-grid';
 import type { Shift } from './shifts';
 import { writeMarks } from './write-marks';
@@ -37,6 +37,7 @@ export function writeFile(
   writeRules(parts, sheets, shifts);
   writeMarks(parts, file, data, marks);
   refuseDangling(parts, file.workbookPart, gone);
+  writeSheetOrder(parts, file.workbookPart, data);
   if (parts.differsFrom(file.parts)) {
     const workbook = new WorkbookPart(parts, file.workbookPart);
     workbook.calculateOnLoad();

@@ -5,6 +5,7 @@ import type { Area } from './model/area';
 import type { Book } from './model/book';
 import type { Calculation } from './model/calculation';
 import type { Cells } from './model/cells';
+import type { Insertion } from './model/insertion';
 import type { Names } from './model/names';
 import type { Sheets } from './model/sheets';
 import type { Tables } from './model/tables';
@@ -18,6 +19,7 @@ export interface HostContext {
   readonly sheets: Sheets;
   readonly tables: Tables;
   readonly names: Names;
+  readonly insertion: Insertion;
   readonly calculation: Calculation;
   readonly events: Events;
   readonly functions: CustomFunctions;

@@ -12,6 +12,7 @@ import { Book } from './model/book';
 import { Calculation } from './model/calculation';
 import { Cells } from './model/cells';
 import { Editing } from './model/editing';
+import { Insertion } from './model/insertion';
 import { Names } from './model/names';
 import { Sheets } from './model/sheets';
 import { Shifts } from './model/shifts';
@@ -42,6 +43,7 @@ export class Host implements HostContext {
   readonly sheets: Sheets;
   readonly tables: Tables;
   readonly names: Names;
+  readonly insertion: Insertion;
   readonly calculation: Calculation;
   readonly events: Events;
   readonly functions: CustomFunctions;
@@ -60,6 +62,7 @@ export class Host implements HostContext {
   constructor(
     private readonly univer: Univer,
     unitId: string,
+    bytes: Uint8Array,
     ribbon?: RibbonIds,
   ) {
     this.book = new Book(univer, unitId);
@@ -67,6 +70,7 @@ export class Host implements HostContext {
     this.sheets = new Sheets(this.book);
     this.tables = new Tables(this.book);
     this.names = new Names(this.book);
+    this.insertion = new Insertion(this, bytes);
     this.calculation = new Calculation(this.book);
     const push = (entries: readonly EventEntry[]): void => {
       this.push(entries);

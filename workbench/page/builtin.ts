@@ -1,10 +1,16 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { LocaleType } from '@univerjs/core';
+import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../src/workbook/xlsx/empty-package';
+import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
+import { stylesPart } from '../../src/workbook/xlsx/styles-part';
+import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import type { OpenedFile } from './workbookFile';
+
+const SHEET = 'Sheet1';
 
 /** The workbook that stands open where there is no sample. */
 export function blankWorkbook(): OpenedFile {
-  const sheet = { id: 'sheet1', name: 'Sheet1', rowCount: 1_000, columnCount: 40, cellData: {} };
+  const sheet = { id: 'sheet-1', name: SHEET, rowCount: 1_000, columnCount: 40, cellData: {} };
   const data: IWorkbookData = {
     id: 'workbook',
     name: '新しいブック.xlsx',
@@ -15,4 +21,19 @@ export function blankWorkbook(): OpenedFile {
     sheets: { [sheet.id]: sheet },
   };
   return { data, tables: [], marks: [] };
+}
+
+/** The file that {@link blankWorkbook} is saved into. */
+export function blankFile(): Uint8Array {
+  const parts = emptyPackage();
+  const part = 'xl/worksheets/sheet1.xml';
+  parts.add(part, `${DECLARATION}<worksheet xmlns="${dialect.main}"><sheetData/></worksheet>`, SHEET_TYPE);
+  const id = parts.relate(WORKBOOK, `${dialect.relationships}/worksheet`, part);
+  const list = `<sheets><sheet name="${SHEET}" sheetId="1" r:id="${id}"/></sheets>`;
+  parts.setText(
+    WORKBOOK,
+    `${DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">${list}</workbook>`,
+  );
+  stylesPart(parts, new WorkbookPart(parts, WORKBOOK));
+  return parts.save();
 }

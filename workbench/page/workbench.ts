@@ -4,7 +4,7 @@ import { parseMetadata } from '../host/functions/metadata';
 import { Host } from '../host/host';
 import { SETTINGS_KEY } from '../shim/contract';
 import { Appearance } from './appearance';
-import { blankWorkbook } from './builtin';
+import { blankFile, blankWorkbook } from './builtin';
 import { addCellMenu } from './cellMenu';
 import { setUpDivider } from './divider';
 import { offer } from './download';
@@ -31,7 +31,6 @@ const DATES_1904 =
 interface Open {
   readonly host: Host;
   readonly name: string;
-  readonly bytes: Uint8Array | null;
 }
 
 /** The page: a ribbon, a grid, the pane beside it, and a file that can be opened and saved. */
@@ -76,16 +75,14 @@ export class Workbench {
     } catch (error) {
       console.error('[workbench]', error);
     }
-    await this.show(NEW_BOOK, blankWorkbook(), null);
+    await this.show(NEW_BOOK, blankWorkbook(), blankFile());
     if (sample)
       this.status.failure(`見本「${sample.name}」を開けませんでした。「ブックを開く…」から選んでください。`);
   }
 
   save(): Uint8Array {
-    const { bytes } = this.current ?? {};
-    if (!bytes) throw new Error('an empty workbook has no file to save into');
     const { data, tables, marks } = currentState(this.host);
-    return toXlsx(bytes, data, tables, marks, this.host.shifts.bySheet);
+    return toXlsx(this.host.insertion.file, data, tables, marks, this.host.shifts.bySheet);
   }
 
   private async readManifest(): Promise<void> {
@@ -131,23 +128,23 @@ export class Workbench {
     await this.show(name, file, bytes);
   }
 
-  private async show(name: string, file: OpenedFile, bytes: Uint8Array | null): Promise<void> {
+  private async show(name: string, file: OpenedFile, bytes: Uint8Array): Promise<void> {
     // A grid for each workbook: closing one takes its calculation, its functions and its listeners along.
     this.univer?.dispose();
     const univer = timed('grid', () => createGrid(element('grid')));
     this.univer = univer;
     const host = timed('workbook', () => {
       const unitId = openInGrid(univer, { ...file.data, name });
-      return new Host(univer, unitId, ribbonIds(this.manifest));
+      return new Host(univer, unitId, bytes, ribbonIds(this.manifest));
     });
-    this.current = { host, name, bytes };
+    this.current = { host, name };
     timed('tables', () => {
       addTablesAndMarks(host, file);
     });
     host.functions.register(await functionMetadata());
     sessionStorage.removeItem(SETTINGS_KEY);
     element('book-name').textContent = name;
-    this.saveButton.disabled = bytes === null;
+    this.saveButton.disabled = false;
     this.surround(univer, host);
     this.status.follow(host);
     if (host.book.date1904) this.status.information(DATES_1904);

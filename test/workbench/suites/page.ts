@@ -21,7 +21,7 @@ export const page: Suite = (desk) => {
       const text = await desk().page.locator('header.bar').innerText();
       expect(text).toContain('介護補助金アドイン 作業台');
       expect(text).toContain('Excel ではありません。アドインを試すための画面です');
-      await expect(desk().page.getByRole('button', { name: '保存' }).isDisabled()).resolves.toBe(true);
+      await expect(desk().page.getByRole('button', { name: '保存' }).isDisabled()).resolves.toBe(false);
       expect(await desk().page.getByLabel('ブックを開く…').getAttribute('accept')).toBe('.xlsx');
     });
 

@@ -1,4 +1,4 @@
-import type { IExecutionOptions, Worksheet } from '@univerjs/core';
+import type { IExecutionOptions, IWorksheetData, Worksheet } from '@univerjs/core';
 import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import type { ISheetCommandSharedParams } from '@univerjs/preset-sheets-core';
 import {
@@ -47,19 +47,21 @@ export class Sheets {
       // The workbook's standard font, which Univer keeps with each sheet.
       defaultStyle: this.book.active().getConfig().defaultStyle,
     });
-    const { unitId } = this.book;
-    const params = { index: this.book.sheets().length, sheet, unitId };
-    const undo = {
-      id: 'sheet.mutation.remove-sheet',
-      params: { unitId, subUnitId: id, subUnitName: sheet.name },
-    };
     const active = this.book.active();
-    this.book.change.run([{ id: InsertSheetMutation.id, params, options: STAY }], [undo]);
+    this.insert(sheet, this.book.sheets().length);
     // Univer shows a sheet that it has just inserted; Excel stays where the clerk was
     this.activate(active);
     const added = this.book.core.getSheetBySheetId(id);
     if (!added) throw new RichApiError('GeneralException', location);
     return added;
+  }
+
+  /** Puts a sheet in at a position; Univer may turn to it. */
+  insert(sheet: IWorksheetData, index: number): void {
+    const { unitId } = this.book;
+    const redo = { id: InsertSheetMutation.id, params: { index, sheet, unitId }, options: STAY };
+    const params = { unitId, subUnitId: sheet.id, subUnitName: sheet.name };
+    this.book.change.run([redo], [{ id: 'sheet.mutation.remove-sheet', params }]);
   }
 
   /** Deletes for good: as in Excel, nothing before it can be undone either. */

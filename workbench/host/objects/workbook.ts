@@ -1,9 +1,11 @@
 import type { HostContext } from '../context';
+import { textArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
 import { ApplicationObject, DocumentPropertiesObject, RuntimeObject } from './application';
 import { FunctionsObject } from './functions';
+import { insertionOptions } from './insertionOptions';
 import { NamedItemsObject } from './namedItems';
 import { WorkbookProtectionObject } from './protection';
 import { RangeObject } from './range';
@@ -48,6 +50,11 @@ const WORKBOOK: Members<WorkbookObject> = {
   },
   methods: {
     GetSelectedRange: ({ host }) => selected(host, 'area'),
+    InsertWorksheetsFromBase64: ({ host }, [base64, options]) =>
+      host.insertion.insert(
+        textArgument(base64, 'Workbook.insertWorksheetsFromBase64'),
+        insertionOptions(host, options),
+      ),
     GetActiveCell: ({ host }) => selected(host, 'cell'),
     _GetRangeForEventByReferenceId: (workbook, [id]) => {
       const range = workbook.eventRange(id);

@@ -105,8 +105,19 @@ class Paths {
     const references = info?.ReferencedObjectPathIds ?? [];
     return (info?.Arguments ?? []).map((value, index) => {
       const path = references[index];
-      return typeof path === 'number' && path > 0 ? this.resolve(path) : value;
+      return typeof path === 'number' && path > 0 ? this.resolve(path) : this.within(value);
     });
+  }
+
+  /** Objects of the workbook among the fields of an argument stand there as references. */
+  private within(value: unknown): unknown {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, field]: [string, unknown]) => [
+        key,
+        isReference(field) ? this.resolve(field._ObjectPathId) : field,
+      ]),
+    );
   }
 
   private find(id: number): HostObject | null {
@@ -140,6 +151,10 @@ class Paths {
     if (value === null || value instanceof HostObject) return value;
     throw new RichApiError('InvalidObjectPath', `${parent.kind}.${name}`);
   }
+}
+
+function isReference(value: unknown): value is { readonly _ObjectPathId: number } {
+  return typeof value === 'object' && value !== null && '_ObjectPathId' in value;
 }
 
 /** The answer to a request that is refused as a whole. */
