@@ -12,7 +12,7 @@ import { templateXlsx } from '../../src/workbook/xlsx/template';
 import { partsOf, textOf } from '../workbook/xlsx/files';
 import type { Desk } from './desk';
 import { openDesk } from './desk';
-import { expectSheets, sheetNames, sheetsOfFile } from './product/grid';
+import { expectSheets, sampleBytes, sheetNames, sheetsOfFile } from './product/grid';
 import { button, openBook } from './product/pane';
 
 /** The blank form, put into an empty workbook from 準備. */
@@ -57,6 +57,18 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await opened?.close();
+});
+
+describe('見本で試す in the product', () => {
+  it('opens the sample as a new workbook and leaves the one at hand alone', async () => {
+    await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
+    // the workbench opens a new workbook as a file
+    const waiting = desk().page.waitForEvent('download');
+    await button(desk(), prepareTexts.sample.open).click();
+    const bytes = new Uint8Array(await readFile(await (await waiting).path()));
+    expect(bytes).toEqual(sampleBytes);
+    expect(await sheetNames(desk())).toEqual(['Sheet1']);
+  });
 });
 
 describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
