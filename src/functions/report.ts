@@ -34,12 +34,12 @@ export function* grantReport(name: Argument, tables: ReportArguments, scheme: Sc
   if (missing !== undefined) throw outOfDomain(texts.missingTable(form.name, reportTableNames[missing]));
   const used = new Set([...form.needs, ...form.takes]);
   // what the 様式 does not use is not even looked at
-  const taken = (table: keyof ReportArguments & (typeof form.needs)[number]): Matrix | null =>
+  const taken = (table: (typeof form.needs)[number]): Matrix | null =>
     used.has(table) ? (tables[table] ?? null) : null;
   const input = yield* readReportTables(
     {
       applications: tables.applications,
-      amounts: tables.amounts,
+      amounts: taken('amounts'),
       lines: taken('lines'),
       members: taken('members'),
       findings: taken('findings'),

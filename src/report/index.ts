@@ -29,7 +29,7 @@ export type ReportKind =
 export interface ReportForm {
   readonly kind: ReportKind;
   readonly name: string;
-  /** Tables that it needs beside 申請 and 算定. */
+  /** Tables that it needs beside 申請. */
   readonly needs: readonly ReportTable[];
   /** Tables that it makes use of if they are there. */
   readonly takes: readonly ReportTable[];
@@ -66,15 +66,15 @@ const form = (
 
 export const reportForms: readonly ReportForm[] = [
   form('summary', 'last', whole(summaryBlock), [], ['lines']),
-  form('breakdown', 'first', breakdownBlock),
-  form('categories', 'last', whole(categoryBlock)),
+  form('breakdown', 'first', breakdownBlock, ['amounts']),
+  form('categories', 'last', whole(categoryBlock), ['amounts']),
   form('devices', 'last', deviceBlock, ['lines']),
   form('services', 'last', whole(serviceBlock)),
   form('requirements', 'first', requirementBlock, ['findings']),
   form('plans', 'first', planBlock, [], ['plans']),
   form('effects', 'first', effectBlock, [], ['effects']),
-  form('models', 'first', whole(modelBlock), [], ['members']),
-  form('groups', 'first', whole(groupBlock), [], ['members']),
+  form('models', 'first', whole(modelBlock), ['amounts'], ['members']),
+  form('groups', 'first', whole(groupBlock), ['amounts'], ['members']),
 ];
 
 /** The 様式 of a name; null where there is none. */

@@ -10,8 +10,8 @@ export interface ReportInput {
   readonly effects: readonly ReportEffect[] | null;
 }
 
-/** The tables beside 申請 and 算定 that a sheet may be made from. */
-export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'amounts'>;
+/** The tables beside 申請 that a sheet may be made from. */
+export type ReportTable = Exclude<keyof ReportInput, 'applications'>;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
 export interface ReportApplication {

@@ -21,7 +21,7 @@ export type { Matrix } from './report-matrix';
 /** The tables that a report is made from, header row first; null where one is not given. */
 export interface ReportMatrices {
   readonly applications: Matrix;
-  readonly amounts: Matrix;
+  readonly amounts: Matrix | null;
   readonly lines: Matrix | null;
   readonly members: Matrix | null;
   readonly findings: Matrix | null;
@@ -55,7 +55,7 @@ const needed: Readonly<Record<keyof ReportMatrices, readonly string[]>> = {
   amounts: AMOUNT_HEADERS.slice(0, -1),
   lines: LINE_COLUMNS,
   members: ['受付番号', '法人名'],
-  findings: FINDING_HEADERS.slice(0, 5),
+  findings: FINDING_HEADERS.slice(0, 4),
   plans: ['受付番号'],
   effects: ['受付番号', '年度'],
 };

@@ -32,11 +32,11 @@ export function reportParts({ shape, applications, lines }: InputTables): {
 /**
  * A header row with the contract's header over every column that was mapped by hand, and none over a column that
  * would be read instead of it.
- * @param first the sheet column of the first header
+ * @param sheetColumns where each header stands
  */
 export function contractHeaders(
   headers: readonly CellValue[],
-  first: number,
+  sheetColumns: readonly number[],
   parts: ReportParts,
 ): CellValue[] {
   const named = [...headers];
@@ -50,7 +50,8 @@ export function contractHeaders(
   for (const [table, { byHand, columns }] of parts) {
     for (const { field, header } of inputColumns[table]) {
       const column = columns.get(field);
-      if (column !== undefined && byHand.has(field)) named[column - first] = header;
+      const at = column === undefined ? -1 : sheetColumns.indexOf(column);
+      if (at >= 0 && byHand.has(field)) named[at] = header;
     }
   }
   return named;

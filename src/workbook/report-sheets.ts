@@ -164,10 +164,12 @@ function nameOf(
   return isInput && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
 }
 
-/** =GRANT_REPORT("総括表",申請[#All],算定[#All],経費[#All]) */
+/** =GRANT_REPORT("機器別集計",申請[[#All],[受付番号]:[上限適用]],算定[#Headers],経費[[#All],[受付番号]:[行判定]]) */
 function callOf({ name, needs, takes, showsBlanks }: ReportForm, { references }: ReportTables): string {
-  const used = new Set<string>([...needs, ...takes, 'applications', 'amounts']);
+  const used = new Set<string>([...needs, ...takes, 'applications']);
   const args = ARGUMENTS.map((table) => {
+    // 算定 has to be named, but need not be handed over
+    if (table === 'amounts' && !used.has(table)) return `${SHEETS.amounts}[#Headers]`;
     if (table === null || !used.has(table)) return '';
     const asTexts = AS_TEXTS.has(table) || (showsBlanks && AMOUNTS.has(table));
     return references[table] !== '' && asTexts ? `${references[table]}&""` : references[table];

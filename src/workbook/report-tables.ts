@@ -7,7 +7,8 @@ import type { Matrix, ReportMatrices } from '../table/report-tables';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
 import { contractHeaders, reportParts, type ReportParts } from './mapped-headers';
-import type { Area, CellValue } from './port';
+import type { CellValue } from './port';
+import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
 
 /** The tables of a report exactly as they will stand in the workbook, and how formulas refer to them. */
 export interface ReportTables {
@@ -34,22 +35,26 @@ export function* reportTables(
   const parts = reportParts(tables);
   const { members } = tables;
   const { plans, effects } = planTables;
+  const read = {
+    applications: readColumns(applications, parts.applications),
+    lines: readColumns(lines, parts.lines),
+  };
   return {
     matrices: {
-      applications: yield* withColumns(applications, parts.applications),
+      applications: yield* withColumns(applications, parts.applications, read.applications),
       amounts: [AMOUNT_HEADERS, ...amounts],
-      lines: yield* withColumns(lines, parts.lines),
+      lines: yield* withColumns(lines, parts.lines, read.lines),
       members: members && asItStands(members, [['members', members]]),
       findings: [FINDING_HEADERS, ...findings],
       plans: plans && asItStands(plans, []),
       effects: effects && asItStands(effects, []),
     },
     references: {
-      applications: wholeReference(applications),
-      amounts: `${SHEETS.amounts}[#All]`,
-      lines: wholeReference(lines),
+      applications: readReference(applications, read.applications),
+      amounts: `${SHEETS.amounts}[[#All],[${AMOUNT_HEADERS[0]}]:[${AMOUNT_HEADERS[9]}]]`,
+      lines: readReference(lines, read.lines),
       members: tableReference(members),
-      findings: `${SHEETS.findings}[#All]`,
+      findings: `${SHEETS.findings}[[#All],[${FINDING_HEADERS[0]}]:[${FINDING_HEADERS[3]}]]`,
       plans: tableReference(plans),
       effects: tableReference(effects),
     },
@@ -67,17 +72,14 @@ const RECEIPT = 'receiptNumber';
 /** Rows that are copied between two pauses. */
 const ROWS = 64;
 
-/** The input table as it will stand, our columns in it. */
-function* withColumns({ located, write }: PlacedColumns, parts: ReportParts): Pieces<Matrix> {
-  const { grid, headerRow, area } = located;
-  const matrix: CellValue[][] = [];
-  for (let row = headerRow; row < area.row + area.rows; row += 1) {
-    const values = grid.values[row - grid.area.row] ?? [];
-    const own = row === headerRow ? write.headers : (write.values[row - headerRow - 1] ?? []);
-    const until = Math.min(area.column + area.columns, write.column);
-    const input = values.slice(area.column - grid.area.column, until - grid.area.column);
-    const named = row === headerRow ? contractHeaders(input, area.column, parts) : input;
-    matrix.push([...named, ...own]);
+/** What a report reads of an input table, as it will stand, our columns in it. */
+function* withColumns(placed: PlacedColumns, parts: ReportParts, read: readonly Run[]): Pieces<Matrix> {
+  const { headerRow, area } = placed.located;
+  const columns = sheetColumns(read);
+  const headers = contractHeaders(cellsIn(placed, columns, headerRow), columns, parts);
+  const matrix: CellValue[][] = [headers];
+  for (let row = headerRow + 1; row < area.row + area.rows; row += 1) {
+    matrix.push(cellsIn(placed, columns, row));
     if (row % ROWS === 0) yield;
   }
   return matrix;
@@ -91,20 +93,10 @@ function asItStands({ grid, headerRow, area }: Located<string>, parts: ReportPar
       area.column - grid.area.column,
       area.column - grid.area.column + area.columns,
     );
-    matrix.push(row === headerRow ? contractHeaders(values, area.column, parts) : values);
+    const columns = values.map((_, at) => area.column + at);
+    matrix.push(row === headerRow ? contractHeaders(values, columns, parts) : values);
   }
   return matrix;
-}
-
-/** Table, header row and our columns, as an argument of GRANT_REPORT. */
-function wholeReference({ located, write }: PlacedColumns): string {
-  if (write.table !== null) return `${write.table}[#All]`;
-  return areaReference(write.sheet, wholeArea(located.area, located.headerRow, write));
-}
-
-function wholeArea(area: Area, headerRow: number, write: PlacedColumns['write']): Area {
-  const right = Math.max(area.column + area.columns, write.column + write.headers.length);
-  return { row: headerRow, column: area.column, rows: write.values.length + 1, columns: right - area.column };
 }
 
 function tableReference(table: Located<string> | null): string {

@@ -8,9 +8,14 @@ export interface MemoryWorkbook extends WorkbookPort {
   sheet(name: string): SheetContent | null;
 }
 
-export function memoryWorkbook(
-  sheets: readonly { readonly name: string; readonly values: readonly (readonly RawValue[])[] }[],
-): MemoryWorkbook {
+export interface MemorySheet {
+  readonly name: string;
+  readonly values: readonly (readonly RawValue[])[];
+  /** Its cells are a table of this name. */
+  readonly table?: string;
+}
+
+export function memoryWorkbook(sheets: readonly MemorySheet[]): MemoryWorkbook {
   const written: WriteOp[] = [];
   const areaOf = (values: readonly (readonly RawValue[])[]) => ({
     row: 0,
@@ -31,7 +36,9 @@ export function memoryWorkbook(
           protected: false,
           used: areaOf(values),
         })),
-        tables: [],
+        tables: sheets.flatMap(({ name, values, table }) =>
+          table === undefined ? [] : [{ name: table, sheet: name, area: areaOf(values), totalsRow: false }],
+        ),
         marks: [],
         date1904: false,
       }),

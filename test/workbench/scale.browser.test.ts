@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
 import { matrixOf } from '../cases/cases';
 import { largeTables, largeWorkbook } from '../bench/large-workbook';
 import type { Desk } from './desk';
@@ -53,8 +52,8 @@ type Costs = Readonly<Record<Step, Cost>>;
 
 const costs = new Map<number, Costs>();
 
-async function costsAt(lines: number, settings: readonly RawValue[][] = []): Promise<Costs> {
-  await openLarge(desk(), `${lines}.xlsx`, largeWorkbook(lines, undefined, settings));
+async function costsAt(lines: number): Promise<Costs> {
+  await openLarge(desk(), `${lines}.xlsx`, largeWorkbook(lines));
   const [check, fill, report] = [
     await cost(desk(), 'check'),
     await cost(desk(), 'fill'),
@@ -82,20 +81,15 @@ describe('requests to Excel', () => {
   });
 });
 
-/**
- * With the reports as values: of a live call, office.js reads the whole tables and sends the whole block in one go each
- * (50 to 120 ms at 20,000 lines; printed above), which no add-in can divide.
- */
-const AS_VALUES: readonly RawValue[][] = [['報告の表', '値']];
-
 describe('the pane', () => {
   it(
-    `is never held up for more than ${LONGEST_TASK} ms at ${LINES[2]} lines`,
+    `is never held up for more than ${LONGEST_TASK} ms at ${LINES[2]} lines, with live calls of the reports`,
     { timeout: 400_000 },
     async () => {
       const longest: Record<Step, number> = { check: Infinity, fill: Infinity, report: Infinity };
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const now = await costsAt(LINES[2], AS_VALUES);
+        const counted = attempt === 0 ? costs.get(LINES[2]) : undefined;
+        const now = counted ?? (await costsAt(LINES[2]));
         for (const step of STEPS)
           longest[step] = Math.min(longest[step], Math.max(0, ...now[step].longTasks));
         if (Object.values(longest).every((task) => task <= LONGEST_TASK)) break;

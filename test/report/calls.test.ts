@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { AMOUNT_HEADERS } from '../../src/catalogue/headers';
+import { grantReport } from '../../src/functions/report';
+import { atOnce } from '../../src/grant/pieces';
+import { reportForms } from '../../src/report';
+import type { RawValue } from '../../src/table/values';
+import type { ReportMatrices } from '../../src/table/report-tables';
+import { assessedPieces } from '../../src/workbook/assessed';
+import { outputColumns, type PlacedColumns } from '../../src/workbook/columns';
+import { gather } from '../../src/workbook/gather';
+import { amountRows, findingCells } from '../../src/workbook/outputs';
+import { runWrite } from '../../src/workbook/procedure';
+import { reportTables } from '../../src/workbook/report-tables';
+import { randomWorkbook } from '../audit/random-workbook';
+import { matrixOf } from '../cases/cases';
+import { applicationOf, lineOf } from '../grant/rows';
+import { memoryWorkbook, type MemorySheet } from './memory-port';
+
+const now = new Date('2026-06-30T05:00:00Z');
+
+const application = applicationOf('定着支援', 'T1', { サービス種類: '51', 法人名: '甲会' });
+const line = lineOf('T1', 1, '見守り', 750_000, { 台数: 2, 掲載: 'TAIS', 製品コード: '12345-123456' });
+
+const normalised = (table: boolean): MemorySheet[] => [
+  { name: '申請', values: matrixOf([application]), ...(table && { table: '申請' }) },
+  { name: '経費', values: matrixOf([line]), ...(table && { table: '経費' }) },
+];
+
+async function callOf(sheets: readonly MemorySheet[], name: string): Promise<string> {
+  const workbook = memoryWorkbook(sheets);
+  await runWrite(workbook, { now }, true);
+  return workbook.sheet(name)?.blocks[0]?.call ?? 'no call';
+}
+
+const renamed = (rows: RawValue[][], from: string, to: string): RawValue[][] =>
+  rows.map((row, at) => (at === 0 ? row.map((cell) => (cell === from ? to : cell)) : row));
+
+describe('the call of a report is handed the columns that it reads', () => {
+  it('by the names of a table', async () => {
+    expect(await callOf(normalised(true), '機器別集計')).toBe(
+      '=GRANT_REPORT("機器別集計",HSTACK(申請[[#All],[受付番号]:[サービス種類]],' +
+        '申請[[#All],[業務改善計画]],申請[[#All],[判定]:[上限適用]]),算定[#Headers],' +
+        '経費[[#All],[受付番号]:[行判定]])',
+    );
+  });
+
+  it('by their places where there is no table', async () => {
+    const width = matrixOf([application])[0]?.length ?? 0;
+    expect(width).toBeGreaterThan(12);
+    const call = await callOf(normalised(false), 'サービス別集計');
+    expect(call).toMatch(
+      /^=GRANT_REPORT\("サービス別集計",HSTACK\(申請!\$A\$1:\$H\$2,(申請!\$[A-Z]+\$1:\$[A-Z]+\$2,?)+\),算定\[#Headers\]\)$/,
+    );
+  });
+
+  it('算定 and 指摘 only as far as a report reads them', async () => {
+    expect(await callOf(normalised(true), '区分別集計')).toContain(',算定[[#All],[受付番号]:[上限適用]])');
+    expect(await callOf(normalised(true), '要件確認一覧')).toContain(',指摘[[#All],[受付番号]:[ルール]])');
+  });
+
+  it('a table whole where a header is awkward to spell in a formula', async () => {
+    const [first, second] = normalised(true);
+    const rows = renamed(matrixOf([application]), '業務改善計画', '業務改善計画\n[別紙]');
+    const broken = renamed(matrixOf([application]), '受付番号', '受付\n番号');
+    const [applications, lines] = [first, second] as [MemorySheet, MemorySheet];
+    // a column that is not recognised is not read
+    expect(await callOf([{ ...applications, values: rows }, lines], '総括表')).not.toContain('別紙');
+    expect(await callOf([{ ...applications, values: broken }, lines], '総括表')).toContain(
+      '"総括表",申請[#All],算定[#Headers],',
+    );
+  });
+
+  it('in a flat table, what it reads of both', async () => {
+    const flat = [{ ...application, ...line }];
+    const call = await callOf([{ name: '一覧', values: matrixOf(flat), table: '一覧' }], '総括表');
+    const [, applications, lines] =
+      /^=GRANT_REPORT\("総括表",(HSTACK\(.+\)),算定\[#Headers\],(HSTACK\(.+\))\)$/.exec(call) ?? [''];
+    expect(applications).toContain('一覧[[#All],[明細番号]:[上限適用]]');
+    expect(applications).toBe(lines);
+  });
+});
+
+/** A table as it will stand with our columns, every column of it. */
+function wholeTable({ located: { grid }, write }: PlacedColumns): RawValue[][] {
+  return grid.values.map((row, at) => {
+    const own = at === 0 ? write.headers : (write.values[at - 1] ?? []);
+    return [...row.slice(0, write.column), ...own];
+  });
+}
+
+describe('GRANT_REPORT', () => {
+  it('makes the same block of whole tables and of what the call hands over', async () => {
+    const assessed = atOnce(assessedPieces(await gather(memoryWorkbook(randomWorkbook(400, 20_261_122)))));
+    const columns = atOnce(outputColumns(assessed));
+    const findings = assessed.findings.map(findingCells);
+    const amounts = atOnce(amountRows(assessed.result));
+    const { matrices } = atOnce(reportTables(assessed.gathered, columns, amounts, findings));
+    const [applications = [], lines = []] = columns.map(wholeTable);
+    expect(applications[0]?.length).toBeGreaterThan((matrices.applications[0]?.length ?? 0) + 10);
+    for (const { name, needs, takes } of reportForms) {
+      const handed = new Set<keyof ReportMatrices>([...needs, ...takes]);
+      const narrow = atOnce(
+        grantReport(name, {
+          applications: matrices.applications,
+          amounts: handed.has('amounts') ? matrices.amounts : [AMOUNT_HEADERS],
+          ...Object.fromEntries(OPTIONAL.filter((table) => handed.has(table)).map((t) => [t, matrices[t]])),
+        }),
+      );
+      expect(narrow, name).toEqual(atOnce(grantReport(name, { ...matrices, applications, lines })));
+      expect(narrow.length, name).toBeGreaterThan(1);
+    }
+  });
+});
+
+const OPTIONAL = ['lines', 'members', 'findings', 'plans', 'effects'] as const;
