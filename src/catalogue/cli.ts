@@ -54,6 +54,7 @@ export const cliTexts = {
   totals: (eligibleCost: number, computed: number, planned: number): string =>
     `対象経費計 ${yenText(eligibleCost)}、算定額 ${yenText(computed)}、交付予定額 ${yenText(planned)}`,
   undetermined: (count: number): string => `金額が未確定の申請が${count}件あります（合計に入れていません）。`,
+  withdrawn: (count: number): string => `取下げの申請が${count}件あります（点検も算定もしていません）。`,
   unchanged: '入力は前回から変わっていないため、同じ内容を出力しました。',
   changed: (cells: number, path: string): string => `${cells}セルを書き込み、「${path}」に保存しました。`,
   reconciled: ({ name, column, unit, total, expected }: Reconciled): string => {

@@ -223,6 +223,9 @@ export const SHEETS = {
   log: '操作記録',
 } as const;
 
+/** 判定 and 行判定 of what its applicant has taken back. */
+export const WITHDRAWN = '取下げ';
+
 /** ○ where something applies. */
 export const CIRCLE = '○';
 export const TOTAL = '合計';

@@ -100,6 +100,7 @@ export const pane = {
     capped: '上限適用',
     cases: (count: number) => `${number(count)}件`,
     undetermined: (count: number) => `金額が決まらない申請 ${number(count)}件は、合計に含めていません。`,
+    withdrawn: (count: number) => `取下げの申請 ${number(count)}件は、点検も算定もしていません。`,
   },
 
   check: {

@@ -7,10 +7,12 @@ export const sheetTexts = {
   reconcile: '検算',
   reconcileNote: (column: string, against: string): string => `「${column}」の合計を表「${against}」と照合`,
   reportOf: (name: string): string => `${name}（報告）`,
-  leftOut: (undetermined: number, deficient: number): string =>
-    undetermined + deficient === 0
+  withdrawn: (receiptNumber: string, written: string): string =>
+    `${receiptNumber}は取下げ（${written}）のため、点検も算定もしていません。`,
+  leftOut: (undetermined: number, deficient: number, withdrawn: number): string =>
+    undetermined + deficient + withdrawn === 0
       ? ''
-      : `集計に入れていないもの: 算定額が未確定の申請 ${undetermined}件、不備のため交付予定額のない申請 ${deficient}件（「指摘」を参照）`,
+      : `集計に入れていないもの: 算定額が未確定の申請 ${undetermined}件、不備のため交付予定額のない申請 ${deficient}件、取下げの申請 ${withdrawn}件（どの申請かは「所要額内訳」の判定、理由は「指摘」を参照）`,
   log: {
     headers: [
       '日時',

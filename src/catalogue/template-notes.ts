@@ -44,6 +44,8 @@ export const applicationNotes: Readonly<Record<ApplicationField, string>> = {
     '協働化: 社会福祉連携推進法人の設立に向けた国庫補助等を受けているか。「有」は対象になりません。別紙3 3(1)エ。',
   onSiteVisits: '第三者支援: 実地による個別支援の回数。3回以上が要ります。基金要綱 5。',
   claimedAmount: '申請者が申請した補助額。空欄のときは算定額を交付予定額とします。',
+  withdrawn:
+    '申請が取り下げられた日（「○」でも構いません）。点検・算定・集計から除き、「所要額内訳」の最後に「取下げ」として載せます。通知に定めなし。',
 };
 
 export const lineNotes: Readonly<Record<LineField, string>> = {

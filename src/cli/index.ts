@@ -86,13 +86,15 @@ async function auditCopy(workbook: XlsxWorkbook, { assessed }: Run<WriteResult>)
   return workbook.save();
 }
 
-function summary({ applications, lines, verdicts, totals }: CheckResult): string[] {
+function summary({ applications, withdrawn, lines, verdicts, totals }: CheckResult): string[] {
   const texts = [
     cliTexts.counts(applications, lines),
     cliTexts.verdicts(verdicts),
     cliTexts.totals(totals.eligibleCost, totals.computed, totals.planned),
   ];
-  return totals.undetermined === 0 ? texts : [...texts, cliTexts.undetermined(totals.undetermined)];
+  if (totals.undetermined > 0) texts.push(cliTexts.undetermined(totals.undetermined));
+  if (withdrawn > 0) texts.push(cliTexts.withdrawn(withdrawn));
+  return texts;
 }
 
 function findings(outcome: CheckResult): string[] {

@@ -12,6 +12,7 @@ import { atOnce, eachPiece, mapPieces, type Pieces } from './pieces';
 import { checkPrefecture } from './prefecture';
 import type { Submission } from './records';
 import type { Settings } from './settings';
+import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './withdrawn';
 
 /** Assesses a workbook at once; see {@link assessPieces}. */
 export const assess = (
@@ -24,7 +25,7 @@ export const assess = (
 /**
  * Assesses every application of a workbook: findings, a row per 補助区分, totals in yen, 判定.
  * Pure: the same submission and settings always give the same result; the order of 経費 rows does not matter to
- * any amount.
+ * any amount. What was taken back (取下げ) is left out of it.
  * @param scheme The rule book of the setting 年度.
  * @param others Rule books of other years, for applications received in them.
  */
@@ -37,21 +38,30 @@ export function* assessPieces(
   const books = chooseBooks({ scheme, settings }, others);
   const linesOf = yield* byReceiptNumber(submission.lines);
   const membersOf = yield* byReceiptNumber(submission.members);
-  const occurrences = occurrencesOf(submission.applications);
-  const drafts = yield* mapPieces(submission.applications, (application) => {
+  const { active, withdrawn } = partWithdrawn(submission.applications);
+  const numbers = withdrawnNumbers(active, withdrawn);
+  const occurrences = occurrencesOf(active, withdrawn);
+  const drafts = yield* mapPieces(active, (application) => {
     const { receiptNumber } = application;
     const lines = linesOf.get(receiptNumber) ?? [];
     const members = membersOf.get(receiptNumber) ?? [];
     return draft(application, lines, members, occurrences, books.of(application));
   });
-  const ownerless = checkErrorValues(submission, drafts);
+  const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
   checkPrefecture(drafts);
   const general: Finding[] = [];
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
   checkOrphanedErrors(ownerless, general, (receiptNumber) => reporter(scheme, receiptNumber, general));
-  return { assessments: yield* mapPieces(drafts, conclude), general };
+  return {
+    assessments: yield* mapPieces(drafts, conclude),
+    withdrawn: withdrawn.map((application) => ({
+      application,
+      lines: numbers.has(application.receiptNumber) ? (linesOf.get(application.receiptNumber) ?? []) : [],
+    })),
+    general,
+  };
 }
 
 /** Rows by 受付番号; a row without one, or with an error value for it, belongs to no application (L-01). */

@@ -3,6 +3,7 @@ import type { Rate, Yen } from '../scheme/units';
 import type { Expression } from './expression';
 import type { Finding, Verdict } from './finding';
 import type { Application, ExpenseLine } from './records';
+import type { Withdrawn } from './withdrawn';
 
 /** A row of 算定: an application × 補助区分. */
 export interface CategoryAssessment {
@@ -63,6 +64,8 @@ export interface Assessment {
 /** What the whole workbook comes to. */
 export interface Result {
   readonly assessments: readonly Assessment[];
+  /** 取下げ. */
+  readonly withdrawn: readonly Withdrawn[];
   /** Findings that belong to no application: settings, orphaned rows. */
   readonly general: readonly Finding[];
 }

@@ -1,6 +1,8 @@
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
   readonly applications: readonly ReportApplication[];
+  /** 取下げ: counted nowhere. */
+  readonly withdrawn: readonly ReportApplication[];
   readonly amounts: readonly ReportAmount[];
   readonly lines: readonly ReportLine[];
   readonly members: readonly ReportMember[];
@@ -11,7 +13,7 @@ export interface ReportInput {
 }
 
 /** The tables beside 申請 that a sheet may be made from. */
-export type ReportTable = Exclude<keyof ReportInput, 'applications'>;
+export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn'>;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
 export interface ReportApplication {

@@ -47,7 +47,7 @@ export const tagText = (sheet: string, row: string, column: string): string =>
 
 /** The 様式 of a workbook without any table: the rows that the rule book fixes, and the columns. */
 export function emptyBlocks(scheme: Scheme): Blocks {
-  const nothing = { applications: [], amounts: [], lines: [], members: [], findings: [] };
+  const nothing = { applications: [], withdrawn: [], amounts: [], lines: [], members: [], findings: [] };
   const input = { ...nothing, plans: null, effects: null };
   return new Map(reportForms.map(({ name, block }) => [name, atOnce(block(input, scheme))]));
 }

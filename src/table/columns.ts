@@ -118,6 +118,11 @@ export const applicationColumns: readonly ColumnSpec<ApplicationField>[] = [
     header: '申請額',
     synonyms: ['交付申請額', '補助金申請額', '申請金額', '補助申請額'],
   },
+  {
+    field: 'withdrawn',
+    header: '取下げ',
+    synonyms: ['取下', '取り下げ', '取下げ日', '取下日', '取下年月日', '取下げ年月日', '申請取下げ', '辞退'],
+  },
 ];
 
 export const lineColumns: readonly ColumnSpec<LineField>[] = [

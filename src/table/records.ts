@@ -71,6 +71,14 @@ function readerOf<Field extends string>(table: Located<Field>): (field: Field) =
   return (field) => columnReader(table.grid, table.columns.get(field), !NOT_MERGED.has(field));
 }
 
+/** 取下げ: its day, or a mark. */
+function withdrawnCell(raw: RawValue, date1904: boolean): Cell<boolean> {
+  const day = dateCell(raw, date1904);
+  return day.kind === 'value'
+    ? { kind: 'value', value: true, text: day.value }
+    : wordCell(raw, words.withdrawn);
+}
+
 /** 受付番号 as it is compared. */
 const keyText = (raw: RawValue): string => textOf(textCell(raw));
 
@@ -127,6 +135,7 @@ function applicationReader(
     promotionGrant: word('promotionGrant', words.yesNo),
     onSiteVisits: number('onSiteVisits'),
     claimedAmount: number('claimedAmount'),
+    withdrawn: as('withdrawn', (raw) => withdrawnCell(raw, date1904)),
   };
   return (row, position) => {
     const record: Record<string, unknown> = {

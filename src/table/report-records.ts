@@ -1,4 +1,4 @@
-import { APPLICATION_OUTPUT, CIRCLE, LINE_OUTPUT } from '../catalogue/headers';
+import { APPLICATION_OUTPUT, CIRCLE, LINE_OUTPUT, WITHDRAWN } from '../catalogue/headers';
 import { isErrorValue, valueOf } from '../grant/cell';
 import type {
   ReportAmount,
@@ -94,13 +94,14 @@ export const amountRow =
 const countable = (value: number | null, least: number): number | null =>
   value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
 
-/** 経費: what cannot be read as whole yen or whole 台 counts as undetermined. */
+/** 経費: what cannot be read as whole yen or whole 台 counts as undetermined; what was taken back is left out. */
 export const lineRow =
   ({ text, number }: MatrixReader) =>
   (row: MatrixRow): ReportLine | null => {
     const [eligible, , verdict] = LINE_OUTPUT;
     const cost = countable(number(row, '支出額'), 0);
     const category = text(row, '経費区分');
+    if (text(row, verdict) === WITHDRAWN) return null;
     // in a flat table an application without any expense still has a row
     if (category === '' && (cost ?? 0) === 0 && text(row, '明細番号') + text(row, '品名') === '') return null;
     return {

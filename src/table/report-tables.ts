@@ -1,6 +1,6 @@
-import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS } from '../catalogue/headers';
+import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS, WITHDRAWN } from '../catalogue/headers';
 import { mapPieces, type Pieces } from '../grant/pieces';
-import type { ReportInput } from '../report/input';
+import type { ReportApplication, ReportInput } from '../report/input';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { effectColumns, planColumns } from './plan-columns';
 import { matrixReader, type Matrix, type MatrixReader } from './report-matrix';
@@ -95,8 +95,11 @@ export function* readReportTables(
   }
   const lines = yield* read('lines', lineRow);
   const costs = costsByApplication(lines);
+  const applications = yield* read('applications', (reader) => applicationRow(reader, costs, services));
+  const isWithdrawn = ({ verdict }: ReportApplication): boolean => verdict === WITHDRAWN;
   return {
-    applications: yield* read('applications', (reader) => applicationRow(reader, costs, services)),
+    applications: applications.filter((application) => !isWithdrawn(application)),
+    withdrawn: applications.filter(isWithdrawn),
     amounts: yield* read('amounts', amountRow),
     lines,
     members: yield* read('members', (reader) => memberRow(reader, services)),

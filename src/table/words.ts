@@ -26,6 +26,31 @@ export const mark = words<boolean>([
   [false, CROSSES],
 ]);
 
+export const withdrawn = words<boolean>([
+  [
+    true,
+    [
+      ...CIRCLES,
+      '有',
+      'あり',
+      '有り',
+      '✓',
+      '✔',
+      'レ',
+      'TRUE',
+      '済',
+      '済み',
+      '取下げ',
+      '取下',
+      '取り下げ',
+      '取下げ済',
+      '取下済',
+      '辞退',
+    ],
+  ],
+  [false, [...CROSSES, '無し', '無い', '未']],
+]);
+
 export const contract = words<Contract>([
   ['perStaff', ['職員数連動', '職員数連動型']],
   ['flat', ['その他', '一律', '定額']],

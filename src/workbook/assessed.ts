@@ -34,6 +34,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     fiscalYear: gathered.settings.fiscalYear,
     sources: sourcesOf(gathered),
     applications: assessments.length,
+    withdrawn: result.withdrawn.length,
     lines: gathered.submission.lines.length,
     verdicts,
     totals: {

@@ -5,7 +5,7 @@ import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
 import type { Assessed } from './assessed';
 import type { AnyLocated } from './gather';
 import { MARKS } from './marks';
-import { applicationCells, lineCells, orphanCells } from './outputs';
+import { applicationCells, lineCells, orphanCells, withdrawnCells, withdrawnLineCells } from './outputs';
 import { placeColumns, type ColumnPlace } from './place-columns';
 import type { CellStyle, CellValue, ColumnsWrite } from './port';
 
@@ -49,6 +49,10 @@ export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
     }
   });
   for (const [row, findings] of orphanFindings(result)) lines.set(row, orphanCells(findings));
+  for (const withdrawn of result.withdrawn) {
+    applications.set(withdrawn.application.row, withdrawnCells(withdrawn));
+    for (const { row } of withdrawn.lines) lines.set(row, withdrawnLineCells(withdrawn));
+  }
   if (tables.shape === 'flat') return [yield* flatColumns(assessed, applications, lines)];
   return [
     yield* placed(
@@ -85,11 +89,23 @@ function* flatColumns(
   const { tables } = assessed.gathered;
   const rows = new Map<number, Row>();
   const none: Row = LINE_OUTPUT.map(() => null);
-  for (const { application, lines: own } of assessed.result.assessments) {
-    const cells = applications.get(application.row) ?? [];
+  const put = (first: number, own: readonly number[]): void => {
+    const cells = applications.get(first) ?? [];
     const repeated = cells.map((cell, at) => (applicationStyles[at] === 'yen' ? null : cell));
-    for (const { line } of own) rows.set(line.row, [...repeated, ...(lines.get(line.row) ?? none)]);
-    rows.set(application.row, [...cells, ...(lines.get(application.row) ?? none)]);
+    for (const row of own) rows.set(row, [...repeated, ...(lines.get(row) ?? none)]);
+    rows.set(first, [...cells, ...(lines.get(first) ?? none)]);
+  };
+  for (const { application, lines: own } of assessed.result.assessments) {
+    put(
+      application.row,
+      own.map(({ line }) => line.row),
+    );
+  }
+  for (const { application, lines: own } of assessed.result.withdrawn) {
+    put(
+      application.row,
+      own.map(({ row }) => row),
+    );
   }
   return yield* placed(
     assessed,

@@ -1,12 +1,14 @@
 import { explainApplication, explainCategory } from '../catalogue/amount-texts';
 import { forCell, rateText } from '../catalogue/figures';
 import { findingAction, findingClause, findingMessage } from '../catalogue/findings';
-import { CIRCLE } from '../catalogue/headers';
+import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
+import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Assessment, LineAssessment, LineVerdict, Result } from '../grant/assessment';
 import { textOf } from '../grant/cell';
 import { bySeverity, type Finding, type FindingPlace } from '../grant/finding';
 import { mapPieces, type Pieces } from '../grant/pieces';
-import type { ApplicationField, LineField, MemberField } from '../grant/records';
+import type { Application, ApplicationField, LineField, MemberField } from '../grant/records';
+import type { Withdrawn } from '../grant/withdrawn';
 import type { Scheme } from '../scheme/types';
 import { cellAddress } from '../table/grid';
 import type { Located } from '../table/locate';
@@ -44,6 +46,24 @@ export const orphanCells = (findings: readonly Finding[]): Row => [
   '不備' satisfies LineVerdict,
   reasonsOf(findings),
 ];
+
+/** Values beside an application that was taken back, without 採択. */
+export const withdrawnCells = (withdrawn: Withdrawn): Row => [
+  WITHDRAWN,
+  ...Array<null>(6).fill(null),
+  forCell(withdrawnReason(withdrawn.application)),
+];
+
+/** And beside its lines. */
+export const withdrawnLineCells = (withdrawn: Withdrawn): Row => [
+  null,
+  null,
+  WITHDRAWN,
+  forCell(withdrawnReason(withdrawn.application)),
+];
+
+const withdrawnReason = ({ receiptNumber, withdrawn }: Application): string =>
+  sheetTexts.withdrawn(receiptNumber, textOf(withdrawn));
 
 function reasonsOf(findings: readonly Finding[]): CellValue {
   const reasons = findings.filter(({ severity }) => severity !== '情報').sort(severityFirst);

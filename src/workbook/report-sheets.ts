@@ -96,7 +96,7 @@ function letters({ gathered, findings }: Assessed, { applications }: ReportInput
 }
 
 function headOf({ gathered, result }: Assessed, time: string): ReportHead {
-  const { assessments } = result;
+  const { assessments, withdrawn } = result;
   return {
     prefecture: gathered.settings.prefecture,
     fiscalYear: gathered.settings.fiscalYear,
@@ -105,6 +105,7 @@ function headOf({ gathered, result }: Assessed, time: string): ReportHead {
     leftOut: sheetTexts.leftOut(
       assessments.filter(({ computed }) => computed === null).length,
       assessments.filter(({ verdict }) => verdict === '不備').length,
+      withdrawn.length,
     ),
   };
 }

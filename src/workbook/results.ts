@@ -48,6 +48,8 @@ export interface CheckResult {
   /** The tables that were read, as a clerk would name them. */
   readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
   readonly applications: number;
+  /** 取下げ: rows of 申請 that are not among those. */
+  readonly withdrawn: number;
   readonly lines: number;
   readonly verdicts: Readonly<Record<'適' | '要確認' | '不備', number>>;
   readonly totals: {

@@ -109,7 +109,8 @@ const amount = (part: Partial<ReportAmount>): ReportAmount => ({
 });
 
 const input = (part: Partial<ReportInput>): ReportInput => ({
-  ...{ applications: [], amounts: [], lines: [], members: [], findings: [], plans: null, effects: null },
+  ...{ applications: [], withdrawn: [], amounts: [], lines: [], members: [], findings: [] },
+  ...{ plans: null, effects: null },
   ...part,
 });
 

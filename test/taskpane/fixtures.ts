@@ -90,6 +90,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
       { name: '経費', address: '経費!A4:M416', rows: 412 },
     ],
     applications: 150,
+    withdrawn: 0,
     lines: 412,
     verdicts: { 適: 98, 要確認: 31, 不備: 21 },
     totals: {

@@ -25,8 +25,15 @@ export interface Occurrences {
   readonly establishments: ReadonlyMap<string | null, ReadonlyMap<string | null, Applicants>>;
 }
 
-export function occurrencesOf(applications: readonly Application[]): Occurrences {
+/** @param withdrawn 取下げ: nobody applies under them, but their 受付番号 cannot be used again for other rows. */
+export function occurrencesOf(
+  applications: readonly Application[],
+  withdrawn: readonly Application[],
+): Occurrences {
   const receiptNumbers = new Map<string, number>();
+  for (const { receiptNumber } of withdrawn) {
+    receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
+  }
   const establishments = new Map<string, Map<string, Applicants>>();
   for (const application of applications) {
     const { receiptNumber } = application;
@@ -71,6 +78,11 @@ export function checkIdentity(
   if (programme !== null) checkServices(application, programme, context, say);
   checkEstablishmentNumber(application, programme, context, say);
   checkCorporationNumber(application, say);
+  const { withdrawn } = application;
+  // an error value is L-09
+  if (withdrawn.kind === 'unreadable' && !isErrorValue(withdrawn.text)) {
+    say('L-08', 'withdrawn', { facts: { text: withdrawn.text } });
+  }
   const under = applicantsOf(application, occurrences);
   if (typeof under === 'object') {
     const others = firstOthers(under, receiptNumber).join('、');

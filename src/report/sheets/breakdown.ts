@@ -14,9 +14,10 @@ type Row = (string | number)[];
 
 /**
  * 所要額内訳: every application × 補助区分, in the order of 申請, under a row of totals. What belongs to the whole
- * application (算定額, 交付予定額, 判定) stands in its first row, so that the columns add up. Amounts in yen.
+ * application (算定額, 交付予定額, 判定) stands in its first row, so that the columns add up. What was taken back comes
+ * last, without any amount. Amounts in yen.
  */
-export function* breakdownBlock({ applications, amounts }: ReportInput): Pieces<Block> {
+export function* breakdownBlock({ applications, withdrawn, amounts }: ReportInput): Pieces<Block> {
   const byApplication = groupBy(amounts, ({ receiptNumber }) => receiptNumber);
   const rows = yield* mapPieces(applications, (application) => {
     const own = byApplication.get(application.receiptNumber) ?? [];
@@ -24,7 +25,8 @@ export function* breakdownBlock({ applications, amounts }: ReportInput): Pieces<
     byApplication.delete(application.receiptNumber);
     return applicationRows(application, own);
   });
-  return [BREAKDOWN_HEADERS, totalRow(applications, amounts), ...rows.flat()];
+  const takenBack = withdrawn.flatMap((application) => applicationRows(application, []));
+  return [BREAKDOWN_HEADERS, totalRow(applications, amounts), ...rows.flat(), ...takenBack];
 }
 
 function applicationRows(application: ReportApplication, amounts: readonly ReportAmount[]): Row[] {

@@ -42,7 +42,7 @@ export function CheckStep() {
         selected={filter.verdict}
         onSelect={(verdict) => setFilter({ ...filter, verdict })}
       />
-      <Amounts totals={result.totals} />
+      <Amounts {...result} />
       <Suspense fallback={null}>
         <LazyFindings
           findings={result.findings}

@@ -16,7 +16,7 @@ function Head({ state }: { state: PaneState }) {
   const { result, preview, running, stale } = state;
   if (running?.kind === 'preview') return <PreviewSkeleton />;
   if (preview && !stale) return preview.changedCells === 0 ? <Unchanged /> : <Preview preview={preview} />;
-  return result && result.sources.length > 0 ? <Amounts totals={result.totals} /> : null;
+  return result && result.sources.length > 0 ? <Amounts {...result} /> : null;
 }
 
 /** 算定: what will change before it is written; afterwards the amounts. */

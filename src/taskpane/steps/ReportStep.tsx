@@ -23,7 +23,7 @@ export function ReportStep() {
       {result && result.sources.length > 0 && (
         <>
           <Sources result={result} />
-          <Amounts totals={result.totals} />
+          <Amounts {...result} />
         </>
       )}
       {sheets.length > 0 && <SheetChecks sheets={sheets} />}

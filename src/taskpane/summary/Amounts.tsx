@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** The one figure that matters, large; what it comes from, small. */
-export function Amounts({ totals }: { totals: CheckResult['totals'] }) {
+export function Amounts({ totals, withdrawn }: Pick<CheckResult, 'totals' | 'withdrawn'>) {
   const styles = useStyles();
   const rows = [
     [pane.amounts.eligibleCost, yenText(totals.eligibleCost)],
@@ -63,6 +63,7 @@ export function Amounts({ totals }: { totals: CheckResult['totals'] }) {
       {totals.undetermined > 0 && (
         <p className={styles.note}>{pane.amounts.undetermined(totals.undetermined)}</p>
       )}
+      {withdrawn > 0 && <p className={styles.note}>{pane.amounts.withdrawn(withdrawn)}</p>}
     </>
   );
 }

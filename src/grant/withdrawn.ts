@@ -1,0 +1,46 @@
+import { valueOf } from './cell';
+import type { Application, ExpenseLine, Submission } from './records';
+
+/** An application that its applicant has taken back (取下げ): it stands in the table, and counts nowhere. */
+export interface Withdrawn {
+  readonly application: Application;
+  /** Its rows of 経費. */
+  readonly lines: readonly ExpenseLine[];
+}
+
+/** The applications that are to be assessed, and those that were taken back. */
+export function partWithdrawn(applications: readonly Application[]): {
+  readonly active: readonly Application[];
+  readonly withdrawn: readonly Application[];
+} {
+  const isWithdrawn = (application: Application): boolean => valueOf(application.withdrawn) === true;
+  const withdrawn = applications.filter(isWithdrawn);
+  if (withdrawn.length === 0) return { active: applications, withdrawn };
+  return { active: applications.filter((application) => !isWithdrawn(application)), withdrawn };
+}
+
+/** The 受付番号 that only withdrawn applications bear: a row under one that is applied under anew belongs to that. */
+export function withdrawnNumbers(
+  active: readonly Application[],
+  withdrawn: readonly Application[],
+): ReadonlySet<string> {
+  const numbers = new Set(withdrawn.map(({ receiptNumber }) => receiptNumber));
+  for (const { receiptNumber } of active) numbers.delete(receiptNumber);
+  numbers.delete('');
+  return numbers;
+}
+
+/** The submission without the error values in what was taken back: nobody has to mend them. */
+export function withoutWithdrawnErrors(
+  submission: Submission,
+  withdrawn: readonly Application[],
+  numbers: ReadonlySet<string>,
+): Submission {
+  if (withdrawn.length === 0) return submission;
+  const rows = new Set(withdrawn.map(({ row }) => row));
+  const errors = submission.errors.filter(
+    ({ place, receiptNumber }) =>
+      !numbers.has(receiptNumber) && !(place.table === 'applications' && rows.has(place.row)),
+  );
+  return { ...submission, errors };
+}
