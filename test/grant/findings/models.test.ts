@@ -156,7 +156,7 @@ describe('over the prefecture, in row order', () => {
     'R2-02 不備',
     `申請${names.indexOf(name) + 1} 受付番号`,
     `面的支援モデルの${position}件目です。1都道府県あたり3モデルが上限です。`,
-    '採択するモデルを選び、対象としない申請は取下げを求めてください（行の順に数えています）。',
+    '採択するモデルを選び、対象としない申請は取下げを求めてください（行の順に数えています）。取下げは「取下げ」の列に日付を記入します。',
   ];
   const over = (name: string, running: string) => [
     name,
