@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { auditTexts } from '../../src/catalogue/audit-texts';
 import { auditWrites } from '../../src/workbook/audit';
 import type { SheetWrite } from '../../src/workbook/port';
 import { runWrite } from '../../src/workbook/procedure';
@@ -128,6 +129,21 @@ describe('the audit copy', { timeout: 60_000 }, () => {
     const used = new Set(formulas.flatMap((formula) => formula.match(/[A-Z][A-Z0-9.]*(?=\()/g) ?? []));
     expect([...used].filter((name) => !ALLOWED.has(name))).toEqual([]);
     expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(8_192);
+  });
+
+  it.each([
+    ['the sample', () => new Uint8Array(readFileSync(SAMPLE))],
+    ['random applications', () => workbookBytes(randomWorkbook(400, 11))],
+  ])('says 一致 beside its formulas too, before anybody recalculates: %s', async (_name, input) => {
+    const { ops } = await audited(await input(), false);
+    const said = ops.flatMap(({ content }) =>
+      content.cells.flatMap((row) =>
+        row[0] === auditTexts.differences
+          ? [row.slice(1).map((cell) => (typeof cell === 'object' ? cell?.value : cell))]
+          : [],
+      ),
+    );
+    expect(said).toEqual(Array(3).fill([0, auditTexts.agrees]));
   });
 
   it('is left aside when it is read as an input again', async () => {

@@ -113,7 +113,7 @@ export class AuditLines {
       units.cell,
       native,
       stands,
-      stands === null ? 0 : differenceCell(at(COLUMN.eligible), at(COLUMN.written), [value, stands.value]),
+      stands === null ? 0 : differenceCell(at(COLUMN.eligible), at(COLUMN.written), [value, eligibleCost]),
       [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
     ];
   }
