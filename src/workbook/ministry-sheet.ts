@@ -47,6 +47,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
   const row = HEAD_ROWS + checks.length + notes.length + 1;
   const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
   const looks = headers.map((header, at) => lookOf(columnLook(String(header), form.kind), block, at));
+  const widths = looks.map(({ width }, at) => (at === 0 ? Math.max(FIRST, width) : width));
   const { prefecture, fiscalYear, version, time } = head;
   const cells = [
     [form.name],
@@ -87,10 +88,28 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
     ],
     table: null,
     styles: reportStyles(form, looks, area),
-    widths: looks.map(({ width }, at) => (at === 0 ? Math.max(14, width) : width)),
+    widths,
+    ...spreadOf(widths),
     frozenRows: row + 1,
     mark: SHEET_MARKS[form.kind],
   };
+}
+
+/** Characters of the first column, in which 都道府県 and 検算 stand too. */
+const FIRST = 12;
+
+/** Characters that fill the width of A4 landscape at about 7 points. */
+const PAGE = 240;
+
+/** 受付番号, 事業, 法人名 and 事業所名 say on every page whose row it is. */
+const TITLE_COLUMNS = 4;
+
+function spreadOf(widths: readonly number[]): Pick<SheetContent, 'spread'> {
+  const sum = (columns: readonly number[]): number => columns.reduce((so, width) => so + width, 0);
+  const titles = sum(widths.slice(0, TITLE_COLUMNS));
+  if (sum(widths) <= PAGE) return {};
+  const pages = Math.ceil(sum(widths.slice(TITLE_COLUMNS)) / (PAGE - titles));
+  return { spread: { pages, titleColumns: TITLE_COLUMNS } };
 }
 
 /** A column of counts with one that is no whole number (an indicator) shows hundredths instead of rounding them. */

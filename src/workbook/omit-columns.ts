@@ -1,6 +1,8 @@
 import { headerKey } from '../table/columns';
 import type { Area, CellValue, SheetContent } from './port';
 
+type Spread = NonNullable<SheetContent['spread']>;
+
 /**
  * A ministry sheet without the columns of these headers. What stands right of them in the block moves up; title
  * and head above the block stay where they are.
@@ -33,7 +35,13 @@ function omitFrom(content: SheetContent, at: number, keys: ReadonlySet<string>):
       return narrowed.columns === 0 ? [] : [{ area: narrowed, style }];
     }),
     widths: content.widths.filter((_, i) => !goneOnSheet.has(i)),
+    ...(content.spread && { spread: narrowSpread(content.spread, goneOnSheet) }),
   };
+}
+
+function narrowSpread(spread: Spread, gone: ReadonlySet<number>): Spread {
+  const repeated = [...gone].filter((column) => column < spread.titleColumns).length;
+  return { ...spread, titleColumns: spread.titleColumns - repeated };
 }
 
 function narrow(area: Area, gone: ReadonlySet<number>): Area {

@@ -165,6 +165,8 @@ export interface SheetContent {
   readonly charts?: readonly Chart[];
   /** Printed on one page, whatever its length. */
   readonly onePage?: true;
+  /** Too wide for one page: so many beside each other, the first columns repeated on each. */
+  readonly spread?: { readonly pages: number; readonly titleColumns: number };
   /** Points of every row; without it a row is as high as its font. */
   readonly rowHeight?: number;
 }

@@ -38,21 +38,41 @@ const looks: Readonly<Record<string, ColumnLook>> = {
   要確認: look('count', 7),
   注意: look('count', 6),
   台数: look('count', 7),
+  上限適用件数: look('count', 12),
   構成法人数: look('count', 10),
   訪問介護法人数: look('count', 14),
   小規模法人数: look('count', 12),
   構成事業所数: look('count', 12),
-  ...Object.fromEntries(PLAN_TEXTS.map((header) => [header, look('wrap', 14)])),
+  ...Object.fromEntries(PLAN_TEXTS.map((header) => [header, look('wrap', 20)])),
   ...Object.fromEntries(INDICATORS.map((header) => [header, look('count', header.length === 6 ? 12 : 8)])),
   総業務時間: look('count', 10),
   職員数: look('count', 7),
   収支: look('yen', 12),
 };
 
-/** The sheets with every indicator: what can wrap makes room for them. */
-const ofIndicators: Readonly<Record<string, ColumnLook>> = {
+/** The sheets of many columns: what can wrap makes room for the others. */
+const names: Readonly<Record<string, ColumnLook>> = {
+  受付番号: look('text', 10),
+  事業: look('wrap', 9),
   法人名: look('wrap', 14),
   事業所名: look('wrap', 16),
+};
+
+/** The sheets with every indicator. */
+const indicators: Readonly<Record<string, ColumnLook>> = {
+  ...names,
+  法人名: look('wrap', 12),
+  事業所名: look('wrap', 14),
+  年度: look('text', 10),
+  提出: look('center', 6),
+  職員数: look('count', 6),
+  収支: look('yen', 11),
+};
+
+const BROAD: Readonly<Partial<Record<ReportKind, Readonly<Record<string, ColumnLook>>>>> = {
+  plans: indicators,
+  effects: indicators,
+  requirements: { ...names, 法人名: look('wrap', 18), 事業所名: look('wrap', 22) },
 };
 
 const COUNT = /件数|法人数|事業所数/u;
@@ -60,8 +80,7 @@ const MARK = /^[A-Z]+\d?-\d+/u;
 
 /** Amounts in yen unless the header says otherwise; a rule's column holds marks. */
 export function columnLook(header: string, kind: ReportKind): ColumnLook {
-  const broad = kind === 'plans' || kind === 'effects';
-  const known = (broad ? ofIndicators[header] : undefined) ?? looks[header];
+  const known = BROAD[kind]?.[header] ?? looks[header];
   if (known !== undefined) return known;
   if (MARK.test(header)) return look('center', 7);
   return COUNT.test(header) ? look('count', 10) : look('yen', 15);

@@ -1,7 +1,9 @@
 import type { CellStyle, CellValue, FormulaCell, SheetContent } from './port';
 
 /** Points of one line of text at the sizes that Japanese workbooks use. */
-const LINE = 18;
+export const LINE = 18;
+/** Points of a title. */
+const TITLE = 24;
 /** Excel's own limit, in points. */
 const HIGHEST = 409;
 
@@ -16,6 +18,7 @@ export function rowHeight(
   styleAt: (column: number) => CellStyle | undefined,
   { widths }: SheetContent,
 ): number | null {
+  if (values.some((value, column) => value !== null && styleAt(column) === 'title')) return TITLE;
   let lines = 1;
   values.forEach((value, column) => {
     const style = styleAt(column);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  CATEGORY_HEADERS,
   DEVICE_HEADERS,
   EFFECT_HEADERS,
   GROUP_HEADERS,
   MODEL_HEADERS,
   PLAN_HEADERS,
+  REQUIREMENT_HEADERS,
   SERVICE_HEADERS,
+  SUMMARY_HEADERS,
 } from '../../src/catalogue/headers';
 import { reportForms, type ReportKind } from '../../src/report';
 import { reportSheet } from '../../src/workbook/ministry-sheet';
@@ -19,8 +22,11 @@ import { displayWidth } from '../../src/workbook/row-heights';
 const SHEETS: readonly (readonly [ReportKind, readonly string[], number])[] = [
   ['devices', DEVICE_HEADERS, 110],
   ['services', SERVICE_HEADERS, 120],
-  ['plans', PLAN_HEADERS, 255],
-  ['effects', EFFECT_HEADERS, 205],
+  ['plans', PLAN_HEADERS, 275],
+  ['effects', EFFECT_HEADERS, 185],
+  ['summary', SUMMARY_HEADERS, 175],
+  ['categories', CATEGORY_HEADERS, 115],
+  ['requirements', REQUIREMENT_HEADERS, 95],
   ['models', MODEL_HEADERS, 170],
   ['groups', GROUP_HEADERS, 165],
 ];
@@ -35,6 +41,27 @@ describe('the columns of a ministry sheet', () => {
     const width = headers.reduce((sum, header) => sum + columnLook(header, kind).width, 0);
     expect(width).toBeLessThanOrEqual(most);
   });
+
+  it.each(SHEETS)(
+    '%s: more than a page holds goes over to a second, with the names on both',
+    (kind, headers) => {
+      const form = reportForms.find((each) => each.kind === kind)!;
+      const { spread, widths } = reportSheet({
+        form,
+        name: form.name,
+        head: { prefecture: '13', fiscalYear: 8, version: '', time: '', leftOut: '' },
+        block: [headers, headers.map(() => '')],
+        call: '=GRANT_REPORT("様式",申請[#All],算定[#Headers])',
+        checks: [],
+        notes: [],
+      });
+      const sum = (columns: readonly number[]): number => columns.reduce((so, width) => so + width, 0);
+      const names = sum(widths.slice(0, 4));
+      const side = spread === undefined ? sum(widths) : names + sum(widths.slice(4)) / spread.pages;
+      expect(side).toBeLessThanOrEqual(240);
+      expect(spread).toEqual(kind === 'plans' ? { pages: 2, titleColumns: 4 } : undefined);
+    },
+  );
 
   it('hold the figures that are usual for an establishment', () => {
     const usual: readonly (readonly [string, string])[] = [

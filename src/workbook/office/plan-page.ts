@@ -1,3 +1,4 @@
+import { columnName } from '../../table/grid';
 import type { SheetContent } from '../port';
 import { rowHeight } from '../row-heights';
 import { toA1 } from './address';
@@ -37,10 +38,10 @@ function heightWork(sheet: string, row: number, rows: number, points: number): W
 }
 
 /**
- * A4 landscape, one page wide and as many long as it takes or on one page altogether, head rows and page number on each
+ * A4 landscape, one page wide (or several) and as many long as it takes or on one page altogether, head rows and page number on each
  * (ExcelApi 1.9), as the file adapter prints its sheets.
  */
-function printWorks(sheet: string, { frozenRows, onePage }: SheetContent): Work[] {
+function printWorks(sheet: string, { frozenRows, onePage, spread }: SheetContent): Work[] {
   if (!supports('1.9')) return [];
   return [
     command((context) => {
@@ -49,9 +50,10 @@ function printWorks(sheet: string, { frozenRows, onePage }: SheetContent): Work[
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = onePage
         ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-        : { horizontalFitToPages: 1 };
+        : { horizontalFitToPages: spread?.pages ?? 1 };
       pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
       if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
-    }, 6),
+      if (spread) pageLayout.setPrintTitleColumns(`$A:$${columnName(spread.titleColumns - 1)}`);
+    }, 7),
   ];
 }

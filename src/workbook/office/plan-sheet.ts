@@ -10,6 +10,7 @@ import type { Model } from './model';
 import { chartWorks } from './plan-charts';
 import { widthWorks } from './plan-columns';
 import { pageWorks } from './plan-page';
+import { heightWorks, spilledHeights } from './spilled-rows';
 import { LOOKS, TEXT } from './style';
 import { command } from './work';
 import type { Work } from './work';
@@ -139,8 +140,11 @@ export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]
       ...widthWorks(sheet, 0, content.widths),
     );
   }
+  const heights = yield* spilledHeights(content);
   works.push(
-    ...content.styles.map(({ area: styled, style }) => lookWork(sheet, styled, unwrapped(content, style))),
+    ...content.styles.map(({ area: styled, style }) =>
+      lookWork(sheet, styled, heights === null && style === 'wrap' ? 'text' : style),
+    ),
   );
   const matrix = yield* contentMatrix(content, area);
   works.push(...(yield* cellWorks(sheet, area, matrix, styleLookup(content, area))));
@@ -148,13 +152,9 @@ export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]
     if (content.table) works.push(...tableWorks(model, sheet, content.table));
     works.push(...freezeWorks(sheet, content.frozenRows), ...pageWorks(sheet, content));
   }
-  works.push(...chartWorks(sheet, content));
+  works.push(...heightWorks(sheet, heights ?? []), ...chartWorks(sheet, content));
   return works;
 }
-
-/** Rows that a call spills into keep their height: what wraps in them would be cut through. */
-const unwrapped = ({ blocks }: SheetContent, style: CellStyle): CellStyle =>
-  blocks.length > 0 && style === 'wrap' ? 'text' : style;
 
 const CORNER: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 

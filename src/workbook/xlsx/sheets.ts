@@ -38,7 +38,8 @@ export function writeSheet(parts: Package, workbookPart: string, { content }: Sh
     sheet: sheet.name,
     area: { row: 0, column: 0, rows: 1, columns: 1 },
   });
-  if (content.frozenRows > 0) workbook.setPrintTitles(sheet, content.frozenRows);
+  if (content.frozenRows > 0)
+    workbook.setPrintTitles(sheet, content.frozenRows, content.spread?.titleColumns);
   workbook.flush();
 }
 

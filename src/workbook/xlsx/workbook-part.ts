@@ -1,6 +1,7 @@
 import { damaged } from '../../catalogue/file-errors';
 import type { Mark } from '../port';
 import { MARK_PREFIX } from '../port';
+import { columnName } from '../../table/grid';
 import { absoluteReference, areaReference, parseAbsolute, quoteSheet } from './address';
 import type { DefinedName } from './defined-names';
 import { DefinedNames, WORKBOOK_ORDER } from './defined-names';
@@ -99,9 +100,11 @@ export class WorkbookPart {
     this.removeNames((candidate) => candidate.localSheetId === undefined && sameName(candidate.name, name));
   }
 
-  /** Rows of a sheet, from the top, that are repeated on every printed page. */
-  setPrintTitles(sheet: { readonly name: string; readonly index: number }, rows: number): void {
-    const reference = `${quoteSheet(sheet.name)}!$1:$${rows}`;
+  /** Rows of a sheet, from the top, and columns, from the left, that are repeated on every printed page. */
+  setPrintTitles(sheet: { readonly name: string; readonly index: number }, rows: number, columns = 0): void {
+    const name = quoteSheet(sheet.name);
+    const sides = columns === 0 ? '' : `${name}!$A:$${columnName(columns - 1)},`;
+    const reference = `${sides}${name}!$1:$${rows}`;
     this.defined.set('_xlnm.Print_Titles', String(sheet.index), reference, false);
   }
 
