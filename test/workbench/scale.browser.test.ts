@@ -9,13 +9,16 @@ import { cost, openLarge } from './scale/work';
 
 const LINES = [100, 2_000, 20_000] as const;
 const STEPS: readonly Step[] = ['check', 'fill', 'report'];
-/** A request reads at most so many cells, about 4 of the 5 MB that Excel on the web allows. */
+/** A request reads at most so many cells of the input. */
 const CELLS_READ = 100_000;
 /** And writes 1 MB, at about fifty bytes a cell. */
 const CELLS_WRITTEN = 20_000;
 /** What a person feels as a hitch, in ms. */
 const LONGEST_TASK = 50;
-/** A task that another process made long is not so five times. */
+/**
+ * A task that another process made long is not so five times, nor one in which the browser collected what the grid
+ * had left: grid and pane share a heap here.
+ */
 const ATTEMPTS = 5;
 
 const cellsOf = (rows: readonly (readonly unknown[])[]): number => rows.length * (rows[0]?.length ?? 0);

@@ -4,7 +4,7 @@ import { throwIfCancelled } from './errors';
 import { withExcel } from './excel';
 import { loadFacts, tableArea } from './facts';
 import { drawsCharts } from './draws-charts';
-import { readAreas, readSheets, withoutSpill } from './read';
+import { isFormulaText, readAreas, readSheets, withoutSpill } from './read';
 
 async function describe(): Promise<WorkbookInfo> {
   return withExcel(async (context) => {
@@ -30,6 +30,8 @@ async function read(sheets: readonly string[]): Promise<ReadonlyMap<string, Shee
 async function readFormulas(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]> {
   return withExcel(async (context) => {
     const [formulas = []] = await readAreas(context, [{ sheet, area }], 'formulas');
+    // a cell without a formula holds what it shows
+    if (!formulas.some((row) => row.some(isFormulaText))) return formulas;
     const [values = []] = await readAreas(context, [{ sheet, area }], 'values');
     return withoutSpill(formulas, values);
   });

@@ -5,10 +5,13 @@ import { failure, isPayloadError } from './errors';
 import { breathe, supports } from './excel';
 import { areaOf } from './facts';
 
-/** About 4 MB at forty bytes a cell, which Japanese names and dates come to. */
-const CELLS_PER_READ = 100_000;
-
 export type Content = 'values' | 'formulas';
+
+/**
+ * Cells of a request, well below the 5 MB of Excel on the web: office.js reads an answer in one go, and one and a half
+ * megabytes are felt. What the add-in has written, which alone is read as formulas, holds long sentences.
+ */
+const CELLS_PER_READ: Readonly<Record<Content, number>> = { values: 100_000, formulas: 50_000 };
 
 interface Piece {
   readonly sheet: string;
@@ -61,7 +64,7 @@ export async function readAreas(
   content: Content,
 ): Promise<CellValue[][][]> {
   const results: CellValue[][][] = wanted.map(() => []);
-  let limit = CELLS_PER_READ;
+  let limit = CELLS_PER_READ[content];
   const rowsFor = (area: Area): number => Math.max(1, Math.floor(limit / area.columns));
   const queue = wanted.flatMap(({ sheet, area }, index) =>
     split({ sheet, area, offset: 0, target: results[index] ?? [] }, rowsFor(area)),
@@ -73,7 +76,7 @@ export async function readAreas(
     );
     let tooLarge = false;
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 4 MB, never per row
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per megabyte, never per row
       await context.sync();
     } catch (error) {
       if (!isPayloadError(error)) throw error;
@@ -127,7 +130,7 @@ export async function readSheets(
   );
 }
 
-function isFormulaText(cell: CellValue | undefined): cell is string {
+export function isFormulaText(cell: CellValue | undefined): cell is string {
   return typeof cell === 'string' && cell.startsWith('=');
 }
 
