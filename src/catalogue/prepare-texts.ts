@@ -87,6 +87,10 @@ export const prepareTexts = {
     },
     outOfRange: (value: string): string => `「${value}」は範囲外です。関係する額を計算しません。`,
     goTo: (label: string, address: string): string => `設定「${label}」（${address}）へ移動`,
+    since: (time: string, actor: string): string =>
+      `${time} の操作から同じ値${actor === '' ? '' : `（操作者 ${actor}）`}`,
+    changed: (time: string, before: string): string =>
+      `前回の操作（${time}）の後に変更（前は${before === '' ? '空欄' : `「${before}」`}）`,
   },
 } as const;
 

@@ -26,6 +26,7 @@ export const sheetTexts = {
       '入力の要約値',
       '規則集の要約値',
       '操作者',
+      '設定',
     ],
     fill: '算定',
     report: '厚労省報告',

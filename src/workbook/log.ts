@@ -6,6 +6,7 @@ import type { Located } from '../table/locate';
 import type { Assessed } from './assessed';
 import { SHEET_MARKS } from './marks';
 import type { CellValue, SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from './port';
+import { settingsText } from './settings-log';
 import { logSheet } from './sheets';
 import { inSlices, type Pause } from './slices';
 
@@ -23,7 +24,7 @@ export interface LogStep {
 
 /**
  * Appends a row to 操作記録: when, what, rule book, counts, 交付予定額 before and after, digests of the input and of
- * the rule book, who.
+ * the rule book, who, and the settings of the run.
  * It holds no data of applicants. Earlier rows stay as they are.
  */
 export async function logStep(
@@ -39,6 +40,7 @@ export async function logStep(
 ): Promise<LogStep> {
   const { gathered, result } = assessed;
   const { assessments } = result;
+  const settings = gathered.settingsTable?.rows ?? [];
   const row: CellValue[] = [
     run.time,
     run.operation,
@@ -50,7 +52,8 @@ export async function logStep(
     assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
     await digestOf(assessed, run.pause),
     (await ruleBookDigest(gathered.scheme)).slice(0, DIGEST_LENGTH),
-    readActor(gathered.settingsTable?.rows ?? []) || run.actor,
+    readActor(settings) || run.actor,
+    settingsText(settings),
   ];
   return appendRow(port, gathered.info, row);
 }

@@ -7,6 +7,7 @@ import { cellAddress } from '../table/grid';
 import type { SettingRow, SettingsTable } from '../table/settings';
 import { isBlank, normalised } from '../table/values';
 import type { CellPlace } from './results';
+import type { SettingOrigin, settingOrigins } from './settings-log';
 
 /** A setting as 準備 shows it. */
 export interface PreparedSetting {
@@ -16,6 +17,8 @@ export interface PreparedSetting {
   /** In words, with 円 or 台; as written where it is out of range; '' where there is none. */
   readonly value: string;
   readonly source: SettingSource;
+  /** Since when it has this value; null where 操作記録 says nothing of it. */
+  readonly origin: SettingOrigin | null;
   /** The cell of the value; null where the table 設定 has no row for it. */
   readonly place: CellPlace | null;
   readonly allowed: string;
@@ -35,6 +38,7 @@ export function preparedSettings(
   table: SettingsTable | null,
   settings: Settings,
   scheme: Scheme,
+  originOf: ReturnType<typeof settingOrigins>,
 ): PreparedSetting[] {
   const rows = new Map((table?.rows ?? []).map((row) => [headerKey(row.item), row]));
   const placeOf = (row: SettingRow | undefined): CellPlace | null =>
@@ -58,6 +62,7 @@ export function preparedSettings(
       label: settingName(label),
       value: problem?.kind === 'outOfRange' ? problem.text : value,
       source: problem?.kind ?? (filled ? 'cell' : 'default'),
+      origin: originOf(label, row?.value ?? null),
       place: placeOf(row),
       allowed: text.allowed,
       unit: text.unit,

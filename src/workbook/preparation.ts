@@ -3,11 +3,12 @@ import { surveyTables, type Located, type TableSurvey } from '../table/locate';
 import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
 import { readInputs } from './inputs';
-import { MARKS } from './marks';
-import type { Mark, WorkbookPort } from './port';
+import { MARKS, SHEET_MARKS } from './marks';
+import type { Mark, SheetCells, WorkbookInfo, WorkbookPort } from './port';
 import { columnGroups, headerPlace, type ColumnGroups, type TablePart } from './preparation-columns';
 import { preparedSettings, type PreparedSetting } from './preparation-settings';
 import type { CellPlace, RunContext } from './results';
+import { settingOrigins } from './settings-log';
 
 export type { MissingColumn, RecognisedColumn, UnknownColumn } from './preparation-columns';
 export type { PreparedSetting } from './preparation-settings';
@@ -69,12 +70,18 @@ export async function prepare(
     firstRun: !info.marks.some(({ name }) => name === MARKS.applications),
     shape: survey.shape,
     tables,
-    settings: preparedSettings(settingsTable, settings, scheme),
+    settings: preparedSettings(settingsTable, settings, scheme, settingOrigins(await readLog(port, info))),
     hasSettingsTable: settingsTable !== null,
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),
   };
+}
+
+/** 操作記録 with its header row; nothing where there is none yet. */
+async function readLog(port: WorkbookPort, { marks }: WorkbookInfo): Promise<SheetCells['values']> {
+  const sheet = marks.find(({ name }) => name === SHEET_MARKS.log)?.sheet;
+  return sheet === undefined ? [] : ((await port.read([sheet])).get(sheet)?.values ?? []);
 }
 
 function isReady({ found, optional, missing }: PreparedTable): boolean {

@@ -94,7 +94,7 @@ export const letterSheet = (rows: readonly (readonly CellValue[])[]): SheetConte
 const logColumns: readonly Column[] = [
   column('text', 17),
   column('text', 12),
-  column('text', 44),
+  column('wrap', 26),
   column('count', 10),
   column('count', 10),
   column('count', 10),
@@ -103,6 +103,7 @@ const logColumns: readonly Column[] = [
   column('text', 20),
   column('text', 20),
   column('text', 16),
+  column('wrap', 40),
 ];
 
 /** 操作記録: rows are appended, never rewritten. */

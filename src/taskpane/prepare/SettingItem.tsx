@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, QuestionCircle16Filled } from '@fluentui/react-icons';
+import { quotable } from '../../catalogue/figures';
 import { prepareTexts, settingNote } from '../../catalogue/prepare-texts';
 import type { PreparedSetting } from '../../workbook/preparation';
 import { rowButton, small } from './styles';
@@ -57,7 +58,8 @@ export function SettingItem({ setting, onGo }: { setting: PreparedSetting } & Pi
 
 function Content({ setting }: { setting: PreparedSetting }) {
   const styles = useStyles();
-  const { key, label, value, source, place, allowed, unit, clause, explanation, mustAnswer } = setting;
+  const { key, label, value, source, origin, place, allowed, unit, clause, explanation, mustAnswer } =
+    setting;
   return (
     <>
       <span className={styles.head}>
@@ -67,6 +69,13 @@ function Content({ setting }: { setting: PreparedSetting }) {
       {source === 'outOfRange' && <span className={styles.wrong}>{words.outOfRange(value)}</span>}
       <span className={styles.small}>{mustAnswer ? settingNote(key) : explanation}</span>
       <span className={styles.small}>{words.allowed(allowed, unit)}</span>
+      {origin !== null && (
+        <span className={styles.small}>
+          {origin.kind === 'since'
+            ? words.since(origin.time, origin.actor)
+            : words.changed(origin.time, quotable(origin.before))}
+        </span>
+      )}
       <span className={styles.source}>
         <span>{words.clause(clause)}</span>
         <span className={styles.from}>
