@@ -15,6 +15,7 @@ import type { InputTables, Located } from './locate';
 import { columnReader } from './rows';
 import { servicesCell, type ServiceNames } from './services';
 import { dateCell, numberCell, textCell, wordCell, type RawValue } from './values';
+import { withdrawnCell } from './withdrawn';
 import * as words from './words';
 
 /** What is needed of a rule book to read the tables. */
@@ -69,14 +70,6 @@ const NOT_MERGED: ReadonlySet<string> = new Set([
 
 function readerOf<Field extends string>(table: Located<Field>): (field: Field) => (row: number) => RawValue {
   return (field) => columnReader(table.grid, table.columns.get(field), !NOT_MERGED.has(field));
-}
-
-/** 取下げ: its day, or a mark. */
-function withdrawnCell(raw: RawValue, date1904: boolean): Cell<boolean> {
-  const day = dateCell(raw, date1904);
-  return day.kind === 'value'
-    ? { kind: 'value', value: true, text: day.value }
-    : wordCell(raw, words.withdrawn);
 }
 
 /** 受付番号 as it is compared. */

@@ -6,6 +6,7 @@ import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
 import { columnArea, columnMatrix, differences, extentOf, firstDifference, matrixOf } from './compare';
 import { amountRows, findingCells } from './outputs';
+import { TIME_CELL } from './ministry-sheet';
 import {
   WorkbookError,
   type CellValue,
@@ -20,7 +21,7 @@ import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';
 import { inSlices } from './slices';
-import { amountSheet, findingSheet, TIME_CELL } from './sheets';
+import { amountSheet, findingSheet } from './sheets';
 
 /** How many cells of one of our sheets a plan changes. */
 export interface SheetChange {

@@ -13,12 +13,13 @@ import type { Assessed } from './assessed';
 import type { PlacedColumns } from './columns';
 import { mappedByHand, withoutCalls } from './mapped-headers';
 import { SHEET_MARKS } from './marks';
+import { reportSheet, type ReportHead } from './ministry-sheet';
 import type { CellValue, SheetContent } from './port';
 import { reportChecks, type ReportCheck } from './report-checks';
 import { madeOverview } from './report-overview';
 import { reportTables, type ReportTables } from './report-tables';
 import type { SheetResult } from './results';
-import { letterSheet, reportSheet, type ReportHead } from './sheets';
+import { letterSheet } from './sheets';
 
 /** A ministry sheet with its 検算. */
 export interface MadeSheet {

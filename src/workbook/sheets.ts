@@ -3,8 +3,6 @@ import { sheetTexts } from '../catalogue/sheet-texts';
 import { SHEET_MARKS } from './marks';
 import type { Area, CellStyle, CellValue, SheetContent } from './port';
 
-export { reportSheet, TIME_CELL, type ReportHead } from './ministry-sheet';
-
 interface Column {
   readonly style: CellStyle;
   readonly width: number;

@@ -1,25 +1,11 @@
 import { XmlDocument } from '../../src/workbook/xlsx/document';
 import type { Package } from '../../src/workbook/xlsx/package';
+import { STYLES_ORDER } from '../../src/workbook/xlsx/style-book';
 import { canonical, stylesPart } from '../../src/workbook/xlsx/styles-part';
 import type { XmlNode } from '../../src/workbook/xlsx/tree';
 import { attributeOf } from '../../src/workbook/xlsx/tree';
 import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import { escapeAttribute } from '../../src/workbook/xlsx/xml-text';
-
-/** Order of elements in a styles part (CT_Stylesheet). */
-const STYLES_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-] as const;
 
 type Collection = (typeof STYLES_ORDER)[number];
 

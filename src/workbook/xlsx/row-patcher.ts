@@ -12,8 +12,6 @@ import type { ContentReader, XmlNode } from './tree';
 import { CLOSE, OPEN } from './xml';
 import type { XmlScanner } from './xml';
 
-export type { RowPatch } from './row-state';
-
 export interface SheetPatch {
   readonly sheet: string;
   /** First and last row that have a patch, from 0. */

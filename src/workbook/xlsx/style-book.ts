@@ -9,7 +9,7 @@ import type { WorkbookPart } from './workbook-part';
 import { escapeAttribute } from './xml-text';
 
 /** Order of elements in a styles part (CT_Stylesheet). */
-const ORDER = [
+export const STYLES_ORDER = [
   'numFmts',
   'fonts',
   'fills',
@@ -21,7 +21,7 @@ const ORDER = [
   'tableStyles',
   'colors',
   'extLst',
-];
+] as const;
 
 /** Order of elements in a font as Excel writes them. */
 const FONT_ORDER = [
@@ -142,7 +142,7 @@ export class StyleBook {
         document.setAttribute(node, 'count', String(count));
       } else {
         const tag = document.qualified(collection);
-        document.insert(document.root, collection, `<${tag} count="${count}">${xml}</${tag}>`, ORDER);
+        document.insert(document.root, collection, `<${tag} count="${count}">${xml}</${tag}>`, STYLES_ORDER);
       }
     }
     this.parts.setText(this.part, document.toString());

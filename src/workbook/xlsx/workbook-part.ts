@@ -15,8 +15,6 @@ import type { Package } from './package';
 import { isTrue, sameName } from './spelling';
 import { XmlError, escapeAttribute } from './xml-text';
 
-export { sameName } from './spelling';
-
 /** A worksheet; chart sheets and dialogs are left out but count in `index`. */
 export interface SheetEntry {
   readonly name: string;

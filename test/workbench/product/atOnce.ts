@@ -6,7 +6,7 @@ import { SHEET_MARKS } from '../../../src/workbook/marks';
 import { runWrite } from '../../../src/workbook/procedure';
 import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
 import type { WriteResult } from '../../../src/workbook/results';
-import { TIME_CELL } from '../../../src/workbook/sheets';
+import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Sheets } from './grid';
 import { SAMPLE, expectSheets, readFrame, readGrid, sampleBytes, sheetNames, sheetsOfFile } from './grid';

@@ -5,7 +5,7 @@ import { NO_FILTER, filterFindings } from '../../../src/taskpane/findings/filter
 import { runCheck, runWrite } from '../../../src/workbook/procedure';
 import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
 import type { CheckResult } from '../../../src/workbook/results';
-import { TIME_CELL } from '../../../src/workbook/sheets';
+import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Cells, Sheets } from './grid';
 import {
