@@ -61,8 +61,8 @@ const names: Readonly<Record<string, ColumnLook>> = {
 /** The sheets with every indicator. */
 const indicators: Readonly<Record<string, ColumnLook>> = {
   ...names,
-  法人名: look('wrap', 12),
-  事業所名: look('wrap', 14),
+  法人名: look('wrap', 16),
+  事業所名: look('wrap', 20),
   年度: look('text', 10),
   提出: look('center', 6),
   職員数: look('count', 6),
@@ -82,6 +82,6 @@ const MARK = /^[A-Z]+\d?-\d+/u;
 export function columnLook(header: string, kind: ReportKind): ColumnLook {
   const known = BROAD[kind]?.[header] ?? looks[header];
   if (known !== undefined) return known;
-  if (MARK.test(header)) return look('center', 7);
+  if (MARK.test(header)) return look('center', 10);
   return COUNT.test(header) ? look('count', 10) : look('yen', 15);
 }

@@ -101,7 +101,8 @@ const logColumns: readonly Column[] = [
   column('text', 20),
   column('text', 20),
   column('text', 16),
-  column('wrap', 40),
+  // one line: runs stand below each other, and 準備 says what was changed
+  column('text', 60),
 ];
 
 /** 操作記録: rows are appended, never rewritten. */

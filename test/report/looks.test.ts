@@ -22,8 +22,8 @@ import { displayWidth } from '../../src/workbook/row-heights';
 const SHEETS: readonly (readonly [ReportKind, readonly string[], number])[] = [
   ['devices', DEVICE_HEADERS, 110],
   ['services', SERVICE_HEADERS, 120],
-  ['plans', PLAN_HEADERS, 275],
-  ['effects', EFFECT_HEADERS, 185],
+  ['plans', PLAN_HEADERS, 285],
+  ['effects', EFFECT_HEADERS, 195],
   ['summary', SUMMARY_HEADERS, 175],
   ['categories', CATEGORY_HEADERS, 115],
   ['requirements', REQUIREMENT_HEADERS, 95],
