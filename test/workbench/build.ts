@@ -28,21 +28,18 @@ const PRODUCT: Build = {
   result: path.join(DIST, 'taskpane.html'),
   sources: ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'],
   // Neither a development build nor one that takes office.js from the CDN.
-  fits: (page) => /src="taskpane\.[0-9a-f]{12}\.js"/.test(page) && page.includes('src="office-js/office.js"'),
+  fits: (page) =>
+    /src="?taskpane\.[0-9a-f]{12}\.js"?/.test(page) && /src="?office-js\/office\.js"?/.test(page),
 };
 
-/** Builds dist/workbench, unless it is newer than everything that it is made of. */
-export function buildWorkbench(): void {
-  bringUpToDate(WORKBENCH);
-}
+/** Builds dist/workbench, unless it is newer than everything that it is made of; says whether it did. */
+export const buildWorkbench = (): boolean => bringUpToDate(WORKBENCH);
 
 /** Builds the add-in as `npm run build` does, unless dist holds that build of the present sources. */
-export function buildProduct(): void {
-  bringUpToDate(PRODUCT);
-}
+export const buildProduct = (): boolean => bringUpToDate(PRODUCT);
 
-function bringUpToDate(build: Build): void {
-  if (isUpToDate(build)) return;
+function bringUpToDate(build: Build): boolean {
+  if (isUpToDate(build)) return false;
   const started = new Date();
   const webpack = path.join(PROJECT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   execFileSync(process.execPath, [webpack, '--mode', 'production', '--config', build.config], {
@@ -52,6 +49,7 @@ function bringUpToDate(build: Build): void {
   });
   // webpack leaves a file alone that comes out as it was; and what is edited meanwhile is newer.
   utimesSync(build.result, started, started);
+  return true;
 }
 
 function isUpToDate({ result, sources, fits }: Build): boolean {
