@@ -104,6 +104,16 @@ describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
     await expectSheets(desk(), await sheetsOfFile(form), NAMES);
   });
 
+  it('is taken back by one step of the grid, and made again by the next', async () => {
+    const { page } = desk();
+    await page.mouse.click(400, 500);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => sheetNames(desk())).toEqual(['Sheet1']);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => sheetNames(desk())).toEqual([...NAMES, 'Sheet1']);
+    await expectSheets(desk(), await sheetsOfFile(form), NAMES);
+  });
+
   it('is saved with its tables, choices and page set-up, as the form that stands by itself', async () => {
     const waiting = desk().page.waitForEvent('download');
     await desk().page.getByRole('button', { name: '保存' }).click();
