@@ -51,18 +51,16 @@ const looks: Readonly<Record<string, ColumnLook>> = {
 };
 
 /** The sheets of many columns: what can wrap makes room for the others. */
-const names: Readonly<Record<string, ColumnLook>> = {
+const many: Readonly<Record<string, ColumnLook>> = {
   受付番号: look('text', 10),
   事業: look('wrap', 9),
-  法人名: look('wrap', 14),
-  事業所名: look('wrap', 16),
 };
 
 /** The sheets with every indicator. */
 const indicators: Readonly<Record<string, ColumnLook>> = {
-  ...names,
-  法人名: look('wrap', 16),
-  事業所名: look('wrap', 20),
+  ...many,
+  法人名: look('wrap', 20),
+  事業所名: look('wrap', 26),
   年度: look('text', 10),
   提出: look('center', 6),
   職員数: look('count', 6),
@@ -72,7 +70,7 @@ const indicators: Readonly<Record<string, ColumnLook>> = {
 const BROAD: Readonly<Partial<Record<ReportKind, Readonly<Record<string, ColumnLook>>>>> = {
   plans: indicators,
   effects: indicators,
-  requirements: { ...names, 法人名: look('wrap', 18), 事業所名: look('wrap', 22) },
+  requirements: many,
 };
 
 const COUNT = /件数|法人数|事業所数/u;

@@ -22,11 +22,11 @@ import { displayWidth } from '../../src/workbook/row-heights';
 const SHEETS: readonly (readonly [ReportKind, readonly string[], number])[] = [
   ['devices', DEVICE_HEADERS, 110],
   ['services', SERVICE_HEADERS, 120],
-  ['plans', PLAN_HEADERS, 285],
-  ['effects', EFFECT_HEADERS, 195],
+  ['plans', PLAN_HEADERS, 300],
+  ['effects', EFFECT_HEADERS, 210],
   ['summary', SUMMARY_HEADERS, 175],
   ['categories', CATEGORY_HEADERS, 115],
-  ['requirements', REQUIREMENT_HEADERS, 95],
+  ['requirements', REQUIREMENT_HEADERS, 115],
   ['models', MODEL_HEADERS, 170],
   ['groups', GROUP_HEADERS, 165],
 ];
