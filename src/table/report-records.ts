@@ -96,14 +96,17 @@ const countable = (value: number | null, least: number): number | null =>
 
 /** 経費: what cannot be read as whole yen or whole 台 counts as undetermined; what was taken back is left out. */
 export const lineRow =
-  ({ text, number }: MatrixReader) =>
+  ({ text, number, has }: MatrixReader) =>
   (row: MatrixRow): ReportLine | null => {
     const [eligible, , verdict] = LINE_OUTPUT;
     const cost = countable(number(row, '支出額'), 0);
     const category = text(row, '経費区分');
     if (text(row, verdict) === WITHDRAWN) return null;
-    // in a flat table an application without any expense still has a row
-    if (category === '' && (cost ?? 0) === 0 && text(row, '明細番号') + text(row, '品名') === '') return null;
+    // in a flat table an application without any expense still has a row, which is not judged as a line
+    const isLine = has(verdict)
+      ? text(row, verdict) !== ''
+      : category !== '' || (cost ?? 0) > 0 || text(row, '明細番号') + text(row, '品名') !== '';
+    if (!isLine) return null;
     return {
       receiptNumber: readable(text(row, '受付番号')),
       category,

@@ -20,14 +20,7 @@ const APPLICATION_FIELDS: readonly ApplicationField[] = [
   'services',
   'improvementPlan',
 ];
-const LINE_FIELDS: readonly LineField[] = [
-  'receiptNumber',
-  'lineNumber',
-  'category',
-  'itemName',
-  'units',
-  'cost',
-];
+const LINE_FIELDS: readonly LineField[] = ['receiptNumber', 'category', 'units', 'cost'];
 
 /** What the reports read of 申請 and 経費: fields of the contract. */
 const READ: Readonly<Record<string, readonly string[]>> = {
@@ -48,9 +41,6 @@ export interface Run {
   readonly to: number;
 }
 
-/** Unread columns between two that are read and still handed over: the formula stays short. */
-const GAP = 2;
-
 /** The columns that a report reads of a table, from left to right. */
 export function readColumns(placed: PlacedColumns, parts: ReportParts): readonly Run[] {
   const { write } = placed;
@@ -67,7 +57,7 @@ export function readColumns(placed: PlacedColumns, parts: ReportParts): readonly
   const runs: { from: number; to: number }[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last !== undefined && column - last.to <= GAP + 1) last.to = column;
+    if (last !== undefined && column === last.to + 1) last.to = column;
     else runs.push({ from: column, to: column });
   }
   return runs;

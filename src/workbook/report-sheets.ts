@@ -41,6 +41,12 @@ const ARGUMENTS = [
   'effects',
 ] as const;
 
+/**
+ * Cells that a call may spill. office.js hands a result over in one go, and longer ones would hold up the pane each time
+ * a cell of the tables is changed.
+ */
+const MOST_SPILLED = 100_000;
+
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
   assessed: Assessed,
@@ -127,6 +133,8 @@ function* madeSheet(
     if (typeof total !== 'number') throw new Error(`no total of ${check.header} in ${form.name}`);
     return { ...check, total };
   });
+  const long = block.length * (block[0]?.length ?? 0) > MOST_SPILLED;
+  const legend = form.kind === 'requirements' ? [reportTexts.requirements.legend] : [];
   const content = reportSheet({
     form,
     name: nameOf(form, gathered.info.sheets, gathered.info.marks),
@@ -134,9 +142,10 @@ function* madeSheet(
     block,
     checks: reconciled,
     call: callOf(form, tables),
-    notes: form.kind === 'requirements' ? [reportTexts.requirements.legend] : [],
+    notes: long ? [...legend, sheetTexts.asValues] : legend,
   });
   const asValues =
+    long ||
     mappedByHand(gathered.tables) ||
     wantsValues(gathered.settingsTable?.rows ?? []) ||
     // GRANT_REPORT cannot know how the workbook counts its dates
@@ -166,7 +175,7 @@ function nameOf(
   return isInput && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
 }
 
-/** =GRANT_REPORT("機器別集計",申請[[#All],[受付番号]:[上限適用]],算定[#Headers],経費[[#All],[受付番号]:[行判定]]) */
+/** =GRANT_REPORT("区分別集計",申請[[#All],[受付番号]:[上限適用]],算定[[#All],[受付番号]:[上限適用]]) */
 function callOf({ name, needs, takes, showsBlanks }: ReportForm, { references }: ReportTables): string {
   const used = new Set<string>([...needs, ...takes, 'applications']);
   const args = ARGUMENTS.map((table) => {

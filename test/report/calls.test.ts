@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AMOUNT_HEADERS } from '../../src/catalogue/headers';
+import { sheetTexts } from '../../src/catalogue/sheet-texts';
 import { grantReport } from '../../src/functions/report';
 import { atOnce } from '../../src/grant/pieces';
 import { reportForms } from '../../src/report';
@@ -38,9 +39,9 @@ const renamed = (rows: RawValue[][], from: string, to: string): RawValue[][] =>
 describe('the call of a report is handed the columns that it reads', () => {
   it('by the names of a table', async () => {
     expect(await callOf(normalised(true), '機器別集計')).toBe(
-      '=GRANT_REPORT("機器別集計",HSTACK(申請[[#All],[受付番号]:[サービス種類]],' +
+      '=GRANT_REPORT("機器別集計",HSTACK(申請[[#All],[受付番号]:[事業]],申請[[#All],[法人名]:[サービス種類]],' +
         '申請[[#All],[業務改善計画]],申請[[#All],[判定]:[上限適用]]),算定[#Headers],' +
-        '経費[[#All],[受付番号]:[行判定]])',
+        'HSTACK(経費[[#All],[受付番号]],経費[[#All],[経費区分]:[支出額]],経費[[#All],[台数]:[対象経費]],経費[[#All],[行判定]]))',
     );
   });
 
@@ -49,7 +50,7 @@ describe('the call of a report is handed the columns that it reads', () => {
     expect(width).toBeGreaterThan(12);
     const call = await callOf(normalised(false), 'サービス別集計');
     expect(call).toMatch(
-      /^=GRANT_REPORT\("サービス別集計",HSTACK\(申請!\$A\$1:\$H\$2,(申請!\$[A-Z]+\$1:\$[A-Z]+\$2,?)+\),算定\[#Headers\]\)$/,
+      /^=GRANT_REPORT\("サービス別集計",HSTACK\(申請!\$A\$1:\$B\$2,(申請!\$[A-Z]+\$1:\$[A-Z]+\$2,?)+\),算定\[#Headers\]\)$/,
     );
   });
 
@@ -75,8 +76,28 @@ describe('the call of a report is handed the columns that it reads', () => {
     const call = await callOf([{ name: '一覧', values: matrixOf(flat), table: '一覧' }], '総括表');
     const [, applications, lines] =
       /^=GRANT_REPORT\("総括表",(HSTACK\(.+\)),算定\[#Headers\],(HSTACK\(.+\))\)$/.exec(call) ?? [''];
-    expect(applications).toContain('一覧[[#All],[明細番号]:[上限適用]]');
+    expect(applications).toContain('一覧[[#All],[台数]:[上限適用]]');
     expect(applications).toBe(lines);
+  });
+});
+
+describe('a list that is too long for a call', () => {
+  it('stands there as values, and says so; the other sheets stay live', async () => {
+    const workbook = memoryWorkbook(randomWorkbook(3_000, 20_261_123));
+    const { outcome } = await runWrite(workbook, { now }, true);
+    const asValues = reportForms.filter(({ name }) => workbook.sheet(name)?.blocks.length === 0);
+    expect(asValues.map(({ kind }) => kind)).toContain('requirements');
+    expect(asValues.map(({ kind }) => kind)).not.toContain('summary');
+    for (const { name } of reportForms) {
+      const content = workbook.sheet(name);
+      const rows = content?.blocks[0]?.values ?? content?.cells.slice((content.frozenRows ?? 1) - 1) ?? [];
+      const cells = rows.length * (rows[0]?.length ?? 0);
+      const isLong = cells > 100_000;
+      expect([name, content?.blocks.length]).toEqual([name, isLong ? 0 : 1]);
+      const said = content?.cells.flat().filter((cell) => cell === sheetTexts.asValues);
+      expect([name, said?.length]).toEqual([name, isLong ? 1 : 0]);
+    }
+    expect(outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
   });
 });
 

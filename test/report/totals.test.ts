@@ -24,9 +24,11 @@ async function reported(sheets: Sheets) {
 
 /** Header, body and row of totals of a ministry sheet. */
 function blockOf(workbook: MemoryWorkbook, name: string, total: 'first' | 'last') {
-  const [block] = workbook.sheet(name)?.blocks ?? [];
-  if (block === undefined) throw new Error(`no sheet ${name}`);
-  const [header = [], ...rest] = block.values;
+  const sheet = workbook.sheet(name);
+  if (sheet === null) throw new Error(`no sheet ${name}`);
+  // a very long list stands there as values
+  const standing = sheet.cells.slice(sheet.frozenRows - 1) as (readonly CellValue[])[];
+  const [header = [], ...rest] = sheet.blocks[0]?.values ?? standing;
   const totals = (total === 'first' ? rest[0] : rest.at(-1)) ?? [];
   const body = total === 'first' ? rest.slice(1) : rest.slice(0, -1);
   return { header: header.map(String), body, totals };

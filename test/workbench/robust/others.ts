@@ -13,6 +13,9 @@ const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text 
 /** A column of the contract that the amounts do not need, and one that they do. */
 const [OPTIONAL, NEEDED] = ['I4', 'H4'];
 
+/** The grid waits 100 ms after a change before it calculates. */
+const CALCULATION_DELAY = 300;
+
 /** What somebody else does to the workbook between two steps, or while a step is under way. */
 export const others: ProductSuite = (desk) => {
   /** Requests of a 点検 whose end is the last reading; the next one belongs to the writing. */
@@ -33,8 +36,12 @@ export const others: ProductSuite = (desk) => {
       reading = await requests(desk());
     });
 
-    const after = (happens: () => Promise<unknown>): Promise<Standing> =>
-      happens().then(() => standing(desk()));
+    const after = async (happens: () => Promise<unknown>): Promise<Standing> => {
+      await happens();
+      // the calculation that opening began may end before the one that this asks for has begun
+      await desk().page.waitForTimeout(CALCULATION_DELAY);
+      return standing(desk());
+    };
 
     it('a table renamed between two steps is found by its columns', async () => {
       await fault(desk(), 'renameTable', '申請', '申請一覧');
