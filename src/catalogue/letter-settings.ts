@@ -11,7 +11,7 @@ export const letterSettings = {
   reportAs: {
     label: '報告の表',
     explanation:
-      '「値」とすると、厚労省報告の表を関数でなく値で作ります（カスタム関数のない Excel のとき）。',
+      '「値」とすると、厚労省報告の表を関数でなく値で作ります（カスタム関数のない Excel のとき）。空欄では、10万セルを超える表だけを値で作ります。「関数」とすると、行の数によらず関数で作ります（動作が重くなることがあります）。',
   },
   actor: { label: '操作者', explanation: '操作記録に残す担当者の名。' },
 } as const;
@@ -27,6 +27,8 @@ export const usualWording = {
 
 /** The value of 報告の表 by which the ministry sheets hold values instead of calls. */
 export const AS_VALUES = '値';
+/** And the one by which even very long lists hold calls. */
+export const AS_CALLS = '関数';
 
 /** 令和8年7月31日; the years of 令和 are those after 2018. */
 export function japaneseDate(iso: string): string {

@@ -1,4 +1,4 @@
-import { AS_VALUES, japaneseDate, letterSettings } from '../catalogue/letter-settings';
+import { AS_CALLS, AS_VALUES, japaneseDate, letterSettings } from '../catalogue/letter-settings';
 import { valueOf } from '../grant/cell';
 import { defaultWording, type LetterWording } from '../report/letter-wording';
 import { headerKey } from './columns';
@@ -16,8 +16,12 @@ const textIn = (rows: readonly SettingRow[], key: Key): string => valueOf(textCe
 /** 操作者, for 操作記録; '' where none is set. */
 export const readActor = (rows: readonly SettingRow[]): string => textIn(rows, 'actor');
 
-/** 報告の表: whether the ministry sheets are to hold values instead of calls of GRANT_REPORT. */
-export const wantsValues = (rows: readonly SettingRow[]): boolean => textIn(rows, 'reportAs') === AS_VALUES;
+/** 報告の表: whether the ministry sheets are to hold values or calls of GRANT_REPORT; null where it is left to us. */
+export function readReportAs(rows: readonly SettingRow[]): 'values' | 'calls' | null {
+  const written = textIn(rows, 'reportAs');
+  if (written === AS_VALUES) return 'values';
+  return written === AS_CALLS ? 'calls' : null;
+}
 
 /** The wording of 差戻し that stands in the table 設定; the usual one where a cell is blank. */
 export function readLetterWording(rows: readonly SettingRow[], date1904: boolean): LetterWording {

@@ -7,7 +7,7 @@ import { reportForms, totalRow, type ReportForm, type ReportKind } from '../repo
 import type { ReportInput } from '../report/input';
 import { letterRows } from '../report/letter-rows';
 import type { Overview } from '../report/overview';
-import { readLetterWording, wantsValues } from '../table/letter-settings';
+import { readLetterWording, readReportAs } from '../table/letter-settings';
 import { readReportTables } from '../table/report-tables';
 import type { Assessed } from './assessed';
 import type { PlacedColumns } from './columns';
@@ -133,7 +133,8 @@ function* madeSheet(
     if (typeof total !== 'number') throw new Error(`no total of ${check.header} in ${form.name}`);
     return { ...check, total };
   });
-  const long = block.length * (block[0]?.length ?? 0) > MOST_SPILLED;
+  const reportAs = readReportAs(gathered.settingsTable?.rows ?? []);
+  const long = reportAs !== 'calls' && block.length * (block[0]?.length ?? 0) > MOST_SPILLED;
   const legend = form.kind === 'requirements' ? [reportTexts.requirements.legend] : [];
   const content = reportSheet({
     form,
@@ -147,7 +148,7 @@ function* madeSheet(
   const asValues =
     long ||
     mappedByHand(gathered.tables) ||
-    wantsValues(gathered.settingsTable?.rows ?? []) ||
+    reportAs === 'values' ||
     // GRANT_REPORT cannot know how the workbook counts its dates
     (gathered.info.date1904 && form.takes.includes('effects'));
   return {
