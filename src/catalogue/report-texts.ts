@@ -7,6 +7,8 @@ export const reportTexts = {
   submitted: '提出済',
   notSubmitted: '未提出',
   fiscalYear: (year: number): string => `令和${year}年度`,
+  dueYears:
+    '報告を要するのは交付予定額のある申請です。2年目から後の年度は、その年度の報告が1件でも入ると並びます。',
   requirements: {
     header: (rule: string, requirement: string): string => `${rule}\n${requirement}`,
     met: '○',

@@ -4,9 +4,9 @@ export const sheetTexts = {
   fiscalYear: (year: number | null): string => (year === null ? '年度 未設定' : `令和${year}年度`),
   rules: (version: string): string => `規則集: ${version}`,
   madeAt: (time: string): string => `作成: ${time}`,
-  /** Beside a list that is too long for a live call. */
+  /** Beside a list that is too long for a live call in this Excel. */
   asValues:
-    '行が多いため、この表は計算式ではなく値です。申請や経費を直したときは、厚労省報告をもう一度作ってください。',
+    'Web 版の Excel が一度に受け渡せる量（5MB）を超えるため、この表は計算式ではなく値です。申請や経費を直したときは、厚労省報告をもう一度作ってください。',
   reconcile: '検算',
   reconcileNote: (column: string, against: string): string => `「${column}」の合計を表「${against}」と照合`,
   reportOf: (name: string): string => `${name}（報告）`,

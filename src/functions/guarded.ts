@@ -1,6 +1,6 @@
 import type { Pieces } from '../grant/pieces';
-import { inSlices, pagePause } from '../workbook/slices';
 import { ArgumentError } from './argument-error';
+import { inTurn } from './turns';
 
 /** Runs a custom function; an argument that it refuses becomes #VALUE! or #N/A with its Japanese message. */
 export function guarded<T>(compute: () => T): T {
@@ -11,16 +11,21 @@ export function guarded<T>(compute: () => T): T {
   }
 }
 
-let earlier: Promise<unknown> = Promise.resolve();
-
 /**
- * As {@link guarded}, for what reads whole tables: the pane, which shares the thread, stays answering. One call after
- * the other: Excel asks for all reports at once, and their results together would be too much for one message.
+ * As {@link guarded}, for what reads whole tables.
+ * @param invocation of a function that Excel may cancel, because its tables have changed in the meantime.
  */
-export function guardedWork<T>(work: Pieces<T>): Promise<T> {
-  const made = earlier.then(() => inSlices(work, pagePause));
-  earlier = made.catch(() => undefined);
-  return made.catch((error: unknown) => {
+export function guardedWork<T>(
+  work: Pieces<T>,
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<T> {
+  const cancelled = new AbortController();
+  if (invocation !== undefined) {
+    invocation.onCanceled = () => {
+      cancelled.abort();
+    };
+  }
+  return inTurn(work, cancelled.signal).catch((error: unknown) => {
     throw excelError(error);
   });
 }

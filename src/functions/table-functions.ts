@@ -20,6 +20,7 @@ export function GRANT_TOTAL(指標: any, 表: any[][], 条件?: any[][][]): numb
 /**
  * 厚労省報告の1様式分の表を作ります。表は見出し行を含めて指定します（例: 申請[#All]）。
  * @customfunction GRANT_REPORT
+ * @cancelable
  * @helpurl https://localhost:3000/functions/GRANT_REPORT.html
  * @param 様式 様式の名前（総括表、所要額内訳、区分別集計、機器別集計、サービス別集計、要件確認一覧、業務改善計画、効果報告、モデル一覧、グループ一覧）
  * @param 申請 申請の表（算定後、見出し行を含む）
@@ -30,6 +31,7 @@ export function GRANT_TOTAL(指標: any, 表: any[][], 条件?: any[][][]): numb
  * @param [指摘] 指摘の表（見出し行を含む）
  * @param [計画] 計画の表（見出し行を含む）
  * @param [効果報告] 効果報告の表（見出し行を含む）
+ * @param invocation
  * @returns 様式の表（見出し行を含む）
  */
 export function GRANT_REPORT(
@@ -42,6 +44,7 @@ export function GRANT_REPORT(
   指摘?: any[][],
   計画?: any[][],
   効果報告?: any[][],
+  invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<any[][]> {
   // 年度 is that of the rule book; 設定 keeps its place, so that saved formulas stay right
   void 設定;
@@ -55,5 +58,6 @@ export function GRANT_REPORT(
       plans: 計画,
       effects: 効果報告,
     }),
+    invocation,
   ) as Promise<any[][]>;
 }

@@ -46,6 +46,8 @@ export interface WorkbookInfo {
   readonly marks: readonly Mark[];
   /** Serial numbers count from 1904 in workbooks that come from old Macs. */
   readonly date1904: boolean;
+  /** Bytes that a custom function can be handed, and can hand back; undefined: no limit is known. */
+  readonly callLimit?: number;
 }
 
 /** Beginning of every defined name that the add-in makes (hidden from the name box). */

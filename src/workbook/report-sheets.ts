@@ -4,7 +4,7 @@ import { reportTexts } from '../catalogue/report-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../grant/pieces';
 import { reportForms, totalRow, type ReportForm, type ReportKind } from '../report';
-import type { ReportInput } from '../report/input';
+import type { Block, ReportInput } from '../report/input';
 import { letterRows } from '../report/letter-rows';
 import type { Overview } from '../report/overview';
 import { readLetterWording, readReportAs } from '../table/letter-settings';
@@ -14,10 +14,11 @@ import type { PlacedColumns } from './columns';
 import { mappedByHand, withoutCalls } from './mapped-headers';
 import { SHEET_MARKS } from './marks';
 import { reportSheet, type ReportHead } from './ministry-sheet';
+import { payload } from './payload';
 import type { CellValue, SheetContent } from './port';
 import { reportChecks, type ReportCheck } from './report-checks';
 import { madeOverview } from './report-overview';
-import { reportTables, type ReportTables } from './report-tables';
+import { HANDED, reportTables, type ReportTables } from './report-tables';
 import type { SheetResult } from './results';
 import { letterSheet } from './sheets';
 
@@ -40,12 +41,6 @@ const ARGUMENTS = [
   'plans',
   'effects',
 ] as const;
-
-/**
- * Cells that a call may spill. office.js hands a result over in one go, and longer ones would hold up the pane each time
- * a cell of the tables is changed.
- */
-const MOST_SPILLED = 100_000;
 
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
@@ -134,8 +129,8 @@ function* madeSheet(
     return { ...check, total };
   });
   const reportAs = readReportAs(gathered.settingsTable?.rows ?? []);
-  const long = reportAs !== 'calls' && block.length * (block[0]?.length ?? 0) > MOST_SPILLED;
-  const legend = form.kind === 'requirements' ? [reportTexts.requirements.legend] : [];
+  const long = reportAs !== 'calls' && !(yield* isCarried(form, block, tables, gathered.info.callLimit));
+  const legend = LEGENDS[form.kind] ?? [];
   const content = reportSheet({
     form,
     name: nameOf(form, gathered.info.sheets, gathered.info.marks),
@@ -164,6 +159,30 @@ function* madeSheet(
   };
 }
 
+const LEGENDS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
+  requirements: [reportTexts.requirements.legend],
+  effects: [reportTexts.dueYears],
+};
+
+/** Whether this Excel can hand a call its tables and take the block from it. */
+function* isCarried(
+  form: ReportForm,
+  block: Block,
+  { matrices }: ReportTables,
+  limit = Infinity,
+): Pieces<boolean> {
+  if (limit === Infinity) return true;
+  let handed = 0;
+  for (const table of usedBy(form)) {
+    const matrix = matrices[table];
+    if (matrix !== null) handed += yield* payload(matrix, HANDED[table as keyof typeof HANDED]);
+  }
+  return handed <= limit && (yield* payload(block)) <= limit;
+}
+
+const usedBy = ({ needs, takes }: ReportForm): ReadonlySet<keyof ReportTables['matrices']> =>
+  new Set([...needs, ...takes, 'applications' as const]);
+
 /** A clerk's own sheet may bear the name of a ministry sheet that is about the same (効果報告): ours gives way. */
 function nameOf(
   { kind, name }: ReportForm,
@@ -177,8 +196,9 @@ function nameOf(
 }
 
 /** =GRANT_REPORT("区分別集計",申請[[#All],[受付番号]:[上限適用]],算定[[#All],[受付番号]:[上限適用]]) */
-function callOf({ name, needs, takes, showsBlanks }: ReportForm, { references }: ReportTables): string {
-  const used = new Set<string>([...needs, ...takes, 'applications']);
+function callOf(form: ReportForm, { references }: ReportTables): string {
+  const { name, showsBlanks } = form;
+  const used: ReadonlySet<string> = usedBy(form);
   const args = ARGUMENTS.map((table) => {
     // 算定 has to be named, but need not be handed over
     if (table === 'amounts' && !used.has(table)) return `${SHEETS.amounts}[#Headers]`;

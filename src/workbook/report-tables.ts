@@ -22,6 +22,9 @@ export interface ReportTables {
   rows(table: 'plans' | 'effects'): number;
 }
 
+/** How many of the first columns of our own tables a call is handed. */
+export const HANDED = { amounts: 10, findings: 4 } as const;
+
 /** @param columns where our columns go; one where the input is a flat table. */
 export function* reportTables(
   gathered: Gathered,
@@ -51,10 +54,10 @@ export function* reportTables(
     },
     references: {
       applications: readReference(applications, read.applications),
-      amounts: `${SHEETS.amounts}[[#All],[${AMOUNT_HEADERS[0]}]:[${AMOUNT_HEADERS[9]}]]`,
+      amounts: `${SHEETS.amounts}[[#All],[${AMOUNT_HEADERS[0]}]:[${AMOUNT_HEADERS[HANDED.amounts - 1]}]]`,
       lines: readReference(lines, read.lines),
       members: tableReference(members),
-      findings: `${SHEETS.findings}[[#All],[${FINDING_HEADERS[0]}]:[${FINDING_HEADERS[3]}]]`,
+      findings: `${SHEETS.findings}[[#All],[${FINDING_HEADERS[0]}]:[${FINDING_HEADERS[HANDED.findings - 1]}]]`,
       plans: tableReference(plans),
       effects: tableReference(effects),
     },

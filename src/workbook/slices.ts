@@ -14,7 +14,7 @@ export type Pause = () => Promise<void>;
 export async function inSlices<T>(
   work: Pieces<T>,
   pause: Pause | undefined,
-  progress?: Progress,
+  progress?: Pick<Progress, 'signal'>,
 ): Promise<T> {
   if (pause === undefined) return atOnce(work);
   // what was done before without a pause is no part of the first slice

@@ -80,8 +80,10 @@ export async function callAsExcel(
   const given = fixed.map((_, index) => shaped[index] ?? null);
   const rest = shaped.slice(fixed.length).map((value) => (Array.isArray(value) ? value : [[value]]));
   const call = await codeOf(name);
+  // what Microsoft's runtime hands over behind the last parameter
+  const invocation = {};
   try {
-    return await call(...given, ...(fixed.length < parameters.length ? [rest] : []));
+    return await call(...given, ...(fixed.length < parameters.length ? [rest] : []), invocation);
   } catch (error) {
     if (error instanceof ExcelError) return { error: error.code, message: error.message };
     throw error;

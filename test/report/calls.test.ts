@@ -10,6 +10,7 @@ import { assessedPieces } from '../../src/workbook/assessed';
 import { outputColumns, type PlacedColumns } from '../../src/workbook/columns';
 import { gather } from '../../src/workbook/gather';
 import { amountRows, findingCells } from '../../src/workbook/outputs';
+import { payload } from '../../src/workbook/payload';
 import { runWrite } from '../../src/workbook/procedure';
 import { reportTables } from '../../src/workbook/report-tables';
 import { randomWorkbook } from '../audit/random-workbook';
@@ -81,36 +82,82 @@ describe('the call of a report is handed the columns that it reads', () => {
   });
 });
 
-describe('a list that is too long for a call', () => {
-  it('stands there as values, and says so; the other sheets stay live', async () => {
-    const workbook = memoryWorkbook(randomWorkbook(3_000, 20_261_123));
+describe('a call that hands over more than Excel on the web can', () => {
+  const limit = 80_000;
+  const ofMany = randomWorkbook(300, 20_261_123);
+
+  it('gives way to its values, and the sheet says so; the other sheets stay live', async () => {
+    const workbook = memoryWorkbook(ofMany, { callLimit: limit });
     const { outcome } = await runWrite(workbook, { now }, true);
-    const asValues = reportForms.filter(({ name }) => workbook.sheet(name)?.blocks.length === 0);
-    expect(asValues.map(({ kind }) => kind)).toContain('requirements');
-    expect(asValues.map(({ kind }) => kind)).not.toContain('summary');
+    const anywhere = memoryWorkbook(ofMany);
+    await runWrite(anywhere, { now }, true);
+    const kinds = { calls: 0, values: 0 };
     for (const { name } of reportForms) {
       const content = workbook.sheet(name);
-      const rows = content?.blocks[0]?.values ?? content?.cells.slice((content.frozenRows ?? 1) - 1) ?? [];
-      const cells = rows.length * (rows[0]?.length ?? 0);
-      const isLong = cells > 100_000;
-      expect([name, content?.blocks.length]).toEqual([name, isLong ? 0 : 1]);
+      const live = anywhere.sheet(name)?.blocks[0]?.values ?? [];
+      const result = Buffer.byteLength(JSON.stringify(live));
+      const isLive = content?.blocks.length === 1;
+      if (result > limit) expect([name, isLive]).toEqual([name, false]);
+      kinds[isLive ? 'calls' : 'values'] += 1;
       const said = content?.cells.flat().filter((cell) => cell === sheetTexts.asValues);
-      expect([name, said?.length]).toEqual([name, isLong ? 1 : 0]);
+      expect([name, said?.length]).toEqual([name, isLive ? 0 : 1]);
+      // the same figures, under one line more
+      const header = content?.cells.findIndex((row) => row[0] === live[0]?.[0]) ?? -1;
+      if (!isLive) expect(content?.cells.slice(header, header + live.length)).toEqual(live);
     }
+    expect(kinds.calls).toBeGreaterThan(1);
+    expect(kinds.values).toBeGreaterThan(1);
     expect(outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
   });
 
+  it('is counted by what it is handed, too', async () => {
+    const workbook = memoryWorkbook(ofMany, { callLimit: 20_000 });
+    await runWrite(workbook, { now }, true);
+    // a few lines, made from all of 申請 and 経費
+    const devices = workbook.sheet('機器別集計');
+    expect(Buffer.byteLength(JSON.stringify(devices?.cells))).toBeLessThan(20_000);
+    expect(devices?.blocks).toEqual([]);
+  });
+
   it('stays live where the prefecture wants it so', async () => {
-    const sheets = randomWorkbook(3_000, 20_261_123).map(({ name, values }) => ({
+    const sheets = ofMany.map(({ name, values }) => ({
       name,
       values: name === '設定' ? [...values, ['報告の表', '関数']] : values,
     }));
     expect(sheets.some(({ name }) => name === '設定')).toBe(true);
-    const workbook = memoryWorkbook(sheets);
+    const workbook = memoryWorkbook(sheets, { callLimit: limit });
     await runWrite(workbook, { now }, true);
     const calls = reportForms.flatMap(({ name }) => workbook.sheet(name)?.blocks ?? []);
     expect(calls).toHaveLength(reportForms.length);
+  });
+});
+
+describe('without such a limit', () => {
+  it('every block is one call, whatever the rows', async () => {
+    const workbook = memoryWorkbook(randomWorkbook(3_000, 20_261_123));
+    await runWrite(workbook, { now }, true);
+    const calls = reportForms.map(({ name }) => workbook.sheet(name)?.blocks.length);
+    expect(calls).toEqual(reportForms.map(() => 1));
     expect(calls.length).toBeLessThanOrEqual(14);
+  });
+});
+
+describe('payload', () => {
+  it.each([
+    ['text', [['受付番号', 'R8-000001', '', '𠮷', 'é', '"\\\n\u0001']]],
+    ['numbers, truth and nothing', [[1, -2.5, 1e21, true, false, null]]],
+    ['rows', [['a'], ['b'], ['c']]],
+    ['no rows', []],
+  ])('is as long as the JSON: %s', (_, rows) => {
+    const bytes = Buffer.byteLength(JSON.stringify(rows));
+    const weighed = atOnce(payload(rows));
+    // a comma too many behind each row and each last cell at most
+    expect(weighed).toBeGreaterThanOrEqual(bytes);
+    expect(weighed).toBeLessThanOrEqual(bytes + 2 * rows.length);
+  });
+
+  it('of the first columns', () => {
+    expect(atOnce(payload([['a', 'bcd']], 1))).toBe(atOnce(payload([['a']])));
   });
 });
 

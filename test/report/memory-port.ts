@@ -1,5 +1,5 @@
 import type { RawValue } from '../../src/table/values';
-import type { SheetContent, WorkbookPort, WriteOp } from '../../src/workbook/port';
+import type { SheetContent, WorkbookInfo, WorkbookPort, WriteOp } from '../../src/workbook/port';
 
 /** A workbook that lives in memory: plain sheets to read, and what was last written into it. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -15,7 +15,11 @@ export interface MemorySheet {
   readonly table?: string;
 }
 
-export function memoryWorkbook(sheets: readonly MemorySheet[]): MemoryWorkbook {
+/** @param facts of the Excel that it is open in. */
+export function memoryWorkbook(
+  sheets: readonly MemorySheet[],
+  facts: Pick<WorkbookInfo, 'callLimit'> = {},
+): MemoryWorkbook {
   const written: WriteOp[] = [];
   const areaOf = (values: readonly (readonly RawValue[])[]) => ({
     row: 0,
@@ -41,6 +45,7 @@ export function memoryWorkbook(sheets: readonly MemorySheet[]): MemoryWorkbook {
         ),
         marks: [],
         date1904: false,
+        ...facts,
       }),
     read: (names) =>
       Promise.resolve(

@@ -48,6 +48,7 @@ const sheets: { name: string; values: RawValue[][] }[] = [
       ['受付番号', '年度', '総業務時間', '賃金還元', '提出日'],
       ['T1', 'R9', 1000, '有', '2027-05-10'],
       ['T1', '令和12年度', 900, '無', null],
+      ['T2', '令和9年度', 800, null, null],
     ],
   },
   {
@@ -163,19 +164,23 @@ describe('業務改善計画', () => {
 });
 
 describe('効果報告', () => {
-  it('has a row for each year that is due, and says which reports are missing', async () => {
+  it('has a row for each report of a year that has begun, and says which are missing', async () => {
     const rows = (await rowsOf('効果報告（報告）')).slice(1);
     const years = (receipt: string) =>
       rows.filter((row) => row['受付番号'] === receipt).map((row) => [row['年度'], row['提出']]);
     expect(years('T1')).toEqual([
       ['令和9年度', '提出済'],
-      ['令和10年度', '未提出'],
-      ['令和11年度', '未提出'],
       // reported, but not due
       ['令和12年度', '提出済'],
     ]);
     expect(years('G1')).toEqual([['令和9年度', '未提出']]);
     expect(years('M1')).toEqual([]);
+    // without a 補助 no report is owed (「補助を受けた介護事業所等は」); one that was handed in is kept
+    expect(years('T2')).toEqual([['令和9年度', '提出済']]);
+    expect(rows.find((row) => row['受付番号'] === 'T2')).toMatchObject({
+      事業: '（報告を要しないもの）',
+      法人名: '乙会',
+    });
     expect(rows.find((row) => row['提出'] === '提出済')).toMatchObject({
       提出日: '2027-05-10',
       賃金還元: '有',

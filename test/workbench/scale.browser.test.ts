@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matrixOf } from '../cases/cases';
 import { largeTables, largeWorkbook } from '../bench/large-workbook';
+import { reportForms } from '../../src/report';
 import type { Desk } from './desk';
 import { openDesk } from './desk';
 import { findChromium, launchBrowser } from '../browser/browser';
@@ -114,6 +115,24 @@ describe('the pane', () => {
       for (const step of STEPS) expect(longest[step], step).toBeLessThanOrEqual(LONGEST_TASK);
     },
   );
+});
+
+describe('the reports', () => {
+  it('are one live call a block, whatever the rows', async () => {
+    const formulas = await desk().pane.evaluate(
+      (names) =>
+        Excel.run(async (context) => {
+          const heads = names.map((name) =>
+            context.workbook.worksheets.getItem(name).getRange('A1:A20').load('formulas'),
+          );
+          await context.sync();
+          return heads.map(({ formulas: rows }) => rows.flat().map(String));
+        }),
+      reportForms.map(({ name }) => name),
+    );
+    const calls = formulas.map((cells) => cells.filter((cell) => cell.startsWith('=GRANT_REPORT(')));
+    expect(calls.map((own) => own.length)).toEqual(reportForms.map(() => 1));
+  });
 });
 
 describe('silence', () => {

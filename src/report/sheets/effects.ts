@@ -8,45 +8,61 @@ import { groupBy, type Block, type ReportApplication, type ReportEffect, type Re
 type Row = (string | number)[];
 
 /**
- * 効果報告: by year, the applications from which a report is due, with what was reported, under a row of totals
- * (別紙1 7(2), 別紙2 4(1)イ, 別紙3 4(2)). Reports that nobody owes stand at the end and say so.
+ * 効果報告: by year, the applications that owe a report, 「補助を受けた」 ones (別紙1 7(2), 別紙2 4(1)イ, 別紙3 4(2)),
+ * with what was reported, under a row of totals; a later year once a report of it has come in. Reports that nobody owes stand at the end and say so.
  */
 export function* effectBlock({ applications, effects }: ReportInput, scheme: Scheme): Pieces<Block> {
   const reported = groupBy(effects ?? [], keyOf);
-  const dues = yield* mapPieces(applications, (application) => {
+  const dues = yield* mapPieces(applications.filter(isGranted), (application) => {
     const programme = scheme.programmes.find(({ name }) => name === application.programme);
     const years = programme === undefined ? [] : effectReportYears(programme, scheme.fiscalYear);
     return years.map((year) => ({ application, year }));
   });
-  const due = dues.flat().sort((a, b) => a.year - b.year);
+  const owed = dues.flat().sort((a, b) => a.year - b.year);
+  // nobody can have missed a year in which none has reported yet, but for the first
+  const begun = owed.findLast(({ application, year }) => reported.has(keyFor(application, year)))?.year ?? 0;
+  const due = owed.filter(({ year }) => year <= Math.max(begun, scheme.fiscalYear + 1));
   const rows: Row[] = [];
   let submitted = 0;
   yield* eachPiece(due, ({ application, year }) => {
-    const key = keyOf({ receiptNumber: application.receiptNumber, fiscalYear: year });
+    const key = keyFor(application, year);
     const own = reported.get(key) ?? [];
     reported.delete(key);
     submitted += own.length;
-    for (const effect of own.length === 0 ? [null] : own) rows.push(effectRow(application, year, effect));
+    const { programme } = application;
+    for (const effect of own.length === 0 ? [null] : own) {
+      rows.push(effectRow({ programme, application, year, effect }));
+    }
   });
+  const known = new Map(applications.map((application) => [application.receiptNumber, application]));
   for (const effect of [...reported.values()].flat()) {
     submitted += 1;
-    rows.push(effectRow(null, effect.fiscalYear, effect));
+    const application = known.get(effect.receiptNumber) ?? null;
+    rows.push(effectRow({ programme: reportTexts.notDue, application, year: effect.fiscalYear, effect }));
   }
   const rest = Array<string>(INDICATORS.length + 2).fill('');
   return [EFFECT_HEADERS, [TOTAL, due.length, '', '', '', submitted, ...rest], ...rows];
 }
 
+const isGranted = ({ planned }: ReportApplication): boolean => planned !== null && planned > 0;
+
+const keyFor = ({ receiptNumber }: ReportApplication, fiscalYear: number): string =>
+  keyOf({ receiptNumber, fiscalYear });
+
 const keyOf = ({ receiptNumber, fiscalYear }: Pick<ReportEffect, 'receiptNumber' | 'fiscalYear'>): string =>
   `${receiptNumber}\n${fiscalYear ?? ''}`;
 
-function effectRow(
-  application: ReportApplication | null,
-  year: number | null,
-  effect: ReportEffect | null,
-): Row {
+interface EffectOf {
+  readonly programme: string;
+  readonly application: ReportApplication | null;
+  readonly year: number | null;
+  readonly effect: ReportEffect | null;
+}
+
+function effectRow({ programme, application, year, effect }: EffectOf): Row {
   return [
     application?.receiptNumber ?? effect?.receiptNumber ?? '',
-    application?.programme ?? reportTexts.notDue,
+    programme,
     application?.corporationName ?? '',
     application?.establishmentName ?? '',
     year === null ? '' : reportTexts.fiscalYear(year),

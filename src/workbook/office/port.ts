@@ -19,6 +19,7 @@ async function describe(): Promise<WorkbookInfo> {
       })),
       marks: facts.marks,
       date1904: await countsFrom1904(context),
+      ...callLimit(),
     };
   });
 }
@@ -36,6 +37,10 @@ async function readFormulas(sheet: string, area: Area): Promise<readonly (readon
     return withoutSpill(formulas, values);
   });
 }
+
+/** On the web 5 MB in either direction; beyond, a call says #BUSY! for good (OfficeDev/office-js issues 2786, 4654). */
+const callLimit = (): Pick<WorkbookInfo, 'callLimit'> =>
+  Office.context.platform === Office.PlatformType.OfficeOnline ? { callLimit: 4_500_000 } : {};
 
 /** The code that writes is loaded when there is something to write: the pane starts without it. */
 async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {

@@ -1,4 +1,4 @@
-import { FunctionType, IFunctionService, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
+import { IFunctionService, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
 import type { Book } from '../model/book';
 import { cellAddress, quoteSheet } from '../model/address';
 import type { Calculation, DirtyCell } from '../model/calculation';
@@ -6,25 +6,21 @@ import { PENDING } from '../model/coerce';
 import type { EventEntry } from '../richapi/protocol';
 import { EntryCategory } from '../richapi/protocol';
 import { shapeArguments } from './arguments';
-import type { Argument, Scalar } from './arguments';
-import type { FunctionMetadata, ParameterMetadata } from './metadata';
+import type { Argument } from './arguments';
+import { Asked } from './asked';
+import { describe } from './description';
+import type { FunctionMetadata } from './metadata';
 import type { Call, FunctionValue } from './resultCache';
 import { ResultCache } from './resultCache';
+import { firstOf, resultOf } from './results';
 import { keepTexts } from './valueObjects';
 
 const INVOKE = 1_000;
+const CANCEL = 1_001;
+/** In an invocation: the function can be cancelled. */
+const CANCELABLE = 1;
 /** How often a cell whose result got lost in an interrupted calculation is calculated again. */
 const MAX_ATTEMPTS = 20;
-
-/** What Microsoft's runtime calls the errors a function can give. */
-const ERROR_TEXTS: Readonly<Record<number, string>> = {
-  1: '#N/A',
-  5: '#DIV/0!',
-  6: '#NUM!',
-  7: '#VALUE!',
-  8: '#NULL!',
-  11: '#REF!',
-};
 
 /** The object that Univer calls a function on: where the formula stands. */
 interface FormulaCell {
@@ -48,6 +44,7 @@ export class CustomFunctions {
   /** Cells whose result has come but has not been seen in a finished calculation. */
   private readonly waiting = new Map<string, { readonly cell: DirtyCell; attempts: number }>();
   private readonly consumed = new Set<string>();
+  private readonly asked = new Asked();
   private recalculating = false;
 
   constructor(
@@ -112,12 +109,8 @@ export class CustomFunctions {
 
   /** Results as the runtime hands them over: [id, ok, value, errorCode?]. */
   receive(results: readonly (readonly unknown[])[]): void {
-    for (const [id, succeeded, value, errorCode] of results) {
-      const failed = succeeded !== true;
-      const call = this.cache.finish(Number(id), {
-        value: failed ? (ERROR_TEXTS[Number(errorCode)] ?? '#VALUE!') : functionValue(value),
-        message: failed && typeof value === 'string' && value !== '' ? value : null,
-      });
+    for (const result of results) {
+      const call = this.cache.finish(Number(result[0]), resultOf(result));
       for (const [key, cell] of call?.cells ?? []) this.waiting.set(key, { cell, attempts: 0 });
       call?.cells.clear();
     }
@@ -140,13 +133,17 @@ export class CustomFunctions {
     const key = `${metadata.id}\n${JSON.stringify(args)}`;
     const known = this.cache.get(key);
     if (known?.result) {
+      this.asked.note(keyOf(cell), known);
       const { value, message } = known.result;
       this.consumed.add(keyOf(cell));
       if (message !== null) this.messages.set(keyOf(cell), message);
       return value;
     }
-    const call = known ?? this.cache.add(key, metadata.id, args, this.address(cell));
+    const cancelable = metadata.options?.cancelable ?? false;
+    const call =
+      known ?? this.cache.add({ key, name: metadata.id, args, address: this.address(cell), cancelable });
     call.cells.set(keyOf(cell), cell);
+    this.asked.note(keyOf(cell), call);
     if (!known) {
       this.queue.push(call);
       this.schedule();
@@ -163,11 +160,22 @@ export class CustomFunctions {
       const calls = this.queue;
       this.queue = [];
       // each by itself: calls over whole tables in one message would hold up the pane until all are read
-      for (const { id, name, args, address } of calls) {
-        const invocation = JSON.stringify([id, name, args, address, 0]);
-        this.send([[EntryCategory.CustomFunction, INVOKE, '', invocation, 0]]);
+      for (const { id, name, args, address, cancelable } of calls) {
+        this.tell(INVOKE, [id, name, args, address, cancelable ? CANCELABLE : 0]);
       }
     });
+  }
+
+  private tell(type: number, message: unknown): void {
+    this.send([[EntryCategory.CustomFunction, type, '', JSON.stringify(message), 0]]);
+  }
+
+  private cancelSuperseded(): void {
+    for (const call of this.asked.superseded(this.cache.unfinished())) {
+      this.cache.abandon(call);
+      if (this.queue.includes(call)) this.queue = this.queue.filter((queued) => queued !== call);
+      else if (call.cancelable) this.tell(CANCEL, { invocationId: call.id });
+    }
   }
 
   private recalculate(): void {
@@ -184,8 +192,12 @@ export class CustomFunctions {
    * began before they came or was interrupted, are asked for again.
    */
   private confirm(clean: boolean): void {
-    if (clean) for (const key of this.consumed) this.waiting.delete(key);
+    if (clean) {
+      for (const key of this.consumed) this.waiting.delete(key);
+      this.cancelSuperseded();
+    }
     this.consumed.clear();
+    this.asked.clear();
     for (const [key, entry] of this.waiting) if (++entry.attempts > MAX_ATTEMPTS) this.waiting.delete(key);
     this.cache.trim((call) => call.cells.size > 0);
     this.recalculate();
@@ -198,37 +210,3 @@ export class CustomFunctions {
 }
 
 const keyOf = ({ sheetId, row, column }: DirtyCell): string => `${sheetId} ${String(row)} ${String(column)}`;
-
-function functionValue(value: unknown): FunctionValue {
-  if (!Array.isArray(value)) return shown(value);
-  return value.map((row: unknown) => (Array.isArray(row) ? row.map(shown) : [shown(row)]));
-}
-
-/** As Excel shows it: nothing is 0, and an object that is none of its data types is an error. */
-function shown(value: unknown): Scalar {
-  if (value === null || value === undefined) return 0;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return '#VALUE!';
-}
-
-function firstOf(value: FunctionValue): Scalar {
-  if (!Array.isArray(value)) return value as Scalar;
-  const [row] = value as readonly (readonly Scalar[])[];
-  return row?.[0] ?? 0;
-}
-
-function describe(functionName: string, { description = '', parameters }: FunctionMetadata) {
-  return {
-    functionName,
-    functionType: FunctionType.User,
-    description,
-    abstract: description,
-    functionParameter: parameters.map((parameter: ParameterMetadata) => ({
-      name: parameter.name,
-      detail: parameter.description ?? parameter.name,
-      example: '',
-      require: parameter.optional ? (0 as const) : (1 as const),
-      repeat: parameter.repeating ? (1 as const) : (0 as const),
-    })),
-  };
-}

@@ -13,6 +13,7 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
+  readonly options?: { readonly cancelable?: boolean };
   readonly result?: { readonly type?: string; readonly dimensionality?: 'scalar' | 'matrix' };
 }
 

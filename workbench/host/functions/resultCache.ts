@@ -9,6 +9,8 @@ export interface Call {
   readonly name: string;
   readonly args: readonly unknown[];
   readonly address: string;
+  /** The function wants to know when nobody waits for it any more. */
+  readonly cancelable: boolean;
   /** Cells that wait for the result, by sheet and place. */
   readonly cells: Map<string, DirtyCell>;
   result: { readonly value: FunctionValue; readonly message: string | null } | null;
@@ -34,8 +36,9 @@ export class ResultCache {
     return call;
   }
 
-  add(key: string, name: string, args: readonly unknown[], address: string): Call {
-    const call: Call = { id: this.nextId++, key, name, args, address, cells: new Map(), result: null };
+  add(given: Pick<Call, 'key' | 'name' | 'args' | 'address' | 'cancelable'>): Call {
+    const { key } = given;
+    const call: Call = { ...given, id: this.nextId++, cells: new Map(), result: null };
     this.calls.set(key, call);
     this.byId.set(call.id, call);
     this.characters += key.length;
@@ -65,6 +68,12 @@ export class ResultCache {
   /** Forgets every finished result. */
   clearFinished(): void {
     for (const call of [...this.calls.values()]) if (call.result) this.drop(call);
+  }
+
+  /** A call that nobody waits for any more; what it answers is not taken up. */
+  abandon(call: Call): void {
+    this.byId.delete(call.id);
+    this.drop(call);
   }
 
   private drop(call: Call): void {
