@@ -13,6 +13,13 @@ const functions = {
   TEST_SPILL: (rows) => Array.from({ length: rows }, (_, i) => [i + 1, `行${i + 1}`]),
   TEST_SHAPE: (table) => `${table.length}x${table[0].length}:${JSON.stringify(table[table.length - 1][0])}`,
   TEST_LATER: (value) => new Promise((resolve) => setTimeout(resolve, 50, `後で${value}`)),
+  // 0 waits until it is cancelled, or for good
+  TEST_WAIT: (value, invocation) =>
+    new Promise((resolve) => {
+      globalThis.cancelled ??= [];
+      invocation.onCanceled = () => globalThis.cancelled.push(value);
+      if (value !== 0) resolve(value);
+    }),
 };
 for (const [name, body] of Object.entries(functions)) CustomFunctions.associate(name, body);
 

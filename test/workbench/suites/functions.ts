@@ -121,6 +121,35 @@ export const functions: Suite = (desk) => {
       expect([read[0]?.[2], read[1]?.[2]]).toEqual([3, 7]);
     });
 
+    it('are told when the cell that asked has been given other arguments, and not before', async () => {
+      const cancelled = () => desk().pane.evaluate('globalThis.cancelled');
+      const typed = (cell: string, text: string) =>
+        desk().page.evaluate(([at, value]) => window.workbench?.setCell('取消', at, value), [
+          cell,
+          text,
+        ] as const);
+      await onNewSheet(desk(), '取消', async () => Promise.resolve());
+      // two cells wait for the same call
+      await put('取消', { A1: 0, A2: 0, B1: '=TEST_WAIT(A1)', B2: '=TEST_WAIT(A2)', B3: '=TEST_WAIT(7)' });
+      await readUntil(desk(), '取消', 'B1:B3', (rows) => rows[2]?.[0] === 7);
+      await expect.poll(cancelled).toEqual([]);
+      await typed('A1', '5');
+      expect(await readUntil(desk(), '取消', 'B1:B2', (rows) => rows[0]?.[0] === 5)).toEqual([
+        [5],
+        ['#BUSY!'],
+      ]);
+      expect(await cancelled()).toEqual([]);
+      await typed('A2', '6');
+      expect(await readUntil(desk(), '取消', 'B1:B3', (rows) => rows[1]?.[0] === 6)).toEqual([[5], [6], [7]]);
+      await expect.poll(cancelled).toEqual([0]);
+      // what was cancelled is asked for anew
+      await typed('A1', '0');
+      await readUntil(desk(), '取消', 'B1', (rows) => rows[0]?.[0] === '#BUSY!');
+      await typed('A1', '8');
+      expect(await readUntil(desk(), '取消', 'B1', (rows) => rows[0]?.[0] === 8)).toEqual([[8]]);
+      await expect.poll(cancelled).toEqual([0, 0]);
+    });
+
     it('answer a thousand cells', async () => {
       await onNewSheet(desk(), '千件', (name) =>
         Excel.run(async (context) => {
