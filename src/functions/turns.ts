@@ -37,7 +37,7 @@ async function gathered(): Promise<void> {
   const start = performance.now();
   // where Excel's own work holds up this thread, as in an embedded host, it answers as late
   let late = 0;
-  for (let before = start; before < start + GATHERED_MS + FOLLOWS * late; ) {
+  for (let before = start; before < start + GATHERED_MS + FOLLOWS * late;) {
     await new Promise((resolve) => setTimeout(resolve, TICK_MS));
     const now = performance.now();
     late = Math.max(late, now - before - TICK_MS);
