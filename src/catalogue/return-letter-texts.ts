@@ -20,6 +20,7 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   'L-09': null,
   'S-01': null,
   'S-02': null,
+  'S-03': null,
   'R1-05': '介護ソフトを介護予防支援の業務に使用する予定か、使用の内容をお知らせください。',
   'R1-06':
     '他の補助金等の名称・対象経費・金額をお知らせください。重複しない場合は、そのことが分かる資料をご提出ください。',

@@ -35,6 +35,18 @@ export interface Settings {
   readonly problems: readonly SettingProblem[];
   /** Rows of 設定 with an error value that no problem names: of no setting of the calculation, or in 項目. */
   readonly errors: readonly SettingError[];
+  /** Rows of 設定 whose value takes no effect. */
+  readonly doubts: readonly SettingDoubt[];
+}
+
+export interface SettingDoubt {
+  /** No such 項目; none but one that is like it; the same 項目 further down, with another value. */
+  readonly kind: 'unknown' | 'resembles' | 'twice';
+  readonly label: string;
+  /** The 項目 that is probably meant, or the value that is used instead; '': there is none. */
+  readonly text: string;
+  /** Row in the table 設定. */
+  readonly row: number;
 }
 
 export interface SettingError {
@@ -46,7 +58,9 @@ export interface SettingError {
 }
 
 export type SettingKey =
-  Exclude<keyof Settings, 'problems' | 'errors' | 'unitLimits' | 'budgets'> | 'unitLimit' | 'budget';
+  | Exclude<keyof Settings, 'problems' | 'errors' | 'doubts' | 'unitLimits' | 'budgets'>
+  | 'unitLimit'
+  | 'budget';
 
 /** A setting that is out of range, or one that must be answered and is not. */
 export interface SettingProblem {

@@ -3,6 +3,7 @@ import { DEFAULT_YEAR, schemeOf, schemes } from '../scheme';
 import { noticeRate } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
 import { yen, type Rate } from '../scheme/units';
+import { settingDoubts } from './settings-doubts';
 import type { SettingRow } from './settings-locate';
 import { settingErrors, settingTaker, type SettingTaker } from './settings-rows';
 import { among, doOrNot, fraction, prefecture, reportColumns, whole, word } from './settings-values';
@@ -72,6 +73,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     submissionOmits: take('submissionOmits', reportColumns, []),
     problems,
     errors: settingErrors(rows, problems),
+    doubts: settingDoubts(rows, scheme),
   };
 }
 

@@ -13,14 +13,14 @@ function read(...rows: [string, RawValue][]): Settings {
   return readSettings(locateSettings([grid], [])?.rows ?? []);
 }
 
-type Key = Exclude<keyof Settings, 'problems' | 'errors' | 'unitLimits' | 'budgets'>;
+type Key = Exclude<keyof Settings, 'problems' | 'errors' | 'doubts' | 'unitLimits' | 'budgets'>;
 
 const rate = (numerator: number, denominator: number) => ({ numerator, denominator });
 
 describe('settings: default values (workbook.md 設定)', () => {
   it('stand where the table has no such row, or none is there at all', () => {
     for (const settings of [read(), readSettings([]), read(['端数処理単位', null], ['補助率', '  '])]) {
-      const { problems, errors, unitLimits, budgets, ...values } = settings;
+      const { problems, errors, doubts, unitLimits, budgets, ...values } = settings;
       expect(values).toEqual({
         prefecture: null,
         fiscalYear: 8,
@@ -38,7 +38,7 @@ describe('settings: default values (workbook.md 設定)', () => {
         partialGrants: false,
         submissionOmits: [],
       });
-      expect([unitLimits.size, budgets.size, errors.length]).toEqual([0, 0, 0]);
+      expect([unitLimits.size, budgets.size, errors, doubts]).toEqual([0, 0, [], []]);
       const asked = problems.map(({ key, kind }) => `${key} ${kind}`).sort();
       expect(asked).toEqual([
         'deductDonations unanswered',

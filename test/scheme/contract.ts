@@ -78,6 +78,7 @@ export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
   'L-09': ['要確認', '不備'],
   'S-01': ['不備'],
   'S-02': ['不備', '情報'],
+  'S-03': ['要確認', '情報'],
 };
 
 /** Checks of the data itself, which no clause asks for. */
@@ -101,6 +102,7 @@ export const dataChecks: readonly string[] = [
   'L-09',
   'S-01',
   'S-02',
+  'S-03',
   'R1-72',
 ];
 

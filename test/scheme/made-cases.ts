@@ -90,6 +90,8 @@ export const madeCases: readonly MadeCase[] = [
   ),
   made('S-01', '不備', '端数処理単位が範囲外', { settings: { 端数処理単位: 7 } }),
   made('S-02', '不備', '寄付金等の控除を決めていない', { lines: [{ ...watch, 寄付金等: 1_000 }] }),
+  made('S-03', '要確認', '設定の項目の名の書き誤り', { settings: { 税区文: '税込' } }),
+  made('S-03', '情報', '設定にない項目', { settings: { 県の覚え: '済' } }),
   made('R1-05', '要確認', '介護予防支援の介護ソフト', {
     application: { サービス種類: '46' },
     lines: [software],

@@ -160,6 +160,21 @@ export const commonTexts: Readonly<Record<string, FindingText>> = {
       other: '「設定」の表で値を決めてください。通知に定めが無いものは、都道府県の方針で決めます。',
     }),
   ),
+  'S-03': entry(
+    by({
+      unknown: (facts) => `設定の項目「${facts['label'] ?? ''}」は使われません。`,
+      resembles: (facts) =>
+        `設定の項目「${facts['label'] ?? ''}」は使われません。${quoted(facts)}のことではありませんか。`,
+      twice: (facts) =>
+        `設定の項目「${facts['label'] ?? ''}」が下の行にもあり、値が違います。下の行の値${facts['text'] === '' ? '（空欄）' : quoted(facts)}を使いました。`,
+    }),
+    by({
+      unknown: '項目の名を確かめてください。覚え書きであれば、そのままで構いません。',
+      resembles: (facts) =>
+        `「設定」の表で項目の名を${quoted(facts)}に直してください。直すまで、この行の値は使いません。`,
+      twice: '「設定」の表で、使う行を一つだけ残してください。',
+    }),
+  ),
   'R1-06': entry(
     '他の補助金等を受ける経費です。対象経費から除きました。',
     '他の補助金等の内容を確認し、重ならない場合は「無」に直してください。',

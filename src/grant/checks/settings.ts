@@ -5,7 +5,7 @@ import type { Application } from '../records';
 import type { SettingKey, Settings } from '../settings';
 
 /**
- * S-01, S-02: settings that are out of range or not answered, said once for the workbook; L-09.
+ * S-01, S-02: settings that are out of range or not answered, said once for the workbook; S-03; L-09.
  * @param packageNamed R1-60 has already said of an application what is the matter with パッケージ上限額.
  */
 export function checkSettings({ settings }: Context, packageNamed: boolean, report: Report): void {
@@ -16,6 +16,14 @@ export function checkSettings({ settings }: Context, packageNamed: boolean, repo
     const facts = { setting: key, label, text, allowed };
     if (kind === 'outOfRange') report('S-01', { table: 'settings', row }, { variant: 'outOfRange', facts });
     else report('S-02', { table: 'settings', row }, { severity: '情報', variant: 'unanswered', facts });
+  }
+  for (const { kind, label, text, row } of settings.doubts) {
+    const severity = kind === 'unknown' ? '情報' : '要確認';
+    report(
+      'S-03',
+      { table: 'settings', row, field: 'item' },
+      { severity, variant: kind, facts: { label, text } },
+    );
   }
   for (const { label, text, row, field } of settings.errors) {
     const place =

@@ -4,7 +4,7 @@ import { answered } from '../readings/reading';
 import { applicationOf, assessTables, lineOf } from '../rows';
 import { check, saidOfAll, type Case, type Said } from './said';
 
-/** S-01, S-02: what is said of a setting, and of an application that waits for it. */
+/** S-01, S-02, S-03: what is said of a setting, and of an application that waits for it. */
 
 const MEND = '「設定」の表で値を直してください。直すまで、この設定を使う金額は空欄のままです。';
 const ANSWER = '「設定」の表で値を決めてください。通知に定めが無いものは、都道府県の方針で決めます。';
@@ -82,6 +82,37 @@ describe('the settings themselves', () => {
     expect(general({ 都道府県: null, 税区分: null }, single)).toEqual([
       ['S-02 情報', '設定1', '設定「都道府県」が決められていません。', ANSWER],
       ['S-02 情報', '設定3', '設定「税区分」が決められていません。', ANSWER],
+    ]);
+  });
+
+  it('a 項目 that there is none of: what it was probably meant to be', () => {
+    const meant = (cell: string, written: string, item: string) => [
+      'S-03 要確認',
+      cell,
+      `設定の項目「${written}」は使われません。「${item}」のことではありませんか。`,
+      `「設定」の表で項目の名を「${item}」に直してください。直すまで、この行の値は使いません。`,
+    ];
+    const written = {
+      端数処理の単位: 1,
+      '限度台数:見守り機器': 3,
+      '予算額:定着支援事業': 5_000_000,
+      担当: '高齢福祉課',
+      県の覚え: '確認済',
+      // blank, and one that is known however it is written
+      備考: null,
+      '予算額：協働化 ': 1,
+    };
+    expect(general(written, single)).toEqual([
+      meant('設定4', '端数処理の単位', '端数処理単位'),
+      meant('設定5', '限度台数:見守り機器', '限度台数:見守り'),
+      meant('設定6', '予算額:定着支援事業', '予算額:定着支援'),
+      meant('設定7', '担当', '差戻し:担当'),
+      [
+        'S-03 情報',
+        '設定8',
+        '設定の項目「県の覚え」は使われません。',
+        '項目の名を確かめてください。覚え書きであれば、そのままで構いません。',
+      ],
     ]);
   });
 

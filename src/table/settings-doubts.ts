@@ -1,0 +1,62 @@
+import { letterSettings } from '../catalogue/letter-settings';
+import { settingTextsOf } from '../catalogue/settings';
+import type { SettingDoubt } from '../grant/settings';
+import { distance, nearest } from '../report/nearest';
+import type { Scheme } from '../scheme/types';
+import { headerKey } from './columns';
+import type { SettingRow } from './settings-locate';
+import { isBlank, isError, normalised, type RawValue } from './values';
+
+/**
+ * Rows whose value takes no effect although it stands there: of a 項目 that there is none of, or one that a row
+ * further down sets otherwise.
+ */
+export function settingDoubts(rows: readonly SettingRow[], scheme: Scheme): SettingDoubt[] {
+  const items = knownItems(scheme);
+  const keys = new Set(items.map(headerKey));
+  const doubts: SettingDoubt[] = [];
+  const earlier = new Map<string, { readonly written: string; doubted: boolean }>();
+  for (const [row, { item, value }] of [...rows.entries()].reverse()) {
+    if (isError(item)) continue;
+    const label = normalised(item);
+    const key = headerKey(item);
+    const written = writtenAs(value);
+    const below = earlier.get(key);
+    if (below === undefined) earlier.set(key, { written, doubted: false });
+    else if (written !== below.written && !below.doubted) {
+      below.doubted = true;
+      doubts.push({ kind: 'twice', label, text: below.written, row });
+    }
+    if (keys.has(key) || isBlank(value) || isError(value)) continue;
+    const likely = likelyItem(label, items);
+    doubts.push({ kind: likely === '' ? 'unknown' : 'resembles', label, text: likely, row });
+  }
+  return doubts.reverse();
+}
+
+const writtenAs = (value: RawValue): string => (isBlank(value) ? '' : normalised(String(value)));
+
+/** Every 項目, those with a 経費区分 or 事業 behind a colon written out. */
+function knownItems(scheme: Scheme): string[] {
+  const { programmes } = scheme;
+  const categories = programmes.flatMap(({ categories: own }) => own ?? []);
+  const followed: Readonly<Record<string, readonly string[]>> = {
+    unitLimit: categories.filter(({ kind }) => kind === 'device').map(({ name }) => name),
+    budget: programmes.map(({ name }) => name),
+  };
+  const settings = settingTextsOf(scheme).flatMap(
+    ({ key, label }) => followed[key]?.map((name) => `${label}${name}`) ?? [label],
+  );
+  return [...settings, ...Object.values(letterSettings).map(({ label }) => label)];
+}
+
+/** The 項目 that is probably meant: one that differs in less than half, or holds what is written; '': none. */
+function likelyItem(written: string, items: readonly string[]): string {
+  const key = headerKey(written);
+  const isLikely = (item: string): boolean => {
+    const known = headerKey(item);
+    const length = Math.max(key.length, known.length);
+    return distance(key, known) * 2 < length || known.includes(key) || key.includes(known);
+  };
+  return nearest(written, items.filter(isLikely))[0] ?? '';
+}
