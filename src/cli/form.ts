@@ -20,9 +20,8 @@ export async function fill(command: Extract<Command, { name: 'form' }>): Promise
   if (filled === null)
     throw new UsageError([formTexts.refused(faults.length), ...faults.map(line)].join('\n'));
   await save(output, filled);
-  const left = (name: string): number => faults.filter(({ sheet }) => sheet === name).length;
   return [
-    ...sheets.map(({ name, tags }) => formTexts.filled(name, tags - left(name))),
+    ...sheets.map(({ name, filled: tags }) => formTexts.filled(name, tags)),
     ...(faults.length === 0 ? [] : [formTexts.left(faults.length), ...faults.map(line)]),
     formTexts.made(output),
   ];

@@ -48,6 +48,8 @@ export interface FormPlan {
   readonly repeats: ReadonlyMap<number, number>;
   readonly problems: readonly FormProblem[];
   readonly tags: number;
+  /** How many of them stand in cells that are filled: beside a tag with a problem none is. */
+  readonly filled: number;
 }
 
 interface ReadCell {
@@ -83,18 +85,18 @@ export function planForm(cells: readonly FormCell[], merges: readonly FormMerge[
   }
   const unsure = new Set(problems.map(({ row, column }) => `${row} ${column}`));
   const rowsOf = (row: number): number[] => bodyRows(repeated.get(row) ?? []);
+  const sure = read.filter(({ cell }) => !unsure.has(`${cell.row} ${cell.column}`));
   return {
-    fillings: read
-      .filter(({ cell }) => !unsure.has(`${cell.row} ${cell.column}`))
-      .map((each) => filling(each, repeated.has(each.cell.row) ? rowsOf(each.cell.row) : null)),
+    fillings: sure.map((each) => filling(each, repeated.has(each.cell.row) ? rowsOf(each.cell.row) : null)),
     repeats: new Map([...repeated.keys()].map((row) => [row, Math.max(1, rowsOf(row).length)])),
     problems,
-    tags: read.reduce(
-      (count, { pieces }) => count + pieces.filter((piece) => typeof piece === 'object').length,
-      0,
-    ),
+    tags: tagsIn(read),
+    filled: tagsIn(sure),
   };
 }
+
+const tagsIn = (cells: readonly ReadCell[]): number =>
+  cells.reduce((count, { pieces }) => count + pieces.filter((piece) => typeof piece === 'object').length, 0);
 
 function readCell(cell: FormCell, blocks: Blocks): ReadCell {
   const pieces = parseTags(cell.text);

@@ -124,7 +124,7 @@ const cell = (row: number, column: number, text: string, isFormula = false): For
 
 describe('a form', () => {
   it('gets figures as numbers, and inside a sentence with separators', () => {
-    const { fillings, problems, repeats, tags } = planForm(
+    const { fillings, problems, repeats, tags, filled } = planForm(
       [
         cell(0, 0, '様式'),
         cell(1, 1, ' {{総括表:定着支援:交付予定額}} '),
@@ -141,7 +141,17 @@ describe('a form', () => {
       { row: 1, column: 1, values: [1_234_567] },
       { row: 2, column: 0, values: ['計 12件 1,234,567円（上限 ）'] },
     ]);
-    expect([problems, repeats.size, tags]).toEqual([[], 0, 4]);
+    expect([problems, repeats.size, tags, filled]).toEqual([[], 0, 4, 4]);
+  });
+
+  it('leaves a cell with a tag that names nothing as it is, the good tag beside it too', () => {
+    const { fillings, tags, filled } = planForm(
+      [cell(0, 0, '{{総括表:合計:件数}}件 {{総括表:合計:件すう}}円'), cell(1, 0, '{{総括表:合計:件数}}')],
+      [],
+      blocks,
+    );
+    expect(fillings).toEqual([{ row: 1, column: 0, values: [12] }]);
+    expect([tags, filled]).toEqual([3, 1]);
   });
 
   it('repeats a row for every row of the sheet but the total', () => {

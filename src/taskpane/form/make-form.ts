@@ -73,10 +73,7 @@ export async function makeForm(source: File | ChosenForm, allowUnknown: boolean)
   const wanted = sheets.length === 0 ? null : bytes;
   return {
     form,
-    sheets: sheets.map(({ name, tags }) => ({
-      name,
-      tags: tags - faults.filter(({ sheet }) => sheet === name).length,
-    })),
+    sheets: sheets.map(({ name, filled: tags }) => ({ name, tags })),
     problems: faults.map((fault, at) => ({
       ...fault,
       repairs: at < MOST_REPAIRED ? repairedTags(fault, blocks) : [],

@@ -24,8 +24,8 @@ export interface FilledForm {
   /** null where a tag has a problem and unknown tags are not allowed. */
   readonly bytes: Uint8Array | null;
   readonly faults: readonly FormFault[];
-  /** Sheets that have tags, and how many. */
-  readonly sheets: readonly { readonly name: string; readonly tags: number }[];
+  /** Sheets that have tags, and how many of those can be filled. */
+  readonly sheets: readonly { readonly name: string; readonly filled: number }[];
 }
 
 interface PlannedSheet {
@@ -56,8 +56,8 @@ export function fillForm(bytes: Uint8Array, blocks: Blocks, allowUnknown: boolea
       suggestions,
     })),
   );
-  const sheets = planned.flatMap(({ entry: { name }, plan: { tags } }) =>
-    tags === 0 ? [] : [{ name, tags }],
+  const sheets = planned.flatMap(({ entry: { name }, plan: { tags, filled } }) =>
+    tags === 0 ? [] : [{ name, filled }],
   );
   if (faults.length > 0 && !allowUnknown) return { bytes: null, faults, sheets };
   if (planned.some(({ plan }) => plan.fillings.length > 0)) fill(parts, part, planned);

@@ -79,7 +79,7 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 describe('a ministry form', () => {
   it('is filled: figures, sentences, and a row for every row of the report', async () => {
     const { bytes, faults, sheets } = fillForm(await ministryForm(), blocks, false);
-    expect({ faults, sheets }).toEqual({ faults: [], sheets: [{ name: '別紙様式1', tags: 6 }] });
+    expect({ faults, sheets }).toEqual({ faults: [], sheets: [{ name: '別紙様式1', filled: 6 }] });
     const cells = cellsOf(textOf(bytes!, SHEET));
     const text = (reference: string) => cells.get(reference)?.text;
     expect(text('A3')).toBe('計 3件　1,234,567円');
