@@ -82,6 +82,8 @@ async function sampleData(): Promise<{ reason: unknown; preparation: unknown }> 
   const receipts = [...new Set(findings.map(({ receiptNumber }) => receiptNumber))];
   const all = receipts.flatMap((receipt) => reasons.of(receipt) ?? []);
   const reason = all.find(({ rows }) => rows.some(({ capped }) => capped)) ?? all[0];
+  // so that 準備 can say since when a setting holds
+  await procedure.fill(port, { ...context, actor: '高齢福祉課 山田' });
   return { reason, preparation: await procedure.prepare(port, context) };
 }
 

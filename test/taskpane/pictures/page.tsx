@@ -61,7 +61,7 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
     { prepare: () => Promise.resolve(window.samplePreparation as Preparation) },
     (pane) => pane.showStep('prepare'),
   ],
-  check: [{}, (pane) => pane.run('check')],
+  check: [{ check: () => Promise.resolve(checkResult({ withdrawn: 3 })) }, (pane) => pane.run('check')],
   action: [{}, (pane) => pane.run('check').then(() => press(words.findings.action))],
   rules: [{}, (pane) => pane.run('check').then(() => press(words.findings.byRule))],
   letter: [{}, (pane) => pane.run('check').then(() => press(words.letter.open))],
