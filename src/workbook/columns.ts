@@ -32,7 +32,7 @@ const ADOPTED = APPLICATION_OUTPUT.indexOf('採択');
 export interface PlacedColumns {
   readonly located: AnyLocated;
   readonly place: ColumnPlace;
-  readonly write: ColumnsWrite;
+  readonly write: ColumnsWrite & { readonly values: readonly (readonly CellValue[])[] };
 }
 
 /** The columns in 申請 and 経費; in a flat table, both side by side in the one table. */
@@ -145,7 +145,7 @@ function* placed(
     const row = bySheetRow.get(sheetRow) ?? empty;
     return place.existing === headers.length ? keepAdopted(row, located, sheetRow, place.column) : row;
   });
-  const write: ColumnsWrite = {
+  const write: PlacedColumns['write'] = {
     op: 'columns',
     sheet: place.sheet,
     table: place.table,

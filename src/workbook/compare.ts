@@ -1,25 +1,30 @@
 import { eachPiece, type Pieces } from '../grant/pieces';
-import type { Area, CellValue, ColumnsWrite, SheetContent, WorkbookPort } from './port';
+import type {
+  Area,
+  CellValue,
+  ColumnsWrite,
+  FormulaCell,
+  SheetContent,
+  StoredCell,
+  WorkbookPort,
+} from './port';
 
 /** Cells as one matrix from A1, the way they would stand in the workbook. */
-export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): Pieces<CellValue[][]> {
+export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): Pieces<StoredCell[][]> {
   const { rows, columns } = extentOf(content);
-  const matrix: CellValue[][] = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
-  const put = (row: number, column: number, value: CellValue): void => {
+  const matrix = Array.from({ length: rows }, () => new Array<StoredCell>(columns).fill(null));
+  const put = (row: number, column: number, value: StoredCell): void => {
     const line = matrix[row];
     if (line !== undefined) line[column] = value;
   };
   yield;
-  yield* eachPiece(content.cells, (line, row) =>
-    line.forEach((cell, column) =>
-      put(row, column, cell !== null && typeof cell === 'object' ? cell.formula : cell),
-    ),
-  );
+  yield* eachPiece(content.cells, (line, row) => line.forEach((cell, column) => put(row, column, cell)));
   for (const block of content.blocks) {
     yield* eachPiece(block.values, (line, row) =>
       line.forEach((value, column) => put(block.row + row, block.column + column, value)),
     );
-    if (mode === 'calls') put(block.row, block.column, block.call);
+    const value = block.values[0]?.[0] ?? null;
+    if (mode === 'calls') put(block.row, block.column, { formula: block.call, value });
   }
   return matrix;
 }
@@ -37,11 +42,20 @@ export function extentOf({ cells, blocks }: SheetContent): { rows: number; colum
 /** Rows that are compared between two pauses. */
 const ROWS = 256;
 
-type Matrix = readonly (readonly CellValue[])[];
+type Matrix = readonly (readonly StoredCell[])[];
 
-/** An empty cell and '' are the same. */
-export const sameCell = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
-  (a ?? '') === (b ?? '');
+export const isFormula = (cell: StoredCell | undefined): cell is FormulaCell =>
+  typeof cell === 'object' && cell !== null;
+
+/** What a clerk sees in a cell. */
+export const shown = (cell: StoredCell | undefined): CellValue =>
+  isFormula(cell) ? cell.value : (cell ?? null);
+
+/** An empty cell and '' are the same, and so are equal formulas, whatever they show at the moment. */
+export const sameCell = (a: StoredCell | undefined, b: StoredCell | undefined): boolean =>
+  isFormula(a) || isFormula(b)
+    ? isFormula(a) && isFormula(b) && a.formula === b.formula
+    : (a ?? '') === (b ?? '');
 
 /** How many cells differ. */
 export function* differences(

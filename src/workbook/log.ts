@@ -5,7 +5,7 @@ import { readActor } from '../table/letter-settings';
 import type { Located } from '../table/locate';
 import type { Assessed } from './assessed';
 import { SHEET_MARKS } from './marks';
-import type { CellValue, SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from './port';
+import type { CellValue, SheetWrite, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from './port';
 import { settingsText } from './settings-log';
 import { logSheet } from './sheets';
 import { inSlices, type Pause } from './slices';
@@ -71,7 +71,7 @@ async function appendRow(
 ): Promise<LogStep> {
   const mark = info.marks.find(({ name }) => name === SHEET_MARKS.log);
   const used = info.sheets.find(({ name }) => name === mark?.sheet)?.used ?? null;
-  const op = (rows: readonly (readonly CellValue[])[]): SheetWrite => ({
+  const op = (rows: readonly (readonly StoredCell[])[]): SheetWrite => ({
     op: 'sheet',
     content: logSheet(rows),
   });

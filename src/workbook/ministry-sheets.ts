@@ -3,7 +3,7 @@ import { sheetTexts } from '../catalogue/sheet-texts';
 import { submissionTexts } from '../catalogue/submission-texts';
 import type { Pieces } from '../grant/pieces';
 import type { Blocks } from '../report/tags';
-import { differences, extentOf, matrixOf } from './compare';
+import { differences, extentOf, matrixOf, shown } from './compare';
 import { SHEET_MARKS } from './marks';
 import { WorkbookError, type CellValue, type SheetContent, type WorkbookPort, type WriteOp } from './port';
 import { runWrite, type Run } from './procedure';
@@ -130,16 +130,15 @@ async function standingContent(
 }
 
 /** What a clerk would see on the sheet, from A1: a formula as its value. */
-export function valuesOf(content: SheetContent): Pieces<CellValue[][]> {
-  return matrixOf(withoutFormulas(content), 'values');
+export function* valuesOf(content: SheetContent): Pieces<CellValue[][]> {
+  const matrix = yield* matrixOf(content, 'values');
+  return matrix.map((line) => line.map(shown));
 }
 
 /** The content with values where it has formulas and calls. */
 export function withoutFormulas(content: SheetContent): SheetContent {
   return {
     ...content,
-    cells: content.cells.map((line) =>
-      line.map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell)),
-    ),
+    cells: content.cells.map((line) => line.map(shown)),
   };
 }

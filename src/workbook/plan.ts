@@ -4,15 +4,24 @@ import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Overview } from '../report/overview';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
-import { columnArea, columnMatrix, differences, extentOf, firstDifference, matrixOf } from './compare';
+import {
+  columnArea,
+  columnMatrix,
+  differences,
+  extentOf,
+  firstDifference,
+  isFormula,
+  matrixOf,
+  shown,
+} from './compare';
 import { amountRows, findingCells } from './outputs';
 import { TIME_CELL } from './ministry-sheet';
 import {
   WorkbookError,
-  type CellValue,
   type ColumnsWrite,
   type Mark,
   type SheetContent,
+  type StoredCell,
   type WorkbookInfo,
   type WorkbookPort,
   type WriteOp,
@@ -170,9 +179,13 @@ async function columnStep(
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
 }
 
-function columnsAsTheyWere(write: ColumnsWrite, before: readonly (readonly CellValue[])[]): ColumnsWrite {
+function columnsAsTheyWere(write: ColumnsWrite, before: readonly (readonly StoredCell[])[]): ColumnsWrite {
   const [headers = [], ...values] = before;
-  return { ...write, headers: write.headers.map((header, at) => String(headers[at] ?? header)), values };
+  return {
+    ...write,
+    headers: write.headers.map((header, at) => String(shown(headers[at]) ?? header)),
+    values,
+  };
 }
 
 async function sheetStep(
@@ -212,27 +225,25 @@ async function sheetStep(
 }
 
 /** The sheet's former cells in the present sheet's dress. */
-function sheetAsItWas(content: SheetContent, before: readonly (readonly CellValue[])[]): SheetContent {
+function sheetAsItWas(content: SheetContent, before: readonly (readonly StoredCell[])[]): SheetContent {
   const rows = before.length;
   const { table } = content;
-  const isCall = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=GRANT_REPORT(');
   const calls = before.flatMap((line, row) =>
-    line.flatMap((cell, column) => (isCall(cell) ? [{ row, column, call: String(cell) }] : [])),
+    line.flatMap((cell, column) =>
+      isFormula(cell) && cell.formula.startsWith('=GRANT_REPORT(')
+        ? [{ row, column, call: cell.formula }]
+        : [],
+    ),
   );
   const spilled = (row: number): boolean => calls.some((call) => row >= call.row);
   return {
     ...content,
-    cells: before.map((line, row) =>
-      line.map((cell) => {
-        if (spilled(row)) return null;
-        return typeof cell === 'string' && cell.startsWith('=') ? { formula: cell, value: null } : cell;
-      }),
-    ),
+    cells: before.map((line, row) => (spilled(row) ? line.map(() => null) : line)),
     blocks: calls.map(({ row, column, call }) => ({
       row,
       column,
       call,
-      values: before.slice(row).map((line) => line.slice(column)),
+      values: before.slice(row).map((line) => line.slice(column).map(shown)),
     })),
     table: table === null ? null : { ...table, area: { ...table.area, rows: Math.max(2, rows) } },
     styles: content.styles.map(({ area, style }) =>

@@ -90,7 +90,7 @@ export interface ColumnsWrite {
   /** Widths in characters. */
   readonly widths: readonly number[];
   /** A row for each body row from `row + 1`; null empties the cell. */
-  readonly values: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly StoredCell[])[];
   /** Defined name put over the header cells. */
   readonly mark: string;
 }
@@ -112,6 +112,9 @@ export interface FormulaCell {
   readonly formula: string;
   readonly value: CellValue;
 }
+
+/** What a cell holds. A text that begins with = is a text: a formula says that it is one. */
+export type StoredCell = CellValue | FormulaCell;
 
 /**
  * A block made by one spilling call of a custom function. Excel gets the call in the top-left cell; a file
@@ -154,7 +157,7 @@ export interface ChartSeries {
 export interface SheetContent {
   readonly name: string;
   /** From A1; rows may differ in length; null leaves the cell empty. */
-  readonly cells: readonly (readonly (CellValue | FormulaCell)[])[];
+  readonly cells: readonly (readonly StoredCell[])[];
   readonly blocks: readonly CallBlock[];
   /** The ListObject on this sheet, if it is one. */
   readonly table: { readonly name: string; readonly area: Area } | null;
@@ -211,11 +214,8 @@ export interface WorkbookPort {
   describe(): Promise<WorkbookInfo>;
   /** Values and merges of the used range of each sheet named; one block read per sheet. */
   read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>>;
-  /**
-   * What stands in a sheet of ours or in a block of cells as formulas (a constant as itself); for undo and for
-   * comparing with what would be written.
-   */
-  readFormulas(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
+  /** What the cells of a sheet of ours, or of our columns, hold; for undo and for comparing with what would be written. */
+  readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]>;
   /** Carries out all operations, in order, as one change; rejects with {@link WorkbookError}. */
   apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
   /** 'calls': GRANT_REPORT stands as a live call. 'values': the adapter writes the block's values. */

@@ -1,7 +1,7 @@
 import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import { SHEET_MARKS } from './marks';
-import type { Area, CellStyle, CellValue, SheetContent } from './port';
+import type { Area, CellStyle, CellValue, SheetContent, StoredCell } from './port';
 
 interface Column {
   readonly style: CellStyle;
@@ -41,7 +41,7 @@ function tableSheet(
   mark: string,
   headers: readonly string[],
   columns: readonly Column[],
-  rows: readonly (readonly CellValue[])[],
+  rows: readonly (readonly StoredCell[])[],
 ): SheetContent {
   // a table needs one row below its header
   const body = rows.length === 0 ? [headers.map(() => null)] : rows;
@@ -106,5 +106,5 @@ const logColumns: readonly Column[] = [
 ];
 
 /** 操作記録: rows are appended, never rewritten. */
-export const logSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
+export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
   tableSheet(SHEETS.log, SHEET_MARKS.log, sheetTexts.log.headers, logColumns, rows);

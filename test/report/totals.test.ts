@@ -3,6 +3,7 @@ import { TOTAL } from '../../src/catalogue/headers';
 import { reportForms } from '../../src/report';
 import type { RawValue } from '../../src/table/values';
 import type { CellValue } from '../../src/workbook/port';
+import { shown } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
@@ -41,7 +42,10 @@ const sum = (rows: readonly (readonly CellValue[])[], column: number): number =>
 function written(workbook: MemoryWorkbook, header: string): number {
   for (const op of workbook.written) {
     if (op.op !== 'columns' || !op.headers.includes(header)) continue;
-    return sum(op.values, op.headers.indexOf(header));
+    return sum(
+      op.values.map((row) => row.map(shown)),
+      op.headers.indexOf(header),
+    );
   }
   throw new Error(`no column ${header}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawValue } from '../../src/table/values';
+import { shown } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
@@ -34,7 +35,7 @@ async function made(sheets: readonly MemorySheet[]) {
   const columns = workbook.written.flatMap((op) => (op.op === 'columns' ? [op] : []));
   const written = (header: string): (RawValue | undefined)[] => {
     const op = columns.find(({ headers }) => headers.includes(header));
-    return (op?.values ?? []).map((row) => row[op?.headers.indexOf(header) ?? -1] ?? null);
+    return (op?.values ?? []).map((row) => shown(row[op?.headers.indexOf(header) ?? -1]));
   };
   const block = (name: string) => workbook.sheet(name)?.blocks[0]?.values ?? [];
   return { workbook, outcome, written, block };

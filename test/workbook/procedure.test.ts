@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../src/catalogue/headers';
+import { isFormula } from '../../src/workbook/compare';
 import { WorkbookError, type WorkbookPort, type WriteOp } from '../../src/workbook/port';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { REPORT_SHEETS } from '../../src/workbook/report-sheets';
@@ -121,11 +122,45 @@ describe('the procedure on the sample, as a file', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a second run that is taken back', () => {
+  it('leaves formulas as formulas, and a text that looks like one as a text', async () => {
+    const name = '=HYPERLINK("https://example.com","甲会")';
+    const [applications, ...rest] = caseSheets('C07');
+    if (applications === undefined) throw new Error('no sheet');
+    const at = applications.values[0]?.indexOf('法人名') ?? -1;
+    const values = applications.values.map((row, n) =>
+      row.map((cell, column) => (n > 0 && column === at ? name : cell)),
+    );
+    const first = await processed(await workbookBytes([{ ...applications, values }, ...rest]));
+    const held = async (workbook: WorkbookPort) => {
+      const { sheets } = await workbook.describe();
+      const ours = sheets.filter(({ name: sheet }) => sheet !== SHEETS.log && sheet !== '経費');
+      return Promise.all(
+        ours.map(async ({ name: sheet, used }) => ({
+          sheet,
+          rows: used === null ? [] : await workbook.readFormulas(sheet, { ...used, row: 0, column: 0 }),
+        })),
+      );
+    };
+    const before = await held(first.workbook);
+    const second = await processed(await editedCost(first.output));
+    expect(await held(second.workbook)).not.toEqual(before);
+    await procedure.undo(second.workbook, second.run.outcome.inverse, { now });
+    const after = await held(openXlsx(second.workbook.save()));
+    expect(after).toEqual(before);
+    const cells = after.flatMap(({ rows }) => rows.flat());
+    expect(cells.filter((cell) => cell === name).length).toBeGreaterThan(1);
+    expect(cells.filter(isFormula).map(({ formula }) => formula)).not.toContain(name);
+    expect(cells.filter(isFormula).length).toBeGreaterThan(5);
+  });
+});
+
 /** The workbook with one 支出額 changed in the package. */
 async function editedCost(bytes: Uint8Array): Promise<Uint8Array> {
   const rows = await readCells(bytes, '経費');
-  const column = rows[3]?.indexOf('支出額') ?? -1;
-  const at = rows.findIndex((row, n) => n > 3 && typeof row[column] === 'number');
+  const header = rows.findIndex((row) => row.includes('支出額'));
+  const column = rows[header]?.indexOf('支出額') ?? -1;
+  const at = rows.findIndex((row, n) => n > header && typeof row[column] === 'number');
   const parts = unzipSync(bytes);
   const name = 'xl/worksheets/sheet2.xml';
   const xml = new TextDecoder().decode(parts[name]);

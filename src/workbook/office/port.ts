@@ -1,4 +1,4 @@
-import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { Area, Progress, SheetCells, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
 import { withExcel } from './excel';
@@ -28,7 +28,7 @@ async function read(sheets: readonly string[]): Promise<ReadonlyMap<string, Shee
   return withExcel((context) => readSheets(context, sheets));
 }
 
-async function readFormulas(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]> {
+async function readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]> {
   return withExcel(async (context) => {
     const [formulas = []] = await readAreas(context, [{ sheet, area }], 'formulas');
     // a cell without a formula holds what it shows

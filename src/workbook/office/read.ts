@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetCells } from '../port';
+import type { Area, CellValue, SheetCells, StoredCell } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { parseReference, splitReferences, toA1 } from './address';
 import { failure, isPayloadError } from './errors';
@@ -141,11 +141,13 @@ export function isFormulaText(cell: CellValue | undefined): cell is string {
 export function withoutSpill(
   formulas: readonly (readonly CellValue[])[],
   values: readonly (readonly CellValue[])[],
-): CellValue[][] {
+): StoredCell[][] {
   return formulas.map((row, r) =>
     row.map((cell, c) => {
+      const value = values[r]?.[c] ?? null;
       const spilled = cell === row[c - 1] || cell === formulas[r - 1]?.[c];
-      return isFormulaText(cell) && !spilled ? cell : (values[r]?.[c] ?? null);
+      // a text that looks like a formula shows itself
+      return isFormulaText(cell) && !spilled && cell !== value ? { formula: cell, value } : value;
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
-import type { Area, CellValue, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { Area, Progress, SheetCells, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
 import { dropMark, writeMark } from './marks';
@@ -72,7 +72,7 @@ class XlsxAdapter implements XlsxWorkbook {
     );
   }
 
-  async readFormulas(sheet: string, area: Area): Promise<readonly (readonly CellValue[])[]> {
+  async readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]> {
     const workbook = new WorkbookPart(this.parts, this.workbookPart);
     const { part } = this.find(workbook, sheet);
     return reading(part, () => formulasOf(this.parts, part, this.context(workbook), area));

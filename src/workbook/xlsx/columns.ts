@@ -7,7 +7,7 @@ import {
   tableInside,
   tableMissing,
 } from '../../catalogue/file-errors';
-import type { Area, CellValue, ColumnsDrop, ColumnsWrite } from '../port';
+import type { Area, ColumnsDrop, ColumnsWrite, StoredCell } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, intersects, quoteSheet, union } from './address';
 import { unchain } from './calc-chain';
 import { CellStyles } from './cell-styles';
@@ -93,7 +93,7 @@ export function dropColumns(parts: Package, workbookPart: string, op: ColumnsDro
 function columnsPatch(sheet: string, op: ColumnsWrite, area: Area, styles: CellStyles): SheetPatch {
   const columns = op.headers.map((_, i) => op.column + i);
   return areaPatch(sheet, area, (row, prefix) => {
-    const values: readonly CellValue[] = row === op.row ? op.headers : op.values[row - op.row - 1]!;
+    const values: readonly StoredCell[] = row === op.row ? op.headers : op.values[row - op.row - 1]!;
     const cells = columns.map((column, i) => {
       const value = values[i] ?? null;
       const style = row === op.row ? 'header' : (op.styles[i] ?? 'text');

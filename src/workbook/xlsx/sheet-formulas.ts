@@ -1,18 +1,18 @@
-import type { Area, CellValue } from '../port';
+import type { Area, StoredCell } from '../port';
 import { formulaFromFile, shiftFormula } from './formula';
 import type { Package } from './package';
 import { readCells } from './sheet-reader';
 import type { ReadContext } from './cell-reader';
 
-/** Formulas of an area ('=…'), constants where a cell has none, null where it is empty. */
+/** What the cells of an area hold. */
 export function formulasOf(
   parts: Package,
   part: string,
   context: ReadContext,
   area: Area,
-): readonly (readonly CellValue[])[] {
+): readonly (readonly StoredCell[])[] {
   const result = Array.from({ length: area.rows }, () =>
-    Array.from({ length: area.columns }, (): CellValue => null),
+    Array.from({ length: area.columns }, (): StoredCell => null),
   );
   const shared = new Map<string, { text: string; row: number; column: number }>();
   readCells(parts, part, context, {
@@ -30,7 +30,7 @@ export function formulasOf(
       const line = result[row - area.row];
       const at = column - area.column;
       if (line && at >= 0 && at < area.columns)
-        line[at] = text === null || text === '' ? value : formulaFromFile(text);
+        line[at] = text === null || text === '' ? value : { formula: formulaFromFile(text), value };
     },
   });
   return result;

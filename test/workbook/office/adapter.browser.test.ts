@@ -309,7 +309,12 @@ describe('repair', () => {
       async (name) => adapter.port.readFormulas(name, { row: 3, column: 5, rows: 3, columns: 1 }),
       sheet,
     );
-    expect(after).toEqual([['=GRANT_STAFF(1)'], ['=GRANT_STAFF(2)'], ['=NOSUCH(3)']]);
+    const value = '#NAME?';
+    expect(after).toEqual([
+      [{ formula: '=GRANT_STAFF(1)', value }],
+      [{ formula: '=GRANT_STAFF(2)', value }],
+      [{ formula: '=NOSUCH(3)', value }],
+    ]);
     expect(await read(sheet)).toEqual(before);
     await write([[''], [''], ['']], 'F4:F6');
   });

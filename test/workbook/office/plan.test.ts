@@ -205,7 +205,7 @@ describe('reading', () => {
     const call = '=GRANT_REPORT("総括表")';
     const expected = [
       ['総括表', null],
-      [call, 1],
+      [{ formula: call, value: values[1]?.[0] }, 1],
       ['連携モデル', 2],
     ];
     expect(
@@ -228,6 +228,13 @@ describe('reading', () => {
         values,
       ),
     ).toEqual(expected);
+  });
+
+  it('tells a text that looks like a formula from a formula', () => {
+    const texts = [['=1+1', '=A1', '=A1', '=SUM(A1:B1)']];
+    expect(withoutSpill(texts, [['=1+1', '=A1', '=A1', 3]])).toEqual([
+      ['=1+1', '=A1', '=A1', { formula: '=SUM(A1:B1)', value: 3 }],
+    ]);
   });
 
   it('keeps our marks and leaves out foreign and broken names', () => {

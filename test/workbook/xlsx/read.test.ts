@@ -80,9 +80,9 @@ describe('read', () => {
 describe('readFormulas', () => {
   it('gives formulas, shared ones included, and constants', async () => {
     expect(await workbook.readFormulas('経費', { row: 1, column: 3, rows: 4, columns: 2 })).toEqual([
-      [375000, '=D2*0.8+$B$2'],
-      [1e-7, '=D3*0.8+$B$2'],
-      [-12345678901234, '=D4*0.8+$B$2'],
+      [375000, { formula: '=D2*0.8+$B$2', value: 300001 }],
+      [1e-7, { formula: '=D3*0.8+$B$2', value: 1.00000008 }],
+      [-12345678901234, { formula: '=D4*0.8+$B$2', value: -9876543120986.2 }],
       [null, null],
     ]);
   });

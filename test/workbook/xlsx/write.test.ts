@@ -205,8 +205,12 @@ describe('new sheets', () => {
     ]);
     const formulas = await port.readFormulas("総括表 '8", { row: 4, column: 0, rows: 2, columns: 3 });
     expect(formulas).toEqual([
-      ['計', '=SUM(B3:B4)', '=SUM(C3:C4)'],
-      ['検算', '=IF(C5=SUM(申請[算定額]),"一致","差")', '=IFNA(XLOOKUP("x",A3:A4,C3:C4),#N/A)'],
+      ['計', { formula: '=SUM(B3:B4)', value: 3 }, { formula: '=SUM(C3:C4)', value: 700000 }],
+      [
+        '検算',
+        { formula: '=IF(C5=SUM(申請[算定額]),"一致","差")', value: '一致' },
+        { formula: '=IFNA(XLOOKUP("x",A3:A4,C3:C4),#N/A)', value: '#N/A' },
+      ],
     ]);
     expect(textOf(after, 'xl/worksheets/sheet2.xml')).toContain('_xlfn.IFNA(_xlfn.XLOOKUP(');
   });
