@@ -75,6 +75,7 @@ export const prepareTexts = {
   settings: {
     first: '最初に決める設定',
     others: 'そのほかの設定',
+    doubts: '設定の表で使われない行',
     noSheet: '設定の表がありません。既定値で計算します。変えるには、ひな形の「設定」シートを使います。',
     allowed: (range: string, unit: string): string =>
       unit === '円' || unit === '台' ? `範囲：${range}（${unit}）` : `範囲：${range}`,

@@ -1,3 +1,4 @@
+import { doubtText } from '../catalogue/findings';
 import { eachValue, settingName, settingValue, type SettingSource } from '../catalogue/prepare-texts';
 import { settingTextsOf, type SettingText } from '../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../grant/settings';
@@ -28,6 +29,27 @@ export interface PreparedSetting {
   readonly explanation: string;
   /** It has no default: what depends on it is computed once the prefecture has answered. */
   readonly mustAnswer: boolean;
+}
+
+/** A row of 設定 whose value takes no effect: what is the matter, what to do, and the cell of its 項目. */
+export interface DoubtedSetting {
+  readonly message: string;
+  readonly action: string;
+  readonly place: CellPlace;
+}
+
+export function doubtedSettings(table: SettingsTable | null, { doubts }: Settings): DoubtedSetting[] {
+  return doubts.flatMap(({ kind: variant, label, text, row }) => {
+    const found = table?.rows[row];
+    if (table === null || found === undefined) return [];
+    const place = { sheet: table.sheet, row: found.row, column: found.itemColumn };
+    return [
+      {
+        ...doubtText(variant, { label, text }),
+        place: { ...place, address: cellAddress(place.sheet, place.row, place.column) },
+      },
+    ];
+  });
 }
 
 /** Asked first, in this order. */

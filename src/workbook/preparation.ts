@@ -6,12 +6,17 @@ import { readInputs } from './inputs';
 import { MARKS, SHEET_MARKS } from './marks';
 import type { Mark, SheetCells, WorkbookInfo, WorkbookPort } from './port';
 import { columnGroups, headerPlace, type ColumnGroups, type TablePart } from './preparation-columns';
-import { preparedSettings, type PreparedSetting } from './preparation-settings';
+import {
+  doubtedSettings,
+  preparedSettings,
+  type DoubtedSetting,
+  type PreparedSetting,
+} from './preparation-settings';
 import type { CellPlace, RunContext } from './results';
 import { settingOrigins } from './settings-log';
 
 export type { MissingColumn, RecognisedColumn, UnknownColumn } from './preparation-columns';
-export type { PreparedSetting } from './preparation-settings';
+export type { DoubtedSetting, PreparedSetting } from './preparation-settings';
 
 /** Where a table stands and how much it holds. */
 export interface FoundTable {
@@ -40,6 +45,8 @@ export interface Preparation {
   readonly shape: TableSurvey['shape'];
   readonly tables: readonly PreparedTable[];
   readonly settings: readonly PreparedSetting[];
+  /** Rows of 設定 whose value takes no effect. */
+  readonly doubts: readonly DoubtedSetting[];
   readonly hasSettingsTable: boolean;
   /** 01–47; null where it is not known. */
   readonly prefecture: string | null;
@@ -71,6 +78,7 @@ export async function prepare(
     shape: survey.shape,
     tables,
     settings: preparedSettings(settingsTable, settings, scheme, settingOrigins(await readLog(port, info))),
+    doubts: doubtedSettings(settingsTable, settings),
     hasSettingsTable: settingsTable !== null,
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,

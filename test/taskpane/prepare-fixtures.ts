@@ -77,6 +77,7 @@ const SETTINGS: RawValue[][] = [
   ['寄付金等の控除', null],
   ['パッケージ上限額', 12_000_000],
   ['補助率', '5/6'],
+  ['端数処理の単位', 100],
 ];
 
 /** The columns of {@link renamed} that a clerk has mapped by hand. */

@@ -137,6 +137,17 @@ describe('準備', () => {
     expect(actions.onGo).toHaveBeenLastCalledWith(expect.objectContaining({ address: '設定!B5' }));
   });
 
+  it('names the rows of 設定 that take no effect, with what was probably meant', async () => {
+    await view(await preparationOf('settings'));
+    expect(text()).toContain(
+      '設定の項目「端数処理の単位」は使われません。「端数処理単位」のことではありませんか。',
+    );
+    await click('セル 設定!A7 へ移動');
+    expect(actions.onGo).toHaveBeenLastCalledWith({ sheet: '設定', row: 6, column: 0, address: '設定!A7' });
+    await view(await preparationOf('lacking'));
+    expect(text()).not.toContain('使われない行');
+  });
+
   it('offers the blank form in an empty workbook, and the sample only where there is one', async () => {
     const preparation = await preparationOf('empty');
     await view(preparation);

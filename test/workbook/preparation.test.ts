@@ -229,6 +229,25 @@ describe('settings in 準備', () => {
     expect(setting('予算額')).toBeUndefined();
   });
 
+  it('names the rows that take no effect, by the cell of the 項目', async () => {
+    const [applications, lines] = sheetsOf(caseOf('C01'));
+    const rows = [
+      ['項目', '値'],
+      ['補助率', '3/4'],
+      ['税区文', '税込'],
+      ['補助率', '2/3'],
+    ];
+    const { doubts, settings } = await prepared([applications!, lines!, { name: '設定', values: rows }]);
+    expect(doubts.map(({ message, place }) => [place.address, message])).toEqual([
+      ['設定!A2', '設定の項目「補助率」が下の行にもあり、値が違います。下の行の値「2/3」を使いました。'],
+      ['設定!A3', '設定の項目「税区文」は使われません。「税区分」のことではありませんか。'],
+    ]);
+    expect(settings.find(({ key }) => key === 'subsidyRate')).toMatchObject({
+      value: '2/3',
+      place: { address: '設定!B4' },
+    });
+  });
+
   it('keeps a value that is out of range as it was written', async () => {
     const setting = await withSettings([
       ['パッケージ上限額', 12_000_000],

@@ -27,6 +27,12 @@ export function findingAction(finding: Finding): string {
   return textOfRule(finding.rule).action(finding.facts, finding.variant);
 }
 
+/** The same of a row of 設定 whose value takes no effect, as 準備 shows it before any check (S-03). */
+export function doubtText(variant: string, facts: Finding['facts']): { message: string; action: string } {
+  const { message, action } = textOfRule('S-03');
+  return { message: message(facts, variant), action: action(facts, variant) };
+}
+
 /** 根拠条項: the clause, and the notice's own words where they are quoted. */
 export function findingClause(finding: Finding, scheme: Scheme): string {
   const setting = settingTexts.find(({ key }) => key === finding.facts['setting']);

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { prepareTexts } from '../../catalogue/prepare-texts';
 import type { Preparation, PreparedSetting } from '../../workbook/preparation';
 import { Section } from '../summary/Section';
+import { DoubtList } from './DoubtList';
 import { SettingItem } from './SettingItem';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
@@ -19,7 +20,7 @@ export function SettingList({
   onGo,
 }: { preparation: Preparation } & Pick<PrepareActions, 'onGo'>) {
   const styles = useStyles();
-  const { settings, hasSettingsTable } = preparation;
+  const { settings, doubts, hasSettingsTable } = preparation;
   const list = (chosen: readonly PreparedSetting[]) => (
     <ul className={styles.list}>
       {chosen.map((setting) => (
@@ -35,6 +36,11 @@ export function SettingList({
         {!hasSettingsTable && <p className={styles.note}>{words.noSheet}</p>}
         {list(settings.filter(({ mustAnswer }) => mustAnswer))}
       </Section>
+      {doubts.length > 0 && (
+        <Section title={words.doubts}>
+          <DoubtList doubts={doubts} onGo={onGo} />
+        </Section>
+      )}
       <Section title={words.others}>{list(settings.filter(({ mustAnswer }) => !mustAnswer))}</Section>
     </>
   );
