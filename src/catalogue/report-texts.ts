@@ -3,7 +3,7 @@ export const reportTexts = {
   blankCategory: '（経費区分なし）',
   noService: '（サービス種類なし）',
   noApplication: '（申請なし）',
-  notDue: '（報告を要しないもの）',
+  notDue: '（報告不要）',
   submitted: '提出済',
   notSubmitted: '未提出',
   fiscalYear: (year: number): string => `令和${year}年度`,

@@ -178,7 +178,7 @@ describe('効果報告', () => {
     // without a 補助 no report is owed (「補助を受けた介護事業所等は」); one that was handed in is kept
     expect(years('T2')).toEqual([['令和9年度', '提出済']]);
     expect(rows.find((row) => row['受付番号'] === 'T2')).toMatchObject({
-      事業: '（報告を要しないもの）',
+      事業: '（報告不要）',
       法人名: '乙会',
     });
     expect(rows.find((row) => row['提出'] === '提出済')).toMatchObject({
