@@ -2,26 +2,16 @@ import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { placeProblem } from '../catalogue/work-errors';
 import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Overview } from '../report/overview';
+import { columnsAsTheyWere, sheetAsItWas } from './as-it-was';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
-import {
-  columnArea,
-  columnMatrix,
-  differences,
-  extentOf,
-  firstDifference,
-  isFormula,
-  matrixOf,
-  shown,
-} from './compare';
+import { columnArea, columnMatrix, differences, extentOf, firstDifference, matrixOf } from './compare';
 import { amountRows, findingCells } from './outputs';
 import { TIME_CELL } from './ministry-sheet';
 import {
   WorkbookError,
-  type ColumnsWrite,
   type Mark,
   type SheetContent,
-  type StoredCell,
   type WorkbookInfo,
   type WorkbookPort,
   type WriteOp,
@@ -179,15 +169,6 @@ async function columnStep(
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
 }
 
-function columnsAsTheyWere(write: ColumnsWrite, before: readonly (readonly StoredCell[])[]): ColumnsWrite {
-  const [headers = [], ...values] = before;
-  return {
-    ...write,
-    headers: write.headers.map((header, at) => String(shown(headers[at]) ?? header)),
-    values,
-  };
-}
-
 async function sheetStep(
   port: WorkbookPort,
   content: SheetContent,
@@ -221,35 +202,5 @@ async function sheetStep(
     inverse: { op: 'sheet', content: charts ? { ...was, charts } : was },
     changed,
     first: firstDifference(before, after, except),
-  };
-}
-
-/** The sheet's former cells in the present sheet's dress. */
-function sheetAsItWas(content: SheetContent, before: readonly (readonly StoredCell[])[]): SheetContent {
-  const rows = before.length;
-  const { table } = content;
-  const calls = before.flatMap((line, row) =>
-    line.flatMap((cell, column) =>
-      isFormula(cell) && cell.formula.startsWith('=GRANT_REPORT(')
-        ? [{ row, column, call: cell.formula }]
-        : [],
-    ),
-  );
-  const spilled = (row: number): boolean => calls.some((call) => row >= call.row);
-  return {
-    ...content,
-    cells: before.map((line, row) => (spilled(row) ? line.map(() => null) : line)),
-    blocks: calls.map(({ row, column, call }) => ({
-      row,
-      column,
-      call,
-      values: before.slice(row).map((line) => line.slice(column).map(shown)),
-    })),
-    table: table === null ? null : { ...table, area: { ...table.area, rows: Math.max(2, rows) } },
-    styles: content.styles.map(({ area, style }) =>
-      table !== null && area.row > 0
-        ? { area: { ...area, rows: Math.max(1, rows - 1) }, style }
-        : { area, style },
-    ),
   };
 }

@@ -4,7 +4,7 @@ import { reportTexts } from '../catalogue/report-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../grant/pieces';
 import { reportForms, totalRow, type ReportForm, type ReportKind } from '../report';
-import type { Block, ReportInput } from '../report/input';
+import type { ReportInput } from '../report/input';
 import { letterRows } from '../report/letter-rows';
 import type { Overview } from '../report/overview';
 import { readLetterWording, readReportAs } from '../table/letter-settings';
@@ -14,11 +14,11 @@ import type { PlacedColumns } from './columns';
 import { mappedByHand, withoutCalls } from './mapped-headers';
 import { SHEET_MARKS } from './marks';
 import { reportSheet, type ReportHead } from './ministry-sheet';
-import { payload } from './payload';
 import type { CellValue, SheetContent } from './port';
+import { callOf, isCarried } from './report-calls';
 import { reportChecks, type ReportCheck } from './report-checks';
 import { madeOverview } from './report-overview';
-import { HANDED, reportTables, type ReportTables } from './report-tables';
+import { reportTables, type ReportTables } from './report-tables';
 import type { SheetResult } from './results';
 import { letterSheet } from './sheets';
 
@@ -29,18 +29,6 @@ export interface MadeSheet {
   /** The figures of 概況, with that sheet. */
   readonly overview?: Overview;
 }
-
-/** GRANT_REPORT's tables in the order of its arguments; 設定 is not used. */
-const ARGUMENTS = [
-  'applications',
-  'amounts',
-  'lines',
-  'members',
-  null,
-  'findings',
-  'plans',
-  'effects',
-] as const;
 
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
@@ -164,25 +152,6 @@ const LEGENDS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
   effects: [reportTexts.dueYears],
 };
 
-/** Whether this Excel can hand a call its tables and take the block from it. */
-function* isCarried(
-  form: ReportForm,
-  block: Block,
-  { matrices }: ReportTables,
-  limit = Infinity,
-): Pieces<boolean> {
-  if (limit === Infinity) return true;
-  let handed = 0;
-  for (const table of usedBy(form)) {
-    const matrix = matrices[table];
-    if (matrix !== null) handed += yield* payload(matrix, HANDED[table as keyof typeof HANDED]);
-  }
-  return handed <= limit && (yield* payload(block)) <= limit;
-}
-
-const usedBy = ({ needs, takes }: ReportForm): ReadonlySet<keyof ReportTables['matrices']> =>
-  new Set([...needs, ...takes, 'applications' as const]);
-
 /** A clerk's own sheet may bear the name of a ministry sheet that is about the same (効果報告): ours gives way. */
 function nameOf(
   { kind, name }: ReportForm,
@@ -194,25 +163,6 @@ function nameOf(
   const isInput = kind === 'plans' || kind === 'effects';
   return isInput && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
 }
-
-/** =GRANT_REPORT("区分別集計",申請[[#All],[受付番号]:[上限適用]],算定[[#All],[受付番号]:[上限適用]]) */
-function callOf(form: ReportForm, { references }: ReportTables): string {
-  const { name, showsBlanks } = form;
-  const used: ReadonlySet<string> = usedBy(form);
-  const args = ARGUMENTS.map((table) => {
-    // 算定 has to be named, but need not be handed over
-    if (table === 'amounts' && !used.has(table)) return `${SHEETS.amounts}[#Headers]`;
-    if (table === null || !used.has(table)) return '';
-    const asTexts = AS_TEXTS.has(table) || (showsBlanks && AMOUNTS.has(table));
-    return references[table] !== '' && asTexts ? `${references[table]}&""` : references[table];
-  });
-  while (args.at(-1) === '') args.pop();
-  return `=GRANT_REPORT("${name}",${args.join(',')})`;
-}
-
-/** As texts an empty cell stays empty, where Excel for the desktop would hand over a 0. */
-const AS_TEXTS: ReadonlySet<string> = new Set(['plans', 'effects']);
-const AMOUNTS: ReadonlySet<string> = new Set(['applications', 'amounts']);
 
 export const REPORT_SHEETS: readonly string[] = [
   ...reportForms.map(({ kind }) => SHEETS[kind]),
