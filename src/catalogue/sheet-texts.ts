@@ -1,3 +1,5 @@
+import { inJapan } from './japan-time';
+
 /** Texts on the sheets that the add-in makes. */
 export const sheetTexts = {
   prefecture: (code: string | null): string => `都道府県 ${code ?? '未設定'}`,
@@ -40,5 +42,5 @@ export const sheetTexts = {
 /** A time on a sheet, in Japan: 2026-11-21 10:42 */
 export function timeText(now: Date): string {
   // Japan keeps UTC+9 the whole year
-  return new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return inJapan(now).toISOString().slice(0, 16).replace('T', ' ');
 }

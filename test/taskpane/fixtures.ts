@@ -284,6 +284,6 @@ export function fakeParts(): Omit<WorkspaceParts, 'procedure'> {
     selection: () => Promise.resolve({ sheet: '申請', row: 9 }),
     identify: () => Promise.resolve({ prefecture: '未来県', fiscalYear: 8 }),
     repair: () => Promise.resolve({ found: 0, written: 0, remaining: [], protectedSheets: [] }),
-    now: () => new Date(2026, 10, 21, 10, 42),
+    now: () => new Date('2026-11-21T10:42:00+09:00'),
   };
 }
