@@ -18,10 +18,11 @@ const CELLS_WRITTEN = 20_000;
 /** What a person feels as a hitch, in ms. */
 const LONGEST_TASK = 50;
 /**
- * A task that another process made long is not so five times, nor one in which the browser collected what the grid
- * had left: grid and pane share a heap here.
+ * A task that another process made long is not so each time, nor one in which the browser collected what the grid
+ * had left: grid and pane share a heap here. On a busy machine that befalls every second attempt.
  */
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
+const ATTEMPT_MS = 120_000;
 
 const cellsOf = (rows: readonly (readonly unknown[])[]): number => rows.length * (rows[0]?.length ?? 0);
 
@@ -102,7 +103,7 @@ describe('requests to Excel', () => {
 describe('the pane', () => {
   it(
     `is never held up for more than ${LONGEST_TASK} ms at ${LINES[2]} lines, with live calls of the reports`,
-    { timeout: 400_000 },
+    { timeout: ATTEMPTS * ATTEMPT_MS },
     async () => {
       const longest: Record<Step, number> = { check: Infinity, fill: Infinity, report: Infinity };
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
