@@ -15,21 +15,24 @@ export function settingDoubts(rows: readonly SettingRow[], scheme: Scheme): Sett
   const items = knownItems(scheme);
   const keys = new Set(items.map(headerKey));
   const doubts: SettingDoubt[] = [];
-  const earlier = new Map<string, { readonly written: string; doubted: boolean }>();
+  const used = new Map<string, { readonly written: string; doubted: boolean }>();
   for (const [row, { item, value }] of [...rows.entries()].reverse()) {
     if (isError(item)) continue;
     const label = normalised(item);
     const key = headerKey(item);
+    if (!keys.has(key)) {
+      if (isBlank(value) || isError(value)) continue;
+      const likely = likelyItem(label, items);
+      doubts.push({ kind: likely === '' ? 'unknown' : 'resembles', label, text: likely, row });
+      continue;
+    }
     const written = writtenAs(value);
-    const below = earlier.get(key);
-    if (below === undefined) earlier.set(key, { written, doubted: false });
+    const below = used.get(key);
+    if (below === undefined) used.set(key, { written, doubted: false });
     else if (written !== below.written && !below.doubted) {
       below.doubted = true;
       doubts.push({ kind: 'twice', label, text: below.written, row });
     }
-    if (keys.has(key) || isBlank(value) || isError(value)) continue;
-    const likely = likelyItem(label, items);
-    doubts.push({ kind: likely === '' ? 'unknown' : 'resembles', label, text: likely, row });
   }
   return doubts.reverse();
 }

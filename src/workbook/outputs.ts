@@ -10,10 +10,10 @@ import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Application, ApplicationField, LineField, MemberField } from '../grant/records';
 import type { Withdrawn } from '../grant/withdrawn';
 import type { Scheme } from '../scheme/types';
-import { cellAddress } from '../table/grid';
 import type { Located } from '../table/locate';
 import type { Gathered } from './gather';
 import type { CellValue } from './port';
+import { cellPlace } from './cell-place';
 import type { CellPlace, FindingRow } from './results';
 
 type Row = readonly CellValue[];
@@ -159,8 +159,4 @@ function cellIn<Field extends ApplicationField | LineField | MemberField>(
   const columns: ReadonlyMap<string, number> = table.columns;
   const column = columns.get(field) ?? columns.get('receiptNumber');
   return row === undefined || column === undefined ? null : cellPlace(table.grid.sheet, row, column);
-}
-
-function cellPlace(sheet: string, row: number, column: number): CellPlace {
-  return { sheet, row, column, address: cellAddress(sheet, row, column) };
 }

@@ -1,9 +1,9 @@
 import { TOTAL } from '../catalogue/headers';
 import { overviewTexts } from '../catalogue/overview-texts';
 import type { Overview } from '../report/overview';
-import { MARK_PREFIX, type Area, type CellValue, type Chart, type FormulaCell, type Tone } from './port';
+import { MARK_PREFIX, type Area, type Chart, type StoredCell, type Tone } from './port';
 
-type Cells = readonly (readonly (CellValue | FormulaCell)[])[];
+type Cells = readonly (readonly StoredCell[])[];
 type Kind = keyof Overview;
 
 /** Column at which each table begins. */

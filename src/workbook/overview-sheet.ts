@@ -6,7 +6,7 @@ import { columnName } from '../table/grid';
 import { SHEET_MARKS } from './marks';
 import { COLUMNS, overviewCharts, tableAt, TABLES_FROM, type TablePlace } from './overview-charts';
 import { overviewTables, type OverviewTable, type Sources } from './overview-tables';
-import type { CellValue, FormulaCell, SheetContent } from './port';
+import type { SheetContent, StoredCell } from './port';
 import type { ReportCheck } from './report-checks';
 import { TIME_CELL, type ReportHead } from './ministry-sheet';
 
@@ -25,8 +25,6 @@ export interface OverviewParts {
   readonly checks: readonly OverviewCheck[];
 }
 
-type Cell = CellValue | FormulaCell;
-
 /** Characters of a name, a count, an amount and a count, of each column of tables; and between them. */
 const WIDTHS = [24, 10, 16, 10, 2, 24, 10, 16, 10, 2, 36, 10, 14];
 
@@ -35,8 +33,8 @@ const ROW_HEIGHT = 16;
 
 /** 概況: title, head, 検算, charts, and below them the tables that the charts show; one page on paper. */
 export function overviewSheet({ name, head, overview, sources, checks }: OverviewParts): SheetContent {
-  const cells: Cell[][] = [];
-  const put = (row: number, column: number, line: readonly Cell[]): void => {
+  const cells: StoredCell[][] = [];
+  const put = (row: number, column: number, line: readonly StoredCell[]): void => {
     while (cells.length <= row) cells.push([]);
     const before = cells[row] ?? [];
     line.forEach((cell, at) => {
@@ -86,7 +84,7 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
   };
 }
 
-function checkLine({ header, against, formula, expected }: OverviewCheck, place?: TablePlace): Cell[] {
+function checkLine({ header, against, formula, expected }: OverviewCheck, place?: TablePlace): StoredCell[] {
   if (place === undefined) throw new Error(`no total of ${header}`);
   const cell = `${columnName(place.column + 2)}${place.row + place.rows + 1}`;
   const difference = place.total - expected;

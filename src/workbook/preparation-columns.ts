@@ -1,12 +1,13 @@
 import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
 import { headerIndex, headerKey } from '../table/columns';
-import { cellAddress, columnName, valueAt } from '../table/grid';
+import { columnName, valueAt } from '../table/grid';
 import type { Located } from '../table/locate';
 import { inputColumns, type InputTable } from '../table/mapping';
 import { isBlank } from '../table/values';
 import { MARKS } from './marks';
 import { unmarkedRun } from './place-columns';
 import type { Mark } from './port';
+import { cellPlace } from './cell-place';
 import type { CellPlace } from './results';
 
 /** A column of the contract that was found. */
@@ -130,5 +131,5 @@ function writtenAt({ grid, headerRow }: Located<string>, column: number): string
 }
 
 export function headerPlace({ grid, headerRow }: Located<string>, column: number): CellPlace {
-  return { sheet: grid.sheet, row: headerRow, column, address: cellAddress(grid.sheet, headerRow, column) };
+  return cellPlace(grid.sheet, headerRow, column);
 }

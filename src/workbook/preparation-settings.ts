@@ -4,9 +4,9 @@ import { settingTextsOf, type SettingText } from '../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../grant/settings';
 import type { Scheme } from '../scheme/types';
 import { headerKey } from '../table/columns';
-import { cellAddress } from '../table/grid';
 import type { SettingRow, SettingsTable } from '../table/settings';
 import { isBlank, normalised } from '../table/values';
+import { cellPlace } from './cell-place';
 import type { CellPlace } from './results';
 import type { SettingOrigin, settingOrigins } from './settings-log';
 
@@ -42,13 +42,8 @@ export function doubtedSettings(table: SettingsTable | null, { doubts }: Setting
   return doubts.flatMap(({ kind: variant, label, text, row }) => {
     const found = table?.rows[row];
     if (table === null || found === undefined) return [];
-    const place = { sheet: table.sheet, row: found.row, column: found.itemColumn };
-    return [
-      {
-        ...doubtText(variant, { label, text }),
-        place: { ...place, address: cellAddress(place.sheet, place.row, place.column) },
-      },
-    ];
+    const place = cellPlace(table.sheet, found.row, found.itemColumn);
+    return [{ ...doubtText(variant, { label, text }), place }];
   });
 }
 
@@ -64,14 +59,7 @@ export function preparedSettings(
 ): PreparedSetting[] {
   const rows = new Map((table?.rows ?? []).map((row) => [headerKey(row.item), row]));
   const placeOf = (row: SettingRow | undefined): CellPlace | null =>
-    row === undefined || table === null
-      ? null
-      : {
-          sheet: table.sheet,
-          row: row.row,
-          column: row.column,
-          address: cellAddress(table.sheet, row.row, row.column),
-        };
+    row === undefined || table === null ? null : cellPlace(table.sheet, row.row, row.column);
   const problemOf = (key: SettingKey, label: string): SettingProblem | undefined =>
     settings.problems.find((problem) => problem.key === key && headerKey(problem.label) === headerKey(label));
 

@@ -1,8 +1,9 @@
 import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { textOf } from '../grant/cell';
-import { cellAddress, valueAt } from '../table/grid';
+import { valueAt } from '../table/grid';
 import type { Assessed } from './assessed';
 import type { PlacedColumns } from './columns';
+import { cellPlace } from './cell-place';
 import { sameCell } from './compare';
 import type { Plan } from './plan';
 import type { CellValue } from './port';
@@ -54,12 +55,7 @@ function largestChanges(placed: PlacedColumns, { result }: Assessed): AmountChan
         applicant: textOf(application.establishmentName) || textOf(application.corporationName),
         before,
         after: planned,
-        place: {
-          sheet: write.sheet,
-          row: sheetRow,
-          column,
-          address: cellAddress(write.sheet, sheetRow, column),
-        },
+        place: cellPlace(write.sheet, sheetRow, column),
       },
     ];
   });

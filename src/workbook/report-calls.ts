@@ -47,7 +47,7 @@ export function* isCarried(
   let handed = 0;
   for (const table of usedBy(form)) {
     const matrix = matrices[table];
-    if (matrix !== null) handed += yield* payload(matrix, HANDED[table as keyof typeof HANDED]);
+    if (matrix !== null) handed += yield* payload(matrix, HANDED[table]);
   }
   return handed <= limit && (yield* payload(block)) <= limit;
 }

@@ -1,6 +1,6 @@
 import { reportEditTexts as words } from '../catalogue/report-edit-texts';
-import { cellAddress } from '../table/grid';
 import type { Assessed } from './assessed';
+import { cellPlace } from './cell-place';
 import { SHEET_MARKS } from './marks';
 import { planWrites } from './plan';
 import { WorkbookError, type WorkbookPort } from './port';
@@ -32,7 +32,7 @@ export async function reportEdits(
   return sheetChanges.flatMap(({ mark, cells, first }) => {
     const sheet = present.get(mark);
     if (sheet === undefined) return [];
-    const place = first && { sheet, ...first, address: cellAddress(sheet, first.row, first.column) };
+    const place = first && cellPlace(sheet, first.row, first.column);
     return [row('要確認', words.edited(sheet, cells), place)];
   });
 }

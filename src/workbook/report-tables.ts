@@ -23,7 +23,10 @@ export interface ReportTables {
 }
 
 /** How many of the first columns of our own tables a call is handed. */
-export const HANDED = { amounts: 10, findings: 4 } as const;
+export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> & {
+  readonly amounts: number;
+  readonly findings: number;
+} = { amounts: 10, findings: 4 };
 
 /** @param columns where our columns go; one where the input is a flat table. */
 export function* reportTables(

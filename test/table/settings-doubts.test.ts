@@ -58,6 +58,13 @@ describe('rows of 設定 whose value takes no effect', () => {
     ]);
   });
 
+  it('notes under one name are just unknown', () => {
+    expect(doubts(['メモ', 'a'], ['メモ', 'b'])).toEqual([
+      ['unknown', 'メモ', '', 0],
+      ['unknown', 'メモ', '', 1],
+    ]);
+  });
+
   it('an error value is said elsewhere', () => {
     expect(doubts(['#REF!', 5], ['県の覚え', '#N/A'])).toEqual([]);
   });

@@ -9,7 +9,8 @@ type Row = (string | number)[];
 
 /**
  * 効果報告: by year, the applications that owe a report, 「補助を受けた」 ones (別紙1 7(2), 別紙2 4(1)イ, 別紙3 4(2)),
- * with what was reported, under a row of totals; a later year once a report of it has come in. Reports that nobody owes stand at the end and say so.
+ * with what was reported, under a row of totals; a later year once a report of it has come in. Reports that nobody
+ * owes stand at the end and say so.
  */
 export function* effectBlock({ applications, effects }: ReportInput, scheme: Scheme): Pieces<Block> {
   const reported = groupBy(effects ?? [], keyOf);

@@ -1,9 +1,9 @@
 import type { Pieces } from '../../grant/pieces';
-import type { Area, CellStyle } from '../port';
+import { isFormula } from '../compare';
+import type { Area, CellStyle, StoredCell } from '../port';
 import { toA1 } from './address';
 import { rowBytes, rowRuns } from './bytes';
-import { formatAreas, isFormula } from './formats';
-import type { Cell } from './formats';
+import { formatAreas } from './formats';
 import { LOOKS, RULE_COLOUR } from './style';
 import type { Look } from './style';
 import { COMMAND_BYTES, command } from './work';
@@ -22,13 +22,13 @@ function fill(value: string): string[][] {
 }
 
 /** Excel wants '' for an empty cell; null would leave in place what stands there. */
-function toExcel(cell: Cell): string | number | boolean | null {
+function toExcel(cell: StoredCell): string | number | boolean | null {
   if (cell === null) return '';
   // formulas are written on their own afterwards
   return isFormula(cell) ? null : cell;
 }
 
-function values(sheet: string, area: Area, rows: readonly (readonly Cell[])[], bytes: number): Work {
+function values(sheet: string, area: Area, rows: readonly (readonly StoredCell[])[], bytes: number): Work {
   return {
     bytes,
     cells: area.rows * area.columns,
@@ -51,7 +51,7 @@ function values(sheet: string, area: Area, rows: readonly (readonly Cell[])[], b
 }
 
 /** Formulas beside each other go in one command. */
-function formulas(sheet: string, origin: Area, rows: readonly (readonly Cell[])[]): Work[] {
+function formulas(sheet: string, origin: Area, rows: readonly (readonly StoredCell[])[]): Work[] {
   return rows.flatMap((row, r) => {
     const works: Work[] = [];
     for (let column = 0; column < row.length; column++) {
@@ -92,7 +92,7 @@ function numberFormatWork(sheet: string, area: Area, numberFormat: string): Work
 export function* cellWorks(
   sheet: string,
   area: Area,
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly StoredCell[])[],
   styleOf: (row: number, column: number) => CellStyle | null,
 ): Pieces<Work[]> {
   if (area.rows === 0 || area.columns === 0) return [];

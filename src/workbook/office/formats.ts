@@ -1,8 +1,7 @@
 import { eachPiece, type Pieces } from '../../grant/pieces';
-import type { Area, CellStyle, CellValue, FormulaCell } from '../port';
+import { isFormula } from '../compare';
+import type { Area, CellStyle, StoredCell } from '../port';
 import { GENERAL, LOOKS, TEXT } from './style';
-
-export type Cell = CellValue | FormulaCell;
 
 /** A rectangle that gets one number format. */
 export interface FormatArea {
@@ -10,15 +9,11 @@ export interface FormatArea {
   readonly numberFormat: string;
 }
 
-export function isFormula(cell: Cell | undefined): cell is FormulaCell {
-  return typeof cell === 'object' && cell !== null;
-}
-
 /**
  * The number format a cell must have before its value is written: words are always text, a formula or a number
  * never is (in a text cell they would turn into words).
  */
-export function formatFor(cell: Cell | undefined, style: CellStyle | null): string {
+export function formatFor(cell: StoredCell | undefined, style: CellStyle | null): string {
   const wanted = style ? LOOKS[style].numberFormat : GENERAL;
   if (typeof cell === 'string') return TEXT;
   if (isFormula(cell) || typeof cell === 'number' || typeof cell === 'boolean') {
@@ -35,7 +30,7 @@ interface Band {
 }
 
 function* bandsOf(
-  cells: readonly (readonly Cell[])[],
+  cells: readonly (readonly StoredCell[])[],
   columns: number,
   styleOf: (row: number, column: number) => CellStyle | null,
 ): Pieces<Band[]> {
@@ -57,7 +52,7 @@ function* bandsOf(
  * uniform down each column. Relative to the matrix.
  */
 export function* formatAreas(
-  cells: readonly (readonly Cell[])[],
+  cells: readonly (readonly StoredCell[])[],
   columns: number,
   styleOf: (row: number, column: number) => CellStyle | null,
 ): Pieces<FormatArea[]> {

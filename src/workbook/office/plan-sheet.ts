@@ -1,10 +1,9 @@
 import { mapPieces, type Pieces } from '../../grant/pieces';
-import type { Area, CellStyle, SheetContent, SheetDrop, SheetWrite } from '../port';
+import type { Area, CellStyle, SheetContent, SheetDrop, SheetWrite, StoredCell } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
 import { asFormula, cellWorks, clearWork, lookWork } from './cells';
 import { failure } from './errors';
-import type { Cell } from './formats';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
 import { chartWorks } from './plan-charts';
@@ -41,9 +40,9 @@ function tableRange(area: Area): Area {
 }
 
 /** The content as a full matrix: a block is its call top-left and emptiness where it will spill. */
-export function* contentMatrix(content: SheetContent, area: Area): Pieces<Cell[][]> {
+export function* contentMatrix(content: SheetContent, area: Area): Pieces<StoredCell[][]> {
   const matrix = yield* mapPieces(new Array<null>(area.rows).fill(null), (_, row) => {
-    const line = new Array<Cell>(area.columns).fill(null);
+    const line = new Array<StoredCell>(area.columns).fill(null);
     content.cells[row]?.forEach((cell, column) => (line[column] = cell));
     return line;
   });

@@ -1,0 +1,10 @@
+import { cellAddress } from '../table/grid';
+import type { CellPlace } from './results';
+
+/** A cell that a clerk can be taken to. */
+export const cellPlace = (sheet: string, row: number, column: number): CellPlace => ({
+  sheet,
+  row,
+  column,
+  address: cellAddress(sheet, row, column),
+});
