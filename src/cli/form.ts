@@ -2,6 +2,7 @@ import { formTexts } from '../catalogue/form-texts';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { fillForm, type FormFault } from '../workbook/xlsx/form';
 import { ministrySheets, refuseDiffering, reportBlocks } from '../workbook/ministry-sheets';
+import { nodeCodec } from './codec';
 import { UsageError, type Command } from './arguments';
 import { forbidInput, load, save } from './files';
 
@@ -13,7 +14,7 @@ export async function fill(command: Extract<Command, { name: 'form' }>): Promise
   const { input, form, output, allowUnknown } = command;
   forbidInput(output, [input, form]);
   const [bytes, blank] = [await load(input), await load(form)];
-  const { run, sheets: made } = await ministrySheets(openXlsx(bytes), { now: new Date() });
+  const { run, sheets: made } = await ministrySheets(openXlsx(bytes, nodeCodec), { now: new Date() });
   refuseDiffering(run.outcome.sheets);
   const { bytes: filled, faults, sheets } = fillForm(blank, reportBlocks(made), allowUnknown);
   if (sheets.length === 0) throw new UsageError(formTexts.noTags(form));

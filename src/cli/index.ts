@@ -6,6 +6,7 @@ import { WorkbookError } from '../workbook/port';
 import { runCheck, runWrite, type Run } from '../workbook/procedure';
 import type { CheckResult, WriteResult } from '../workbook/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
+import { nodeCodec } from './codec';
 import { readCommand, UsageError, type Command } from './arguments';
 import { forbidInput, load, save } from './files';
 import { fill } from './form';
@@ -44,7 +45,7 @@ async function run(command: Command): Promise<void> {
       print((await fill(command)).join('\n'));
       return;
     case 'check': {
-      const checked = await runCheck(openXlsx(await load(command.input)), { now: new Date() });
+      const checked = await runCheck(openXlsx(await load(command.input), nodeCodec), { now: new Date() });
       print(
         command.json
           ? JSON.stringify(toJson(checked))
@@ -54,9 +55,9 @@ async function run(command: Command): Promise<void> {
     }
     case 'process': {
       forbidSameFile(command);
-      const workbook = openXlsx(await load(command.input));
+      const workbook = openXlsx(await load(command.input), nodeCodec);
       const written = await runWrite(workbook, { now: new Date(), actor: userInfo().username }, true);
-      const output = workbook.save();
+      const output = await workbook.save();
       const { audit } = command;
       // both are made before either is saved
       const copy = audit === null ? null : await auditCopy(workbook, written);

@@ -2,6 +2,7 @@ import { submissionTexts } from '../catalogue/submission-texts';
 import { cliTexts } from '../catalogue/cli';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { submissionCopy } from '../workbook/xlsx/submission-copy';
+import { nodeCodec } from './codec';
 import type { Command } from './arguments';
 import { forbidInput, load, save } from './files';
 
@@ -9,7 +10,7 @@ import { forbidInput, load, save } from './files';
 export async function submit({ input, output }: Extract<Command, { name: 'submit' }>): Promise<string[]> {
   forbidInput(output, [input]);
   const bytes = await load(input);
-  const copy = await submissionCopy(openXlsx(bytes), { now: new Date() }, bytes);
+  const copy = await submissionCopy(openXlsx(bytes, nodeCodec), { now: new Date() }, bytes, nodeCodec);
   await save(output, copy.bytes);
   return [
     ...copy.checks.map(cliTexts.reconciled),

@@ -72,6 +72,24 @@ function readerOf<Field extends string>(table: Located<Field>): (field: Field) =
   return (field) => columnReader(table.grid, table.columns.get(field), !NOT_MERGED.has(field));
 }
 
+type Parse<T> = (raw: RawValue) => Cell<T>;
+
+/** Further values of a column that has so many are read each time: they are names and amounts. */
+const REMEMBERED = 2_000;
+
+/** Columns hold few words, and many times over: what one says is read once. */
+function remembering<T>(parse: Parse<T>): Parse<T> {
+  const known = new Map<RawValue, Cell<T>>();
+  return (raw) => {
+    let cell = known.get(raw);
+    if (cell === undefined) {
+      cell = parse(raw);
+      if (known.size < REMEMBERED) known.set(raw, cell);
+    }
+    return cell;
+  };
+}
+
 /** 受付番号 as it is compared. */
 const keyText = (raw: RawValue): string => textOf(textCell(raw));
 
@@ -83,9 +101,9 @@ function applicationReader(
   date1904: boolean,
 ): ApplicationReader {
   const from = readerOf(table);
-  const as = <T>(field: ApplicationField, parse: (raw: RawValue) => Cell<T>): ((row: number) => Cell<T>) => {
-    const cellAt = from(field);
-    return (row) => parse(cellAt(row));
+  const as = <T>(field: ApplicationField, parse: Parse<T>): ((row: number) => Cell<T>) => {
+    const [cellAt, cellOf] = [from(field), remembering(parse)];
+    return (row) => cellOf(cellAt(row));
   };
   const text = (field: ApplicationField) => as(field, textCell);
   const number = (field: ApplicationField) => as(field, numberCell);
@@ -130,49 +148,86 @@ function applicationReader(
     claimedAmount: number('claimedAmount'),
     withdrawn: as('withdrawn', (raw) => withdrawnCell(raw, date1904)),
   };
-  return (row, position) => {
-    const record: Record<string, unknown> = {
-      row: position,
-      receiptNumber: keyText(receiptNumber(row)),
-      contradictions: [],
-    };
-    for (const [field, cell] of Object.entries(fields)) record[field] = cell(row);
-    return record as unknown as Application;
-  };
+  return (row, position) => ({
+    row: position,
+    receiptNumber: keyText(receiptNumber(row)),
+    contradictions: [],
+    programme: fields.programme(row),
+    receivedOn: fields.receivedOn(row),
+    corporationName: fields.corporationName(row),
+    corporationNumber: fields.corporationNumber(row),
+    establishmentName: fields.establishmentName(row),
+    establishmentNumber: fields.establishmentNumber(row),
+    services: fields.services(row),
+    designator: fields.designator(row),
+    municipality: fields.municipality(row),
+    fullTimeEquivalent: fields.fullTimeEquivalent(row),
+    headcount: fields.headcount(row),
+    contract: fields.contract(row),
+    linkedEstablishments: fields.linkedEstablishments(row),
+    linkStartedOn: fields.linkStartedOn(row),
+    committee: fields.committee(row),
+    securityAction: fields.securityAction(row),
+    securityActionId: fields.securityActionId(row),
+    improvementPlan: fields.improvementPlan(row),
+    plannedOn: fields.plannedOn(row),
+    supportStartedOn: fields.supportStartedOn(row),
+    supportEndedOn: fields.supportEndedOn(row),
+    consultedOn: fields.consultedOn(row),
+    improvementSupport: fields.improvementSupport(row),
+    wageNotice: fields.wageNotice(row),
+    lifeCooperation: fields.lifeCooperation(row),
+    evaluationCooperation: fields.evaluationCooperation(row),
+    seamless: fields.seamless(row),
+    standardSpec: fields.standardSpec(row),
+    lifeLink: fields.lifeLink(row),
+    supportAgency: fields.supportAgency(row),
+    ministryApproval: fields.ministryApproval(row),
+    promotionGrant: fields.promotionGrant(row),
+    onSiteVisits: fields.onSiteVisits(row),
+    claimedAmount: fields.claimedAmount(row),
+    withdrawn: fields.withdrawn(row),
+  });
 }
 
 function lineReader(table: Located<LineField>): (row: number, position: number) => ExpenseLine {
   const from = readerOf(table);
+  const as = <T>(field: LineField, parse: Parse<T>): ((row: number) => Cell<T>) => {
+    const [cellAt, cellOf] = [from(field), remembering(parse)];
+    return (row) => cellOf(cellAt(row));
+  };
+  const text = (field: LineField) => as(field, textCell);
+  const word = <T>(field: LineField, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list));
   const receiptNumber = from('receiptNumber');
-  const lineNumber = from('lineNumber');
-  const category = from('category');
-  const itemName = from('itemName');
-  const productCode = from('productCode');
-  const listing = from('listing');
-  const units = from('units');
-  const cost = from('cost');
-  const donation = from('donation');
-  const parentLine = from('parentLine');
-  const inPackage = from('inPackage');
-  const otherGrant = from('otherGrant');
-  const pricePublished = from('pricePublished');
-  const judgement = from('judgement');
+  const lineNumber = text('lineNumber');
+  const category = text('category');
+  const itemName = text('itemName');
+  const productCode = text('productCode');
+  const listing = word('listing', words.listing);
+  const units = as('units', numberCell);
+  const cost = as('cost', numberCell);
+  const donation = as('donation', numberCell);
+  const parentLine = text('parentLine');
+  const inPackage = word('inPackage', words.mark);
+  const otherGrant = word('otherGrant', words.yesNo);
+  const pricePublished = word('pricePublished', words.yesNo);
+  const judgement = text('judgement');
   return (row, position) => ({
     row: position,
     receiptNumber: keyText(receiptNumber(row)),
-    lineNumber: textCell(lineNumber(row)),
-    category: textCell(category(row)),
-    itemName: textCell(itemName(row)),
-    productCode: textCell(productCode(row)),
-    listing: wordCell(listing(row), words.listing),
-    units: numberCell(units(row)),
-    cost: numberCell(cost(row)),
-    donation: numberCell(donation(row)),
-    parentLine: textCell(parentLine(row)),
-    inPackage: wordCell(inPackage(row), words.mark),
-    otherGrant: wordCell(otherGrant(row), words.yesNo),
-    pricePublished: wordCell(pricePublished(row), words.yesNo),
-    judgement: textCell(judgement(row)),
+    lineNumber: lineNumber(row),
+    category: category(row),
+    itemName: itemName(row),
+    productCode: productCode(row),
+    listing: listing(row),
+    units: units(row),
+    cost: cost(row),
+    donation: donation(row),
+    parentLine: parentLine(row),
+    inPackage: inPackage(row),
+    otherGrant: otherGrant(row),
+    pricePublished: pricePublished(row),
+    judgement: judgement(row),
   });
 }
 

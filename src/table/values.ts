@@ -12,8 +12,12 @@ const NOISE = 1e-6;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
+/** Visible characters that stand for themselves, and single spaces between them. */
+const ASCII = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Text with full-width letters and digits made half-width and outer spaces removed, for comparing. */
 export function normalised(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u200b\ufeff]/gu, '')

@@ -39,7 +39,7 @@ async function audited(input: Uint8Array, spoil = true): Promise<Audited> {
   await workbook.apply(spoil ? ops.map(spoilt) : ops);
   const { assessments } = assessed.result;
   return {
-    bytes: workbook.save(),
+    bytes: await workbook.save(),
     ops,
     computed: assessments.map(({ computed }) => computed),
     planned: assessments.map(({ planned }) => planned),

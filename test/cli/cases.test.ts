@@ -39,7 +39,7 @@ describe('the worked cases, as files through the work of the command line', { ti
     async (_id, _note, entry) => {
       const workbook = openXlsx(await caseBytes(entry));
       const run = await runWrite(workbook, { now }, true);
-      const output = workbook.save();
+      const output = await workbook.save();
 
       const json = JSON.parse(JSON.stringify(toJson(run))) as Json;
       expectAsWorkedOut(json, entry);
@@ -56,7 +56,7 @@ describe('the worked cases, as files through the work of the command line', { ti
       const again = openXlsx(output);
       const second = await runWrite(again, { now: new Date('2027-01-01T00:00:00Z') }, true);
       expect(second.outcome.changedCells).toBe(0);
-      expect(Buffer.from(again.save()).equals(Buffer.from(output))).toBe(true);
+      expect(Buffer.from(await again.save()).equals(Buffer.from(output))).toBe(true);
     },
   );
 });

@@ -102,7 +102,7 @@ describe('the blank workbook', () => {
     const workbook = openXlsx(blank);
     const { outcome } = await runWrite(workbook, { now }, true);
     expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
-    const again = await runWrite(openXlsx(workbook.save()), { now }, true);
+    const again = await runWrite(openXlsx(await workbook.save()), { now }, true);
     expect(again.outcome.changedCells).toBe(0);
   });
 
@@ -287,7 +287,7 @@ describe('the blank workbook, filled', () => {
     expect(outcome.findings.filter(({ severity }) => severity === '不備' || severity === '要確認')).toEqual(
       [],
     );
-    const [record] = await readRecords(workbook.save(), '申請', HEADER - 1);
+    const [record] = await readRecords(await workbook.save(), '申請', HEADER - 1);
     expect(record).toMatchObject({ 受付番号: '0012', 算定額: 300_000, 交付予定額: 300_000, 判定: '適' });
   });
 });

@@ -30,10 +30,10 @@ describe('厚労省報告 without some of its sheets', { timeout: 60_000 }, () =
   it('leaves a sheet alone that stands there from before', async () => {
     const workbook = openXlsx(sample);
     await runWrite(workbook, { now }, true);
-    const reported = workbook.save();
+    const reported = await workbook.save();
     const again = openXlsx(reported);
     await runWrite(again, { now, leftOut: new Set([SHEETS.devices]) }, true);
-    expect(again.save()).toEqual(reported);
+    expect(await again.save()).toEqual(reported);
   });
 
   it('makes what 概況 is made from together with it', () => {

@@ -41,7 +41,7 @@ describe('点検 of the ministry sheets that stand in the workbook', { timeout: 
     planned = outcome.totals.planned;
     const costs = assessed.gathered.submission.lines.map((line) => valueOf(line.cost) ?? 0);
     cost = costs.find((each) => each > 100_000) ?? 0;
-    reported = workbook.save();
+    reported = await workbook.save();
   }, 60_000);
 
   it('says nothing where there are none, and nothing where they are as they were made', async () => {

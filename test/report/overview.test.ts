@@ -19,10 +19,10 @@ describe('概況 of the sample, against sums over its tables by another reader',
     const result = await procedure.report(port, { now: new Date('2026-06-30T05:00:00Z') });
     figures = result.overview!;
     const table = (await port.describe()).tables.find(({ name }) => name === '申請')!;
-    applications = (await readRecords(port.save(), table.sheet, table.area.row)).filter(
+    applications = (await readRecords(await port.save(), table.sheet, table.area.row)).filter(
       (row) => row['判定'] !== undefined && row['判定'] !== '',
     );
-    amounts = await readRecords(port.save(), '算定');
+    amounts = await readRecords(await port.save(), '算定');
   });
 
   const count = (rows: Line[], header: string, value: string): number =>

@@ -15,7 +15,7 @@ const now = new Date('2026-06-30T05:00:00Z');
 async function reconciled(input: Uint8Array): Promise<string[]> {
   const workbook = openXlsx(input);
   await runWrite(workbook, { now }, true);
-  const saved = await convert(workbook.save(), 'xlsx', { recalculate: true });
+  const saved = await convert(await workbook.save(), 'xlsx', { recalculate: true });
   const reopened = openXlsx(saved.get('book.xlsx') ?? new Uint8Array());
   const sheets = await reopened.read(REPORT_SHEETS);
   return [...sheets].flatMap(([name, { values }]) =>

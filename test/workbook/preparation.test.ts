@@ -292,7 +292,7 @@ describe('a column mapped by hand', () => {
       'lines.receiptNumber',
     ]);
     for (const choice of wanted) await procedure.mapColumn(workbook, choice);
-    const reopened = openXlsx(workbook.save());
+    const reopened = openXlsx(await workbook.save());
     const result = await procedure.report(reopened, { now });
     expect(result.totals).toEqual(expected.totals);
     expect(result.sheets).toEqual(expected.sheets);

@@ -150,7 +150,7 @@ describe('on the sample', () => {
   it('a preview writes nothing and says what the run then writes', async () => {
     const port = openXlsx(sample);
     const preview = await procedure.preview(port, { now });
-    expect(Buffer.from(port.save()).equals(Buffer.from(sample))).toBe(true);
+    expect(Buffer.from(await port.save()).equals(Buffer.from(sample))).toBe(true);
     expect(preview.plannedBefore).toBeNull();
     const written = await procedure.fill(port, { now });
     expect(written.changedCells).toBe(preview.changedCells);

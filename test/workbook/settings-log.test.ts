@@ -105,7 +105,7 @@ describe('準備 says who changed a setting and when', () => {
     const taxBasis = async (bytes: Uint8Array) =>
       (await prepare(openXlsx(bytes), {})).settings.find(({ key }) => key === 'taxBasis');
     await runWrite(first, { now: new Date('2026-06-30T05:00:00Z') }, false);
-    const bytes = first.save();
+    const bytes = await first.save();
     expect((await taxBasis(bytes))?.origin).toEqual({
       kind: 'since',
       time: '2026-06-30 14:00',

@@ -25,12 +25,18 @@ export function toUniver(bytes: Uint8Array): UniverFile {
  *
  * @throws WorkbookError when a change cannot be written into the file
  */
-export function toXlsx(
-  original: Uint8Array,
+export function toXlsx(original: Uint8Array, ...state: State): Uint8Array {
+  return writeFile(readFile(original), ...state).save();
+}
+
+/** {@link toXlsx}, compressed beside the page's other work. */
+export function toXlsxAside(original: Uint8Array, ...state: State): Promise<Uint8Array> {
+  return writeFile(readFile(original), ...state).saveAside();
+}
+
+type State = [
   data: IWorkbookData,
   tables: readonly FileTable[],
   marks: readonly FileMark[],
-  shifts: ReadonlyMap<string, readonly Shift[]> = new Map(),
-): Uint8Array {
-  return writeFile(readFile(original), data, tables, marks, shifts);
-}
+  shifts?: ReadonlyMap<string, readonly Shift[]>,
+];

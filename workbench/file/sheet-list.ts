@@ -22,7 +22,7 @@ export interface TargetSheet {
   readonly file: FileSheet | null;
 }
 
-const EMPTY = { xml: '', extent: { row: 0, column: 0, rows: 1, columns: 1 } };
+const EMPTY = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** Removes, renames, hides and adds sheets; a new sheet stands at the end for the time being. */
 export function writeSheetList(
@@ -108,8 +108,8 @@ function adjust(parts: Package, file: ReadFile, { entry }: FileSheet, sheet: Par
 function add(parts: Package, file: ReadFile, sheet: Partial<IWorksheetData>): string {
   const workbook = new WorkbookPart(parts, file.workbookPart);
   const part = parts.freeName(`${folderOf(file.workbookPart)}worksheets/sheet`, '.xml');
-  const xml = newSheetXml(workbook.dialect, { widths: [], frozenRows: 0 }, EMPTY, undefined);
-  parts.add(part, xml, SHEET_TYPE);
+  const { head, foot } = newSheetXml(workbook.dialect, { widths: [], frozenRows: 0 }, EMPTY, undefined);
+  parts.add(part, head + foot, SHEET_TYPE);
   const id = parts.relate(file.workbookPart, `${workbook.dialect.relationships}/worksheet`, part);
   const index = workbook.addSheet(sheet.name ?? part, id);
   const frozen = sheet.freeze?.ySplit ?? 0;

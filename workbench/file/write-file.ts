@@ -1,4 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
+import type { Package } from '../../src/workbook/xlsx/package';
 import { StyleBook } from '../../src/workbook/xlsx/style-book';
 import { refuseDangling } from '../../src/workbook/xlsx/sheet-drop';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
@@ -13,14 +14,14 @@ import { GridStyles } from './write-styles';
 import { writeTables } from './write-tables';
 import type { FileMark, FileTable } from './types';
 
-/** The file with the changes of the snapshot; the very bytes it was read from when there are none. */
+/** The file with the changes of the snapshot; it is saved as the very bytes it was read from when there are none. */
 export function writeFile(
   file: ReadFile,
   data: IWorkbookData,
   tables: readonly FileTable[],
   marks: readonly FileMark[],
   shifts: ReadonlyMap<string, readonly Shift[]> = new Map(),
-): Uint8Array {
+): Pick<Package, 'save' | 'saveAside'> {
   const parts = file.parts.draft();
   const { sheets, gone } = writeSheetList(parts, file, data);
   const book = new StyleBook(parts, new WorkbookPart(parts, file.workbookPart));
@@ -43,5 +44,5 @@ export function writeFile(
     workbook.calculateOnLoad();
     workbook.flush();
   }
-  return parts.save();
+  return parts;
 }

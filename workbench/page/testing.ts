@@ -18,14 +18,14 @@ export interface WorkbenchForTests {
   setCell(sheet: string, address: string, text: string): void;
   select(sheet: string, address: string): void;
   /** The workbook as an .xlsx file. */
-  save(): Uint8Array;
+  save(): Promise<Uint8Array>;
   readonly faults: Faults;
 }
 
 interface Access {
   readonly ready: Promise<void>;
   host(): Host;
-  save(): Uint8Array;
+  save(): Promise<Uint8Array>;
 }
 
 export function workbenchForTests({ ready, host, save }: Access): WorkbenchForTests {

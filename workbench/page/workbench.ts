@@ -1,5 +1,5 @@
 import type { Univer } from '@univerjs/core';
-import { toUniver, toXlsx } from '../file';
+import { toUniver, toXlsxAside } from '../file';
 import { parseMetadata } from '../host/functions/metadata';
 import { Host } from '../host/host';
 import { SETTINGS_KEY } from '../shim/contract';
@@ -80,9 +80,9 @@ export class Workbench {
       this.status.failure(`見本「${sample.name}」を開けませんでした。「ブックを開く…」から選んでください。`);
   }
 
-  save(): Uint8Array {
+  save(): Promise<Uint8Array> {
     const { data, tables, marks } = currentState(this.host);
-    return toXlsx(this.host.insertion.file, data, tables, marks, this.host.shifts.bySheet);
+    return toXlsxAside(this.host.insertion.file, data, tables, marks, this.host.shifts.bySheet);
   }
 
   private async readManifest(): Promise<void> {
@@ -175,7 +175,7 @@ export class Workbench {
     const name = this.current?.name ?? '';
     try {
       await this.host.settled();
-      offer(this.save(), name);
+      offer(await this.save(), name);
       this.status.information(`「${name}」を保存しました。`);
     } catch (error) {
       console.error('[workbench]', error);

@@ -2,6 +2,8 @@ import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
 import type { Area, Progress, SheetCells, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
+import { CellStore } from './cell-store';
+import type { Codec } from './codec';
 import { dropMark, writeMark } from './marks';
 import { openPackage } from './open';
 import type { Package } from './package';
@@ -23,7 +25,7 @@ import { XmlError } from './xml-text';
 /** A workbook file in memory. */
 export interface XlsxWorkbook extends WorkbookPort {
   /** The file's bytes: those it was opened from when nothing has changed. */
-  save(): Uint8Array;
+  save(): Promise<Uint8Array>;
 }
 
 /**
@@ -32,8 +34,8 @@ export interface XlsxWorkbook extends WorkbookPort {
  *
  * @throws WorkbookError when the bytes are no such file
  */
-export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
-  const { parts, workbook } = openPackage(bytes);
+export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
+  const { parts, workbook } = openPackage(bytes, codec);
   return new XlsxAdapter(parts, workbook);
 }
 
@@ -81,17 +83,19 @@ class XlsxAdapter implements XlsxWorkbook {
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
     const draft = this.parts.draft();
     const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
+    const store = new CellStore(draft, this.workbookPart);
     const gone: Gone[] = [];
     let done = 0;
     for (const op of ops) {
       if (progress?.signal?.aborted) throw failure(cancelled);
-      const dropped = this.carryOut(draft, op);
+      const dropped = this.carryOut(draft, op, store);
       if (dropped) gone.push(dropped);
       done += sizeOf(op);
       progress?.report(done, total);
       // Lets a page draw the progress and hear the clerk's cancel.
       if (progress) await new Promise((resolve) => setTimeout(resolve, 0));
     }
+    store.strings.flush();
     refuseDangling(draft, this.workbookPart, gone);
     if (progress?.signal?.aborted) throw failure(cancelled);
     if (!draft.differsFrom(this.parts)) return;
@@ -105,23 +109,23 @@ class XlsxAdapter implements XlsxWorkbook {
     return Promise.resolve(true);
   }
 
-  save(): Uint8Array {
-    return this.parts.save();
+  save(): Promise<Uint8Array> {
+    return this.parts.saveAside();
   }
 
-  private carryOut(draft: Package, op: WriteOp): Gone | undefined {
+  private carryOut(draft: Package, op: WriteOp, store: CellStore): Gone | undefined {
     switch (op.op) {
       case 'columns':
-        writeColumns(draft, this.workbookPart, op);
+        writeColumns(draft, this.workbookPart, op, store.strings);
         return undefined;
       case 'dropColumns':
-        dropColumns(draft, this.workbookPart, op);
+        dropColumns(draft, this.workbookPart, op, store.strings);
         return undefined;
       case 'sheet':
-        writeSheet(draft, this.workbookPart, op);
+        writeSheet(draft, this.workbookPart, op, store);
         return undefined;
       case 'dropSheet':
-        return dropSheet(draft, this.workbookPart, op);
+        return dropSheet(draft, this.workbookPart, op, store.strings);
       case 'mark':
         writeMark(draft, this.workbookPart, op);
         return undefined;

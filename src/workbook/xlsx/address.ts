@@ -4,8 +4,15 @@ import { XmlError } from './xml-text';
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** Letters of the columns that have been asked for. */
+const LETTERS: string[] = [];
+
 /** Letters of a column that counts from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
+  return (LETTERS[column] ??= lettersOf(column));
+}
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

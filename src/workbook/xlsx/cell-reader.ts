@@ -29,6 +29,9 @@ export interface ReadContext {
   readonly date1904: boolean;
 }
 
+/** Whole numbers of so many digits are exact. */
+const SAFE_DIGITS = 15;
+
 /** Reads the cells of a sheet, one after the other. */
 export class CellReader {
   /** Column of the cell read last; -1 at the beginning of a row. */
@@ -36,6 +39,7 @@ export class CellReader {
   private readonly value: string;
   private readonly formula: string;
   private readonly inline: string;
+  private readonly usual: { readonly open: string; readonly close: string; readonly closeValue: number };
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -46,6 +50,11 @@ export class CellReader {
     this.value = `${prefix}v`;
     this.formula = `${prefix}f`;
     this.inline = `${prefix}is`;
+    this.usual = {
+      open: `<${prefix}v>`,
+      close: `</${prefix}v></${prefix}c>`,
+      closeValue: `</${prefix}v>`.length,
+    };
   }
 
   /** Reads the cell whose OPEN token is current, up to its CLOSE token. */
@@ -64,6 +73,7 @@ export class CellReader {
       else if (code === 115 && this.sink.everything) style = Number(scanner.attributeValue);
     }
     this.column = column;
+    if (!this.sink.everything && !scanner.selfClosing && this.readUsual(row, type)) return;
     let text: string | null = null;
     let formula: CellFormula | null = null;
     for (;;) {
@@ -79,6 +89,28 @@ export class CellReader {
     }
     const value = text === null ? null : this.convert(type, text);
     if (value !== null || this.sink.everything) this.sink.cell(row, column, value, formula, style);
+  }
+
+  /**
+   * A cell that is a whole number or a shared string and nothing else, `<v>12</v></c>`, as nearly all are: read
+   * without a token for each tag. False where the cell is another one, which is then read as any XML.
+   */
+  private readUsual(row: number, type: string): boolean {
+    if (type === 's' ? this.context.strings === null : type !== '' && type !== 'n') return false;
+    const { scanner, usual } = this;
+    const { xml, end } = scanner;
+    if (!xml.startsWith(usual.open, end)) return false;
+    let at = end + usual.open.length;
+    const from = at;
+    let number = 0;
+    for (let code = xml.charCodeAt(at); code >= 48 && code <= 57; code = xml.charCodeAt(++at))
+      number = number * 10 + code - 48;
+    if (at === from || at - from > SAFE_DIGITS || !xml.startsWith(usual.close, at)) return false;
+    scanner.leave(at + usual.closeValue);
+    const value = type === 's' ? this.context.strings?.[number] : number;
+    if (value === undefined) throw new XmlError('shared string', end);
+    if (value !== '') this.sink.cell(row, this.column, value, null, 0);
+    return true;
   }
 
   private content(): string {

@@ -4,9 +4,11 @@ import { cellReference, quoteSheet } from './address';
 import { encodeCellText, textElement } from './cell-text';
 import { failure } from './fail';
 import { formulaToFile } from './formula';
+import type { StringTable } from './string-table';
 import { escapeText } from './xml-text';
 
-const MAX_TEXT = 32_767;
+/** Characters of a cell's text that Excel holds. */
+export const MAX_TEXT = 32_767;
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 /** Where a cell is written. */
@@ -14,17 +16,18 @@ export interface CellPlace {
   readonly sheet: string;
   /** Namespace prefix of the part's elements, colon included. */
   readonly prefix: string;
+  /** The workbook's texts; without them a text is written into the cell itself. */
+  readonly strings?: StringTable;
 }
 
 /**
- * A cell as XML, with its format index ('' for the standard format). Text is written into the cell itself, so
- * the table of shared strings stays as it is; text that looks like a formula stays text.
+ * A cell as XML, with its format index ('' for the standard format). Text that looks like a formula stays text.
  *
  * @throws WorkbookError for text that Excel cannot hold
  * @throws TypeError for a number that is none
  */
 export function cellXml(
-  { sheet, prefix: p }: CellPlace,
+  { sheet, prefix: p, strings }: CellPlace,
   row: number,
   column: number,
   value: CellValue | FormulaCell,
@@ -36,6 +39,7 @@ export function cellXml(
   if (typeof value === 'object') return formulaXml(p, attributes, value);
   if (typeof value === 'string') {
     if (value.length > MAX_TEXT) throw failure(textTooLong(`${quoteSheet(sheet)}!${reference}`));
+    if (strings) return `<${p}c ${attributes} t="s"><${p}v>${strings.index(value)}</${p}v></${p}c>`;
     return `<${p}c ${attributes} t="inlineStr"><${p}is>${textElement(`${p}t`, value)}</${p}is></${p}c>`;
   }
   const { type, text } = stored(value);

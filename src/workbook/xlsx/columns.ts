@@ -9,6 +9,7 @@ import {
 } from '../../catalogue/file-errors';
 import type { Area, ColumnsDrop, ColumnsWrite, StoredCell } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, intersects, quoteSheet, union } from './address';
+import { encoded } from './byte-text';
 import { unchain } from './calc-chain';
 import { CellStyles } from './cell-styles';
 import { cellXml } from './cell-writer';
@@ -18,6 +19,7 @@ import { RowPatcher } from './row-patcher';
 import type { SheetPatch } from './row-patcher';
 import type { RowPatch } from './row-state';
 import { dropWidths, mergesOf, narrowDimension, setWidths, widenDimension } from './sheet-furniture';
+import type { StringTable } from './string-table';
 import { StyleBook } from './style-book';
 import { reshapeTable } from './table-part';
 import type { TablePart } from './table-part';
@@ -27,7 +29,12 @@ import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 
 /** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */
-export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWrite): void {
+export function writeColumns(
+  parts: Package,
+  workbookPart: string,
+  op: ColumnsWrite,
+  strings: StringTable,
+): void {
   const workbook = new WorkbookPart(parts, workbookPart);
   const sheet = find(workbook, op.sheet);
   const header: Area = { row: op.row, column: op.column, rows: 1, columns: op.headers.length };
@@ -43,17 +50,18 @@ export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWr
   }
 
   const book = new StyleBook(parts, workbook);
-  const patcher = new RowPatcher(columnsPatch(sheet.name, op, area, new CellStyles(book)));
-  const document = parts.document(sheet.part, patcher);
+  const patcher = new RowPatcher(columnsPatch(sheet.name, op, area, new CellStyles(book), strings));
+  const document = parts.sheet(sheet.part, patcher);
   const merge = mergesOf(document).find((candidate) => intersects(candidate, area));
   if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${areaReference(merge)}`));
   document.take(patcher.edits);
   widenDimension(document, area);
   // On a later run the widths are as the clerk likes them.
   if (!workbook.mark(op.mark)) setWidths(document, op.column, op.widths);
-  parts.setText(sheet.part, document.toString());
+  parts.setSheet(sheet.part, document);
   book.flush();
 
+  for (const index of patcher.released) strings.release(index);
   if (table) widenTable(parts, table, op, address);
   unchain(parts, workbook, sheet, patcher.removedFormulas);
   workbook.setMark({ name: op.mark, sheet: sheet.name, area: header });
@@ -64,7 +72,12 @@ export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWr
  * Takes our columns away again; see {@link ColumnsDrop}. They are where their mark is, wherever a clerk has moved
  * them; without a mark nothing is taken, for it could be the clerk's own.
  */
-export function dropColumns(parts: Package, workbookPart: string, op: ColumnsDrop): void {
+export function dropColumns(
+  parts: Package,
+  workbookPart: string,
+  op: ColumnsDrop,
+  strings: StringTable,
+): void {
   const workbook = new WorkbookPart(parts, workbookPart);
   const mark = workbook.mark(op.mark);
   if (!mark) return;
@@ -79,25 +92,34 @@ export function dropColumns(parts: Package, workbookPart: string, op: ColumnsDro
     blank: true,
   };
   const patcher = new RowPatcher(areaPatch(sheet.name, area, () => empty));
-  const document = parts.document(sheet.part, patcher);
+  const document = parts.sheet(sheet.part, patcher);
   document.take(patcher.edits);
   narrowDimension(document, area, patcher.lastColumn);
+  for (const index of patcher.released) strings.release(index);
   dropWidths(document, area.column, area.columns);
-  parts.setText(sheet.part, document.toString());
+  parts.setSheet(sheet.part, document);
 
   unchain(parts, workbook, sheet, patcher.removedFormulas);
   workbook.removeName(op.mark);
   workbook.flush();
 }
 
-function columnsPatch(sheet: string, op: ColumnsWrite, area: Area, styles: CellStyles): SheetPatch {
+function columnsPatch(
+  sheet: string,
+  op: ColumnsWrite,
+  area: Area,
+  styles: CellStyles,
+  strings: StringTable,
+): SheetPatch {
   const columns = op.headers.map((_, i) => op.column + i);
   return areaPatch(sheet, area, (row, prefix) => {
     const values: readonly StoredCell[] = row === op.row ? op.headers : op.values[row - op.row - 1]!;
     const cells = columns.map((column, i) => {
       const value = values[i] ?? null;
       const style = row === op.row ? 'header' : (op.styles[i] ?? 'text');
-      return cellXml({ sheet, prefix }, row, column, value, styles.index(style, value));
+      const xml = cellXml({ sheet, prefix, strings }, row, column, value, styles.index(style, value));
+      // Of a cell's XML only a formula can hold more than ASCII.
+      return value !== null && typeof value === 'object' ? encoded(xml) : xml;
     });
     return { columns, cells, blank: values.every((value) => value === null || value === '') };
   });

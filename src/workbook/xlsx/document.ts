@@ -1,3 +1,4 @@
+import { decoded, encoded } from './byte-text';
 import { parseTree } from './tree';
 import type { ContentReader, XmlNode } from './tree';
 import { escapeAttribute } from './xml-text';
@@ -17,12 +18,16 @@ export class XmlDocument {
   private readonly edits: Edit[] = [];
   private readonly appended = new Map<XmlNode, string[]>();
 
-  /** @throws {@link XmlError} when the text is not well-formed */
+  /**
+   * @param byBytes `xml` is a {@link ByteText}; what is put in or taken out is usual text all the same
+   * @throws {@link XmlError} when the text is not well-formed
+   */
   constructor(
     readonly xml: string,
     content?: ContentReader,
+    private readonly byBytes = false,
   ) {
-    this.root = parseTree(xml, content);
+    this.root = parseTree(xml, content, byBytes);
   }
 
   /** Main-namespace children of that name; the root's prefix is the one of its namespace. */
@@ -40,14 +45,20 @@ export class XmlDocument {
   }
 
   outer(node: XmlNode): string {
-    return this.xml.slice(node.start, node.end);
+    const piece = this.xml.slice(node.start, node.end);
+    return this.byBytes ? decoded(piece) : piece;
   }
 
-  edit(start: number, end: number, text: string): void {
+  edit(start: number, end: number, usual: string): void {
+    const text = this.written(usual);
     if (this.xml.slice(start, end) !== text) this.edits.push({ start, end, text });
   }
 
-  /** Takes over edits that a {@link ContentReader} has made. */
+  private written(text: string): string {
+    return this.byBytes ? encoded(text) : text;
+  }
+
+  /** Takes over edits that a {@link ContentReader} has made, in the document's own kind of text. */
   take(edits: readonly Edit[]): void {
     for (const edit of edits) this.edits.push(edit);
   }
@@ -70,7 +81,8 @@ export class XmlDocument {
   }
 
   /** Puts XML at the end of an element's content. */
-  append(parent: XmlNode, xml: string): void {
+  append(parent: XmlNode, usual: string): void {
+    const xml = this.written(usual);
     const list = this.appended.get(parent);
     if (list) list.push(xml);
     else this.appended.set(parent, [xml]);
@@ -88,9 +100,15 @@ export class XmlDocument {
     this.edit(node.start, node.end, xml);
   }
 
-  replaceContent(node: XmlNode, xml: string): void {
-    if (!node.selfClosing) this.edit(node.openEnd, node.closeStart, xml);
-    else if (xml !== '') this.edit(node.openEnd - 2, node.openEnd, `>${xml}</${node.name}>`);
+  replaceContent(node: XmlNode, usual: string): void {
+    this.replaceBytes(node, this.written(usual));
+  }
+
+  /** {@link replaceContent} by the document's own kind of text. */
+  replaceBytes(node: XmlNode, xml: string): void {
+    if (!node.selfClosing) this.edits.push({ start: node.openEnd, end: node.closeStart, text: xml });
+    else if (xml !== '')
+      this.edits.push({ start: node.openEnd - 2, end: node.openEnd, text: `>${xml}</${node.name}>` });
   }
 
   remove(node: XmlNode): void {

@@ -1,3 +1,4 @@
+import type { Codec } from './codec';
 import type { Dialect } from './dialect';
 import { dialectOf } from './dialect';
 import { Package } from './package';
@@ -13,9 +14,9 @@ export const WORKBOOK = 'xl/workbook.xml';
 export const dialect: Dialect = dialectOf('http://schemas.openxmlformats.org/spreadsheetml/2006/main');
 
 /** A package of a workbook part alone, with no sheet yet and no record of who made it. */
-export function emptyPackage(): Package {
+export function emptyPackage(codec?: Codec): Package {
   const part = (name: string, xml: string) => pack(name, encodePart(DECLARATION + xml));
-  return Package.of(new Uint8Array(), [
+  const entries = [
     part(
       '[Content_Types].xml',
       `<Types xmlns="${PACKAGE}/content-types">` +
@@ -29,5 +30,6 @@ export function emptyPackage(): Package {
         `Type="${dialect.relationships}/officeDocument" Target="${WORKBOOK}"/></Relationships>`,
     ),
     part(WORKBOOK, `<workbook xmlns="${dialect.main}"/>`),
-  ]);
+  ];
+  return Package.of(new Uint8Array(), entries, codec);
 }

@@ -1,41 +1,42 @@
-import type { SheetContent } from '../port';
+import type { Area, SheetContent } from '../port';
 import { areaReference, cellReference } from './address';
 import type { Dialect } from './dialect';
 import { PADDING } from './sheet-furniture';
-import type { SheetRows } from './sheet-rows';
 
 /**
- * A worksheet part of ours: frozen head rows, and a print on A4 landscape, as many pages long as it takes and
+ * What stands before and behind the rows of a worksheet part of ours: frozen head rows, and a print on A4 landscape, as many pages long as it takes and
  * one wide (or several), or on one page altogether. `table` and `drawing` are the relationships of its table and of its charts.
  */
 export function newSheetXml(
   dialect: Dialect,
   content: Pick<SheetContent, 'widths' | 'frozenRows' | 'onePage' | 'spread' | 'rowHeight'>,
-  rows: Pick<SheetRows, 'xml' | 'extent'>,
+  extent: Area,
   { table, drawing }: { readonly table?: string | undefined; readonly drawing?: string | undefined } = {},
-): string {
+): { readonly head: string; readonly foot: string } {
   const columns = content.widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + PADDING}" customWidth="1"/>`)
     .join('');
   const wide = content.spread === undefined ? '' : ` fitToWidth="${content.spread.pages}"`;
-  return (
+  const head =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="${areaReference(rows.extent)}"/>` +
+    `<dimension ref="${areaReference(extent)}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${pane(content.frozenRows)}</sheetView></sheetViews>` +
     (content.rowHeight === undefined
       ? ''
       : `<sheetFormatPr defaultRowHeight="${content.rowHeight}" customHeight="1"/>`) +
     (columns === '' ? '' : `<cols>${columns}</cols>`) +
-    `<sheetData>${rows.xml}</sheetData>` +
+    '<sheetData>';
+  const foot =
+    '</sheetData>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="landscape"${wide}${content.onePage ? '' : ' fitToHeight="0"'}/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
     (drawing === undefined ? '' : `<drawing r:id="${drawing}"/>`) +
     (table === undefined ? '' : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`) +
-    '</worksheet>'
-  );
+    '</worksheet>';
+  return { head, foot };
 }
 
 function pane(rows: number): string {

@@ -9,6 +9,7 @@ import {
   tooLarge,
 } from '../../catalogue/file-errors';
 import type { WorkbookError } from '../port';
+import type { Codec } from './codec';
 import { failure } from './fail';
 import { Package } from './package';
 import { ZipError, readZip } from './zip';
@@ -31,13 +32,13 @@ export interface OpenedPackage {
  *
  * @throws WorkbookError that tells a clerk what kind of file it is instead
  */
-export function openPackage(bytes: Uint8Array): OpenedPackage {
+export function openPackage(bytes: Uint8Array, codec?: Codec): OpenedPackage {
   if (bytes.length === 0) throw failure(emptyFile);
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
     // The stream's name stands in the file's directory, in UTF-16.
     throw failure(contains(bytes, utf16('EncryptedPackage')) ? passwordProtected : oldFormat);
   }
-  const parts = Package.of(bytes, entriesOf(bytes));
+  const parts = Package.of(bytes, entriesOf(bytes), codec);
   if (!parts.has('[Content_Types].xml')) {
     throw failure(parts.has('mimetype') && parts.has('content.xml') ? openDocument : notWorkbook);
   }

@@ -1,27 +1,17 @@
-import { damaged, tooLarge } from '../../catalogue/file-errors';
+import { damaged } from '../../catalogue/file-errors';
+import { portableCodec } from './codec';
 import { XmlDocument } from './document';
-import { attributeOf } from './tree';
-import type { ContentReader } from './tree';
 import { failure } from './fail';
 import { relationshipsPart, relativeTarget, resolveTarget } from './part-names';
-import { decodePart, encodePart } from './part-text';
+import { Parts, key, type Part } from './parts';
+import { attributeOf } from './tree';
+import type { ContentReader } from './tree';
 import { XmlError, escapeAttribute } from './xml-text';
-import { MAX_PART, ZipError, pack, unpack, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
-const KEEP_TEXT = 2_000_000;
-
-interface Part {
-  readonly name: string;
-  /** As it came; null for a part of ours. */
-  readonly entry: ZipEntry | null;
-  /** New content; null while the part is as it came. */
-  readonly text: string | null;
-}
 
 export interface Relationship {
   readonly id: string;
@@ -34,85 +24,49 @@ export interface Relationship {
  * The parts of a workbook file. Parts that nobody changes are never unpacked and are saved with the very bytes
  * they came with, in the order they came in.
  */
-export class Package {
-  private constructor(
-    private readonly input: Uint8Array,
-    private parts: Map<string, Part>,
-    private readonly kept: Map<ZipEntry, string>,
-    private readonly originals: number,
-  ) {}
-
+export class Package extends Parts {
   /** @throws WorkbookError when a name occurs twice */
-  static of(input: Uint8Array, entries: readonly ZipEntry[]): Package {
+  static of(input: Uint8Array, entries: readonly ZipEntry[], codec = portableCodec): Package {
     const parts = new Map<string, Part>();
     for (const entry of entries) {
       const name = entry.name.replace(/\\/g, '/').replace(/^\//, '');
       if (parts.has(key(name))) throw failure(damaged(name));
-      parts.set(key(name), { name, entry, text: null });
+      parts.set(key(name), { name, entry, content: null });
     }
-    return new Package(input, parts, new Map(), entries.length);
+    const origin = { input, codec, count: entries.length, texts: new Map(), sheets: new Map() };
+    return new Package({ ...origin, packing: new WeakMap() }, parts);
   }
 
   /** A copy to work on; nothing reaches this package until {@link adopt}. */
   draft(): Package {
-    return new Package(this.input, new Map(this.parts), this.kept, this.originals);
-  }
-
-  adopt(draft: Package): void {
-    this.parts = draft.parts;
-  }
-
-  /** Whether any part has come, gone or changed between the two. */
-  differsFrom(other: Package): boolean {
-    const [own, others] = [[...this.parts.values()], [...other.parts.values()]];
-    return (
-      own.length !== others.length ||
-      own.some((part, i) => part.entry !== others[i]!.entry || part.text !== others[i]!.text)
-    );
-  }
-
-  has(name: string): boolean {
-    return this.parts.has(key(name));
-  }
-
-  get names(): readonly string[] {
-    return [...this.parts.values()].map((part) => part.name);
-  }
-
-  /** Stays the same object for as long as the part does not change. */
-  version(name: string): unknown {
-    const part = this.parts.get(key(name));
-    return part?.text === null ? part.entry : part?.text;
-  }
-
-  text(name: string): string {
-    const part = this.parts.get(key(name));
-    if (!part) throw failure(damaged(name));
-    if (part.text !== null) return part.text;
-    return this.original(part);
+    return new Package(this.origin, new Map(this.parts));
   }
 
   /** @throws WorkbookError when the part is missing or is not well-formed */
   document(name: string, content?: ContentReader): XmlDocument {
-    try {
-      return new XmlDocument(this.text(name), content);
-    } catch (error) {
-      throw error instanceof XmlError ? failure(damaged(name), error) : error;
-    }
+    return reading(name, () => new XmlDocument(this.text(name), content));
   }
 
-  /** Replaces a part's content; a content equal to what came leaves the part as it came. */
-  setText(name: string, text: string): void {
-    const part = this.parts.get(key(name));
-    if (!part) throw failure(damaged(name));
-    if (text.length > MAX_PART) throw failure(tooLarge);
-    const same = part.entry !== null && this.original(part) === text;
-    this.parts.set(key(name), { name: part.name, entry: part.entry, text: same ? null : text });
+  /** A sheet as {@link document}, by bytes; see {@link bytes}. Its edits are given as usual text. */
+  sheet(name: string, content?: ContentReader): XmlDocument {
+    return reading(name, () => new XmlDocument(this.bytes(name), content, true));
+  }
+
+  /** {@link setText} of a {@link sheet}. */
+  setSheet(name: string, sheet: XmlDocument): void {
+    this.setBytes(name, this.fromByteText(sheet.toString()));
+  }
+
+  /** Adds a part with its content type, by bytes of UTF-8. */
+  addBytes(name: string, bytes: Uint8Array, contentType: string): void {
+    this.add(name, '', contentType);
+    this.parts.set(key(name), { name, entry: null, content: bytes });
+    this.packEarly(name, bytes, null);
   }
 
   /** Adds a part with its content type. */
   add(name: string, text: string, contentType: string): void {
-    this.parts.set(key(name), { name, entry: null, text });
+    this.parts.set(key(name), { name, entry: null, content: text });
     const types = this.document(CONTENT_TYPES);
     const tag = types.qualified('Override');
     types.append(
@@ -168,7 +122,7 @@ export class Package {
     if (!this.has(name)) {
       const xml = `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
       // The extension "rels" has a default content type in every package.
-      this.parts.set(key(name), { name, entry: null, text: xml });
+      this.parts.set(key(name), { name, entry: null, content: xml });
     }
     const used = new Set(this.relationships(source).map((relationship) => relationship.id));
     let number = used.size + 1;
@@ -198,46 +152,12 @@ export class Package {
     }
     this.setText(name, document.toString());
   }
-
-  /** A free name: prefix, the lowest number that nobody has, suffix. */
-  freeName(prefix: string, suffix: string): string {
-    for (let number = 1; ; number++) {
-      const name = `${prefix}${number}${suffix}`;
-      if (!this.has(name)) return name;
-    }
-  }
-
-  /** The file; the input itself when nothing differs from it. */
-  save(): Uint8Array {
-    const parts = [...this.parts.values()];
-    const untouched = parts.length === this.originals && parts.every((part) => part.text === null);
-    if (untouched) return this.input;
-    return writeZip(
-      parts.map(({ name, entry, text }) => {
-        if (text !== null) return pack(name, encodePart(text), entry ?? undefined);
-        if (entry) return entry;
-        throw new Error(`a part without content: ${name}`);
-      }),
-    );
-  }
-
-  private original(part: Part): string {
-    const { entry } = part;
-    if (!entry) throw new Error(`not an original part: ${part.name}`);
-    const kept = this.kept.get(entry);
-    if (kept !== undefined) return kept;
-    try {
-      const text = decodePart(unpack(entry));
-      if (text.length <= KEEP_TEXT) this.kept.set(entry, text);
-      return text;
-    } catch (error) {
-      if (error instanceof ZipError || error instanceof TypeError) throw failure(damaged(part.name), error);
-      throw error;
-    }
-  }
 }
 
-/** Part names are compared without regard to case (ISO 29500-2, 9.1.1.4). */
-function key(name: string): string {
-  return name.toLowerCase();
+function reading(name: string, read: () => XmlDocument): XmlDocument {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof XmlError ? failure(damaged(name), error) : error;
+  }
 }

@@ -4,10 +4,12 @@ import { cellReference, columnAt, parseArea, quoteSheet } from './address';
 import { splice } from './document';
 import type { Edit } from './document';
 import { failure } from './fail';
+import { RowEnds } from './row-ends';
 import { adjustSpans, insertAt, newState, note, pendingCells } from './row-state';
 import type { RowPatch, RowState } from './row-state';
 import { readRowTag } from './row-tag';
 import type { RowTag } from './row-tag';
+import { sharedIndex } from './shared-cells';
 import type { ContentReader, XmlNode } from './tree';
 import { CLOSE, OPEN } from './xml';
 import type { XmlScanner } from './xml';
@@ -33,12 +35,15 @@ export class RowPatcher implements ContentReader {
   readonly local = 'sheetData';
   readonly edits: Edit[] = [];
   private recent: Edit[] = [];
+  /** Shared strings of cells that are replaced or taken away, one for each cell. */
+  readonly released: number[] = [];
   /** References of cells that had a formula and have none any more. */
   readonly removedFormulas = new Set<string>();
   /** Last column that holds a cell once the edits are carried out; -1 for none. */
   lastColumn = -1;
   private prefix = '';
   private nextRow: number;
+  private ends: RowEnds | null = null;
 
   constructor(private readonly patch: SheetPatch) {
     this.nextRow = patch.firstRow;
@@ -46,6 +51,7 @@ export class RowPatcher implements ContentReader {
 
   read(scanner: XmlScanner, node: XmlNode): void {
     this.prefix = node.prefix === '' ? '' : `${node.prefix}:`;
+    this.ends = RowEnds.of(scanner.xml, node.openEnd, this.prefix);
     const outside = scanner.depth - 1;
     const rowName = `${this.prefix}row`;
     let previous = -1;
@@ -109,6 +115,7 @@ export class RowPatcher implements ContentReader {
       tag.row < this.patch.firstRow || tag.row > this.patch.lastRow
         ? undefined
         : this.patch.row(tag.row, this.prefix);
+    if (patch && this.patchEnd(scanner, tag, patch)) return;
     const state = newState(patch);
     const outside = scanner.depth - 1;
     const cellName = `${this.prefix}c`;
@@ -144,15 +151,32 @@ export class RowPatcher implements ContentReader {
     if (this.recent.length > COMPACT_FROM) this.compact(scanner.xml);
   }
 
+  /** The usual case of a first run: all new cells come behind the row's last one. False where it is another. */
+  private patchEnd(scanner: XmlScanner, tag: RowTag, patch: RowPatch): boolean {
+    const end = tag.selfClosing ? null : (this.ends?.find(tag) ?? null);
+    const [first, last] = [patch.columns[0], patch.columns.at(-1)];
+    if (end === null || first === undefined || last === undefined) return false;
+    if (end.lastColumn >= first || patch.cells.includes('')) return false;
+    scanner.leave(end.at);
+    const state = { ...newState(undefined), first, last };
+    adjustSpans(scanner.xml, tag, state);
+    insertAt(end.at, patch.cells.join(''), state);
+    for (const edit of state.edits) this.recent.push(edit);
+    this.lastColumn = Math.max(this.lastColumn, last);
+    if (this.recent.length > COMPACT_FROM) this.compact(scanner.xml);
+    return true;
+  }
+
   /** Handles the cell whose OPEN token is current and returns its column. */
   private patchCell(scanner: XmlScanner, row: number, previous: number, state: RowState): number {
     const { xml, start, nameEnd } = scanner;
     let column = -1;
+    let isShared = false;
     while (scanner.nextAttribute()) {
       if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
-      if (xml.charCodeAt(scanner.attributeStart) === 114) {
-        column = columnAt(xml, scanner.valueStart, scanner.valueEnd);
-      }
+      const code = xml.charCodeAt(scanner.attributeStart);
+      if (code === 114) column = columnAt(xml, scanner.valueStart, scanner.valueEnd);
+      else if (code === 116) isShared = scanner.attributeValue === 's';
     }
     const counted = column < 0;
     if (counted) column = previous + 1;
@@ -173,20 +197,21 @@ export class RowPatcher implements ContentReader {
     text += cell;
     if (cell === '') state.removed = column;
     else note(state, column);
-    this.replaceFormula(scanner, cellReference(row, column), cell);
+    this.replaceCell(scanner, cellReference(row, column), cell, isShared);
     if (text !== xml.slice(start, scanner.end)) state.edits.push({ start, end: scanner.end, text });
     return column;
   }
 
   /** Goes to the end of a cell that is replaced; a formula that other cells share must not go with it. */
-  private replaceFormula(scanner: XmlScanner, reference: string, cell: string): void {
+  private replaceCell(scanner: XmlScanner, reference: string, cell: string, isShared: boolean): void {
     const outside = scanner.depth - 1;
-    const formula = `${this.prefix}f`;
+    const [formula, value] = [`${this.prefix}f`, `${this.prefix}v`];
     for (;;) {
       const token = scanner.next();
       if (token === CLOSE) {
         if (scanner.depth === outside) return;
-      } else if (token === OPEN && scanner.is(formula)) {
+      } else if (token === OPEN && isShared && scanner.is(value)) this.released.push(sharedIndex(scanner));
+      else if (token === OPEN && scanner.is(formula)) {
         while (scanner.nextAttribute()) {
           if (scanner.attributeName !== 'ref') continue;
           const area = parseArea(scanner.attributeValue);

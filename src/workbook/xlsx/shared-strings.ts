@@ -4,18 +4,32 @@ import { CLOSE, END, OPEN, TEXT, XmlScanner } from './xml';
 
 /** The workbook's strings, in order. Runs of rich text are joined; readings (phonetics) are left out. */
 export function readSharedStrings(parts: Package, part: string | undefined): readonly string[] {
-  if (part === undefined || !parts.has(part)) return [];
-  const scanner = new XmlScanner(parts.text(part));
-  if (scanner.next() !== OPEN) return [];
+  const strings: string[] = [];
+  if (part !== undefined && parts.has(part))
+    eachString(new XmlScanner(parts.bytes(part), true), (text) => strings.push(text));
+  return strings;
+}
+
+/** Where a string stands in the table's text: its element, and what is in it. */
+export interface StringPlace {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Goes through the table. */
+export function eachString(scanner: XmlScanner, visit: (text: string, place: StringPlace) => void): void {
+  if (scanner.next() !== OPEN) return;
   const prefix = prefixOf(scanner.name);
   const item = `${prefix}si`;
-  const strings: string[] = [];
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token !== OPEN) continue;
-    if (scanner.is(item)) strings.push(readRichText(scanner, prefix));
-    else scanner.skip();
+    if (scanner.is(item)) {
+      const { start, end: from } = scanner;
+      const text = readRichText(scanner, prefix);
+      visit(text, { start, from, to: scanner.start });
+    } else scanner.skip();
   }
-  return strings;
 }
 
 /** Text of an `si` or `is` element whose OPEN token is current; ends on its CLOSE token. */

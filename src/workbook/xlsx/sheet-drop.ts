@@ -5,6 +5,7 @@ import { unchain } from './calc-chain';
 import { removeWithDependents } from './dependents';
 import { failure } from './fail';
 import type { Package } from './package';
+import type { StringTable } from './string-table';
 import { tablesOf } from './tables';
 import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
@@ -19,11 +20,18 @@ export interface Gone {
  * Removes the sheet that carries the mark; does nothing when there is none. Whether formulas still look at it
  * is asked at the end of all operations, by {@link refuseDangling}.
  */
-export function dropSheet(parts: Package, workbookPart: string, op: SheetDrop): Gone | undefined {
+export function dropSheet(
+  parts: Package,
+  workbookPart: string,
+  op: SheetDrop,
+  strings: StringTable,
+): Gone | undefined {
   const workbook = new WorkbookPart(parts, workbookPart);
   const mark = workbook.mark(op.mark);
   const sheet = mark && workbook.sheet(mark.sheet);
-  return sheet && removeSheet(parts, workbook, sheet, op.mark);
+  if (!sheet) return undefined;
+  strings.releaseSheet(sheet.part);
+  return removeSheet(parts, workbook, sheet, op.mark);
 }
 
 /** Removes a sheet, what belongs to it alone, and the names upon it; the mark's name, if any, with it. */

@@ -31,6 +31,7 @@ export function readSheet(parts: Package, part: string, context: ReadContext): R
   const rowValues: CellValue[][] = [];
   let current = -1;
   let values: CellValue[] = [];
+  let blank: CellValue[] = [];
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   const document = readCells(parts, part, context, {
     everything: false,
@@ -38,7 +39,9 @@ export function readSheet(parts: Package, part: string, context: ReadContext): R
       if (value === null) return;
       if (row !== current) {
         current = row;
-        values = [];
+        // As long as the row above: rows that end alike are taken as they are, and none grows cell by cell.
+        blank = values.length === blank.length ? blank : values.map(() => null);
+        values = blank.slice();
         rowNumbers.push(row);
         rowValues.push(values);
         if (row < top) top = row;
@@ -57,7 +60,7 @@ export function readSheet(parts: Package, part: string, context: ReadContext): R
 
 /** Passes over the cells of a sheet and returns the rest of the part. */
 export function readCells(parts: Package, part: string, context: ReadContext, sink: CellSink): XmlDocument {
-  return parts.document(part, {
+  return parts.sheet(part, {
     local: 'sheetData',
     read: (scanner, node) => readRows(scanner, node.prefix === '' ? '' : `${node.prefix}:`, context, sink),
   });

@@ -1,51 +1,44 @@
-import type { Area, CellValue, FormulaCell, SheetContent } from '../port';
+import type { Area, CellStyle, CellValue, FormulaCell, SheetContent } from '../port';
 import { cellReference } from './address';
+import { CellBytes } from './cell-bytes';
 import type { CellStyles } from './cell-styles';
-import { cellXml } from './cell-writer';
 import { rowHeight } from '../row-heights';
+import type { CellStore } from './cell-store';
 
-/** The rows of a sheet of ours as XML. */
+/** The rows of a sheet of ours as XML in UTF-8. */
 export interface SheetRows {
-  readonly xml: string;
+  readonly cells: CellBytes;
   /** From A1 to the last cell. */
   readonly extent: Area;
   /** References of the cells with formulas. */
   readonly formulas: ReadonlySet<string>;
 }
 
-/** Rows are joined in lots: text in many small pieces takes several times its length of memory. */
-const JOIN_FROM = 512;
-
 /** Lays out cells, blocks and styles; a block stands as its values. Styles do not reach beyond the content. */
-export function sheetRows(content: SheetContent, styles: CellStyles, prefix: string): SheetRows {
+export function sheetRows(
+  content: SheetContent,
+  styles: CellStyles,
+  prefix: string,
+  { strings, scratch }: CellStore,
+): SheetRows {
   const extent = extentOf(content);
-  const grid = layOut(content, extent);
-  const styleAt = styleFinder(content, extent);
-  const place = { sheet: content.name, prefix };
+  const stylesOf = styleFinder(content, extent);
+  const cells = new CellBytes({ sheet: content.name, prefix, strings }, styles, scratch);
   const formulas = new Set<string>();
-  const pieces: string[] = [];
-  let recent: string[] = [];
-  grid.forEach((values, row) => {
-    let cells = '';
+  const valuesOf = rowFinder(content);
+  for (let row = 0; row < extent.rows; row++) {
+    const values = valuesOf(row);
+    const looks = stylesOf(row);
+    const height = rowHeight(values, (column) => looks[column], content);
+    cells.beginRow(row, height === null ? '' : ` ht="${height}" customHeight="1"`);
     for (let column = 0; column < extent.columns; column++) {
       const value = values[column] ?? null;
-      const style = styleAt(row, column);
-      if (style === undefined && (value === null || value === '')) continue;
       if (value !== null && typeof value === 'object') formulas.add(cellReference(row, column));
-      const plain = value !== null && typeof value === 'object' ? null : value;
-      cells += cellXml(place, row, column, value, style === undefined ? '' : styles.index(style, plain));
+      cells.cell(column, value, looks[column]);
     }
-    if (cells !== '') {
-      const height = rowHeight(values, (column) => styleAt(row, column), content);
-      const sized = height === null ? '' : ` ht="${height}" customHeight="1"`;
-      recent.push(`<${prefix}row r="${row + 1}"${sized}>${cells}</${prefix}row>`);
-    }
-    if (recent.length === JOIN_FROM) {
-      pieces.push(recent.join(''));
-      recent = [];
-    }
-  });
-  return { xml: pieces.join('') + recent.join(''), extent, formulas };
+    cells.endRow();
+  }
+  return { cells, extent, formulas };
 }
 
 /**
@@ -70,24 +63,43 @@ function extentOf({ cells, blocks, table }: SheetContent): Area {
   return { row: 0, column: 0, rows: Math.max(1, rows), columns: Math.max(1, columns) };
 }
 
-function layOut({ cells, blocks }: SheetContent, extent: Area): (CellValue | FormulaCell)[][] {
-  const grid = Array.from({ length: extent.rows }, (_, row) => [...(cells[row] ?? [])]);
-  for (const { row, column, values } of blocks) {
-    values.forEach((line, i) => line.forEach((value, j) => (grid[row + i]![column + j] = value)));
-  }
-  return grid;
+type Values = readonly (CellValue | FormulaCell)[];
+
+/** Finds the values of a row: its cells, and over them those of the blocks. */
+function rowFinder({ cells, blocks }: SheetContent): (row: number) => Values {
+  return (row) => {
+    const own = cells[row] ?? [];
+    const over = blocks.flatMap(({ row: top, column, values }) => {
+      const line = values[row - top];
+      return line === undefined ? [] : [{ column, line }];
+    });
+    const [first] = over;
+    if (first === undefined) return own;
+    if (own.length === 0 && over.length === 1 && first.column === 0) return first.line;
+    const line = [...own];
+    for (const { column, line: part } of over) part.forEach((value, at) => (line[column + at] = value));
+    return line;
+  };
 }
 
-/** Finds the style of a cell; where areas overlap, the later one holds. */
-function styleFinder(
-  { styles }: SheetContent,
-  extent: Area,
-): (row: number, column: number) => SheetContent['styles'][number]['style'] | undefined {
-  const byColumn = Array.from({ length: extent.columns }, (_, column) =>
-    styles
-      .filter(({ area }) => area.column <= column && column < area.column + area.columns)
-      .map(({ area, style }) => ({ from: area.row, to: area.row + area.rows, style }))
-      .reverse(),
-  );
-  return (row, column) => byColumn[column]!.find(({ from, to }) => from <= row && row < to)?.style;
+type Looks = readonly (CellStyle | undefined)[];
+
+/** Finds the styles of a row's cells; where areas overlap, the later one holds. */
+function styleFinder({ styles }: SheetContent, extent: Area): (row: number) => Looks {
+  // Rows between two of these look alike.
+  const bounds = new Set(styles.flatMap(({ area }) => [area.row, area.row + area.rows]));
+  let looks: Looks = [];
+  let from = -1;
+  let to = -1;
+  return (row) => {
+    if (row >= from && row < to) return looks;
+    from = row;
+    to = Math.min(...[...bounds].filter((bound) => bound > row), Infinity);
+    const found: (CellStyle | undefined)[] = Array.from({ length: extent.columns });
+    for (const { area, style } of styles)
+      if (area.row <= row && row < area.row + area.rows)
+        found.fill(style, area.column, Math.min(area.column + area.columns, extent.columns));
+    looks = found;
+    return looks;
+  };
 }

@@ -2,6 +2,7 @@ import { outOfSheet, sheetTaken } from '../../catalogue/file-errors';
 import type { SheetContent, SheetWrite } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, cellReference } from './address';
 import { calcChainPart, unchain } from './calc-chain';
+import type { CellStore } from './cell-store';
 import { CellStyles } from './cell-styles';
 import { enterDrawing, writeCharts } from './drawing';
 import { failure } from './fail';
@@ -13,6 +14,7 @@ import { readCells } from './sheet-reader';
 import { sheetRows } from './sheet-rows';
 import type { SheetRows } from './sheet-rows';
 import { enterTable, writeSheetTable } from './sheet-table';
+
 import { StyleBook } from './style-book';
 import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
@@ -21,7 +23,12 @@ import type { SheetEntry } from './workbook-part';
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** Makes a sheet of ours, or gives the one that carries the mark a new content; see {@link SheetWrite}. */
-export function writeSheet(parts: Package, workbookPart: string, { content }: SheetWrite): void {
+export function writeSheet(
+  parts: Package,
+  workbookPart: string,
+  { content }: SheetWrite,
+  store: CellStore,
+): void {
   const workbook = new WorkbookPart(parts, workbookPart);
   const mark = workbook.mark(content.mark);
   const existing = mark && workbook.sheet(mark.sheet);
@@ -30,8 +37,8 @@ export function writeSheet(parts: Package, workbookPart: string, { content }: Sh
   const book = new StyleBook(parts, workbook);
   const styles = new CellStyles(book);
   const sheet = existing
-    ? replaceContent(parts, workbook, existing, content, styles)
-    : addSheet(parts, workbook, content, styles);
+    ? replaceContent(parts, workbook, existing, content, { styles, store })
+    : addSheet(parts, workbook, content, { styles, store });
   book.flush();
   workbook.setMark({
     name: content.mark,
@@ -43,17 +50,24 @@ export function writeSheet(parts: Package, workbookPart: string, { content }: Sh
   workbook.flush();
 }
 
+/** What all cells of a workbook share. */
+interface Books {
+  readonly styles: CellStyles;
+  readonly store: CellStore;
+}
+
 function addSheet(
   parts: Package,
   workbook: WorkbookPart,
   content: SheetContent,
-  styles: CellStyles,
+  books: Books,
 ): Pick<SheetEntry, 'name' | 'part' | 'index'> {
-  const rows = layOut(content, styles, '');
+  const rows = layOut(content, books, '');
   const part = parts.freeName(`${folderOf(workbook.part)}worksheets/sheet`, '.xml');
   const table = writeSheetTable(parts, workbook, { name: content.name, part }, content, rows.extent);
   const drawing = writeCharts(parts, workbook, { name: content.name, part }, content);
-  parts.add(part, newSheetXml(workbook.dialect, content, rows, { table, drawing }), SHEET_TYPE);
+  const { head, foot } = newSheetXml(workbook.dialect, content, rows.extent, { table, drawing });
+  parts.addBytes(part, rows.cells.between(head, foot), SHEET_TYPE);
   const id = parts.relate(workbook.part, `${workbook.dialect.relationships}/worksheet`, part);
   return { name: content.name, part, index: workbook.addSheet(content.name, id) };
 }
@@ -67,14 +81,15 @@ function replaceContent(
   workbook: WorkbookPart,
   sheet: SheetEntry,
   content: SheetContent,
-  styles: CellStyles,
+  books: Books,
 ): SheetEntry {
   const before = calcChainPart(parts, workbook) === undefined ? [] : formulaCells(parts, sheet);
-  const document = parts.document(sheet.part, { local: 'sheetData', read: (scanner) => scanner.skip() });
+  books.store.strings.releaseSheet(sheet.part);
+  const document = parts.sheet(sheet.part, { local: 'sheetData', read: (scanner) => scanner.skip() });
   const { root } = document;
-  const rows = layOut(content, styles, root.prefix === '' ? '' : `${root.prefix}:`);
+  const rows = layOut(content, books, root.prefix === '' ? '' : `${root.prefix}:`);
   const data = document.child(root, 'sheetData');
-  if (data) document.replaceContent(data, rows.xml);
+  if (data) document.replaceBytes(data, parts.byteText(rows.cells.between('', '')));
   const dimension = document.child(root, 'dimension');
   const reference = areaReference(rows.extent);
   if (dimension) document.setAttribute(dimension, 'ref', reference);
@@ -89,13 +104,13 @@ function replaceContent(
   if (table !== undefined) enterTable(document, workbook.dialect, table);
   const drawing = writeCharts(parts, workbook, sheet, content);
   if (drawing !== undefined) enterDrawing(document, workbook.dialect, drawing);
-  parts.setText(sheet.part, document.toString());
+  parts.setSheet(sheet.part, document);
   unchain(parts, workbook, sheet, new Set(before.filter((cell) => !rows.formulas.has(cell))));
   return sheet;
 }
 
-function layOut(content: SheetContent, styles: CellStyles, prefix: string): SheetRows {
-  const rows = sheetRows(content, styles, prefix);
+function layOut(content: SheetContent, { styles, store }: Books, prefix: string): SheetRows {
+  const rows = sheetRows(content, styles, prefix, store);
   const { rows: height, columns: width } = rows.extent;
   if (height > MAX_ROWS || width > MAX_COLUMNS) throw failure(outOfSheet(content.name));
   return rows;

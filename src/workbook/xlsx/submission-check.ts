@@ -1,6 +1,7 @@
 import type { ViolationKind } from '../../catalogue/submission-texts';
 import type { CellValue } from '../port';
 import { cellReference, parseAbsolute } from './address';
+import type { Codec } from './codec';
 import { openPackage } from './open';
 import type { Package } from './package';
 import { readSharedStrings } from './shared-strings';
@@ -54,8 +55,12 @@ const ELEMENTS: Readonly<Record<string, ViolationKind>> = {
  * nothing else.
  * @throws WorkbookError when the bytes are no workbook
  */
-export function submissionViolations(bytes: Uint8Array, expected: readonly ExpectedSheet[]): Violation[] {
-  const { parts, workbook: part } = openPackage(bytes);
+export function submissionViolations(
+  bytes: Uint8Array,
+  expected: readonly ExpectedSheet[],
+  codec?: Codec,
+): Violation[] {
+  const { parts, workbook: part } = openPackage(bytes, codec);
   const workbook = new WorkbookPart(parts, part);
   return [
     ...partViolations(

@@ -4,6 +4,7 @@ import { ministrySheets, refuseDiffering, valuesOf, withoutFormulas } from '../m
 import { omitColumns } from '../omit-columns';
 import { WorkbookError, type SheetContent, type WorkbookPort } from '../port';
 import type { RunContext, SheetResult } from '../results';
+import type { Codec } from './codec';
 import { failure } from './fail';
 import { submissionXlsx, type SubmittedSheet } from './submission';
 import { submissionViolations } from './submission-check';
@@ -31,6 +32,7 @@ export async function submissionCopy(
   port: WorkbookPort,
   context: RunContext,
   source: Uint8Array | null,
+  codec?: Codec,
 ): Promise<SubmissionCopy> {
   const { run, sheets } = await ministrySheets(port, context);
   const { submissionOmits, problems } = run.assessed.gathered.settings;
@@ -53,8 +55,8 @@ export async function submissionCopy(
       standing: reduced === values ? standing : null,
     };
   });
-  const bytes = submissionXlsx(submitted, source);
-  refuseViolations(bytes, submitted);
+  const bytes = await submissionXlsx(submitted, source, codec);
+  refuseViolations(bytes, submitted, codec);
   return {
     bytes,
     sheets: submitted.map(({ name }) => name),
@@ -67,9 +69,13 @@ export async function submissionCopy(
 const holds = ({ blocks }: SheetContent, header: string): boolean =>
   blocks.some(({ values }) => values[0]?.includes(header) === true);
 
-function refuseViolations(bytes: Uint8Array, submitted: readonly SubmittedSheet[]): void {
+function refuseViolations(
+  bytes: Uint8Array,
+  submitted: readonly SubmittedSheet[],
+  codec: Codec | undefined,
+): void {
   const expected = submitted.map(({ name, content }) => ({ name, values: atOnce(valuesOf(content)) }));
-  const violations = submissionViolations(bytes, expected);
+  const violations = submissionViolations(bytes, expected, codec);
   if (violations.length === 0) return;
   const { code, message, action } = submissionTexts.errors.violated(
     violations.map(({ kind, place }) => submissionTexts.violation(kind, place)),

@@ -1,6 +1,8 @@
 import { submissionTexts } from '../../catalogue/submission-texts';
 import type { SheetContent } from '../port';
 import { MARK_PREFIX } from '../port';
+import { CellStore } from './cell-store';
+import type { Codec } from './codec';
 import { DECLARATION, WORKBOOK, dialect, emptyPackage } from './empty-package';
 import { openPackage } from './open';
 import type { Package } from './package';
@@ -27,19 +29,25 @@ export interface SubmittedSheet {
  *
  * @param source the bytes of the workbook that the sheets stand in; null where there is no file
  */
-export function submissionXlsx(sheets: readonly SubmittedSheet[], source: Uint8Array | null): Uint8Array {
-  const parts = emptyPackage();
+export async function submissionXlsx(
+  sheets: readonly SubmittedSheet[],
+  source: Uint8Array | null,
+  codec?: Codec,
+): Promise<Uint8Array> {
+  const parts = emptyPackage(codec);
   parts.setText(
     WORKBOOK,
     `${DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><workbookPr/>` +
       '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews>' +
       '<sheets></sheets></workbook>',
   );
-  const opened = source === null ? null : openPackage(source);
+  const opened = source === null ? null : openPackage(source, codec);
   if (opened !== null) takeFont(parts, opened.parts, new WorkbookPart(opened.parts, opened.workbook));
+  const store = new CellStore(parts, WORKBOOK);
   for (const { name, content } of sheets) {
-    writeSheet(parts, WORKBOOK, { op: 'sheet', content: copied(content, name) });
+    writeSheet(parts, WORKBOOK, { op: 'sheet', content: copied(content, name) }, store);
   }
+  store.strings.flush();
   const workbook = new WorkbookPart(parts, WORKBOOK);
   workbook.removeNames(({ name }) => name.startsWith(MARK_PREFIX));
   workbook.flush();
@@ -50,7 +58,7 @@ export function submissionXlsx(sheets: readonly SubmittedSheet[], source: Uint8A
       if (entry !== undefined) takeSetUp({ parts: opened.parts, workbook: from, entry }, parts, name);
     }
   }
-  return parts.save();
+  return parts.saveAside();
 }
 
 /** Without a table, which would bring filter buttons and a name of its own; with charts that carry none of ours. */

@@ -66,8 +66,8 @@ function splitName(name: string): [prefix: string, local: string] {
 }
 
 /** Reads a whole part. @throws {@link XmlError} when it is not well-formed */
-export function parseTree(xml: string, content: ContentReader | undefined): XmlNode {
-  const scanner = new XmlScanner(xml);
+export function parseTree(xml: string, content: ContentReader | undefined, byBytes = false): XmlNode {
+  const scanner = new XmlScanner(xml, byBytes);
   let root = null as XmlNode | null;
   let current = null as XmlNode | null;
   for (;;) {

@@ -1,3 +1,4 @@
+import { decoded } from './byte-text';
 import { XmlError, decodeEntities, normaliseNewlines } from './xml-text';
 
 export { XmlError, escapeAttribute, escapeText } from './xml-text';
@@ -43,7 +44,11 @@ export class XmlScanner {
   private pendingClose = false;
   private readonly openNames: number[] = [];
 
-  constructor(readonly xml: string) {}
+  /** @param byBytes `xml` is a {@link ByteText} */
+  constructor(
+    readonly xml: string,
+    readonly byBytes = false,
+  ) {}
 
   next(): Token {
     if (this.pendingClose) {
@@ -87,6 +92,12 @@ export class XmlScanner {
     while (this.depth > outside) if (this.next() === END) return;
   }
 
+  /** Goes to the end tag of the element whose OPEN token is current; the caller knows that it begins there. */
+  leave(closeStart: number): void {
+    this.position = closeStart;
+    if (this.next() !== CLOSE) throw new XmlError('nesting', closeStart);
+  }
+
   /** Whether the current tag has this name, prefix included. */
   is(name: string): boolean {
     return this.nameEnd - this.nameStart === name.length && this.xml.startsWith(name, this.nameStart);
@@ -98,7 +109,7 @@ export class XmlScanner {
 
   /** Content of the current TEXT token as a reader of XML sees it. */
   get text(): string {
-    const raw = this.xml.slice(this.start, this.end);
+    const raw = this.usual(this.start, this.end);
     return this.cdata ? normaliseNewlines(raw) : decodeEntities(raw, this.start);
   }
 
@@ -132,7 +143,12 @@ export class XmlScanner {
   }
 
   get attributeValue(): string {
-    return decodeEntities(this.xml.slice(this.valueStart, this.valueEnd), this.valueStart);
+    return decodeEntities(this.usual(this.valueStart, this.valueEnd), this.valueStart);
+  }
+
+  private usual(from: number, to: number): string {
+    const piece = this.xml.slice(from, to);
+    return this.byBytes ? decoded(piece) : piece;
   }
 
   private openTag(from: number): Token {

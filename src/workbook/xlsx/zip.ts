@@ -1,5 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { portableCodec, type Codec } from './codec';
 
 /** Why a zip could not be read; {@link openPackage} turns it into what a clerk reads. */
 export class ZipError extends Error {
@@ -28,7 +27,6 @@ export interface ZipEntry {
 export const MAX_PART = 500_000_000;
 const MAX_TOTAL = 2_000_000_000;
 const MAX_ENTRIES = 20_000;
-const FAST_FROM = 4_000_000;
 
 const END_RECORD = 0x06054b50;
 const END64_LOCATOR = 0x07064b50;
@@ -63,25 +61,48 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 }
 
 /** @throws {@link ZipError} when size or checksum are not what the directory says */
-export function unpack(entry: ZipEntry): Uint8Array {
+export function unpack(entry: ZipEntry, codec: Codec = portableCodec): Uint8Array {
   let data: Uint8Array;
   if (entry.method === 0) data = entry.data;
   else if (entry.method === 8) {
     try {
-      data = inflateSync(entry.data, { out: new Uint8Array(entry.size) });
+      data = codec.inflate(entry.data, entry.size);
     } catch {
       throw new ZipError('damaged');
     }
   } else throw new ZipError('damaged');
-  if (data.length !== entry.size || crc32(data) !== entry.crc) throw new ZipError('damaged');
+  if (data.length !== entry.size || codec.crc32(data) !== entry.crc) throw new ZipError('damaged');
   return data;
 }
 
 /** Packs new content, under the name, place in time and flags of the entry it replaces, if any. */
-export function pack(name: string, content: Uint8Array, replaces?: ZipEntry): ZipEntry {
-  // For a sheet of many megabytes the last tenth of compression would take most of the time.
-  const data = deflateSync(content, { level: content.length > FAST_FROM ? 2 : 6 });
-  const smaller = data.length < content.length;
+export function pack(
+  name: string,
+  content: Uint8Array,
+  replaces?: ZipEntry,
+  codec = portableCodec,
+): ZipEntry {
+  return entryOf(name, content, codec.deflate(content), codec.crc32(content), replaces);
+}
+
+/** The same, compressed beside the caller's other work. */
+export async function packAside(
+  name: string,
+  content: Uint8Array,
+  replaces: ZipEntry | undefined,
+  codec: Codec,
+): Promise<ZipEntry> {
+  return entryOf(name, content, await codec.deflateAside(content), codec.crc32(content), replaces);
+}
+
+function entryOf(
+  name: string,
+  content: Uint8Array,
+  packed: Uint8Array,
+  crc: number,
+  replaces: ZipEntry | undefined,
+): ZipEntry {
+  const smaller = packed.length < content.length;
   return {
     name,
     method: smaller ? 8 : 0,
@@ -89,9 +110,9 @@ export function pack(name: string, content: Uint8Array, replaces?: ZipEntry): Zi
     nameBytes: replaces?.nameBytes ?? new TextEncoder().encode(name),
     modified: replaces?.modified ?? NO_TIME,
     attributes: replaces?.attributes ?? 0,
-    crc: crc32(content),
+    crc,
     size: content.length,
-    data: smaller ? data : content,
+    data: smaller ? packed : content,
   };
 }
 

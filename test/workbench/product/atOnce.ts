@@ -28,7 +28,7 @@ export const atOnce: ProductSuite = (desk) => {
       before = await sheetsOfFile(sampleBytes);
       const file = openXlsx(sampleBytes);
       ({ outcome } = await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, true));
-      after = await sheetsOfFile(file.save());
+      after = await sheetsOfFile(await file.save());
       await openBook(desk(), SAMPLE, sampleBytes);
       frame = await readFrame(desk());
     });

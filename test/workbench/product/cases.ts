@@ -41,7 +41,7 @@ export const cases: ProductSuite = (desk) => {
     const bytes = await caseBytes(caseOf(id));
     const file = openXlsx(bytes);
     await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, withReport);
-    const expected = await sheetsOfFile(file.save());
+    const expected = await sheetsOfFile(await file.save());
     await openBook(desk(), `${id}.xlsx`, bytes);
     await (withReport ? steps.all(desk()) : steps.fill(desk()));
     const { amounts, findings, summary, categories } = SHEETS;

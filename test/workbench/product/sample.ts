@@ -36,7 +36,7 @@ export const sample: ProductSuite = (desk) => {
       const file = openXlsx(sampleBytes);
       await runWrite(file, { now }, true);
       before = await sheetsOfFile(sampleBytes);
-      after = await sheetsOfFile(file.save());
+      after = await sheetsOfFile(await file.save());
       frame = await readFrame(desk());
     });
 

@@ -47,7 +47,7 @@ export const contents: ProductSuite = (desk) => {
     const expected = async (): Promise<Sheets> => {
       const file = openXlsx(sampleBytes);
       await runWrite(file, { now }, false);
-      return sheetsOfFile(file.save());
+      return sheetsOfFile(await file.save());
     };
 
     it('rows that a filter leaves out are read and written like the others, and stay out', async () => {

@@ -25,7 +25,7 @@ async function saved(desk: Desk): Promise<Standing> {
     const [first = ''] = window.workbench?.sheetNames() ?? [];
     // waits until everything is calculated
     await window.workbench?.readCells(first, 'A1');
-    const bytes = window.workbench?.save() ?? new Uint8Array();
+    const bytes = (await window.workbench?.save()) ?? new Uint8Array();
     let text = '';
     for (let at = 0; at < bytes.length; at += 0x8000) {
       text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));

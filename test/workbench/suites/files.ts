@@ -29,7 +29,7 @@ async function book(): Promise<Uint8Array> {
 
 export const files: Suite = (desk) => {
   const save = async (): Promise<Uint8Array> =>
-    Uint8Array.from(await desk().page.evaluate(() => [...(window.workbench?.save() ?? [])]));
+    Uint8Array.from(await desk().page.evaluate(async () => [...((await window.workbench?.save()) ?? [])]));
   const part = (bytes: Uint8Array, name: string): string => {
     const found = unzipSync(bytes)[name];
     if (!found) throw new Error(`no part ${name}`);

@@ -143,7 +143,7 @@ export const insertion: Suite = (desk) => {
     });
 
     it('are saved with their rules and their page set-up', async () => {
-      const bytes = await desk().page.evaluate(() => [...(window.workbench?.save() ?? [])]);
+      const bytes = await desk().page.evaluate(async () => [...((await window.workbench?.save()) ?? [])]);
       const saved = await new ExcelJS.Workbook().xlsx.load(Uint8Array.from(bytes).buffer);
       for (const [name, list, table] of [
         ['挿入元', '隠し!$A$1:$A$2', '挿入表'],

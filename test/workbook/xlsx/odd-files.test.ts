@@ -4,9 +4,9 @@ import type { ColumnsWrite, SheetWrite } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { zipParts } from '../../fixtures/rich-workbook';
 import type { Parts } from '../../fixtures/rich-workbook';
-import { cellsOf } from './cells';
+import { cellsOf, stringsOf } from './cells';
 import { dom, elements } from './dom';
-import { applied, textOf } from './files';
+import { applied, partsOf, textOf } from './files';
 import { FINDINGS, dropOf } from './ops';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -149,12 +149,14 @@ describe('odd files are written', () => {
     ],
   ])('%s', async (_, sheet, cells) => {
     const bytes = await applied(minimal(sheet), [COLUMNS]);
-    const text = textOf(bytes, 'sheets/one.xml');
-    expect(implied(text)).toBe(cells);
+    expect(implied(bytes)).toBe(cells);
     expect(await applied(bytes, [COLUMNS])).toBe(bytes);
     const restored = await applied(bytes, [dropOf(COLUMNS)]);
     const kept = cells.split(' ').filter((cell) => !cell.startsWith('C'));
-    expect(implied(textOf(restored, 'sheets/one.xml'))).toBe(kept.join(' '));
+    expect(implied(restored)).toBe(kept.join(' '));
+    // The table of strings came with our cells, and goes with them.
+    expect('sharedStrings.xml' in partsOf(bytes)).toBe(true);
+    expect('sharedStrings.xml' in partsOf(restored)).toBe(false);
   });
 
   it('in their own prefix and namespace, without styles to begin with', async () => {
@@ -242,7 +244,8 @@ describe('a sheet that cannot be told', () => {
 });
 
 /** Cells as a reader sees them, those without numbers counted. */
-function implied(xml: string): string {
+function implied(bytes: Uint8Array): string {
+  const [xml, strings] = [textOf(bytes, 'sheets/one.xml'), stringsOf(bytes, 'sharedStrings.xml')];
   const found: string[] = [];
   let row = 0;
   for (const line of elements(dom(xml), 'row')) {
@@ -253,7 +256,8 @@ function implied(xml: string): string {
       column = reference ? reference.charCodeAt(0) - 64 : column + 1;
       const letter = String.fromCharCode(64 + column);
       if (reference && reference !== `${letter}${row}`) throw new Error(`${reference} in row ${row}`);
-      if (cell.textContent !== '') found.push(`${letter}${row}:${cell.textContent}`);
+      const text = cell.getAttribute('t') === 's' ? strings[Number(cell.textContent)] : cell.textContent;
+      if (text !== '') found.push(`${letter}${row}:${text}`);
     }
   }
   return found.join(' ');

@@ -94,7 +94,7 @@ describe('what is a workbook opens', () => {
     const workbook = openXlsx(bytes);
     await workbook.describe();
     await workbook.apply([]);
-    expect(workbook.save()).toBe(bytes);
+    expect(await workbook.save()).toBe(bytes);
   });
 });
 

@@ -16,7 +16,7 @@ const content: SheetContent = {
   frozenRows: 1,
   mark: 'KAIGO_HOJO_SHEET_SUMMARY',
 };
-const clean = submissionXlsx([{ name: '総括表', content, standing: null }], null);
+const clean = await submissionXlsx([{ name: '総括表', content, standing: null }], null);
 const expected = [
   {
     name: '総括表',

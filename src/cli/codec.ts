@@ -1,0 +1,22 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../workbook/xlsx/codec';
+
+const deflateAside = promisify(deflateRaw) as (content: Uint8Array, options: object) => Promise<Uint8Array>;
+
+/** A sheet of many megabytes is compressed quickly: the last tenth would take most of the time. */
+const options = ({ length }: Uint8Array): { level: number } => ({ level: length > 1_000_000 ? 3 : 6 });
+
+/** Node's own zlib; several parts at once, in its thread pool. */
+export const nodeCodec: Codec = {
+  inflate: (data, size) => inflateRawSync(data, { maxOutputLength: Math.max(1, size) }),
+  deflate: (content) => deflateRawSync(content, options(content)),
+  deflateAside: (content) => deflateAside(content, options(content)),
+  crc32: (content) => crc32(content),
+  toByteText: (bytes) => {
+    if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  },
+  fromByteText: (text) => Buffer.from(text, 'latin1'),
+};

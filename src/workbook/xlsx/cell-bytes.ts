@@ -1,0 +1,171 @@
+import type { CellStyle, CellValue, FormulaCell } from '../port';
+import { columnLetters } from './address';
+import { encoded } from './byte-text';
+import type { CellStyles } from './cell-styles';
+import { MAX_TEXT, cellXml } from './cell-writer';
+import type { StringTable } from './string-table';
+
+/** What lies around a cell's row number and value: `<c r="AB`, `" s="3" t="s"><v>`. */
+interface Frame {
+  readonly style: CellStyle | undefined;
+  readonly open: Uint8Array;
+  readonly middle: Uint8Array;
+}
+
+type Kind = 'empty' | 'number' | 'text';
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const ZERO = 48;
+
+/** Room in which the bytes of one sheet after the other are written, so that each leaves only what it needs. */
+export class Scratch {
+  bytes = new Uint8Array(1 << 20);
+
+  /** Makes room for so many bytes, what is written so far kept. */
+  reserve(length: number): Uint8Array {
+    if (length > this.bytes.length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    return this.bytes;
+  }
+}
+
+/**
+ * Rows of a sheet of ours, written as bytes: a report has millions of cells, and a text for each would cost more
+ * than all the rest. What is not plain (formulas, fractions, text that looks like a formula) is {@link cellXml}'s.
+ */
+export class CellBytes {
+  private bytes: Uint8Array;
+  private length = 0;
+  private readonly frames: Readonly<Record<Kind, Frame[]>> = { empty: [], number: [], text: [] };
+  private readonly close: Uint8Array;
+  private readonly closeRow: Uint8Array;
+  private row = 0;
+  private rowDigits: Uint8Array = new Uint8Array();
+  private rowStart = 0;
+  private rowOpen = 0;
+
+  constructor(
+    private readonly place: {
+      readonly sheet: string;
+      readonly prefix: string;
+      readonly strings: StringTable;
+    },
+    private readonly styles: CellStyles,
+    private readonly scratch: Scratch,
+  ) {
+    this.bytes = scratch.bytes;
+    const { prefix } = place;
+    this.close = ascii(`</${prefix}v></${prefix}c>`);
+    this.closeRow = ascii(`</${prefix}row>`);
+  }
+
+  /** What is written, between two pieces of ASCII. */
+  between(head: string, foot: string): Uint8Array {
+    const bytes = new Uint8Array(head.length + this.length + foot.length);
+    bytes.set(ascii(head));
+    bytes.set(this.bytes.subarray(0, this.length), head.length);
+    bytes.set(ascii(foot), head.length + this.length);
+    return bytes;
+  }
+
+  beginRow(row: number, attributes: string): void {
+    this.rowStart = this.length;
+    this.row = row;
+    this.rowDigits = ascii(String(row + 1));
+    this.text(`<${this.place.prefix}row r="${row + 1}"${attributes}>`);
+    this.rowOpen = this.length;
+  }
+
+  /** A row without a cell is not written. */
+  endRow(): void {
+    if (this.length === this.rowOpen) this.length = this.rowStart;
+    else this.put(this.closeRow);
+  }
+
+  cell(column: number, value: CellValue | FormulaCell, style: CellStyle | undefined): void {
+    if (value === null || value === '') {
+      if (style !== undefined) this.put(this.begin('empty', column, style));
+    } else if (isWhole(value)) {
+      const middle = this.begin('number', column, style);
+      this.put(middle);
+      this.digits(value);
+      this.put(this.close);
+    } else if (isPlain(value)) {
+      const index = this.place.strings.index(value);
+      this.put(this.begin('text', column, style));
+      this.digits(index);
+      this.put(this.close);
+    } else {
+      const shown = typeof value === 'object' ? null : value;
+      const index = style === undefined ? '' : this.styles.index(style, shown);
+      this.text(encoded(cellXml(this.place, this.row, column, value, index)));
+    }
+  }
+
+  /** Writes the beginning of the cell and gives what stands between its row number and its value. */
+  private begin(kind: Kind, column: number, style: CellStyle | undefined): Uint8Array {
+    const frames = this.frames[kind];
+    let frame = frames[column];
+    if (frame?.style !== style || frame === undefined)
+      frame = frames[column] = this.frame(kind, column, style);
+    this.put(frame.open);
+    this.put(this.rowDigits);
+    return frame.middle;
+  }
+
+  private frame(kind: Kind, column: number, style: CellStyle | undefined): Frame {
+    const { prefix } = this.place;
+    const look = style === undefined ? '' : ` s="${this.styles.index(style, null)}"`;
+    const rest = { empty: '/>', number: `><${prefix}v>`, text: ` t="s"><${prefix}v>` }[kind];
+    return {
+      style,
+      open: ascii(`<${prefix}c r="${columnLetters(column)}`),
+      middle: ascii(`"${look}${rest}`),
+    };
+  }
+
+  private put(piece: Uint8Array): void {
+    const bytes = this.reserve(piece.length);
+    const from = this.length;
+    for (let at = 0; at < piece.length; at++) bytes[from + at] = piece[at]!;
+    this.length = from + piece.length;
+  }
+
+  private text(piece: string): void {
+    this.reserve(piece.length);
+    for (let at = 0; at < piece.length; at++) this.bytes[this.length + at] = piece.charCodeAt(at);
+    this.length += piece.length;
+  }
+
+  /** @param value a whole number from 0 */
+  private digits(value: number): void {
+    let count = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) count++;
+    this.reserve(count);
+    let rest = value;
+    for (let at = this.length + count - 1; at >= this.length; at--) {
+      const tens = Math.floor(rest / 10);
+      this.bytes[at] = ZERO + rest - tens * 10;
+      rest = tens;
+    }
+    this.length += count;
+  }
+
+  private reserve(count: number): Uint8Array {
+    if (this.length + count > this.bytes.length) this.bytes = this.scratch.reserve(this.length + count);
+    return this.bytes;
+  }
+}
+
+/** A whole number without a sign; minus zero is none. */
+const isWhole = (value: CellValue | FormulaCell): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && (value > 0 || Object.is(value, 0));
+
+/** Text that needs no apostrophe. */
+function isPlain(value: CellValue | FormulaCell): value is string {
+  return typeof value === 'string' && value.length <= MAX_TEXT && !'=+-@'.includes(value.charAt(0));
+}

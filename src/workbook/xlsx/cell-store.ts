@@ -1,0 +1,13 @@
+import { Scratch } from './cell-bytes';
+import type { Package } from './package';
+import { StringTable } from './string-table';
+
+/** What the cells of all sheets share while a workbook is written. */
+export class CellStore {
+  readonly strings: StringTable;
+  readonly scratch = new Scratch();
+
+  constructor(parts: Package, workbookPart: string) {
+    this.strings = new StringTable(parts, workbookPart);
+  }
+}
