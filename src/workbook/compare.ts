@@ -9,24 +9,27 @@ import type {
   WorkbookPort,
 } from './port';
 
-/** Cells as one matrix from A1, the way they would stand in the workbook. */
-export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): Pieces<StoredCell[][]> {
-  const { rows, columns } = extentOf(content);
-  const matrix = Array.from({ length: rows }, () => new Array<StoredCell>(columns).fill(null));
-  const put = (row: number, column: number, value: StoredCell): void => {
-    const line = matrix[row];
-    if (line !== undefined) line[column] = value;
+/** Cells as rows from A1, the way they would stand in the workbook; rows may differ in length. */
+export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): Pieces<Matrix> {
+  const { cells, blocks } = content;
+  const matrix = Array.from({ length: extentOf(content).rows }, (_, row) => cells[row] ?? []);
+  const put = (row: number, column: number, line: readonly StoredCell[]): void => {
+    const under = matrix[row] ?? [];
+    matrix[row] = column === 0 && line.length >= under.length ? line : over(under, column, line);
   };
   yield;
-  yield* eachPiece(content.cells, (line, row) => line.forEach((cell, column) => put(row, column, cell)));
-  for (const block of content.blocks) {
-    yield* eachPiece(block.values, (line, row) =>
-      line.forEach((value, column) => put(block.row + row, block.column + column, value)),
-    );
-    const value = block.values[0]?.[0] ?? null;
-    if (mode === 'calls') put(block.row, block.column, { formula: block.call, value });
+  for (const { row, column, values, call } of blocks) {
+    yield* eachPiece(values, (line, at) => put(row + at, column, line));
+    if (mode === 'calls') put(row, column, [{ formula: call, value: values[0]?.[0] ?? null }]);
   }
   return matrix;
+}
+
+/** A row with another one put over it. */
+function over(under: readonly StoredCell[], column: number, line: readonly StoredCell[]): StoredCell[] {
+  const row = Array.from({ length: Math.max(under.length, column) }, (_, at) => under[at] ?? null);
+  row.splice(column, line.length, ...line);
+  return row;
 }
 
 /** Size of a sheet's content from A1. */

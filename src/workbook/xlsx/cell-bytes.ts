@@ -14,7 +14,11 @@ interface Frame {
 
 type Kind = 'empty' | 'number' | 'text';
 
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+function ascii(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
 
 const ZERO = 48;
 
@@ -41,6 +45,7 @@ export class CellBytes {
   private bytes: Uint8Array;
   private length = 0;
   private readonly frames: Readonly<Record<Kind, Frame[]>> = { empty: [], number: [], text: [] };
+  private readonly above: { readonly text: string; readonly index: number }[] = [];
   private readonly close: Uint8Array;
   private readonly closeRow: Uint8Array;
   private row = 0;
@@ -95,7 +100,7 @@ export class CellBytes {
       this.digits(value);
       this.put(this.close);
     } else if (isPlain(value)) {
-      const index = this.place.strings.index(value);
+      const index = this.textIndex(column, value);
       this.put(this.begin('text', column, style));
       this.digits(index);
       this.put(this.close);
@@ -104,6 +109,15 @@ export class CellBytes {
       const index = style === undefined ? '' : this.styles.index(style, shown);
       this.text(encoded(cellXml(this.place, this.row, column, value, index)));
     }
+  }
+
+  /** Most cells hold what the one above holds. */
+  private textIndex(column: number, text: string): number {
+    const { strings } = this.place;
+    let above = this.above[column];
+    if (above?.text === text) strings.again();
+    else above = this.above[column] = { text, index: strings.index(text) };
+    return above.index;
   }
 
   /** Writes the beginning of the cell and gives what stands between its row number and its value. */

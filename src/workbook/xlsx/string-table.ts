@@ -46,6 +46,11 @@ export class StringTable {
     return index;
   }
 
+  /** One cell more holds a string that {@link index} has given the position of. */
+  again(): void {
+    this.uses++;
+  }
+
   /** One cell no longer holds the string at this position. */
   release(index: number): void {
     this.uses--;
