@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that drive a browser: slow, and one at a time, since each starts a Chromium and a server. */
+/** Tests that drive a browser. They share one, and one server; each file has a page of its own. */
 const BROWSER_TESTS = ['test/**/*.browser.test.{ts,tsx}', 'test/workbench/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         extends: true,
@@ -12,6 +13,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: BROWSER_TESTS,
+          // A guard against hanging, for a machine with other work: nothing is asserted of time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -20,10 +24,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER_TESTS,
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          globalSetup: ['test/browser/setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
       },

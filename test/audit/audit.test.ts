@@ -118,7 +118,7 @@ describe.skipIf(!hasOffice)('LibreOffice recomputes the audit copy', { timeout: 
   });
 });
 
-describe('the audit copy', { timeout: 60_000 }, () => {
+describe('the audit copy', { timeout: 300_000 }, () => {
   it('uses functions of Excel 2016 only, and none of ours', async () => {
     const { ops } = await audited(await workbookBytes(randomWorkbook(200, 7)), false);
     const formulas = ops.flatMap(({ content }) =>

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { launchBrowser } from '../browser/browser';
-import { openDesk, readyPane } from '../workbench/desk';
+import { readyPane } from '../workbench/desk';
+import { benchDesk } from './bench-desk';
 import { SAMPLE } from '../workbench/product/grid';
 import { largeWorkbook } from './large-workbook';
 
@@ -111,7 +112,7 @@ for (const [title, bytes] of [
   ['14,000 lines, filled and reported', await filled(14_000)],
   ['20,000 lines', largeWorkbook(20_000)],
 ] as const) {
-  const desk = await openDesk({ browser });
+  const desk = await benchDesk(browser);
   const file = path.join(
     tmpdir(),
     `workbench-bench-${String(process.pid)}-${title.replace(/\W+/g, '-')}.xlsx`,

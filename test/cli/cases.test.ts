@@ -29,7 +29,7 @@ function expectAsWorkedOut({ applications, findings }: Json, { expect: expected 
   expect(unexpected.map(({ rule }) => rule)).toEqual([]);
 }
 
-describe('the worked cases, as files through the work of the command line', { timeout: 30_000 }, () => {
+describe('the worked cases, as files through the work of the command line', { timeout: 300_000 }, () => {
   it('are all there', () => {
     expect(workedCases).toHaveLength(143);
   });
@@ -64,7 +64,7 @@ describe('the worked cases, as files through the work of the command line', { ti
 /** An amount, one that is not determined, a package, a model with a limit, a group, one as entered. */
 const SPAWNED = ['C03', 'S21', 'P05', 'M04', 'G05', 'B01'];
 
-describe('worked cases through the command itself', { timeout: 60_000 }, () => {
+describe('worked cases through the command itself', { timeout: 300_000 }, () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'kaigo-cases-'));

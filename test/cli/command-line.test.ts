@@ -26,7 +26,7 @@ function cli(...args: string[]): Promise<Outcome> {
   });
 }
 
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', { timeout: 300_000 }, () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
   const put = async (name: string, sheets: { name: string; values: RawValue[][] }[]): Promise<string> => {

@@ -71,7 +71,7 @@ function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   });
 }
 
-describe('on the command line', { timeout: 60_000 }, () => {
+describe('on the command line', { timeout: 300_000 }, () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'kaigo-rulebook-'));

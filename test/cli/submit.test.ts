@@ -23,7 +23,7 @@ function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr:
 const sample = technologyCases.find(({ id }) => id === 'C07');
 if (sample === undefined) throw new Error('C07');
 
-describe('what is handed to the ministry', { timeout: 60_000 }, () => {
+describe('what is handed to the ministry', { timeout: 300_000 }, () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
   const put = async (name: string, setting: string | null, sheets = sheetsOf(sample)): Promise<string> => {

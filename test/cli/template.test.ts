@@ -294,7 +294,7 @@ describe('the blank workbook, filled', () => {
 
 const hasLibreOffice = ((): boolean => {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 300_000 });
     return true;
   } catch {
     return false;

@@ -45,7 +45,7 @@ const shuffled = <T>(rows: readonly T[], order: number): T[] =>
     .sort((a, b) => a.key - b.key)
     .map(({ row }) => row);
 
-describe('the order of rows and columns', { timeout: 60_000 }, () => {
+describe('the order of rows and columns', { timeout: 300_000 }, () => {
   it('of 経費 and 構成員 changes nothing of an application', () => {
     fc.assert(
       fc.property(anyWorkbook, fc.nat(), (workbook, order) => {

@@ -42,7 +42,7 @@ function rowOf({ place }: Finding, { applications, lines, members }: RandomWorkb
   return row;
 }
 
-describe('every finding on a random workbook', { timeout: 60_000 }, () => {
+describe('every finding on a random workbook', { timeout: 300_000 }, () => {
   it('names a cell that is there: the row of its application or line, and a column of that table', () => {
     let seen = 0;
     fc.assert(

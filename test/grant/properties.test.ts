@@ -31,7 +31,7 @@ const programmeOf = ({ application: { programme } }: Assessment): string =>
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? Number.NaN), 0);
 
-describe('random workbooks of all twelve 事業', { timeout: 60_000 }, () => {
+describe('random workbooks of all twelve 事業', { timeout: 300_000 }, () => {
   it('never get more than the 基準額, their rate of the cost, or the ceiling of the 事業', () => {
     fc.assert(
       fc.property(anyWorkbook, (workbook) => {

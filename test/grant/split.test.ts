@@ -26,7 +26,7 @@ const replaced = (workbook: RandomWorkbook, at: number, ...rows: Row[]): RandomW
   lines: workbook.lines.flatMap((line, n) => (n === at ? rows : [line])),
 });
 
-describe('a higher cost', { timeout: 60_000 }, () => {
+describe('a higher cost', { timeout: 300_000 }, () => {
   it('never lowers 算定額 or 交付予定額', () => {
     let compared = 0;
     fc.assert(
@@ -60,7 +60,7 @@ describe('a higher cost', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a line split in two', { timeout: 60_000 }, () => {
+describe('a line split in two', { timeout: 300_000 }, () => {
   it('never raises a 補助区分, and leaves it as it is where 補助区分 are compared whole (A-07)', () => {
     let compared = 0;
     fc.assert(

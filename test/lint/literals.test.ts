@@ -87,7 +87,7 @@ const isAllowed = (path: string, text: string): boolean =>
 
 describe(
   'figures, service codes and sentences stand in scheme/ and catalogue/ alone',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     it('the rule books hold the figures that are looked for', () => {
       expect([...known.amounts]).toEqual(expect.arrayContaining([50_000, 480_000, 1_150_000, 60_000_000]));

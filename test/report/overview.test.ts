@@ -9,7 +9,7 @@ import { readRecords } from '../cases/workbooks';
 
 type Line = Readonly<Record<string, unknown>>;
 
-describe('概況 of the sample, against sums over its tables by another reader', { timeout: 60_000 }, () => {
+describe('概況 of the sample, against sums over its tables by another reader', { timeout: 300_000 }, () => {
   let figures: Overview;
   let applications: Line[];
   let amounts: Line[];

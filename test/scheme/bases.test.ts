@@ -132,7 +132,7 @@ const across = <K extends keyof Question>(
   values: readonly Question[K][],
 ): Question[] => questions.flatMap((question) => values.map((value) => ({ ...question, [key]: value })));
 
-describe('exactly one base applies or exactly one rule says why not', { timeout: 60_000 }, () => {
+describe('exactly one base applies or exactly one rule says why not', { timeout: 300_000 }, () => {
   it('for every 経費区分 of 定着支援, 掲載, 契約方式 and 職員数 0 to 200', () => {
     const categories = [...categoriesOf('定着支援'), '宇宙旅行', null];
     let asked = 0;

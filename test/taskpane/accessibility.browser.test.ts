@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/browser';
+import { connectBrowser } from '../browser/shared';
 import { openGallery, type Gallery, type Look } from './pictures/gallery';
 import { SCENES, type Scene } from './pictures/scenes';
 
@@ -31,7 +31,7 @@ let pages: readonly Page[];
 
 beforeAll(async () => {
   gallery = await openGallery();
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   pages = await Promise.all(LOOKS.map(([width, look]) => gallery.open(browser, width, look)));
   for (const page of pages) await page.addInitScript(AXE);
 });

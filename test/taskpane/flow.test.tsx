@@ -22,7 +22,7 @@ describe('報告', () => {
   it('makes the sheets that are ticked', async () => {
     const report = vi.fn((_: unknown, _context: RunContext) => Promise.resolve(writeResult()));
     await open({ report }).does(() => pane.workspace.showStep('report'));
-    await vi.waitFor(() => expect(box('モデル一覧').checked).toBe(true));
+    await vi.waitFor(() => expect(box('モデル一覧').checked).toBe(true), { timeout: 60_000 });
     await pane.does(() => box('モデル一覧').click());
     expect(box('モデル一覧').checked).toBe(false);
     await pane.click('厚労省報告を作る');
@@ -31,7 +31,7 @@ describe('報告', () => {
 
   it('says why 総括表 cannot be left out, until 概況 is', async () => {
     await open().does(() => pane.workspace.showStep('report'));
-    await vi.waitFor(() => expect(box('総括表').checked).toBe(true));
+    await vi.waitFor(() => expect(box('総括表').checked).toBe(true), { timeout: 60_000 });
     await pane.does(() => box('総括表').click());
     expect(box('総括表').checked).toBe(true);
     expect(pane.text).toContain('「概況」のもとになるため、いっしょに作ります。');

@@ -12,7 +12,7 @@ afterEach(() => pane?.close());
 async function reported(charts = true): Promise<Pane> {
   pane = new Pane({ report: () => Promise.resolve(writeResult({ overview: OVERVIEW, charts })) });
   await pane.does(() => pane.workspace.run('report'));
-  await vi.waitFor(() => act(async () => expect(pane.find('select')).toBeTruthy()), { timeout: 20_000 });
+  await vi.waitFor(() => act(async () => expect(pane.find('select')).toBeTruthy()), { timeout: 120_000 });
   return pane;
 }
 
@@ -28,7 +28,7 @@ const rows = (): string[][] =>
     [...row.children].map(({ textContent }) => textContent ?? ''),
   );
 
-describe('概況 in the pane', { timeout: 30_000 }, () => {
+describe('概況 in the pane', { timeout: 120_000 }, () => {
   it('is not there before a report', async () => {
     pane = new Pane();
     await pane.does(() => pane.workspace.run('fill'));

@@ -153,10 +153,13 @@ describe('every text of the pane comes from the catalogue', () => {
       async () => {
         await pane.does(() => pane.workspace.showStep('report'));
         await press('タグを選ぶ');
-        await vi.waitFor(async () => {
-          await pane.does(() => undefined);
-          pane.find('textarea');
-        });
+        await vi.waitFor(
+          async () => {
+            await pane.does(() => undefined);
+            pane.find('textarea');
+          },
+          { timeout: 60_000 },
+        );
       },
     ],
     ['error', { fill: () => Promise.reject(broken) }, () => run('fill')],

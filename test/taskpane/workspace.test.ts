@@ -61,13 +61,13 @@ describe('なぜこの額か', () => {
     await workspace.run('check');
     expect(watchSelection).not.toHaveBeenCalled();
     await workspace.showReason();
-    await vi.waitFor(() => expect(watchSelection).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(watchSelection).toHaveBeenCalledTimes(1), { timeout: 60_000 });
     select({ sheet: '申請', row: 12 });
     expect(workspace.getState().reason?.receiptNumber).toBe('R8-12');
     select({ sheet: '申請', row: 99 });
     expect(workspace.getState().reason?.receiptNumber).toBe('R8-12');
     workspace.showStep('check');
-    await vi.waitFor(() => expect(stop).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(stop).toHaveBeenCalledTimes(1), { timeout: 60_000 });
   });
 
   it('shows the failure where the workbook cannot be read', async () => {

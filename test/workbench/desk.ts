@@ -1,16 +1,11 @@
-import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { startServer } from '../../workbench/server/http';
-import { launchBrowser } from '../browser/browser';
-import { PROJECT, buildProduct, buildWorkbench } from './build';
 
 export interface DeskOptions {
-  /** `tests`: the small pane beside this file; `product`: what the add-in's build has left in dist. */
-  readonly pane?: 'tests' | 'product';
+  /** Address of the server. */
+  readonly url: string;
+  readonly browser: Browser;
   /** File name of a sample workbook; an empty workbook without one. */
-  readonly sample?: string;
-  /** Shared with other desks; one of its own without it. */
-  readonly browser?: Browser;
+  readonly sample?: string | undefined;
 }
 
 export interface Desk {
@@ -25,24 +20,15 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Opens the workbench in a browser, with office.js ready in the pane. */
-export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions = {}): Promise<Desk> {
-  // The product first: it may sweep its folder.
-  if (pane === 'product') buildProduct();
-  buildWorkbench();
-  const dist = path.join(PROJECT, 'dist');
-  const server = await startServer({
-    roots: pane === 'tests' ? [path.join(import.meta.dirname, 'pane'), dist] : [dist],
-    officeJs: path.join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
-    samples: [path.join(PROJECT, 'samples')],
-    port: 0,
-  });
-  const own = browser ?? (await launchBrowser());
-  const context = await own.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
+/** Opens the workbench in a page of its own, with office.js ready in the pane. */
+export async function deskAt({ url, browser, sample }: DeskOptions): Promise<Desk> {
+  const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
+  // A guard against hanging, for a machine with other work.
+  context.setDefaultTimeout(180_000);
   const page = await context.newPage();
-  const strayRequests = await stopStrayRequests(context, new URL(server.url).origin);
+  const strayRequests = await stopStrayRequests(context, new URL(url).origin);
   const errors = collectErrors(page);
-  await page.goto(`${server.url}workbench/?book=${encodeURIComponent(sample ?? 'blank')}`);
+  await page.goto(`${url}workbench/?book=${encodeURIComponent(sample ?? 'blank')}`);
   await page.waitForFunction(async () => {
     await window.workbench?.ready;
     return window.workbench !== undefined;
@@ -50,14 +36,10 @@ export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions 
   return {
     page,
     pane: await readyPane(page),
-    url: server.url,
+    url,
     strayRequests,
     errors,
-    close: async () => {
-      await context.close();
-      if (!browser) await own.close();
-      await server.close();
-    },
+    close: () => context.close(),
   };
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { openDesk } from './open-desk';
 import { atOnce } from './product/atOnce';
 import { cases } from './product/cases';
 import { functions } from './product/functions';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { openDesk } from './open-desk';
 import { SAMPLE } from './product/grid';
 import { contents } from './robust/contents';
 import { locks } from './robust/locks';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { submissionTexts } from '../../src/catalogue/submission-texts';
@@ -7,7 +6,8 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
 import { readCells } from '../cases/workbooks';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { openDesk } from './open-desk';
+import { downloaded } from '../browser/download';
 import { SAMPLE, sampleBytes } from './product/grid';
 import { button } from './product/pane';
 
@@ -30,9 +30,9 @@ describe('提出用コピー in the product', () => {
       if (desk === undefined) throw new Error('the workbench did not open');
       await desk.pane.getByRole('tab', { name: words.steps.report }).click();
       // the workbench opens a new workbook as a file
-      const waiting = desk.page.waitForEvent('download', { timeout: 60_000 });
+      const waiting = desk.page.waitForEvent('download', { timeout: 300_000 });
       await button(desk, submissionTexts.pane.make).click();
-      const bytes = new Uint8Array(await readFile(await (await waiting).path()));
+      const bytes = await downloaded(await waiting);
       const expected = await submissionCopy(openXlsx(sampleBytes), { now: new Date() }, null);
       for (const name of expected.sheets) {
         const [own, other] = await Promise.all([bytes, expected.bytes].map((file) => readCells(file, name)));

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import ExcelJS from 'exceljs';
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { prepareTexts, templateErrors } from '../../src/catalogue/prepare-texts';
@@ -11,7 +10,8 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { templateXlsx } from '../../src/workbook/xlsx/template';
 import { partsOf, textOf } from '../workbook/xlsx/files';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { openDesk } from './open-desk';
+import { downloaded } from '../browser/download';
 import { expectSheets, sampleBytes, sheetNames, sheetsOfFile } from './product/grid';
 import { button, openBook } from './product/pane';
 
@@ -65,7 +65,7 @@ describe('見本で試す in the product', () => {
     // the workbench opens a new workbook as a file
     const waiting = desk().page.waitForEvent('download');
     await button(desk(), prepareTexts.sample.open).click();
-    const bytes = new Uint8Array(await readFile(await (await waiting).path()));
+    const bytes = await downloaded(await waiting);
     expect(bytes).toEqual(sampleBytes);
     expect(await sheetNames(desk())).toEqual(['Sheet1']);
   });
@@ -117,7 +117,7 @@ describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
   it('is saved with its tables, choices and page set-up, as the form that stands by itself', async () => {
     const waiting = desk().page.waitForEvent('download');
     await desk().page.getByRole('button', { name: '保存' }).click();
-    saved = new Uint8Array(await readFile(await (await waiting).path()));
+    saved = await downloaded(await waiting);
     const [book, original] = await Promise.all([load(saved), load(form)]);
     for (const [position, name] of NAMES.entries()) {
       const [sheet, from] = [book.getWorksheet(name)!, original.getWorksheet(name)!];

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll } from 'vitest';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { openDesk } from './open-desk';
 import { clerk } from './suites/clerk';
 import { events } from './suites/events';
 import { faults } from './suites/faults';

@@ -25,7 +25,7 @@ const caseSheets = (id: string) => {
   return sheetsOf(entry);
 };
 
-describe('the procedure on the sample, as a file', { timeout: 60_000 }, () => {
+describe('the procedure on the sample, as a file', { timeout: 300_000 }, () => {
   it('changes no input cell, and no part of the package that it has no business with', async () => {
     const { output } = await processed(sample);
     const [before, after] = [unzipSync(sample), unzipSync(output)];

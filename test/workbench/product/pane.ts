@@ -7,7 +7,7 @@ import { pane as words } from '../../../src/catalogue/pane';
 export type ProductSuite = (desk: () => Desk) => void;
 
 /** Long enough for two busy cores. */
-const PATIENCE = 40_000;
+const PATIENCE = 240_000;
 
 export const button = (desk: Desk, name: string): Locator =>
   desk.pane.getByRole('button', { name, exact: true });

@@ -77,7 +77,7 @@ export interface Told {
   readonly code: string;
 }
 
-const PATIENCE = 40_000;
+const PATIENCE = 240_000;
 const alert = (desk: Desk) => desk.pane.getByRole('alert');
 
 /** Waits until a run has ended; what it told of a failure, null when it came to its end. */

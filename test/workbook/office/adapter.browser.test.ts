@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ColumnsWrite, SheetContent, WriteOp } from '../../../src/workbook/port';
-import { openDesk } from '../../workbench/desk';
+import { openDesk } from '../../workbench/open-desk';
 import type { Change } from '../../../src/workbook/office/watch';
 import type { Desk } from '../../workbench/desk';
 import type { Adapter } from './entry';
@@ -11,8 +11,10 @@ import type { Adapter } from './entry';
 declare global {
   var adapter: Adapter;
   var heard: Change[];
+  var heardLater: Change[];
   var stopWatch: () => Promise<void>;
   var rows: unknown[];
+  var rowsLater: unknown[];
   var stopRows: () => Promise<void>;
 }
 
@@ -237,20 +239,25 @@ describe('watching', () => {
       globalThis.heard = [];
       globalThis.stopWatch = await adapter.watchChanges((change) => heard.push(change));
     });
-    const changes = async () => {
-      await desk.page.waitForTimeout(300);
-      return desk.pane.evaluate(() => heard);
-    };
+    const changes = () => desk.pane.evaluate(() => heard);
     expect(await apply(columns())).toBeNull();
-    expect(await changes()).toEqual([]);
     await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '新しい会'), sheet);
+    // Events come in the order of the edits: the add-in's would stand before the clerk's.
+    await expect.poll(changes).not.toEqual([]);
     const area = { row: 5, column: 1, rows: 1, columns: 1 };
     expect(await changes()).toEqual([{ sheet, area, moved: false }]);
     await desk.page.evaluate((name) => window.workbench?.faults.remoteEdit(name, 'B5', '別の会'), sheet);
+    await expect.poll(changes).toHaveLength(2);
+    await desk.pane.evaluate(async () => {
+      await stopWatch();
+      globalThis.heardLater = [];
+      globalThis.stopWatch = await adapter.watchChanges((change) => heardLater.push(change));
+    });
+    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '次の会'), sheet);
+    // Another listener has heard it, so the one that was stopped would have, too.
+    await expect.poll(() => desk.pane.evaluate(() => heardLater.length)).toBe(1);
     expect(await changes()).toHaveLength(2);
     await desk.pane.evaluate(() => stopWatch());
-    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '次の会'), sheet);
-    expect(await changes()).toHaveLength(2);
   });
 });
 
@@ -265,21 +272,28 @@ describe('the selected row', () => {
       globalThis.rows = [];
       globalThis.stopRows = await adapter.watchSelection((row) => rows.push(row));
     }, other);
-    const select = async (name: string, cell: string) => {
-      await desk.page.evaluate(([of, at]) => window.workbench?.select(of, at), [name, cell] as const);
-      await desk.page.waitForTimeout(300);
-    };
+    const select = (name: string, cell: string) =>
+      desk.page.evaluate(([of, at]) => window.workbench?.select(of, at), [name, cell] as const);
+    const told = () => desk.pane.evaluate(() => rows);
     await select(sheet, 'B5');
+    await expect.poll(told).toEqual([{ sheet, row: 4 }]);
     await select(sheet, 'C5');
     await select(other, 'A9');
-    expect(await desk.pane.evaluate(() => rows)).toEqual([
+    await expect.poll(told).toHaveLength(2);
+    expect(await told()).toEqual([
       { sheet, row: 4 },
       { sheet: other, row: 8 },
     ]);
     expect(await desk.pane.evaluate(() => adapter.selectedRow())).toEqual({ sheet: other, row: 8 });
-    await desk.pane.evaluate(() => stopRows());
+    await desk.pane.evaluate(async () => {
+      await stopRows();
+      globalThis.rowsLater = [];
+      globalThis.stopRows = await adapter.watchSelection((row) => rowsLater.push(row));
+    });
     await select(sheet, 'B6');
-    expect(await desk.pane.evaluate(() => rows.length)).toBe(2);
+    await expect.poll(() => desk.pane.evaluate(() => rowsLater.length)).toBe(1);
+    expect(await told()).toHaveLength(2);
+    await desk.pane.evaluate(() => stopRows());
   });
 });
 

@@ -15,7 +15,7 @@ export const hasOffice = findOffice();
 
 function findOffice(): boolean {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 300_000 });
     return true;
   } catch {
     if (process.env['CI']) throw new Error('LibreOffice (soffice) is needed for these tests');

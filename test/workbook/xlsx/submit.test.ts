@@ -58,7 +58,7 @@ const withSetting = (value: string): Uint8Array => {
   });
 };
 
-describe('the copy for the ministry', { timeout: 60_000 }, () => {
+describe('the copy for the ministry', { timeout: 300_000 }, () => {
   it('holds the ministry sheets with the values of the report, and nothing of the prefecture’s own', async () => {
     const copy = await copyOf(processed);
     const { sheets, marks, tables } = await openXlsx(copy.bytes).describe();
@@ -188,7 +188,7 @@ describe('the copy for the ministry', { timeout: 60_000 }, () => {
   });
 });
 
-describe('提出用コピーから除く列', { timeout: 60_000 }, () => {
+describe('提出用コピーから除く列', { timeout: 300_000 }, () => {
   it('leaves these columns out of every sheet that has them; the others move up', async () => {
     const input = withSetting('法人名、事業所 名');
     const { bytes, omitted, sheets } = await copyOf(input);
@@ -222,7 +222,7 @@ describe('提出用コピーから除く列', { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(!hasOffice)('LibreOffice', { timeout: 180_000 }, () => {
+describe.skipIf(!hasOffice)('LibreOffice', { timeout: 300_000 }, () => {
   it('opens the copy and finds the same figures', async () => {
     const { bytes, sheets } = await copyOf(processed);
     const read = await sheetsAsCsv(bytes, { recalculate: true });

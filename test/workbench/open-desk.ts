@@ -1,0 +1,24 @@
+import { inject } from 'vitest';
+import { connectBrowser } from '../browser/shared';
+import { deskAt, type Desk } from './desk';
+
+export interface SuiteDesk {
+  /** `tests`: the small pane of the tests; `product`: what the add-in's build has left in dist. */
+  readonly pane?: 'tests' | 'product';
+  /** File name of a sample workbook; an empty workbook without one. */
+  readonly sample?: string;
+}
+
+/** A desk for a suite, in the browser and on the servers that all suites share. */
+export async function openDesk({ pane = 'tests', sample }: SuiteDesk = {}): Promise<Desk> {
+  const browser = await connectBrowser();
+  const url = inject(pane === 'tests' ? 'testsUrl' : 'productUrl');
+  const desk = await deskAt({ url, browser, sample });
+  return {
+    ...desk,
+    close: async () => {
+      await desk.close();
+      await browser.close();
+    },
+  };
+}
