@@ -1,7 +1,7 @@
 /**
  * Serves the add-in and the workbench on this machine only. `npm start` builds both first.
  *
- *   tsx workbench/server.ts [--port 3000] [--root dist]
+ *   node scripts/run-built.js workbench/server.ts [--port 3000] [--root dist]
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -71,7 +71,7 @@ async function open(page: Page, file: string): Promise<Split> {
  * on the sample workbook; nothing comes from the browser's cache.
  */
 async function interactive(browser: Browser): Promise<{ pane: number; page: number }> {
-  const desk = await openDesk({ browser, pane: 'product', sample: SAMPLE });
+  const desk = await benchDesk(browser, SAMPLE);
   const { page } = desk;
   await page.context().addInitScript(() => {
     const observer = new MutationObserver(() => {

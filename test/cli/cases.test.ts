@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { workedCases, type WorkedCase } from '../cases/cases';
 import { caseBytes, readRecords } from '../cases/workbooks';
+import { cli } from './run';
 
 interface Json {
   applications: { 判定: string; 算定額: number | null; 交付予定額: number | null }[];
@@ -73,14 +73,11 @@ describe('worked cases through the command itself', { timeout: 300_000 }, () => 
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const processed = (input: string, output: string): Promise<string> =>
-    new Promise((done, fail) => {
-      const command = ['src/cli/index.ts', 'process', input, '-o', output, '--json'];
-      execFile('node_modules/.bin/tsx', command, (error, stdout, stderr) => {
-        if (error !== null || stderr !== '') fail(new Error(`${error?.message ?? ''}${stderr}`));
-        else done(stdout);
-      });
-    });
+  const processed = async (input: string, output: string): Promise<string> => {
+    const { code, stdout, stderr } = await cli('process', input, '-o', output, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout;
+  };
 
   it.each(SPAWNED)('%s', async (id) => {
     const entry = workedCases.find((candidate) => candidate.id === id);

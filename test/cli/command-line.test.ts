@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,24 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RawValue } from '../../src/table/values';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { caseBytes, readCells, workbookBytes } from '../cases/workbooks';
-
-interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-function cli(...args: string[]): Promise<Outcome> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', 'src/cli/index.ts', ...args],
-      (error, stdout, stderr) => {
-        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
-}
+import { cli } from './run';
 
 describe('the command line', { timeout: 300_000 }, () => {
   let folder = '';

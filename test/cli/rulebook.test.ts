@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { readCommand } from '../../src/cli/arguments';
 import { ruleBookBytes } from '../../src/cli/rule-book';
 import { schemes } from '../../src/scheme';
 import { hasOffice, sheetsAsCsv } from '../workbook/xlsx/soffice';
+import { cli } from './run';
 
 const newest = schemes.at(-1)!;
 const bytes = await ruleBookBytes(null);
@@ -61,15 +61,6 @@ describe('the printed rule book as a workbook', () => {
     expect(sheets.get('ルール')).toContain('R1-52');
   });
 });
-
-function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((done) => {
-    const command = ['node_modules/tsx/dist/cli.mjs', 'src/cli/index.ts', ...args];
-    execFile(process.execPath, command, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
 
 describe('on the command line', { timeout: 300_000 }, () => {
   let folder = '';

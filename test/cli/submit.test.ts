@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,18 +6,7 @@ import { SHEETS } from '../../src/catalogue/headers';
 import type { RawValue } from '../../src/table/values';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells, workbookBytes } from '../cases/workbooks';
-
-function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', 'src/cli/index.ts', ...args],
-      (error, stdout, stderr) => {
-        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
-}
+import { cli } from './run';
 
 const sample = technologyCases.find(({ id }) => id === 'C07');
 if (sample === undefined) throw new Error('C07');
