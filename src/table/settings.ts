@@ -1,5 +1,5 @@
 import type { Settings } from '../grant/settings';
-import { DEFAULT_YEAR, schemeOf, schemes } from '../scheme';
+import { initialOf, newestOf, schemeOf, schemes } from '../scheme';
 import { noticeRate } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
 import { yen, type Rate } from '../scheme/units';
@@ -18,11 +18,9 @@ const LAST_YEAR = 99;
  * in `problems`. A 年度 without a rule book is out of range, and the rest is read by the newest book.
  */
 export function readSettings(rows: readonly SettingRow[], books: readonly Scheme[] = schemes): Settings {
-  const newest = books.at(-1);
-  if (newest === undefined) throw new Error('there is no rule book');
+  const newest = newestOf(books);
   const taker = settingTaker(rows, newest);
-  const initial = schemeOf(DEFAULT_YEAR, books) ?? newest;
-  const year = taker.take('fiscalYear', whole(1, LAST_YEAR), initial.fiscalYear);
+  const year = taker.take('fiscalYear', whole(1, LAST_YEAR), initialOf(books).fiscalYear);
   const book = year === null ? null : schemeOf(year, books);
   if (year !== null && book === null) taker.refuse('fiscalYear');
   const settings = readSettingsFor(rows, book ?? newest);

@@ -8,6 +8,7 @@ import {
 import type { Assessment } from '../grant/assessment';
 import { textOf } from '../grant/cell';
 import type { ReportKind } from '../report';
+import { namesOfKinds } from '../report/books';
 import type { ProgrammeKind } from '../scheme/types';
 import type { Assessed } from './assessed';
 import type { ReportTables } from './report-tables';
@@ -37,7 +38,6 @@ export function reportChecks(
   tables: ReportTables,
 ): Readonly<Record<ReportKind, readonly ReportCheck[]>> {
   const { assessments } = result;
-  const { programmes } = gathered.scheme;
   const planned: ReportCheck = {
     header: PLANNED,
     against: SHEETS_OF.applications,
@@ -46,7 +46,7 @@ export function reportChecks(
     expected: sum(assessments, (assessment) => assessment.planned),
   };
   const amounts = (kinds: readonly ProgrammeKind[] | null): ReportCheck => {
-    const names = programmes.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ name }) => name);
+    const names = kinds === null ? [] : namesOfKinds(gathered.books.all, kinds);
     const column = `${SHEETS.amounts}[${GRANT}]`;
     const of = names.map((name) => `SUMIFS(${column},${SHEETS.amounts}[${PROGRAMME}],"${name}")`);
     return {
