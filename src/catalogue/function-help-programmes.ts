@@ -2,7 +2,7 @@ import { r8 } from '../scheme/r8';
 import type { ProgrammeKind } from '../scheme/types';
 import { rateText, yenText } from './figures';
 import { example } from './function-help-examples';
-import type { FunctionHelp } from './function-help-types';
+import { YEAR_OF_BOOK, type FunctionHelp } from './function-help-types';
 import { functionTexts as texts } from './function-texts';
 
 /** Help for the amounts of 別紙2, 別紙3 and 基金. */
@@ -36,6 +36,7 @@ const group: FunctionHelp = {
     '小規模法人を含むことなどの要件は確かめません（作業ウィンドウの「点検」で確かめます）。',
     WHOLE_APPLICATION,
     rateOfNotice('collaboration'),
+    YEAR_OF_BOOK,
   ],
   examples: [
     example('3法人（うち訪問介護1法人）、対象経費4,500,000円', [4500000, 3, 1], 3600000),
@@ -69,6 +70,7 @@ const management: FunctionHelp = {
     '民間のコンサルティング会社による支援の費用は対象になりません。対象経費に含めないでください。',
     WHOLE_APPLICATION,
     rateOfNotice('management'),
+    YEAR_OF_BOOK,
   ],
   examples: [
     example('対象経費200,000円', [200000], 160000),
@@ -99,6 +101,7 @@ const model: FunctionHelp = {
     `連携モデルの端末経費は、1台${yenText(linkModel.value.perTerminal)}×端末台数までを数えます。端末台数と端末経費は、両方とも指定するか、両方とも空欄にします。`,
     `都道府県あたりの上限（面的支援モデルは${areaModel.value.models}モデル、連携モデルは${yenText(linkModel.value.prefectureCeiling)}）は、1件だけでは決まらないため確かめません。`,
     '面的支援モデルの補助率は通知の10/10です。都道府県の設定で下げた補助率は使いません。',
+    YEAR_OF_BOOK,
   ],
   examples: [
     example('面的支援モデル、対象経費15,000,000円', ['面的支援モデル', 15000000], 15000000),
@@ -137,6 +140,7 @@ const fund: FunctionHelp = {
     '革新会議・魅力発信・相談センターは予算の範囲内で決定されるため、計算式がありません。',
     WHOLE_APPLICATION,
     '補助率は通知の率です。都道府県の設定で下げた補助率は使いません。',
+    YEAR_OF_BOOK,
   ],
   examples: [
     example('モデル施設、対象経費9,000,000円', ['モデル施設', 9000000], 4500000),

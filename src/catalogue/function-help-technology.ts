@@ -1,7 +1,7 @@
 import { r8 } from '../scheme/r8';
 import { rateText, yenText } from './figures';
 import { example } from './function-help-examples';
-import type { FunctionHelp, HelpError } from './function-help-types';
+import { YEAR_OF_BOOK, type FunctionHelp, type HelpError } from './function-help-types';
 import { functionTexts as texts } from './function-texts';
 
 /** Help for the functions of 定着支援 (別紙1). */
@@ -36,6 +36,7 @@ const amount: FunctionHelp = {
     '1つの事業所の、1つの補助区分の額です。同じ補助区分の経費（移乗支援と入浴支援など）は、合計してから計算してください。',
     '申請ごとの端数処理（1,000円未満切捨てなど）はしません。補助区分の額を合計してから行います。',
     RATE_OF_NOTICE,
+    YEAR_OF_BOOK,
     EMPTY_CELLS,
   ],
   examples: [
@@ -56,6 +57,7 @@ const amount: FunctionHelp = {
       ['パッケージ', 6500000, null, null, null, true, null, 4000000],
       4150000,
     ),
+    example('令和8年度の規則集で', ['見守り', 375000, null, null, null, null, null, null, 8], 300000),
     example('対象にならない経費', ['通信費', 60000], {
       error: '#VALUE!',
       message: texts.neverEligible('通信費'),
@@ -75,6 +77,7 @@ const base: FunctionHelp = {
   details: [
     '機器は1台あたりの基準額×台数、ソフトは職員数と契約方式、パッケージは都道府県が定めた上限額で決まります。',
     `五事業所連携の${yenText(r8.technology.linkBonus.value.amount)}は、居宅サービス事業所と居宅介護支援事業所のソフトに限ります（表3なお書き）。該当するときだけ TRUE にしてください。`,
+    YEAR_OF_BOOK,
     EMPTY_CELLS,
   ],
   examples: [
@@ -101,6 +104,7 @@ const cap: FunctionHelp = {
   details: [
     '対象経費に補助率を掛けた額が基準額を超えるとき「上限適用」、基準額以下のとき「上限内」です。',
     RATE_OF_NOTICE,
+    YEAR_OF_BOOK,
     EMPTY_CELLS,
   ],
   examples: [
@@ -121,6 +125,7 @@ const explain: FunctionHelp = {
   details: [
     'GRANT_AMOUNT と同じ引数を指定すると、その額になるまでの計算と根拠の条項を1行で示します。決裁の資料や申請者への説明に使えます。',
     RATE_BEFORE_CAP,
+    YEAR_OF_BOOK,
   ],
   examples: [
     example(

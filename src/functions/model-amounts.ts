@@ -2,11 +2,18 @@ import { functionTexts as texts } from '../catalogue/function-texts';
 import { yenText } from '../catalogue/figures';
 import { groupBase } from '../grant/annex3/collaboration';
 import { leaf, type Expression } from '../grant/expression';
-import { r8 } from '../scheme/r8';
+import { schemes } from '../scheme';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import { notGiven, outOfDomain } from './argument-error';
-import { costArgument, countArgument, wordArgument, yenArgument, type Argument } from './arguments';
+import {
+  bookArgument,
+  costArgument,
+  countArgument,
+  wordArgument,
+  yenArgument,
+  type Argument,
+} from './arguments';
 import { cappedAmount, programmeOf, valueOf, type Cap } from './figures';
 
 /** 協働化 (円): min(⌊対象経費 × 補助率⌋, 基準額 by the corporations) (別紙3 3(1)ウ). */
@@ -14,8 +21,10 @@ export function grantGroupAmount(
   cost: Argument,
   corporations: Argument,
   homeVisit: Argument,
-  scheme: Scheme = r8,
+  fiscalYear: Argument = null,
+  books = schemes,
 ): number {
+  const scheme = bookArgument(fiscalYear, books);
   const spent = costArgument('対象経費', cost);
   const members = countArgument('構成法人数', corporations);
   if (members === null) throw notGiven(texts.missing('構成法人数', texts.reasonCorporations));
@@ -26,14 +35,21 @@ export function grantGroupAmount(
 }
 
 /** 経営改善 (円) (別紙3 3(2)ウ). */
-export function grantManagementAmount(cost: Argument, scheme: Scheme = r8): number {
+export function grantManagementAmount(cost: Argument, fiscalYear: Argument = null, books = schemes): number {
+  const scheme = bookArgument(fiscalYear, books);
   const { value, source } = scheme.models.management;
   const spent = costArgument('対象経費', cost);
   return valueOf(cappedAmount(spent, programmeOf(scheme, 'management'), leaf(value.ceiling, 'flat', source)));
 }
 
 /** モデル施設 or 第三者支援 (円) (基金要綱 3(2)②ア, 5(4)). */
-export function grantFundAmount(kind: Argument, cost: Argument, scheme: Scheme = r8): number {
+export function grantFundAmount(
+  kind: Argument,
+  cost: Argument,
+  fiscalYear: Argument = null,
+  books = schemes,
+): number {
+  const scheme = bookArgument(fiscalYear, books);
   const programme = programmeNamed(wordArgument('種別', kind), ['modelFacility', 'thirdParty'], scheme);
   const { modelFacility, thirdParty } = scheme.models;
   const ceiling =
@@ -52,8 +68,10 @@ export function grantModelAmount(
   kind: Argument,
   cost: Argument,
   terminals: readonly [units: Argument, cost: Argument],
-  scheme: Scheme = r8,
+  fiscalYear: Argument = null,
+  books = schemes,
 ): number {
+  const scheme = bookArgument(fiscalYear, books);
   const programme = programmeNamed(wordArgument('種別', kind), ['areaModel', 'linkModel'], scheme);
   const spent = costArgument('対象経費', cost);
   const units = countArgument('端末台数', terminals[0]);
