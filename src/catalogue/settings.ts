@@ -1,7 +1,7 @@
 import type { SettingKey } from '../grant/settings';
-import { noticeRate } from '../scheme/rates';
+import { highestRate, ratedBy } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
-import type { Rate } from '../scheme/units';
+import { rateAtMost, type Rate } from '../scheme/units';
 import { grouped, rateText } from './figures';
 import { NO_COLUMN } from './submission-columns';
 
@@ -187,10 +187,13 @@ const ranges: Readonly<Partial<Record<SettingKey, (scheme: Scheme) => Range>>> =
 };
 
 function rateRange(scheme: Scheme, setting: SubsidyRate['setting']): Range {
-  const most = noticeRate(scheme, setting)?.value;
-  if (most === undefined) return { initial: '', allowed: '' };
+  const most = highestRate(scheme, setting);
+  if (most === null) return { initial: '', allowed: '' };
   const text = noticeRateText(most);
-  return { initial: text, allowed: `${text} 以下の分数` };
+  const lower = ratedBy(scheme, setting).filter(({ rate }) => !rateAtMost(most, rate.value));
+  const own = lower.map(({ name, rate }) => `${name}は${noticeRateText(rate.value)}まで`);
+  const note = own.length === 0 ? '' : `（${own.join('、')}）`;
+  return { initial: text, allowed: `${text} 以下の分数${note}` };
 }
 
 /** A rate as notices write it: 4/5, and 10/10 for the whole cost. */

@@ -8,6 +8,7 @@ import { leaf } from './expression';
 import { sayOnLine } from './line-findings';
 import type { LineState } from './line-state';
 import { codesOf } from './members';
+import { rateOf } from './rate';
 import type { Application, Member } from './records';
 import { cappedRow, ceilingRow } from './single-row';
 
@@ -29,7 +30,7 @@ export function assessAreaModel(
       costCategory: name,
       units: null,
       members: states,
-      rate: settings.modelRate,
+      rate: rateOf(programme, settings),
       base,
       programme,
     }),

@@ -5,6 +5,7 @@ import { sayOn, type Context, type Report } from './context';
 import { leaf } from './expression';
 import type { LineState } from './line-state';
 import { codesOf } from './members';
+import { rateOf } from './rate';
 import type { Application } from './records';
 import { cappedRow } from './single-row';
 
@@ -45,7 +46,7 @@ export function assessFund(
       costCategory: name,
       units: null,
       members: states,
-      rate: settings.fundRate,
+      rate: rateOf(programme, settings),
       base,
       programme,
     }),

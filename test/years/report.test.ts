@@ -66,12 +66,12 @@ describe.each<[string, Row, Matrix | null]>([
     const { outcome, cells } = await made;
     expect(outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
     const rows = await cells('総括表');
-    // 375,000×3/4=281,250; 400,000×3/4=300,000
+    // 375,000×3/4=281,250; 400,000×1/2=200,000
     expect(rows.find(([name]) => name === '伴走支援')?.slice(0, 8)).toEqual([
       ...['伴走支援', 1, 1, 1, 400_000, 400_000],
-      ...[300_000, 300_000],
+      ...[200_000, 200_000],
     ]);
-    expect(rows.at(-1)?.slice(0, 8)).toEqual(['合計', 2, 1, 2, 775_000, 775_000, 581_250, 581_250]);
+    expect(rows.at(-1)?.slice(0, 8)).toEqual(['合計', 2, 1, 2, 775_000, 775_000, 481_250, 481_250]);
   });
 
   it.each(reportForms.map(({ name }) => name))('shows the same live: %s', async (name) => {

@@ -5,6 +5,7 @@ import type { Context, Report } from '../context';
 import { leaf } from '../expression';
 import type { LineState, Slot } from '../line-state';
 import { codesOf } from '../members';
+import { rateOf } from '../rate';
 import type { Application } from '../records';
 import { cappedRow } from '../single-row';
 import { staffCount } from '../staff';
@@ -154,7 +155,7 @@ function categoryOf(
     const nothing = leaf(null, 'flat', context.costCategories.get(costCategory)?.source ?? null);
     return cappedRow({ name, costCategory, units, members, rate: null, base: nothing, programme });
   }
-  const rate = context.settings.subsidyRate;
+  const rate = rateOf(programme, context.settings);
   return cappedRow({ name, costCategory, units, members, rate, base, programme });
 }
 

@@ -14,6 +14,7 @@ import {
   provides,
   type Corporation,
 } from '../members';
+import { rateOf } from '../rate';
 import type { Application, Member } from '../records';
 import { cappedRow } from '../single-row';
 import { sayUnreadable } from './dates';
@@ -51,7 +52,7 @@ export function assessCollaboration(
       costCategory: name,
       units: null,
       members: states,
-      rate: settings.subsidyRate,
+      rate: rateOf(programme, settings),
       base,
       programme,
     }),

@@ -4,6 +4,7 @@ import { holds, textOf, valueOf } from '../cell';
 import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import { leaf } from '../expression';
 import type { LineState } from '../line-state';
+import { rateOf } from '../rate';
 import type { Application } from '../records';
 import { cappedRow } from '../single-row';
 import { sayUnreadable } from './dates';
@@ -39,7 +40,7 @@ export function assessManagement(
       costCategory: name,
       units: null,
       members: states,
-      rate: settings.subsidyRate,
+      rate: rateOf(programme, settings),
       base,
       programme,
     }),
