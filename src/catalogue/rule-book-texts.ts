@@ -24,8 +24,8 @@ export const ruleBookTitles: Readonly<Record<RuleBookSheet, string>> = {
   cover: '介護補助金 規則集',
   programmes: '事業ごとの補助率と上限',
   categories: '経費区分とその扱い',
-  bases: '補助区分と基準額（表2）',
-  staffBands: '職員数による基準額（表3）',
+  bases: '補助区分と基準額',
+  staffBands: '職員数による基準額',
   terms: '加算・上限・期日',
   agencies: '経営改善の支援機関',
   serviceLists: '通知が挙げるサービスの一覧',
@@ -41,7 +41,7 @@ export const ruleBookLeads: Readonly<Record<RuleBookSheet, string>> = {
   categories: '経費の1行ごとに、どの補助区分で、どう扱うかを示します。',
   bases: '対象経費に補助率を乗じた額と、基準額との少ない方が補助額です。',
   staffBands: '職員数＝四捨五入（常勤換算）＋実人数。どの職員数にも、ただ一つの区分が当たります。',
-  terms: '表2・表3のほかに、通知が定める額・数・期日です。',
+  terms: '基準額のほかに、通知が定める額・数・期日です。',
   agencies: '「支援機関」に記入できる値です。',
   serviceLists: '「項目の数」は通知の行の数、「コードの数」はそれに当たるサービス種類コードの数です。',
   services: '○は、その一覧に入っているサービスです。条項は「一覧の条項」のシートにあります。',
@@ -142,7 +142,7 @@ export const baseMethod: Readonly<Record<BaseRule['kind'], string>> = {
 export const baseTexts = {
   divisible: '経費区分・明細ごとにもできる',
   whole: '補助区分ごとだけ',
-  byBands: '表3による',
+  byBands: '職員数による',
   bySetting: '設定による',
 } as const;
 

@@ -10,7 +10,7 @@ import './programme-functions';
 import './table-functions';
 
 /**
- * 経費区分ごとの補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です（別紙1 5）。
+ * 経費区分ごとの補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です。
  * @customfunction GRANT_AMOUNT
  * @helpurl https://localhost:3000/functions/GRANT_AMOUNT.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -45,7 +45,7 @@ export function GRANT_AMOUNT(
 }
 
 /**
- * 経費区分ごとの基準額（円）を求めます（別紙1 表2・表3）。
+ * 経費区分ごとの基準額（円）を求めます。
  * @customfunction GRANT_BASE
  * @helpurl https://localhost:3000/functions/GRANT_BASE.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -74,7 +74,7 @@ export function GRANT_BASE(
 }
 
 /**
- * 補助額が基準額で頭打ちになるかどうかを「上限内」「上限適用」で示します（別紙1 5(イ)）。
+ * 補助額が基準額で頭打ちになるかどうかを「上限内」「上限適用」で示します。
  * @customfunction GRANT_CAP
  * @helpurl https://localhost:3000/functions/GRANT_CAP.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -109,7 +109,7 @@ export function GRANT_CAP(
 }
 
 /**
- * 補助額の計算を、根拠の条項とともに1行の文で示します（別紙1 5、表2・表3）。
+ * 補助額の計算を、根拠の条項とともに1行の文で示します。
  * @customfunction GRANT_EXPLAIN
  * @helpurl https://localhost:3000/functions/GRANT_EXPLAIN.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -144,7 +144,7 @@ export function GRANT_EXPLAIN(
 }
 
 /**
- * 職員数（人）を求めます。常勤換算を四捨五入し、実人数を加えます（別紙1 表3 ※2）。
+ * 職員数（人）を求めます。常勤換算を四捨五入し、実人数を加えます。
  * @customfunction GRANT_STAFF
  * @helpurl https://localhost:3000/functions/GRANT_STAFF.html
  * @param 常勤換算 常勤換算の人数（小数可）

@@ -109,6 +109,7 @@ function programmeNamed(name: string, kinds: readonly ProgrammeKind[], scheme: S
   const named = scheme.programmes.find((programme) => programme.name === name);
   if (named !== undefined && kinds.includes(named.kind)) return named;
   if (named?.kind === 'asEntered') throw outOfDomain(texts.noFormula(name));
-  const names = kinds.map((kind) => programmeOf(scheme, kind).name);
+  const names = scheme.programmes.filter(({ kind }) => kinds.includes(kind)).map((each) => each.name);
+  if (names.length === 0) throw outOfDomain(texts.noSuchProgramme(scheme.fiscalYear));
   throw outOfDomain(texts.notProgramme(name, names));
 }

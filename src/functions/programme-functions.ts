@@ -7,7 +7,7 @@ import { grantFundAmount, grantGroupAmount, grantManagementAmount, grantModelAmo
 import { grantRequirements } from './requirements';
 
 /**
- * 協働化の補助額（円）を求めます。対象経費×補助率（円未満切捨て）と、構成する法人数による基準額の少ない方です（別紙3 3(1)ウ）。
+ * 協働化の補助額（円）を求めます。対象経費×補助率（円未満切捨て）と、構成する法人数による基準額の少ない方です。
  * @customfunction GRANT_GROUP_AMOUNT
  * @helpurl https://localhost:3000/functions/GRANT_GROUP_AMOUNT.html
  * @param 対象経費 事業者グループの対象経費の合計（円）
@@ -21,7 +21,7 @@ export function GRANT_GROUP_AMOUNT(対象経費: any, 構成法人数: any, 訪�
 }
 
 /**
- * 経営改善の補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です（別紙3 3(2)ウ）。
+ * 経営改善の補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です。
  * @customfunction GRANT_MANAGEMENT_AMOUNT
  * @helpurl https://localhost:3000/functions/GRANT_MANAGEMENT_AMOUNT.html
  * @param 対象経費 対象経費の合計（円）
@@ -33,7 +33,7 @@ export function GRANT_MANAGEMENT_AMOUNT(対象経費: any, 年度?: any): number
 }
 
 /**
- * 面的支援モデル・連携モデルの1モデルの補助額（円）を求めます（別紙2 3(1)ウ・3(2)ウ）。
+ * 面的支援モデル・連携モデルの1モデルの補助額（円）を求めます。
  * @customfunction GRANT_MODEL_AMOUNT
  * @helpurl https://localhost:3000/functions/GRANT_MODEL_AMOUNT.html
  * @param 種別 面的支援モデル または 連携モデル
@@ -54,7 +54,7 @@ export function GRANT_MODEL_AMOUNT(
 }
 
 /**
- * 基金の事業（モデル施設・第三者支援）の補助額（円）を求めます。対象経費×補助率（円未満切捨て）と上限額の少ない方です（基金要綱 3(2)②ア・5(4)）。
+ * 基金の事業（モデル施設・第三者支援）の補助額（円）を求めます。対象経費×補助率（円未満切捨て）と上限額の少ない方です。
  * @customfunction GRANT_FUND_AMOUNT
  * @helpurl https://localhost:3000/functions/GRANT_FUND_AMOUNT.html
  * @param 種別 モデル施設 または 第三者支援
