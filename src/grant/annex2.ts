@@ -83,7 +83,11 @@ function capTerminal(state: LineState, { models }: Scheme): void {
   state.ceiling = { kind: 'perUnit', amount: value.perTerminal, count: units, unit: '台', source, counted };
   const ceiling = value.perTerminal * units;
   if (state.ownCost === null || state.ownCost <= ceiling) return;
-  sayOnLine(state, 'R2-06', 'cost', { severity: '情報', variant: 'capped', facts: { ceiling, units } });
+  sayOnLine(state, 'R2-06', 'cost', {
+    severity: '情報',
+    variant: 'capped',
+    facts: { ceiling, units, each: value.perTerminal },
+  });
 }
 
 function checkPlan(application: Application, severity: '不備' | '注意', report: Report): void {

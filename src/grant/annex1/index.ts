@@ -116,7 +116,7 @@ function linkBonus(
   }
   const { establishments, amount } = scheme.technology.linkBonus.value;
   if (linked < establishments) return false;
-  const facts = { linked, amount };
+  const facts = { linked, amount, establishments, until: scheme.year.to };
   const codes = codesOf(application);
   if (!isAmong(codes, scheme.services.linkBonus)) {
     const community = isAmong(codes, scheme.services.communityBased);

@@ -28,7 +28,7 @@ export function packLines(
   const items = marked.filter((state) => !isOtherListed(state));
   if (items.length === 0) return;
   if (!isPackage(items, context.scheme)) {
-    report('R1-38', place);
+    report('R1-38', place, { facts: { core: coreNames(context.scheme) } });
     return;
   }
   for (const state of items) state.packaged = true;
@@ -39,6 +39,13 @@ export function packLines(
     const { least, most } = context.scheme.technology.packageCeiling.value;
     report('R1-60', place, { facts: { least, most } });
   }
+}
+
+/** What a package must have one of, software first. */
+function coreNames({ programmes }: Scheme): string {
+  const core = programmes.flatMap(({ categories }) => categories ?? []).filter((each) => each.packageCore);
+  const software = core.filter(({ kind }) => kind === 'software');
+  return [...software, ...core.filter(({ kind }) => kind !== 'software')].map(({ name }) => name).join('・');
 }
 
 /** 4(2): something of 介護業務支援 among them, and at least two items to work together. */

@@ -29,7 +29,7 @@ export function checkRequirements(
     say('R1-50', 'committee', { severity: '注意', ...stateOf(application.committee) });
   }
   if (isAmong(codes, context.scheme.services.dataLink)) checkDataLink(application, context, say);
-  checkDeclarations(application, say);
+  checkDeclarations(application, context, say);
 }
 
 export function isAmong(codes: readonly string[], groups: ServiceGroups): boolean {
@@ -60,7 +60,7 @@ function checkCareSoftware(
   if (isAmong(codes, services.lifeLink)) comply('R1-41', 'lifeLink');
 }
 
-/** 6⑤ 「令和7年度内に…利用を開始」, in a notice of 令和8年4月. */
+/** 6⑤: a day in the past where the notice asks for one, and how a later one is judged. */
 function checkDataLink(application: Application, context: Context, say: ApplicationSay): void {
   const { settledTo, judgedTo } = context.scheme.technology.dataLinkStart.value;
   const started = valueOf(application.linkStartedOn);
@@ -68,16 +68,20 @@ function checkDataLink(application: Application, context: Context, say: Applicat
   if (started === null || started > judgedTo) {
     const variant =
       started !== null ? 'later' : application.linkStartedOn.kind === 'blank' ? 'blank' : 'unreadable';
-    say('R1-51', field, { severity: '不備', variant, facts: { text: textOf(application.linkStartedOn) } });
+    const facts = { text: textOf(application.linkStartedOn), until: judgedTo };
+    say('R1-51', field, { severity: '不備', variant, facts });
     return;
   }
   if (started <= settledTo) return;
   const severity = context.settings.linkStartTreatment;
   if (severity === null) say('S-01', field, { variant: 'needed', facts: { setting: 'linkStartTreatment' } });
-  else say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started } });
+  else {
+    const quote = context.scheme.texts.findings['R1-51'] ?? '';
+    say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started, quote } });
+  }
 }
 
-function checkDeclarations(application: Application, say: ApplicationSay): void {
+function checkDeclarations(application: Application, { scheme }: Context, say: ApplicationSay): void {
   if (!holds(application.wageNotice, 'yes')) say('R1-52', 'wageNotice', stateOf(application.wageNotice));
   const action = valueOf(application.securityAction);
   if (action === null) {
@@ -85,7 +89,8 @@ function checkDeclarations(application: Application, say: ApplicationSay): void 
   } else if (action !== 'equivalent' && application.securityActionId.kind !== 'blank') {
     const id = textOf(application.securityActionId);
     if (!isSecurityActionId(id)) {
-      say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts: { text: id } });
+      const facts = { text: id, note: scheme.texts.findings['R1-53'] ?? '' };
+      say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts });
     }
   }
   if (!holds(application.improvementPlan, 'submitted')) {
