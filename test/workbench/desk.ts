@@ -7,6 +7,8 @@ import { PROJECT, buildProduct, buildWorkbench } from './build';
 export interface DeskOptions {
   /** `tests`: the small pane beside this file; `product`: what the add-in's build has left in dist. */
   readonly pane?: 'tests' | 'product';
+  /** Folder of another build of the product, to be taken instead of dist. */
+  readonly build?: string;
   /** File name of a sample workbook; an empty workbook without one. */
   readonly sample?: string;
   /** Shared with other desks; one of its own without it. */
@@ -26,13 +28,17 @@ export interface Desk {
 }
 
 /** Opens the workbench in a browser, with office.js ready in the pane. */
-export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({ pane = 'tests', build, sample, browser }: DeskOptions = {}): Promise<Desk> {
   // The product first: it may sweep its folder.
-  if (pane === 'product') buildProduct();
+  if (pane === 'product' && build === undefined) buildProduct();
   buildWorkbench();
   const dist = path.join(PROJECT, 'dist');
   const server = await startServer({
-    roots: pane === 'tests' ? [path.join(import.meta.dirname, 'pane'), dist] : [dist],
+    roots: [
+      ...(pane === 'tests' ? [path.join(import.meta.dirname, 'pane')] : []),
+      ...(build === undefined ? [] : [build]),
+      dist,
+    ],
     officeJs: path.join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
     samples: [path.join(PROJECT, 'samples')],
     port: 0,
