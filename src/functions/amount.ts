@@ -1,6 +1,6 @@
 import { explain } from '../catalogue/amount-texts';
 import { functionTexts as texts } from '../catalogue/function-texts';
-import { baseOf } from '../grant/annex1/base';
+import { baseOf } from '../grant/programmes/technology/base';
 import type { Expression } from '../grant/expression';
 import { staffCount } from '../grant/staff';
 import { schemes } from '../scheme';

@@ -7,6 +7,7 @@ import {
 } from '../catalogue/headers';
 import type { Assessment } from '../grant/assessment';
 import { textOf } from '../grant/cell';
+import { kindsOn } from '../grant/programmes';
 import type { ReportKind } from '../report';
 import { namesOfKinds } from '../report/books';
 import type { ProgrammeKind } from '../scheme/types';
@@ -79,7 +80,7 @@ export function reportChecks(
   return {
     summary: [planned],
     breakdown: [amounts(null), planned],
-    categories: [amounts(['technology'])],
+    categories: [amounts(kindsOn('categories'))],
     devices: [
       {
         header: ELIGIBLE,
@@ -93,8 +94,8 @@ export function reportChecks(
     requirements: [severity('不備'), severity('要確認')],
     plans: [rowsOf('計画の記載', 'plans')],
     effects: [rowsOf('提出', 'effects')],
-    models: [amounts(['areaModel', 'linkModel', 'modelFacility'])],
-    groups: [amounts(['collaboration'])],
+    models: [amounts(kindsOn('models'))],
+    groups: [amounts(kindsOn('groups'))],
   };
 }
 

@@ -1,4 +1,5 @@
 import { GROUP_HEADERS, MODEL_HEADERS, TOTAL } from '../../catalogue/headers';
+import { kindsOn } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
 import { bookOf, namesOfKinds, programmeOf } from '../books';
@@ -28,7 +29,7 @@ interface Joint {
  * totals. 補助額の累計 runs over those of its 事業 that are not 不備, as R2-05 does. Amounts in yen.
  */
 export function modelBlock(input: ReportInput, books: Books): Block {
-  const joints = jointsOf(input, books, ['areaModel', 'linkModel', 'modelFacility']);
+  const joints = jointsOf(input, books, kindsOn('models'));
   const running = new Map<string, number>();
   const rows = joints.map(({ application, amount, members }): Row => {
     const { programme } = application;
@@ -59,7 +60,7 @@ export function modelBlock(input: ReportInput, books: Books): Block {
 
 /** グループ一覧: the groups of 協働化 with what their 基準額 is made from (別紙3 3(1)ウ), under a row of totals. */
 export function groupBlock(input: ReportInput, books: Books): Block {
-  const joints = jointsOf(input, books, ['collaboration']);
+  const joints = jointsOf(input, books, kindsOn('groups'));
   const corporations = (members: readonly ReportMember[]): number =>
     countDistinct(members, ({ corporation }) => corporation);
   const visiting = ({ application, members }: Joint): number => {

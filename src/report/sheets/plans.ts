@@ -1,6 +1,7 @@
 import { CIRCLE, INDICATORS, PLAN_HEADERS, PLAN_TEXTS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { eachPiece, type Pieces } from '../../grant/pieces';
+import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { programmeOf } from '../books';
 import { groupBy, type Block, type ReportApplication, type ReportInput, type ReportPlan } from '../input';
@@ -12,8 +13,10 @@ type Row = (string | number)[];
  * with what 計画 says of each, under a row of totals. Rows of 計画 that belong to none of them stand at the end.
  */
 export function* planBlock({ applications, plans }: ReportInput, books: Books): Pieces<Block> {
-  const isAsked = (application: ReportApplication): boolean =>
-    (programmeOf(application, books)?.kind ?? 'asEntered') !== 'asEntered';
+  const isAsked = (application: ReportApplication): boolean => {
+    const programme = programmeOf(application, books);
+    return programme !== null && homes[programme.kind].hasPlan;
+  };
   const byApplication = groupBy(plans ?? [], ({ receiptNumber }) => receiptNumber);
   const rows: Row[] = [];
   let submitted = 0;

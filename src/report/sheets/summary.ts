@@ -1,4 +1,5 @@
 import { SUMMARY_HEADERS, TOTAL } from '../../catalogue/headers';
+import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf, programmesIn } from '../books';
@@ -33,10 +34,8 @@ function ceilingOf(programme: string, books: readonly Scheme[]): number | null {
     programmes.some(({ name }) => name === programme),
   );
   if (book === undefined || others.length > 0) return null;
-  const { programmes, models } = book;
-  const kind = programmes.find(({ name }) => name === programme)?.kind;
-  if (kind === 'linkModel') return models.linkModel.value.prefectureCeiling;
-  return kind === 'areaModel' ? models.areaModel.value.ceiling * models.areaModel.value.models : null;
+  const kind = book.programmes.find(({ name }) => name === programme)?.kind;
+  return kind === undefined ? null : homes[kind].prefectureCeiling(book);
 }
 
 function summaryRow(

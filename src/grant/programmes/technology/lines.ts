@@ -1,9 +1,9 @@
-import type { ExpenseCategory, Scheme } from '../../scheme/types';
-import { textOf, valueOf, wholeOf } from '../cell';
-import type { Context } from '../context';
-import { isTaisCode } from '../identifiers';
-import { sayOnLine } from '../line-findings';
-import type { LineState } from '../line-state';
+import type { ExpenseCategory, Scheme } from '../../../scheme/types';
+import { textOf, valueOf } from '../../cell';
+import type { Context } from '../../context';
+import { isTaisCode } from '../../identifiers';
+import { sayOnLine } from '../../line-findings';
+import { countedUnits, type LineState } from '../../line-state';
 
 /**
  * Decides for each line of a 定着支援 application whether it is eligible and which 補助区分 it belongs to, after
@@ -142,11 +142,6 @@ function checkUnits(states: readonly LineState[], context: Context): void {
       sayOnLine(state, 'R1-34', 'units', { facts: { category: name, units: total, limit } });
     }
   }
-}
-
-/** 台数 of a device line; null unless it is a whole number of at least 1. */
-export function countedUnits(state: LineState): number | null {
-  return wholeOf(state.line.units, 1);
 }
 
 /** The row of 算定: the 補助区分, or finer where 集計単位 says so. */
