@@ -18,7 +18,7 @@ import { WITHDRAWN_CATEGORY } from '../years/r9/annex1';
 import { problemOf } from './problem';
 
 const amount = (category: Argument, cost: Argument, ...rest: Argument[]): number =>
-  grantAmount(cost, [category, ...rest] as unknown as BaseArguments);
+  grantAmount(cost, [category, ...rest] as unknown as BaseArguments, 8);
 
 describe('GRANT_AMOUNT', () => {
   it.each([
@@ -69,20 +69,20 @@ describe('the functions beside it', () => {
   it('GRANT_BASE gives the 基準額 of every band', () => {
     for (let staff = 1; staff <= 200; staff += 1) {
       const band = bandOf(r8.technology.staffBands.value, staff);
-      expect(grantBase(['介護ソフト', 1, staff, '職員数連動'])).toBe(band?.software);
-      expect(grantBase(['介護ソフト', 1, staff, '職員数連動', true, true])).toBe(
+      expect(grantBase(['介護ソフト', 1, staff, '職員数連動'], 8)).toBe(band?.software);
+      expect(grantBase(['介護ソフト', 1, staff, '職員数連動', true, true], 8)).toBe(
         (band?.withAdoption ?? 0) + 50_000,
       );
     }
   });
 
   it('GRANT_CAP says on which side of the 基準額 a cost is', () => {
-    expect(grantCap(375000, ['見守り'])).toBe('上限内');
-    expect(grantCap(375002, ['見守り'])).toBe('上限適用');
+    expect(grantCap(375000, ['見守り'], 8)).toBe('上限内');
+    expect(grantCap(375002, ['見守り'], 8)).toBe('上限適用');
   });
 
   it('GRANT_EXPLAIN gives figures and clause', () => {
-    expect(grantExplain(500000, ['見守り'])).toBe(
+    expect(grantExplain(500000, ['見守り'], 8)).toBe(
       '500,000円×4/5＝400,000円 ＞ 基準額300,000円×1台（別紙1 表2 3行） → 300,000円',
     );
   });
