@@ -105,8 +105,8 @@ class FunctionHelpPlugin {
 
   async pages(functions) {
     const { helpPages } = await tsImport('./src/catalogue/function-help.ts', import.meta.url);
-    const { r8 } = await tsImport('./src/scheme/r8/index.ts', import.meta.url);
-    return helpPages(functions, { policy: this.policy, ruleBook: r8.version });
+    const { newest } = await tsImport('./src/scheme/index.ts', import.meta.url);
+    return helpPages(functions, { policy: this.policy, book: newest });
   }
 }
 

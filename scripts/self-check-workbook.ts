@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
 import { exampleTables } from '../src/catalogue/function-help-examples';
-import { r8 } from '../src/scheme/r8';
+import { newest } from '../src/scheme';
 import { assertionFormula, assertions, REFERENCE_CELLS } from './self-check-assertions';
 
 const HEADER_ROW = 11;
@@ -40,7 +40,7 @@ function addHead(sheet: ExcelJS.Worksheet): void {
   });
   sheet.getCell('A1').value = texts.title;
   sheet.getCell('A1').font = { name: FONT, size: 16, bold: true };
-  sheet.getCell('A2').value = r8.version;
+  sheet.getCell('A2').value = newest.version;
   sheet.getCell('B4').value = texts.overall;
   sheet.getCell('C4').value = { formula: overallFormula(), date1904: false };
   sheet.mergeCells('C4:D4');

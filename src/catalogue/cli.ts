@@ -25,6 +25,8 @@ export const cliTexts = {
     '      記入用のひな形を作ります',
     '  npm run --silent cli -- rulebook -o 出力.xlsx [--year 8]',
     '      金額・率・要件・条項のすべてを並べた規則集を、印刷して通知と突き合わせるために作ります',
+    '  npm run --silent cli -- rulebook --compare 8 9',
+    '      2つの年度の規則集の違いを、値ごとに表示します（ファイルは作りません）',
   ].join('\n'),
   unknownCommand: (command: string): string =>
     `「${command}」という操作はありません。process・check・submit・form・template・rulebook のいずれかを指定してください。`,
@@ -35,6 +37,7 @@ export const cliTexts = {
   unknownOption: (option: string): string => `「${option}」という指定は使えません。`,
   notFor: (option: string, command: string): string => `「${option}」は ${command} では使えません。`,
   yearForm: (text: string): string => `年度「${text}」は令和の年数（例: 8）で指定してください。`,
+  noYears: '比べる2つの年度を、令和の年数で指定してください（例: --compare 8 9）。',
   noYear: (years: readonly number[]): string =>
     `その年度の規則集はありません。規則集があるのは令和${years.join('・')}年度です。`,
   notFound: (path: string): string => `ファイル「${path}」が見つかりません。`,

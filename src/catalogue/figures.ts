@@ -12,6 +12,12 @@ export function yenText(value: number): string {
   return `${grouped(value)}円`;
 }
 
+const TEN_THOUSAND = 10_000;
+
+/** 10万円; an amount that is no multiple of it as {@link yenText}. */
+export const roundYenText = (value: number): string =>
+  value % TEN_THOUSAND === 0 ? `${grouped(value / TEN_THOUSAND)}万円` : yenText(value);
+
 /** 4/5 */
 export function rateText({ numerator, denominator }: Rate): string {
   return `${numerator}/${denominator}`;
@@ -23,6 +29,13 @@ export function dateText(date: string): string {
   const era = year - 2018;
   const yearText = era < 1 ? `${year}年` : `令和${era === 1 ? '元' : era}年`;
   return `${yearText}${month}月${day}日`;
+}
+
+/** 2027-03-31 → 令和8年度 */
+export function fiscalYearText(date: string): string {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const era = (month < 4 ? year - 1 : year) - 2018;
+  return `令和${era === 1 ? '元' : era}年度`;
 }
 
 /** Longest text that a cell of Excel holds. */

@@ -1,23 +1,15 @@
-import type { Degree } from '../grant/applicable';
-import { r8 } from '../scheme/r8';
+import type { Scheme } from '../scheme/types';
+import { examplesOf, forProgramme, reportYears, wordsOf } from './function-help-book';
 import { example } from './function-help-examples';
 import { SPILLS, type FunctionHelp } from './function-help-types';
-import { degreeTexts, requirementHeaders } from './function-requirement-texts';
 import { functionTexts as texts } from './function-texts';
 
 /** Help for the functions of requirements, numbers and effect reports. */
 
-/** A row that GRANT_REQUIREMENTS gives, in the words of the rule book. */
-function requirementRow(id: string, degree: Degree): string[] {
-  const rule = r8.rules[id];
-  if (rule === undefined) throw new Error(`no rule ${id}`);
-  return [id, rule.requirement, rule.source?.clause ?? '', degreeTexts[degree]];
-}
-
-const requirements: FunctionHelp = {
+const requirements = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_REQUIREMENTS',
   gives: '要件の一覧（ルール、要件、条項、必須か）',
-  clause: '別紙1 4・6・7、別紙2 3・4、別紙3 3・4、基金要綱 3・5',
+  clause: wordsOf(scheme, 'GRANT_REQUIREMENTS').clause,
   details: [
     'サービス種類は、コード（51）でも、名称を付けた書き方（51 介護老人福祉施設）でもかまいません。複数のときは ・ 、 ; で区切ると、それぞれに求められるものをすべて挙げます。',
     '「必須」は、満たさないと不備になるもの。「要確認」は、職員が内容を確かめて判断するもの。「努力」は、満たさなくても注意にとどまるものです。',
@@ -26,25 +18,17 @@ const requirements: FunctionHelp = {
     SPILLS,
   ],
   examples: [
-    example(
-      '第三者支援の要件',
-      ['', '第三者支援'],
-      [
-        [...requirementHeaders],
-        requirementRow('R1-06', 'judged'),
-        requirementRow('R5-03', 'required'),
-        requirementRow('R5-05', 'required'),
-        requirementRow('R5-07', 'required'),
-      ],
-    ),
+    ...examplesOf(scheme, 'GRANT_REQUIREMENTS'),
     example('コード表にないサービス種類', ['11・99'], {
       error: '#VALUE!',
       message: texts.unknownServices(['99']),
     }),
-    example('定着支援でサービス種類がないとき', ['', '定着支援'], {
-      error: '#N/A',
-      message: texts.noServices,
-    }),
+    ...forProgramme(scheme, 'technology', (name) =>
+      example(`${name}でサービス種類がないとき`, ['', name], {
+        error: '#N/A',
+        message: texts.noServices,
+      }),
+    ),
   ],
   errors: [
     {
@@ -58,7 +42,7 @@ const requirements: FunctionHelp = {
       remedy: 'サービス種類を指定してください。',
     },
   ],
-};
+});
 
 const checkId: FunctionHelp = {
   name: 'GRANT_CHECK_ID',
@@ -96,22 +80,23 @@ const checkId: FunctionHelp = {
   ],
 };
 
-const due: FunctionHelp = {
+const due = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_DUE',
   gives: '報告の年度（令和の年数）',
-  clause: '別紙1 7(2)、別紙2 4(1)イ、別紙3 4(2)',
+  clause: wordsOf(scheme, 'GRANT_DUE').clause,
   details: [
-    '補助を受けた翌年度から、定着支援と面的支援モデルは3年間、協働化と経営改善は1年間です。',
+    `補助を受けた翌年度から、${reportYears(scheme)}です。`,
     '年度は、8、令和8年度、R8、2026 のどの書き方でもかまいません。',
     SPILLS,
   ],
   examples: [
-    example('令和8年度の定着支援', ['定着支援', 8], [[9], [10], [11]]),
-    example('令和8年度の経営改善', ['経営改善', '令和8年度'], [[9]]),
-    example('効果の報告のない事業', ['モデル施設', 8], {
-      error: '#N/A',
-      message: texts.noEffectReports('モデル施設'),
-    }),
+    ...examplesOf(scheme, 'GRANT_DUE'),
+    ...forProgramme(scheme, 'asEntered', (name) =>
+      example('効果の報告のない事業', [name, scheme.fiscalYear], {
+        error: '#N/A',
+        message: texts.noEffectReports(name),
+      }),
+    ),
   ],
   errors: [
     {
@@ -125,6 +110,7 @@ const due: FunctionHelp = {
       remedy: '報告を求められない事業では、そのままでかまいません（IFERROR などで表示を変えられます）。',
     },
   ],
-};
+});
 
-export const checkHelp: readonly FunctionHelp[] = [requirements, checkId, due];
+/** In the words and figures of a year. */
+export const checkHelp = (scheme: Scheme): FunctionHelp[] => [requirements(scheme), checkId, due(scheme)];

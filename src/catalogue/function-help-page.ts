@@ -1,3 +1,4 @@
+import type { Scheme } from '../scheme/types';
 import { cellText, formulaOf, tablesOf } from './function-help-examples';
 import type { Example, ExampleCell, ExampleResult, FunctionHelp, HelpError } from './function-help-types';
 
@@ -19,8 +20,8 @@ interface ParameterMetadata {
 export interface PageFrame {
   /** Content-Security-Policy of the pages. */
   readonly policy: string;
-  /** Name of the rule book that the amounts follow. */
-  readonly ruleBook: string;
+  /** The rule book that the figures follow. */
+  readonly book: Scheme;
 }
 
 const PRODUCT = '介護補助金アドイン';
@@ -66,7 +67,7 @@ export function helpIndex(functions: readonly FunctionMetadata[], frame: PageFra
   ]);
 }
 
-function page(title: string, { policy, ruleBook }: PageFrame, parts: readonly string[]): string {
+function page(title: string, { policy, book }: PageFrame, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="ja">
 <head>
@@ -81,7 +82,7 @@ function page(title: string, { policy, ruleBook }: PageFrame, parts: readonly st
 <main>
 ${parts.join('\n')}
 </main>
-<footer><p>規則集: ${escaped(ruleBook)}</p></footer>
+<footer><p>規則集: ${escaped(book.version)}</p></footer>
 </body>
 </html>
 `;

@@ -1,16 +1,14 @@
-import { r8 } from '../scheme/r8';
-import { rateText, yenText } from './figures';
+import type { Scheme } from '../scheme/types';
+import { yenText } from './figures';
+import { examplesOf, forCategory, rateOfNotice, roundingOf, wordsOf } from './function-help-book';
 import { example } from './function-help-examples';
-import type { FunctionHelp, HelpError } from './function-help-types';
+import { YEAR_OF_BOOK, type FunctionHelp, type HelpError } from './function-help-types';
 import { functionTexts as texts } from './function-texts';
 
 /** Help for the functions of 定着支援 (別紙1). */
 
 const RATE_BEFORE_CAP =
   '補助率を先に掛け、その額と基準額を比べます（通知の文のとおりです）。対象経費を基準額で打ち切ってから補助率を掛けるのではありません。';
-const rate = r8.programmes.find(({ kind }) => kind === 'technology')?.rate;
-if (rate == null) throw new Error('定着支援 has no rate');
-const RATE_OF_NOTICE = `補助率は通知の${rateText(rate.value)}です。都道府県の設定で下げた補助率は使いません。`;
 const EMPTY_CELLS =
   '空欄のセルは、Excel によって0として渡されます。0では意味をなさない引数（台数、職員数など）の0は、指定なしとして扱います。';
 
@@ -27,124 +25,105 @@ const CATEGORY_ERRORS: readonly HelpError[] = [
   },
 ];
 
-const amount: FunctionHelp = {
+const amount = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_AMOUNT',
   gives: '補助額（円）',
-  clause: '別紙1 5(ア)・(イ)、表2、表3',
+  clause: wordsOf(scheme, 'GRANT_AMOUNT').clause,
   details: [
     RATE_BEFORE_CAP,
     '1つの事業所の、1つの補助区分の額です。同じ補助区分の経費（移乗支援と入浴支援など）は、合計してから計算してください。',
-    '申請ごとの端数処理（1,000円未満切捨てなど）はしません。補助区分の額を合計してから行います。',
-    RATE_OF_NOTICE,
+    `申請ごとの端数処理（${roundingOf(scheme)}）はしません。補助区分の額を合計してから行います。`,
+    ...rateOfNotice(scheme, 'technology'),
+    YEAR_OF_BOOK,
     EMPTY_CELLS,
   ],
   examples: [
-    example('見守り機器1台、375,000円', ['見守り', 375000], 300000),
-    example(
-      '介護ソフト1,500,000円、職員11名、契約は職員数連動',
-      ['介護ソフト', 1500000, 1, 11, '職員数連動'],
-      1200000,
+    ...examplesOf(scheme, 'GRANT_AMOUNT'),
+    ...forCategory(scheme, 'never', (name) =>
+      example('対象にならない経費', [name, 60000], {
+        error: '#VALUE!',
+        message: texts.neverEligible(name),
+      }),
     ),
-    example('見守り機器6台、基準額は台数分', ['見守り', 1800000, 6], 1440000),
-    example(
-      '定着促進費用を含む介護ソフト（表3第3欄）',
-      ['介護ソフト', 1500000, 1, 8, '職員数連動', true],
-      1150000,
+    ...forCategory(scheme, 'software', (name) =>
+      example(`${name}で契約方式がないとき`, [name, 1500000], {
+        error: '#N/A',
+        message: texts.missing('契約方式', texts.reasonContract),
+      }),
     ),
-    example(
-      '上限額4,000,000円のパッケージ（定着促進費用を含む）',
-      ['パッケージ', 6500000, null, null, null, true, null, 4000000],
-      4150000,
-    ),
-    example('対象にならない経費', ['通信費', 60000], {
-      error: '#VALUE!',
-      message: texts.neverEligible('通信費'),
-    }),
-    example('介護ソフトで契約方式がないとき', ['介護ソフト', 1500000], {
-      error: '#N/A',
-      message: texts.missing('契約方式', texts.reasonContract),
-    }),
   ],
   errors: CATEGORY_ERRORS,
-};
+});
 
-const base: FunctionHelp = {
+const base = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_BASE',
   gives: '基準額（円）',
-  clause: '別紙1 表2、表3',
+  clause: wordsOf(scheme, 'GRANT_BASE').clause,
   details: [
     '機器は1台あたりの基準額×台数、ソフトは職員数と契約方式、パッケージは都道府県が定めた上限額で決まります。',
-    `五事業所連携の${yenText(r8.technology.linkBonus.value.amount)}は、居宅サービス事業所と居宅介護支援事業所のソフトに限ります（表3なお書き）。該当するときだけ TRUE にしてください。`,
+    `五事業所連携の${yenText(scheme.technology.linkBonus.value.amount)}は、居宅サービス事業所と居宅介護支援事業所のソフトに限ります（${scheme.technology.linkBonus.source.clause}）。該当するときだけ TRUE にしてください。`,
+    YEAR_OF_BOOK,
     EMPTY_CELLS,
   ],
   examples: [
-    example('移乗支援2台', ['移乗支援', 2], 2000000),
-    example('介護ソフト、職員25名、職員数連動', ['介護ソフト', 1, 25, '職員数連動'], 2000000),
-    example('介護ソフト、一律の契約', ['介護ソフト', null, null, 'その他'], 2500000),
-    example(
-      '定着促進費用と5事業所以上の連携があるとき',
-      ['介護ソフト', 1, 8, '職員数連動', true, true],
-      1200000,
+    ...examplesOf(scheme, 'GRANT_BASE'),
+    ...forCategory(scheme, 'software', (name) =>
+      example('職員数連動で職員数がないとき', [name, 1, null, '職員数連動'], {
+        error: '#N/A',
+        message: texts.missing('職員数', texts.reasonStaff),
+      }),
     ),
-    example('職員数連動で職員数がないとき', ['介護ソフト', 1, null, '職員数連動'], {
-      error: '#N/A',
-      message: texts.missing('職員数', texts.reasonStaff),
-    }),
   ],
   errors: CATEGORY_ERRORS,
-};
+});
 
-const cap: FunctionHelp = {
+const cap = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_CAP',
   gives: '「上限内」または「上限適用」',
-  clause: '別紙1 5(イ)',
+  clause: wordsOf(scheme, 'GRANT_CAP').clause,
   details: [
     '対象経費に補助率を掛けた額が基準額を超えるとき「上限適用」、基準額以下のとき「上限内」です。',
-    RATE_OF_NOTICE,
+    ...rateOfNotice(scheme, 'technology'),
+    YEAR_OF_BOOK,
     EMPTY_CELLS,
   ],
   examples: [
-    example('補助率を掛けた額が基準額と同じ', ['見守り', 375000], texts.within),
-    example('基準額を超えるとき', ['見守り', 500000], texts.capped),
-    example('台数が合わないとき', ['見守り', 500000, 1.5], {
-      error: '#VALUE!',
-      message: texts.notCount('台数', '1.5'),
-    }),
+    ...examplesOf(scheme, 'GRANT_CAP'),
+    ...forCategory(scheme, 'device', (name) =>
+      example('台数が合わないとき', [name, 500000, 1.5], {
+        error: '#VALUE!',
+        message: texts.notCount('台数', '1.5'),
+      }),
+    ),
   ],
   errors: CATEGORY_ERRORS,
-};
+});
 
-const explain: FunctionHelp = {
+const explain = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_EXPLAIN',
   gives: '計算の説明（1行の文）',
-  clause: '別紙1 5、表2、表3',
+  clause: wordsOf(scheme, 'GRANT_EXPLAIN').clause,
   details: [
     'GRANT_AMOUNT と同じ引数を指定すると、その額になるまでの計算と根拠の条項を1行で示します。決裁の資料や申請者への説明に使えます。',
     RATE_BEFORE_CAP,
+    YEAR_OF_BOOK,
   ],
   examples: [
-    example(
-      '基準額で頭打ちになるとき',
-      ['見守り', 500000],
-      '500,000円×4/5＝400,000円 ＞ 基準額300,000円×1台（別紙1 表2 3行） → 300,000円',
+    ...examplesOf(scheme, 'GRANT_EXPLAIN'),
+    ...forCategory(scheme, 'accessory', (name) =>
+      example(`${name}だけのとき`, [name, 50000], {
+        error: '#VALUE!',
+        message: texts.dependsOnParent(name),
+      }),
     ),
-    example(
-      '職員数で基準額が決まるとき',
-      ['介護ソフト', 1500000, 1, 11, '職員数連動'],
-      '1,500,000円×4/5＝1,200,000円 ≦ 基準額1,500,000円（別紙1 表3第2欄 11〜20名） → 1,200,000円',
-    ),
-    example('付帯経費だけのとき', ['付帯経費', 50000], {
-      error: '#VALUE!',
-      message: texts.dependsOnParent('付帯経費'),
-    }),
   ],
   errors: CATEGORY_ERRORS,
-};
+});
 
-const staff: FunctionHelp = {
+const staff = (scheme: Scheme): FunctionHelp => ({
   name: 'GRANT_STAFF',
   gives: '職員数（人）',
-  clause: '別紙1 表3 ※1・※2',
+  clause: wordsOf(scheme, 'GRANT_STAFF').clause,
   details: [
     '常勤換算を四捨五入し、実人数を加えます。どちらか一方だけでもかまいません。',
     '四捨五入は10進数で行います。0.1を足し合わせたセルの 10.499999999999979 は10.5とみなし、11とします。',
@@ -169,6 +148,8 @@ const staff: FunctionHelp = {
       remedy: '申請時点の常勤換算か実人数を指定してください。',
     },
   ],
-};
+});
 
-export const technologyHelp: readonly FunctionHelp[] = [amount, base, cap, explain, staff];
+/** In the words and figures of a year. */
+export const technologyHelp = (scheme: Scheme): FunctionHelp[] =>
+  [amount, base, cap, explain, staff].map((help) => help(scheme));

@@ -54,3 +54,7 @@ export interface FunctionHelp {
 /** What is to be known of a function that gives more than one cell. */
 export const SPILLS =
   '結果は、式を入れたセルから右下へ広がります。広がる先に値があると #SPILL! になります。表（テーブル）の中では使えません。';
+
+/** Of the optional argument 年度. */
+export const YEAR_OF_BOOK =
+  '年度を省くと、最も新しい規則集で計算します。翌年度の規則集が加わった後も同じ額を示すには、年度（8 など）を指定してください。';

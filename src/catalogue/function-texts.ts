@@ -58,6 +58,8 @@ export const functionTexts = {
     `年度「${text}」は読み取れません。令和の年数（例: 8、令和8年度）を指定してください。`,
   noRuleBook: (year: number, years: readonly number[]): string =>
     `令和${year}年度の規則集はありません（あるのは令和${years.join('・')}年度です）。`,
+  noSuchProgramme: (year: number): string => `令和${year}年度には、この関数で計算する事業がありません。`,
+  notSettings: '設定の引数には、見出し行（項目、値）を含む設定の表か、年度だけ（例: 8）を指定してください。',
   noEffectReports: (name: string): string =>
     `「${name}」には、補助を受けた翌年度から求められる効果の報告がありません。`,
   notForm: (text: string, forms: readonly string[]): string =>

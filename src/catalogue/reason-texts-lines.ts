@@ -166,9 +166,12 @@ function baseItem(part: BasePart): ReasonItem {
     return { label: ROLE[part.role] ?? '通知に定める額', value: part.value, clause, ...(hint && { hint }) };
   }
   const column = part.column === 'software' ? '第2欄' : '第3欄';
-  if (part.band === null) return { label: `表3 ${column}：職員数が決まっていません`, value: null, clause };
+  // the table's own name: 表3
+  const table = part.source.clause.split(' ').at(-1) ?? '';
+  if (part.band === null)
+    return { label: `${table} ${column}：職員数が決まっていません`, value: null, clause };
   const staff = part.staff === null ? '' : `（職員数${grouped(part.staff)}名）`;
-  const label = `表3 ${column} ${part.band.label}${staff}`;
+  const label = `${table} ${column} ${part.band.label}${staff}`;
   return { label, value: part.value, clause, hint: `${part.band.from}名以上` };
 }
 

@@ -58,8 +58,9 @@ export const roundingTerms = {
   allowed: ['端数処理の単位として選べる額', '円'],
 } as const;
 
-export const anyProgramme = (programmes: readonly Programme[]): string =>
-  programmes.length > 1 ? '全事業' : (programmes[0]?.name ?? '');
+/** Whom a value is for: the 事業 by name, or all that there are. */
+export const anyProgramme = (programmes: readonly Programme[], all: readonly Programme[]): string =>
+  programmes.length === all.length ? '全事業' : programmes.map(({ name }) => name).join('・');
 
 /** Lists of services that the clauses name. */
 export type ServiceList = Exclude<keyof ServiceBook, 'names' | 'sources'>;

@@ -24,8 +24,8 @@ export const ruleBookTitles: Readonly<Record<RuleBookSheet, string>> = {
   cover: '介護補助金 規則集',
   programmes: '事業ごとの補助率と上限',
   categories: '経費区分とその扱い',
-  bases: '補助区分と基準額（表2）',
-  staffBands: '職員数による基準額（表3）',
+  bases: '補助区分と基準額',
+  staffBands: '職員数による基準額',
   terms: '加算・上限・期日',
   agencies: '経営改善の支援機関',
   serviceLists: '通知が挙げるサービスの一覧',
@@ -41,7 +41,7 @@ export const ruleBookLeads: Readonly<Record<RuleBookSheet, string>> = {
   categories: '経費の1行ごとに、どの補助区分で、どう扱うかを示します。',
   bases: '対象経費に補助率を乗じた額と、基準額との少ない方が補助額です。',
   staffBands: '職員数＝四捨五入（常勤換算）＋実人数。どの職員数にも、ただ一つの区分が当たります。',
-  terms: '表2・表3のほかに、通知が定める額・数・期日です。',
+  terms: '基準額のほかに、通知が定める額・数・期日です。',
   agencies: '「支援機関」に記入できる値です。',
   serviceLists: '「項目の数」は通知の行の数、「コードの数」はそれに当たるサービス種類コードの数です。',
   services: '○は、その一覧に入っているサービスです。条項は「一覧の条項」のシートにあります。',
@@ -101,6 +101,7 @@ export const programmeTexts = {
   mostModels: (models: number): string => `1都道府県あたり${models}モデル`,
   prefectureCeiling: (yen: number): string => `1都道府県あたり${yenText(yen)}`,
   reports: (years: number): string => (years === 1 ? '翌年度に1回' : `翌年度から${years}年間`),
+  ofEstablishment: '事業所番号とサービス種類を確かめます。',
   noReport: '―',
   noRate: '―',
   clause: { programme: '事業', rate: '補助率', ceiling: '上限', report: '効果の報告' },
@@ -124,8 +125,9 @@ export const categoryTexts = {
   freeTreatment: '記入した額のとおり',
   parent: '親明細と同じ',
   listing: { tais: 'TAIS', equivalent: '同水準', other: 'その他' } satisfies Record<Listing, string>,
-  priority: '優先（6①）',
-  packageCore: 'パッケージの中心（4(2)）',
+  priority: '優先',
+  careSoftware: '介護ソフトの要件を確かめる',
+  packageCore: 'パッケージの中心',
   accessoryParent: '付帯経費の親になる',
   excludedBy: (rule: string): string => `ルール ${rule}`,
 } as const;
@@ -142,7 +144,7 @@ export const baseMethod: Readonly<Record<BaseRule['kind'], string>> = {
 export const baseTexts = {
   divisible: '経費区分・明細ごとにもできる',
   whole: '補助区分ごとだけ',
-  byBands: '表3による',
+  byBands: '職員数による',
   bySetting: '設定による',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { SettingKey } from '../grant/settings';
-import { noticeRate } from '../scheme/rates';
+import { highestRate, ratedBy } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
-import type { Rate } from '../scheme/units';
+import { rateAtMost, type Rate } from '../scheme/units';
 import { grouped, rateText } from './figures';
 import { NO_COLUMN } from './submission-columns';
 
@@ -11,22 +11,22 @@ interface FixedText {
   /** 項目; one that ends with a colon is followed by a 経費区分 or 事業. */
   readonly label: string;
   readonly unit: string;
-  readonly clause: string;
-  readonly explanation: string;
 }
 
 /** A setting with what holds while it is blank ('': it must be answered) and what may be entered. */
 export interface SettingText extends FixedText {
   readonly initial: string;
   readonly allowed: string;
+  readonly clause: string;
+  readonly explanation: string;
 }
 
 type Range = Pick<SettingText, 'initial' | 'allowed'>;
 
 const NOT_IN_NOTICE = '通知に定めなし';
 
-/** The settings in the order of the table 設定. */
-export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
+/** The settings in the order of the table 設定; what a notice says of them stands with its rule book. */
+export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
   {
     key: 'prefecture',
     label: '都道府県',
@@ -40,28 +40,23 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     key: 'fiscalYear',
     label: '年度',
     unit: '令和',
-    clause: '老発0407第3号',
     explanation: '令和の年度。',
   },
   {
     key: 'subsidyRate',
     label: '補助率',
     unit: '',
-    clause: '別紙1 5(ア)、別紙3 3(1)ウ(i)・3(2)ウ(i)',
-    explanation: '定着支援・協働化・経営改善の補助率。',
   },
   {
     key: 'packageCeiling',
     label: 'パッケージ上限額',
     unit: '円',
-    clause: '別紙1 表2 5行',
     explanation: '都道府県が設定する額。決めるまでパッケージは計算しません。',
   },
   {
     key: 'roundingUnit',
     label: '端数処理単位',
     unit: '円',
-    clause: `${NOT_IN_NOTICE}（A-09）`,
     explanation: '算定額をこの単位で切り捨てます（申請ごとに1回）。',
   },
   {
@@ -70,7 +65,6 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: '',
     allowed: 'する・しない',
     unit: '',
-    clause: `${NOT_IN_NOTICE}（A-18）`,
     explanation: '寄付金等を支出額から差し引くかどうか。',
   },
   {
@@ -79,7 +73,6 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: '',
     allowed: '税込・税抜',
     unit: '',
-    clause: `${NOT_IN_NOTICE}（A-18）`,
     explanation: '支出額がどちらで記入されているか。計算では変換しません。',
   },
   {
@@ -88,8 +81,6 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: '補助区分',
     allowed: '補助区分・経費区分・明細',
     unit: '',
-    clause: '別紙1 5(イ)（A-07）',
-    explanation: '機器100・機器30 の基準額と比べる単位。',
   },
   {
     key: 'unitLimit',
@@ -97,7 +88,6 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: '',
     allowed: '1以上の整数',
     unit: '台',
-    clause: '別紙1 4 留意事項',
     explanation: '経費区分ごとに、都道府県が必要と認める1回当たりの限度台数。',
   },
   {
@@ -106,8 +96,6 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: '要確認',
     allowed: '要確認・注意・不備',
     unit: '',
-    clause: '別紙1 6⑤（A-01）',
-    explanation: 'ケアプランデータ連携システムの利用開始が令和8年度中の申請の扱い。',
   },
   {
     key: 'flatContractBonus',
@@ -115,8 +103,6 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: 'する',
     allowed: 'する・しない',
     unit: '',
-    clause: '別紙1 5 表3なお書き（A-10）',
-    explanation: '一律の基準額にも5事業所連携の5万円を加算するかどうか。',
   },
   {
     key: 'countNonCare',
@@ -124,22 +110,17 @@ export const settingTexts: readonly (FixedText & Partial<Range>)[] = [
     initial: 'する',
     allowed: 'する・しない',
     unit: '',
-    clause: '別紙3 3(1)ア（A-21）',
     explanation: '協働化で、介護保険サービスを行わない法人を構成法人数に入れるかどうか。',
   },
   {
     key: 'modelRate',
     label: 'モデル補助率',
     unit: '',
-    clause: '別紙2 3(1)ウ',
-    explanation: '面的支援モデルの補助率。',
   },
   {
     key: 'fundRate',
     label: '基金補助率',
     unit: '',
-    clause: '基金要綱 3(2)②ア・5(4)',
-    explanation: 'モデル施設・第三者支援の補助率。',
   },
   {
     key: 'budget',
@@ -187,10 +168,13 @@ const ranges: Readonly<Partial<Record<SettingKey, (scheme: Scheme) => Range>>> =
 };
 
 function rateRange(scheme: Scheme, setting: SubsidyRate['setting']): Range {
-  const most = noticeRate(scheme, setting)?.value;
-  if (most === undefined) return { initial: '', allowed: '' };
+  const most = highestRate(scheme, setting);
+  if (most === null) return { initial: '', allowed: '' };
   const text = noticeRateText(most);
-  return { initial: text, allowed: `${text} 以下の分数` };
+  const lower = ratedBy(scheme, setting).filter(({ rate }) => !rateAtMost(most, rate.value));
+  const own = lower.map(({ name, rate }) => `${name}は${noticeRateText(rate.value)}まで`);
+  const note = own.length === 0 ? '' : `（${own.join('、')}）`;
+  return { initial: text, allowed: `${text} 以下の分数${note}` };
 }
 
 /** A rate as notices write it: 4/5, and 10/10 for the whole cost. */
@@ -199,7 +183,11 @@ export const noticeRateText = (rate: Rate): string =>
 
 /** The settings by the rule book of a year. */
 export function settingTextsOf(scheme: Scheme): SettingText[] {
-  return settingTexts.map((text) => ({ initial: '', allowed: '', ...text, ...ranges[text.key]?.(scheme) }));
+  return settingTexts.map((text) => {
+    const { clause, explanation, ...rest } = { ...text, ...scheme.texts.settings[text.key] };
+    if (clause === undefined || explanation === undefined) throw new Error(`no words for ${text.key}`);
+    return { initial: '', allowed: '', ...rest, clause, explanation, ...ranges[text.key]?.(scheme) };
+  });
 }
 
 /** 項目 of a setting, for messages. */

@@ -1,4 +1,5 @@
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
+import type { Scheme } from '../scheme/types';
 
 /** Texts of the blank workbook, which are loaded with it. None of them may read like a header of an input table. */
 
@@ -26,15 +27,18 @@ export const templateLeads = {
   codes: 'サービス種類ごとに、通知が求める要件を示します。',
 } as const;
 
-/** Bands over the headers: each reaches from its field to the next band. */
-export const applicationBands: readonly (readonly [title: string, from: ApplicationField])[] = [
+/** Bands over the headers: each reaches from its field to the next band; one of a notice is named with its place. */
+export const applicationBands = ({ texts }: Scheme): (readonly [title: string, from: ApplicationField])[] =>
+  bands.map(([title, from]) => [texts.bands[from] ?? title, from]);
+
+const bands: readonly (readonly [title: string, from: ApplicationField])[] = [
   ['受付', 'receiptNumber'],
   ['申請法人', 'corporationName'],
   ['申請事業所', 'establishmentName'],
   ['職員の数と契約', 'fullTimeEquivalent'],
   ['データ連携', 'linkedEstablishments'],
-  ['要件（別紙1 6）', 'committee'],
-  ['計画・支援の日付（別紙3）', 'plannedOn'],
+  ['要件', 'committee'],
+  ['計画・支援の日付', 'plannedOn'],
   ['業務改善と協力', 'consultedOn'],
   ['介護ソフトの要件', 'seamless'],
   ['経営改善・協働化・第三者支援', 'supportAgency'],
@@ -122,8 +126,8 @@ export const guideTexts = {
     software: '介護ソフトとバックオフィスソフトを合わせて、職員数等による基準額と比べます。',
     adoption: '介護ソフトの導入に伴うものだけ、ソフトに合算します。',
     accessory: '親明細の機器と合算します。台数には数えません。',
-    support: '基準額 480,000円。',
-    terminal: '1台あたり100,000円までを対象とします。',
+    support: (base: string): string => `基準額 ${base}。`,
+    terminal: (limit: string): string => `1台あたり${limit}までを対象とします。`,
     cost: '支出額を合算します。',
     never: '補助の対象になりません（記入した行は対象外として示します）。',
   },
@@ -131,15 +135,7 @@ export const guideTexts = {
 } as const;
 
 export const codeTexts = {
-  servicesHeaders: [
-    'コード',
-    'サービスの名称',
-    '委員会の設置\n（6④）',
-    'データ連携\n（6⑤）',
-    '5事業所連携の\n加算（表3）',
-    '連携標準仕様\n（介護ソフト①）',
-    'LIFE CSV連携\n（介護ソフト②）',
-  ],
+  servicesHeaders: ['コード', 'サービスの名称'],
   prefecturesHeaders: ['都道府県コード', '都道府県の名称'],
   applies: '○',
 } as const;

@@ -23,13 +23,20 @@ export type Command =
     }
   | { readonly name: 'template'; readonly output: string }
   /** `year` is a fiscal year of 令和; null: the newest. */
-  | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null };
+  | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null }
+  /** Two fiscal years of 令和 whose rule books are held against each other. */
+  | { readonly name: 'compare'; readonly years: readonly [number, number] };
 
 /** A call that cannot be carried out; the message is one sentence for standard error. */
 export class UsageError extends Error {}
 
 /** Options that only some commands take. */
-const TAKEN_BY = { audit: 'process', year: 'rulebook', 'allow-unknown': 'form' } as const;
+const TAKEN_BY = {
+  audit: 'process',
+  year: 'rulebook',
+  compare: 'rulebook',
+  'allow-unknown': 'form',
+} as const;
 
 /**
  * Reads the command line.
@@ -39,11 +46,11 @@ export function readCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   const [name, first, ...rest] = positionals;
   const [second, third] = rest;
-  const extra = name === 'form' ? third : second;
+  const extra = name === 'form' || values.compare === true ? third : second;
   if (name === undefined) throw new UsageError(cliTexts.usage);
   if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
   const command = commandOf(name, [first, second], values);
-  for (const option of ['audit', 'year', 'allow-unknown'] as const) {
+  for (const option of ['audit', 'year', 'compare', 'allow-unknown'] as const) {
     if (values[option] !== undefined && TAKEN_BY[option] !== name)
       throw new UsageError(cliTexts.notFor(`--${option}`, name));
   }
@@ -82,11 +89,29 @@ function commandOf(name: string, [first, second]: readonly (string | undefined)[
       if (made === undefined) throw new UsageError(cliTexts.noOutput);
       return { name, output: made };
     case 'rulebook':
+      if (values.compare === true) return { name: 'compare', years: yearsOf(first, second, values) };
       if (made === undefined) throw new UsageError(cliTexts.noOutput);
       return { name, output: made, year: yearOf(values.year) };
     default:
       throw new UsageError(cliTexts.unknownCommand(name));
   }
+}
+
+/** The two years that `rulebook --compare` is followed by. */
+function yearsOf(
+  before: string | undefined,
+  after: string | undefined,
+  values: Values,
+): readonly [number, number] {
+  // it prints what differs, and makes no file
+  for (const option of ['output', 'year'] as const) {
+    if (values[option] !== undefined)
+      throw new UsageError(cliTexts.notFor(`--${option}`, 'rulebook --compare'));
+  }
+  const years = [yearOf(before), yearOf(after)] as const;
+  const [from, to] = years;
+  if (from === null || to === null) throw new UsageError(cliTexts.noYears);
+  return [from, to];
 }
 
 function yearOf(text: string | undefined): number | null {
@@ -104,6 +129,7 @@ function parse(argv: readonly string[]) {
         output: { type: 'string', short: 'o' },
         audit: { type: 'string' },
         year: { type: 'string' },
+        compare: { type: 'boolean' },
         'allow-unknown': { type: 'boolean' },
         json: { type: 'boolean' },
       },

@@ -8,6 +8,7 @@ import type { CheckResult, WriteResult } from '../workbook/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { nodeCodec } from './codec';
 import { readCommand, UsageError, type Command } from './arguments';
+import { comparison } from './compare';
 import { forbidInput, load, save } from './files';
 import { fill } from './form';
 import { toJson } from './json';
@@ -37,6 +38,9 @@ async function run(command: Command): Promise<void> {
     case 'rulebook':
       await save(command.output, await ruleBookBytes(command.year));
       print(cliTexts.ruleBookMade(command.output));
+      return;
+    case 'compare':
+      print(comparison(command.years).join('\n'));
       return;
     case 'submit':
       print((await submit(command)).join('\n'));

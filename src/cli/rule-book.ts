@@ -1,6 +1,6 @@
 import { cliTexts } from '../catalogue/cli';
 import { describeRuleBook } from '../report/rule-book';
-import { schemeOf, schemes } from '../scheme';
+import { newest, schemeOf, schemes } from '../scheme';
 import { ruleBookDigest } from '../scheme/digest';
 import { ruleBookXlsx } from '../workbook/xlsx/rule-book';
 import { UsageError } from './arguments';
@@ -10,7 +10,7 @@ import { UsageError } from './arguments';
  * @throws UsageError where there is no rule book of that year.
  */
 export async function ruleBookBytes(year: number | null): Promise<Uint8Array> {
-  const scheme = year === null ? schemes.at(-1) : schemeOf(year);
-  if (scheme == null) throw new UsageError(cliTexts.noYear(schemes.map(({ fiscalYear }) => fiscalYear)));
+  const scheme = year === null ? newest : schemeOf(year, schemes);
+  if (scheme === null) throw new UsageError(cliTexts.noYear(schemes.map(({ fiscalYear }) => fiscalYear)));
   return ruleBookXlsx(describeRuleBook(scheme, await ruleBookDigest(scheme)));
 }

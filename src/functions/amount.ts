@@ -1,12 +1,13 @@
 import { explain } from '../catalogue/amount-texts';
 import { functionTexts as texts } from '../catalogue/function-texts';
-import { baseOf } from '../grant/annex1/base';
+import { baseOf } from '../grant/programmes/technology/base';
 import type { Expression } from '../grant/expression';
 import { staffCount } from '../grant/staff';
-import { r8 } from '../scheme/r8';
+import { schemes } from '../scheme';
 import type { ExpenseCategory, Scheme } from '../scheme/types';
 import { notGiven, outOfDomain } from './argument-error';
 import {
+  bookArgument,
   ceilingArgument,
   contractArgument,
   costArgument,
@@ -30,25 +31,40 @@ export type BaseArguments = readonly [
   packageCeiling?: Argument,
 ];
 
-/** 補助額 (円) of a 補助区分: min(⌊対象経費 × 補助率⌋, 基準額) (別紙1 5). */
-export function grantAmount(cost: Argument, base: BaseArguments, scheme: Scheme = r8): number {
-  return valueOf(amountExpression(cost, base, scheme));
+/** 補助額 (円) of a 補助区分 by the rule book of 年度, the newest where it is blank: min(⌊対象経費 × 補助率⌋, 基準額) (別紙1 5). */
+export function grantAmount(
+  cost: Argument,
+  base: BaseArguments,
+  fiscalYear: Argument = null,
+  books = schemes,
+): number {
+  return valueOf(amountExpression(cost, base, bookArgument(fiscalYear, books)));
 }
 
 /** 基準額 (円) (別紙1 表2・表3). */
-export function grantBase(base: BaseArguments, scheme: Scheme = r8): number {
-  return valueOf(baseExpression(base, scheme));
+export function grantBase(base: BaseArguments, fiscalYear: Argument = null, books = schemes): number {
+  return valueOf(baseExpression(base, bookArgument(fiscalYear, books)));
 }
 
 /** 上限内 or 上限適用. */
-export function grantCap(cost: Argument, base: BaseArguments, scheme: Scheme = r8): string {
-  const { amount, ceiling } = amountExpression(cost, base, scheme);
+export function grantCap(
+  cost: Argument,
+  base: BaseArguments,
+  fiscalYear: Argument = null,
+  books = schemes,
+): string {
+  const { amount, ceiling } = amountExpression(cost, base, bookArgument(fiscalYear, books));
   return valueOf(amount) > valueOf(ceiling) ? texts.capped : texts.within;
 }
 
 /** The arithmetic in one line, with its clause. */
-export function grantExplain(cost: Argument, base: BaseArguments, scheme: Scheme = r8): string {
-  const expression = amountExpression(cost, base, scheme);
+export function grantExplain(
+  cost: Argument,
+  base: BaseArguments,
+  fiscalYear: Argument = null,
+  books = schemes,
+): string {
+  const expression = amountExpression(cost, base, bookArgument(fiscalYear, books));
   valueOf(expression);
   return explain(expression);
 }

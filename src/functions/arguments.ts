@@ -1,5 +1,7 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
 import type { Contract } from '../grant/records';
+import { newestOf, schemeOf } from '../scheme';
+import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import { normalised, numberCell, wordCell, type RawValue } from '../table/values';
 import * as words from '../table/words';
@@ -110,6 +112,23 @@ export function wordArgument(parameter: string, raw: Argument): string {
 const FISCAL_YEAR = /^(?:令和|R)?\s*(元|\d{1,4})\s*(?:年度?)?$/i;
 /** 令和 n is the year 2018 + n. */
 const BEFORE_REIWA = 2018;
+
+/**
+ * The rule book of an argument 年度; the newest where it is not given.
+ * @throws ArgumentError where it cannot be read, or there is no book of that year.
+ */
+export function bookArgument(raw: Argument, books: readonly Scheme[]): Scheme {
+  if (isAbsent(raw)) return newestOf(books);
+  const year = fiscalYearArgument(raw);
+  const book = schemeOf(year, books);
+  if (book !== null) return book;
+  throw outOfDomain(
+    texts.noRuleBook(
+      year,
+      books.map(({ fiscalYear }) => fiscalYear),
+    ),
+  );
+}
 
 /** 年度 as a number of 令和: 8, 令和8年度, R8 and 2026 are the same. */
 export function fiscalYearArgument(raw: Argument): number {

@@ -1,9 +1,9 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { effectReportYears } from '../grant/effect-reports';
-import { schemeOf, schemes } from '../scheme';
+import { schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
-import { notGiven, outOfDomain } from './argument-error';
-import { fiscalYearArgument, type Argument } from './arguments';
+import { notGiven } from './argument-error';
+import { bookArgument, wordArgument, type Argument } from './arguments';
 import { programmeNamed } from './requirements';
 
 /** The years (令和) in which effect reports are due after a grant of a year, one below the other. */
@@ -12,14 +12,9 @@ export function grantDue(
   fiscalYear: Argument,
   books: readonly Scheme[] = schemes,
 ): number[][] {
-  const year = fiscalYearArgument(fiscalYear);
-  const scheme = schemeOf(year, books);
-  if (scheme === null) {
-    const years = books.map((book) => book.fiscalYear);
-    throw outOfDomain(texts.noRuleBook(year, years));
-  }
+  const scheme = bookArgument(wordArgument('年度', fiscalYear), books);
   const named = programmeNamed(programme, scheme);
-  const due = effectReportYears(named, year);
+  const due = effectReportYears(named, scheme.fiscalYear);
   if (due.length === 0) throw notGiven(texts.noEffectReports(named.name));
   return due.map((each) => [each]);
 }

@@ -7,10 +7,13 @@ import { outOfDomain } from './argument-error';
 /** min(amount, ceiling). */
 export type Cap = Extract<Expression, { kind: 'cap' }>;
 
-/** The 事業 of a kind that a function is about. */
+/**
+ * The 事業 of a kind that a function is about.
+ * @throws ArgumentError where the year has none.
+ */
 export function programmeOf(scheme: Scheme, kind: ProgrammeKind): Programme {
   const programme = scheme.programmes.find((candidate) => candidate.kind === kind);
-  if (programme === undefined) throw new Error(`the rule book has no ${kind}`);
+  if (programme === undefined) throw outOfDomain(texts.noSuchProgramme(scheme.fiscalYear));
   return programme;
 }
 

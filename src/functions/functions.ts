@@ -10,7 +10,7 @@ import './programme-functions';
 import './table-functions';
 
 /**
- * 経費区分ごとの補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です（別紙1 5）。
+ * 経費区分ごとの補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です。
  * @customfunction GRANT_AMOUNT
  * @helpurl https://localhost:3000/functions/GRANT_AMOUNT.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -19,8 +19,9 @@ import './table-functions';
  * @param [職員数] 職員数（人）。契約方式が職員数連動のソフトで必要です
  * @param [契約方式] 職員数連動 または その他。ソフトで必要です
  * @param [定着促進費用あり] 介護ソフトの定着促進費用を含むとき TRUE
- * @param [五事業所連携] 令和8年度中に5事業所以上とデータ連携するとき TRUE
+ * @param [五事業所連携] 補助を受ける年度中に5事業所以上とデータ連携するとき TRUE
  * @param [パッケージ上限額] 都道府県が定めた上限額（円）。パッケージで必要です
+ * @param [年度] 規則集の年度（令和の年数。省略時は最も新しい規則集）
  * @returns 補助額（円）
  */
 export function GRANT_AMOUNT(
@@ -32,22 +33,19 @@ export function GRANT_AMOUNT(
   定着促進費用あり?: any,
   五事業所連携?: any,
   パッケージ上限額?: any,
+  年度?: any,
 ): number {
   return guarded(() =>
-    grantAmount(対象経費, [
-      経費区分,
-      台数,
-      職員数,
-      契約方式,
-      定着促進費用あり,
-      五事業所連携,
-      パッケージ上限額,
-    ]),
+    grantAmount(
+      対象経費,
+      [経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額],
+      年度,
+    ),
   );
 }
 
 /**
- * 経費区分ごとの基準額（円）を求めます（別紙1 表2・表3）。
+ * 経費区分ごとの基準額（円）を求めます。
  * @customfunction GRANT_BASE
  * @helpurl https://localhost:3000/functions/GRANT_BASE.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -55,8 +53,9 @@ export function GRANT_AMOUNT(
  * @param [職員数] 職員数（人）。契約方式が職員数連動のソフトで必要です
  * @param [契約方式] 職員数連動 または その他。ソフトで必要です
  * @param [定着促進費用あり] 介護ソフトの定着促進費用を含むとき TRUE
- * @param [五事業所連携] 令和8年度中に5事業所以上とデータ連携するとき TRUE
+ * @param [五事業所連携] 補助を受ける年度中に5事業所以上とデータ連携するとき TRUE
  * @param [パッケージ上限額] 都道府県が定めた上限額（円）。パッケージで必要です
+ * @param [年度] 規則集の年度（令和の年数。省略時は最も新しい規則集）
  * @returns 基準額（円）
  */
 export function GRANT_BASE(
@@ -67,14 +66,15 @@ export function GRANT_BASE(
   定着促進費用あり?: any,
   五事業所連携?: any,
   パッケージ上限額?: any,
+  年度?: any,
 ): number {
   return guarded(() =>
-    grantBase([経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額]),
+    grantBase([経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額], 年度),
   );
 }
 
 /**
- * 補助額が基準額で頭打ちになるかどうかを「上限内」「上限適用」で示します（別紙1 5(イ)）。
+ * 補助額が基準額で頭打ちになるかどうかを「上限内」「上限適用」で示します。
  * @customfunction GRANT_CAP
  * @helpurl https://localhost:3000/functions/GRANT_CAP.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -83,8 +83,9 @@ export function GRANT_BASE(
  * @param [職員数] 職員数（人）。契約方式が職員数連動のソフトで必要です
  * @param [契約方式] 職員数連動 または その他。ソフトで必要です
  * @param [定着促進費用あり] 介護ソフトの定着促進費用を含むとき TRUE
- * @param [五事業所連携] 令和8年度中に5事業所以上とデータ連携するとき TRUE
+ * @param [五事業所連携] 補助を受ける年度中に5事業所以上とデータ連携するとき TRUE
  * @param [パッケージ上限額] 都道府県が定めた上限額（円）。パッケージで必要です
+ * @param [年度] 規則集の年度（令和の年数。省略時は最も新しい規則集）
  * @returns 上限内 または 上限適用
  */
 export function GRANT_CAP(
@@ -96,14 +97,19 @@ export function GRANT_CAP(
   定着促進費用あり?: any,
   五事業所連携?: any,
   パッケージ上限額?: any,
+  年度?: any,
 ): string {
   return guarded(() =>
-    grantCap(対象経費, [経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額]),
+    grantCap(
+      対象経費,
+      [経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額],
+      年度,
+    ),
   );
 }
 
 /**
- * 補助額の計算を、根拠の条項とともに1行の文で示します（別紙1 5、表2・表3）。
+ * 補助額の計算を、根拠の条項とともに1行の文で示します。
  * @customfunction GRANT_EXPLAIN
  * @helpurl https://localhost:3000/functions/GRANT_EXPLAIN.html
  * @param 経費区分 経費区分（見守り、介護ソフト、パッケージ など）
@@ -112,8 +118,9 @@ export function GRANT_CAP(
  * @param [職員数] 職員数（人）。契約方式が職員数連動のソフトで必要です
  * @param [契約方式] 職員数連動 または その他。ソフトで必要です
  * @param [定着促進費用あり] 介護ソフトの定着促進費用を含むとき TRUE
- * @param [五事業所連携] 令和8年度中に5事業所以上とデータ連携するとき TRUE
+ * @param [五事業所連携] 補助を受ける年度中に5事業所以上とデータ連携するとき TRUE
  * @param [パッケージ上限額] 都道府県が定めた上限額（円）。パッケージで必要です
+ * @param [年度] 規則集の年度（令和の年数。省略時は最も新しい規則集）
  * @returns 計算の説明
  */
 export function GRANT_EXPLAIN(
@@ -125,22 +132,19 @@ export function GRANT_EXPLAIN(
   定着促進費用あり?: any,
   五事業所連携?: any,
   パッケージ上限額?: any,
+  年度?: any,
 ): string {
   return guarded(() =>
-    grantExplain(対象経費, [
-      経費区分,
-      台数,
-      職員数,
-      契約方式,
-      定着促進費用あり,
-      五事業所連携,
-      パッケージ上限額,
-    ]),
+    grantExplain(
+      対象経費,
+      [経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額],
+      年度,
+    ),
   );
 }
 
 /**
- * 職員数（人）を求めます。常勤換算を四捨五入し、実人数を加えます（別紙1 表3 ※2）。
+ * 職員数（人）を求めます。常勤換算を四捨五入し、実人数を加えます。
  * @customfunction GRANT_STAFF
  * @helpurl https://localhost:3000/functions/GRANT_STAFF.html
  * @param 常勤換算 常勤換算の人数（小数可）

@@ -1,12 +1,23 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { yenText } from '../catalogue/figures';
-import { groupBase } from '../grant/annex3/collaboration';
+import { areaModelBase } from '../grant/programmes/area-model';
+import { groupBase } from '../grant/programmes/collaboration';
+import { modelFacilityBase, thirdPartyBase } from '../grant/programmes/fund';
+import { linkModelBase, terminalLimit } from '../grant/programmes/link-model';
+import { managementBase } from '../grant/programmes/management';
 import { leaf, type Expression } from '../grant/expression';
-import { r8 } from '../scheme/r8';
+import { schemes } from '../scheme';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import { notGiven, outOfDomain } from './argument-error';
-import { costArgument, countArgument, wordArgument, yenArgument, type Argument } from './arguments';
+import {
+  bookArgument,
+  costArgument,
+  countArgument,
+  wordArgument,
+  yenArgument,
+  type Argument,
+} from './arguments';
 import { cappedAmount, programmeOf, valueOf, type Cap } from './figures';
 
 /** 協働化 (円): min(⌊対象経費 × 補助率⌋, 基準額 by the corporations) (別紙3 3(1)ウ). */
@@ -14,8 +25,10 @@ export function grantGroupAmount(
   cost: Argument,
   corporations: Argument,
   homeVisit: Argument,
-  scheme: Scheme = r8,
+  fiscalYear: Argument = null,
+  books = schemes,
 ): number {
+  const scheme = bookArgument(fiscalYear, books);
   const spent = costArgument('対象経費', cost);
   const members = countArgument('構成法人数', corporations);
   if (members === null) throw notGiven(texts.missing('構成法人数', texts.reasonCorporations));
@@ -26,20 +39,22 @@ export function grantGroupAmount(
 }
 
 /** 経営改善 (円) (別紙3 3(2)ウ). */
-export function grantManagementAmount(cost: Argument, scheme: Scheme = r8): number {
-  const { value, source } = scheme.models.management;
+export function grantManagementAmount(cost: Argument, fiscalYear: Argument = null, books = schemes): number {
+  const scheme = bookArgument(fiscalYear, books);
   const spent = costArgument('対象経費', cost);
-  return valueOf(cappedAmount(spent, programmeOf(scheme, 'management'), leaf(value.ceiling, 'flat', source)));
+  return valueOf(cappedAmount(spent, programmeOf(scheme, 'management'), managementBase(scheme)));
 }
 
 /** モデル施設 or 第三者支援 (円) (基金要綱 3(2)②ア, 5(4)). */
-export function grantFundAmount(kind: Argument, cost: Argument, scheme: Scheme = r8): number {
+export function grantFundAmount(
+  kind: Argument,
+  cost: Argument,
+  fiscalYear: Argument = null,
+  books = schemes,
+): number {
+  const scheme = bookArgument(fiscalYear, books);
   const programme = programmeNamed(wordArgument('種別', kind), ['modelFacility', 'thirdParty'], scheme);
-  const { modelFacility, thirdParty } = scheme.models;
-  const ceiling =
-    programme.kind === 'thirdParty'
-      ? leaf(thirdParty.value.ceiling, 'flat', thirdParty.source)
-      : leaf(modelFacility.value, 'flat', modelFacility.source);
+  const ceiling = programme.kind === 'thirdParty' ? thirdPartyBase(scheme) : modelFacilityBase(scheme);
   return valueOf(cappedAmount(costArgument('対象経費', cost), programme, ceiling));
 }
 
@@ -52,16 +67,17 @@ export function grantModelAmount(
   kind: Argument,
   cost: Argument,
   terminals: readonly [units: Argument, cost: Argument],
-  scheme: Scheme = r8,
+  fiscalYear: Argument = null,
+  books = schemes,
 ): number {
+  const scheme = bookArgument(fiscalYear, books);
   const programme = programmeNamed(wordArgument('種別', kind), ['areaModel', 'linkModel'], scheme);
   const spent = costArgument('対象経費', cost);
   const units = countArgument('端末台数', terminals[0]);
   const terminalCost = yenArgument('端末経費', terminals[1]);
   if (programme.kind === 'areaModel') {
     if (units !== null || terminalCost !== null) throw outOfDomain(texts.terminalsUnused(programme.name));
-    const { value, source } = scheme.models.areaModel;
-    return valueOf(cappedAmount(spent, programme, leaf(value.ceiling, 'flat', source)));
+    return valueOf(cappedAmount(spent, programme, areaModelBase(scheme)));
   }
   if (units === null && terminalCost !== null)
     throw notGiven(texts.missing('端末台数', texts.reasonTerminals));
@@ -73,14 +89,13 @@ export function grantModelAmount(
 }
 
 /** min(対象経費, 上限額), of which the terminals count at most so much a 台 (別紙2 3(2)ウ なお書き). */
-function linkAmount(spent: Yen, units: number | null, terminalCost: Yen | null, { models }: Scheme): Cap {
-  const { value, source } = models.linkModel;
-  const ceiling = leaf(value.ceiling, 'flat', source);
+function linkAmount(spent: Yen, units: number | null, terminalCost: Yen | null, scheme: Scheme): Cap {
+  const ceiling = linkModelBase(scheme);
   if (terminalCost === null) return { kind: 'cap', amount: leaf(spent, 'cost'), ceiling };
   const terminals: Expression = {
     kind: 'cap',
     amount: leaf(terminalCost, 'cost'),
-    ceiling: { kind: 'perUnit', amount: value.perTerminal, count: units, unit: '台', source },
+    ceiling: terminalLimit(scheme, units),
   };
   const others = leaf(yen(spent - terminalCost), 'cost');
   return { kind: 'cap', amount: { kind: 'sum', terms: [others, terminals] }, ceiling };
@@ -91,6 +106,7 @@ function programmeNamed(name: string, kinds: readonly ProgrammeKind[], scheme: S
   const named = scheme.programmes.find((programme) => programme.name === name);
   if (named !== undefined && kinds.includes(named.kind)) return named;
   if (named?.kind === 'asEntered') throw outOfDomain(texts.noFormula(name));
-  const names = kinds.map((kind) => programmeOf(scheme, kind).name);
+  const names = scheme.programmes.filter(({ kind }) => kinds.includes(kind)).map((each) => each.name);
+  if (names.length === 0) throw outOfDomain(texts.noSuchProgramme(scheme.fiscalYear));
   throw outOfDomain(texts.notProgramme(name, names));
 }

@@ -1,25 +1,36 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
+import { settingLabel } from '../catalogue/settings';
 import type { Pieces } from '../grant/pieces';
 import { reportForm, reportForms } from '../report';
 import type { Block } from '../report/input';
-import { r8 } from '../scheme/r8';
+import { booksOf, initialOf, schemes, type Books } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import { readReportTables, reportTableNames, type Matrix, type ReportMatrices } from '../table/report-tables';
+import { settingIn } from '../table/settings-locate';
 import { outOfDomain } from './argument-error';
-import { textArgument, type Argument } from './arguments';
+import { bookArgument, isAbsent, textArgument, type Argument } from './arguments';
 
 /** The tables of GRANT_REPORT; undefined and null: not given. */
 export type ReportArguments = Pick<ReportMatrices, 'applications' | 'amounts'> &
   Readonly<
-    Partial<Record<Exclude<keyof ReportMatrices, 'applications' | 'amounts'>, Matrix | null | undefined>>
+    Partial<
+      Record<
+        Exclude<keyof ReportMatrices, 'applications' | 'amounts'> | 'settings',
+        Matrix | null | undefined
+      >
+    >
   >;
 
 /**
  * One block of a ministry sheet, header row first, as a spilled array.
- * @param tables each with its header row; 申請 and 経費 with our columns.
- * @throws ArgumentError when the 様式, a table that it needs, or a column is not there.
+ * @param tables each with its header row; 申請 and 経費 with our columns; 設定 may be the 年度 alone.
+ * @throws ArgumentError when the 様式, a table that it needs, a column or a rule book of the 年度 is not there.
  */
-export function* grantReport(name: Argument, tables: ReportArguments, scheme: Scheme = r8): Pieces<Block> {
+export function* grantReport(
+  name: Argument,
+  tables: ReportArguments,
+  all: readonly Scheme[] = schemes,
+): Pieces<Block> {
   const written = textArgument(name);
   const form = reportForm(written);
   if (form === null) {
@@ -32,6 +43,7 @@ export function* grantReport(name: Argument, tables: ReportArguments, scheme: Sc
   }
   const missing = form.needs.find((table) => !tables[table]);
   if (missing !== undefined) throw outOfDomain(texts.missingTable(form.name, reportTableNames[missing]));
+  const books = reportBooks(tables.settings, all);
   const used = new Set([...form.needs, ...form.takes]);
   // what the 様式 does not use is not even looked at
   const taken = (table: (typeof form.needs)[number]): Matrix | null =>
@@ -46,8 +58,23 @@ export function* grantReport(name: Argument, tables: ReportArguments, scheme: Sc
       plans: taken('plans'),
       effects: taken('effects'),
     },
-    scheme.services,
+    books,
   );
   if (!('applications' in input)) throw outOfDomain(texts.missingColumn(input.table, input.column));
-  return yield* form.block(input, scheme);
+  return yield* form.block(input, books);
+}
+
+/** The book of the 年度 in 設定, as the workbook itself takes it: without one the first. */
+function reportBooks(settings: Matrix | null | undefined, all: readonly Scheme[]): Books {
+  const year = settings == null ? null : fiscalYearOf(settings);
+  return booksOf(isAbsent(year) ? initialOf(all) : bookArgument(year, all), all);
+}
+
+/** 値 of 年度 in 設定, or the one cell that was handed over in its place. */
+function fiscalYearOf(settings: Matrix): Argument {
+  const [first = []] = settings;
+  if (settings.length === 1 && first.length === 1) return first[0] ?? null;
+  const year = settingIn(settings, settingLabel('fiscalYear'));
+  if (year === undefined) throw outOfDomain(texts.notSettings);
+  return year;
 }

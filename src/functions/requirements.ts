@@ -1,7 +1,7 @@
 import { degreeTexts, requirementHeaders } from '../catalogue/function-requirement-texts';
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { applicableRules, dependsOnServices } from '../grant/applicable';
-import { r8 } from '../scheme/r8';
+import { newest } from '../scheme';
 import type { Programme, Scheme } from '../scheme/types';
 import { servicesCell } from '../table/services';
 import { notGiven, outOfDomain } from './argument-error';
@@ -12,7 +12,11 @@ import { programmeOf } from './figures';
  * ルール, 要件, 条項, 必須か of what concerns an applicant of these services, header row first.
  * @param programme 定着支援 where it is not given.
  */
-export function grantRequirements(services: Argument, programme: Argument, scheme: Scheme = r8): string[][] {
+export function grantRequirements(
+  services: Argument,
+  programme: Argument,
+  scheme: Scheme = newest,
+): string[][] {
   const { kind } = isAbsent(programme)
     ? programmeOf(scheme, 'technology')
     : programmeNamed(programme, scheme);

@@ -27,7 +27,7 @@ export function GRANT_TOTAL(指標: any, 表: any[][], 条件?: any[][][]): numb
  * @param 算定 算定の表（見出し行を含む）
  * @param [経費] 経費の表（見出し行を含む）
  * @param [構成員] 構成員の表（見出し行を含む）
- * @param [設定] 設定の表（見出し行を含む）
+ * @param [設定] 設定の表（見出し行を含む）、または年度だけ（例: 8）。その年度の規則集で集計します
  * @param [指摘] 指摘の表（見出し行を含む）
  * @param [計画] 計画の表（見出し行を含む）
  * @param [効果報告] 効果報告の表（見出し行を含む）
@@ -46,14 +46,13 @@ export function GRANT_REPORT(
   効果報告?: any[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<any[][]> {
-  // 年度 is that of the rule book; 設定 keeps its place, so that saved formulas stay right
-  void 設定;
   return guardedWork(
     grantReport(様式, {
       applications: 申請,
       amounts: 算定,
       lines: 経費,
       members: 構成員,
+      settings: 設定,
       findings: 指摘,
       plans: 計画,
       effects: 効果報告,

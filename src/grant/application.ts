@@ -1,6 +1,6 @@
 import type { Yen } from '../scheme/units';
-import { hasPriority } from './annex1';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
+import { openCase, type Case } from './case';
 import { textOf, valueOf } from './cell';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { settingsNeeded } from './checks/settings';
@@ -10,7 +10,8 @@ import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expres
 import { verdictOf, type Finding } from './finding';
 import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
 import type { Candidate } from './prefecture';
-import { assessProgramme } from './programmes';
+import { homes } from './programmes';
+import { hasPriority } from './programmes/technology';
 import type { Application, ExpenseLine, Member } from './records';
 import type { Settings } from './settings';
 
@@ -35,11 +36,12 @@ export function draft(
   const findings: Finding[] = [];
   const report = reporter(context.scheme, application.receiptNumber, findings);
   const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
-  checkIdentity(application, programme, occurrences, context, report);
+  const entry = openCase(application, context, report);
+  checkIdentity(entry, programme, occurrences);
   if (programme === null) {
     const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
     const facts = { text: textOf(application.programme) };
-    report('ID-02', at(application, 'programme'), { variant, facts });
+    entry.say('ID-02', 'programme', { variant, facts });
     return {
       application,
       programme,
@@ -54,16 +56,17 @@ export function draft(
       noLines: false,
     };
   }
-  const usable = settingsNeeded(application, programme, context, report);
-  const states = lineStates(lines, programme, context, report);
+  const known: Case = { ...entry, programme, members };
+  const usable = settingsNeeded(known);
+  const states = lineStates(known, lines);
   const noLines = lines.length === 0 && programme.categories !== null;
-  const assessed = assessProgramme(application, states, members, programme, context, report);
+  const assessed = homes[programme.kind].assess(known, states);
   const categories = noLines ? assessed.map(withoutCost) : assessed;
-  if (noLines) report('L-07', at(application, 'receiptNumber'));
+  if (noLines) entry.say('L-07', 'receiptNumber');
   // a line of which it is not known what it counts for may be in no row of 算定
   const determined = usable && !noLines && states.every((state) => state.excluded || !isUndetermined(state));
   const total = totalOf(categories, determined, context.settings);
-  const claimed = checkClaim(application, evaluate(total), report);
+  const claimed = checkClaim(entry, evaluate(total));
   return {
     application,
     programme,
@@ -83,9 +86,6 @@ export function draft(
 function withoutCost(category: CategoryAssessment): CategoryAssessment {
   return { ...category, eligibleCost: null, subsidised: null, amount: null };
 }
-
-const at = (application: Application, field: 'receiptNumber' | 'programme') =>
-  ({ table: 'applications', row: application.row, field }) as const;
 
 /** 算定額 = ⌊Σ 補助額 / 端数処理単位⌋ × 端数処理単位, once per application (A-09). */
 function totalOf(

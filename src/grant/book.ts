@@ -1,3 +1,4 @@
+import { bookOn } from '../scheme/books';
 import type { Scheme } from '../scheme/types';
 import { valueOf } from './cell';
 import { contextOf, type Context } from './context';
@@ -22,13 +23,17 @@ export function chooseBooks(
   others: readonly Book[],
 ): { readonly primary: Context; readonly of: BookChoice } {
   const context = contextOf(primary.scheme, primary.settings);
-  const contexts = [context, ...others.map(({ scheme, settings }) => contextOf(scheme, settings))];
+  const contexts = new Map<Scheme | null, Context>([
+    [primary.scheme, context],
+    ...others.map(({ scheme, settings }) => [scheme, contextOf(scheme, settings)] as const),
+  ]);
+  const books = [primary, ...others].map(({ scheme }) => scheme);
   return {
     primary: context,
     of: (application) => {
       const received = valueOf(application.receivedOn);
       if (received === null) return context;
-      return contexts.find(({ scheme: { year } }) => year.from <= received && received <= year.to) ?? context;
+      return contexts.get(bookOn(received, books)) ?? context;
     },
   };
 }

@@ -1,21 +1,20 @@
 import { yen, type Yen } from '../scheme/units';
+import type { OpenCase } from './case';
 import { textOf, wholeOf } from './cell';
-import type { Report } from './context';
 import type { Expression, RoundDown } from './expression';
 import type { Application } from './records';
 
 /** R1-70 to R1-72: 申請額 against 算定額. Returns 申請額 in yen; null where it is blank or cannot be read. */
-export function checkClaim(application: Application, computed: Yen | null, report: Report): Yen | null {
-  const { claimedAmount, row } = application;
+export function checkClaim({ application, say }: OpenCase, computed: Yen | null): Yen | null {
+  const { claimedAmount } = application;
   if (claimedAmount.kind === 'blank') return null;
-  const place = { table: 'applications', row, field: 'claimedAmount' } as const;
   const claimed = wholeOf(claimedAmount, 0);
   if (claimed === null) {
-    report('R1-72', place, { facts: { text: textOf(claimedAmount) } });
+    say('R1-72', 'claimedAmount', { facts: { text: textOf(claimedAmount) } });
     return null;
   }
   if (computed !== null && claimed !== computed) {
-    report(claimed > computed ? 'R1-70' : 'R1-71', place, { facts: { claimed, computed } });
+    say(claimed > computed ? 'R1-70' : 'R1-71', 'claimedAmount', { facts: { claimed, computed } });
   }
   return yen(claimed);
 }

@@ -1,6 +1,5 @@
 import type { CostCategory, ExpenseCategory, Programme, Scheme, Severity } from '../scheme/types';
 import type { Facts, Finding, FindingPlace } from './finding';
-import type { Application, ApplicationField } from './records';
 import type { Settings } from './settings';
 
 /** What every check of one run shares: the rule book, the settings, and quick look-ups into both. */
@@ -72,12 +71,3 @@ export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[])
     });
   };
 }
-
-/** Makes a finding on a field of an application. */
-export type ApplicationSay = (rule: string, field: ApplicationField, detail?: FindingDetail) => void;
-
-export const sayOn =
-  (application: Application, report: Report): ApplicationSay =>
-  (rule, field, detail) => {
-    report(rule, { table: 'applications', row: application.row, field }, detail);
-  };

@@ -1,10 +1,9 @@
 import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
-import { isAmong } from './annex1/requirements';
 import type { Assessment, CategoryAssessment } from './assessment';
 import { wholeOf } from './cell';
 import { evaluate, leaf, lesser, type Band, type Expression } from './expression';
-import { codesOf } from './members';
+import { codesOf, isAmong } from './members';
 
 /** What would change a 補助額, and by how much (円, before the rounding of the application). */
 export type Effect =

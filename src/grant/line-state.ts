@@ -1,7 +1,8 @@
-import type { ExpenseCategory, Programme } from '../scheme/types';
+import type { ExpenseCategory } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
-import { textOf, valueOf } from './cell';
-import type { Context, Report } from './context';
+import type { Case } from './case';
+import { textOf, valueOf, wholeOf } from './cell';
+import type { Report } from './context';
 import { determineCost } from './cost';
 import { lesser, type Expression, type PerUnit } from './expression';
 import { sayOnLine } from './line-findings';
@@ -42,16 +43,11 @@ export interface Slot {
 }
 
 /** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08 and R1-06 are checked here. */
-export function lineStates(
-  lines: readonly ExpenseLine[],
-  programme: Programme,
-  context: Context,
-  report: Report,
-): LineState[] {
+export function lineStates(entry: Case, lines: readonly ExpenseLine[]): LineState[] {
   const repeated = repeatedNumbers(lines);
   return lines.map((line) => {
-    const state = stateOf(line, programme, context, report);
-    determineCost(state, context.settings);
+    const state = stateOf(entry, line);
+    determineCost(state, entry.context.settings);
     checkNumber(state, repeated);
     checkMarks(state);
     return state;
@@ -73,7 +69,7 @@ function repeatedNumbers(lines: readonly ExpenseLine[]): ReadonlySet<string> {
   return repeated ?? NONE;
 }
 
-function stateOf(line: ExpenseLine, programme: Programme, context: Context, report: Report): LineState {
+function stateOf({ programme, context, report }: Case, line: ExpenseLine): LineState {
   const name = valueOf(line.category);
   const category = name === null ? null : (context.categories.get(programme.name)?.get(name) ?? null);
   const state: LineState = {
@@ -122,6 +118,9 @@ function checkMarks(state: LineState): void {
     state.excluded = true;
   }
 }
+
+/** 台数 of a line; null unless it is a whole number of at least 1. */
+export const countedUnits = ({ line }: LineState): number | null => wholeOf(line.units, 1);
 
 /** It is not known what the line counts for. */
 export const isUndetermined = (state: LineState): boolean => state.unclassified || state.undetermined;

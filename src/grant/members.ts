@@ -1,4 +1,4 @@
-import type { Scheme } from '../scheme/types';
+import type { Scheme, ServiceGroups } from '../scheme/types';
 import { valueOf, type Cell } from './cell';
 import type { Member, MemberField, Services } from './records';
 
@@ -43,6 +43,11 @@ export function corporationsOf(members: readonly Member[]): Corporation[] {
 /** サービス種類コード of an applicant or a member; none where the cell is blank. */
 export const codesOf = ({ services }: { readonly services: Cell<Services> }): readonly string[] =>
   valueOf(services)?.codes ?? [];
+
+/** Whether one of the codes is on a list that a clause names. */
+export function isAmong(codes: readonly string[], groups: ServiceGroups): boolean {
+  return codes.some((code) => groups.value.some((group) => group.includes(code)));
+}
 
 /** Whether one of the establishments provides one of these services. */
 export function provides(members: readonly Member[], serves: (code: string) => boolean): boolean {

@@ -13,6 +13,7 @@ export interface Settings {
   readonly prefecture: string | null;
   /** 令和. */
   readonly fiscalYear: number | null;
+  /** Rates as set; a 事業 whose own is lower keeps that (`rate.ts`). */
   readonly subsidyRate: Rate | null;
   readonly modelRate: Rate | null;
   readonly fundRate: Rate | null;

@@ -1,8 +1,10 @@
 import type { Programme } from '../scheme/types';
 import type { Rate } from '../scheme/units';
 import type { CategoryAssessment } from './assessment';
+import type { Case } from './case';
 import { evaluate, leaf, sumOf, type Expression } from './expression';
 import { costExpression, eligibleCost, type LineState } from './line-state';
+import { rateOf } from './rate';
 
 /** What a row of 算定 is computed from. */
 export interface RowParts {
@@ -22,6 +24,17 @@ export function cappedRow(parts: RowParts): CategoryAssessment {
   const scaled: Expression =
     rate === null ? leaf(null, 'amount', source) : { kind: 'scale', of: costOf(members), rate, source };
   return rowOf(parts, rate, scaled);
+}
+
+/** The one row of a 事業 that has no 補助区分 of its own. */
+export function wholeRow(
+  { programme, context }: Pick<Case, 'programme' | 'context'>,
+  members: readonly LineState[],
+  base: Expression,
+): CategoryAssessment {
+  const { name } = programme;
+  const rate = rateOf(programme, context.settings);
+  return cappedRow({ name, costCategory: name, units: null, members, rate, base, programme });
 }
 
 /** A row whose cost is not scaled: min(対象経費, 基準額) (別紙2 3(2)ウ). */

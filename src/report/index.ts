@@ -1,6 +1,6 @@
 import { SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../grant/pieces';
-import type { Scheme } from '../scheme/types';
+import type { Books } from '../scheme';
 import type { Block, ReportInput, ReportTable } from './input';
 import { breakdownBlock } from './sheets/breakdown';
 import { categoryBlock } from './sheets/categories';
@@ -37,13 +37,13 @@ export interface ReportForm {
   readonly showsBlanks: boolean;
   /** Where its row of totals stands: below a summary, above a list. */
   readonly total: 'first' | 'last';
-  readonly block: (input: ReportInput, scheme: Scheme) => Pieces<Block>;
+  readonly block: (input: ReportInput, books: Books) => Pieces<Block>;
 }
 
 /** A block of few rows, made in one go. */
-const whole = (make: (input: ReportInput, scheme: Scheme) => Block): ReportForm['block'] =>
-  function* (input, scheme) {
-    return make(input, scheme);
+const whole = (make: (input: ReportInput, books: Books) => Block): ReportForm['block'] =>
+  function* (input, books) {
+    return make(input, books);
   };
 
 const SHOW_BLANKS: ReadonlySet<ReportKind> = new Set(['breakdown', 'models', 'groups']);

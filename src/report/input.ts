@@ -19,6 +19,8 @@ export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn
 export interface ReportApplication {
   readonly receiptNumber: string;
   readonly programme: string;
+  /** 年度 (令和) whose rule book it goes by, that of its 受付日; null where the table has no such column. */
+  readonly fiscalYear: number | null;
   readonly corporationName: string;
   readonly establishmentName: string;
   /** 法人番号, or where it is blank the name without spaces. */

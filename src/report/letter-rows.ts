@@ -1,5 +1,5 @@
 import { letterTexts } from '../catalogue/return-letter-texts';
-import type { Rule } from '../scheme/types';
+import type { Scheme } from '../scheme/types';
 import type { ReportApplication } from './input';
 import type { LetterWording } from './letter-wording';
 import { returnLetters, type LetterFinding, type ReturnLetter } from './return-letter';
@@ -13,7 +13,7 @@ type Row = (string | number)[];
 export function letterRows(
   findings: readonly LetterFinding[],
   applications: readonly ReportApplication[],
-  rules: Readonly<Record<string, Rule>>,
+  books: readonly Scheme[],
   wording: LetterWording,
 ): Row[] {
   const byNumber = new Map<string, ReportApplication>();
@@ -31,7 +31,7 @@ export function letterRows(
     const applicant = [corporationName, establishmentName].filter((name) => name !== '').join('　');
     return { ...finding, applicant: applicant || finding.applicant };
   });
-  return returnLetters(addressed, rules, wording)
+  return returnLetters(addressed, books, wording)
     .sort((a, b) => place(a) - place(b))
     .map((letter) => letterRow(letter, applicantOf(letter), wording));
 }

@@ -2,7 +2,7 @@ import { TOTAL } from '../catalogue/headers';
 import { overviewTexts } from '../catalogue/overview-texts';
 import { reportTexts } from '../catalogue/report-texts';
 import type { Verdict } from '../grant/finding';
-import type { Scheme } from '../scheme/types';
+import type { Books } from '../scheme';
 import type { Block, ReportInput } from './input';
 import { categoryBlock } from './sheets/categories';
 import { serviceBlock } from './sheets/services';
@@ -46,9 +46,9 @@ const SERVICES = 8;
 const VERDICTS: readonly Verdict[] = ['適', '要確認', '不備'];
 
 /** What 概況 shows of the tables. */
-export function overview(input: ReportInput, scheme: Scheme): Overview {
-  const summary = rowsOf(summaryBlock(input, scheme));
-  const categories = rowsOf(categoryBlock(input, scheme));
+export function overview(input: ReportInput, books: Books): Overview {
+  const summary = rowsOf(summaryBlock(input, books));
+  const categories = rowsOf(categoryBlock(input, books));
   const all = summary.at(-1);
   return {
     programmes: summary
@@ -74,7 +74,7 @@ export function overview(input: ReportInput, scheme: Scheme): Overview {
       name,
       count: input.applications.filter(({ verdict }) => verdict === name).length,
     })),
-    services: largest(servicesOf(serviceBlock(input, scheme))),
+    services: largest(servicesOf(serviceBlock(input, books))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { letterTexts as words, returnRequests } from '../catalogue/return-letter-texts';
-import type { Rule, Severity } from '../scheme/types';
+import { ruleOf } from '../scheme';
+import type { Scheme, Severity } from '../scheme/types';
 import { defaultWording, type LetterWording } from './letter-wording';
 
 /** What a letter needs of a finding as a clerk reads it (a row of 指摘). */
@@ -10,6 +11,8 @@ export interface LetterFinding {
   readonly applicant: string;
   readonly severity: Severity;
   readonly rule: string;
+  /** 年度 (令和) of the rule book that it is a finding of. */
+  readonly fiscalYear: number;
   readonly message: string;
 }
 
@@ -32,11 +35,11 @@ const INDENT = '　　';
 
 /**
  * A letter for each application with 不備 or 要確認 that its applicant can settle, in the order of the findings.
- * @param rules the rule book, whose 要件 and 条項 the letter names (文書・条項 in each rule's source)
+ * @param books whose 要件 and 条項 the letter names, each point by the book of its year (文書・条項 in each rule's source)
  */
 export function returnLetters(
   findings: readonly LetterFinding[],
-  rules: Readonly<Record<string, Rule>>,
+  books: readonly Scheme[],
   wording: LetterWording = defaultWording,
 ): ReturnLetter[] {
   const applications = new Map<string, LetterFinding[]>();
@@ -51,7 +54,7 @@ export function returnLetters(
     if (asked.length === 0) return [];
     const points = pointsOf(asked);
     const applicant = members.find((member) => member.applicant !== '')?.applicant ?? '';
-    const body = bodyOf(points, rules);
+    const body = bodyOf(points, books);
     return [
       {
         receiptNumber,
@@ -72,29 +75,31 @@ function requestOf(rule: string): string | null {
 
 interface Point {
   readonly rule: string;
+  readonly fiscalYear: number;
   readonly message: string;
   readonly lines: readonly string[];
 }
 
 /** The same matter on several lines of an application is one point. */
 function pointsOf(findings: readonly LetterFinding[]): Point[] {
-  const points = new Map<string, { rule: string; message: string; lines: string[] }>();
-  for (const { rule, message, lineNumber } of findings) {
+  const points = new Map<string, Point & { readonly lines: string[] }>();
+  for (const { rule, fiscalYear, message, lineNumber } of findings) {
     const key = `${rule}\n${message}`;
-    const point = points.get(key) ?? { rule, message, lines: [] };
+    const point = points.get(key) ?? { rule, fiscalYear, message, lines: [] };
     if (lineNumber !== '' && !point.lines.includes(lineNumber)) point.lines.push(lineNumber);
     points.set(key, point);
   }
   return [...points.values()];
 }
 
-function bodyOf(points: readonly Point[], rules: Readonly<Record<string, Rule>>): string {
-  const paragraphs = points.map(({ rule, message, lines }, index) => {
-    const source = rules[rule]?.source ?? null;
+function bodyOf(points: readonly Point[], books: readonly Scheme[]): string {
+  const paragraphs = points.map((point, index) => {
+    const { rule, message, lines } = point;
+    const asked = ruleOf(point, books);
     return [
-      words.requirement(index + 1, rules[rule]?.requirement ?? rule),
+      words.requirement(index + 1, asked?.requirement ?? rule),
       `${INDENT}${words.stated(message)}${lines.length > 0 ? words.lines(lines) : ''}`,
-      `${INDENT}${words.clause(source?.clause ?? words.noClause)}`,
+      `${INDENT}${words.clause(asked?.source?.clause ?? words.noClause)}`,
       `${INDENT}${words.request(requestOf(rule) ?? '')}`,
     ].join('\n');
   });

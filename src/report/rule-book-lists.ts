@@ -17,12 +17,16 @@ import type { BookTable, BookValue } from './rule-book-types';
 /** 支援機関 of 経営改善. */
 export function agencyTable({ models }: Scheme): BookTable {
   const { value, source, parts } = models.management;
-  const treatment = (agency: string): string => {
-    if (value.excludedAgencies.includes(agency)) return agencyTexts.excluded;
-    return value.approvedAgencies.includes(agency) ? agencyTexts.approved : agencyTexts.allowed;
+  const clauseOf = (list: 'agencies' | 'excludedAgencies' | 'approvedAgencies'): string =>
+    (parts?.[list] ?? source).clause;
+  const treatment = (agency: string): readonly [text: string, clause: string] => {
+    if (value.excludedAgencies.includes(agency)) return [agencyTexts.excluded, clauseOf('excludedAgencies')];
+    return value.approvedAgencies.includes(agency)
+      ? [agencyTexts.approved, clauseOf('approvedAgencies')]
+      : [agencyTexts.allowed, clauseOf('agencies')];
   };
   const agencies = [...value.agencies, ...value.excludedAgencies];
-  const rows = agencies.map((agency) => [agency, treatment(agency), (parts?.agencies ?? source).clause]);
+  const rows = agencies.map((agency) => [agency, ...treatment(agency)]);
   return { title: null, headers: agencyHeaders, kinds: ['strong', 'center', 'text'], rows };
 }
 

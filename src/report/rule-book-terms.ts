@@ -13,7 +13,10 @@ import type { BookTable, BookValue } from './rule-book-types';
 export function termTable(scheme: Scheme): BookTable {
   const { technology, models, rounding, programmes } = scheme;
   const named = (kind: Programme['kind']): string =>
-    anyProgramme(programmes.filter((programme) => programme.kind === kind));
+    anyProgramme(
+      programmes.filter((programme) => programme.kind === kind),
+      programmes,
+    );
   const rows = [
     ...Object.entries(technologyTerms).flatMap(([key, names]) =>
       termRows(technology[key as keyof typeof technologyTerms], names, named('technology')),
@@ -22,7 +25,7 @@ export function termTable(scheme: Scheme): BookTable {
       const kind = key as keyof typeof modelTerms;
       return termRows(models[kind], names, named(kind));
     }),
-    ...termRows(rounding, roundingTerms, anyProgramme(programmes)),
+    ...termRows(rounding, roundingTerms, anyProgramme(programmes, programmes)),
   ];
   const kinds = ['strong', 'strong', 'figure', 'center', 'text'] as const;
   return { title: null, headers: termHeaders, kinds, rows };

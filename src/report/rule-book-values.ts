@@ -26,7 +26,7 @@ export function programmeTable(scheme: Scheme): BookTable {
 }
 
 function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
-  const { name, kind, rate, effectReportYears, effectReportSource, source } = programme;
+  const { name, kind, rate, ofEstablishment, effectReportYears, effectReportSource, source } = programme;
   const ceiling = ceilingOf(programme, scheme);
   const texts = programmeTexts;
   const clauses: (readonly [string, Source | null | undefined])[] = [
@@ -37,7 +37,7 @@ function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
   ];
   return [
     name,
-    programmeMethod[kind](scheme),
+    [programmeMethod[kind](scheme), ...(ofEstablishment ? [texts.ofEstablishment] : [])].join('\n'),
     rate === null ? texts.noRate : noticeRateText(rate.value),
     kind === 'technology' ? texts.baseByCategory : (ceiling?.value ?? texts.noRate),
     limitOf(programme, scheme),
@@ -90,11 +90,13 @@ export function categoryTable({ programmes }: Scheme): BookTable {
 }
 
 function categoryCells(category: ExpenseCategory, programme: string): BookValue[] {
-  const { name, kind, costCategory, listings, priority, packageCore, accessoryParent, excludedBy } = category;
+  const { name, kind, costCategory, listings, excludedBy } = category;
+  const { priority, careSoftware, packageCore, accessoryParent } = category;
   const target = kind === 'never' ? null : kind === 'accessory' ? categoryTexts.parent : programme;
   const notes = [
     ...(excludedBy === undefined ? [] : [categoryTexts.excludedBy(excludedBy)]),
     ...(priority === true ? [categoryTexts.priority] : []),
+    ...(careSoftware === true ? [categoryTexts.careSoftware] : []),
     ...(packageCore === true ? [categoryTexts.packageCore] : []),
     ...(accessoryParent === true ? [categoryTexts.accessoryParent] : []),
   ];

@@ -1,6 +1,6 @@
 import { atOnce } from '../grant/pieces';
 import { TOTAL } from '../catalogue/headers';
-import type { Scheme } from '../scheme/types';
+import type { Books } from '../scheme';
 import { headerKey } from './header-key';
 import { reportForms } from './index';
 import type { Block } from './input';
@@ -45,11 +45,11 @@ export interface TagChoices {
 export const tagText = (sheet: string, row: string, column: string): string =>
   `{{${sheet}:${row}:${column}}}`;
 
-/** The 様式 of a workbook without any table: the rows that the rule book fixes, and the columns. */
-export function emptyBlocks(scheme: Scheme): Blocks {
+/** The 様式 of a workbook without any table: the rows that the primary rule book fixes, and the columns. */
+export function emptyBlocks(books: Books): Blocks {
   const nothing = { applications: [], withdrawn: [], amounts: [], lines: [], members: [], findings: [] };
   const input = { ...nothing, plans: null, effects: null };
-  return new Map(reportForms.map(({ name, block }) => [name, atOnce(block(input, scheme))]));
+  return new Map(reportForms.map(({ name, block }) => [name, atOnce(block(input, books))]));
 }
 
 /** The rows and columns of a 様式 that tags can name: every row first, then the total, then the others in order. */

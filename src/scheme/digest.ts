@@ -2,10 +2,11 @@ import type { Scheme } from './types';
 
 /**
  * Fingerprint of a rule book: SHA-256 over all its data, in hexadecimal. Any value, clause or text that differs
- * gives another; the order in which the parts were written does not matter.
+ * gives another; the order in which the parts were written does not matter. The wording of help and forms is no part
+ * of it: a sentence that is mended must not make two runs look as if they had followed different rules.
  */
-export async function ruleBookDigest(scheme: Scheme): Promise<string> {
-  const text = JSON.stringify(inOrder(scheme));
+export async function ruleBookDigest({ texts: _, ...data }: Scheme): Promise<string> {
+  const text = JSON.stringify(inOrder(data));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,11 +1,13 @@
 import type { Reading, Rule } from './rule-types';
 import type { ServiceBook } from './service-types';
 import type { Source, SourceDocument, Sourced } from './source';
+import type { BookTexts } from './text-types';
 import type { Rate, Yen } from './units';
 
 export type { Reading, Rule, Severity } from './rule-types';
 export type { ServiceBook, ServiceGroups } from './service-types';
 export type { Source, SourceDocument, Sourced } from './source';
+export type { BookTexts, WorkedExample } from './text-types';
 
 /** A rate of the notice and the setting a prefecture may lower it with. */
 export interface SubsidyRate extends Sourced<Rate> {
@@ -158,4 +160,5 @@ export interface Scheme {
   readonly rules: Readonly<Record<string, Rule>>;
   /** By A-01 …. */
   readonly readings: Readonly<Record<string, Reading>>;
+  readonly texts: BookTexts;
 }

@@ -3,7 +3,7 @@ import { textOf, valueOf } from '../grant/cell';
 import type { ReportEffect, ReportPlan } from '../report/input';
 import { effectColumns, planColumns } from './plan-columns';
 import { matrixReader, type Matrix, type MatrixReader, type Row } from './report-matrix';
-import { dateCell, normalised, numberCell, textCell, type RawValue } from './values';
+import { handedDate, normalised, numberCell, textCell, type RawValue } from './values';
 
 /**
  * 計画, a row of each that bears a 受付番号. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
@@ -48,9 +48,4 @@ function fiscalYearOf(raw: RawValue): number | null {
   return year > western ? year - western : year;
 }
 
-/** A serial number may come as its digits. */
-function dateText(raw: RawValue): string {
-  const serial = valueOf(numberCell(raw));
-  const date = dateCell(serial ?? raw, false);
-  return valueOf(date) ?? textOf(textCell(raw));
-}
+const dateText = (raw: RawValue): string => valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));

@@ -7,9 +7,10 @@ import type {
   ReportLine,
   ReportMember,
 } from '../report/input';
+import { bookOn, type Books } from '../scheme';
 import type { Matrix, MatrixReader } from './report-matrix';
 import { servicesCell, type ServiceNames } from './services';
-import { wordCell } from './values';
+import { handedDate, wordCell, type RawValue } from './values';
 import { mark } from './words';
 
 /** A row of one of a report's tables. */
@@ -32,7 +33,9 @@ export function applicationRow(
   { text, number, raw, has }: MatrixReader,
   costs: ReadonlyMap<string, number>,
   services: ServiceNames,
+  yearOf: (receivedOn: RawValue) => number,
 ): (row: MatrixRow) => ReportApplication | null {
+  const dated = has('受付日');
   const flat = has('経費区分') && has('支出額');
   const seen = new Set<string>();
   return (row) => {
@@ -46,6 +49,7 @@ export function applicationRow(
     return {
       receiptNumber,
       programme: text(row, '事業'),
+      fiscalYear: dated ? yearOf(raw(row, '受付日')) : null,
       corporationName,
       establishmentName,
       corporation: identity(text(row, '法人番号'), corporationName),
@@ -61,6 +65,17 @@ export function applicationRow(
     };
   };
 }
+
+/**
+ * 年度 (令和) of the book that an application goes by: that of its 受付日, as in the assessment (`grant/book`).
+ * @param date1904 how the workbook counts its dates; a custom function cannot know and takes the usual way.
+ */
+export const yearBy =
+  ({ primary, all }: Books, date1904: boolean) =>
+  (receivedOn: RawValue): number => {
+    const day = valueOf(handedDate(receivedOn, date1904));
+    return (day === null ? primary : (bookOn(day, all) ?? primary)).fiscalYear;
+  };
 
 /** 0: an empty cell of the desktop. */
 const codesOf = (raw: Parameters<typeof servicesCell>[0], services: ServiceNames): readonly string[] =>

@@ -1,6 +1,7 @@
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS, WITHDRAWN } from '../catalogue/headers';
 import { mapPieces, type Pieces } from '../grant/pieces';
 import type { ReportApplication, ReportInput } from '../report/input';
+import type { Books } from '../scheme';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { effectColumns, planColumns } from './plan-columns';
 import { matrixReader, type Matrix, type MatrixReader } from './report-matrix';
@@ -12,9 +13,10 @@ import {
   findingRow,
   lineRow,
   memberRow,
+  yearBy,
   type MatrixRow,
 } from './report-records';
-import type { ServiceNames } from './services';
+import { servicesOf } from './services';
 
 export type { Matrix } from './report-matrix';
 
@@ -70,10 +72,14 @@ const specs: Readonly<Record<keyof ReportMatrices, readonly ColumnSpec<string>[]
   effects: effectColumns,
 };
 
-/** The records of a report, or the column that is missing. */
+/**
+ * The records of a report, or the column that is missing.
+ * @param books whose サービス種類 are read, and of whose years the applications are.
+ */
 export function* readReportTables(
   matrices: ReportMatrices,
-  services: ServiceNames,
+  books: Books,
+  date1904 = false,
 ): Pieces<ReportInput | MissingColumn> {
   const readers = new Map<keyof ReportMatrices, MatrixReader>();
   for (const name of Object.keys(reportTableNames) as (keyof ReportMatrices)[]) {
@@ -93,9 +99,13 @@ export function* readReportTables(
     const records = yield* mapPieces(matrix.slice(1), rowReader(reader));
     return records.filter((record) => record !== null);
   }
+  const services = servicesOf(books);
+  const yearOf = yearBy(books, date1904);
   const lines = yield* read('lines', lineRow);
   const costs = costsByApplication(lines);
-  const applications = yield* read('applications', (reader) => applicationRow(reader, costs, services));
+  const applications = yield* read('applications', (reader) =>
+    applicationRow(reader, costs, services, yearOf),
+  );
   const isWithdrawn = ({ verdict }: ReportApplication): boolean => verdict === WITHDRAWN;
   return {
     applications: applications.filter((application) => !isWithdrawn(application)),

@@ -1,10 +1,20 @@
 import type { Cell } from '../grant/cell';
 import type { Services } from '../grant/records';
+import type { Books } from '../scheme';
 import type { ServiceBook } from '../scheme/types';
 import { textCell, type RawValue } from './values';
 
 /** What is needed of a rule book to read the cell. */
 export type ServiceNames = Pick<ServiceBook, 'names' | 'welfareActHomes'>;
+
+/** Every code that one of the books knows, by the primary one's name; whether it may be used is for each book. */
+export function servicesOf({ all }: Pick<Books, 'all'>): ServiceNames {
+  const services = all.map((book) => book.services);
+  return {
+    names: Object.assign({}, ...services.map(({ names }) => names).reverse()) as ServiceNames['names'],
+    welfareActHomes: [...new Set(services.flatMap(({ welfareActHomes }) => welfareActHomes))],
+  };
+}
 
 const SEPARATORS = /[・,、;\n\r]+/u;
 const CODE = /^[0-9A-Z]{2}/;

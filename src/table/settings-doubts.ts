@@ -10,9 +10,10 @@ import { isBlank, isError, normalised, type RawValue } from './values';
 /**
  * Rows whose value takes no effect although it stands there: of a 項目 that there is none of, or one that a row
  * further down sets otherwise.
+ * @param books whose 経費区分 and 事業 a 項目 may be about.
  */
-export function settingDoubts(rows: readonly SettingRow[], scheme: Scheme): SettingDoubt[] {
-  const items = knownItems(scheme);
+export function settingDoubts(rows: readonly SettingRow[], books: readonly Scheme[]): SettingDoubt[] {
+  const items = [...new Set(books.flatMap(knownItems))];
   const keys = new Set(items.map(headerKey));
   const doubts: SettingDoubt[] = [];
   const used = new Map<string, { readonly written: string; doubted: boolean }>();

@@ -1,6 +1,7 @@
 import { headerKey } from './columns';
 import { valueAt, type Grid, type NamedTable } from './grid';
 import { HEADER_SEARCH_ROWS } from './locate';
+import type { Matrix } from './report-matrix';
 import { isBlank, type RawValue } from './values';
 
 /** A row of the table 設定. */
@@ -30,6 +31,15 @@ export function locateSettings(grids: readonly Grid[], tables: readonly NamedTab
     }
   }
   return null;
+}
+
+/** 値 of a 項目 in a table 設定 that was handed to a custom function; undefined where it is no such table. */
+export function settingIn(matrix: Matrix, item: string): RawValue | undefined {
+  const area = { row: 0, column: 0, rows: matrix.length, columns: matrix[0]?.length ?? 0 };
+  const table = locateSettings([{ sheet: '', visible: true, area, values: matrix, merges: [] }], []);
+  if (table === null) return undefined;
+  // as in the workbook, the last of several rows
+  return table.rows.findLast((row) => headerKey(row.item) === headerKey(item))?.value ?? null;
 }
 
 function holdsSettings(grid: Grid, tables: readonly NamedTable[]): boolean {

@@ -1,6 +1,6 @@
 import type { Settings } from '../grant/settings';
-import { DEFAULT_YEAR, schemeOf, schemes } from '../scheme';
-import { noticeRate } from '../scheme/rates';
+import { initialOf, newestOf, schemeOf, schemes } from '../scheme';
+import { highestRate } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
 import { yen, type Rate } from '../scheme/units';
 import { settingDoubts } from './settings-doubts';
@@ -18,11 +18,9 @@ const LAST_YEAR = 99;
  * in `problems`. A 年度 without a rule book is out of range, and the rest is read by the newest book.
  */
 export function readSettings(rows: readonly SettingRow[], books: readonly Scheme[] = schemes): Settings {
-  const newest = books.at(-1);
-  if (newest === undefined) throw new Error('there is no rule book');
+  const newest = newestOf(books);
   const taker = settingTaker(rows, newest);
-  const initial = schemeOf(DEFAULT_YEAR, books) ?? newest;
-  const year = taker.take('fiscalYear', whole(1, LAST_YEAR), initial.fiscalYear);
+  const year = taker.take('fiscalYear', whole(1, LAST_YEAR), initialOf(books).fiscalYear);
   const book = year === null ? null : schemeOf(year, books);
   if (year !== null && book === null) taker.refuse('fiscalYear');
   const settings = readSettingsFor(rows, book ?? newest);
@@ -32,6 +30,8 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
     fiscalYear: book?.fiscalYear ?? null,
     problems,
     errors: settingErrors(rows, problems),
+    // a row for another year takes effect on the applications of that year
+    doubts: settingDoubts(rows, books),
   };
 }
 
@@ -73,12 +73,12 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     submissionOmits: take('submissionOmits', reportColumns, []),
     problems,
     errors: settingErrors(rows, problems),
-    doubts: settingDoubts(rows, scheme),
+    doubts: settingDoubts(rows, [scheme]),
   };
 }
 
-/** A rate of at most the notice's; null without a problem where the book has no 事業 with it. */
+/** A rate of at most the highest of the 事業 it is for; null without a problem where the book has no 事業 with it. */
 function takeRate({ take }: SettingTaker, scheme: Scheme, key: SubsidyRate['setting']): Rate | null {
-  const most = noticeRate(scheme, key)?.value;
-  return most === undefined ? null : take(key, fraction(most), most);
+  const most = highestRate(scheme, key);
+  return most === null ? null : take(key, fraction(most), most);
 }

@@ -1,3 +1,4 @@
+import { yenText } from '../catalogue/figures';
 import { codeTexts, guideTexts } from '../catalogue/template-sheet-texts';
 import { prefectureNames } from '../catalogue/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../scheme/types';
@@ -35,7 +36,7 @@ export function guideReferences(tables: readonly TemplateTable[], lists: Lists, 
       rows: scheme.programmes.flatMap(({ name, categories, source }) =>
         categories === null
           ? [[name, guideTexts.free, name, '', source.clause, guideTexts.freeTreatment]]
-          : categories.map((category) => [name, ...categoryRow(category, name)]),
+          : categories.map((category) => [name, ...categoryRow(category, name, scheme)]),
       ),
     },
   ];
@@ -48,7 +49,7 @@ function choices(list: keyof Lists, lists: Lists): string {
   return lists[list].join('・');
 }
 
-function categoryRow(category: ExpenseCategory, programme: string): string[] {
+function categoryRow(category: ExpenseCategory, programme: string, scheme: Scheme): string[] {
   const { name, kind, costCategory, listings, source } = category;
   const target =
     kind === 'never' ? '' : kind === 'accessory' ? guideTexts.parent : (costCategory ?? programme);
@@ -56,19 +57,30 @@ function categoryRow(category: ExpenseCategory, programme: string): string[] {
   const allowed = (listings ?? []).map((listing) =>
     spelling.find((word) => words.listing.get(word) === listing),
   );
-  return [name, target, allowed.join('・'), source.clause, guideTexts.treatment[kind]];
+  return [name, target, allowed.join('・'), source.clause, treatmentOf(category, scheme)];
+}
+
+/** How a line of it is counted; amounts are those of the year. */
+function treatmentOf({ kind, costCategory }: ExpenseCategory, { technology, models }: Scheme): string {
+  const { treatment } = guideTexts;
+  if (kind === 'terminal') return treatment.terminal(yenText(models.linkModel.value.perTerminal));
+  if (kind !== 'support') return treatment[kind];
+  const base = technology.costCategories.find(({ name }) => name === costCategory)?.base;
+  if (base?.kind !== 'flat') throw new Error(`${costCategory ?? kind} has no base of its own`);
+  return treatment.support(yenText(base.amount));
 }
 
 /** コード表: services with the requirements that the notice lays on them, and prefectures. */
 export function codeReferences(scheme: Scheme): { services: Reference; prefectures: Reference } {
-  const { names, committee, dataLink, linkBonus, standardSpec, lifeLink } = scheme.services;
-  const lists = [committee, dataLink, linkBonus, standardSpec, lifeLink].map(codesOf);
+  const { services, texts } = scheme;
+  const { names } = services;
+  const lists = MARKED.map((list) => codesOf(services[list]));
   // codes such as 51 are keys that an object puts first, in order of number; 2A belongs after 29
   const codes = Object.keys(names).sort((a, b) => (a < b ? -1 : 1));
   return {
     services: {
       title: null,
-      headers: codeTexts.servicesHeaders,
+      headers: [...codeTexts.servicesHeaders, ...MARKED.map((list) => texts.codes[list])],
       rows: codes.map((code) => [
         code,
         names[code] ?? '',
@@ -82,5 +94,8 @@ export function codeReferences(scheme: Scheme): { services: Reference; prefectur
     },
   };
 }
+
+/** The lists that コード表 marks, in its order. */
+const MARKED = ['committee', 'dataLink', 'linkBonus', 'standardSpec', 'lifeLink'] as const;
 
 const codesOf = ({ value }: ServiceGroups): ReadonlySet<string> => new Set(value.flat());

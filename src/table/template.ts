@@ -1,4 +1,4 @@
-import { applicationNotes, lineNotes, memberNotes } from '../catalogue/template-notes';
+import { columnNotes } from '../catalogue/template-notes';
 import {
   applicationBands,
   applicationPages,
@@ -73,12 +73,18 @@ export interface Template {
 /** Describes the blank workbook of a rule book's year, every column of the contract in it. */
 export function describeTemplate(scheme: Scheme): Template {
   const lists = templateLists(scheme);
+  const notes = columnNotes(scheme);
   const tables: TemplateTable[] = [
     {
       name: templateSheets.applications,
       title: templateTitles.applications,
       lead: templateLeads.applications,
-      columns: columnsOf(applicationColumns, applicationEntries, applicationNotes, applicationBands),
+      columns: columnsOf(
+        applicationColumns,
+        applicationEntries,
+        notes.applications,
+        applicationBands(scheme),
+      ),
       blankRows: 20,
       frozenColumns: 2,
       pageStarts: applicationPages.map((page) => applicationColumns.findIndex(({ field }) => field === page)),
@@ -87,7 +93,7 @@ export function describeTemplate(scheme: Scheme): Template {
       name: templateSheets.lines,
       title: templateTitles.lines,
       lead: templateLeads.lines,
-      columns: columnsOf(lineColumns, lineEntries, lineNotes, lineBands),
+      columns: columnsOf(lineColumns, lineEntries, notes.lines, lineBands),
       blankRows: 50,
       frozenColumns: 3,
       pageStarts: [],
@@ -96,7 +102,7 @@ export function describeTemplate(scheme: Scheme): Template {
       name: templateSheets.members,
       title: templateTitles.members,
       lead: templateLeads.members,
-      columns: columnsOf(memberColumns, memberEntries, memberNotes, memberBands),
+      columns: columnsOf(memberColumns, memberEntries, notes.members, memberBands),
       blankRows: 20,
       frozenColumns: 2,
       pageStarts: [],
@@ -130,7 +136,7 @@ export function describeTemplate(scheme: Scheme): Template {
 function columnsOf<Field extends string>(
   specs: readonly ColumnSpec<Field>[],
   entries: Readonly<Record<Field, Entry>>,
-  notes: Readonly<Record<Field, string>>,
+  noteOf: (field: Field) => string,
   bands: readonly (readonly [title: string, from: Field])[],
 ): TemplateColumn[] {
   return specs.map(({ field, header, required }) => ({
@@ -138,7 +144,7 @@ function columnsOf<Field extends string>(
     required: required === true,
     entry: entries[field],
     hint: hintOf(entries[field]),
-    note: notes[field],
+    note: noteOf(field),
     band: bands.find(([, from]) => from === field)?.[0] ?? null,
   }));
 }

@@ -93,6 +93,15 @@ export function dateCell(raw: RawValue, date1904: boolean): Cell<DateText> {
   return calendarDate(Number(western[1]), Number(western[2]), Number(western[3]), raw);
 }
 
+/**
+ * A date of a table that was handed to a custom function, where a serial number may come as its digits
+ * (`申請[#All]&""`).
+ */
+export const handedDate = (raw: RawValue, date1904: boolean): Cell<DateText> => {
+  const serial = numberCell(raw);
+  return dateCell(serial.kind === 'value' ? serial.value : raw, date1904);
+};
+
 /** Days from 1970-01-01 back to serial 0 of the two date systems. */
 const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;

@@ -2,13 +2,13 @@ import { locateProblem } from '../catalogue/work-errors';
 import type { Book } from '../grant/book';
 import type { ApplicationField, LineField, MemberField, Submission } from '../grant/records';
 import type { Settings } from '../grant/settings';
-import { schemeOf, schemes } from '../scheme';
+import { booksOf, newestOf, schemeOf, schemes, type Books } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import type { Grid } from '../table/grid';
 import { locateTables, type InputTables, type Located } from '../table/locate';
 import { locatePlans, type PlanTables } from '../table/locate-plans';
 import { submissionPieces } from '../table/records';
-import type { ServiceNames } from '../table/services';
+import { servicesOf } from '../table/services';
 import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../table/settings';
 import { readInputs } from './inputs';
 import { WorkbookError, type Progress, type WorkbookInfo, type WorkbookPort } from './port';
@@ -25,6 +25,8 @@ export interface Gathered {
   readonly settings: Settings;
   /** The rule book of the setting 年度. */
   readonly scheme: Scheme;
+  /** All of them, for what speaks of every application: the ministry sheets. */
+  readonly books: Books;
   /** Rule books of other years, for applications received in them. */
   readonly others: readonly Book[];
   readonly submission: Submission;
@@ -55,7 +57,9 @@ export async function gather(
     const { code, message, action } = locateProblem(located.problem);
     throw new WorkbookError(code, message, action);
   }
-  const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newest(books);
+  // with a 年度 that has no rule book every amount stays undetermined (S-01); the checks still need a book
+  const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
+  const runBooks = booksOf(scheme, books);
   const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
   return {
     info,
@@ -69,9 +73,10 @@ export async function gather(
     settingsTable,
     settings,
     scheme,
+    books: runBooks,
     others,
     submission: await inSlices(
-      submissionPieces(located, servicesOf([...others.map((book) => book.scheme), scheme]), info.date1904),
+      submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904),
       pause,
       progress,
     ),
@@ -83,21 +88,4 @@ function otherBooks(rows: readonly SettingRow[], scheme: Scheme, books: readonly
   return books
     .filter((book) => book !== scheme)
     .map((book) => ({ scheme: book, settings: readSettingsFor(rows, book) }));
-}
-
-/** Every code that one of the books knows; whether an application may use it is for its own book. */
-function servicesOf(books: readonly Scheme[]): { readonly services: ServiceNames } {
-  return {
-    services: {
-      names: Object.assign({}, ...books.map(({ services }) => services.names)) as ServiceNames['names'],
-      welfareActHomes: [...new Set(books.flatMap(({ services }) => services.welfareActHomes))],
-    },
-  };
-}
-
-/** With a 年度 that has no rule book every amount stays undetermined (S-01); the checks still need a book. */
-function newest(books: readonly Scheme[]): Scheme {
-  const last = books.at(-1);
-  if (last === undefined) throw new Error('there is no rule book');
-  return last;
 }

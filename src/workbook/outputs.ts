@@ -101,6 +101,7 @@ export function* findingRows(result: Result, gathered: Gathered): Pieces<Finding
     applicant,
     severity: finding.severity,
     rule: finding.rule,
+    fiscalYear: scheme.fiscalYear,
     message: findingMessage(finding),
     clause: findingClause(finding, scheme),
     action: findingAction(finding),

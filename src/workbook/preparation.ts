@@ -1,4 +1,4 @@
-import { schemeOf, schemes } from '../scheme';
+import { newestOf, schemeOf, schemes } from '../scheme';
 import { surveyTables, type Located, type TableSurvey } from '../table/locate';
 import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
@@ -68,8 +68,7 @@ export async function prepare(
   const { info, grids, settingsTable, candidates, mappings } = await readInputs(port);
   await pause?.();
   const settings = readSettings(settingsTable?.rows ?? [], books);
-  const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? books.at(-1);
-  if (scheme === undefined) throw new Error('there is no rule book');
+  const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
   const survey = surveyTables(candidates, info.tables, mappings);
   const tables = preparedTables(survey, info.marks);
   return {

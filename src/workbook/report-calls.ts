@@ -5,26 +5,31 @@ import type { Block } from '../report/input';
 import { payload } from './payload';
 import { HANDED, type ReportTables } from './report-tables';
 
-/** GRANT_REPORT's tables in the order of its arguments; 設定 is not used. */
+/** GRANT_REPORT's tables in the order of its arguments. */
 const ARGUMENTS = [
   'applications',
   'amounts',
   'lines',
   'members',
-  null,
+  'settings',
   'findings',
   'plans',
   'effects',
 ] as const;
 
-/** =GRANT_REPORT("区分別集計",申請[[#All],[受付番号]:[上限適用]],算定[[#All],[受付番号]:[上限適用]]) */
-export function callOf(form: ReportForm, { references }: ReportTables): string {
+/**
+ * =GRANT_REPORT("区分別集計",申請[[#All],[受付番号]:[上限適用]],算定[[#All],[受付番号]:[上限適用]],,,{8}). In the place of
+ * 設定 stands the year that was computed with, which a later edit of 設定 does not change; as an array, since the
+ * parameter is one.
+ */
+export function callOf(form: ReportForm, { references }: ReportTables, fiscalYear: number): string {
   const { name, showsBlanks } = form;
   const used: ReadonlySet<string> = usedBy(form);
   const args = ARGUMENTS.map((table) => {
     // 算定 has to be named, but need not be handed over
     if (table === 'amounts' && !used.has(table)) return `${SHEETS.amounts}[#Headers]`;
-    if (table === null || !used.has(table)) return '';
+    if (table === 'settings') return `{${fiscalYear}}`;
+    if (!used.has(table)) return '';
     const asTexts = AS_TEXTS.has(table) || (showsBlanks && AMOUNTS.has(table));
     return references[table] !== '' && asTexts ? `${references[table]}&""` : references[table];
   });

@@ -7,7 +7,9 @@ import {
 } from '../catalogue/headers';
 import type { Assessment } from '../grant/assessment';
 import { textOf } from '../grant/cell';
+import { kindsOn } from '../grant/programmes';
 import type { ReportKind } from '../report';
+import { namesOfKinds } from '../report/books';
 import type { ProgrammeKind } from '../scheme/types';
 import type { Assessed } from './assessed';
 import type { ReportTables } from './report-tables';
@@ -37,7 +39,6 @@ export function reportChecks(
   tables: ReportTables,
 ): Readonly<Record<ReportKind, readonly ReportCheck[]>> {
   const { assessments } = result;
-  const { programmes } = gathered.scheme;
   const planned: ReportCheck = {
     header: PLANNED,
     against: SHEETS_OF.applications,
@@ -46,7 +47,7 @@ export function reportChecks(
     expected: sum(assessments, (assessment) => assessment.planned),
   };
   const amounts = (kinds: readonly ProgrammeKind[] | null): ReportCheck => {
-    const names = programmes.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ name }) => name);
+    const names = kinds === null ? [] : namesOfKinds(gathered.books.all, kinds);
     const column = `${SHEETS.amounts}[${GRANT}]`;
     const of = names.map((name) => `SUMIFS(${column},${SHEETS.amounts}[${PROGRAMME}],"${name}")`);
     return {
@@ -79,7 +80,7 @@ export function reportChecks(
   return {
     summary: [planned],
     breakdown: [amounts(null), planned],
-    categories: [amounts(['technology'])],
+    categories: [amounts(kindsOn('categories'))],
     devices: [
       {
         header: ELIGIBLE,
@@ -93,8 +94,8 @@ export function reportChecks(
     requirements: [severity('不備'), severity('要確認')],
     plans: [rowsOf('計画の記載', 'plans')],
     effects: [rowsOf('提出', 'effects')],
-    models: [amounts(['areaModel', 'linkModel', 'modelFacility'])],
-    groups: [amounts(['collaboration'])],
+    models: [amounts(kindsOn('models'))],
+    groups: [amounts(kindsOn('groups'))],
   };
 }
 

@@ -13,6 +13,7 @@ import type { CellValue } from './port';
 const APPLICATION_FIELDS: readonly ApplicationField[] = [
   'receiptNumber',
   'programme',
+  'receivedOn',
   'corporationName',
   'corporationNumber',
   'establishmentName',

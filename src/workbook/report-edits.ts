@@ -16,7 +16,9 @@ export async function reportEdits(
   assessed: Assessed,
   context: RunContext,
 ): Promise<FindingRow[]> {
-  const { marks } = assessed.gathered.info;
+  const { info, scheme } = assessed.gathered;
+  const { marks } = info;
+  const row = rowBy(scheme.fiscalYear);
   const present = new Map(
     marks.filter(({ name }) => isReportMark(name)).map(({ name, sheet }) => [name, sheet]),
   );
@@ -50,18 +52,21 @@ async function planned(port: WorkbookPort, assessed: Assessed, context: RunConte
   }
 }
 
-const row = (
-  severity: FindingRow['severity'],
-  { message, action }: { readonly message: string; readonly action: string },
-  place: FindingRow['place'],
-): FindingRow => ({
-  receiptNumber: '',
-  lineNumber: '',
-  applicant: '',
-  severity,
-  rule: words.rule,
-  message,
-  clause: '',
-  action,
-  place,
-});
+const rowBy =
+  (fiscalYear: number) =>
+  (
+    severity: FindingRow['severity'],
+    { message, action }: { readonly message: string; readonly action: string },
+    place: FindingRow['place'],
+  ): FindingRow => ({
+    receiptNumber: '',
+    lineNumber: '',
+    applicant: '',
+    severity,
+    rule: words.rule,
+    fiscalYear,
+    message,
+    clause: '',
+    action,
+    place,
+  });

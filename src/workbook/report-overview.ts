@@ -22,8 +22,8 @@ export function madeOverview(
   head: ReportHead,
   checks: Readonly<Record<ReportKind, readonly ReportCheck[]>>,
 ): MadeSheet {
-  const { scheme, info } = gathered;
-  const figures = overview(input, scheme);
+  const { books, info } = gathered;
+  const figures = overview(input, books);
   const source = (kind: ReportKind): SheetContent => {
     const content = made[reportForms.findIndex((form) => form.kind === kind)]?.content;
     if (content === undefined) throw new Error(`no sheet ${kind}`);

@@ -41,7 +41,7 @@ export function* reportSheets(
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
   const tables = yield* reportTables(gathered, columns, amounts, findings);
-  const input = yield* readReportTables(tables.matrices, gathered.scheme.services);
+  const input = yield* readReportTables(tables.matrices, gathered.books, gathered.info.date1904);
   if (!('applications' in input)) throw new Error(`missing in ${input.table}: ${input.column}`);
   yield;
   const checks = reportChecks(assessed, tables);
@@ -79,9 +79,9 @@ const REPORT_SHEET_KINDS: readonly ReportSheetKind[] = [
 
 /** 差戻し. */
 function letters({ gathered, findings }: Assessed, { applications }: ReportInput): SheetContent {
-  const { scheme, settingsTable, info } = gathered;
+  const { books, settingsTable, info } = gathered;
   const wording = readLetterWording(settingsTable?.rows ?? [], info.date1904);
-  const rows = letterRows(findings, applications, scheme.rules, wording);
+  const rows = letterRows(findings, applications, books.all, wording);
   return letterSheet(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? forCell(cell) : cell))));
 }
 
@@ -108,7 +108,7 @@ function* madeSheet(
   tables: ReportTables,
   checks: readonly ReportCheck[],
 ): Pieces<MadeSheet> {
-  const block = yield* form.block(input, gathered.scheme);
+  const block = yield* form.block(input, gathered.books);
   yield;
   const totals = totalRow(form, block);
   const reconciled = checks.map((check) => {
@@ -125,15 +125,15 @@ function* madeSheet(
     head,
     block,
     checks: reconciled,
-    call: callOf(form, tables),
+    call: callOf(form, tables, gathered.scheme.fiscalYear),
     notes: long ? [...legend, sheetTexts.asValues] : legend,
   });
   const asValues =
     long ||
     mappedByHand(gathered.tables) ||
     reportAs === 'values' ||
-    // GRANT_REPORT cannot know how the workbook counts its dates
-    (gathered.info.date1904 && form.takes.includes('effects'));
+    // GRANT_REPORT cannot know how the workbook counts its dates, and with them whose book an application goes by
+    (gathered.info.date1904 && (form.takes.includes('effects') || gathered.books.all.length > 1));
   return {
     content: asValues ? withoutCalls(content) : content,
     results: reconciled.map(({ header, unit, total, expected }) => ({

@@ -25,6 +25,8 @@ export interface FindingRow {
   readonly applicant: string;
   readonly severity: Severity;
   readonly rule: string;
+  /** 年度 (令和) of the rule book that it is a finding of. */
+  readonly fiscalYear: number;
   readonly message: string;
   readonly clause: string;
   readonly action: string;

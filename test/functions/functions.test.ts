@@ -12,10 +12,13 @@ import type { Argument } from '../../src/functions/arguments';
 import { grantReport } from '../../src/functions/report';
 import { bandOf } from '../../src/grant/expression';
 import { r8 } from '../../src/scheme/r8';
+import type { RawValue } from '../../src/table/values';
+import { r9 } from '../years/r9';
+import { WITHDRAWN_CATEGORY } from '../years/r9/annex1';
 import { problemOf } from './problem';
 
 const amount = (category: Argument, cost: Argument, ...rest: Argument[]): number =>
-  grantAmount(cost, [category, ...rest] as unknown as BaseArguments);
+  grantAmount(cost, [category, ...rest] as unknown as BaseArguments, 8);
 
 describe('GRANT_AMOUNT', () => {
   it.each([
@@ -66,20 +69,20 @@ describe('the functions beside it', () => {
   it('GRANT_BASE gives the 基準額 of every band', () => {
     for (let staff = 1; staff <= 200; staff += 1) {
       const band = bandOf(r8.technology.staffBands.value, staff);
-      expect(grantBase(['介護ソフト', 1, staff, '職員数連動'])).toBe(band?.software);
-      expect(grantBase(['介護ソフト', 1, staff, '職員数連動', true, true])).toBe(
+      expect(grantBase(['介護ソフト', 1, staff, '職員数連動'], 8)).toBe(band?.software);
+      expect(grantBase(['介護ソフト', 1, staff, '職員数連動', true, true], 8)).toBe(
         (band?.withAdoption ?? 0) + 50_000,
       );
     }
   });
 
   it('GRANT_CAP says on which side of the 基準額 a cost is', () => {
-    expect(grantCap(375000, ['見守り'])).toBe('上限内');
-    expect(grantCap(375002, ['見守り'])).toBe('上限適用');
+    expect(grantCap(375000, ['見守り'], 8)).toBe('上限内');
+    expect(grantCap(375002, ['見守り'], 8)).toBe('上限適用');
   });
 
   it('GRANT_EXPLAIN gives figures and clause', () => {
-    expect(grantExplain(500000, ['見守り'])).toBe(
+    expect(grantExplain(500000, ['見守り'], 8)).toBe(
       '500,000円×4/5＝400,000円 ＞ 基準額300,000円×1台（別紙1 表2 3行） → 300,000円',
     );
   });
@@ -100,6 +103,41 @@ describe('the functions beside it', () => {
     expect(problemOf(() => grantStaff(0.4, null)).kind).toBe('notAvailable');
     expect(problemOf(() => grantStaff(-1, null)).kind).toBe('value');
     expect(problemOf(() => grantStaff(5, 1.5)).message).toContain('実人数');
+  });
+});
+
+describe('the argument 年度', () => {
+  const books = [r8, r9];
+  const software: BaseArguments = ['介護ソフト', 1, 12, '職員数連動'];
+
+  it.each<[Argument, number, number, string]>([
+    [null, 1_800_000, 1_800_000, '3/4'],
+    [0, 1_800_000, 1_800_000, '3/4'],
+    [9, 1_800_000, 1_800_000, '3/4'],
+    [8, 1_500_000, 1_500_000, '4/5'],
+    ['令和8年度', 1_500_000, 1_500_000, '4/5'],
+  ])('%j is the rule book of that year, and the newest where it is blank', (year, base, amount, rate) => {
+    expect(grantBase(software, year, books)).toBe(base);
+    expect(grantAmount(3_000_000, software, year, books)).toBe(amount);
+    expect(grantCap(2_000_000, software, year, books)).toBe(amount > 1_600_000 ? '上限内' : '上限適用');
+    expect(grantExplain(3_000_000, software, year, books)).toContain(`3,000,000円×${rate}`);
+  });
+
+  it.each<[Argument, 'value', string]>([
+    [7, 'value', '令和7年度の規則集はありません（あるのは令和8・9年度です）'],
+    ['来年', 'value', '年度「来年」は読み取れません'],
+  ])('%j gives #%s', (year, kind, text) => {
+    const problem = problemOf(() => grantAmount(375_000, ['見守り'], year, books));
+    expect(problem).toMatchObject({ kind });
+    expect(problem.message).toContain(text);
+  });
+
+  it('knows a 経費区分 only in the years that have it', () => {
+    expect(grantAmount(600_000, ['清掃支援'], 9, books)).toBe(450_000);
+    expect(problemOf(() => grantAmount(600_000, ['清掃支援'], 8, books)).message).toContain('「清掃支援」');
+    expect(grantAmount(300_000, [WITHDRAWN_CATEGORY], 8, books)).toBe(240_000);
+    const problem = problemOf(() => grantAmount(300_000, [WITHDRAWN_CATEGORY], 9, books));
+    expect(problem.message).toContain(`「${WITHDRAWN_CATEGORY}」は使えません`);
   });
 });
 
@@ -165,6 +203,28 @@ describe('GRANT_REPORT', () => {
       600000,
       1,
     ]);
+  });
+
+  it('goes by the year that stands in the place of 設定', () => {
+    const names = (settings: RawValue[][] | null): unknown[] =>
+      atOnce(grantReport('総括表', { applications, amounts, lines, settings }, [r8, r9])).map(
+        ([name]) => name,
+      );
+    expect(names([[9]])).toContain('伴走支援');
+    for (const first of [
+      null,
+      [[8]],
+      [[0]],
+      [['項目', '値']],
+      [
+        ['項目', '値'],
+        ['年度', 0],
+      ],
+    ]) {
+      expect(names(first)).not.toContain('伴走支援');
+    }
+    expect(problemOf(() => names([[7]])).message).toContain('令和7年度の規則集はありません');
+    expect(problemOf(() => names([['年度', 9]])).message).toContain('設定の引数');
   });
 
   it('says what is missing', () => {

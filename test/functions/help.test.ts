@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { functionHelp, helpPages, type HelpFile } from '../../src/catalogue/function-help';
 import { tablesOf } from '../../src/catalogue/function-help-examples';
 import type { Example } from '../../src/catalogue/function-help-types';
+import { newest } from '../../src/scheme';
 import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
 
 /** The functions that functions.md promises. */
@@ -23,7 +24,7 @@ const NAMES = [
   'GRANT_TOTAL',
   'GRANT_REPORT',
 ];
-const FRAME = { policy: "default-src 'self'", ruleBook: '令和8年度 <試験>' };
+const FRAME = { policy: "default-src 'self'", book: { ...newest, version: '令和8年度 <試験>' } };
 
 let entries: readonly FunctionEntry[];
 let files: readonly HelpFile[];
@@ -150,7 +151,7 @@ describe('the pages', () => {
       expect(page.querySelector('meta[name=viewport]')).not.toBeNull();
       const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]');
       expect(policy?.getAttribute('content')).toBe(FRAME.policy);
-      expect(page.querySelector('footer')?.textContent).toContain(FRAME.ruleBook);
+      expect(page.querySelector('footer')?.textContent).toContain(FRAME.book.version);
       expect(page.querySelectorAll('h1')).toHaveLength(1);
     }
   });

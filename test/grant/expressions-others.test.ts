@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupBase } from '../../src/grant/annex3/collaboration';
+import { groupBase } from '../../src/grant/programmes/collaboration';
 import { r8 } from '../../src/scheme/r8';
 import { capped, cell, leaf, n001, n002, only, scaled, sum } from './built';
 import type { Line } from './findings/said';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf } from '../../src/grant/annex1/base';
+import { baseOf } from '../../src/grant/programmes/technology/base';
 import { r8 } from '../../src/scheme/r8';
 import { assessed, capped, cell, leaf, n001, only, scaled, sum } from './built';
 import type { Line } from './findings/said';

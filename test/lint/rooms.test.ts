@@ -26,7 +26,7 @@ describe('a room imports only the rooms below it', () => {
   test.each([
     ['src/scheme/r8/annex1.ts', '../../grant/cost'],
     ['src/grant/cost.ts', '../report/summary'],
-    ['src/grant/annex1/base.ts', '../../catalogue/findings'],
+    ['src/grant/programmes/technology/base.ts', '../../../catalogue/findings'],
     ['src/catalogue/findings.ts', '../workbook/port'],
     ['src/table/headers.ts', '../workbook/port'],
     ['src/workbook/procedure.ts', './office/port'],
@@ -48,8 +48,8 @@ describe('a room imports only the rooms below it', () => {
   });
 
   test.each([
-    ['src/grant/annex1/base.ts', '../../scheme/r8/annex1'],
-    ['src/grant/annex1/base.ts', '../cost'],
+    ['src/grant/programmes/technology/base.ts', '../../../scheme/r8/annex1'],
+    ['src/grant/programmes/technology/base.ts', '../../cost'],
     ['src/workbook/office/read.ts', '../port'],
     ['src/workbook/xlsx/zip.ts', './crc32'],
     ['src/functions/functions.ts', '../grant/cost'],

@@ -40,9 +40,9 @@ const renamed = (rows: RawValue[][], from: string, to: string): RawValue[][] =>
 describe('the call of a report is handed the columns that it reads', () => {
   it('by the names of a table', async () => {
     expect(await callOf(normalised(true), '機器別集計')).toBe(
-      '=GRANT_REPORT("機器別集計",HSTACK(申請[[#All],[受付番号]:[事業]],申請[[#All],[法人名]:[サービス種類]],' +
+      '=GRANT_REPORT("機器別集計",HSTACK(申請[[#All],[受付番号]:[サービス種類]],' +
         '申請[[#All],[業務改善計画]],申請[[#All],[判定]:[上限適用]]),算定[#Headers],' +
-        'HSTACK(経費[[#All],[受付番号]],経費[[#All],[経費区分]:[支出額]],経費[[#All],[台数]:[対象経費]],経費[[#All],[行判定]]))',
+        'HSTACK(経費[[#All],[受付番号]],経費[[#All],[経費区分]:[支出額]],経費[[#All],[台数]:[対象経費]],経費[[#All],[行判定]]),,{8})',
     );
   });
 
@@ -51,12 +51,14 @@ describe('the call of a report is handed the columns that it reads', () => {
     expect(width).toBeGreaterThan(12);
     const call = await callOf(normalised(false), 'サービス別集計');
     expect(call).toMatch(
-      /^=GRANT_REPORT\("サービス別集計",HSTACK\(申請!\$A\$1:\$B\$2,(申請!\$[A-Z]+\$1:\$[A-Z]+\$2,?)+\),算定\[#Headers\]\)$/,
+      /^=GRANT_REPORT\("サービス別集計",HSTACK\(申請!\$A\$1:\$H\$2,(申請!\$[A-Z]+\$1:\$[A-Z]+\$2,?)+\),算定\[#Headers\],,,\{8\}\)$/,
     );
   });
 
   it('算定 and 指摘 only as far as a report reads them', async () => {
-    expect(await callOf(normalised(true), '区分別集計')).toContain(',算定[[#All],[受付番号]:[上限適用]])');
+    expect(await callOf(normalised(true), '区分別集計')).toContain(
+      ',算定[[#All],[受付番号]:[上限適用]],,,{8})',
+    );
     expect(await callOf(normalised(true), '要件確認一覧')).toContain(',指摘[[#All],[受付番号]:[ルール]])');
   });
 
@@ -76,7 +78,7 @@ describe('the call of a report is handed the columns that it reads', () => {
     const flat = [{ ...application, ...line }];
     const call = await callOf([{ name: '一覧', values: matrixOf(flat), table: '一覧' }], '総括表');
     const [, applications, lines] =
-      /^=GRANT_REPORT\("総括表",(HSTACK\(.+\)),算定\[#Headers\],(HSTACK\(.+\))\)$/.exec(call) ?? [''];
+      /^=GRANT_REPORT\("総括表",(HSTACK\(.+\)),算定\[#Headers\],(HSTACK\(.+\)),,\{8\}\)$/.exec(call) ?? [''];
     expect(applications).toContain('一覧[[#All],[台数]:[上限適用]]');
     expect(applications).toBe(lines);
   });

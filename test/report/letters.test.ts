@@ -123,11 +123,12 @@ describe('a letter as text to copy', () => {
     applicant: 'みらい',
     severity: '不備',
     rule: 'R1-54',
+    fiscalYear: 8,
     message: '業務改善計画が未記入です。',
   } as const;
 
   it('leaves room for the deadline where none is set', () => {
-    const [letter] = returnLetters([finding], r8.rules);
+    const [letter] = returnLetters([finding], [r8]);
     expect(letter?.text).toContain(letter?.body);
     expect(letter?.text).toMatch(/回答期限：　　　年　　月　　日\n\n以上$/);
   });
@@ -140,7 +141,7 @@ describe('a letter as text to copy', () => {
       deadline: '令和8年7月31日',
       contact: '介護保険課',
     };
-    const [letter] = returnLetters([finding], r8.rules, wording);
+    const [letter] = returnLetters([finding], [r8], wording);
     expect(letter?.text.split('\n\n')).toEqual([
       'みらい 御中\n受付番号：T1',
       '補正依頼',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overview, type Overview } from '../../src/report/overview';
 import type { ReportAmount, ReportApplication, ReportInput } from '../../src/report/input';
+import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -75,9 +76,12 @@ describe('概況 of the sample, against sums over its tables by another reader',
   });
 });
 
+const books = booksOf(r8, [r8]);
+
 const application = (part: Partial<ReportApplication>): ReportApplication => ({
   receiptNumber: '1',
   programme: '定着支援',
+  fiscalYear: 8,
   corporationName: '',
   establishmentName: '',
   corporation: '',
@@ -124,7 +128,7 @@ describe('概況', () => {
           application({ receiptNumber: '3', programme: '協働化', planned: 0 }),
         ],
       }),
-      r8,
+      books,
     );
     expect(programmes).toEqual([
       { name: '定着支援', count: 2, amount: 300_000 },
@@ -140,7 +144,7 @@ describe('概況', () => {
           amount({ name: '機器30/移動支援', amount: 100_000 }),
         ],
       }),
-      r8,
+      books,
     );
     expect(categories.find(({ name }) => name === '機器30')).toMatchObject({ count: 2, amount: 340_000 });
     expect(caps.find(({ name }) => name === '機器30')).toMatchObject({ capped: 1, uncapped: 1 });
@@ -149,14 +153,15 @@ describe('概況', () => {
   it('shows eight サービス種類 without その他, and of nine the seven largest', () => {
     const codes = ['11', '12', '13', '14', '15', '16', '17', '21', '22'];
     const rows = codes.map((code, at) => application({ services: [code], planned: (at + 1) * 1_000 }));
-    const services = (count: number) => overview(input({ applications: rows.slice(0, count) }), r8).services;
+    const services = (count: number) =>
+      overview(input({ applications: rows.slice(0, count) }), books).services;
     expect(services(8).map(({ code }) => code)).toEqual(codes.slice(0, 8).reverse());
     expect(services(9).map(({ code }) => code)).toEqual([...codes.slice(2).reverse(), null]);
     expect(services(9).at(-1)).toMatchObject({ count: 2, amount: 3_000 });
   });
 
   it('names applications without サービス種類 as サービス別集計 does', () => {
-    const [service] = overview(input({ applications: [application({ planned: 5 })] }), r8).services;
+    const [service] = overview(input({ applications: [application({ planned: 5 })] }), books).services;
     expect(service).toMatchObject({ name: '（サービス種類なし）', count: 1, amount: 5 });
   });
 });

@@ -218,6 +218,6 @@ describe('検算', () => {
     expect(calls.length).toBeLessThanOrEqual(14);
     const plan = calls.find(({ call }) => call.includes('業務改善計画'));
     // as texts, in which an empty cell stays empty
-    expect(plan?.call).toMatch(/,算定\[#Headers\],,,,,計画!\$A\$1:\$F\$3&""\)$/);
+    expect(plan?.call).toMatch(/,算定\[#Headers\],,,\{8\},,計画!\$A\$1:\$F\$3&""\)$/);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/report/input';
 import { emptyBlocks, repairedTags, tagChoices, tagText } from '../../src/report/tag-list';
 import { bodyRows, isTag, parseTags, targetOf, type Blocks } from '../../src/report/tags';
+import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { ministrySheets, reportBlocks } from '../../src/workbook/ministry-sheets';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -119,7 +120,7 @@ describe('the tags that are offered', () => {
   });
 
   it('are there without any table: what the rule book fixes', () => {
-    const blocks = emptyBlocks(r8);
+    const blocks = emptyBlocks(booksOf(r8, [r8]));
     const names = (sheet: string): string[] =>
       tagChoices(blocks.get(sheet) ?? []).rows.map(({ name }) => name);
     expect(names('総括表')).toEqual(['*', '合計', ...r8.programmes.map(({ name }) => name)]);

@@ -7,10 +7,10 @@ import { contractReadings, dataChecks } from './contract';
 
 /**
  * Parts of a rule book that no notice gives: its own name and year, the notices themselves, the codes of the
- * national claims system, and the checks of the data.
+ * national claims system, our wording, and the checks of the data.
  */
 const ownData = (path: string): boolean =>
-  /^(fiscalYear|version|year|documents|services\.names|services\.sources)(\.|$)/.test(path) ||
+  /^(fiscalYear|version|year|documents|services\.names|services\.sources|texts)(\.|$)/.test(path) ||
   dataChecks.some((rule) => path.startsWith(`rules.${rule}.`));
 
 type Sourceful = Record<string, unknown> & { source: Source };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { schemes } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
-import { noticeRate } from '../../src/scheme/rates';
+import { highestRate } from '../../src/scheme/rates';
 import type { ServiceGroups, StaffBand } from '../../src/scheme/types';
+import { rateAtMost } from '../../src/scheme/units';
 
 const listsOf = ({ services }: typeof r8): [string, ServiceGroups][] =>
   Object.entries(services).filter(
@@ -88,12 +89,15 @@ describe.each(schemes.map((scheme) => [scheme.version, scheme] as const))('%s', 
     expect(services.linkBonus.value.flat().filter((code) => community.has(code))).toEqual([]);
   });
 
-  it.each(['subsidyRate', 'modelRate', 'fundRate'] as const)('has one rate for the setting %s', (setting) => {
-    const rates = programmes.flatMap(({ rate }) => (rate?.setting === setting ? [rate.value] : []));
-    const { numerator, denominator } = noticeRate(scheme, setting)?.value ?? { numerator: 0, denominator: 1 };
-    expect(rates.length).toBeGreaterThan(0);
-    for (const rate of rates) expect(rate.numerator * denominator).toBe(numerator * rate.denominator);
-  });
+  it.each(['subsidyRate', 'modelRate', 'fundRate'] as const)(
+    'has a 事業 for the setting %s, and none above its limit',
+    (setting) => {
+      const rates = programmes.flatMap(({ rate }) => (rate?.setting === setting ? [rate.value] : []));
+      const highest = highestRate(scheme, setting);
+      expect(rates).toContain(highest);
+      for (const rate of rates) expect(rateAtMost(rate, highest!)).toBe(true);
+    },
+  );
 
   it('tells for how many years an effect report is due, by a clause', () => {
     for (const { name, effectReportYears, effectReportSource } of programmes) {

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { letterSettings } from '../../src/catalogue/letter-settings';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { r8 } from '../../src/scheme/r8';
+import { readSettings } from '../../src/table/settings';
 import { settingDoubts } from '../../src/table/settings-doubts';
 import { templateSettings } from '../../src/table/template-settings';
 import type { RawValue } from '../../src/table/values';
+import { r9 } from '../years/r9';
 
 const doubts = (...rows: readonly (readonly [item: string, value: RawValue])[]) =>
   settingDoubts(
     rows.map(([item, value], row) => ({ item, value, row, column: 1, itemColumn: 0 })),
-    r8,
+    [r8],
   ).map(({ kind, label, text, row }) => [kind, label, text, row]);
 
 describe('rows of 設定 whose value takes no effect', () => {
@@ -26,6 +28,15 @@ describe('rows of 設定 whose value takes no effect', () => {
 
   it('none of the template', () => {
     expect(doubts(...templateSettings(r8).map(({ item, value }) => [item, value] as const))).toEqual([]);
+  });
+
+  it('none that is about a 経費区分 or 事業 of another year', () => {
+    const rows = [
+      { item: '限度台数:清掃支援', value: 2, row: 0, column: 1, itemColumn: 0 },
+      { item: '予算額:伴走支援', value: 1_000_000, row: 1, column: 1, itemColumn: 0 },
+    ];
+    expect(readSettings(rows, [r8, r9]).doubts).toEqual([]);
+    expect(readSettings(rows, [r8]).doubts.map(({ label }) => label)).toEqual(rows.map(({ item }) => item));
   });
 
   it.each([

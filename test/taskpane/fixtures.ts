@@ -74,6 +74,7 @@ export function findings(count: number): FindingRow[] {
       applicant: APPLICANTS[i % APPLICANTS.length] ?? '',
       severity,
       rule,
+      fiscalYear: 8,
       message,
       clause,
       action,

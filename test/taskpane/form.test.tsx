@@ -7,6 +7,7 @@ import { formPaneTexts } from '../../src/catalogue/form-pane-texts';
 import { formTexts } from '../../src/catalogue/form-texts';
 import { emptyBlocks } from '../../src/report/tag-list';
 import type { Blocks } from '../../src/report/tags';
+import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { FormSection } from '../../src/taskpane/form/FormSection';
 import { readForm, type FormProblem, type MadeForm } from '../../src/taskpane/form/make-form';
@@ -259,7 +260,7 @@ describe('タグを選ぶ', () => {
 
   it('offers what the rule book fixes in a workbook without tables, and no value', async () => {
     const without = { message: '申請の表がありません。', action: '', code: 'NoTable' };
-    await drawPicker({ blocks: emptyBlocks(r8), without });
+    await drawPicker({ blocks: emptyBlocks(booksOf(r8, [r8])), without });
     expect(host.textContent).toContain(picker.noData);
     expect(options(picker.form)).toHaveLength(10);
     expect(options(picker.row)).toContain('協働化');

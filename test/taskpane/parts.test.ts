@@ -6,7 +6,7 @@ import { nextIndex } from '../../src/taskpane/findings/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
 import { clauseOf } from '../../src/taskpane/findings/clause';
-import { groupByRule, rulesOf } from '../../src/taskpane/findings/group';
+import { groupByRule } from '../../src/taskpane/findings/group';
 import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { identifyBook } from '../../src/taskpane/workspace/identify';
@@ -82,10 +82,8 @@ describe('rows that were changed', () => {
 });
 
 describe('rules', () => {
-  const rules = rulesOf(8);
-
   it('come with their 要件, the worst and the most frequent first', () => {
-    const groups = groupByRule(findings(12), rules);
+    const groups = groupByRule(findings(12));
     expect(groups.map(({ rule, severity, count }) => [rule, severity, count])).toEqual([
       ['R1-53', '不備', 3],
       ['L-03', '不備', 2],
@@ -96,8 +94,10 @@ describe('rules', () => {
     expect(groups[1]?.requirement).toBe('支出額が0以上の整数（円）であること');
   });
 
-  it('of the newest book are named where the workbook has no 年度', () => {
-    expect(rulesOf(null)).toBe(rules);
+  it('that no book of their year has are named by their number', () => {
+    const [first] = findings(1);
+    const groups = groupByRule([{ ...first!, fiscalYear: 99 }]);
+    expect(groups.map(({ requirement }) => requirement)).toEqual(['R1-53']);
   });
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyBlocks } from '../../src/report/tag-list';
+import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/procedure';
 import { WorkbookError } from '../../src/workbook/port';
@@ -82,7 +83,7 @@ const results = [
   broken.message,
 ];
 /** 要件 and clauses belong to the rule book; names of the ministry sheets and their headers to the report. */
-const data = stringsOf([...results, broken.action, broken.code, r8.rules, ...emptyBlocks(r8)]);
+const data = stringsOf([...results, broken.action, broken.code, r8.rules, ...emptyBlocks(booksOf(r8, [r8]))]);
 
 let pane: Pane;
 afterEach(() => pane.close());

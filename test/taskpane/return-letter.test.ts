@@ -9,10 +9,11 @@ const finding = (rule: string, part: Partial<LetterFinding> = {}): LetterFinding
   applicant: 'みらいの里',
   severity: '不備',
   rule,
+  fiscalYear: 8,
   message: `${rule} の内容`,
   ...part,
 });
-const letters = (...findings: LetterFinding[]) => returnLetters(findings, r8.rules);
+const letters = (...findings: LetterFinding[]) => returnLetters(findings, [r8]);
 
 describe('差戻し', () => {
   it('asks politely, point by point, with 要件, 現在の記載, 条項 and what to do', () => {

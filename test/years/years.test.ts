@@ -3,31 +3,12 @@ import { r8 } from '../../src/scheme/r8';
 import { runWrite, type Run } from '../../src/workbook/procedure';
 import type { WriteResult } from '../../src/workbook/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { matrixOf, workedCases, type Row } from '../cases/cases';
-import { workbookBytes } from '../cases/workbooks';
 import { r9 } from './r9';
+import { bytesOf, type Entry } from './tables';
 
-const faultless = workedCases[0]?.申請[0] ?? {};
-
-/** Each application has one line; 受付日 tells the year. */
-async function processed(
-  rows: readonly { received: string | null; line: Row; more?: Row }[],
-  year: number | null,
-): Promise<Run<WriteResult>> {
-  const applications = rows.map(({ received, more }, n) => ({
-    ...faultless,
-    受付番号: `A${n + 1}`,
-    事業所番号: `13A${String(n).padStart(7, '0')}`,
-    受付日: received,
-    ...more,
-  }));
-  const lines = rows.map(({ line }, n) => ({ 受付番号: `A${n + 1}`, 明細番号: 1, 掲載: 'TAIS', ...line }));
-  const settings = year === null ? [] : [{ 項目: '年度', 値: year }];
-  const bytes = await workbookBytes([
-    { name: '申請', values: matrixOf(applications) },
-    { name: '経費', values: matrixOf(lines) },
-    { name: '設定', values: matrixOf([{ 項目: '端数処理単位', 値: 1 }, ...settings]) },
-  ]);
+/** 端数処理単位 is 1. */
+async function processed(entries: readonly Entry[], year: number | null): Promise<Run<WriteResult>> {
+  const bytes = await bytesOf(entries, year === null ? {} : { 年度: year });
   return runWrite(openXlsx(bytes), { now: new Date(0), books: [r8, r9] }, true);
 }
 

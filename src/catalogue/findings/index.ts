@@ -1,6 +1,6 @@
 import type { Finding } from '../../grant/finding';
 import type { Scheme } from '../../scheme/types';
-import { settingTexts } from '../settings';
+import { settingTextsOf } from '../settings';
 import { commonTexts } from './common';
 import { otherTexts } from './others';
 import { technologyTexts } from './technology';
@@ -35,7 +35,8 @@ export function doubtText(variant: string, facts: Finding['facts']): { message: 
 
 /** 根拠条項: the clause, and the notice's own words where they are quoted. */
 export function findingClause(finding: Finding, scheme: Scheme): string {
-  const setting = settingTexts.find(({ key }) => key === finding.facts['setting']);
+  const key = finding.facts['setting'];
+  const setting = key === undefined ? undefined : settingTextsOf(scheme).find((text) => text.key === key);
   if (setting !== undefined) return setting.clause;
   const rule = scheme.rules[finding.rule];
   if (rule?.source == null) return OUR_OWN;

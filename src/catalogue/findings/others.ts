@@ -1,4 +1,4 @@
-import { dateText } from '../figures';
+import { dateText, roundYenText } from '../figures';
 import { amount, AS_DATE, asked, by, entry, EXCLUDE, quoted, unread, wished, type FindingText } from './text';
 
 /** 内容 and 対応 of the rules of 別紙2, 別紙3 and 基金. */
@@ -22,7 +22,7 @@ export const otherTexts: Readonly<Record<string, FindingText>> = {
       blank: '情報端末の台数が未記入です。',
       form: (facts) => `情報端末の台数${quoted(facts)}は1以上の整数ではありません。`,
       capped: (facts) =>
-        `情報端末は1台10万円以内のため、${facts['units'] ?? ''}台で${amount(facts, 'ceiling')}を対象としました。`,
+        `情報端末は1台${roundYenText(Number(facts['each']))}以内のため、${facts['units'] ?? ''}台で${amount(facts, 'ceiling')}を対象としました。`,
     }),
     by({
       capped: '端末の台数と金額を確認してください。',

@@ -1,5 +1,17 @@
 import { dateText, grouped, quotable } from '../figures';
-import { amount, AS_DATE, asked, by, entry, EXCLUDE, quoted, unread, wished, type FindingText } from './text';
+import {
+  amount,
+  AS_DATE,
+  asked,
+  by,
+  entry,
+  EXCLUDE,
+  quoted,
+  unread,
+  wished,
+  yearOf,
+  type FindingText,
+} from './text';
 
 /** 内容 and 対応 of the rules of 別紙1 (定着支援). */
 export const technologyTexts: Readonly<Record<string, FindingText>> = {
@@ -23,7 +35,8 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
         `${facts['linked'] ?? ''}事業所と連携しますが、居宅サービス・居宅介護支援の事業所ではないため、加算していません。`,
     }),
     by({
-      added: '令和8年度中に5事業所以上と連携したことを、実績報告で確認してください。',
+      added: (facts) =>
+        `${yearOf(facts, 'until')}中に${facts['establishments'] ?? ''}事業所以上と連携したことを、実績報告で確認してください。`,
       communityBased: '加算の対象と判断する場合は、厚生労働省に照会し、結果を記録してください。',
       other: 'サービス種類と連携事業所数の記載を確認してください。',
     }),
@@ -88,10 +101,8 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
     '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの行を確認してください。',
   ),
   'R1-38': entry(
-    by({
-      other:
-        'パッケージの条件を満たしません。介護ソフト・インカム・介護業務支援のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。',
-    }),
+    (facts) =>
+      `パッケージの条件を満たしません。${facts['core'] ?? ''}のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。`,
     'パッケージに含める機器等を確認し、単体の導入であれば「パッケージ」の印を消してください。',
   ),
   'R1-39': asked(
@@ -142,7 +153,8 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
         facts['text'] === '' ? '掲載が未記入です。' : `掲載${quoted(facts)}は読み取れません。`,
       notAllowed: (facts) => `${facts['category'] ?? ''}の掲載に${quoted(facts)}は使えません。`,
     }),
-    'その他機器とバックオフィスソフトは「その他」、ほかの機器・ソフトは「TAIS」か「同水準」を記入してください。',
+    (facts) =>
+      `${String(facts['others']).replaceAll('・', 'と')}は「その他」、ほかの機器・ソフトは「TAIS」か「同水準」を記入してください。`,
   ),
   'R1-50': wished(
     '委員会',
@@ -152,13 +164,14 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
     by({
       blank: '連携開始日が未記入です（このサービスは、ケアプランデータ連携システムの利用開始が要件です）。',
       unreadable: unread('連携開始日'),
-      later: (facts) => `連携開始日が${dateText(String(facts['text']))}で、令和8年度より後です。`,
+      later: (facts) =>
+        `連携開始日が${dateText(String(facts['text']))}で、${yearOf(facts, 'until')}より後です。`,
       duringYear: (facts) =>
-        `連携開始日が${dateText(String(facts['date']))}で、令和8年度に入ってからです。通知は「令和7年度内に…利用を開始」としています。`,
+        `連携開始日が${dateText(String(facts['date']))}で、${yearOf(facts, 'date')}に入ってからです。通知は「${facts['quote'] ?? ''}」としています。`,
     }),
     by({
-      duringYear:
-        '令和8年度中の開始を認めるかどうかを判断し、理由を記録してください（取扱いは設定「連携開始の扱い」で変えられます）。',
+      duringYear: (facts) =>
+        `${yearOf(facts, 'date')}中の開始を認めるかどうかを判断し、理由を記録してください（取扱いは設定「連携開始の扱い」で変えられます）。`,
       other: '利用開始日を申請者に確認し、記入してください。',
     }),
   ),
@@ -174,7 +187,7 @@ export const technologyTexts: Readonly<Record<string, FindingText>> = {
       id: (facts) => `SECURITY ACTION ID ${quoted(facts)}が11桁の数字ではありません。`,
     }),
     by({
-      id: '自己宣言IDを確認してください（令和8年4月以後の形式は公表されていません）。',
+      id: (facts) => `自己宣言IDを確認してください${facts['note'] ? `（${facts['note']}）` : ''}。`,
       other: '「一つ星」「二つ星」の宣言、または対象外の事業所では「同等対策」を確認し、記入してください。',
     }),
   ),

@@ -1,5 +1,5 @@
 import type { Facts } from '../../grant/finding';
-import { quotable, yenText } from '../figures';
+import { fiscalYearText, quotable, yenText } from '../figures';
 
 /** What is the matter, and what to do; made from a finding's facts. */
 export interface FindingText {
@@ -25,6 +25,9 @@ export const by =
 
 export const quoted = (facts: Facts): string => `「${quotable(String(facts['text'] ?? ''))}」`;
 export const amount = (facts: Facts, name: string): string => yenText(Number(facts[name] ?? 0));
+
+/** 年度 of a day among the facts. */
+export const yearOf = (facts: Facts, name: string): string => fiscalYearText(String(facts[name]));
 
 /** A date that is written but is none. */
 export const unread =

@@ -1,6 +1,6 @@
 import type { Programme } from '../../scheme/types';
+import type { OpenCase } from '../case';
 import { isErrorValue, textOf, valueOf } from '../cell';
-import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,
@@ -57,14 +57,8 @@ function applicantsOf(application: Application, { establishments }: Occurrences)
 }
 
 /** ID-01 and ID-03 to ID-09: who applies. */
-export function checkIdentity(
-  application: Application,
-  programme: Programme | null,
-  occurrences: Occurrences,
-  context: Context,
-  report: Report,
-): void {
-  const say = sayOn(application, report);
+export function checkIdentity(entry: OpenCase, programme: Programme | null, occurrences: Occurrences): void {
+  const { application, say } = entry;
   const { receiptNumber } = application;
   if (receiptNumber === '') say('ID-01', 'receiptNumber', { variant: 'blank' });
   else if (isErrorValue(receiptNumber)) {
@@ -75,9 +69,9 @@ export function checkIdentity(
   for (const { field, label, texts } of application.contradictions) {
     say('ID-09', field, { facts: { label, texts: texts.join('」「') } });
   }
-  if (programme !== null) checkServices(application, programme, context, say);
-  checkEstablishmentNumber(application, programme, context, say);
-  checkCorporationNumber(application, say);
+  if (programme !== null) checkServices(entry, programme);
+  checkEstablishmentNumber(entry, programme);
+  checkCorporationNumber(entry);
   const { withdrawn } = application;
   // an error value is L-09
   if (withdrawn.kind === 'unreadable' && !isErrorValue(withdrawn.text)) {
@@ -99,12 +93,7 @@ function firstOthers(numbers: ReadonlySet<string>, own: string): string[] {
   return others;
 }
 
-function checkServices(
-  application: Application,
-  programme: Programme,
-  { scheme }: Context,
-  say: ApplicationSay,
-): void {
+function checkServices({ application, context: { scheme }, say }: OpenCase, programme: Programme): void {
   if (!programme.ofEstablishment) return;
   if (application.services.kind === 'unreadable') {
     say('ID-07', 'services', { variant: 'unknown', facts: { text: application.services.text } });
@@ -126,11 +115,10 @@ function checkServices(
 
 /** ID-03, ID-04. 養護・軽費 of 老人福祉法 have no 事業所番号. */
 function checkEstablishmentNumber(
-  application: Application,
+  { application, context, say }: OpenCase,
   programme: Programme | null,
-  { scheme, settings }: Context,
-  say: ApplicationSay,
 ): void {
+  const { scheme, settings } = context;
   const number = textOf(application.establishmentNumber);
   if (!isEstablishmentNumber(number)) {
     const services = valueOf(application.services);
@@ -155,7 +143,7 @@ function checkEstablishmentNumber(
 }
 
 /** ID-05, ID-06. */
-function checkCorporationNumber({ corporationNumber }: Application, say: ApplicationSay): void {
+function checkCorporationNumber({ application: { corporationNumber }, say }: OpenCase): void {
   const number = textOf(corporationNumber);
   if (number === '') say('ID-06', 'corporationNumber', { variant: 'blank' });
   else if (!isCorporationNumber(number)) {

@@ -1,7 +1,6 @@
-import type { Programme } from '../../scheme/types';
+import type { Case } from '../case';
 import { isErrorValue } from '../cell';
 import type { Context, Report } from '../context';
-import type { Application } from '../records';
 import type { SettingKey, Settings } from '../settings';
 
 /**
@@ -37,18 +36,12 @@ export function checkSettings({ settings }: Context, packageNamed: boolean, repo
  * computed. Settings that only some applications need are checked where they are used.
  * @returns false when such a setting is missing.
  */
-export function settingsNeeded(
-  application: Application,
-  programme: Programme,
-  { settings }: Context,
-  report: Report,
-): boolean {
+export function settingsNeeded({ programme, context: { settings }, say }: Case): boolean {
   const keys: (SettingKey & keyof Settings)[] = ['fiscalYear', 'roundingUnit'];
   if (programme.rate !== null) keys.push(programme.rate.setting);
   const missing = keys.filter((key) => settings[key] === null);
   for (const setting of missing) {
-    const place = { table: 'applications', row: application.row, field: 'programme' } as const;
-    report('S-01', place, { variant: 'needed', facts: { setting } });
+    say('S-01', 'programme', { variant: 'needed', facts: { setting } });
   }
   return missing.length === 0;
 }

@@ -1,16 +1,17 @@
 import { CATEGORY_HEADERS, TOTAL } from '../../catalogue/headers';
-import type { Scheme } from '../../scheme/types';
+import { kindsOn } from '../../grant/programmes';
+import type { Books } from '../../scheme';
+import { booksIn, byName, namesOfKinds } from '../books';
 import { sumBy, type Block, type ReportAmount, type ReportInput } from '../input';
 
 /** 区分別集計: 定着支援 by 補助区分, and a total. Amounts in yen; what is undetermined is left out of the sums. */
-export function categoryBlock(input: ReportInput, scheme: Scheme): Block {
-  const technology = new Set(
-    scheme.programmes.filter(({ kind }) => kind === 'technology').map(({ name }) => name),
-  );
-  const amounts = input.amounts.filter(({ programme }) => technology.has(programme));
-  // a workbook may hold applications of another year, whose book has a 補助区分 that this one has not
+export function categoryBlock(input: ReportInput, books: Books): Block {
+  const technology = namesOfKinds(books.all, kindsOn('categories'));
+  const amounts = input.amounts.filter(({ programme }) => technology.includes(programme));
+  const categories = byName(booksIn(input, books).map((book) => book.technology.costCategories));
   const names = new Set([
-    ...scheme.technology.costCategories.map(({ name }) => name),
+    ...categories.map(({ name }) => name),
+    // what stands in 算定 is counted, whatever the books of today say
     ...amounts.map(({ costCategory }) => costCategory),
   ]);
   const rows = [...names].map((name) =>

@@ -1,8 +1,17 @@
 import { DEVICE_HEADERS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { mapPieces, type Pieces } from '../../grant/pieces';
+import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
-import { groupBy, sumBy, type Block, type ReportInput, type ReportLine } from '../input';
+import { bookOf, programmesIn, type ListedProgramme } from '../books';
+import {
+  groupBy,
+  sumBy,
+  type Block,
+  type ReportApplication,
+  type ReportInput,
+  type ReportLine,
+} from '../input';
 
 interface Counted {
   readonly line: ReportLine;
@@ -12,28 +21,25 @@ interface Counted {
 }
 
 /**
- * 機器別集計: the lines of 経費 by 事業 and 経費区分, in the order of the rule book, and a total. 台数 leaves out
+ * 機器別集計: the lines of 経費 by 事業 and 経費区分, in the order of the rule books, and a total. 台数 leaves out
  * what is excluded and 付帯経費; lines that belong to no application are counted nowhere (L-01). Amounts in yen.
  */
-export function* deviceBlock({ applications, lines }: ReportInput, scheme: Scheme): Pieces<Block> {
-  const programmes = new Map(
-    applications.map(({ receiptNumber, programme }) => [receiptNumber, programme] as const),
+export function* deviceBlock(input: ReportInput, books: Books): Pieces<Block> {
+  const { applications, lines } = input;
+  const owners = new Map(
+    applications.map((application) => [application.receiptNumber, application] as const),
   );
-  const uncounted = new Set(
-    scheme.programmes.flatMap(({ categories }) =>
-      (categories ?? []).filter(({ kind }) => kind === 'accessory').map(({ name }) => name),
-    ),
-  );
+  const uncounted = accessoriesBy(books);
   const counts = yield* mapPieces(lines, (line): Counted | null => {
-    const programme = line.receiptNumber === '' ? undefined : programmes.get(line.receiptNumber);
-    if (programme === undefined) return null;
-    const isCounted = line.verdict !== '対象外' && !uncounted.has(line.category);
-    return { line, programme, counted: isCounted ? (line.units ?? 0) : 0 };
+    const owner = line.receiptNumber === '' ? undefined : owners.get(line.receiptNumber);
+    if (owner === undefined) return null;
+    const isCounted = line.verdict !== '対象外' && !uncounted(owner).has(line.category);
+    return { line, programme: owner.programme, counted: isCounted ? (line.units ?? 0) : 0 };
   });
   const counted = counts.filter((each) => each !== null);
   yield;
   const groups = groupBy(counted, ({ programme, line }) => keyOf(programme, line.category));
-  const rows = orderOf(scheme, groups).map(({ programme, category, lines: own }) =>
+  const rows = orderOf(programmesIn(input, books), groups).map(({ programme, category, lines: own }) =>
     deviceRow([programme, category === '' ? reportTexts.blankCategory : category], own),
   );
   return [DEVICE_HEADERS, ...rows, deviceRow([TOTAL, ''], counted)];
@@ -47,10 +53,30 @@ interface Group {
   readonly lines: readonly Counted[];
 }
 
-/** 経費区分 of the rule book first, then what else was written (L-02). */
-function orderOf({ programmes }: Scheme, groups: ReadonlyMap<string, readonly Counted[]>): Group[] {
+/** 付帯経費 in the book of an application. */
+function accessoriesBy(books: Books): (application: ReportApplication) => ReadonlySet<string> {
+  const known = new Map<Scheme, ReadonlySet<string>>();
+  return (application) => {
+    const book = bookOf(application, books);
+    const names =
+      known.get(book) ??
+      new Set(
+        book.programmes.flatMap(({ categories }) =>
+          (categories ?? []).filter(({ kind }) => kind === 'accessory').map(({ name }) => name),
+        ),
+      );
+    known.set(book, names);
+    return names;
+  };
+}
+
+/** 経費区分 of the rule books first, then what else was written (L-02). */
+function orderOf(
+  programmes: readonly ListedProgramme[],
+  groups: ReadonlyMap<string, readonly Counted[]>,
+): Group[] {
   const known = programmes.flatMap(({ name, categories }) =>
-    (categories ?? []).map((category) => keyOf(name, category.name)),
+    categories.map((category) => keyOf(name, category.name)),
   );
   const order = new Map(known.map((key, at) => [key, at]));
   const programmeOrder = new Map(programmes.map(({ name }, at) => [name, at]));

@@ -2,7 +2,8 @@ import { EFFECT_HEADERS, INDICATORS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { effectReportYears } from '../../grant/effect-reports';
 import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
-import type { Scheme } from '../../scheme/types';
+import type { Books } from '../../scheme';
+import { bookOf, programmeOf } from '../books';
 import { groupBy, type Block, type ReportApplication, type ReportEffect, type ReportInput } from '../input';
 
 type Row = (string | number)[];
@@ -12,17 +13,18 @@ type Row = (string | number)[];
  * with what was reported, under a row of totals; a later year once a report of it has come in. Reports that nobody
  * owes stand at the end and say so.
  */
-export function* effectBlock({ applications, effects }: ReportInput, scheme: Scheme): Pieces<Block> {
+export function* effectBlock({ applications, effects }: ReportInput, books: Books): Pieces<Block> {
   const reported = groupBy(effects ?? [], keyOf);
   const dues = yield* mapPieces(applications.filter(isGranted), (application) => {
-    const programme = scheme.programmes.find(({ name }) => name === application.programme);
-    const years = programme === undefined ? [] : effectReportYears(programme, scheme.fiscalYear);
-    return years.map((year) => ({ application, year }));
+    const programme = programmeOf(application, books);
+    const granted = bookOf(application, books).fiscalYear;
+    const years = programme === null ? [] : effectReportYears(programme, granted);
+    return years.map((year) => ({ application, year, first: granted + 1 }));
   });
   const owed = dues.flat().sort((a, b) => a.year - b.year);
-  // nobody can have missed a year in which none has reported yet, but for the first
+  // nobody can have missed a year in which none has reported yet, but for the first after the grant
   const begun = owed.findLast(({ application, year }) => reported.has(keyFor(application, year)))?.year ?? 0;
-  const due = owed.filter(({ year }) => year <= Math.max(begun, scheme.fiscalYear + 1));
+  const due = owed.filter(({ year, first }) => year <= Math.max(begun, first));
   const rows: Row[] = [];
   let submitted = 0;
   yield* eachPiece(due, ({ application, year }) => {

@@ -1,5 +1,8 @@
 import { GROUP_HEADERS, MODEL_HEADERS, TOTAL } from '../../catalogue/headers';
-import type { ProgrammeKind, Scheme } from '../../scheme/types';
+import { kindsOn } from '../../grant/programmes';
+import type { Books } from '../../scheme';
+import type { ProgrammeKind } from '../../scheme/types';
+import { bookOf, namesOfKinds, programmeOf } from '../books';
 import {
   countDistinct,
   groupBy,
@@ -22,17 +25,19 @@ interface Joint {
 }
 
 /**
- * モデル一覧: 面的支援モデル, 連携モデル and モデル施設 in the order of the rule book and then of 申請, under a row of
+ * モデル一覧: 面的支援モデル, 連携モデル and モデル施設 in the order of the rule books and then of 申請, under a row of
  * totals. 補助額の累計 runs over those of its 事業 that are not 不備, as R2-05 does. Amounts in yen.
  */
-export function modelBlock(input: ReportInput, scheme: Scheme): Block {
-  const joints = jointsOf(input, scheme, ['areaModel', 'linkModel', 'modelFacility']);
+export function modelBlock(input: ReportInput, books: Books): Block {
+  const joints = jointsOf(input, books, kindsOn('models'));
   const running = new Map<string, number>();
   const rows = joints.map(({ application, amount, members }): Row => {
     const { programme } = application;
-    const before = running.get(programme) ?? 0;
+    // each year counts its own (R2-05)
+    const counted = `${bookOf(application, books).fiscalYear} ${programme}`;
+    const before = running.get(counted) ?? 0;
     const so = application.verdict === '不備' ? before : before + (amount?.amount ?? 0);
-    running.set(programme, so);
+    running.set(counted, so);
     return [
       application.receiptNumber,
       programme,
@@ -54,24 +59,29 @@ export function modelBlock(input: ReportInput, scheme: Scheme): Block {
 }
 
 /** グループ一覧: the groups of 協働化 with what their 基準額 is made from (別紙3 3(1)ウ), under a row of totals. */
-export function groupBlock(input: ReportInput, scheme: Scheme): Block {
-  const joints = jointsOf(input, scheme, ['collaboration']);
-  const homeVisit = new Set(scheme.services.homeVisit);
-  const visits = ({ services }: ReportMember): boolean => services.some((code) => homeVisit.has(code));
+export function groupBlock(input: ReportInput, books: Books): Block {
+  const joints = jointsOf(input, books, kindsOn('groups'));
   const corporations = (members: readonly ReportMember[]): number =>
     countDistinct(members, ({ corporation }) => corporation);
-  const rows = joints.map(({ application, amount, members }): Row => [
-    application.receiptNumber,
-    application.programme,
-    members.find(({ representative }) => representative)?.corporationName ?? '',
-    corporations(members),
-    corporations(members.filter(visits)),
-    corporations(members.filter(({ smallScale }) => smallScale)),
-    countDistinct(members, ({ establishment }) => establishment),
-    ...amountsOf(amount),
-    shown(application.planned),
-    application.verdict,
-  ]);
+  const visiting = ({ application, members }: Joint): number => {
+    const { homeVisit } = bookOf(application, books).services;
+    return corporations(members.filter(({ services }) => services.some((code) => homeVisit.includes(code))));
+  };
+  const rows = joints.map((joint): Row => {
+    const { application, amount, members } = joint;
+    return [
+      application.receiptNumber,
+      application.programme,
+      members.find(({ representative }) => representative)?.corporationName ?? '',
+      corporations(members),
+      visiting(joint),
+      corporations(members.filter(({ smallScale }) => smallScale)),
+      countDistinct(members, ({ establishment }) => establishment),
+      ...amountsOf(amount),
+      shown(application.planned),
+      application.verdict,
+    ];
+  });
   const total = totalsOf(joints);
   const members = joints.map((joint) => joint.members);
   return [
@@ -81,7 +91,7 @@ export function groupBlock(input: ReportInput, scheme: Scheme): Block {
       joints.length,
       '',
       total.members[0],
-      sumBy(members, (own) => corporations(own.filter(visits))),
+      sumBy(joints, visiting),
       sumBy(members, (own) => corporations(own.filter(({ smallScale }) => smallScale))),
       total.members[1],
       ...total.amounts,
@@ -94,14 +104,17 @@ export function groupBlock(input: ReportInput, scheme: Scheme): Block {
 
 function jointsOf(
   { applications, amounts, members }: ReportInput,
-  { programmes }: Scheme,
+  books: Books,
   kinds: readonly ProgrammeKind[],
 ): Joint[] {
-  const names = programmes.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+  const names = namesOfKinds(books.all, kinds);
   const amountOf = new Map(amounts.map((amount) => [`${amount.receiptNumber}\n${amount.programme}`, amount]));
   const membersOf = groupBy(members, ({ receiptNumber }) => receiptNumber);
   return applications
-    .filter(({ programme }) => names.includes(programme))
+    .filter((application) => {
+      const programme = programmeOf(application, books);
+      return programme !== null && kinds.includes(programme.kind);
+    })
     .map((application) => ({
       application,
       amount: amountOf.get(`${application.receiptNumber}\n${application.programme}`) ?? null,

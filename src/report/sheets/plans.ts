@@ -1,7 +1,9 @@
 import { CIRCLE, INDICATORS, PLAN_HEADERS, PLAN_TEXTS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { eachPiece, type Pieces } from '../../grant/pieces';
-import type { Scheme } from '../../scheme/types';
+import { homes } from '../../grant/programmes';
+import type { Books } from '../../scheme';
+import { programmeOf } from '../books';
 import { groupBy, type Block, type ReportApplication, type ReportInput, type ReportPlan } from '../input';
 
 type Row = (string | number)[];
@@ -10,8 +12,11 @@ type Row = (string | number)[];
  * 業務改善計画 (別紙1 6⑧・7(1), 別紙2 4(1), 別紙3 4(1), 002 3(2), 5): the applications of every 事業 that asks for one,
  * with what 計画 says of each, under a row of totals. Rows of 計画 that belong to none of them stand at the end.
  */
-export function* planBlock({ applications, plans }: ReportInput, { programmes }: Scheme): Pieces<Block> {
-  const asked = new Set(programmes.filter(({ kind }) => kind !== 'asEntered').map(({ name }) => name));
+export function* planBlock({ applications, plans }: ReportInput, books: Books): Pieces<Block> {
+  const isAsked = (application: ReportApplication): boolean => {
+    const programme = programmeOf(application, books);
+    return programme !== null && homes[programme.kind].hasPlan;
+  };
   const byApplication = groupBy(plans ?? [], ({ receiptNumber }) => receiptNumber);
   const rows: Row[] = [];
   let submitted = 0;
@@ -19,7 +24,7 @@ export function* planBlock({ applications, plans }: ReportInput, { programmes }:
   let applicants = 0;
   yield* eachPiece(applications, (application) => {
     const own = byApplication.get(application.receiptNumber) ?? [];
-    if (!asked.has(application.programme) && own.length === 0) return;
+    if (!isAsked(application) && own.length === 0) return;
     byApplication.delete(application.receiptNumber);
     applicants += 1;
     submitted += application.improvementPlan === reportTexts.submitted ? 1 : 0;

@@ -2,7 +2,9 @@ import { REQUIREMENT_HEADERS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { applicableRules } from '../../grant/applicable';
 import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
+import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
+import { bookOf, booksIn, programmeOf } from '../books';
 import { groupBy, type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
 
 type Row = (string | number)[];
@@ -18,8 +20,9 @@ const MARKS = COUNTED.map((severity) => marks[severity]);
  * requirements are those that concern an applicant here (rules.md 2.1–2.3), by rule number; a rule with no finding
  * is met. Findings that belong to no application have a row of their own at the end, so that the counts are those of 指摘.
  */
-export function* requirementBlock({ applications, findings }: ReportInput, scheme: Scheme): Pieces<Block> {
-  const concerns = concernsOf(scheme);
+export function* requirementBlock(input: ReportInput, books: Books): Pieces<Block> {
+  const { applications, findings } = input;
+  const concerns = concernsOf(books);
   const dues = yield* mapPieces(applications, concerns);
   const rules = [...new Set([...new Set(dues)].flatMap((due) => [...due]))].sort();
   const byApplication = groupBy(findings, ({ receiptNumber }) => receiptNumber);
@@ -43,28 +46,34 @@ export function* requirementBlock({ applications, findings }: ReportInput, schem
   if (others.length > 0) {
     rows.push([reportTexts.requirements.others, '', '', '', '', ...countsOf(others), ...rules.map(() => '')]);
   }
+  const present = booksIn(input, books);
   const totals = [TOTAL, applications.length, '', '', '', ...countsOf(findings)];
   return [
     [
       ...REQUIREMENT_HEADERS,
-      ...rules.map((rule) => reportTexts.requirements.header(rule, scheme.rules[rule]?.requirement ?? '')),
+      ...rules.map((rule) => reportTexts.requirements.header(rule, requirementOf(rule, present))),
     ],
     [...totals, ...rules.map((rule) => failing.get(rule) ?? 0)],
     ...rows,
   ];
 }
 
-/** The rules that concern an application; kept by 事業 and サービス種類, since many share them. */
-function concernsOf(scheme: Scheme): (application: ReportApplication) => ReadonlySet<string> {
+/** In the words of the first book that has the rule. */
+const requirementOf = (rule: string, present: readonly Scheme[]): string =>
+  present.find(({ rules }) => rules[rule] !== undefined)?.rules[rule]?.requirement ?? '';
+
+/** The rules that concern an application; kept by 年度, 事業 and サービス種類, since many share them. */
+function concernsOf(books: Books): (application: ReportApplication) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
-  const kinds = new Map(scheme.programmes.map(({ name, kind }) => [name, kind]));
-  return ({ programme, services }) => {
-    const key = `${programme}\n${services.join(' ')}`;
+  return (application) => {
+    const { fiscalYear, programme, services } = application;
+    const key = `${fiscalYear ?? ''}\n${programme}\n${services.join(' ')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const kind = kinds.get(programme);
+    const kind = programmeOf(application, books)?.kind;
+    const book = bookOf(application, books);
     const rules = new Set(
-      kind === undefined ? [] : applicableRules(scheme, kind, services).map(({ id }) => id),
+      kind === undefined ? [] : applicableRules(book, kind, services).map(({ id }) => id),
     );
     known.set(key, rules);
     return rules;

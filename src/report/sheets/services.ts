@@ -1,20 +1,19 @@
 import { SERVICE_HEADERS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
-import type { Scheme } from '../../scheme/types';
+import type { Books } from '../../scheme';
 import { groupBy, sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
 
 /**
  * サービス別集計: applications by their first サービス種類, in the order of the codes, then those without one, and a
  * total. Amounts in yen.
  */
-export function serviceBlock({ applications }: ReportInput, { services }: Scheme): Block {
+export function serviceBlock({ applications }: ReportInput, { all }: Books): Block {
+  const nameOf = (code: string): string =>
+    all.find(({ services }) => services.names[code] !== undefined)?.services.names[code] ?? '';
   const groups = groupBy(applications, (application) => application.services[0] ?? '');
   const codes = [...groups.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const rows = codes.map((code) =>
-    serviceRow(
-      code === '' ? [reportTexts.noService, ''] : [code, services.names[code] ?? ''],
-      groups.get(code) ?? [],
-    ),
+    serviceRow(code === '' ? [reportTexts.noService, ''] : [code, nameOf(code)], groups.get(code) ?? []),
   );
   return [SERVICE_HEADERS, ...rows, serviceRow([TOTAL, ''], applications)];
 }

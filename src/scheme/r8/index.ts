@@ -5,6 +5,7 @@ import { models, otherProgrammes } from './others';
 import { readings } from './readings';
 import { rules } from './rules';
 import { services } from './services';
+import { texts } from './texts';
 
 /** 令和8年度 (令和7年度からの繰越分). */
 export const r8: Scheme = {
@@ -19,4 +20,5 @@ export const r8: Scheme = {
   rounding: { value: { unit: 1_000, allowed: [1, 100, 1_000] }, source: notice('別紙1 5（定めなし、A-09）') },
   rules,
   readings,
+  texts,
 };

@@ -8,7 +8,7 @@ import type { FindingFilter } from './filter';
 import { FindingsFilters } from './FindingsFilters';
 import type { Layout } from './FindingsFilters';
 import { FindingsList } from './FindingsList';
-import { groupByRule, rulesOf } from './group';
+import { groupByRule } from './group';
 import { LazyLetters } from './lazy';
 import { RuleGroups } from './RuleGroups';
 
@@ -22,8 +22,6 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly findings: readonly FindingRow[];
-  /** 令和; decides on the rule book whose 要件 are named. */
-  readonly fiscalYear: number | null;
   /** How the prefecture words 差戻し. */
   readonly wording: LetterWording;
   readonly filter: FindingFilter;
@@ -31,15 +29,14 @@ interface Props {
 }
 
 /** The findings with their filters, one by one or by rule; says so when there are none. */
-export function Findings({ findings, fiscalYear, wording, filter, onFilter }: Props) {
+export function Findings({ findings, wording, filter, onFilter }: Props) {
   const styles = useStyles();
   const [layout, setLayout] = useState<Layout>('list');
   const [letterOf, setLetterOf] = useState<string | null>(null);
   // typing stays quick while thousands of rows are searched
   const settled = useDeferredValue(filter);
   const shown = useMemo(() => filterFindings(findings, settled), [findings, settled]);
-  const rules = rulesOf(fiscalYear);
-  const groups = useMemo(() => groupByRule(shown, rules), [shown, rules]);
+  const groups = useMemo(() => groupByRule(shown), [shown]);
   if (findings.length === 0) {
     return (
       <div className={styles.empty}>
@@ -69,7 +66,6 @@ export function Findings({ findings, fiscalYear, wording, filter, onFilter }: Pr
         <Suspense fallback={null}>
           <LazyLetters
             findings={findings}
-            rules={rules}
             wording={wording}
             first={letterOf}
             onClose={() => setLetterOf(null)}

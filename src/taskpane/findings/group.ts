@@ -1,5 +1,5 @@
-import { schemeOf, schemes } from '../../scheme';
-import type { Rule, Severity } from '../../scheme/types';
+import { ruleOf, schemes } from '../../scheme';
+import type { Severity } from '../../scheme/types';
 import type { FindingRow } from '../../workbook/results';
 import { SEVERITIES } from './filter';
 
@@ -13,23 +13,15 @@ export interface RuleGroup {
   readonly count: number;
 }
 
-/** Rules of the book of a 年度; of the newest one where the workbook names none. */
-export function rulesOf(fiscalYear: number | null): Readonly<Record<string, Rule>> {
-  const book = (fiscalYear === null ? null : schemeOf(fiscalYear)) ?? schemes.at(-1);
-  return book?.rules ?? {};
-}
-
 /** Findings by rule: the worst first, then the most frequent. */
-export function groupByRule(
-  findings: readonly FindingRow[],
-  rules: Readonly<Record<string, Rule>>,
-): RuleGroup[] {
+export function groupByRule(findings: readonly FindingRow[]): RuleGroup[] {
   const groups = new Map<string, RuleGroup>();
-  for (const { rule, severity } of findings) {
+  for (const finding of findings) {
+    const { rule, severity } = finding;
     const group = groups.get(rule);
     const worst =
       group && SEVERITIES.indexOf(group.severity) < SEVERITIES.indexOf(severity) ? group.severity : severity;
-    const requirement = rules[rule]?.requirement ?? rule;
+    const requirement = group?.requirement ?? ruleOf(finding, schemes)?.requirement ?? rule;
     groups.set(rule, { rule, requirement, severity: worst, count: (group?.count ?? 0) + 1 });
   }
   const rank = ({ severity }: RuleGroup): number => SEVERITIES.indexOf(severity);

@@ -1,6 +1,6 @@
 import { emptyBlocks } from '../../report/tag-list';
 import type { Blocks } from '../../report/tags';
-import { schemes } from '../../scheme';
+import { booksOf, newest, schemes } from '../../scheme';
 import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { officePort } from '../../workbook/office';
 import { toPaneError } from '../workspace/errors';
@@ -20,8 +20,6 @@ export async function loadTags(): Promise<TagSource> {
     const { sheets } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
     return { blocks: reportBlocks(sheets), without: null };
   } catch (cause) {
-    const newest = schemes.at(-1);
-    if (newest === undefined) throw cause;
-    return { blocks: emptyBlocks(newest), without: toPaneError(cause) };
+    return { blocks: emptyBlocks(booksOf(newest, schemes)), without: toPaneError(cause) };
   }
 }

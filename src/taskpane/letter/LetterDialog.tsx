@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { pane } from '../../catalogue/pane';
 import type { LetterWording } from '../../report/letter-wording';
 import { returnLetters } from '../../report/return-letter';
-import type { Rule } from '../../scheme/types';
+import { schemes } from '../../scheme';
 import type { FindingRow } from '../../workbook/results';
 import { copyText } from '../feedback/copy';
 import { Dialog } from '../feedback/Dialog';
@@ -47,7 +47,6 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly findings: readonly FindingRow[];
-  readonly rules: Readonly<Record<string, Rule>>;
   readonly wording: LetterWording;
   /** 受付番号 of the letter to begin with. */
   readonly first: string;
@@ -55,9 +54,9 @@ interface Props {
 }
 
 /** 差戻し: a letter for each application, ready to be copied, one after another. */
-export function LetterDialog({ findings, rules, wording, first, onClose }: Props) {
+export function LetterDialog({ findings, wording, first, onClose }: Props) {
   const styles = useStyles();
-  const letters = useMemo(() => returnLetters(findings, rules, wording), [findings, rules, wording]);
+  const letters = useMemo(() => returnLetters(findings, schemes, wording), [findings, wording]);
   const [at, setAt] = useState(() => letters.findIndex(({ receiptNumber }) => receiptNumber === first));
   const [text, setText] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);

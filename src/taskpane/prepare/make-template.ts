@@ -1,5 +1,5 @@
 import { templateSheets } from '../../catalogue/template-texts';
-import { schemes } from '../../scheme';
+import { newest } from '../../scheme';
 import { insertTemplate } from '../../workbook/office/template';
 
 /**
@@ -12,8 +12,6 @@ export async function makeTemplate(): Promise<void> {
 }
 
 async function bytes(): Promise<Uint8Array> {
-  const newest = schemes.at(-1);
-  if (newest === undefined) throw new Error('there is no rule book');
   const [{ describeTemplate }, { templateXlsx }] = await Promise.all([
     import('../../table/template'),
     import('../../workbook/xlsx/template'),

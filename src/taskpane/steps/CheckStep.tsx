@@ -46,7 +46,6 @@ export function CheckStep() {
       <Suspense fallback={null}>
         <LazyFindings
           findings={result.findings}
-          fiscalYear={result.fiscalYear}
           wording={result.wording}
           filter={filter}
           onFilter={setFilter}

@@ -1,22 +1,32 @@
-import type { Programme } from '../../scheme/types';
+import type { Scheme } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
+import type { Case } from '../case';
 import { holds, textOf, valueOf } from '../cell';
-import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
-import { leaf } from '../expression';
+import { leaf, type Expression } from '../expression';
 import type { LineState } from '../line-state';
-import type { Application } from '../records';
-import { cappedRow } from '../single-row';
+import { wholeRow } from '../single-row';
 import { sayUnreadable } from './dates';
+import { NO_CEILING, on, type ProgrammeHome } from './home';
 
-/** 経営改善 (別紙3 3(2)): min(⌊cost × 4/5⌋, 35万円). R3-09, R3-10, R3-13. */
-export function assessManagement(
-  application: Application,
-  states: readonly LineState[],
-  programme: Programme,
-  { scheme, settings }: Context,
-  report: Report,
-): CategoryAssessment[] {
-  const say = sayOn(application, report);
+/** 基準額 (円) of one 事業者 (別紙3 3(2)ウ(ii)). */
+export function managementBase({ models }: Scheme): Expression {
+  const { value, source } = models.management;
+  return leaf(value.ceiling, 'flat', source);
+}
+
+/** 経営改善 (別紙3 3(2)): min(⌊cost × 補助率⌋, 基準額). R3-09, R3-10, R3-13. */
+export const management: ProgrammeHome = {
+  kind: 'management',
+  assess: assessManagement,
+  concerns: [...on('required', 'R3-09', 'R3-10'), ...on('wished', 'R3-13')],
+  hasPlan: true,
+  sheet: null,
+  prefectureCeiling: NO_CEILING,
+};
+
+function assessManagement(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
+  const { application, say } = entry;
+  const { scheme } = entry.context;
   const agency = textOf(application.supportAgency);
   const { agencies, excludedAgencies, approvedAgencies } = scheme.models.management.value;
   if (excludedAgencies.includes(agency)) {
@@ -29,27 +39,15 @@ export function assessManagement(
     const variant = application.ministryApproval.kind === 'blank' ? 'blank' : 'not';
     say('R3-10', 'ministryApproval', { variant, facts: { text: textOf(application.ministryApproval) } });
   }
-  checkPlanned(application, say);
-  const { value, source } = scheme.models.management;
-  const { name } = programme;
-  const base = leaf(value.ceiling, 'flat', source);
-  return [
-    cappedRow({
-      name,
-      costCategory: name,
-      units: null,
-      members: states,
-      rate: settings.subsidyRate,
-      base,
-      programme,
-    }),
-  ];
+  checkPlanned(entry);
+  return [wholeRow(entry, states, managementBase(scheme))];
 }
 
 /** R3-13: 「支援を踏まえて作成する」. */
-function checkPlanned(application: Application, say: ApplicationSay): void {
+function checkPlanned(entry: Case): void {
+  const { application, say } = entry;
   const { plannedOn, supportEndedOn } = application;
-  sayUnreadable('R3-13', ['plannedOn', 'supportEndedOn'], application, say);
+  sayUnreadable('R3-13', ['plannedOn', 'supportEndedOn'], entry);
   if (plannedOn.kind === 'blank') say('R3-13', 'plannedOn', { variant: 'blank' });
   else if (supportEndedOn.kind === 'blank') say('R3-13', 'supportEndedOn', { variant: 'blank' });
   const [planned, ended] = [valueOf(plannedOn), valueOf(supportEndedOn)];

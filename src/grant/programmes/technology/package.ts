@@ -1,9 +1,8 @@
-import type { Scheme } from '../../scheme/types';
-import { holds, valueOf } from '../cell';
-import type { Context, Report } from '../context';
-import { sayOnLine } from '../line-findings';
-import type { LineState } from '../line-state';
-import type { FindingPlace } from '../finding';
+import type { Scheme } from '../../../scheme/types';
+import type { Case } from '../../case';
+import { holds, valueOf } from '../../cell';
+import { sayOnLine } from '../../line-findings';
+import type { LineState } from '../../line-state';
 
 const isItem = (state: LineState): boolean =>
   state.category?.kind === 'device' || state.category?.kind === 'software';
@@ -17,18 +16,13 @@ const isOtherListed = (state: LineState): boolean => holds(state.line.listing, '
  * Marks the lines that are taken as a package (別紙1 4(2)); R1-38, R1-60, R1-61.
  * A package that does not hold what 4(2) asks for is computed as single items.
  */
-export function packLines(
-  states: readonly LineState[],
-  context: Context,
-  report: Report,
-  place: FindingPlace,
-): void {
+export function packLines({ context, say }: Case, states: readonly LineState[]): void {
   const marked = states.filter((state) => isItem(state) && isMarked(state));
   for (const state of marked) if (isOtherListed(state)) sayOnLine(state, 'R1-61', 'inPackage');
   const items = marked.filter((state) => !isOtherListed(state));
   if (items.length === 0) return;
   if (!isPackage(items, context.scheme)) {
-    report('R1-38', place);
+    say('R1-38', 'receiptNumber', { facts: { core: coreNames(context.scheme) } });
     return;
   }
   for (const state of items) state.packaged = true;
@@ -37,8 +31,15 @@ export function packLines(
   }
   if (context.settings.packageCeiling === null) {
     const { least, most } = context.scheme.technology.packageCeiling.value;
-    report('R1-60', place, { facts: { least, most } });
+    say('R1-60', 'receiptNumber', { facts: { least, most } });
   }
+}
+
+/** What a package must have one of, software first. */
+function coreNames({ programmes }: Scheme): string {
+  const core = programmes.flatMap(({ categories }) => categories ?? []).filter((each) => each.packageCore);
+  const software = core.filter(({ kind }) => kind === 'software');
+  return [...software, ...core.filter(({ kind }) => kind !== 'software')].map(({ name }) => name).join('・');
 }
 
 /** 4(2): something of 介護業務支援 among them, and at least two items to work together. */

@@ -1,22 +1,16 @@
-import type { ServiceGroups } from '../../scheme/types';
-import { holds, textOf, valueOf } from '../cell';
-import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
-import { isSecurityActionId } from '../identifiers';
-import type { LineState } from '../line-state';
-import { codesOf } from '../members';
-import type { Application, Compliance } from '../records';
+import type { Case } from '../../case';
+import { holds, textOf, valueOf } from '../../cell';
+import { isSecurityActionId } from '../../identifiers';
+import type { LineState } from '../../line-state';
+import { codesOf, isAmong } from '../../members';
+import type { Compliance } from '../../records';
 
 /** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
-export function checkRequirements(
-  application: Application,
-  states: readonly LineState[],
-  context: Context,
-  report: Report,
-): void {
-  const say = sayOn(application, report);
+export function checkRequirements(entry: Case, states: readonly LineState[]): void {
+  const { application, context, say } = entry;
   const codes = codesOf(application);
   if (states.some((state) => state.category?.careSoftware === true)) {
-    checkCareSoftware(application, codes, context, say);
+    checkCareSoftware(entry, codes);
   }
   const introduces = states.some(
     ({ category }) => category?.kind === 'device' || category?.kind === 'software',
@@ -28,12 +22,8 @@ export function checkRequirements(
   if (isAmong(codes, context.scheme.services.committee) && !holds(application.committee, 'yes')) {
     say('R1-50', 'committee', { severity: '注意', ...stateOf(application.committee) });
   }
-  if (isAmong(codes, context.scheme.services.dataLink)) checkDataLink(application, context, say);
-  checkDeclarations(application, say);
-}
-
-export function isAmong(codes: readonly string[], groups: ServiceGroups): boolean {
-  return codes.some((code) => groups.value.some((group) => group.includes(code)));
+  if (isAmong(codes, context.scheme.services.dataLink)) checkDataLink(entry);
+  checkDeclarations(entry);
 }
 
 /** Whether the cell is blank or holds something that does not meet the requirement. */
@@ -41,12 +31,7 @@ function stateOf(cell: Parameters<typeof textOf>[0]): { variant: string; facts: 
   return { variant: cell.kind === 'blank' ? 'blank' : 'not', facts: { text: textOf(cell) } };
 }
 
-function checkCareSoftware(
-  application: Application,
-  codes: readonly string[],
-  context: Context,
-  say: ApplicationSay,
-): void {
+function checkCareSoftware({ application, context, say }: Case, codes: readonly string[]): void {
   const { services } = context.scheme;
   if (codes.some((code) => services.preventiveSupport.includes(code))) say('R1-05', 'services');
   if (!holds(application.seamless, 'yes')) say('R1-39', 'seamless', stateOf(application.seamless));
@@ -60,24 +45,28 @@ function checkCareSoftware(
   if (isAmong(codes, services.lifeLink)) comply('R1-41', 'lifeLink');
 }
 
-/** 6⑤ 「令和7年度内に…利用を開始」, in a notice of 令和8年4月. */
-function checkDataLink(application: Application, context: Context, say: ApplicationSay): void {
+/** 6⑤: a day in the past where the notice asks for one, and how a later one is judged. */
+function checkDataLink({ application, context, say }: Case): void {
   const { settledTo, judgedTo } = context.scheme.technology.dataLinkStart.value;
   const started = valueOf(application.linkStartedOn);
   const field = 'linkStartedOn';
   if (started === null || started > judgedTo) {
     const variant =
       started !== null ? 'later' : application.linkStartedOn.kind === 'blank' ? 'blank' : 'unreadable';
-    say('R1-51', field, { severity: '不備', variant, facts: { text: textOf(application.linkStartedOn) } });
+    const facts = { text: textOf(application.linkStartedOn), until: judgedTo };
+    say('R1-51', field, { severity: '不備', variant, facts });
     return;
   }
   if (started <= settledTo) return;
   const severity = context.settings.linkStartTreatment;
   if (severity === null) say('S-01', field, { variant: 'needed', facts: { setting: 'linkStartTreatment' } });
-  else say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started } });
+  else {
+    const quote = context.scheme.texts.findings['R1-51'] ?? '';
+    say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started, quote } });
+  }
 }
 
-function checkDeclarations(application: Application, say: ApplicationSay): void {
+function checkDeclarations({ application, context, say }: Case): void {
   if (!holds(application.wageNotice, 'yes')) say('R1-52', 'wageNotice', stateOf(application.wageNotice));
   const action = valueOf(application.securityAction);
   if (action === null) {
@@ -85,7 +74,8 @@ function checkDeclarations(application: Application, say: ApplicationSay): void 
   } else if (action !== 'equivalent' && application.securityActionId.kind !== 'blank') {
     const id = textOf(application.securityActionId);
     if (!isSecurityActionId(id)) {
-      say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts: { text: id } });
+      const facts = { text: id, note: context.scheme.texts.findings['R1-53'] ?? '' };
+      say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts });
     }
   }
   if (!holds(application.improvementPlan, 'submitted')) {

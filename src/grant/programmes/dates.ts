@@ -1,6 +1,5 @@
 import { textOf } from '../cell';
-import type { ApplicationSay } from '../context';
-import type { Application } from '../records';
+import type { OpenCase } from '../case';
 
 type DateField = 'plannedOn' | 'supportStartedOn' | 'supportEndedOn';
 
@@ -14,8 +13,7 @@ const VARIANTS: Readonly<Record<DateField, string>> = {
 export function sayUnreadable(
   rule: 'R3-12' | 'R3-13',
   fields: readonly DateField[],
-  application: Application,
-  say: ApplicationSay,
+  { application, say }: OpenCase,
 ): void {
   for (const field of fields) {
     const cell = application[field];

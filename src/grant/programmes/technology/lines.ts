@@ -1,9 +1,9 @@
-import type { ExpenseCategory } from '../../scheme/types';
-import { textOf, valueOf, wholeOf } from '../cell';
-import type { Context } from '../context';
-import { isTaisCode } from '../identifiers';
-import { sayOnLine } from '../line-findings';
-import type { LineState } from '../line-state';
+import type { ExpenseCategory, Scheme } from '../../../scheme/types';
+import { textOf, valueOf } from '../../cell';
+import type { Context } from '../../context';
+import { isTaisCode } from '../../identifiers';
+import { sayOnLine } from '../../line-findings';
+import { countedUnits, type LineState } from '../../line-state';
 
 /**
  * Decides for each line of a 定着支援 application whether it is eligible and which 補助区分 it belongs to, after
@@ -14,7 +14,7 @@ export function classifyLines(states: readonly LineState[], context: Context): v
     const { category, packaged } = state;
     if (category === null) continue;
     const { kind } = category;
-    if (kind === 'device' || kind === 'software') checkItem(state, category);
+    if (kind === 'device' || kind === 'software') checkItem(state, category, context);
     else if (kind === 'adoption') checkAdoption(state, states);
     else if (kind === 'never') exclude(state, category);
     const costCategory = packaged ? context.packageName : category.costCategory;
@@ -33,11 +33,11 @@ function exclude(state: LineState, { excludedBy }: ExpenseCategory): void {
 }
 
 /** 4(1)ア・ウ and the points of note, for devices and software. */
-function checkItem(state: LineState, category: ExpenseCategory): void {
+function checkItem(state: LineState, category: ExpenseCategory, { scheme }: Context): void {
   const { line } = state;
   const listing = valueOf(line.listing);
   if (listing === null || category.listings?.includes(listing) !== true) {
-    const facts = { category: category.name, text: textOf(line.listing) };
+    const facts = { category: category.name, text: textOf(line.listing), others: otherNames(scheme) };
     sayOnLine(state, 'R1-49', 'listing', { variant: listing === null ? 'blank' : 'notAllowed', facts });
   }
   const code = textOf(line.productCode);
@@ -58,6 +58,14 @@ function checkItem(state: LineState, category: ExpenseCategory): void {
     sayOnLine(state, 'L-08', 'pricePublished', { facts: { text: line.pricePublished.text } });
   }
 }
+
+/** The 経費区分 that are not listed anywhere (4(1)ウ②). */
+const otherNames = ({ programmes }: Scheme): string =>
+  programmes
+    .flatMap(({ categories }) => categories ?? [])
+    .filter(({ listings }) => listings?.includes('other'))
+    .map(({ name }) => name)
+    .join('・');
 
 /** 4(1)イ: only with 介護ソフト; in the package, only with 介護ソフト in the package. */
 function checkAdoption(state: LineState, states: readonly LineState[]): void {
@@ -134,11 +142,6 @@ function checkUnits(states: readonly LineState[], context: Context): void {
       sayOnLine(state, 'R1-34', 'units', { facts: { category: name, units: total, limit } });
     }
   }
-}
-
-/** 台数 of a device line; null unless it is a whole number of at least 1. */
-export function countedUnits(state: LineState): number | null {
-  return wholeOf(state.line.units, 1);
 }
 
 /** The row of 算定: the 補助区分, or finer where 集計単位 says so. */

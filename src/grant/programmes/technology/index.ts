@@ -1,38 +1,59 @@
-import type { Programme } from '../../scheme/types';
-import type { CategoryAssessment } from '../assessment';
-import { textOf, valueOf, wholeOf } from '../cell';
-import type { Context, Report } from '../context';
-import { leaf } from '../expression';
-import type { LineState, Slot } from '../line-state';
-import { codesOf } from '../members';
-import type { Application } from '../records';
-import { cappedRow } from '../single-row';
-import { staffCount } from '../staff';
+import type { Programme } from '../../../scheme/types';
+import type { CategoryAssessment } from '../../assessment';
+import type { Case } from '../../case';
+import { textOf, valueOf, wholeOf } from '../../cell';
+import type { Context } from '../../context';
+import { leaf } from '../../expression';
+import { countedUnits, type LineState, type Slot } from '../../line-state';
+import { codesOf, isAmong } from '../../members';
+import { rateOf } from '../../rate';
+import type { Application } from '../../records';
+import { cappedRow } from '../../single-row';
+import { staffCount } from '../../staff';
+import { among, NO_CEILING, on, type ProgrammeHome } from '../home';
 import { baseOf } from './base';
-import { classifyLines, countedUnits } from './lines';
+import { classifyLines } from './lines';
 import { packLines } from './package';
-import { checkRequirements, isAmong } from './requirements';
+import { checkRequirements } from './requirements';
+
+/** 定着支援 (別紙1). */
+export const technology: ProgrammeHome = {
+  kind: 'technology',
+  assess: assessTechnology,
+  concerns: [
+    among('preventiveSupport', 'judged', 'R1-05'),
+    ...on('judged', 'R1-31', 'R1-32'),
+    ...on('required', 'R1-35'),
+    ...on('judged', 'R1-36'),
+    ...on('required', 'R1-37', 'R1-38', 'R1-39'),
+    among('standardSpec', 'required', 'R1-40'),
+    among('lifeLink', 'required', 'R1-41'),
+    ...on('required', 'R1-43'),
+    ...on('judged', 'R1-45', 'R1-46', 'R1-48'),
+    among('committee', 'requiredByReport', 'R1-50'),
+    among('dataLink', 'required', 'R1-51'),
+    ...on('required', 'R1-52', 'R1-53', 'R1-54'),
+    ...on('wished', 'R1-55', 'R1-56', 'R1-57'),
+  ],
+  hasPlan: true,
+  sheet: 'categories',
+  prefectureCeiling: NO_CEILING,
+};
 
 /**
  * 定着支援 (別紙1): classifies the lines, checks the requirements and computes a row for each 補助区分 that has a
  * line which is not excluded.
  */
-export function assessTechnology(
-  application: Application,
-  states: readonly LineState[],
-  programme: Programme,
-  context: Context,
-  report: Report,
-): CategoryAssessment[] {
-  const place = { table: 'applications', row: application.row, field: 'receiptNumber' } as const;
-  packLines(states, context, report, place);
+function assessTechnology(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
+  const { programme, context, say } = entry;
+  packLines(entry, states);
   classifyLines(states, context);
-  checkRequirements(application, states, context, report);
-  const software = softwareTerms(application, states, context, report);
+  checkRequirements(entry, states);
+  const software = softwareTerms(entry, states);
   const groups = groupsOf(states);
   if (groups.some((group) => isLevelUnknown(group, context))) {
     const facts = { setting: 'aggregation' };
-    report('S-01', { ...place, field: 'programme' }, { variant: 'needed', facts });
+    say('S-01', 'programme', { variant: 'needed', facts });
   }
   const rows = groups.map((group) => categoryOf(group, software, programme, context));
   // in the order of 表2
@@ -67,12 +88,8 @@ interface SoftwareTerms {
 }
 
 /** 表3: 職員数, 契約方式 and the addition for data links, for software outside the package. R1-20, R1-21, R1-25. */
-function softwareTerms(
-  application: Application,
-  states: readonly LineState[],
-  context: Context,
-  report: Report,
-): SoftwareTerms {
+function softwareTerms(entry: Case, states: readonly LineState[]): SoftwareTerms {
+  const { application, say } = entry;
   const outside = states.some(
     ({ category, packaged, excluded }) =>
       !packaged && (category?.kind === 'software' || (category?.kind === 'adoption' && !excluded)),
@@ -80,18 +97,16 @@ function softwareTerms(
   const contract = valueOf(application.contract);
   const { row } = application;
   if (!outside) return { row, staff: null, contract, linkBonus: false };
-  const at = (field: 'contract' | 'fullTimeEquivalent') =>
-    ({ table: 'applications', row: application.row, field }) as const;
   if (contract === null) {
     const variant = application.contract.kind === 'blank' ? 'blank' : 'unknown';
-    report('R1-20', at('contract'), { variant, facts: { text: textOf(application.contract) } });
+    say('R1-20', 'contract', { variant, facts: { text: textOf(application.contract) } });
   }
   const staff = staffOf(application);
   if (contract === 'perStaff' && staff === null) {
     const facts = { fte: textOf(application.fullTimeEquivalent), headcount: textOf(application.headcount) };
-    report('R1-25', at('fullTimeEquivalent'), { facts });
+    say('R1-25', 'fullTimeEquivalent', { facts });
   }
-  return { row, staff, contract, linkBonus: linkBonus(application, contract, context, report) };
+  return { row, staff, contract, linkBonus: linkBonus(entry, contract) };
 }
 
 /** 職員数; null also where one of the two cells cannot be read. */
@@ -101,25 +116,24 @@ function staffOf({ fullTimeEquivalent, headcount }: Application): number | null 
 }
 
 function linkBonus(
-  application: Application,
+  { application, context, say }: Case,
   contract: 'perStaff' | 'flat' | null,
-  { scheme, settings }: Context,
-  report: Report,
 ): boolean | null {
-  const place = { table: 'applications', row: application.row, field: 'linkedEstablishments' } as const;
+  const { scheme, settings } = context;
+  const field = 'linkedEstablishments';
   if (application.linkedEstablishments.kind === 'blank') return false;
   const linked = wholeOf(application.linkedEstablishments, 0);
   if (linked === null) {
-    report('L-08', place, { facts: { text: textOf(application.linkedEstablishments) } });
+    say('L-08', field, { facts: { text: textOf(application.linkedEstablishments) } });
     return false;
   }
   const { establishments, amount } = scheme.technology.linkBonus.value;
   if (linked < establishments) return false;
-  const facts = { linked, amount };
+  const facts = { linked, amount, establishments, until: scheme.year.to };
   const codes = codesOf(application);
   if (!isAmong(codes, scheme.services.linkBonus)) {
     const community = isAmong(codes, scheme.services.communityBased);
-    report('R1-21', place, {
+    say('R1-21', field, {
       severity: community ? '要確認' : '注意',
       variant: community ? 'communityBased' : 'notListed',
       facts,
@@ -127,8 +141,8 @@ function linkBonus(
     return false;
   }
   const added = contract === 'flat' ? settings.flatContractBonus : true;
-  if (added === null) report('S-01', place, { variant: 'needed', facts: { setting: 'flatContractBonus' } });
-  else report('R1-21', place, { severity: '情報', variant: added ? 'added' : 'notByFlat', facts });
+  if (added === null) say('S-01', field, { variant: 'needed', facts: { setting: 'flatContractBonus' } });
+  else say('R1-21', field, { severity: '情報', variant: added ? 'added' : 'notByFlat', facts });
   return added;
 }
 
@@ -154,7 +168,7 @@ function categoryOf(
     const nothing = leaf(null, 'flat', context.costCategories.get(costCategory)?.source ?? null);
     return cappedRow({ name, costCategory, units, members, rate: null, base: nothing, programme });
   }
-  const rate = context.settings.subsidyRate;
+  const rate = rateOf(programme, context.settings);
   return cappedRow({ name, costCategory, units, members, rate, base, programme });
 }
 

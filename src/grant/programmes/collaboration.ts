@@ -1,8 +1,8 @@
-import type { Programme, Scheme } from '../../scheme/types';
+import type { Scheme } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
+import type { Case } from '../case';
 import { holds, valueOf } from '../cell';
-import { sayOn, type ApplicationSay, type Context, type Report } from '../context';
 import { leaf, type Expression } from '../expression';
 import { sayOnLine } from '../line-findings';
 import type { LineState } from '../line-state';
@@ -14,26 +14,33 @@ import {
   provides,
   type Corporation,
 } from '../members';
-import type { Application, Member } from '../records';
-import { cappedRow } from '../single-row';
+import { wholeRow } from '../single-row';
 import { sayUnreadable } from './dates';
+import { NO_CEILING, on, type ProgrammeHome } from './home';
 
-/** 協働化 (別紙3 3(1)): min(⌊cost × 4/5⌋, 120万円 a corporation, 30万円 more for 訪問介護, at most 1,200万円). */
-export function assessCollaboration(
-  application: Application,
-  states: readonly LineState[],
-  members: readonly Member[],
-  programme: Programme,
-  { scheme, settings }: Context,
-  report: Report,
-): CategoryAssessment[] {
-  const say = sayOn(application, report);
+/** 協働化 (別紙3 3(1)): min(⌊cost × 補助率⌋, so much a corporation, more for 訪問介護, up to a ceiling). */
+export const collaboration: ProgrammeHome = {
+  kind: 'collaboration',
+  assess: assessCollaboration,
+  concerns: [
+    ...on('required', 'R3-01', 'R3-02'),
+    ...on('judged', 'R3-05'),
+    ...on('required', 'R3-06'),
+    ...on('judged', 'R3-07', 'R3-12'),
+  ],
+  hasPlan: true,
+  sheet: 'groups',
+  prefectureCeiling: NO_CEILING,
+};
+
+function assessCollaboration(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
+  const { application, members, say } = entry;
+  const { scheme, settings } = entry.context;
   const corporations = corporationsOf(members);
-  const cares = isCareService(scheme);
-  checkGroup(corporations, cares, scheme, say);
-  checkMarks(application, members, report);
+  checkGroup(corporations, entry);
+  checkMarks(entry);
   checkNever(states);
-  checkAdjustment(application, members, say);
+  checkAdjustment(entry);
   if (holds(application.promotionGrant, 'yes')) {
     say('R3-06', 'promotionGrant');
     for (const state of states) state.excluded = true;
@@ -44,18 +51,7 @@ export function assessCollaboration(
   const countable = settings.countNonCare !== null && !members.some((member) => isUncountable(member));
   const count = countable ? counted.length : null;
   const base = groupBase(scheme, count, homeVisitors(counted, scheme), application.receiptNumber);
-  const { name } = programme;
-  return [
-    cappedRow({
-      name,
-      costCategory: name,
-      units: null,
-      members: states,
-      rate: settings.subsidyRate,
-      base,
-      programme,
-    }),
-  ];
+  return [wholeRow(entry, states, base)];
 }
 
 const homeVisitors = (corporations: readonly Corporation[], { services }: Scheme): number =>
@@ -90,13 +86,8 @@ export function groupBase(
 }
 
 /** R3-01, R3-02. */
-function checkGroup(
-  corporations: readonly Corporation[],
-  cares: (code: string) => boolean,
-  scheme: Scheme,
-  say: ApplicationSay,
-): void {
-  const { leastCorporations } = scheme.models.collaboration.value;
+function checkGroup(corporations: readonly Corporation[], { context, say }: Case): void {
+  const { leastCorporations } = context.scheme.models.collaboration.value;
   if (corporations.length < leastCorporations) {
     say('R3-01', 'receiptNumber', {
       variant: 'few',
@@ -114,17 +105,15 @@ function checkGroup(
   const [leader] = leading;
   if (leader === undefined || leading.length > 1) {
     say('R3-02', 'receiptNumber', { variant: 'notOne', facts: { count: leading.length } });
-  } else if (!provides(leader.members, cares)) {
+  } else if (!provides(leader.members, isCareService(context.scheme))) {
     say('R3-02', 'receiptNumber', { variant: 'noCare' });
   }
 }
 
 /** L-08: marks that are none of the agreed ones count as blank. */
-function checkMarks({ row, promotionGrant }: Application, members: readonly Member[], report: Report): void {
-  if (promotionGrant.kind === 'unreadable') {
-    const place = { table: 'applications', row, field: 'promotionGrant' } as const;
-    report('L-08', place, { facts: { text: promotionGrant.text } });
-  }
+function checkMarks({ application: { promotionGrant }, members, report, say }: Case): void {
+  if (promotionGrant.kind === 'unreadable')
+    say('L-08', 'promotionGrant', { facts: { text: promotionGrant.text } });
   for (const member of members) {
     for (const field of ['smallScale', 'representative'] as const) {
       const mark = member[field];
@@ -146,12 +135,13 @@ function checkNever(states: readonly LineState[]): void {
 }
 
 /** R3-07, R3-12. */
-function checkAdjustment(application: Application, members: readonly Member[], say: ApplicationSay): void {
+function checkAdjustment(entry: Case): void {
+  const { application, members, say } = entry;
   const prefectures = new Set(
     members.flatMap(({ designatorPrefecture }) => valueOf(designatorPrefecture) ?? []),
   );
   if (prefectures.size > 1) say('R3-07', 'receiptNumber', { facts: { text: [...prefectures].join('、') } });
-  sayUnreadable('R3-12', ['plannedOn', 'supportStartedOn'], application, say);
+  sayUnreadable('R3-12', ['plannedOn', 'supportStartedOn'], entry);
   const planned = valueOf(application.plannedOn);
   const started = valueOf(application.supportStartedOn);
   if (application.plannedOn.kind === 'blank') say('R3-12', 'plannedOn', { variant: 'blank' });

@@ -1,0 +1,62 @@
+import type { Scheme } from '../../scheme/types';
+import type { Case } from '../case';
+import { textOf, valueOf } from '../cell';
+import { leaf, type Expression } from '../expression';
+import { codesOf } from '../members';
+import { wholeRow } from '../single-row';
+import { NO_CEILING, on, type ProgrammeHome } from './home';
+import { checkPlan } from './plan';
+
+/** The two 事業 of 基金 that have a formula: min(⌊cost × 基金補助率⌋, ceiling). */
+
+/** 上限額 (円) of one 事業所 (基金要綱 3(2)②ア). */
+export const modelFacilityBase = ({ models }: Scheme): Expression =>
+  leaf(models.modelFacility.value, 'flat', models.modelFacility.source);
+
+/** 上限額 (円) of one 事業所 (基金要綱 5(4)). */
+export const thirdPartyBase = ({ models }: Scheme): Expression =>
+  leaf(models.thirdParty.value.ceiling, 'flat', models.thirdParty.source);
+
+/** モデル施設 (基金要綱 3(2)②ア). R5-03, R5-07. */
+export const modelFacility: ProgrammeHome = {
+  kind: 'modelFacility',
+  assess: (entry, states) => {
+    checkServices(entry);
+    checkPlan(entry, 'R5-07');
+    return [wholeRow(entry, states, modelFacilityBase(entry.context.scheme))];
+  },
+  concerns: on('required', 'R5-03', 'R5-07'),
+  hasPlan: true,
+  sheet: 'models',
+  prefectureCeiling: NO_CEILING,
+};
+
+/** 第三者支援 (基金要綱 5). R5-03, R5-05, R5-07. */
+export const thirdParty: ProgrammeHome = {
+  kind: 'thirdParty',
+  assess: (entry, states) => {
+    checkServices(entry);
+    checkPlan(entry, 'R5-07');
+    checkVisits(entry);
+    return [wholeRow(entry, states, thirdPartyBase(entry.context.scheme))];
+  },
+  concerns: on('required', 'R5-03', 'R5-05', 'R5-07'),
+  hasPlan: true,
+  sheet: null,
+  prefectureCeiling: NO_CEILING,
+};
+
+/** R5-03. */
+function checkServices({ application, context, say }: Case): void {
+  const codes = codesOf(application);
+  const { welfareActHomes } = context.scheme.services;
+  if (codes.length > 0 && codes.every((code) => welfareActHomes.includes(code))) say('R5-03', 'services');
+}
+
+/** R5-05. */
+function checkVisits({ application: { onSiteVisits }, context, say }: Case): void {
+  const least = context.scheme.models.thirdParty.value.leastVisits;
+  if ((valueOf(onSiteVisits) ?? 0) >= least) return;
+  const variant = onSiteVisits.kind === 'value' ? 'few' : onSiteVisits.kind;
+  say('R5-05', 'onSiteVisits', { variant, facts: { text: textOf(onSiteVisits), least } });
+}

@@ -1,0 +1,52 @@
+import type { ProgrammeKind, Scheme, ServiceBook } from '../../scheme/types';
+import type { CategoryAssessment } from '../assessment';
+import type { Case } from '../case';
+import type { LineState } from '../line-state';
+
+/**
+ * How binding a requirement is: `required`, one that is not met is 不備; `requiredByReport`, at the application
+ * still 注意 (A-35); `judged`, 要確認 by a clerk; `wished`, 注意.
+ */
+export type Degree = 'required' | 'requiredByReport' | 'judged' | 'wished';
+
+/** A list of services that a requirement is for. */
+export type ServiceList = keyof Pick<
+  ServiceBook,
+  'preventiveSupport' | 'standardSpec' | 'lifeLink' | 'committee' | 'dataLink'
+>;
+
+/** A requirement: what the applicant has to be, do or declare, or what a cost has to be. */
+export interface Concern {
+  readonly rule: string;
+  readonly degree: Degree;
+  /** Only where the applicant provides one of these services. */
+  readonly among?: ServiceList;
+}
+
+/** A ministry sheet that lists the applications of some kinds of 事業. */
+export type KindSheet = 'categories' | 'models' | 'groups';
+
+/** All that one kind of 事業 is: how it is computed, what it asks, and where it is listed. */
+export interface ProgrammeHome {
+  readonly kind: ProgrammeKind;
+  /** The rows of 算定, with its findings on the way. */
+  readonly assess: (entry: Case, states: readonly LineState[]) => CategoryAssessment[];
+  /** How a figure is found and how a cell is written are no requirements. */
+  readonly concerns: readonly Concern[];
+  /** 業務改善計画 is asked for. */
+  readonly hasPlan: boolean;
+  readonly sheet: KindSheet | null;
+  /** 県上限 in yen; null where the notice sets none. */
+  readonly prefectureCeiling: (scheme: Scheme) => number | null;
+}
+
+export const on = (degree: Degree, ...rules: string[]): Concern[] => rules.map((rule) => ({ rule, degree }));
+
+export const among = (services: ServiceList, degree: Degree, rule: string): Concern => ({
+  rule,
+  degree,
+  among: services,
+});
+
+/** The notice sets none. */
+export const NO_CEILING = (): null => null;

@@ -1,0 +1,71 @@
+import type { Scheme } from '../../scheme/types';
+import type { CategoryAssessment } from '../assessment';
+import type { Case } from '../case';
+import { textOf } from '../cell';
+import { leaf, type Counted, type Expression, type PerUnit } from '../expression';
+import { sayOnLine } from '../line-findings';
+import { countedUnits, type LineState } from '../line-state';
+import { codesOf, isAmong } from '../members';
+import { ceilingRow } from '../single-row';
+import { on, type ProgrammeHome } from './home';
+import { checkPlan } from './plan';
+
+/** 上限額 (円) of one model (別紙2 3(2)ウ). */
+export function linkModelBase({ models }: Scheme): Expression {
+  const { value, source } = models.linkModel;
+  return leaf(value.ceiling, 'flat', source);
+}
+
+/** What terminals count at most: so much a 台 (別紙2 3(2)ウ なお書き). */
+export function terminalLimit({ models }: Scheme, count: number | null, counted?: Counted): PerUnit {
+  const { value, source } = models.linkModel;
+  return { kind: 'perUnit', amount: value.perTerminal, count, unit: '台', source, counted };
+}
+
+/** 連携モデル (別紙2 3(2)): min(cost, ceiling), a 端末 at most so much a 台. R2-04, R2-06, R2-08. */
+export const linkModel: ProgrammeHome = {
+  kind: 'linkModel',
+  assess: assessLinkModel,
+  concerns: [
+    ...on('required', 'R2-04'),
+    ...on('judged', 'R2-05'),
+    ...on('required', 'R2-06'),
+    ...on('wished', 'R2-08'),
+  ],
+  hasPlan: true,
+  sheet: 'models',
+  prefectureCeiling: ({ models }) => models.linkModel.value.prefectureCeiling,
+};
+
+function assessLinkModel(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
+  const { scheme } = entry.context;
+  checkPlan(entry, 'R2-08', '注意');
+  const { homeServices, carePlanning } = scheme.services;
+  const has = (groups: typeof homeServices): boolean =>
+    entry.members.some((member) => isAmong(codesOf(member), groups));
+  if (!has(homeServices) || !has(carePlanning)) entry.say('R2-04', 'receiptNumber');
+  for (const state of states) capTerminal(state, scheme);
+  const { name } = entry.programme;
+  return [
+    ceilingRow({ name, costCategory: name, units: null, members: states, base: linkModelBase(scheme) }),
+  ];
+}
+
+/** 情報端末 counts at most so much a 台 (R2-06). */
+function capTerminal(state: LineState, scheme: Scheme): void {
+  if (state.category?.kind !== 'terminal') return;
+  const units = countedUnits(state);
+  if (units === null) {
+    state.undetermined = true;
+    const variant = state.line.units.kind === 'blank' ? 'blank' : 'form';
+    const facts = { text: textOf(state.line.units) };
+    sayOnLine(state, 'R2-06', 'units', { severity: '不備', variant, facts });
+    return;
+  }
+  const limit = terminalLimit(scheme, units, { kind: 'units', rows: [state.line.row] });
+  state.ceiling = limit;
+  const ceiling = limit.amount * units;
+  if (state.ownCost === null || state.ownCost <= ceiling) return;
+  const facts = { ceiling, units, each: limit.amount };
+  sayOnLine(state, 'R2-06', 'cost', { severity: '情報', variant: 'capped', facts });
+}

@@ -1,0 +1,13 @@
+import type { Programme } from '../scheme/types';
+import { rateAtMost, type Rate } from '../scheme/units';
+import type { Settings } from './settings';
+
+/**
+ * 補助率 of a 事業: that of its own clause, or the prefecture's where that is lower. null where it has none, or the
+ * setting cannot be used (S-01).
+ */
+export function rateOf({ rate }: Programme, settings: Settings): Rate | null {
+  const set = rate === null ? null : settings[rate.setting];
+  if (rate === null || set === null) return null;
+  return rateAtMost(set, rate.value) ? set : rate.value;
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startServer } from '../../workbench/server/http';
+import { PROJECT, buildWorkbench } from './build';
+import { deskAt, type Desk } from './desk';
+
+export interface ServedDesk {
+  /** File name of a sample workbook; an empty workbook without one. */
+  readonly sample?: string | undefined;
+  /** Folder of another build of the product, to be taken instead of dist. */
+  readonly build?: string;
+}
+
+/** The product at a desk with a server of its own. */
+export async function servedDesk(browser: Browser, { sample, build }: ServedDesk = {}): Promise<Desk> {
+  buildWorkbench();
+  const dist = path.join(PROJECT, 'dist');
+  const server = await startServer({
+    roots: build === undefined ? [dist] : [build, dist],
+    officeJs: path.join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
+    samples: [path.join(PROJECT, 'samples')],
+    port: 0,
+  });
+  const desk = await deskAt({ url: server.url, browser, sample });
+  return {
+    ...desk,
+    close: async () => {
+      await desk.close();
+      await server.close();
+    },
+  };
+}
