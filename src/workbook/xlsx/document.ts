@@ -1,21 +1,33 @@
+import { arranged, disorder } from './arrange';
+import { splice, type Edit } from './edits';
+import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
 import { parseTree } from './tree';
-import type { ContentReader, XmlNode } from './tree';
-import { escapeAttribute } from './xml-text';
+import type { ContentReader, XmlAttribute, XmlNode } from './tree';
 
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export { splice, type Edit } from './edits';
+
+/** An element put in here: its own document, and where it stands when it replaces another. */
+interface Addition {
+  readonly document: XmlDocument;
+  readonly at: number | null;
 }
 
 /**
  * A part as a tree with offsets. Changes are collected as edits of the text, so everything that nobody touched
- * stays as it was written, down to the byte.
+ * stays as it was written, down to the byte. The tree holds what has been put in and no longer what has been taken
+ * out, so that whoever looks for an element before inserting it finds the one of the insertion before. Where a part
+ * is changed whose elements stand in another order than their schema wants, they are put in order.
  */
 export class XmlDocument {
   readonly root: XmlNode;
-  private readonly edits: Edit[] = [];
-  private readonly appended = new Map<XmlNode, string[]>();
+  private edits: Edit[] = [];
+  private readonly written: readonly XmlNode[];
+  private readonly attributes = new Map<XmlNode, readonly XmlAttribute[]>();
+  private readonly contents = new Map<XmlNode, string>();
+  private readonly additions = new Map<XmlNode, Addition>();
+  /** Elements with additions among their children. */
+  private readonly grown = new Set<XmlNode>();
+  private readonly removed = new Set<XmlNode>();
 
   /** @throws {@link XmlError} when the text is not well-formed */
   constructor(
@@ -23,15 +35,16 @@ export class XmlDocument {
     content?: ContentReader,
   ) {
     this.root = parseTree(xml, content);
+    this.written = [...this.root.children];
   }
 
   /** Main-namespace children of that name; the root's prefix is the one of its namespace. */
   children(parent: XmlNode, local: string): readonly XmlNode[] {
-    return parent.children.filter((node) => node.local === local && node.prefix === this.root.prefix);
+    return this.present(parent).filter((node) => node.local === local && node.prefix === this.root.prefix);
   }
 
   child(parent: XmlNode, local: string): XmlNode | undefined {
-    return parent.children.find((node) => node.local === local && node.prefix === this.root.prefix);
+    return this.present(parent).find((node) => node.local === local && node.prefix === this.root.prefix);
   }
 
   /** Name of a main-namespace element as this document writes it. */
@@ -39,8 +52,10 @@ export class XmlDocument {
     return this.root.prefix === '' ? local : `${this.root.prefix}:${local}`;
   }
 
+  /** An element as it was written. */
   outer(node: XmlNode): string {
-    return this.xml.slice(node.start, node.end);
+    const owner = this.ownerOf(node);
+    return owner === this ? this.xml.slice(node.start, node.end) : owner.outer(node);
   }
 
   edit(start: number, end: number, text: string): void {
@@ -53,74 +68,167 @@ export class XmlDocument {
   }
 
   setAttribute(node: XmlNode, name: string, value: string): void {
-    const attribute = node.attributes.find((candidate) => candidate.name === name);
-    if (attribute) {
-      if (attribute.value !== value)
-        this.edit(attribute.valueStart, attribute.valueEnd, escapeAttribute(value));
-      return;
-    }
-    const at = node.openEnd - (node.selfClosing ? 2 : 1);
-    this.edit(at, at, ` ${name}="${escapeAttribute(value)}"`);
+    const before = node.attributes.find((candidate) => candidate.name === name);
+    if (before?.value === value) return;
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.setAttribute(node, name, value);
+    this.keepAttributes(node);
+    node.attributes = before
+      ? node.attributes.map((attribute) => (attribute === before ? { ...attribute, value } : attribute))
+      : [...node.attributes, { name, value, start: -1, valueStart: -1, valueEnd: -1 }];
   }
 
   removeAttribute(node: XmlNode, name: string): void {
-    const attribute = node.attributes.find((candidate) => candidate.name === name);
-    // The space before the attribute goes with it.
-    if (attribute) this.edit(attribute.start - 1, attribute.valueEnd + 1, '');
+    if (!node.attributes.some((candidate) => candidate.name === name)) return;
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.removeAttribute(node, name);
+    this.keepAttributes(node);
+    node.attributes = node.attributes.filter((candidate) => candidate.name !== name);
   }
 
-  /** Puts XML at the end of an element's content. */
+  /** Puts elements at the end of an element's content. */
   append(parent: XmlNode, xml: string): void {
-    const list = this.appended.get(parent);
-    if (list) list.push(xml);
-    else this.appended.set(parent, [xml]);
+    this.add(parent, this.present(parent).length, xml, null);
   }
 
   /** Puts a child where the schema's order of elements wants it. */
   insert(parent: XmlNode, local: string, xml: string, order: readonly string[]): void {
     const later = new Set(order.slice(order.indexOf(local) + 1));
-    const next = parent.children.find((node) => node.prefix === this.root.prefix && later.has(node.local));
-    if (next) this.edit(next.start, next.start, xml);
-    else this.append(parent, xml);
+    const children = this.present(parent);
+    const next = children.findIndex((node) => node.prefix === this.root.prefix && later.has(node.local));
+    this.add(parent, next < 0 ? children.length : next, xml, null);
   }
 
+  /** Lets elements stand in the place of one. */
   replace(node: XmlNode, xml: string): void {
-    this.edit(node.start, node.end, xml);
+    const { parent } = node;
+    if (!parent) throw new Error('the root cannot be replaced');
+    const owner = this.ownerOf(parent);
+    if (owner !== this) return owner.replace(node, xml);
+    if (!this.additions.has(node) && this.outer(node) === xml && !this.isTouched(node)) return;
+    const at = this.additions.has(node) ? (this.additions.get(node)?.at ?? null) : node.start;
+    const index = this.present(parent).indexOf(node);
+    this.remove(node);
+    if (xml !== '') this.add(parent, index, xml, at);
   }
 
+  /** Gives an element another content; the tree does not show what is in it. */
   replaceContent(node: XmlNode, xml: string): void {
-    if (!node.selfClosing) this.edit(node.openEnd, node.closeStart, xml);
-    else if (xml !== '') this.edit(node.openEnd - 2, node.openEnd, `>${xml}</${node.name}>`);
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.replaceContent(node, xml);
+    this.contents.set(node, xml);
+    node.children = [];
   }
 
   remove(node: XmlNode): void {
-    this.edit(node.start, node.end, '');
+    const { parent } = node;
+    if (!parent) throw new Error('the root cannot be removed');
+    const owner = this.ownerOf(parent);
+    if (owner !== this) return owner.remove(node);
+    this.removed.add(node);
+    this.grown.add(parent);
   }
 
   /** The text with all edits carried out. */
   toString(): string {
-    const edits = [...this.edits];
-    for (const [node, list] of this.appended) {
-      const xml = list.join('');
-      if (node.selfClosing)
-        edits.push({ start: node.openEnd - 2, end: node.openEnd, text: `>${xml}</${node.name}>` });
-      else edits.push({ start: node.closeStart, end: node.closeStart, text: xml });
-    }
-    return splice(this.xml, edits);
+    const { xml, root } = this;
+    const inner = this.innerEdits();
+    const children = this.present(root);
+    const added = this.additionEdits(root);
+    if (inner.length + added.length === 0) return xml;
+    const ranks = disorder(root);
+    if (ranks === null) return splice(xml, [...inner, ...added]);
+    return arranged({ xml, root, written: this.written }, inner, children, ranks, (node) =>
+      this.textOf(node),
+    );
   }
-}
 
-/** Carries out edits that do not overlap, within [from, to); insertions at one place keep their order. */
-export function splice(xml: string, edits: readonly Edit[], from = 0, to = xml.length): string {
-  if (edits.length === 0 && to - from === xml.length) return xml;
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  const pieces: string[] = [];
-  let copied = from;
-  for (const { start, end, text } of sorted) {
-    if (start < copied) throw new Error('edits overlap');
-    pieces.push(xml.slice(copied, start), text);
-    copied = end;
+  /** All edits but those that put elements into the root. */
+  private innerEdits(): Edit[] {
+    const { xml } = this;
+    const gone = [...this.removed].filter(
+      (node) => !this.additions.has(node) && !this.isCovered(node.parent),
+    );
+    const emptied = [...this.contents.keys()].filter((node) => !this.isCovered(node));
+    const areas = [
+      ...gone.map(({ start, end }) => ({ start, end })),
+      ...emptied.map(({ openEnd, closeStart }) => ({ start: openEnd, end: closeStart })),
+    ];
+    return [
+      ...outside(this.edits, areas),
+      ...gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ...emptied.flatMap((node) => contentEdits(xml, node, this.contents.get(node) ?? '')),
+      ...[...this.attributes].flatMap(([node, before]) =>
+        this.isCovered(node) ? [] : attributeEdits(xml, node, before),
+      ),
+      ...[...this.grown].flatMap((node) =>
+        node === this.root || this.isCovered(node) ? [] : this.additionEdits(node),
+      ),
+    ];
   }
-  pieces.push(xml.slice(copied, to));
-  return pieces.join('');
+
+  private additionEdits(parent: XmlNode): Edit[] {
+    return additionEdits(parent, this.present(parent), (node) => {
+      const addition = this.additions.get(node);
+      return addition && { text: addition.document.toString(), at: addition.at };
+    });
+  }
+
+  private textOf(node: XmlNode): string | null {
+    return this.additions.get(node)?.document.toString() ?? null;
+  }
+
+  /** Whether an element has gone, or stands in one that has gone or has another content now. */
+  private isCovered(node: XmlNode | null): boolean {
+    for (let at = node; at && at !== this.root.parent; at = at.parent) {
+      if (this.removed.has(at) || (at !== node && this.contents.has(at))) return true;
+    }
+    return false;
+  }
+
+  private add(parent: XmlNode, index: number, xml: string, at: number | null): void {
+    const owner = this.ownerOf(parent);
+    if (owner !== this) return owner.add(parent, index, xml, at);
+    const content = this.contents.get(parent);
+    if (content !== undefined) {
+      this.contents.set(parent, content + xml);
+      return;
+    }
+    const wrapped = `<_>${xml}</_>`;
+    const nodes = parseTree(wrapped, undefined).children.map((piece) => {
+      const document = new XmlDocument(wrapped.slice(piece.start, piece.end));
+      document.root.parent = parent;
+      this.additions.set(document.root, { document, at });
+      return document.root;
+    });
+    if (nodes.length === 0) throw new Error('no element to put in');
+    parent.children.splice(index, 0, ...nodes);
+    this.grown.add(parent);
+  }
+
+  /** The document that an element was written in: this one, or that of an addition. */
+  private ownerOf(node: XmlNode): XmlDocument {
+    for (let at: XmlNode | null = node; at; at = at.parent) {
+      const addition = this.additions.get(at);
+      if (addition) return addition.document;
+    }
+    return this;
+  }
+
+  /** Children without those taken out; one removal at a time would take a time that grows with the square. */
+  private present(parent: XmlNode): readonly XmlNode[] {
+    if (this.removed.size > 0 && this.grown.has(parent))
+      parent.children = parent.children.filter((node) => !this.removed.has(node));
+    return parent.children;
+  }
+
+  private keepAttributes(node: XmlNode): void {
+    if (!this.attributes.has(node)) this.attributes.set(node, node.attributes);
+  }
+
+  private isTouched(node: XmlNode): boolean {
+    const inside = (other: XmlNode): boolean =>
+      other === node || (other.parent !== null && inside(other.parent));
+    return [...this.attributes.keys(), ...this.contents.keys(), ...this.grown].some(inside);
+  }
 }

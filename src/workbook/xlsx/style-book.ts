@@ -1,5 +1,6 @@
 import { tooManyStyles } from '../../catalogue/file-errors';
 import { XmlDocument } from './document';
+import { STYLES_ORDER } from './element-order';
 import { attributeOf } from './tree';
 import type { XmlNode } from './tree';
 import { failure } from './fail';
@@ -8,20 +9,7 @@ import { canonical, stylesPart } from './styles-part';
 import type { WorkbookPart } from './workbook-part';
 import { escapeAttribute } from './xml-text';
 
-/** Order of elements in a styles part (CT_Stylesheet). */
-export const STYLES_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-] as const;
+export { STYLES_ORDER };
 
 /** Order of elements in a font as Excel writes them. */
 const FONT_ORDER = [
