@@ -79,6 +79,25 @@ export const STYLES_ORDER: readonly string[] = [
   'extLst',
 ];
 
+/** Order of elements in a font as Excel writes them. */
+export const FONT_ORDER: readonly string[] = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
 /** Order of elements in a table part (CT_Table). */
 export const TABLE_ORDER: readonly string[] = [
   'autoFilter',

@@ -1,6 +1,6 @@
 import { tooManyStyles } from '../../catalogue/file-errors';
 import { XmlDocument } from './document';
-import { STYLES_ORDER } from './element-order';
+import { FONT_ORDER, STYLES_ORDER } from './element-order';
 import { attributeOf } from './tree';
 import type { XmlNode } from './tree';
 import { failure } from './fail';
@@ -10,25 +10,6 @@ import type { WorkbookPart } from './workbook-part';
 import { escapeAttribute } from './xml-text';
 
 export { STYLES_ORDER };
-
-/** Order of elements in a font as Excel writes them. */
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
 
 /** Excel refuses a workbook with more cell formats than this. */
 const MAX_FORMATS = 65_490;
