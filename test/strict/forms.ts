@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../../scripts/repack';
-import { richParts, zipParts } from '../fixtures/rich-workbook';
+import { richParts, zipParts, type Parts } from '../fixtures/rich-workbook';
 
 const RULED = { style: 'thin' } as const;
 
@@ -27,7 +27,9 @@ export async function ministryForm(): Promise<Uint8Array> {
 }
 
 /** A clerk's own workbook as a form: what stands below the repeated rows is tables, notes, pictures and charts. */
-export function richForm(): Uint8Array {
+export const richForm = (): Uint8Array => zipParts(formParts());
+
+export function formParts(): Parts {
   const parts = richParts();
   const tag = '<is><t>{{所要額内訳:*:受付番号}}</t></is></c>';
   const put = (part: string, from: RegExp, to: string): void => {
@@ -41,5 +43,5 @@ export function richForm(): Uint8Array {
     /<c r="A3" s="4" t="s"><v>6<\/v><\/c>/,
     `<c r="A3" s="4" t="inlineStr">${tag}`,
   );
-  return zipParts(parts);
+  return parts;
 }

@@ -114,6 +114,8 @@ export class Package {
   add(name: string, text: string, contentType: string): void {
     this.parts.set(key(name), { name, entry: null, text });
     const types = this.document(CONTENT_TYPES);
+    // Somebody may have taken a part of that name out and left its type behind.
+    removeOverrides(types, name);
     const tag = types.qualified('Override');
     types.append(
       types.root,
@@ -127,9 +129,7 @@ export class Package {
     this.parts.delete(key(name));
     this.parts.delete(key(relationshipsPart(name)));
     const types = this.document(CONTENT_TYPES);
-    for (const node of types.children(types.root, 'Override')) {
-      if (key(attributeOf(node, 'PartName')?.slice(1) ?? '') === key(name)) types.remove(node);
-    }
+    removeOverrides(types, name);
     this.setText(CONTENT_TYPES, types.toString());
   }
 
@@ -240,4 +240,10 @@ export class Package {
 /** Part names are compared without regard to case (ISO 29500-2, 9.1.1.4). */
 function key(name: string): string {
   return name.toLowerCase();
+}
+
+function removeOverrides(types: XmlDocument, name: string): void {
+  for (const node of types.children(types.root, 'Override')) {
+    if (key(attributeOf(node, 'PartName')?.slice(1) ?? '') === key(name)) types.remove(node);
+  }
 }
