@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fillForm } from '../../src/workbook/xlsx/form';
 import { richParts, zipParts, type Parts } from '../fixtures/rich-workbook';
 import { applied, partsOf, textOf } from '../workbook/xlsx/files';
-import { ALL_OPS, FINDINGS, dropOf, SHINSEI_COLUMNS } from '../workbook/xlsx/ops';
+import { attributesOf } from '../workbook/xlsx/cells';
+import { dom, elements } from '../workbook/xlsx/dom';
+import { ALL_OPS, FINDINGS, dropOf, dropOfSheet, SHINSEI_COLUMNS } from '../workbook/xlsx/ops';
 import { formParts } from './forms';
 import { newFaults, strictFaults } from './index';
 import { savedByWorkbench } from './workbench-saves';
@@ -130,5 +132,48 @@ describe('a type of content that was left behind', () => {
     });
     expect(strictFaults(left)).toMatchObject([{ what: 'is not there' }]);
     expect(strictFaults(await applied(left, [FINDINGS]))).toEqual([]);
+  });
+});
+
+describe('what a workbook lacks that ours counts on', () => {
+  const without = (part: string, from: RegExp, to = ''): Uint8Array =>
+    disordered([part, from, to], richParts());
+
+  it.each(Object.entries(WRITERS))(
+    'is made where it is formats, and no cell of before takes one of ours: %s',
+    async (_, write) => {
+      const written = await write(without(STYLES, /<cellXfs.*<\/cellXfs>/));
+      expect(strictFaults(written)).toEqual([]);
+      const formats = elements(elements(dom(textOf(written, STYLES)), 'cellXfs')[0]!, 'xf');
+      // cells of the workbook have formats up to 6
+      for (const format of formats.slice(0, 7))
+        expect(attributesOf(format)).toEqual({ numFmtId: '0', fontId: '0', fillId: '0', borderId: '0' });
+    },
+  );
+
+  it('is made where there is no format of any kind', async () => {
+    const empty = /(<styleSheet[^>]*>).*(<\/styleSheet>)/;
+    const bytes = await applied(without(STYLES, empty, '$1$2'), [FINDINGS]);
+    const [fill] = elements(dom(textOf(bytes, STYLES)), 'patternFill');
+    expect(fill?.getAttribute('patternType')).toBe('none');
+    expect(strictFaults(bytes).filter(({ part }) => part === STYLES)).toEqual([]);
+  });
+
+  it('is made where it is the type of relationships', async () => {
+    const parts = richParts();
+    const overrides = Object.keys(parts)
+      .filter((name) => name.endsWith('.rels'))
+      .map(
+        (name) =>
+          `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+      );
+    const types = String(parts['[Content_Types].xml'])
+      .replace(/<Default Extension="rels"[^>]*>/, '')
+      .replace('</Types>', `${overrides.join('')}</Types>`);
+    const bytes = zipParts({ ...parts, '[Content_Types].xml': types });
+    expect(strictFaults(bytes)).toMatchObject([{ place: 'rels' }]);
+    const written = await applied(bytes, ALL_OPS);
+    expect(strictFaults(written)).toEqual([]);
+    expect(strictFaults(await applied(written, [dropOfSheet(FINDINGS)]))).toEqual([]);
   });
 });

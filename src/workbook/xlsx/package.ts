@@ -11,6 +11,7 @@ import type { ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
 const KEEP_TEXT = 2_000_000;
@@ -124,12 +125,19 @@ export class Package {
     this.setText(CONTENT_TYPES, types.toString());
   }
 
+  private addDefault(extension: string, contentType: string): void {
+    const types = this.document(CONTENT_TYPES);
+    const tag = types.qualified('Default');
+    types.append(types.root, `<${tag} Extension="${extension}" ContentType="${contentType}"/>`);
+    this.setText(CONTENT_TYPES, types.toString());
+  }
+
   /** Removes a part, its content type and its relationships. */
   remove(name: string): void {
     this.parts.delete(key(name));
     this.parts.delete(key(relationshipsPart(name)));
     const types = this.document(CONTENT_TYPES);
-    removeOverrides(types, name);
+    for (const gone of [name, relationshipsPart(name)]) removeOverrides(types, gone);
     this.setText(CONTENT_TYPES, types.toString());
   }
 
@@ -167,8 +175,9 @@ export class Package {
     const name = relationshipsPart(source);
     if (!this.has(name)) {
       const xml = `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
-      // The extension "rels" has a default content type in every package.
       this.parts.set(key(name), { name, entry: null, text: xml });
+      // Most packages have a default type for the extension "rels".
+      if (this.contentType(name) === undefined) this.addDefault('rels', RELATIONSHIPS_TYPE);
     }
     const used = new Set(this.relationships(source).map((relationship) => relationship.id));
     let number = used.size + 1;
