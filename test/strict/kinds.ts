@@ -9,6 +9,7 @@ import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { fillForm } from '../../src/workbook/xlsx/form';
 import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
+import { blankFile } from '../../workbench/page/builtin';
 import { largeWorkbook } from '../bench/large-workbook';
 import { richWorkbook } from '../fixtures/rich-workbook';
 import {
@@ -22,7 +23,7 @@ import {
 } from '../workbook/xlsx/ops';
 import { convert, hasOffice } from '../workbook/xlsx/soffice';
 import { ministryForm, richForm } from './forms';
-import { savedByWorkbench } from './workbench-saves';
+import { savedByWorkbench, sheetsPutInto } from './workbench-saves';
 
 /** A file that the product writes or that is handed out with it. */
 export interface FileKind {
@@ -105,6 +106,15 @@ const RICH: readonly FileKind[] = [
         dropOfSheet(FINDINGS),
         dropOfSheet(SUMMARY),
       ]),
+  },
+  { name: 'blank workbook of the workbench', make: () => Promise.resolve(blankFile()) },
+  {
+    name: 'the template put into the workbench',
+    make: async () => sheetsPutInto(await templateBytes(), blankFile()),
+  },
+  {
+    name: 'a rich workbook put into the template',
+    make: async () => sheetsPutInto(richWorkbook(), await templateBytes()),
   },
   { name: 'workbench of a rich workbook', make: () => Promise.resolve(savedByWorkbench(richWorkbook())) },
 ];

@@ -1,5 +1,5 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { toUniver, toXlsx } from '../../workbench/file';
+import { SheetSource, toUniver, toXlsx } from '../../workbench/file';
 
 type Sheet = Partial<IWorksheetData> & { cellData: Record<number, Record<number, ICellData>> };
 
@@ -49,4 +49,15 @@ function changeLooks(sheet: Sheet): void {
     ...(sheet.mergeData ?? []),
     { startRow: below, endRow: below + 1, startColumn: 0, endColumn: 1 },
   ];
+}
+
+/** Sheets of a file put behind those of another, as Excel does it for the pane (insertWorksheetsFromBase64). */
+export function sheetsPutInto(source: Uint8Array, target: Uint8Array): Uint8Array {
+  const from = new SheetSource(source);
+  const other = (name: string): readonly [string, string] => [name, `${name}_2`];
+  return from.into(target, {
+    sheets: new Map(from.sheets.map(({ name }) => other(name))),
+    tables: new Map(from.sheets.flatMap(({ tables }) => tables).map(other)),
+    isTaken: () => false,
+  }).bytes;
 }

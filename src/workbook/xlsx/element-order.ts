@@ -65,7 +65,7 @@ export const SHEET_ORDER: readonly string[] = [
 ];
 
 /** Order of elements in a styles part (CT_Stylesheet). */
-export const STYLES_ORDER: readonly string[] = [
+export const STYLES_ORDER = [
   'numFmts',
   'fonts',
   'fills',
@@ -77,7 +77,7 @@ export const STYLES_ORDER: readonly string[] = [
   'tableStyles',
   'colors',
   'extLst',
-];
+] as const;
 
 /** Order of elements in a font as Excel writes them. */
 export const FONT_ORDER: readonly string[] = [
@@ -108,7 +108,7 @@ export const TABLE_ORDER: readonly string[] = [
 ];
 
 /** Order of elements below the root of a part, by the root's name. */
-export const ROOT_ORDERS: ReadonlyMap<string, readonly string[]> = new Map([
+export const ROOT_ORDERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['workbook', WORKBOOK_ORDER],
   ['worksheet', SHEET_ORDER],
   ['styleSheet', STYLES_ORDER],
