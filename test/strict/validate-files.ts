@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { WorkbookError } from '../../src/workbook/port';
+import { richParts, zipParts } from '../fixtures/rich-workbook';
 import { strictFaults } from './index';
 import { MISTAKES, microsoftJudge, schemaJudge, withoutMistakes } from './judges';
 import { everyKind, type FileKind } from './kinds';
@@ -90,6 +91,15 @@ async function check({ name, make, from }: FileKind): Promise<void> {
 /** Elements and rows move, and a fault of before is the same fault elsewhere. */
 const placeless = (fault: string): string => fault.replace(/\d+/g, '#');
 
+/** A judge that lets this pass would let everything pass. */
+async function checkJudges(): Promise<void> {
+  const parts = richParts();
+  const twice = String(parts['xl/workbook.xml']).replace(/<definedNames>.*<\/definedNames>/, '$&$&');
+  for (const [judge, faults] of await judged('names twice', zipParts({ ...parts, 'xl/workbook.xml': twice })))
+    if (faults.length === 0) throw new Error(`${judge} does not notice a second list of names`);
+}
+
+await checkJudges();
 for (const kind of [...everyKind(Number(values.applications)), ...(values.others ? kindsOfOthers() : [])])
   await check(kind);
 if (values.keep === undefined) rmSync(folder, { recursive: true });

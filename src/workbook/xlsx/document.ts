@@ -1,8 +1,9 @@
 import { arranged, disorder } from './arrange';
 import { splice, type Edit } from './edits';
 import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
+import { LiveTree } from './live-tree';
 import { parseTree } from './tree';
-import type { ContentReader, XmlAttribute, XmlNode } from './tree';
+import type { XmlAttribute, XmlNode } from './tree';
 
 export { splice, type Edit } from './edits';
 
@@ -18,39 +19,11 @@ interface Addition {
  * out, so that whoever looks for an element before inserting it finds the one of the insertion before. Where a part
  * is changed whose elements stand in another order than their schema wants, they are put in order.
  */
-export class XmlDocument {
-  readonly root: XmlNode;
-  private edits: Edit[] = [];
-  private readonly written: readonly XmlNode[];
+export class XmlDocument extends LiveTree {
+  private readonly edits: Edit[] = [];
   private readonly attributes = new Map<XmlNode, readonly XmlAttribute[]>();
   private readonly contents = new Map<XmlNode, string>();
   private readonly additions = new Map<XmlNode, Addition>();
-  /** Elements with additions among their children. */
-  private readonly grown = new Set<XmlNode>();
-  private readonly removed = new Set<XmlNode>();
-
-  /** @throws {@link XmlError} when the text is not well-formed */
-  constructor(
-    readonly xml: string,
-    content?: ContentReader,
-  ) {
-    this.root = parseTree(xml, content);
-    this.written = [...this.root.children];
-  }
-
-  /** Main-namespace children of that name; the root's prefix is the one of its namespace. */
-  children(parent: XmlNode, local: string): readonly XmlNode[] {
-    return this.present(parent).filter((node) => node.local === local && node.prefix === this.root.prefix);
-  }
-
-  child(parent: XmlNode, local: string): XmlNode | undefined {
-    return this.present(parent).find((node) => node.local === local && node.prefix === this.root.prefix);
-  }
-
-  /** Name of a main-namespace element as this document writes it. */
-  qualified(local: string): string {
-    return this.root.prefix === '' ? local : `${this.root.prefix}:${local}`;
-  }
 
   /** An element as it was written. */
   outer(node: XmlNode): string {
@@ -126,11 +99,11 @@ export class XmlDocument {
     const owner = this.ownerOf(parent);
     if (owner !== this) return owner.remove(node);
     this.removed.add(node);
-    this.grown.add(parent);
+    this.changed.add(parent);
   }
 
   /** The text with all edits carried out. */
-  toString(): string {
+  override toString(): string {
     const { xml, root } = this;
     const inner = this.innerEdits();
     const children = this.present(root);
@@ -161,7 +134,7 @@ export class XmlDocument {
       ...[...this.attributes].flatMap(([node, before]) =>
         this.isCovered(node) ? [] : attributeEdits(xml, node, before),
       ),
-      ...[...this.grown].flatMap((node) =>
+      ...[...this.changed].flatMap((node) =>
         node === this.root || this.isCovered(node) ? [] : this.additionEdits(node),
       ),
     ];
@@ -203,7 +176,7 @@ export class XmlDocument {
     });
     if (nodes.length === 0) throw new Error('no element to put in');
     parent.children.splice(index, 0, ...nodes);
-    this.grown.add(parent);
+    this.changed.add(parent);
   }
 
   /** The document that an element was written in: this one, or that of an addition. */
@@ -215,13 +188,6 @@ export class XmlDocument {
     return this;
   }
 
-  /** Children without those taken out; one removal at a time would take a time that grows with the square. */
-  private present(parent: XmlNode): readonly XmlNode[] {
-    if (this.removed.size > 0 && this.grown.has(parent))
-      parent.children = parent.children.filter((node) => !this.removed.has(node));
-    return parent.children;
-  }
-
   private keepAttributes(node: XmlNode): void {
     if (!this.attributes.has(node)) this.attributes.set(node, node.attributes);
   }
@@ -229,6 +195,6 @@ export class XmlDocument {
   private isTouched(node: XmlNode): boolean {
     const inside = (other: XmlNode): boolean =>
       other === node || (other.parent !== null && inside(other.parent));
-    return [...this.attributes.keys(), ...this.contents.keys(), ...this.grown].some(inside);
+    return [...this.attributes.keys(), ...this.contents.keys(), ...this.changed].some(inside);
   }
 }
