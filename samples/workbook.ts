@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
+import { repack } from '../scripts/repack';
 import { makeCollection } from './collection';
 import { APPLICATION_COLUMNS, LINE_COLUMNS, columnLetterOf } from './columns';
 import { addInputSheet, addSum, HEADER_ROW, highlight } from './input-sheets';
 import { addGuideSheet, addListSheet, addSettingsSheet } from './other-sheets';
 import type { Cell } from './record';
-import { repack } from './repack';
 
 const SAVED_AT = new Date(Date.UTC(2026, 5, 26, 8, 15, 0));
 

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
 import { exampleTables } from '../src/catalogue/function-help-examples';
 import { newest } from '../src/scheme';
+import { repack } from './repack';
 import { assertionFormula, assertions, REFERENCE_CELLS } from './self-check-assertions';
 
 const HEADER_ROW = 11;
@@ -31,7 +32,7 @@ export async function makeSelfCheck(): Promise<Uint8Array> {
   addAssertions(sheet);
   addColours(sheet);
   addTables(workbook.addWorksheet(texts.tablesSheet));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function addHead(sheet: ExcelJS.Worksheet): void {

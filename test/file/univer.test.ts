@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { toUniver, toXlsx } from '../../workbench/file';
 import { richParts, richWorkbook } from '../fixtures/rich-workbook';
+import { newFaults } from '../strict';
 import { cellsOf } from '../workbook/xlsx/cells';
 import { dom, elements } from '../workbook/xlsx/dom';
 import { applied, partsOf, textOf } from '../workbook/xlsx/files';
@@ -22,7 +23,9 @@ function saved(change: (data: IWorkbookData) => void, original = bytes): Uint8Ar
   // The grid works on a copy of its own and puts all into other words; ours must not depend on identity.
   const copy = JSON.parse(JSON.stringify(data)) as IWorkbookData;
   change(copy);
-  return toXlsx(original, copy, tables, marks);
+  const now = toXlsx(original, copy, tables, marks);
+  if (now !== original) expect(newFaults(original, now)).toEqual([]);
+  return now;
 }
 
 function changedParts(now: Uint8Array, before = bytes): string[] {

@@ -15,6 +15,8 @@ const AREAS: Readonly<Record<string, string>> = {
   ignoredError: 'sqref',
   protectedRange: 'sqref',
 };
+/** Elements that hold such entries and nothing else. */
+const LISTS = new Set(['dataValidations', 'hyperlinks', 'ignoredErrors', 'protectedRanges']);
 const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f']);
 /** Rules of newer kinds stand in the extension list, with their areas as text. */
 const AREA_TEXT = 'sqref';
@@ -73,8 +75,9 @@ function visit(
 
 /** An empty list of rules is no list: Excel would call the file damaged. */
 function drop(document: XmlDocument, list: XmlNode, node: XmlNode): void {
-  const isList = list.local === 'dataValidations' || list.local === 'hyperlinks';
-  const left = list.children.filter(({ local }) => local === node.local).length - 1;
-  if (!isList || left > 0) document.remove(node);
-  else document.remove(list);
+  document.remove(node);
+  const left = document.children(list, node.local).length;
+  if (!LISTS.has(list.local)) return;
+  if (left === 0) document.remove(list);
+  else if (attributeOf(list, 'count') !== undefined) document.setAttribute(list, 'count', String(left));
 }

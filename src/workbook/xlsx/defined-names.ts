@@ -1,4 +1,5 @@
 import type { XmlDocument } from './document';
+import { WORKBOOK_ORDER } from './element-order';
 import { sameName } from './spelling';
 import type { XmlNode } from './tree';
 import { attributeOf } from './tree';
@@ -12,32 +13,14 @@ export interface DefinedName {
   readonly reference: string;
 }
 
-/** Order of elements in a workbook part (CT_Workbook), as far as it matters for what we insert. */
-export const WORKBOOK_ORDER = [
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-  'calcPr',
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
-
-/** The defined names of a workbook part. After an edit, read them anew. */
+/** The defined names of a workbook part as they are now, edits that are not written yet included. */
 export class DefinedNames {
-  readonly all: readonly DefinedName[];
+  constructor(private readonly document: XmlDocument) {}
 
-  constructor(private readonly document: XmlDocument) {
+  get all(): readonly DefinedName[] {
+    const { document } = this;
     const list = document.child(document.root, 'definedNames');
-    this.all = (list ? document.children(list, 'definedName') : []).map((node) => ({
+    return (list ? document.children(list, 'definedName') : []).map((node) => ({
       node,
       name: attributeOf(node, 'name') ?? '',
       localSheetId: attributeOf(node, 'localSheetId'),
@@ -68,14 +51,15 @@ export class DefinedNames {
     }
   }
 
-  /** Removes all names that are so; call it once between two readings. */
+  /** Removes all names that are so. */
   remove(which: (name: DefinedName) => boolean): void {
-    const gone = this.all.filter(which);
+    const { document, all } = this;
+    const gone = all.filter(which);
     if (gone.length === 0) return;
-    const list = this.document.child(this.document.root, 'definedNames');
+    const list = document.child(document.root, 'definedNames');
     // An empty list is not valid.
-    if (list && gone.length === this.all.length) this.document.remove(list);
-    else for (const { node } of gone) this.document.remove(node);
+    if (list && gone.length === all.length) document.remove(list);
+    else for (const { node } of gone) document.remove(node);
   }
 
   /** Lets all names refer to where their cells are now. */

@@ -1,144 +1,218 @@
+import { arranged, disorder } from './arrange';
 import { decoded, encoded } from './byte-text';
+import { splice, type Edit } from './edits';
+import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
+import { LiveTree } from './live-tree';
 import { parseTree } from './tree';
-import type { ContentReader, XmlNode } from './tree';
-import { escapeAttribute } from './xml-text';
+import type { XmlAttribute, XmlNode } from './tree';
 
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export { splice, type Edit } from './edits';
+
+/** An element put in here: its own document, and where it stands when it replaces another. */
+interface Addition {
+  readonly document: XmlDocument;
+  readonly at: number | null;
 }
 
 /**
  * A part as a tree with offsets. Changes are collected as edits of the text, so everything that nobody touched
- * stays as it was written, down to the byte.
+ * stays as it was written, down to the byte. The tree holds what has been put in and no longer what has been taken
+ * out, so that whoever looks for an element before inserting it finds the one of the insertion before. Where a part
+ * is changed whose elements stand in another order than their schema wants, they are put in order. Of a
+ * {@link ByteText} it takes and gives usual text all the same; only {@link take} and {@link replaceBytes} are given
+ * its own kind.
  */
-export class XmlDocument {
-  readonly root: XmlNode;
+export class XmlDocument extends LiveTree {
   private readonly edits: Edit[] = [];
-  private readonly appended = new Map<XmlNode, string[]>();
+  private readonly attributes = new Map<XmlNode, readonly XmlAttribute[]>();
+  private readonly contents = new Map<XmlNode, string>();
+  private readonly additions = new Map<XmlNode, Addition>();
 
-  /**
-   * @param byBytes `xml` is a {@link ByteText}; what is put in or taken out is usual text all the same
-   * @throws {@link XmlError} when the text is not well-formed
-   */
-  constructor(
-    readonly xml: string,
-    content?: ContentReader,
-    private readonly byBytes = false,
-  ) {
-    this.root = parseTree(xml, content, byBytes);
-  }
-
-  /** Main-namespace children of that name; the root's prefix is the one of its namespace. */
-  children(parent: XmlNode, local: string): readonly XmlNode[] {
-    return parent.children.filter((node) => node.local === local && node.prefix === this.root.prefix);
-  }
-
-  child(parent: XmlNode, local: string): XmlNode | undefined {
-    return parent.children.find((node) => node.local === local && node.prefix === this.root.prefix);
-  }
-
-  /** Name of a main-namespace element as this document writes it. */
-  qualified(local: string): string {
-    return this.root.prefix === '' ? local : `${this.root.prefix}:${local}`;
-  }
-
+  /** An element as it was written. */
   outer(node: XmlNode): string {
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.outer(node);
     const piece = this.xml.slice(node.start, node.end);
     return this.byBytes ? decoded(piece) : piece;
   }
 
   edit(start: number, end: number, usual: string): void {
-    const text = this.written(usual);
+    const text = this.own(usual);
     if (this.xml.slice(start, end) !== text) this.edits.push({ start, end, text });
   }
 
-  private written(text: string): string {
+  private own(text: string): string {
     return this.byBytes ? encoded(text) : text;
   }
 
-  /** Takes over edits that a {@link ContentReader} has made, in the document's own kind of text. */
+  /** Takes over edits that a {@link ContentReader} has made. */
   take(edits: readonly Edit[]): void {
     for (const edit of edits) this.edits.push(edit);
   }
 
   setAttribute(node: XmlNode, name: string, value: string): void {
-    const attribute = node.attributes.find((candidate) => candidate.name === name);
-    if (attribute) {
-      if (attribute.value !== value)
-        this.edit(attribute.valueStart, attribute.valueEnd, escapeAttribute(value));
-      return;
-    }
-    const at = node.openEnd - (node.selfClosing ? 2 : 1);
-    this.edit(at, at, ` ${name}="${escapeAttribute(value)}"`);
+    const before = node.attributes.find((candidate) => candidate.name === name);
+    if (before?.value === value) return;
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.setAttribute(node, name, value);
+    this.keepAttributes(node);
+    node.attributes = before
+      ? node.attributes.map((attribute) => (attribute === before ? { ...attribute, value } : attribute))
+      : [...node.attributes, { name, value, start: -1, valueStart: -1, valueEnd: -1 }];
   }
 
   removeAttribute(node: XmlNode, name: string): void {
-    const attribute = node.attributes.find((candidate) => candidate.name === name);
-    // The space before the attribute goes with it.
-    if (attribute) this.edit(attribute.start - 1, attribute.valueEnd + 1, '');
+    if (!node.attributes.some((candidate) => candidate.name === name)) return;
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.removeAttribute(node, name);
+    this.keepAttributes(node);
+    node.attributes = node.attributes.filter((candidate) => candidate.name !== name);
   }
 
-  /** Puts XML at the end of an element's content. */
-  append(parent: XmlNode, usual: string): void {
-    const xml = this.written(usual);
-    const list = this.appended.get(parent);
-    if (list) list.push(xml);
-    else this.appended.set(parent, [xml]);
+  /** Puts elements at the end of an element's content. */
+  append(parent: XmlNode, xml: string): void {
+    this.add(parent, this.present(parent).length, xml, null);
   }
 
   /** Puts a child where the schema's order of elements wants it. */
   insert(parent: XmlNode, local: string, xml: string, order: readonly string[]): void {
     const later = new Set(order.slice(order.indexOf(local) + 1));
-    const next = parent.children.find((node) => node.prefix === this.root.prefix && later.has(node.local));
-    if (next) this.edit(next.start, next.start, xml);
-    else this.append(parent, xml);
+    const children = this.present(parent);
+    const next = children.findIndex((node) => node.prefix === this.root.prefix && later.has(node.local));
+    this.add(parent, next < 0 ? children.length : next, xml, null);
   }
 
+  /** Lets elements stand in the place of one. */
   replace(node: XmlNode, xml: string): void {
-    this.edit(node.start, node.end, xml);
+    const { parent } = node;
+    if (!parent) throw new Error('the root cannot be replaced');
+    const owner = this.ownerOf(parent);
+    if (owner !== this) return owner.replace(node, xml);
+    if (!this.additions.has(node) && this.outer(node) === xml && !this.isTouched(node)) return;
+    const at = this.additions.has(node) ? (this.additions.get(node)?.at ?? null) : node.start;
+    const index = this.present(parent).indexOf(node);
+    this.remove(node);
+    if (xml !== '') this.add(parent, index, xml, at);
   }
 
-  replaceContent(node: XmlNode, usual: string): void {
-    this.replaceBytes(node, this.written(usual));
+  /** Gives an element another content; the tree does not show what is in it. */
+  replaceContent(node: XmlNode, xml: string): void {
+    const owner = this.ownerOf(node);
+    if (owner !== this) return owner.replaceContent(node, xml);
+    this.replaceBytes(node, this.own(xml));
   }
 
-  /** {@link replaceContent} by the document's own kind of text. */
+  /** {@link replaceContent} of an element that was written here, by the document's own kind of text. */
   replaceBytes(node: XmlNode, xml: string): void {
-    if (!node.selfClosing) this.edits.push({ start: node.openEnd, end: node.closeStart, text: xml });
-    else if (xml !== '')
-      this.edits.push({ start: node.openEnd - 2, end: node.openEnd, text: `>${xml}</${node.name}>` });
+    this.contents.set(node, xml);
+    node.children = [];
   }
 
   remove(node: XmlNode): void {
-    this.edit(node.start, node.end, '');
+    const { parent } = node;
+    if (!parent) throw new Error('the root cannot be removed');
+    const owner = this.ownerOf(parent);
+    if (owner !== this) return owner.remove(node);
+    this.removed.add(node);
+    this.changed.add(parent);
   }
 
   /** The text with all edits carried out. */
-  toString(): string {
-    const edits = [...this.edits];
-    for (const [node, list] of this.appended) {
-      const xml = list.join('');
-      if (node.selfClosing)
-        edits.push({ start: node.openEnd - 2, end: node.openEnd, text: `>${xml}</${node.name}>` });
-      else edits.push({ start: node.closeStart, end: node.closeStart, text: xml });
-    }
-    return splice(this.xml, edits);
+  override toString(): string {
+    const { xml, root } = this;
+    const inner = this.innerEdits();
+    const children = this.present(root);
+    const added = this.additionEdits(root);
+    if (inner.length + added.length === 0) return xml;
+    const ranks = disorder(root);
+    if (ranks === null) return splice(xml, [...inner, ...added]);
+    return arranged({ xml, root, written: this.written }, inner, children, ranks, (node) =>
+      this.textOf(node),
+    );
   }
-}
 
-/** Carries out edits that do not overlap, within [from, to); insertions at one place keep their order. */
-export function splice(xml: string, edits: readonly Edit[], from = 0, to = xml.length): string {
-  if (edits.length === 0 && to - from === xml.length) return xml;
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  const pieces: string[] = [];
-  let copied = from;
-  for (const { start, end, text } of sorted) {
-    if (start < copied) throw new Error('edits overlap');
-    pieces.push(xml.slice(copied, start), text);
-    copied = end;
+  /** All edits but those that put elements into the root. */
+  private innerEdits(): Edit[] {
+    const { xml } = this;
+    const gone = [...this.removed].filter(
+      (node) => !this.additions.has(node) && !this.isCovered(node.parent),
+    );
+    const emptied = [...this.contents.keys()].filter((node) => !this.isCovered(node));
+    const areas = [
+      ...gone.map(({ start, end }) => ({ start, end })),
+      ...emptied.map(({ openEnd, closeStart }) => ({ start: openEnd, end: closeStart })),
+    ];
+    return [
+      ...outside(this.edits, areas),
+      ...gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ...emptied.flatMap((node) => contentEdits(xml, node, this.contents.get(node) ?? '')),
+      ...[...this.attributes].flatMap(([node, before]) =>
+        this.isCovered(node)
+          ? []
+          : attributeEdits(xml, node, before).map((edit) => ({ ...edit, text: this.own(edit.text) })),
+      ),
+      ...[...this.changed].flatMap((node) =>
+        node === this.root || this.isCovered(node) ? [] : this.additionEdits(node),
+      ),
+    ];
   }
-  pieces.push(xml.slice(copied, to));
-  return pieces.join('');
+
+  private additionEdits(parent: XmlNode): Edit[] {
+    return additionEdits(parent, this.present(parent), (node) => {
+      const addition = this.additions.get(node);
+      return addition && { text: this.own(addition.document.toString()), at: addition.at };
+    });
+  }
+
+  private textOf(node: XmlNode): string | null {
+    const addition = this.additions.get(node);
+    return addition ? this.own(addition.document.toString()) : null;
+  }
+
+  /** Whether an element has gone, or stands in one that has gone or has another content now. */
+  private isCovered(node: XmlNode | null): boolean {
+    for (let at = node; at && at !== this.root.parent; at = at.parent) {
+      if (this.removed.has(at) || (at !== node && this.contents.has(at))) return true;
+    }
+    return false;
+  }
+
+  private add(parent: XmlNode, index: number, xml: string, at: number | null): void {
+    const owner = this.ownerOf(parent);
+    if (owner !== this) return owner.add(parent, index, xml, at);
+    const content = this.contents.get(parent);
+    if (content !== undefined) {
+      this.contents.set(parent, content + this.own(xml));
+      return;
+    }
+    const wrapped = `<_>${xml}</_>`;
+    const nodes = parseTree(wrapped, undefined).children.map((piece) => {
+      const document = new XmlDocument(wrapped.slice(piece.start, piece.end));
+      document.root.parent = parent;
+      this.additions.set(document.root, { document, at });
+      return document.root;
+    });
+    if (nodes.length === 0) throw new Error('no element to put in');
+    parent.children.splice(index, 0, ...nodes);
+    this.changed.add(parent);
+  }
+
+  /** The document that an element was written in: this one, or that of an addition. */
+  private ownerOf(node: XmlNode): XmlDocument {
+    for (let at: XmlNode | null = node; at; at = at.parent) {
+      const addition = this.additions.get(at);
+      if (addition) return addition.document;
+    }
+    return this;
+  }
+
+  private keepAttributes(node: XmlNode): void {
+    if (!this.attributes.has(node)) this.attributes.set(node, node.attributes);
+  }
+
+  private isTouched(node: XmlNode): boolean {
+    const inside = (other: XmlNode): boolean =>
+      other === node || (other.parent !== null && inside(other.parent));
+    return [...this.attributes.keys(), ...this.contents.keys(), ...this.changed].some(inside);
+  }
 }

@@ -11,6 +11,7 @@ import type { ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface Relationship {
@@ -68,6 +69,8 @@ export class Package extends Parts {
   add(name: string, text: string, contentType: string): void {
     this.parts.set(key(name), { name, entry: null, content: text });
     const types = this.document(CONTENT_TYPES);
+    // Somebody may have taken a part of that name out and left its type behind.
+    removeOverrides(types, name);
     const tag = types.qualified('Override');
     types.append(
       types.root,
@@ -76,14 +79,19 @@ export class Package extends Parts {
     this.setText(CONTENT_TYPES, types.toString());
   }
 
+  private addDefault(extension: string, contentType: string): void {
+    const types = this.document(CONTENT_TYPES);
+    const tag = types.qualified('Default');
+    types.append(types.root, `<${tag} Extension="${extension}" ContentType="${contentType}"/>`);
+    this.setText(CONTENT_TYPES, types.toString());
+  }
+
   /** Removes a part, its content type and its relationships. */
   remove(name: string): void {
     this.parts.delete(key(name));
     this.parts.delete(key(relationshipsPart(name)));
     const types = this.document(CONTENT_TYPES);
-    for (const node of types.children(types.root, 'Override')) {
-      if (key(attributeOf(node, 'PartName')?.slice(1) ?? '') === key(name)) types.remove(node);
-    }
+    for (const gone of [name, relationshipsPart(name)]) removeOverrides(types, gone);
     this.setText(CONTENT_TYPES, types.toString());
   }
 
@@ -121,8 +129,9 @@ export class Package extends Parts {
     const name = relationshipsPart(source);
     if (!this.has(name)) {
       const xml = `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
-      // The extension "rels" has a default content type in every package.
       this.parts.set(key(name), { name, entry: null, content: xml });
+      // Most packages have a default type for the extension "rels".
+      if (this.contentType(name) === undefined) this.addDefault('rels', RELATIONSHIPS_TYPE);
     }
     const used = new Set(this.relationships(source).map((relationship) => relationship.id));
     let number = used.size + 1;
@@ -159,5 +168,11 @@ function reading(name: string, read: () => XmlDocument): XmlDocument {
     return read();
   } catch (error) {
     throw error instanceof XmlError ? failure(damaged(name), error) : error;
+  }
+}
+
+function removeOverrides(types: XmlDocument, name: string): void {
+  for (const node of types.children(types.root, 'Override')) {
+    if (key(attributeOf(node, 'PartName')?.slice(1) ?? '') === key(name)) types.remove(node);
   }
 }

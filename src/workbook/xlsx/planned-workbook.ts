@@ -52,10 +52,12 @@ function workbookXml(plans: readonly SheetPlan[], ids: readonly string[]): strin
       `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeText(reference)}</definedName>`,
     ];
   });
+  // An empty list is not valid.
+  const names = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`;
   return (
     `${DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     '<workbookPr/>' +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="800"/></bookViews>' +
-    `<sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`
+    `<sheets>${sheets.join('')}</sheets>${names}</workbook>`
   );
 }

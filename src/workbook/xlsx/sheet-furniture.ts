@@ -1,51 +1,11 @@
 import type { Area } from '../port';
 import { areaReference, parseArea, union } from './address';
 import type { XmlDocument } from './document';
+import { SHEET_ORDER } from './element-order';
 import type { XmlNode } from './tree';
 import { attributeOf } from './tree';
 
-/** Order of elements in a worksheet (CT_Worksheet). */
-export const SHEET_ORDER: readonly string[] = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-];
+export { SHEET_ORDER };
 
 /** Excel adds the cell's padding to the width in characters. */
 export const PADDING = 0.7109375;

@@ -73,7 +73,7 @@ export function enterTable(document: XmlDocument, dialect: Dialect, relationship
   const list = document.child(root, 'tableParts');
   if (list) {
     document.append(list, xml);
-    document.setAttribute(list, 'count', String(document.children(list, 'tablePart').length + 1));
+    document.setAttribute(list, 'count', String(document.children(list, 'tablePart').length));
   } else {
     const tag = document.qualified('tableParts');
     document.insert(root, 'tableParts', `<${tag} count="1">${xml}</${tag}>`, SHEET_ORDER);

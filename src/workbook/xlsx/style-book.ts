@@ -1,46 +1,15 @@
 import { tooManyStyles } from '../../catalogue/file-errors';
 import { XmlDocument } from './document';
+import { FONT_ORDER, STYLES_ORDER } from './element-order';
 import { attributeOf } from './tree';
 import type { XmlNode } from './tree';
 import { failure } from './fail';
 import type { Package } from './package';
-import { canonical, stylesPart } from './styles-part';
+import { canonical, prefixed, stylesPart } from './styles-part';
 import type { WorkbookPart } from './workbook-part';
 import { escapeAttribute } from './xml-text';
 
-/** Order of elements in a styles part (CT_Stylesheet). */
-export const STYLES_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-] as const;
-
-/** Order of elements in a font as Excel writes them. */
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
+export { STYLES_ORDER };
 
 /** Excel refuses a workbook with more cell formats than this. */
 const MAX_FORMATS = 65_490;
@@ -135,7 +104,7 @@ export class StyleBook {
     const { document } = this;
     for (const [collection, fragments] of this.added) {
       const node = document.child(document.root, collection);
-      const xml = fragments.map((fragment) => this.prefixed(fragment)).join('');
+      const xml = fragments.map((fragment) => prefixed(document, fragment)).join('');
       const count = this.list(collection).length + fragments.length;
       if (node) {
         document.append(node, xml);
@@ -197,10 +166,5 @@ export class StyleBook {
     const normal = this.list('cellStyles').find((node) => attributeOf(node, 'builtinId') === '0');
     const base = this.list('cellStyleXfs')[Number((normal && attributeOf(normal, 'xfId')) ?? 0)];
     return Number((base && attributeOf(base, 'fontId')) ?? 0);
-  }
-
-  private prefixed(fragment: string): string {
-    const { prefix } = this.document.root;
-    return prefix === '' ? fragment : fragment.replace(/<(\/?)(?=[a-z])/gi, `<$1${prefix}:`);
   }
 }

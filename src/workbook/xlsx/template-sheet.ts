@@ -74,15 +74,15 @@ export function templateSheetXml(
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>' +
     `<cols>${plan.columns.map((column, i) => columnXml(column, i, styleOf)).join('')}</cols>` +
     `<sheetData>${plan.rows.map((row, i) => rowXml(plan.name, row, i, styleOf)).join('')}</sheetData>` +
-    listXml('mergeCells', plan.merges.map(mergeXml), true) +
+    listXml('mergeCells', plan.merges.map(mergeXml)) +
     plan.highlights.map(highlightXml).join('') +
-    listXml('dataValidations', plan.validations.map(validationXml), true) +
+    listXml('dataValidations', plan.validations.map(validationXml)) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9"${fitted ? '' : ` scale="${BROAD_SCALE}"`} orientation="landscape"${fitted ? ' fitToHeight="0"' : ''}/>` +
     '<headerFooter><oddFooter>&amp;L&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>' +
     breaksXml(plan.pageStarts) +
-    listXml('ignoredErrors', plan.numbersAsText.map(ignoredXml), false) +
+    ignoredXml(plan.numbersAsText) +
     (table === null ? '' : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`) +
     '</worksheet>'
   );
@@ -103,9 +103,8 @@ function breaksXml(columns: readonly number[]): string {
   return `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks}</colBreaks>`;
 }
 
-function listXml(name: string, items: readonly string[], counted: boolean): string {
-  if (items.length === 0) return '';
-  return `<${name}${counted ? ` count="${items.length}"` : ''}>${items.join('')}</${name}>`;
+function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
 function columnXml(
@@ -156,6 +155,7 @@ function highlightXml({ area, formula, format }: Highlight, index: number): stri
 
 const mergeXml = (area: Area): string => `<mergeCell ref="${areaReference(area)}"/>`;
 
-function ignoredXml(area: Area): string {
-  return `<ignoredError sqref="${areaReference(area)}" numberStoredAsText="1"/>`;
+function ignoredXml(areas: readonly Area[]): string {
+  if (areas.length === 0) return '';
+  return `<ignoredErrors><ignoredError sqref="${areas.map(areaReference).join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
 }

@@ -19,9 +19,9 @@ export interface XmlNode {
   closeStart: number;
   end: number;
   readonly selfClosing: boolean;
-  readonly attributes: readonly XmlAttribute[];
-  readonly children: XmlNode[];
-  readonly parent: XmlNode | null;
+  attributes: readonly XmlAttribute[];
+  children: XmlNode[];
+  parent: XmlNode | null;
   /** The element's own text, that of its children left out. */
   text: string;
 }

@@ -4,10 +4,11 @@ import { MARK_PREFIX } from '../port';
 import { columnName } from '../../table/grid';
 import { absoluteReference, areaReference, parseAbsolute, quoteSheet } from './address';
 import type { DefinedName } from './defined-names';
-import { DefinedNames, WORKBOOK_ORDER } from './defined-names';
+import { DefinedNames } from './defined-names';
 import type { Dialect } from './dialect';
 import { RELATIONSHIP_NAMESPACES, dialectOf } from './dialect';
 import type { XmlDocument } from './document';
+import { WORKBOOK_ORDER } from './element-order';
 import type { XmlNode } from './tree';
 import { attributeInNamespace, attributeOf, namespaceOf } from './tree';
 import { failure } from './fail';
@@ -26,7 +27,7 @@ export interface SheetEntry {
   readonly sheetId: string;
 }
 
-/** The workbook part, read and edited. After an edit, read it anew. */
+/** The workbook part, read and edited. Its list of sheets is that of the reading; after an edit, read it anew. */
 export class WorkbookPart {
   readonly dialect: Dialect;
   readonly sheets: readonly SheetEntry[];
@@ -116,7 +117,8 @@ export class WorkbookPart {
     const { document } = this;
     const list = document.child(document.root, 'sheets');
     if (!list) throw failure(damaged(this.part));
-    const ids = this.sheetNodes.map((node) => Number(attributeOf(node, 'sheetId') ?? 0));
+    const standing = document.children(list, 'sheet');
+    const ids = standing.map((node) => Number(attributeOf(node, 'sheetId') ?? 0));
     const prefix = this.relationshipsPrefix(list);
     const declaration =
       prefix === undefined ? ` xmlns:r="${this.dialect.relationships}" r:id=` : ` ${prefix}:id=`;
@@ -125,7 +127,7 @@ export class WorkbookPart {
       `<${document.qualified('sheet')} name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
         `${declaration}"${relationshipId}"/>`,
     );
-    return this.sheetNodes.length;
+    return standing.length;
   }
 
   /** Takes a sheet out, its own names with it; positions of the sheets behind it move up. */
@@ -179,7 +181,7 @@ export class WorkbookPart {
     this.parts.setText(this.part, this.document.toString());
   }
 
-  /** Removes all names that are so; call it once between two {@link flush}. */
+  /** Removes all names that are so. */
   removeNames(which: (name: DefinedName) => boolean): void {
     this.defined.remove(which);
   }

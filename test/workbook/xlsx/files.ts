@@ -1,7 +1,9 @@
 import { unzipSync } from 'fflate';
+import { expect } from 'vitest';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { WorkbookError } from '../../../src/workbook/port';
 import type { WriteOp } from '../../../src/workbook/port';
+import { newFaults } from '../../strict';
 
 /** Parts of a file as another reader of zips sees them. */
 export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -14,10 +16,13 @@ export function textOf(bytes: Uint8Array, part: string): string {
   return new TextDecoder().decode(content);
 }
 
+/** The file after the operations; whatever they do, it has no fault that it did not have before. */
 export async function applied(bytes: Uint8Array, ops: readonly WriteOp[]): Promise<Uint8Array> {
   const workbook = openXlsx(bytes);
   await workbook.apply(ops);
-  return workbook.save();
+  const saved = await workbook.save();
+  if (saved !== bytes) expect(newFaults(bytes, saved)).toEqual([]);
+  return saved;
 }
 
 /** Code of the WorkbookError that an action ends in. */

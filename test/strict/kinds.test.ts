@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { everyKind } from './kinds';
+import { strictFaults } from './index';
+
+/** As many as a prefecture's office has at hand; `npm run validate:files` takes any number. */
+const APPLICATIONS = 150;
+
+describe('Excel would open without a repair', { timeout: 120_000 }, () => {
+  it.each(everyKind(APPLICATIONS))('$name', async ({ make }) => {
+    expect(strictFaults(await make())).toEqual([]);
+  });
+});
