@@ -12,8 +12,12 @@ declare global {
   var adapter: Adapter;
   var heard: Change[];
   var stopWatch: () => Promise<void>;
+  var heardLater: Change[];
+  var stopLater: () => Promise<void>;
   var rows: unknown[];
   var stopRows: () => Promise<void>;
+  var rowsLater: unknown[];
+  var stopRowsLater: () => Promise<void>;
 }
 
 let desk: Desk;
@@ -237,20 +241,32 @@ describe('watching', () => {
       globalThis.heard = [];
       globalThis.stopWatch = await adapter.watchChanges((change) => heard.push(change));
     });
-    const changes = async () => {
-      await desk.page.waitForTimeout(300);
-      return desk.pane.evaluate(() => heard);
-    };
+    const changes = () => desk.pane.evaluate(() => heard);
+    const write = (cell: string, text: string) =>
+      desk.page.evaluate(([name, at, content]) => window.workbench?.setCell(name, at, content), [
+        sheet,
+        cell,
+        text,
+      ] as const);
+    // events come in the order of the changes: had the own write been told, it would stand first
     expect(await apply(columns())).toBeNull();
-    expect(await changes()).toEqual([]);
-    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '新しい会'), sheet);
-    const area = { row: 5, column: 1, rows: 1, columns: 1 };
-    expect(await changes()).toEqual([{ sheet, area, moved: false }]);
+    await write('B6', '新しい会');
+    const mine = { sheet, area: { row: 5, column: 1, rows: 1, columns: 1 }, moved: false };
+    await expect.poll(changes).toEqual([mine]);
     await desk.page.evaluate((name) => window.workbench?.faults.remoteEdit(name, 'B5', '別の会'), sheet);
-    expect(await changes()).toHaveLength(2);
-    await desk.pane.evaluate(() => stopWatch());
-    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'B6', '次の会'), sheet);
-    expect(await changes()).toHaveLength(2);
+    const theirs = { ...mine, area: { ...mine.area, row: 4 } };
+    await expect.poll(changes).toEqual([mine, theirs]);
+
+    // a second watch outlives the first, and tells when an event has arrived that the first would have heard before
+    await desk.pane.evaluate(async () => {
+      globalThis.heardLater = [];
+      globalThis.stopLater = await adapter.watchChanges((change) => heardLater.push(change));
+      await stopWatch();
+    });
+    await write('B6', '次の会');
+    await expect.poll(() => desk.pane.evaluate(() => heardLater)).toEqual([mine]);
+    expect(await changes()).toEqual([mine, theirs]);
+    await desk.pane.evaluate(() => stopLater());
   });
 });
 
@@ -265,21 +281,28 @@ describe('the selected row', () => {
       globalThis.rows = [];
       globalThis.stopRows = await adapter.watchSelection((row) => rows.push(row));
     }, other);
-    const select = async (name: string, cell: string) => {
-      await desk.page.evaluate(([of, at]) => window.workbench?.select(of, at), [name, cell] as const);
-      await desk.page.waitForTimeout(300);
-    };
+    const select = (name: string, cell: string) =>
+      desk.page.evaluate(([of, at]) => window.workbench?.select(of, at), [name, cell] as const);
+    const told = () => desk.pane.evaluate(() => rows);
+    const first = { sheet, row: 4 };
+    const second = { sheet: other, row: 8 };
     await select(sheet, 'B5');
+    await expect.poll(told).toEqual([first]);
+    // the same row again is not told: it would stand between the two
     await select(sheet, 'C5');
     await select(other, 'A9');
-    expect(await desk.pane.evaluate(() => rows)).toEqual([
-      { sheet, row: 4 },
-      { sheet: other, row: 8 },
-    ]);
-    expect(await desk.pane.evaluate(() => adapter.selectedRow())).toEqual({ sheet: other, row: 8 });
-    await desk.pane.evaluate(() => stopRows());
+    await expect.poll(told).toEqual([first, second]);
+    expect(await desk.pane.evaluate(() => adapter.selectedRow())).toEqual(second);
+
+    await desk.pane.evaluate(async () => {
+      globalThis.rowsLater = [];
+      globalThis.stopRowsLater = await adapter.watchSelection((row) => rowsLater.push(row));
+      await stopRows();
+    });
     await select(sheet, 'B6');
-    expect(await desk.pane.evaluate(() => rows.length)).toBe(2);
+    await expect.poll(() => desk.pane.evaluate(() => rowsLater)).toContainEqual({ sheet, row: 5 });
+    expect(await told()).toEqual([first, second]);
+    await desk.pane.evaluate(() => stopRowsLater());
   });
 });
 
