@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that drive a browser: slow, and one at a time, since each starts a Chromium and a server. */
+/** Tests that drive a browser, which one process starts for all of them. */
 const BROWSER_TESTS = ['test/**/*.browser.test.{ts,tsx}', 'test/workbench/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
@@ -20,10 +20,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER_TESTS,
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          globalSetup: 'test/browser/shared.ts',
+          maxWorkers: 2,
+          // guards against hanging, and no measure of anything
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -30,6 +30,9 @@ const QUIET = [
   '--disable-dev-shm-usage',
 ];
 
+/** Where the suites of one run of `npm test` find the browser that they share (test/browser/shared.ts). */
+export const SHARED_BROWSER = 'KAIGO_HOJO_BROWSER';
+
 export interface ChromiumChoice {
   readonly executablePath: string;
   readonly args: readonly string[];
@@ -52,7 +55,10 @@ export async function packagedChromium(): Promise<ChromiumChoice> {
   return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
 }
 
+/** The shared browser, of which closing ends only this connection and its contexts; else one of its own. */
 export async function launchBrowser(choice?: ChromiumChoice): Promise<Browser> {
+  const shared = process.env[SHARED_BROWSER];
+  if (choice === undefined && shared !== undefined) return chromium.connect(shared);
   const { executablePath, args } = choice ?? (await findChromium());
   return chromium.launch({ executablePath, args: [...args], headless: true });
 }

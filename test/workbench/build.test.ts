@@ -1,11 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { buildProduct, buildWorkbench } from './build';
+import { buildAll } from './build';
 
 describe('the builds that the suites share', { timeout: 240_000 }, () => {
-  it('are made once, and not again before something has changed', () => {
-    buildProduct();
-    buildWorkbench();
-    expect([buildProduct(), buildWorkbench()]).toEqual([false, false]);
+  it('are made once, and not again before something has changed', async () => {
+    await buildAll();
+    expect(await buildAll()).toEqual([false, false]);
   });
 });

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 export const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 const DIST = path.join(PROJECT, 'dist');
@@ -33,19 +34,26 @@ const PRODUCT: Build = {
 };
 
 /** Builds dist/workbench, unless it is newer than everything that it is made of; says whether it did. */
-export const buildWorkbench = (): boolean => bringUpToDate(WORKBENCH);
+export const buildWorkbench = (): Promise<boolean> => bringUpToDate(WORKBENCH);
 
 /** Builds the add-in as `npm run build` does, unless dist holds that build of the present sources. */
-export const buildProduct = (): boolean => bringUpToDate(PRODUCT);
+export const buildProduct = (): Promise<boolean> => bringUpToDate(PRODUCT);
 
-function bringUpToDate(build: Build): boolean {
+/** Both at the same time: the product sweeps its folder, but leaves the workbench's alone. */
+export const buildAll = (): Promise<boolean[]> => Promise.all([buildProduct(), buildWorkbench()]);
+
+const run = promisify(execFile);
+
+async function bringUpToDate(build: Build): Promise<boolean> {
   if (isUpToDate(build)) return false;
   const started = new Date();
   const webpack = path.join(PROJECT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  execFileSync(process.execPath, [webpack, '--mode', 'production', '--config', build.config], {
+  await run(process.execPath, [webpack, '--mode', 'production', '--config', build.config], {
     cwd: PROJECT,
     env: { ...process.env, NODE_ENV: 'production', OFFICE_JS: 'local' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  }).catch((failed: Error & { stdout?: string }) => {
+    // webpack says on its standard output what is wrong
+    throw new Error(`${build.config}: ${failed.stdout ?? ''}\n${failed.message}`);
   });
   // webpack leaves a file alone that comes out as it was; and what is edited meanwhile is newer.
   utimesSync(build.result, started, started);

@@ -1,8 +1,11 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
 import { startServer } from '../../workbench/server/http';
 import { launchBrowser } from '../browser/browser';
-import { PROJECT, buildProduct, buildWorkbench } from './build';
+import { PROJECT, buildAll } from './build';
+
+/** A guard against hanging, in ms: a busy machine may be many times as slow as an idle one. */
+export const PATIENCE = 180_000;
 
 export interface DeskOptions {
   /** `tests`: the small pane beside this file; `product`: what the add-in's build has left in dist. */
@@ -27,9 +30,7 @@ export interface Desk {
 
 /** Opens the workbench in a browser, with office.js ready in the pane. */
 export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions = {}): Promise<Desk> {
-  // The product first: it may sweep its folder.
-  if (pane === 'product') buildProduct();
-  buildWorkbench();
+  await buildAll();
   const dist = path.join(PROJECT, 'dist');
   const server = await startServer({
     roots: pane === 'tests' ? [path.join(import.meta.dirname, 'pane'), dist] : [dist],
@@ -39,6 +40,7 @@ export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions 
   });
   const own = browser ?? (await launchBrowser());
   const context = await own.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const strayRequests = await stopStrayRequests(context, new URL(server.url).origin);
   const errors = collectErrors(page);
@@ -59,6 +61,13 @@ export async function openDesk({ pane = 'tests', sample, browser }: DeskOptions 
       await server.close();
     },
   };
+}
+
+/** The bytes of a file that a page has handed out; the browser keeps it, which may be another process's. */
+export async function downloaded(download: Download): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** Waits for the pane's page, with office.js ready in it. */

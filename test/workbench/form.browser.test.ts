@@ -3,7 +3,6 @@ import type { AxeResults } from 'axe-core';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +14,7 @@ import { ministrySheets, reportBlocks } from '../../src/workbook/ministry-sheets
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { fillForm } from '../../src/workbook/xlsx/form';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { downloaded, openDesk } from './desk';
 import { SAMPLE, sampleBytes } from './product/grid';
 import { button, openBook } from './product/pane';
 import { expectStanding, standing } from './robust/stand';
@@ -104,12 +103,12 @@ afterAll(async () => {
   await opened?.close();
 });
 
-describe('公式様式 in the product', { timeout: 120_000 }, () => {
+describe('公式様式 in the product', { timeout: 600_000 }, () => {
   it('is not filled before the clerk has seen which tags name nothing', async () => {
     const { pane } = desk();
     await pane.getByRole('tab', { name: words.steps.report }).click();
     await choose(form);
-    await pane.getByText(formTexts.refused(1)).waitFor({ timeout: 60_000 });
+    await pane.getByText(formTexts.refused(1)).waitFor({ timeout: 180_000 });
     const problems = pane.getByRole('list', { name: formPaneTexts.problems.label });
     expect(await problems.innerText()).toContain(`${SHEET}!B3`);
     const repair = problems.getByRole('button');
@@ -122,9 +121,9 @@ describe('公式様式 in the product', { timeout: 120_000 }, () => {
   it('opens as a new workbook with what the command line fills in, merges and print area kept', async () => {
     const before = await standing(desk());
     // the workbench opens a new workbook as a file
-    const waiting = desk().page.waitForEvent('download', { timeout: 60_000 });
+    const waiting = desk().page.waitForEvent('download', { timeout: 180_000 });
     await named(formPaneTexts.goOn).click();
-    const bytes = new Uint8Array(await readFile(await (await waiting).path()));
+    const bytes = await downloaded(await waiting);
     const { sheets } = await ministrySheets(openXlsx(sampleBytes), { now: new Date() });
     const expected = fillForm(form, reportBlocks(sheets), true);
     const parts = (file: Uint8Array): [string, string][] =>
@@ -160,7 +159,7 @@ describe('公式様式 in the product', { timeout: 120_000 }, () => {
     const plain = new ExcelJS.Workbook();
     plain.addWorksheet('空');
     await choose(new Uint8Array(await plain.xlsx.writeBuffer()));
-    await pane.getByText(formPaneTexts.noTags(FILE)).waitFor({ timeout: 60_000 });
+    await pane.getByText(formPaneTexts.noTags(FILE)).waitFor({ timeout: 180_000 });
   });
 
   it('gets its tags from the picker, which can be taken back', async () => {
@@ -175,7 +174,7 @@ describe('公式様式 in the product', { timeout: 120_000 }, () => {
     );
     await select('様式 案', 'A1');
     await named(picker.title).click();
-    await pane.getByLabel(picker.form, { exact: true }).selectOption('総括表', { timeout: 60_000 });
+    await pane.getByLabel(picker.form, { exact: true }).selectOption('総括表', { timeout: 180_000 });
     await pane.getByLabel(picker.row, { exact: true }).selectOption('定着支援');
     await pane.getByLabel(picker.column, { exact: true }).selectOption('件数');
     const tag = '{{総括表:定着支援:件数}}';
@@ -229,7 +228,7 @@ describe('公式様式 in the product', { timeout: 120_000 }, () => {
     const { pane } = desk();
     await pane.getByRole('tab', { name: words.steps.prepare }).click();
     await named(prepareTexts.officialForm).click();
-    await pane.getByText(picker.noData).waitFor({ timeout: 60_000 });
+    await pane.getByText(picker.noData).waitFor({ timeout: 180_000 });
     await pane.getByLabel(picker.form, { exact: true }).selectOption('所要額内訳');
     await pane.getByLabel(picker.row, { exact: true }).selectOption('*');
     await pane.getByLabel(picker.column, { exact: true }).selectOption('補助額');

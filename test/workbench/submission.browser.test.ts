@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { submissionTexts } from '../../src/catalogue/submission-texts';
@@ -7,7 +6,7 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
 import { readCells } from '../cases/workbooks';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { downloaded, openDesk } from './desk';
 import { SAMPLE, sampleBytes } from './product/grid';
 import { button } from './product/pane';
 
@@ -25,14 +24,14 @@ afterAll(async () => {
 describe('提出用コピー in the product', () => {
   it(
     'opens as a new workbook with the values that the command line gives',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       if (desk === undefined) throw new Error('the workbench did not open');
       await desk.pane.getByRole('tab', { name: words.steps.report }).click();
       // the workbench opens a new workbook as a file
-      const waiting = desk.page.waitForEvent('download', { timeout: 60_000 });
+      const waiting = desk.page.waitForEvent('download', { timeout: 180_000 });
       await button(desk, submissionTexts.pane.make).click();
-      const bytes = new Uint8Array(await readFile(await (await waiting).path()));
+      const bytes = await downloaded(await waiting);
       const expected = await submissionCopy(openXlsx(sampleBytes), { now: new Date() }, null);
       for (const name of expected.sheets) {
         const [own, other] = await Promise.all([bytes, expected.bytes].map((file) => readCells(file, name)));

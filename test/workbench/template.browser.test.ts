@@ -1,6 +1,5 @@
 // @vitest-environment node
 import ExcelJS from 'exceljs';
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { prepareTexts, templateErrors } from '../../src/catalogue/prepare-texts';
@@ -11,7 +10,7 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { templateXlsx } from '../../src/workbook/xlsx/template';
 import { partsOf, textOf } from '../workbook/xlsx/files';
 import type { Desk } from './desk';
-import { openDesk } from './desk';
+import { downloaded, openDesk } from './desk';
 import { expectSheets, sampleBytes, sheetNames, sheetsOfFile } from './product/grid';
 import { button, openBook } from './product/pane';
 
@@ -65,20 +64,20 @@ describe('見本で試す in the product', () => {
     // the workbench opens a new workbook as a file
     const waiting = desk().page.waitForEvent('download');
     await button(desk(), prepareTexts.sample.open).click();
-    const bytes = new Uint8Array(await readFile(await (await waiting).path()));
+    const bytes = await downloaded(await waiting);
     expect(bytes).toEqual(sampleBytes);
     expect(await sheetNames(desk())).toEqual(['Sheet1']);
   });
 });
 
-describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
+describe('ひな形を作る in the product', { timeout: 600_000 }, () => {
   it('leaves a workbook alone that has a sheet of the same name, and says so', async () => {
     await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
     await button(desk(), prepareTexts.template.make).waitFor();
     await rename('Sheet1', templateSheets.settings);
     await button(desk(), prepareTexts.template.make).click();
     const { message } = templateErrors.namesTaken([templateSheets.settings]);
-    await desk().pane.getByText(message).waitFor({ timeout: 20_000 });
+    await desk().pane.getByText(message).waitFor({ timeout: 180_000 });
     expect(await sheetNames(desk())).toEqual([templateSheets.settings]);
     await rename(templateSheets.settings, 'Sheet1');
   });
@@ -87,7 +86,7 @@ describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
     await button(desk(), prepareTexts.template.make).click();
     const { tables } = prepareTexts;
     for (const name of Object.values(tables.names)) {
-      await desk().pane.getByText(tables.asTable(name)).first().waitFor({ timeout: 20_000 });
+      await desk().pane.getByText(tables.asTable(name)).first().waitFor({ timeout: 180_000 });
     }
     expect(await sheetNames(desk())).toEqual([...NAMES, 'Sheet1']);
     const seen = await desk().pane.evaluate(() =>
@@ -117,7 +116,7 @@ describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
   it('is saved with its tables, choices and page set-up, as the form that stands by itself', async () => {
     const waiting = desk().page.waitForEvent('download');
     await desk().page.getByRole('button', { name: '保存' }).click();
-    saved = new Uint8Array(await readFile(await (await waiting).path()));
+    saved = await downloaded(await waiting);
     const [book, original] = await Promise.all([load(saved), load(form)]);
     for (const [position, name] of NAMES.entries()) {
       const [sheet, from] = [book.getWorksheet(name)!, original.getWorksheet(name)!];
@@ -149,7 +148,7 @@ describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
     await openBook(desk(), 'ひな形.xlsx', saved);
     await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
     const { tables } = prepareTexts;
-    await desk().pane.getByText(tables.asTable(tables.names.members)).first().waitFor({ timeout: 20_000 });
+    await desk().pane.getByText(tables.asTable(tables.names.members)).first().waitFor({ timeout: 180_000 });
     await expectSheets(desk(), await sheetsOfFile(form), NAMES);
     expect([desk().errors, desk().strayRequests]).toEqual([[], []]);
   });

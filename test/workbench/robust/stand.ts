@@ -3,13 +3,14 @@ import { expect } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import type { Faults } from '../../../workbench/page/faults';
 import type { Desk } from '../desk';
+import { PATIENCE } from '../desk';
 
 /** The parts of the file that the workbook would be saved into: cells, looks, tables, names, sheets. */
 export type Standing = ReadonlyMap<string, string>;
 
 /** The whole workbook as it stands. Nothing that it consists of is missing: a workbook left alone gives its own file. */
 export async function standing(desk: Desk): Promise<Standing> {
-  for (let patience = 100; ; patience -= 1) {
+  for (let patience = 1_000; ; patience -= 1) {
     const now = await saved(desk);
     const busy = [...now.values()].some((part) => part.includes(CALCULATING));
     if (!busy || patience === 0) return now;
@@ -25,7 +26,7 @@ async function saved(desk: Desk): Promise<Standing> {
     const [first = ''] = window.workbench?.sheetNames() ?? [];
     // waits until everything is calculated
     await window.workbench?.readCells(first, 'A1');
-    const bytes = window.workbench?.save() ?? new Uint8Array();
+    const bytes = (await window.workbench?.save()) ?? new Uint8Array();
     let text = '';
     for (let at = 0; at < bytes.length; at += 0x8000) {
       text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
@@ -77,7 +78,6 @@ export interface Told {
   readonly code: string;
 }
 
-const PATIENCE = 40_000;
 const alert = (desk: Desk) => desk.pane.getByRole('alert');
 
 /** Waits until a run has ended; what it told of a failure, null when it came to its end. */
