@@ -67,13 +67,7 @@ export const functions: ProductSuite = (desk) => {
       await enter('X3', '=ROWS(GRANT_REQUIREMENTS("11・51"))');
       await enter('X4', '=SUM(GRANT_DUE("定着支援",8))');
       const last = 2 + expected.length;
-      const spilled = await readUntil(
-        desk(),
-        SHEET,
-        `R3:U${last}`,
-        (cells) => cells[1]?.[0] === 'R1-06',
-        20_000,
-      );
+      const spilled = await readUntil(desk(), SHEET, `R3:U${last}`, (cells) => cells[1]?.[0] === 'R1-06');
       expect(spilled).toEqual(expected);
       expect(await readUntil(desk(), SHEET, 'W3:W5', (cells) => cells[2]?.[0] === 11)).toEqual([
         [9],
