@@ -3,15 +3,15 @@
  * Without any the tests fail; they are never skipped.
  */
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
+/** Looked for on the PATH. */
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+/** Where no command is installed with them. */
 const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -42,14 +42,18 @@ export async function findChromium(): Promise<ChromiumChoice> {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH: ${named} がありません`);
     return { executablePath: named, args: QUIET };
   }
-  const installed = INSTALLED.find((candidate) => existsSync(candidate));
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const commands = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const installed = [...commands, ...INSTALLED].find((candidate) => existsSync(candidate));
   return installed === undefined ? packagedChromium() : { executablePath: installed, args: QUIET };
 }
 
 /** Unpacked from the npm package on first use. It brings no Japanese glyphs: enough for tests, not for pictures. */
 export async function packagedChromium(): Promise<ChromiumChoice> {
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+  // its arguments are made for one page in a small machine: all pages in one process would stand still together
+  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return { executablePath: await packaged.executablePath(), args: [...args, ...QUIET] };
 }
 
 export async function launchBrowser(choice?: ChromiumChoice): Promise<Browser> {

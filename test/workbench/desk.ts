@@ -8,6 +8,9 @@ export interface DeskOptions {
   readonly sample?: string | undefined;
 }
 
+/** How long what must come may take: two busy cores, or one that has other work. */
+export const PATIENCE = 240_000;
+
 export interface Desk {
   readonly page: Page;
   /** The pane's page: Microsoft's office.js over our host. */
@@ -23,8 +26,7 @@ export interface Desk {
 /** Opens the workbench in a page of its own, with office.js ready in the pane. */
 export async function deskAt({ url, browser, sample }: DeskOptions): Promise<Desk> {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
-  // A guard against hanging, for a machine with other work.
-  context.setDefaultTimeout(180_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const strayRequests = await stopStrayRequests(context, new URL(url).origin);
   const errors = collectErrors(page);

@@ -78,7 +78,7 @@ describe('a workbook of two years in the pane', () => {
     ['=GRANT_MANAGEMENT_AMOUNT(400000,9)', 320_000],
   ])('%s is %d', async (formula, value) => {
     await desk.page.evaluate((text) => window.workbench?.setCell('設定', 'H20', text), formula);
-    const cells = await readUntil(desk, '設定', 'H20', (read) => read[0]?.[0] === value, 20_000);
+    const cells = await readUntil(desk, '設定', 'H20', (read) => read[0]?.[0] === value);
     expect(cells).toEqual([[value]]);
   });
 

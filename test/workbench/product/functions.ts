@@ -19,7 +19,7 @@ export const functions: ProductSuite = (desk) => {
     ] as const);
   const value = async (address: string, sheet = SHEET) => {
     const settled = (cells: unknown[][]) => !['', '#BUSY!'].includes(String(cells[0]?.[0]));
-    return (await readUntil(desk(), sheet, address, settled, 20_000))[0]?.[0];
+    return (await readUntil(desk(), sheet, address, settled))[0]?.[0];
   };
 
   describe('custom functions of the product', () => {
@@ -67,15 +67,9 @@ export const functions: ProductSuite = (desk) => {
       await enter('X3', '=ROWS(GRANT_REQUIREMENTS("11・51"))');
       await enter('X4', '=SUM(GRANT_DUE("定着支援",8))');
       const last = 2 + expected.length;
-      const spilled = await readUntil(
-        desk(),
-        SHEET,
-        `R3:U${last}`,
-        (cells) => cells[1]?.[0] === 'R1-06',
-        20_000,
-      );
+      const spilled = await readUntil(desk(), SHEET, `R3:U${last}`, (cells) => cells[1]?.[0] === 'R1-06');
       expect(spilled).toEqual(expected);
-      expect(await readUntil(desk(), SHEET, 'W3:W5', (cells) => cells[2]?.[0] === 11, 20_000)).toEqual([
+      expect(await readUntil(desk(), SHEET, 'W3:W5', (cells) => cells[2]?.[0] === 11)).toEqual([
         [9],
         [10],
         [11],
@@ -107,7 +101,7 @@ export const functions: ProductSuite = (desk) => {
       await enter('AB3', '375000');
       await enter('AB4', '1000');
       await enter('AC3', '=GRANT_AMOUNT("見守り",AB3:AB4)');
-      expect(await readUntil(desk(), SHEET, 'AC3:AC4', (cells) => cells[1]?.[0] === 800, 20_000)).toEqual([
+      expect(await readUntil(desk(), SHEET, 'AC3:AC4', (cells) => cells[1]?.[0] === 800)).toEqual([
         [300000],
         [800],
       ]);

@@ -29,7 +29,7 @@ export async function readGrid(desk: Desk, sheet: string, rows: number, columns:
         );
         return cells.flat().includes('#BUSY!');
       },
-      { timeout: 20_000 },
+      { timeout: 180_000 },
     )
     .toBe(false);
   return cells;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import { SAMPLE, sampleBytes } from './grid';
 import type { ProductSuite } from './pane';
+import { requests } from '../robust/stand';
 import { openBook, selectedAddress, untilSaid } from './pane';
 
 /** More than the pane has places for the Tab key. */
@@ -33,8 +34,8 @@ export const keyboard: ProductSuite = (desk) => {
 
     beforeAll(async () => {
       await openBook(desk(), SAMPLE, sampleBytes);
-      // a clerk begins when the pane has come to rest
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      // a clerk begins when the pane has come to rest: it asks Excel for nothing more
+      await expect.poll(() => requests(desk()), { interval: 500 }).toBe(0);
       // The last place before the pane; in Excel F6 leads there.
       await desk().page.getByRole('separator').focus();
     });
@@ -58,7 +59,7 @@ export const keyboard: ProductSuite = (desk) => {
       await key('Enter');
       // the preview stands before anything is written, and its differences lead to their cells
       const primary = desk().pane.getByRole('button', { name: words.action.fill, exact: true });
-      await expect.poll(() => primary.isEnabled(), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => primary.isEnabled()).toBe(true);
       const largest = desk()
         .pane.getByTitle(words.preview.go('', '').split(' ').at(-1) ?? '')
         .first();

@@ -1,13 +1,10 @@
 import type { Desk } from '../desk';
-import { readyPane } from '../desk';
+import { PATIENCE, readyPane } from '../desk';
 import type { Locator } from 'playwright-core';
 import { pane as words } from '../../../src/catalogue/pane';
 
 /** Each suite describes one part of the work in the product, on the shared desk. */
 export type ProductSuite = (desk: () => Desk) => void;
-
-/** Long enough for two busy cores. */
-const PATIENCE = 240_000;
 
 export const button = (desk: Desk, name: string): Locator =>
   desk.pane.getByRole('button', { name, exact: true });
@@ -23,12 +20,10 @@ export async function untilSaid(desk: Desk, text: string): Promise<void> {
   if (await failed.isVisible()) throw new Error(await desk.pane.locator('body').innerText());
 }
 
-/** Presses a button and waits for what the pane says at the end; gives the time between in ms. */
-export async function press(desk: Desk, name: string, text: string): Promise<number> {
-  const start = performance.now();
+/** Presses a button and waits for what the pane says at the end. */
+export async function press(desk: Desk, name: string, text: string): Promise<void> {
   await button(desk, name).click();
   await untilSaid(desk, text);
-  return Math.round(performance.now() - start);
 }
 
 /** The steps of the pane, each by the button that a clerk sees. */

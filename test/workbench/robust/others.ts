@@ -13,9 +13,6 @@ const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text 
 /** A column of the contract that the amounts do not need, and one that they do. */
 const [OPTIONAL, NEEDED] = ['I4', 'H4'];
 
-/** The grid waits 100 ms after a change before it calculates. */
-const CALCULATION_DELAY = 300;
-
 /** What somebody else does to the workbook between two steps, or while a step is under way. */
 export const others: ProductSuite = (desk) => {
   /** Requests of a 点検 whose end is the last reading; the next one belongs to the writing. */
@@ -39,8 +36,18 @@ export const others: ProductSuite = (desk) => {
     const after = async (happens: () => Promise<unknown>): Promise<Standing> => {
       await happens();
       // the calculation that opening began may end before the one that this asks for has begun
-      await desk().page.waitForTimeout(CALCULATION_DELAY);
-      return standing(desk());
+      let now = await standing(desk());
+      await expect
+        .poll(
+          async () => {
+            const before = now;
+            now = await standing(desk());
+            return differences(before, now);
+          },
+          { interval: 500 },
+        )
+        .toEqual([]);
+      return now;
     };
 
     it('a table renamed between two steps is found by its columns', async () => {
@@ -94,7 +101,7 @@ export const others: ProductSuite = (desk) => {
       await openBook(desk(), SAMPLE, sampleBytes);
       // a grid that has just opened may not calculate the sums over the cell yet; the same edit again does
       await expect
-        .poll(async () => differences(await after(edit), now), { timeout: 20_000, interval: 500 })
+        .poll(async () => differences(await after(edit), now), { timeout: 180_000, interval: 500 })
         .toEqual([]);
     });
 

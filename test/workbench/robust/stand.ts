@@ -3,13 +3,14 @@ import { expect } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import type { Faults } from '../../../workbench/page/faults';
 import type { Desk } from '../desk';
+import { PATIENCE } from '../desk';
 
 /** The parts of the file that the workbook would be saved into: cells, looks, tables, names, sheets. */
 export type Standing = ReadonlyMap<string, string>;
 
 /** The whole workbook as it stands. Nothing that it consists of is missing: a workbook left alone gives its own file. */
 export async function standing(desk: Desk): Promise<Standing> {
-  for (let patience = 100; ; patience -= 1) {
+  for (let patience = 1_000; ; patience -= 1) {
     const now = await saved(desk);
     const busy = [...now.values()].some((part) => part.includes(CALCULATING));
     if (!busy || patience === 0) return now;
@@ -77,7 +78,6 @@ export interface Told {
   readonly code: string;
 }
 
-const PATIENCE = 240_000;
 const alert = (desk: Desk) => desk.pane.getByRole('alert');
 
 /** Waits until a run has ended; what it told of a failure, null when it came to its end. */

@@ -69,7 +69,7 @@ export const syncs: ProductSuite = (desk) => {
       }
     });
 
-    it('leaves it as it was when it breaks off in the middle of writing', { timeout: 180_000 }, async () => {
+    it('leaves it as it was when it breaks off in the middle of writing', { timeout: 900_000 }, async () => {
       for (const [fromTheEnd, points] of BROKEN_OFF) {
         for (const after of points) {
           const fails = failing(all.report - fromTheEnd, 'GeneralException', after);
@@ -86,7 +86,7 @@ export const syncs: ProductSuite = (desk) => {
       expect(await requests(desk())).toBe(all.fill + 1);
     });
 
-    it('leaves what an earlier run has made as it was too', { timeout: 180_000 }, async () => {
+    it('leaves what an earlier run has made as it was too', { timeout: 900_000 }, async () => {
       const filled = await standing(desk());
       for (let n = QUESTION + 1; n <= later; n += 1) {
         expect(await write(desk(), 'report', failing(n, 'GeneralException')), `request ${n}`).not.toBeNull();

@@ -4,6 +4,9 @@ import { clickGrid, onNewSheet, readUntil } from './suite';
 
 const SHEET = '手入力';
 
+/** What the clipboard holds until something is copied. */
+const UNTOUCHED = '(未使用)';
+
 /** What a clerk does in the grid by hand: real keys, a real clipboard. */
 export const clerk: Suite = (desk) => {
   const select = (address: string) =>
@@ -13,15 +16,18 @@ export const clerk: Suite = (desk) => {
     ] as const);
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) {
+      const fills = /^Control\+[cx]$/.test(key);
+      if (fills) await desk().page.evaluate((mark) => navigator.clipboard.writeText(mark), UNTOUCHED);
       await desk().page.keyboard.press(key);
       // The browser hands the clipboard over in its own time.
-      if (/^Control\+[cxv]$/.test(key)) await new Promise((resolve) => setTimeout(resolve, 400));
+      const copied = () => desk().page.evaluate(() => navigator.clipboard.readText());
+      if (fills) await expect.poll(copied).not.toBe(UNTOUCHED);
     }
   };
   const type = (text: string) => desk().page.keyboard.type(text);
   const shows = async (address: string, values: unknown[][]): Promise<void> => {
     const wished = JSON.stringify(values);
-    const seen = await readUntil(desk(), SHEET, address, (cells) => JSON.stringify(cells) === wished, 4_000);
+    const seen = await readUntil(desk(), SHEET, address, (cells) => JSON.stringify(cells) === wished);
     expect(seen, address).toEqual(values);
   };
   const selected = () =>

@@ -8,12 +8,22 @@ declare global {
   }
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 600));
+/** A cell that nothing else is written into. */
+const LAST = 'Z30';
 
 export const events: Suite = (desk) => {
-  const heard = async () => {
-    await settled();
-    return desk().pane.evaluate(() => window.heard?.splice(0) ?? []);
+  let written = 0;
+  /** What has been told since the last call. Events come in order: those of an edit of our own come last. */
+  const heard = async (): Promise<string[]> => {
+    written += 1;
+    await desk().page.evaluate(([cell, text]) => window.workbench?.setCell('通知', cell, text), [
+      LAST,
+      String(written),
+    ] as const);
+    const ends = [`sheet ${LAST}`, `book ${LAST} RangeEdited Local`];
+    await desk().pane.waitForFunction((own) => own.every((end) => window.heard?.includes(end)), ends);
+    const told = await desk().pane.evaluate(() => window.heard?.splice(0) ?? []);
+    return told.filter((text) => !ends.includes(text));
   };
 
   describe('events', () => {
@@ -46,8 +56,7 @@ export const events: Suite = (desk) => {
           await context.sync();
         }),
       );
-      await settled();
-      await desk().pane.evaluate(() => window.heard?.splice(0));
+      await heard();
       await desk().page.evaluate(() => window.workbench?.setCell('通知', 'B2', '5'));
       expect(await heard()).toEqual(['sheet B2', 'book B2 RangeEdited Local', 'table B2']);
     });
@@ -71,7 +80,7 @@ export const events: Suite = (desk) => {
           await context.sync();
           sheet.getRange('A2:B2').values = [[3, 4]];
           await context.sync();
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
           handler.remove();
           await context.sync();
           return told;
@@ -212,15 +221,22 @@ export const events: Suite = (desk) => {
             seen.push(address);
             await Promise.resolve();
           });
+          // goes on hearing what the first one would have heard
+          const later = new Promise<void>((resolve) => {
+            sheet.onChanged.add(async ({ address }) => {
+              if (address === 'A2') resolve();
+              await Promise.resolve();
+            });
+          });
           await context.sync();
           sheet.getRange('A1').values = [[1]];
           await context.sync();
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          while (seen.length < 1) await new Promise((resolve) => setTimeout(resolve, 20));
           handler.remove();
           await context.sync();
           sheet.getRange('A2').values = [[1]];
           await context.sync();
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          await later;
         });
         return seen;
       });

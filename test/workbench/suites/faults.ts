@@ -145,7 +145,14 @@ export const faults: Suite = (desk) => {
         });
       });
       const waited = () => desk().pane.evaluate(() => (window as unknown as { waited: boolean }).waited);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // requests are taken in order: one that comes later has been refused, and the first still waits
+      const later = await desk().pane.evaluate(() =>
+        codeOf(async (context) => {
+          context.workbook.load('name');
+          await context.sync();
+        }),
+      );
+      expect(later).toBe('InvalidOperationInCellEditMode');
       expect(await waited()).toBe(false);
       await order('cellEdit', false);
       await expect.poll(waited).toBe(true);

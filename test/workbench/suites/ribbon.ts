@@ -11,7 +11,7 @@ declare global {
 export const ribbon: Suite = (desk) => {
   const button = (name: string) => desk().page.locator('#ribbon').getByRole('button', { name });
   const called = async (): Promise<string[]> => {
-    await desk().pane.waitForFunction(() => (window.called ?? []).length > 0, undefined, { timeout: 5_000 });
+    await desk().pane.waitForFunction(() => (window.called ?? []).length > 0, undefined, { timeout: 60_000 });
     return desk().pane.evaluate(() => window.called?.splice(0) ?? []);
   };
 
@@ -110,9 +110,9 @@ export const ribbon: Suite = (desk) => {
       const list = desk().page.getByLabel('画面の配色');
       await list.selectOption('contrast');
       // office.js looks at most every five seconds
-      await expect.poll(background, { timeout: 7_000, interval: 500 }).toBe('#000000');
+      await expect.poll(background, { timeout: 60_000, interval: 500 }).toBe('#000000');
       await list.selectOption('white');
-      await expect.poll(background, { timeout: 7_000, interval: 500 }).toBe('#ffffff');
+      await expect.poll(background, { timeout: 60_000, interval: 500 }).toBe('#ffffff');
     });
   });
 };

@@ -25,15 +25,17 @@ export async function onNewSheet<T>(
   return desk.pane.evaluate(batch as (argument: unknown) => Promise<T>, name);
 }
 
-/** Reads cells until they are as wished, at most for some seconds; gives what was read last. */
+/** A guard against hanging, in ms, and no measure: a busy machine may be many times as slow as an idle one. */
+const HANG = 60_000;
+
+/** Reads cells until they are as wished; gives what was read last when they never are. */
 export async function readUntil(
   desk: Desk,
   sheet: string,
   address: string,
   wished: (values: (string | number | boolean)[][]) => boolean,
-  patience = 10_000,
 ): Promise<(string | number | boolean)[][]> {
-  const limit = Date.now() + patience;
+  const limit = Date.now() + HANG;
   for (;;) {
     const values = await desk.page.evaluate(
       async ([name, cells]) => (await window.workbench?.readCells(name, cells)) ?? [],
