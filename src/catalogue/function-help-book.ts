@@ -1,3 +1,5 @@
+import { schemes } from '../scheme';
+import type { FunctionWords } from '../scheme/text-types';
 import type { CategoryKind, ProgrammeKind, Scheme } from '../scheme/types';
 import { rateText, yenText } from './figures';
 import type { Example } from './function-help-types';
@@ -5,9 +7,16 @@ import { noticeRateText } from './settings';
 
 /** What the help of the functions takes from the rule book that it is about. */
 
-/** Clause and examples of a function. */
-export function wordsOf({ texts, version }: Scheme, name: string): Scheme['texts']['functions'][string] {
-  const words = texts.functions[name];
+/** By fiscal year. */
+const WORDS = new Map(
+  await Promise.all(
+    schemes.map(async ({ fiscalYear, texts }) => [fiscalYear, await texts.functions()] as const),
+  ),
+);
+
+/** Clause and examples of a function. @throws Error where the book has none */
+export function wordsOf({ fiscalYear, version }: Scheme, name: string): FunctionWords {
+  const words = WORDS.get(fiscalYear)?.[name];
   if (words === undefined) throw new Error(`${version} has no words on ${name}`);
   return words;
 }

@@ -40,8 +40,8 @@ export interface BookTexts {
   readonly codes: Readonly<
     Record<'committee' | 'dataLink' | 'linkBonus' | 'standardSpec' | 'lifeLink', string>
   >;
-  /** By name. */
-  readonly functions: Readonly<Record<string, FunctionWords>>;
+  /** By name; fetched when they are wanted, which the pane does not at its start. */
+  readonly functions: () => Promise<Readonly<Record<string, FunctionWords>>>;
   /** Words that the message of a rule quotes, by the rule's number. */
   readonly findings: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,5 @@
 import type { BookTexts } from '../../text-types';
 import { bands, codes, columns } from './columns';
-import { functions } from './functions';
 import { settings } from './settings';
 
 /** Wording of 令和8年度. */
@@ -9,7 +8,7 @@ export const texts: BookTexts = {
   columns,
   bands,
   codes,
-  functions,
+  functions: async () => (await import('./functions')).functions,
   findings: {
     'R1-51': '令和7年度内に…利用を開始',
     'R1-53': '令和8年4月以後の形式は公表されていません',
