@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /**
@@ -36,6 +36,9 @@ const STAGES: readonly (readonly (readonly Step[])[])[] = [
   [[vitest('browser')]],
 ];
 
+/** What is under way. */
+const running = new Set<ChildProcess>();
+
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`;
 
 /** @throws Error with the step's name where it fails */
@@ -45,6 +48,7 @@ async function run({ name, command: [file, ...args] }: Step, whole: boolean): Pr
     stdio: ['ignore', whole ? 'inherit' : 'pipe', whole ? 'inherit' : 'pipe'],
     env: { ...process.env, ...(whole ? {} : { NODE_ENV: 'production' }) },
   });
+  running.add(child);
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (piece: Buffer) => output.push(piece));
@@ -52,6 +56,7 @@ async function run({ name, command: [file, ...args] }: Step, whole: boolean): Pr
     child.on('error', reject);
     child.on('close', resolve);
   });
+  running.delete(child);
   if (code !== 0) {
     process.stderr.write(Buffer.concat(output));
     throw new Error(`${name}: failed after ${seconds(start)}`);
@@ -73,5 +78,7 @@ try {
   console.log(`✓ all ${seconds(start)}`);
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  // What runs beside the step that failed is not waited for, nor left behind.
+  for (const child of running) child.kill();
   process.exit(1);
 }
