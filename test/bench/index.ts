@@ -18,6 +18,7 @@ type Measure = (options: Options) => Promise<Row[]>;
 /** Loaded when it is run, so that no section weighs on the memory of another. */
 const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
   start: () => import('./start'),
+  file: () => import('./file'),
 };
 const README = path.resolve(import.meta.dirname, '../../README.md');
 
