@@ -19,6 +19,7 @@ type Measure = (options: Options) => Promise<Row[]>;
 const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
   start: () => import('./start'),
   file: () => import('./file'),
+  assess: () => import('./assess'),
 };
 const README = path.resolve(import.meta.dirname, '../../README.md');
 
