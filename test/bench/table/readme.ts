@@ -1,12 +1,12 @@
-const start = '<!-- bench:start -->';
-const end = '<!-- bench:end -->';
-
 /**
- * The README with `body` between its two bench markers; every other byte stays.
+ * The README with `body` between the markers of the whole bench, or of one of its sections; every other byte stays.
  *
+ * @param section its name in the markers, `<!-- bench:file:start -->`; absent for the whole.
  * @throws Error unless each marker stands there once, the start before the end.
  */
-export function replaceBench(readme: string, body: string): string {
+export function replaceBench(readme: string, body: string, section?: string): string {
+  const name = section === undefined ? 'bench' : `bench:${section}`;
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = once(readme, start) + start.length;
   const to = once(readme, end);
   if (to < from) throw new Error(`${end} stands before ${start}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replaceBench } from './readme';
+import { alone, duration, durations, markdown, megabytes, times } from './rows';
 import { median, paired, ratio, spread } from './statistics';
 
 describe('statistics of the bench', () => {
@@ -59,5 +60,28 @@ describe('the table in README', () => {
     expect(() => replaceBench(readme + readme, '')).toThrow('stands twice');
     expect(() => replaceBench('<!-- bench:end --><!-- bench:start -->', '')).toThrow('before');
     expect(() => replaceBench(readme, '<!-- bench:end -->')).toThrow('holds a bench marker');
+  });
+
+  it('replaces one section and leaves the others', () => {
+    const parts =
+      'a<!-- bench:file:start -->1<!-- bench:file:end -->b<!-- bench:pane:start -->2<!-- bench:pane:end -->';
+    expect(replaceBench(parts, '新', 'file')).toBe(parts.replace('1<', '\n\n新\n\n<'));
+    expect(() => replaceBench(parts, '新', 'report')).toThrow('bench:report:start --> is missing');
+  });
+
+  it('writes rows as one line each, whatever they hold', () => {
+    expect(markdown([alone('a|b', '1\n2')]).split('\n')).toEqual([
+      '| 内容 | 実測 | 比べる相手 | 比 |',
+      '| --- | --- | --- | --- |',
+      '| a\\|b | 1 2 | — | — |',
+    ]);
+  });
+
+  it('says units, ends and runs', () => {
+    expect([0.123, 12.3, 1234, 12_345].map(duration)).toEqual(['0.12ミリ秒', '12ミリ秒', '1.23秒', '12.3秒']);
+    expect(durations(spread([1000, 2000, 3000]))).toBe('2.00秒（1.00秒～3.00秒、3回）');
+    expect(durations(spread([20]))).toBe('20ミリ秒');
+    expect(times(ratio([{ ours: 1, peer: 2 }]))).toBe('0.50倍');
+    expect([megabytes(null), megabytes(2_500_000)]).toEqual(['不明', '2.5MB']);
   });
 });
