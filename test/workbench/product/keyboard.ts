@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import { SAMPLE, sampleBytes } from './grid';
 import type { ProductSuite } from './pane';
-import { requests } from '../robust/stand';
 import { openBook, selectedAddress, untilSaid } from './pane';
 
 /** More than the pane has places for the Tab key. */
@@ -34,8 +33,9 @@ export const keyboard: ProductSuite = (desk) => {
 
     beforeAll(async () => {
       await openBook(desk(), SAMPLE, sampleBytes);
-      // a clerk begins when the pane has come to rest: it asks Excel for nothing more
-      await expect.poll(() => requests(desk()), { interval: 500 }).toBe(0);
+      // a clerk begins when the pane has looked at the workbook and its button can be pressed
+      const usable = desk().pane.locator('footer button:not([aria-disabled="true"])');
+      await usable.filter({ hasText: words.action.check }).waitFor();
       // The last place before the pane; in Excel F6 leads there.
       await desk().page.getByRole('separator').focus();
     });
