@@ -26,7 +26,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     judge: 'schemas',
-    fault: /table 申請: column '受付番号' but its cell says '受付番号ウケツケバンゴウ'/,
+    fault: /table 申請(?:_2)?: column '受付番号' but its cell says '受付番号ウケツケバンゴウ'/,
     reason:
       'the reading (rPh) of a shared string is counted with its text; Japanese Excel stores one for typed text',
   },
