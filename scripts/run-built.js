@@ -5,7 +5,7 @@
  *
  * It is built anew whenever a source or the list of packages is newer.
  */
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -33,6 +33,7 @@ const sources = [
 const changed = Math.max(...sources.map((source) => newest(path.join(project, source))));
 if (!existsSync(built) || statSync(built).mtimeMs <= changed) {
   const { build } = await import('esbuild');
+  const started = new Date();
   // Under a name of its own first: another process may be at the same.
   const own = `${built}.${process.pid}`;
   await build({
@@ -47,6 +48,8 @@ if (!existsSync(built) || statSync(built).mtimeMs <= changed) {
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(project, entry)).href) },
     logLevel: 'error',
   });
+  // What is edited meanwhile is newer.
+  utimesSync(own, started, started);
   renameSync(own, built);
 }
 process.argv = [process.argv[0] ?? '', path.join(project, entry), ...rest];

@@ -25,7 +25,7 @@ function run(name: string, path: string, ...args: string[]): boolean {
   return status === 0;
 }
 
-const lists: readonly (() => boolean)[] = [
+const steps: readonly (() => boolean)[] = [
   () => code.length === 0 || run('lint', 'eslint/bin/eslint.js', '--max-warnings', '0', ...code),
   () =>
     changed.length === 0 ||
@@ -57,5 +57,5 @@ function reach(): string[] {
   return ['--changed', '--exclude', 'test/**/soffice.test.ts'];
 }
 
-const failed = lists.filter((list) => !list()).length;
+const failed = steps.filter((step) => !step()).length;
 process.exit(failed === 0 ? 0 : 1);

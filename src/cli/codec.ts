@@ -16,8 +16,8 @@ const options = ({ length }: Uint8Array): { level: number; chunkSize: number } =
 export const nodeCodec: Codec = {
   inflate: (data, size) => inflateRawSync(data, { maxOutputLength: Math.max(1, size) }),
   deflate: (content) => deflateRawSync(content, options(content)),
-  // A copy, so that the piece's unused end is not kept.
-  deflateAside: async (content) => (await deflateAside(content, options(content))).slice(),
+  // A copy, so that the piece's unused end is not kept (`slice` of a Buffer would be a view of it).
+  deflateAside: async (content) => new Uint8Array(await deflateAside(content, options(content))),
   crc32: (content) => crc32(content),
   toByteText: (bytes) => {
     if (!isUtf8(bytes)) throw new TypeError('not UTF-8');

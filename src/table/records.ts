@@ -81,12 +81,30 @@ const REMEMBERED = 2_000;
 function remembering<T>(parse: Parse<T>): Parse<T> {
   const known = new Map<RawValue, Cell<T>>();
   return (raw) => {
+    // A Map takes minus zero for zero; what one cell says must not be read of another.
+    if (raw === 0) return parse(raw);
     let cell = known.get(raw);
     if (cell === undefined) {
       cell = parse(raw);
       if (known.size < REMEMBERED) known.set(raw, cell);
     }
     return cell;
+  };
+}
+
+/** Reads the columns of a table, each by the kind of what it holds. */
+function columnsOf<Field extends string>(table: Located<Field>) {
+  const from = readerOf(table);
+  const as = <T>(field: Field, parse: Parse<T>): ((row: number) => Cell<T>) => {
+    const [cellAt, cellOf] = [from(field), remembering(parse)];
+    return (row) => cellOf(cellAt(row));
+  };
+  return {
+    from,
+    as,
+    text: (field: Field) => as(field, textCell),
+    number: (field: Field) => as(field, numberCell),
+    word: <T>(field: Field, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list)),
   };
 }
 
@@ -100,16 +118,8 @@ function applicationReader(
   scheme: Services,
   date1904: boolean,
 ): ApplicationReader {
-  const from = readerOf(table);
-  const as = <T>(field: ApplicationField, parse: Parse<T>): ((row: number) => Cell<T>) => {
-    const [cellAt, cellOf] = [from(field), remembering(parse)];
-    return (row) => cellOf(cellAt(row));
-  };
-  const text = (field: ApplicationField) => as(field, textCell);
-  const number = (field: ApplicationField) => as(field, numberCell);
+  const { from, as, text, number, word } = columnsOf(table);
   const date = (field: ApplicationField) => as(field, (raw) => dateCell(raw, date1904));
-  const word = <T>(field: ApplicationField, list: ReadonlyMap<string, T>) =>
-    as(field, (raw) => wordCell(raw, list));
   const receiptNumber = from('receiptNumber');
   const fields = {
     programme: text('programme'),
@@ -191,22 +201,16 @@ function applicationReader(
 }
 
 function lineReader(table: Located<LineField>): (row: number, position: number) => ExpenseLine {
-  const from = readerOf(table);
-  const as = <T>(field: LineField, parse: Parse<T>): ((row: number) => Cell<T>) => {
-    const [cellAt, cellOf] = [from(field), remembering(parse)];
-    return (row) => cellOf(cellAt(row));
-  };
-  const text = (field: LineField) => as(field, textCell);
-  const word = <T>(field: LineField, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list));
+  const { from, text, number, word } = columnsOf(table);
   const receiptNumber = from('receiptNumber');
   const lineNumber = text('lineNumber');
   const category = text('category');
   const itemName = text('itemName');
   const productCode = text('productCode');
   const listing = word('listing', words.listing);
-  const units = as('units', numberCell);
-  const cost = as('cost', numberCell);
-  const donation = as('donation', numberCell);
+  const units = number('units');
+  const cost = number('cost');
+  const donation = number('donation');
   const parentLine = text('parentLine');
   const inPackage = word('inPackage', words.mark);
   const otherGrant = word('otherGrant', words.yesNo);

@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue, FormulaCell } from '../port';
 import { columnLetters } from './address';
-import { encoded } from './byte-text';
-import type { CellStyles } from './cell-styles';
+import { encoded, fromByteText } from './byte-text';
+import { looksLikeFormula, type CellStyles } from './cell-styles';
 import { MAX_TEXT, cellXml } from './cell-writer';
 import type { StringTable } from './string-table';
 
@@ -13,12 +13,6 @@ interface Frame {
 }
 
 type Kind = 'empty' | 'number' | 'text';
-
-function ascii(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
 
 const ZERO = 48;
 
@@ -49,7 +43,6 @@ export class CellBytes {
   private readonly close: Uint8Array;
   private readonly closeRow: Uint8Array;
   private row = 0;
-  private rowDigits: Uint8Array = new Uint8Array();
   private rowStart = 0;
   private rowOpen = 0;
 
@@ -64,23 +57,22 @@ export class CellBytes {
   ) {
     this.bytes = scratch.bytes;
     const { prefix } = place;
-    this.close = ascii(`</${prefix}v></${prefix}c>`);
-    this.closeRow = ascii(`</${prefix}row>`);
+    this.close = fromByteText(`</${prefix}v></${prefix}c>`);
+    this.closeRow = fromByteText(`</${prefix}row>`);
   }
 
   /** What is written, between two pieces of ASCII. */
   between(head: string, foot: string): Uint8Array {
     const bytes = new Uint8Array(head.length + this.length + foot.length);
-    bytes.set(ascii(head));
+    bytes.set(fromByteText(head));
     bytes.set(this.bytes.subarray(0, this.length), head.length);
-    bytes.set(ascii(foot), head.length + this.length);
+    bytes.set(fromByteText(foot), head.length + this.length);
     return bytes;
   }
 
   beginRow(row: number, attributes: string): void {
     this.rowStart = this.length;
     this.row = row;
-    this.rowDigits = ascii(String(row + 1));
     this.text(`<${this.place.prefix}row r="${row + 1}"${attributes}>`);
     this.rowOpen = this.length;
   }
@@ -127,7 +119,7 @@ export class CellBytes {
     if (frame?.style !== style || frame === undefined)
       frame = frames[column] = this.frame(kind, column, style);
     this.put(frame.open);
-    this.put(this.rowDigits);
+    this.digits(this.row + 1);
     return frame.middle;
   }
 
@@ -137,8 +129,8 @@ export class CellBytes {
     const rest = { empty: '/>', number: `><${prefix}v>`, text: ` t="s"><${prefix}v>` }[kind];
     return {
       style,
-      open: ascii(`<${prefix}c r="${columnLetters(column)}`),
-      middle: ascii(`"${look}${rest}`),
+      open: fromByteText(`<${prefix}c r="${columnLetters(column)}`),
+      middle: fromByteText(`"${look}${rest}`),
     };
   }
 
@@ -181,5 +173,5 @@ const isWhole = (value: CellValue | FormulaCell): value is number =>
 
 /** Text that needs no apostrophe. */
 function isPlain(value: CellValue | FormulaCell): value is string {
-  return typeof value === 'string' && value.length <= MAX_TEXT && !'=+-@'.includes(value.charAt(0));
+  return typeof value === 'string' && value.length <= MAX_TEXT && !looksLikeFormula(value);
 }

@@ -48,6 +48,9 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   },
 };
 
+/** Text that would turn into a formula when a clerk edits its cell. */
+export const looksLikeFormula = (text: string): boolean => '=+-@'.includes(text.charAt(0)) && text !== '';
+
 /** Turns the port's styles into cell formats of one workbook. */
 export class CellStyles {
   private readonly indices = new Map<string, string>();
@@ -61,7 +64,7 @@ export class CellStyles {
    */
   index(style: CellStyle, value: unknown): string {
     const look = LOOKS[style];
-    const quoted = typeof value === 'string' && /^[=+\-@]/.test(value) && look.numberFormat !== TEXT;
+    const quoted = typeof value === 'string' && looksLikeFormula(value) && look.numberFormat !== TEXT;
     const parted = style === 'count' && typeof value === 'number' && !Number.isInteger(value);
     const key = quoted ? `${style}!` : parted ? `${style}.` : style;
     let index = this.indices.get(key);

@@ -1,4 +1,4 @@
-import { damaged } from '../../catalogue/file-errors';
+import { damaged, tooLarge } from '../../catalogue/file-errors';
 import { portableCodec } from './codec';
 import { XmlDocument } from './document';
 import { failure } from './fail';
@@ -7,7 +7,7 @@ import { Parts, key, type Part } from './parts';
 import { attributeOf } from './tree';
 import type { ContentReader } from './tree';
 import { XmlError, escapeAttribute } from './xml-text';
-import type { ZipEntry } from './zip';
+import { MAX_PART, type ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -60,6 +60,7 @@ export class Package extends Parts {
 
   /** Adds a part with its content type, by bytes of UTF-8. */
   addBytes(name: string, bytes: Uint8Array, contentType: string): void {
+    if (bytes.length > MAX_PART) throw failure(tooLarge);
     this.add(name, '', contentType);
     this.parts.set(key(name), { name, entry: null, content: bytes });
     this.packEarly(name, bytes, null);

@@ -74,7 +74,7 @@ export class Parts {
   /** The part with a character for each byte of UTF-8; for sheets, which may be very long. */
   bytes(name: string): ByteText {
     const part = this.part(name);
-    if (typeof part.content === 'string') return encoded(part.content);
+    if (typeof part.content === 'string') return encoded(declaredUtf8(part.content));
     if (part.content !== null) return this.origin.codec.toByteText(part.content);
     const entry = there(part.name, part.entry);
     const text = this.origin.sheets.get(entry) ?? this.originalBytes(part);

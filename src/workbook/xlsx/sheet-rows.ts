@@ -84,17 +84,18 @@ function rowFinder({ cells, blocks }: SheetContent): (row: number) => Values {
 
 type Looks = readonly (CellStyle | undefined)[];
 
-/** Finds the styles of a row's cells; where areas overlap, the later one holds. */
+/** Finds the styles of a row's cells, rows from the top down; where areas overlap, the later one holds. */
 function styleFinder({ styles }: SheetContent, extent: Area): (row: number) => Looks {
   // Rows between two of these look alike.
-  const bounds = new Set(styles.flatMap(({ area }) => [area.row, area.row + area.rows]));
+  const bounds = [...new Set(styles.flatMap(({ area }) => [area.row, area.row + area.rows]))];
+  bounds.sort((a, b) => a - b);
   let looks: Looks = [];
-  let from = -1;
+  let next = 0;
   let to = -1;
   return (row) => {
-    if (row >= from && row < to) return looks;
-    from = row;
-    to = Math.min(...[...bounds].filter((bound) => bound > row), Infinity);
+    if (row < to) return looks;
+    while ((bounds[next] ?? Infinity) <= row) next++;
+    to = bounds[next] ?? Infinity;
     const found: (CellStyle | undefined)[] = Array.from({ length: extent.columns });
     for (const { area, style } of styles)
       if (area.row <= row && row < area.row + area.rows)
