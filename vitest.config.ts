@@ -1,8 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that drive a browser. They share one, and one server; each file has a page of its own. */
 const BROWSER_TESTS = ['test/**/*.browser.test.{ts,tsx}', 'test/workbench/**/*.test.{ts,tsx}'];
+
+/** Files that put another module in a module's place: what they load is theirs alone. All others share what they load. */
+const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => join('test', file))
+  .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.(mock|doMock)\(/.test(readFileSync(file, 'utf8')));
+
+const WORKERS = 2;
+
+// A guard against hanging, for a machine with other work: nothing is asserted of time.
+const GUARD = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Suites that take longest: last, one of them would keep a core waiting for the other. */
 const LONGEST = [
@@ -32,13 +44,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...GUARD,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: BROWSER_TESTS,
-          // A guard against hanging, for a machine with other work: nothing is asserted of time.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...BROWSER_TESTS, ...MOCKING],
+          isolate: false,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...GUARD,
+          name: 'unit-mocking',
+          include: MOCKING,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -47,10 +69,10 @@ export default defineConfig({
           name: 'browser',
           include: BROWSER_TESTS,
           globalSetup: ['test/browser/setup.ts'],
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

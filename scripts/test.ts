@@ -32,7 +32,7 @@ const STAGES: readonly (readonly (readonly Step[])[])[] = [
     ],
     [LINT],
   ],
-  [[vitest('unit')]],
+  [[vitest('unit*')]],
   [[vitest('browser')]],
 ];
 
