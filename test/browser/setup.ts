@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../workbench/server/http';
 import { PROJECT, buildProduct, buildWorkbench } from '../workbench/build';
-import { findChromium } from './browser';
+import { findChromium, launchOptions } from './browser';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,8 +20,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   // The product first: it may sweep its folder.
   buildProduct();
   buildWorkbench();
-  const { executablePath, args } = await findChromium();
-  const browser = await chromium.launchServer({ executablePath, args: [...args], headless: true });
+  const browser = await chromium.launchServer(launchOptions(await findChromium()));
   const dist = path.join(PROJECT, 'dist');
   const serve = (roots: readonly string[]) =>
     startServer({

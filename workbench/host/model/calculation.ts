@@ -22,7 +22,9 @@ const RECALCULATE = 'workbench.mutation.recalculate';
 /** A calculation that has not come to rest by then is reported as it stands. */
 const PATIENCE = 30_000;
 /** Univer waits 100 ms after a change before it calculates; one that has not begun by then will not. */
-const START_LIMIT = 1_000;
+const START_LIMIT = 300;
+/** A wait looks again by itself, should nothing wake it. */
+const LOOK_AGAIN = 1_000;
 const STYLE_TRIGGERS = new Set<string>([
   SetStyleCommand.id,
   SetBorderCommand.id,
@@ -107,7 +109,7 @@ export class Calculation {
           this.idleCallbacks.delete(wake);
           resolve();
         };
-        const timer = setTimeout(wake, START_LIMIT);
+        const timer = setTimeout(wake, LOOK_AGAIN);
         this.idleCallbacks.add(wake);
       });
     }
@@ -131,6 +133,7 @@ export class Calculation {
     this.stopExpecting();
     this.waiting = setTimeout(() => {
       this.waiting = null;
+      if (!this.isBusy()) this.wake();
     }, START_LIMIT);
   }
 
@@ -183,6 +186,10 @@ export class Calculation {
     const clean = !this.overlapped;
     this.overlapped = false;
     for (const callback of this.finishedCallbacks) callback(clean);
+    this.wake();
+  }
+
+  private wake(): void {
     for (const callback of [...this.idleCallbacks]) callback();
   }
 }

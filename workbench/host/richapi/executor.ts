@@ -40,7 +40,9 @@ export async function execute(
       const action = query.Actions[index];
       if (!action) continue;
       before(index);
-      if (mustRest(action, query)) await backend.settle();
+      if (action.ActionType === ActionType.Query) await backend.settle();
+      else if (isShifting(action, query))
+        await (standsAlone(action, paths) ? backend.quiet() : backend.settle());
       results.push({ ActionId: action.Id, Value: await perform(action, paths) });
       if (action.ActionType === ActionType.Trace) traces.push(action.Id);
     }
@@ -55,12 +57,17 @@ export async function execute(
 /** Methods that move cells. Results of a calculation under way would land where the cells were before. */
 const SHIFTING = new Set(['Insert', 'Delete']);
 
-/** Whether the calculation must have come to rest before an action: before reading, and before moving cells. */
-function mustRest(action: Action, query: ProcessQuery): boolean {
-  if (action.ActionType === ActionType.Query) return true;
+/** The calculation must have come to rest before what moves cells, as before reading. */
+function isShifting(action: Action, query: ProcessQuery): boolean {
   if (action.ActionType === ActionType.Method) return SHIFTING.has(action.Name ?? '');
   return SHIFTING.has(query.ObjectPaths[String(action.ObjectPathId)]?.Name ?? '');
 }
+
+/** What goes without moving any cell: a whole sheet, a name, a setting. */
+const STANDS_ALONE = new Set(['Worksheet', 'NamedItem', 'Setting']);
+
+const standsAlone = (action: Action, paths: Paths): boolean =>
+  action.ActionType === ActionType.Method && STANDS_ALONE.has(paths.resolve(action.ObjectPathId)?.kind ?? '');
 
 async function perform(action: Action, paths: Paths): Promise<unknown> {
   const { Trace, EnsureUnchanged } = ActionType;
