@@ -21,6 +21,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   file: () => import('./file'),
   assess: () => import('./assess'),
   report: () => import('./report'),
+  office: () => import('./office'),
 };
 const README = path.resolve(import.meta.dirname, '../../README.md');
 
