@@ -22,6 +22,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   assess: () => import('./assess'),
   report: () => import('./report'),
   office: () => import('./office'),
+  pane: () => import('./pane'),
 };
 const README = path.resolve(import.meta.dirname, '../../README.md');
 

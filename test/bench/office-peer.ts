@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hasOffice } from '../workbook/xlsx/soffice';
+import { peakOfProcess } from './peak';
 import { durations, megabytes, most } from './table/rows';
 import { paired, spread, type Pair } from './table/statistics';
 
@@ -98,9 +99,7 @@ function peakOfGroup(group: number): number | null {
     const stat = safely(() => readFileSync(`/proc/${name}/stat`, 'utf8'));
     // After the name in brackets: state, parent, group.
     if (Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) !== group) continue;
-    const status = safely(() => readFileSync(`/proc/${name}/status`, 'utf8')) ?? '';
-    const kilobytes = Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0);
-    largest = Math.max(largest ?? 0, kilobytes * 1024);
+    largest = Math.max(largest ?? 0, peakOfProcess(name) ?? 0);
   }
   return largest;
 }
