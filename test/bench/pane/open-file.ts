@@ -6,8 +6,8 @@ import { readyPane } from '../../workbench/desk';
 export interface Opened {
   readonly steps: Readonly<Record<string, number>>;
   readonly paneReady: number;
-  /** Until the page has had no task over 50 ms for {@link REST}. */
-  readonly atRest: number;
+  /** Until the end of the last task over 50 ms; none has come for {@link REST} after it. */
+  readonly lastLongTask: number;
   readonly longestTask: number;
 }
 
@@ -68,7 +68,7 @@ async function whenAtRest(rest: number): Promise<Opened> {
   return {
     steps: Object.fromEntries(measures.map(({ name, duration }) => [name, duration])),
     paneReady,
-    atRest: end - chosen,
+    lastLongTask: end - chosen,
     longestTask: Math.max(0, ...longTasks.map(([, duration]) => duration)),
   };
 }

@@ -61,7 +61,7 @@ async function opened(
   const split = STEPS.map(([step, said]) => `${said} ${middle(({ steps }) => steps[step] ?? NaN)}`);
   return {
     what: `${name}（${megabytes(bytes.length)}）を作業台で開く。作業ウィンドウの用意まで`,
-    figure: `${durations(spread(pairs.map(({ ours }) => ours)))}（${split.join('、')}）。静まるまで ${middle(({ atRest }) => atRest)}、最も長い処理 ${middle(({ longestTask }) => longestTask)}`,
+    figure: `${durations(spread(pairs.map(({ ours }) => ours)))}（${split.join('、')}）。最後の長い処理の終わりまで ${middle(({ lastLongTask }) => lastLongTask)}、最も長い処理 ${middle(({ longestTask }) => longestTask)}`,
     peer: `ファイルのすべてのシートを読むだけ（Node.js） ${durations(spread(pairs.map(({ peer }) => peer)))}`,
     ratio: times(ratio(pairs)),
   };
