@@ -18,6 +18,8 @@ export interface Usage {
   readonly peak: number | null;
   /** ms until its first byte of output; null without output. */
   readonly firstOutput: number | null;
+  /** What it printed. */
+  readonly output: string;
 }
 
 /** Said by the child itself when it ends. */
@@ -44,9 +46,11 @@ export async function runNode(args: readonly string[], { stopAtOutput = false } 
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let firstOutput: number | null = null;
+    const output: Buffer[] = [];
     let errors = '';
-    child.stdout.on('data', () => {
+    child.stdout.on('data', (piece: Buffer) => {
       firstOutput ??= performance.now() - start;
+      output.push(piece);
       if (stopAtOutput) child.kill('SIGINT');
     });
     child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
@@ -59,7 +63,7 @@ export async function runNode(args: readonly string[], { stopAtOutput = false } 
     const { cpu, peak } = stopped
       ? { cpu: 0, peak: null }
       : (JSON.parse(await readFile(said, 'utf8')) as Said);
-    return { wall, cpu, peak, firstOutput };
+    return { wall, cpu, peak, firstOutput, output: Buffer.concat(output).toString() };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

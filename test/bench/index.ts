@@ -20,6 +20,9 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   start: () => import('./start'),
   file: () => import('./file'),
   assess: () => import('./assess'),
+  report: () => import('./report'),
+  office: () => import('./office'),
+  pane: () => import('./pane'),
 };
 const README = path.resolve(import.meta.dirname, '../../README.md');
 
@@ -37,12 +40,20 @@ async function main(): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}`);
   for (const name of names) {
-    const section = await SECTIONS[name]?.();
-    if (section === undefined) continue;
-    const table = markdown([...(await section.measure({ quick })), machine()]);
+    const table = markdown([...(await rowsOf(name, { quick })), machine()]);
     console.log(`${name}\n${table}\n`);
     // Read anew: another section may have been written meanwhile.
     if (!quick) writeFileSync(README, replaceBench(readFileSync(README, 'utf8'), table, name));
+  }
+}
+
+/** @throws Error with the section's name before what went wrong in it. */
+async function rowsOf(name: string, options: Options): Promise<Row[]> {
+  try {
+    const section = await SECTIONS[name]?.();
+    return section === undefined ? [] : await section.measure(options);
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 

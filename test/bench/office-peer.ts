@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hasOffice } from '../workbook/xlsx/soffice';
+import { peakOfProcess } from './peak';
+import { durations, megabytes, most } from './table/rows';
+import { paired, spread, type Pair } from './table/statistics';
 
 /** What LibreOffice took; ms, and bytes for the peak of its memory (null: the system does not tell). */
 export interface OfficeUsage {
@@ -48,6 +53,44 @@ export async function loadAndSave(input: string, folder: string): Promise<Office
   }
 }
 
+export interface BesideOffice {
+  /** First runs of ours that do not count. */
+  readonly warmUp: number;
+  /** What LibreOffice took, in words. */
+  readonly peer: string;
+  /** null on a machine without LibreOffice. */
+  readonly pairs: readonly Pair[] | null;
+}
+
+/** @param ours does our part with the same file and resolves to its ms. */
+export async function besideOffice(
+  ours: () => Promise<number>,
+  input: string,
+  runs: number,
+): Promise<BesideOffice> {
+  if (!hasOffice) {
+    for (let run = 0; run < runs; run += 1) await ours();
+    return { warmUp: 0, peer: 'LibreOffice がない機械で測った', pairs: null };
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'kaigo-hojo-office-'));
+  try {
+    const usages: OfficeUsage[] = [];
+    const office = async (): Promise<number> => {
+      const usage = await loadAndSave(input, folder);
+      usages.push(usage);
+      return usage.wall;
+    };
+    // The warm-up makes LibreOffice's profile.
+    const pairs = await paired(ours, office, { runs, warmUp: 1 });
+    const counted = usages.slice(1);
+    const walls = durations(spread(counted.map(({ wall }) => wall)));
+    const peer = `LibreOffice の読み込みと保存 ${walls}、メモリー ${megabytes(most(counted))}`;
+    return { warmUp: 1, peer, pairs };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The largest VmHWM among the processes of a group; null without /proc. */
 function peakOfGroup(group: number): number | null {
   let largest: number | null = null;
@@ -56,9 +99,7 @@ function peakOfGroup(group: number): number | null {
     const stat = safely(() => readFileSync(`/proc/${name}/stat`, 'utf8'));
     // After the name in brackets: state, parent, group.
     if (Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) !== group) continue;
-    const status = safely(() => readFileSync(`/proc/${name}/status`, 'utf8')) ?? '';
-    const kilobytes = Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0);
-    largest = Math.max(largest ?? 0, kilobytes * 1024);
+    largest = Math.max(largest ?? 0, peakOfProcess(name) ?? 0);
   }
   return largest;
 }

@@ -1,51 +1,86 @@
 import { grantReport, type ReportArguments } from '../../src/functions/report';
-import { reportForms } from '../../src/report';
 import { atOnce } from '../../src/grant/pieces';
+import { reportForms } from '../../src/report';
 import { assessedPieces } from '../../src/workbook/assessed';
 import { outputColumns } from '../../src/workbook/columns';
 import { gather } from '../../src/workbook/gather';
 import { amountRows, findingCells } from '../../src/workbook/outputs';
 import { reportTables } from '../../src/workbook/report-tables';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import type { Options } from './index';
 import { largeWorkbook } from './large-workbook';
+import { alone, durations, times, type Row } from './table/rows';
+import { paired, ratio, spread } from './table/statistics';
 
-/**
- * `npm run bench:report`: how long each call of GRANT_REPORT takes on 20,000 applications with 60,000 lines, its tables
- * read anew as in a cell, beside a plain sum over one column of 申請.
- */
-const APPLICATIONS = 20_000;
-const LINES = 60_000;
-const RUNS = 7;
-
-function median(work: () => unknown): number {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
+/** Each call of GRANT_REPORT, its tables read anew as in a cell, beside a plain sum over one column of 申請. */
+export async function measure({ quick }: Options): Promise<Row[]> {
+  const [applications, lines] = quick ? [500, 1_500] : [20_000, 60_000];
+  const { tables, planned, findings } = await madeTables(lines, applications);
+  const counted = (count: number): string => count.toLocaleString('ja-JP');
+  const rows = [
+    alone(
+      '入力の表',
+      `申請${counted(applications)}件・経費${counted(lines)}行・指摘${counted(findings)}件。どの呼び出しも表を読み直す`,
+    ),
+  ];
+  for (const { name } of reportForms) {
+    let blockRows = 0;
+    let sum = 0;
+    const pairs = await paired(
+      timed(() => (blockRows = atOnce(grantReport(name, tables)).length)),
+      timed(() => (sum = plainSum(tables.applications))),
+      { runs: quick ? 3 : 9, warmUp: 2 },
+    );
+    if (blockRows < 2) throw new Error(`${name} gave ${String(blockRows)} rows`);
+    if (sum !== planned || sum === 0)
+      throw new Error(`the plain sum is ${String(sum)}, the assessment's ${String(planned)}`);
+    rows.push({
+      what: `\`GRANT_REPORT("${name}")\``,
+      figure: durations(spread(pairs.map(({ ours }) => ours))),
+      peer: `交付予定額の列を足すだけの手書きの関数 ${durations(spread(pairs.map(({ peer }) => peer)))}`,
+      ratio: times(ratio(pairs)),
+    });
   }
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+  return rows;
 }
 
-const assessed = atOnce(assessedPieces(await gather(openXlsx(largeWorkbook(LINES, APPLICATIONS)))));
-const { matrices } = atOnce(
-  reportTables(
-    assessed.gathered,
-    atOnce(outputColumns(assessed)),
-    atOnce(amountRows(assessed.result)),
-    assessed.findings.map(findingCells),
-  ),
-);
-const tables: ReportArguments = matrices;
-const column = matrices.applications[0]?.indexOf('交付予定額') ?? -1;
-const plain = median(() =>
-  matrices.applications.reduce((sum, row) => sum + (typeof row[column] === 'number' ? row[column] : 0), 0),
-);
-console.log(
-  `${APPLICATIONS} applications, ${LINES} lines, ${assessed.findings.length} findings; median of ${RUNS}`,
-);
-console.log(`  a plain sum over one column: ${plain.toFixed(1)} ms`);
-for (const { name } of reportForms) {
-  const ms = median(() => atOnce(grantReport(name, tables)));
-  console.log(`  ${name}: ${ms.toFixed(0)} ms, ${(ms / plain).toFixed(0)}× the plain sum`);
+interface Made {
+  readonly tables: ReportArguments;
+  /** Σ 交付予定額, as the assessment has it. */
+  readonly planned: number;
+  readonly findings: number;
+}
+
+/** The tables as they stand in a workbook after 算定. */
+async function madeTables(lines: number, applications: number): Promise<Made> {
+  const assessed = atOnce(assessedPieces(await gather(openXlsx(largeWorkbook(lines, applications)))));
+  const { matrices } = atOnce(
+    reportTables(
+      assessed.gathered,
+      atOnce(outputColumns(assessed)),
+      atOnce(amountRows(assessed.result)),
+      assessed.findings.map(findingCells),
+    ),
+  );
+  return {
+    tables: matrices,
+    planned: assessed.result.assessments.reduce((total, one) => total + (one.planned ?? 0), 0),
+    findings: assessed.findings.length,
+  };
+}
+
+const timed = (work: () => number) => (): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+function plainSum([head = [], ...rows]: ReportArguments['applications']): number {
+  const column = head.indexOf('交付予定額');
+  let sum = 0;
+  for (const row of rows) {
+    const value = row[column];
+    if (typeof value === 'number') sum += value;
+  }
+  return sum;
 }

@@ -39,3 +39,7 @@ export const times = ({ median, min, max, runs }: Spread): string =>
 /** Bytes as MB; null where the system does not tell. */
 export const megabytes = (bytes: number | null): string =>
   bytes === null ? '不明' : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)}MB`;
+
+/** The most memory that any of the runs took; null where the system does not tell. */
+export const most = (usages: readonly { readonly peak: number | null }[]): number | null =>
+  usages.some(({ peak }) => peak === null) ? null : Math.max(...usages.map(({ peak }) => peak ?? 0));
