@@ -9,7 +9,7 @@ export function onOneDesk(suites: readonly ProductSuite[]): void {
   let opened: Desk | undefined;
 
   beforeAll(async () => {
-    opened = await openDesk({ pane: 'product', sample: SAMPLE });
+    opened = await openDesk({ pane: 'product', sample: SAMPLE, drawsSeldom: true });
   });
 
   afterAll(async () => {

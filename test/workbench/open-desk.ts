@@ -7,13 +7,15 @@ export interface SuiteDesk {
   readonly pane?: 'tests' | 'product';
   /** File name of a sample workbook; an empty workbook without one. */
   readonly sample?: string;
+  /** As in `DeskOptions`. */
+  readonly drawsSeldom?: boolean;
 }
 
 /** A desk for a suite, in the browser and on the servers that all suites share. */
-export async function openDesk({ pane = 'tests', sample }: SuiteDesk = {}): Promise<Desk> {
+export async function openDesk({ pane = 'tests', sample, drawsSeldom }: SuiteDesk = {}): Promise<Desk> {
   const browser = await connectBrowser();
   const url = inject(pane === 'tests' ? 'testsUrl' : 'productUrl');
-  const desk = await deskAt({ url, browser, sample });
+  const desk = await deskAt({ url, browser, sample, drawsSeldom });
   return {
     ...desk,
     close: async () => {

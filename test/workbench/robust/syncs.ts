@@ -16,7 +16,7 @@ const CODES = ['GeneralException', 'AccessDenied', 'RequestAborted', 'Timeout', 
  */
 const BROKEN_OFF: readonly (readonly [fromTheEnd: number, after: readonly number[]])[] = [
   [2, [0, 1, 2, 3, 4, 5, 8, 13, 34, 89, 233]],
-  [1, [0, 1, 3, 8, 55, 377]],
+  [1, [0, 3, 55, 377]],
 ];
 /** As in a plain run: what was begun before the first cell is written. */
 const QUESTION = 1;
@@ -93,7 +93,7 @@ export const syncs: ProductSuite = (desk) => {
         await expectStanding(desk(), filled, `request ${n} of ${later}`);
       }
       // the sheets of the report are made first: it breaks off before and after each gets its mark
-      for (const after of [0, 1, 2, 3, 4, 5, 6, 8, 13, 100]) {
+      for (const after of [0, 2, 5, 13]) {
         const message = await write(desk(), 'report', failing(later - 1, 'GeneralException', after));
         expect(message, `after ${after}`).toEqual(told('GeneralException')[1]);
         await expectStanding(desk(), filled, `after ${after} actions`);

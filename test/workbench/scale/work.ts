@@ -6,7 +6,7 @@ import { requests } from '../robust/stand';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const REPORTS = reportForms.map(({ name }) => name);
-/** Two busy cores, and a grid that calculates 20,000 lines. */
+/** Two busy cores, and a grid that calculates many lines. */
 const PATIENCE = 240_000;
 
 export type Step = 'check' | 'fill' | 'report';
