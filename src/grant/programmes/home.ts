@@ -1,6 +1,7 @@
 import type { ProgrammeKind, Scheme, ServiceBook } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
+import type { RuleId } from '../findings';
 import type { LineState } from '../line-state';
 
 /**
@@ -17,7 +18,7 @@ export type ServiceList = keyof Pick<
 
 /** A requirement: what the applicant has to be, do or declare, or what a cost has to be. */
 export interface Concern {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly degree: Degree;
   /** Only where the applicant provides one of these services. */
   readonly among?: ServiceList;
@@ -40,9 +41,9 @@ export interface ProgrammeHome {
   readonly prefectureCeiling: (scheme: Scheme) => number | null;
 }
 
-export const on = (degree: Degree, ...rules: string[]): Concern[] => rules.map((rule) => ({ rule, degree }));
+export const on = (degree: Degree, ...rules: RuleId[]): Concern[] => rules.map((rule) => ({ rule, degree }));
 
-export const among = (services: ServiceList, degree: Degree, rule: string): Concern => ({
+export const among = (services: ServiceList, degree: Degree, rule: RuleId): Concern => ({
   rule,
   degree,
   among: services,

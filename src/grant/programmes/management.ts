@@ -5,7 +5,7 @@ import { holds, textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
 import type { LineState } from '../line-state';
 import { wholeRow } from '../single-row';
-import { sayUnreadable } from './dates';
+import { unreadableDates } from './dates';
 import { NO_CEILING, on, type ProgrammeHome } from './home';
 
 /** 基準額 (円) of one 事業者 (別紙3 3(2)ウ(ii)). */
@@ -47,7 +47,9 @@ function assessManagement(entry: Case, states: readonly LineState[]): CategoryAs
 function checkPlanned(entry: Case): void {
   const { application, say } = entry;
   const { plannedOn, supportEndedOn } = application;
-  sayUnreadable('R3-13', ['plannedOn', 'supportEndedOn'], entry);
+  for (const { field, detail } of unreadableDates(['plannedOn', 'supportEndedOn'], application)) {
+    say('R3-13', field, detail);
+  }
   if (plannedOn.kind === 'blank') say('R3-13', 'plannedOn', { variant: 'blank' });
   else if (supportEndedOn.kind === 'blank') say('R3-13', 'supportEndedOn', { variant: 'blank' });
   const [planned, ended] = [valueOf(plannedOn), valueOf(supportEndedOn)];

@@ -52,8 +52,7 @@ function assessTechnology(entry: Case, states: readonly LineState[]): CategoryAs
   const software = softwareTerms(entry, states);
   const groups = groupsOf(states);
   if (groups.some((group) => isLevelUnknown(group, context))) {
-    const facts = { setting: 'aggregation' };
-    say('S-01', 'programme', { variant: 'needed', facts });
+    say('S-01', 'programme', { variant: 'needed', facts: { setting: 'aggregation' } });
   }
   const rows = groups.map((group) => categoryOf(group, software, programme, context));
   // in the order of 表2

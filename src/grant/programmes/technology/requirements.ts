@@ -1,5 +1,6 @@
 import type { Case } from '../../case';
 import { holds, textOf, valueOf } from '../../cell';
+import type { Asked, Text } from '../../findings/cases';
 import { isSecurityActionId } from '../../identifiers';
 import type { LineState } from '../../line-state';
 import { codesOf, isAmong } from '../../members';
@@ -27,7 +28,7 @@ export function checkRequirements(entry: Case, states: readonly LineState[]): vo
 }
 
 /** Whether the cell is blank or holds something that does not meet the requirement. */
-function stateOf(cell: Parameters<typeof textOf>[0]): { variant: string; facts: { text: string } } {
+function stateOf(cell: Parameters<typeof textOf>[0]): { variant: keyof Asked; facts: Text } {
   return { variant: cell.kind === 'blank' ? 'blank' : 'not', facts: { text: textOf(cell) } };
 }
 
@@ -35,7 +36,7 @@ function checkCareSoftware({ application, context, say }: Case, codes: readonly 
   const { services } = context.scheme;
   if (codes.some((code) => services.preventiveSupport.includes(code))) say('R1-05', 'services');
   if (!holds(application.seamless, 'yes')) say('R1-39', 'seamless', stateOf(application.seamless));
-  const comply = (rule: string, field: 'standardSpec' | 'lifeLink'): void => {
+  const comply = (rule: 'R1-40' | 'R1-41', field: 'standardSpec' | 'lifeLink'): void => {
     const compliance = valueOf<Compliance>(application[field]);
     if (compliance === 'yes') return;
     if (compliance === 'unlisted') say(rule, field, { severity: '要確認', variant: 'unlisted' });
@@ -61,7 +62,7 @@ function checkDataLink({ application, context, say }: Case): void {
   const severity = context.settings.linkStartTreatment;
   if (severity === null) say('S-01', field, { variant: 'needed', facts: { setting: 'linkStartTreatment' } });
   else {
-    const quote = context.scheme.texts.findings['R1-51'] ?? '';
+    const quote = context.scheme.texts.findings['R1-51'];
     say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started, quote } });
   }
 }
@@ -74,7 +75,7 @@ function checkDeclarations({ application, context, say }: Case): void {
   } else if (action !== 'equivalent' && application.securityActionId.kind !== 'blank') {
     const id = textOf(application.securityActionId);
     if (!isSecurityActionId(id)) {
-      const facts = { text: id, note: context.scheme.texts.findings['R1-53'] ?? '' };
+      const facts = { text: id, note: context.scheme.texts.findings['R1-53'] };
       say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts });
     }
   }
