@@ -2,12 +2,24 @@ import type { Facts, Finding } from '../../grant/finding';
 import type { Detail, FindingCases } from '../../grant/findings';
 import type { Scheme } from '../../scheme/types';
 import { settingTextsOf } from '../settings';
+import { areaModelTexts } from './area-model';
+import { collaborationTexts } from './collaboration';
 import { commonTexts } from './common';
-import { otherTexts } from './others';
+import { fundTexts } from './fund';
+import { linkModelTexts } from './link-model';
+import { managementTexts } from './management';
 import { technologyTexts } from './technology';
 import type { TextsOf } from './text';
 
-const texts: TextsOf<FindingCases> = { ...commonTexts, ...technologyTexts, ...otherTexts };
+const texts: TextsOf<FindingCases> = {
+  ...commonTexts,
+  ...technologyTexts,
+  ...areaModelTexts,
+  ...linkModelTexts,
+  ...collaborationTexts,
+  ...managementTexts,
+  ...fundTexts,
+};
 
 /** Clause of a rule that is a check of the data and not of a notice. */
 const OUR_OWN = '（データの点検）';
