@@ -1,5 +1,5 @@
 import type { Facts, Finding } from '../../grant/finding';
-import type { Detail, FindingCases } from '../../grant/findings';
+import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import type { Scheme } from '../../scheme/types';
 import { settingTextsOf } from '../settings';
 import { areaModelTexts } from './area-model';
@@ -32,9 +32,7 @@ type Stated = Pick<Finding, 'rule' | 'variant' | 'facts'>;
 /** @param part of the text: [message, action]. */
 function worded({ rule, variant, facts }: Stated, part: 0 | 1): string {
   // a finding was held against its rule when it was stated
-  const text = (texts as unknown as Readonly<Record<string, readonly [Words, Words]>>)[rule];
-  if (text === undefined) throw new Error(`no text for rule ${rule}`);
-  const words = text[part];
+  const words = (texts as unknown as Readonly<Record<RuleId, readonly [Words, Words]>>)[rule][part];
   const chosen = typeof words === 'object' ? (words[variant] ?? words['other']) : words;
   if (chosen === undefined) throw new Error(`no text for variant ${variant}`);
   return typeof chosen === 'string' ? chosen : chosen(facts);
@@ -48,7 +46,7 @@ export const findingAction = (finding: Stated): string => worded(finding, 1);
 
 /** The same of a row of 設定 whose value takes no effect, as 準備 shows it before any check (S-03). */
 export function doubtText(detail: Detail<'S-03'>): { message: string; action: string } {
-  const stated = { rule: 'S-03', ...detail };
+  const stated = { rule: 'S-03', ...detail } as const;
   return { message: findingMessage(stated), action: findingAction(stated) };
 }
 

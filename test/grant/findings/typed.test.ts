@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { FindingText, TextsOf } from '../../../src/catalogue/findings/text';
 import type { Say } from '../../../src/grant/case';
 import type { Report } from '../../../src/grant/context';
-import type { Facts } from '../../../src/grant/finding';
+import type { Facts, Finding } from '../../../src/grant/finding';
 import type { FindingCases, RuleId, VariantOf } from '../../../src/grant/findings';
 import type { Asked } from '../../../src/grant/findings/cases';
 import { sayOnLine } from '../../../src/grant/line-findings';
@@ -93,6 +93,7 @@ describe('a finding is held against its rule', () => {
   it('whose facts are texts and numbers', () => {
     expectTypeOf<FactsOf<RuleId>>().toExtend<Facts>();
     expectTypeOf<ExclusionRule>().toExtend<RuleId>();
+    expectTypeOf<Finding['rule']>().toEqualTypeOf<RuleId>();
   });
 });
 
