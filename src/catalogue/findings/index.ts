@@ -2,12 +2,12 @@ import type { Facts, Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import type { Scheme } from '../../scheme/types';
 import { settingTextsOf } from '../settings';
-import { areaModelTexts } from './area-model';
-import { collaborationTexts } from './collaboration';
 import { commonTexts } from './common';
-import { fundTexts } from './fund';
+import { areaModelTexts } from './area-model';
 import { linkModelTexts } from './link-model';
+import { collaborationTexts } from './collaboration';
 import { managementTexts } from './management';
+import { fundTexts } from './fund';
 import { technologyTexts } from './technology';
 import type { TextsOf } from './text';
 

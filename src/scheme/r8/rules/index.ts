@@ -1,10 +1,10 @@
 import type { Rule } from '../../types';
-import { areaModelRules } from './area-model';
-import { collaborationRules } from './collaboration';
 import { commonRules } from './common';
-import { fundRules } from './fund';
+import { areaModelRules } from './area-model';
 import { linkModelRules } from './link-model';
+import { collaborationRules } from './collaboration';
 import { managementRules } from './management';
+import { fundRules } from './fund';
 import { technologyRules } from './technology';
 
 /** Every rule of 令和8年度 by its number. */
