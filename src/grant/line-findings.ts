@@ -1,4 +1,3 @@
-import type { ExpenseCategory } from '../scheme/types';
 import type { RuleId, Saying } from './findings';
 import type { LineState } from './line-state';
 import type { LineField } from './records';
@@ -14,8 +13,10 @@ export function sayOnLine<R extends RuleId>(
 }
 
 /** A line of a 経費区分 that is never eligible (別紙1 4 留意事項・4(3), 別紙3 3(1)イ) is left out. */
-export function excludeNever(state: LineState, { name, kind, excludedBy }: ExpenseCategory): void {
-  if (kind !== 'never') return;
+export function excludeNever(state: LineState): void {
+  const { category } = state;
+  if (category?.kind !== 'never') return;
+  const { name, excludedBy } = category;
   if (excludedBy !== undefined) sayOnLine(state, excludedBy, 'category', { facts: { category: name } });
   state.excluded = true;
 }

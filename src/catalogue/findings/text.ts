@@ -26,20 +26,15 @@ export const unread =
     `${item}${quoted(facts)}は日付として読めません。`;
 export const AS_DATE = '日付（例: 2026/7/1、令和8年7月1日）で記入してください。';
 
-/** A yes-or-no requirement: blank, or something that is not the answer asked for. */
-export const asked = (item: string, wanted: string, action: string): FindingText<Asked> => [
-  {
-    blank: `${item}が未記入です。`,
-    not: (facts) => `${item}が${quoted(facts)}です（${wanted}であることが必要です）。`,
-  },
+/** A requirement whose fulfilment is only asked for: not answered, or answered otherwise. */
+export const wished = (item: string, action: string, wanted = ''): FindingText<Asked> => [
+  { blank: `${item}が未記入です。`, not: (facts) => `${item}が${quoted(facts)}です${wanted}。` },
   action,
 ];
 
-/** A requirement whose fulfilment is only asked for. */
-export const wished = (item: string, action: string): FindingText<Asked> => [
-  { blank: `${item}が未記入です。`, not: (facts) => `${item}が${quoted(facts)}です。` },
-  action,
-];
+/** A requirement that only the answer `wanted` meets. */
+export const asked = (item: string, wanted: string, action: string): FindingText<Asked> =>
+  wished(item, action, `（${wanted}であることが必要です）`);
 
 export const EXCLUDE =
   '対象経費から除きました。内容を確認し、対象となる経費であれば経費区分を直してください。';

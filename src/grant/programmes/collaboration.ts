@@ -16,7 +16,7 @@ import {
 } from '../members';
 import { wholeRow } from '../single-row';
 import { unreadableDates } from './dates';
-import { NO_CEILING, on, type ProgrammeHome } from './home';
+import { on, type ProgrammeHome } from './home';
 
 /** 協働化 (別紙3 3(1)): min(⌊cost × 補助率⌋, so much a corporation, more for 訪問介護, up to a ceiling). */
 export const collaboration: ProgrammeHome = {
@@ -30,7 +30,6 @@ export const collaboration: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'groups',
-  prefectureCeiling: NO_CEILING,
 };
 
 function assessCollaboration(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
@@ -39,7 +38,7 @@ function assessCollaboration(entry: Case, states: readonly LineState[]): Categor
   const corporations = corporationsOf(members);
   checkGroup(corporations, entry);
   checkMarks(entry);
-  for (const state of states) if (state.category !== null) excludeNever(state, state.category);
+  for (const state of states) excludeNever(state);
   checkAdjustment(entry);
   if (holds(application.promotionGrant, 'yes')) {
     say('R3-06', 'promotionGrant');

@@ -1,4 +1,3 @@
-import { textOf } from '../cell';
 import type { Text } from '../findings/cases';
 import type { Application } from '../records';
 
@@ -20,10 +19,9 @@ export function unreadableDates<Field extends DateField>(
   fields: readonly Field[],
   application: Application,
 ): UnreadableDate<Field>[] {
-  return fields
-    .filter((field) => application[field].kind === 'unreadable')
-    .map((field) => ({
-      field,
-      detail: { variant: VARIANTS[field], facts: { text: textOf(application[field]) } },
-    }));
+  return fields.flatMap((field) => {
+    const cell = application[field];
+    if (cell.kind !== 'unreadable') return [];
+    return { field, detail: { variant: VARIANTS[field], facts: { text: cell.text } } };
+  });
 }

@@ -37,8 +37,8 @@ export interface ProgrammeHome {
   /** 業務改善計画 is asked for. */
   readonly hasPlan: boolean;
   readonly sheet: KindSheet | null;
-  /** 県上限 in yen; null where the notice sets none. */
-  readonly prefectureCeiling: (scheme: Scheme) => number | null;
+  /** 県上限 in yen, where the notice sets one. */
+  readonly prefectureCeiling?: (scheme: Scheme) => number;
 }
 
 export const on = (degree: Degree, ...rules: RuleId[]): Concern[] => rules.map((rule) => ({ rule, degree }));
@@ -48,6 +48,3 @@ export const among = (services: ServiceList, degree: Degree, rule: RuleId): Conc
   degree,
   among: services,
 });
-
-/** The notice sets none. */
-export const NO_CEILING = (): null => null;

@@ -10,7 +10,7 @@ import { rateOf } from '../../rate';
 import type { Application } from '../../records';
 import { cappedRow } from '../../single-row';
 import { staffCount } from '../../staff';
-import { among, NO_CEILING, on, type ProgrammeHome } from '../home';
+import { among, on, type ProgrammeHome } from '../home';
 import { baseOf } from './base';
 import { classifyLines } from './lines';
 import { packLines } from './package';
@@ -37,7 +37,6 @@ export const technology: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'categories',
-  prefectureCeiling: NO_CEILING,
 };
 
 /**

@@ -16,7 +16,7 @@ export function classifyLines(states: readonly LineState[], context: Context): v
     const { kind } = category;
     if (kind === 'device' || kind === 'software') checkItem(state, category, context);
     else if (kind === 'adoption') checkAdoption(state, states);
-    else excludeNever(state, category);
+    else excludeNever(state);
     const costCategory = packaged ? context.packageName : category.costCategory;
     if (costCategory === null) continue;
     state.slot = { costCategory, group: groupOf(costCategory, state.lineNumber, category, context) };
