@@ -10,12 +10,15 @@ import {
   isTaisCode,
   lostLeadingZero,
 } from '../grant/identifiers';
+import type { VariantOf } from '../grant/findings';
 import { textCell } from '../table/values';
 import { notGiven, outOfDomain } from './argument-error';
 import { isAbsent, wordArgument, type Argument } from './arguments';
 
+type Checked = 'ID-03' | 'ID-04' | 'ID-05' | 'ID-06' | 'R1-30';
+
 /** A rule that a number does not meet, and in which way; null: nothing is wrong. */
-type Flaw = readonly [rule: string, variant: string] | null;
+type Flaw = { [R in Checked]: readonly [rule: R, variant: VariantOf<R>] }[Checked] | null;
 
 const { idKinds } = texts;
 
@@ -35,8 +38,7 @@ export function grantCheckId(kind: Argument, value: Argument): string {
   const flaw = check(text);
   if (flaw === null) return texts.idInOrder;
   const [rule, variant] = flaw;
-  const place = { receiptNumber: '', lineNumber: '', place: null };
-  return findingMessage({ rule, variant, severity: '注意', facts: { text }, ...place });
+  return findingMessage({ rule, variant, facts: { text } });
 }
 
 /** ID-05, ID-06. */

@@ -8,6 +8,7 @@ import { occurrencesOf, type Occurrences } from './checks/identity';
 import { checkSettings } from './checks/settings';
 import { reporter } from './context';
 import type { Finding } from './finding';
+import type { VariantOf } from './findings';
 import { atOnce, eachPiece, mapPieces, type Pieces } from './pieces';
 import { checkPrefecture } from './prefecture';
 import type { Submission } from './records';
@@ -87,7 +88,7 @@ function checkOrphans(
 ): void {
   const belongs = (receiptNumber: string): boolean =>
     receiptNumber !== '' && !isErrorValue(receiptNumber) && receiptNumbers.has(receiptNumber);
-  const variant = (receiptNumber: string): string => {
+  const variant = (receiptNumber: string): VariantOf<'L-01'> => {
     if (receiptNumber === '') return 'blank';
     return isErrorValue(receiptNumber) ? 'unreadable' : 'unknown';
   };
@@ -95,12 +96,12 @@ function checkOrphans(
     if (belongs(receiptNumber)) continue;
     const place = { table: 'lines', row, field: 'receiptNumber' } as const;
     const detail = { variant: variant(receiptNumber), facts: { text: receiptNumber } };
-    reporter(scheme, receiptNumber, into)('L-01', place, detail, textOf(lineNumber));
+    reporter(scheme, receiptNumber, into)('L-01', place, textOf(lineNumber), detail);
   }
   for (const { receiptNumber, row } of submission.members) {
     if (belongs(receiptNumber)) continue;
     const place = { table: 'members', row, field: 'receiptNumber' } as const;
     const detail = { variant: variant(receiptNumber), facts: { text: receiptNumber } };
-    reporter(scheme, receiptNumber, into)('L-01', place, detail);
+    reporter(scheme, receiptNumber, into)('L-01', place, '', detail);
   }
 }

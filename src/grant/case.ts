@@ -1,9 +1,10 @@
 import type { Programme } from '../scheme/types';
-import type { Context, FindingDetail, Report } from './context';
+import type { Context, Report } from './context';
+import type { RuleId, Saying } from './findings';
 import type { Application, ApplicationField, Member } from './records';
 
 /** Makes a finding on a field of the application that is being assessed. */
-export type Say = (rule: string, field: ApplicationField, detail?: FindingDetail) => void;
+export type Say = <R extends RuleId>(rule: R, field: ApplicationField, ...detail: Saying<R>) => void;
 
 /** An application while it is being assessed, before its 事業 is known. */
 export interface OpenCase {
@@ -27,8 +28,8 @@ export function openCase(application: Application, context: Context, report: Rep
     application,
     context,
     report,
-    say: (rule, field, detail) => {
-      report(rule, { table: 'applications', row, field }, detail);
+    say: (rule, field, ...detail) => {
+      report(rule, { table: 'applications', row, field }, '', ...detail);
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { CostCategory, ExpenseCategory, Programme, Scheme, Severity } from '../scheme/types';
+import type { CostCategory, ExpenseCategory, Programme, Scheme } from '../scheme/types';
 import type { Facts, Finding, FindingPlace } from './finding';
+import type { AnyDetail, RuleId, Saying } from './findings';
 import type { Settings } from './settings';
 
 /** What every check of one run shares: the rule book, the settings, and quick look-ups into both. */
@@ -34,26 +35,20 @@ export function contextOf(scheme: Scheme, settings: Settings): Context {
   };
 }
 
-export interface FindingDetail {
-  readonly severity?: Severity;
-  readonly variant?: string;
-  readonly facts?: Facts;
-}
-
 /** Collects the findings of one application; 明細番号 is '' where the finding is about no line of it. */
-export type Report = (
-  rule: string,
+export type Report = <R extends RuleId>(
+  rule: R,
   place: FindingPlace | null,
-  detail?: FindingDetail,
-  lineNumber?: string,
+  lineNumber: string,
+  ...detail: Saying<R>
 ) => void;
 
 const NO_FACTS: Facts = {};
-const NO_DETAIL: FindingDetail = {};
+const NO_DETAIL: AnyDetail = {};
 
 /** A collector that knows the rule book, so that a rule's one severity need not be said again. */
 export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[]): Report {
-  return (rule, place, detail = NO_DETAIL, lineNumber = '') => {
+  return (rule, place, lineNumber, ...[detail = NO_DETAIL]: readonly AnyDetail[]) => {
     const entry = scheme.rules[rule];
     if (entry === undefined) throw new Error(`no such rule: ${rule}`);
     const severity = detail.severity ?? entry.severities[0];

@@ -1,5 +1,6 @@
 import { yen, type Yen } from '../scheme/units';
 import { textOf } from './cell';
+import type { VariantOf } from './findings';
 import type { LineState } from './line-state';
 import { sayOnLine } from './line-findings';
 import type { Settings } from './settings';
@@ -31,7 +32,7 @@ function spentAmount(state: LineState): Yen | null {
   return yen(cost.value);
 }
 
-function flawedCost(state: LineState, variant: string): null {
+function flawedCost(state: LineState, variant: Exclude<VariantOf<'L-03'>, 'fullWidth'>): null {
   const facts = { text: textOf(state.line.cost) };
   sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant, facts });
   return null;
@@ -54,7 +55,7 @@ function donationOf(state: LineState, spent: Yen | null, settings: Settings): Ye
   return null;
 }
 
-function flawedDonation(state: LineState, spent: Yen, variant: string): null {
+function flawedDonation(state: LineState, spent: Yen, variant: VariantOf<'L-06'>): null {
   const facts = { text: textOf(state.line.donation), cost: spent };
   sayOnLine(state, 'L-06', 'donation', { variant, facts });
   return null;

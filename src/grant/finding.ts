@@ -1,4 +1,5 @@
 import type { Severity } from '../scheme/types';
+import type { RuleId } from './findings';
 import type { InputPlace } from './records';
 
 /** The cell a finding is about; of a setting the 値, or the 項目 itself. */
@@ -9,7 +10,7 @@ export type Facts = Readonly<Record<string, string | number>>;
 
 /** A finding is data; its Japanese text is made last, in the catalogue, from `rule`, `variant` and `facts`. */
 export interface Finding {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** '' for a finding about the workbook as a whole. */
   readonly receiptNumber: string;

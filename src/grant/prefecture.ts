@@ -41,14 +41,14 @@ function countModel({ application, context, report }: Candidate, counted: Runnin
   const most = context.scheme.models.areaModel.value.models;
   counted.models += 1;
   if (counted.models <= most) return;
-  report('R2-02', placeOf(application), { facts: { position: counted.models, most } });
+  report('R2-02', placeOf(application), '', { facts: { position: counted.models, most } });
 }
 
 function addAmount({ application, categories, context, report }: Candidate, counted: Running): void {
   const ceiling = context.scheme.models.linkModel.value.prefectureCeiling;
   counted.amount += categories.reduce((total, { amount }) => total + (amount ?? 0), 0);
   if (counted.amount <= ceiling) return;
-  report('R2-05', placeOf(application), { facts: { running: counted.amount, ceiling } });
+  report('R2-05', placeOf(application), '', { facts: { running: counted.amount, ceiling } });
 }
 
 const placeOf = ({ row }: Application) => ({ table: 'applications', row, field: 'receiptNumber' }) as const;

@@ -12,7 +12,7 @@ import {
   programmeTexts,
 } from '../catalogue/rule-book-texts';
 import { noticeRateText } from '../catalogue/settings';
-import type { BaseRule, ExpenseCategory, Programme, Scheme, Source, Sourced } from '../scheme/types';
+import type { BaseRule, ExpenseCategory, Programme, ProgrammeKind, Scheme, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
 
 /** 事業: how the 補助額 comes about, rate, ceiling, limits of number, effect reports. */
@@ -26,51 +26,54 @@ export function programmeTable(scheme: Scheme): BookTable {
 }
 
 function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
-  const { name, kind, rate, ofEstablishment, effectReportYears, effectReportSource, source } = programme;
-  const ceiling = ceilingOf(programme, scheme);
+  const { name, kind, categories, rate, ofEstablishment, source } = programme;
+  const { effectReportYears, effectReportSource } = programme;
+  const limits = limitsOf(programme, scheme);
+  const byCategory = categories?.some(({ costCategory }) => costCategory !== null) === true;
   const texts = programmeTexts;
   const clauses: (readonly [string, Source | null | undefined])[] = [
     [texts.clause.programme, source],
     [texts.clause.rate, rate?.source],
-    [texts.clause.ceiling, ceiling?.source],
+    [texts.clause.ceiling, limits.source],
     [texts.clause.report, effectReportSource],
   ];
   return [
     name,
     [programmeMethod[kind](scheme), ...(ofEstablishment ? [texts.ofEstablishment] : [])].join('\n'),
     rate === null ? texts.noRate : noticeRateText(rate.value),
-    kind === 'technology' ? texts.baseByCategory : (ceiling?.value ?? texts.noRate),
-    limitOf(programme, scheme),
+    limits.ceiling ?? (byCategory ? texts.baseByCategory : texts.noRate),
+    limitText(limits),
     effectReportYears === 0 ? texts.noReport : texts.reports(effectReportYears),
     clauses.flatMap(([what, from]) => (from == null ? [] : [`${what}: ${from.clause}`])).join('\n'),
   ];
 }
 
-/** The ceiling of one application, in yen. */
-function ceilingOf({ kind }: Programme, { models }: Scheme): Sourced<number> | null {
-  switch (kind) {
-    case 'areaModel':
-    case 'linkModel':
-    case 'collaboration':
-    case 'management':
-    case 'thirdParty':
-      return ceilingOfTerm(models[kind]);
-    case 'modelFacility':
-      return models.modelFacility;
-    case 'technology':
-    case 'asEntered':
-      return null;
-  }
+/** What a notice may limit of a 事業: an application, the number of them, what a prefecture grants. */
+interface Limits {
+  readonly ceiling?: number;
+  readonly models?: number;
+  readonly prefectureCeiling?: number;
 }
 
-const ceilingOfTerm = ({ value, source, parts }: Sourced<{ readonly ceiling: number }>): Sourced<number> => ({
-  value: value.ceiling,
-  source: parts?.ceiling ?? source,
-});
+interface LimitTerm {
+  readonly value: number | Limits;
+  readonly source: Source;
+  readonly parts?: Readonly<Partial<Record<string, Source>>>;
+}
 
-function limitOf({ kind }: Programme, { models }: Scheme): string {
-  if (kind === 'areaModel') return programmeTexts.mostModels(models.areaModel.value.models);
-  if (kind === 'linkModel') return programmeTexts.prefectureCeiling(models.linkModel.value.prefectureCeiling);
+/** The limits that the terms of a kind of 事業 hold; a term that is one value is the ceiling. */
+function limitsOf({ kind }: Programme, { models }: Scheme): Limits & { readonly source?: Source } {
+  const terms: Readonly<Partial<Record<ProgrammeKind, LimitTerm>>> = models;
+  const term = terms[kind];
+  if (term === undefined) return {};
+  const { value, parts, source } = term;
+  const limits = typeof value === 'number' ? { ceiling: value } : value;
+  return { ...limits, source: parts?.['ceiling'] ?? source };
+}
+
+function limitText({ models, prefectureCeiling }: Limits): string {
+  if (models !== undefined) return programmeTexts.mostModels(models);
+  if (prefectureCeiling !== undefined) return programmeTexts.prefectureCeiling(prefectureCeiling);
   return programmeTexts.noReport;
 }
 

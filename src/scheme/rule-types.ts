@@ -13,6 +13,9 @@ export interface Rule {
   readonly source: Source | null;
 }
 
+/** Rules by which a 経費区分 is never eligible: the notice names what it is. */
+export type ExclusionRule = 'R1-36' | 'R1-45' | 'R1-46' | 'R1-48' | 'R3-05';
+
 /** A place of the notice that can be read in more than one way, and how this rule book reads it. */
 export interface Reading {
   /** The notice's own words; where it says nothing, what it is silent about. */

@@ -42,6 +42,6 @@ export interface BookTexts {
   >;
   /** By name; fetched when they are wanted, which the pane does not at its start. */
   readonly functions: () => Promise<Readonly<Record<string, FunctionWords>>>;
-  /** Words that the message of a rule quotes, by the rule's number. */
-  readonly findings: Readonly<Record<string, string>>;
+  /** Words that the message of a rule quotes, by the rule's number. R1-53 does without where they are ''. */
+  readonly findings: Readonly<Record<'R1-51' | 'R1-53', string>>;
 }

@@ -1,10 +1,10 @@
-import type { Reading, Rule } from './rule-types';
+import type { ExclusionRule, Reading, Rule } from './rule-types';
 import type { ServiceBook } from './service-types';
 import type { Source, SourceDocument, Sourced } from './source';
 import type { BookTexts } from './text-types';
 import type { Rate, Yen } from './units';
 
-export type { Reading, Rule, Severity } from './rule-types';
+export type { ExclusionRule, Reading, Rule, Severity } from './rule-types';
 export type { ServiceBook, ServiceGroups } from './service-types';
 export type { Source, SourceDocument, Sourced } from './source';
 export type { BookTexts, WorkedExample } from './text-types';
@@ -42,7 +42,7 @@ export interface ExpenseCategory {
   /** 6①: to be given priority. */
   readonly priority?: boolean;
   /** The rule by which a line of a `never` category is left out. */
-  readonly excludedBy?: string;
+  readonly excludedBy?: ExclusionRule;
   readonly source: Source;
 }
 

@@ -43,7 +43,7 @@ export function doubtedSettings(table: SettingsTable | null, { doubts }: Setting
     const found = table?.rows[row];
     if (table === null || found === undefined) return [];
     const place = cellPlace(table.sheet, found.row, found.itemColumn);
-    return [{ ...doubtText(variant, { label, text }), place }];
+    return [{ ...doubtText({ variant, facts: { label, text } }), place }];
   });
 }
 

@@ -14,7 +14,7 @@ import { bandOf } from '../../src/grant/expression';
 import { r8 } from '../../src/scheme/r8';
 import type { RawValue } from '../../src/table/values';
 import { r9 } from '../years/r9';
-import { WITHDRAWN_CATEGORY } from '../years/r9/annex1';
+import { WITHDRAWN_CATEGORY } from '../years/r9/technology';
 import { problemOf } from './problem';
 
 const amount = (category: Argument, cost: Argument, ...rest: Argument[]): number =>

@@ -11,7 +11,7 @@ describe('the worked cases, through the engine', () => {
       expect(assessments.map(({ planned }) => planned)).toEqual(entry.expect.交付予定額);
       expect(assessments.map(({ verdict }) => verdict)).toEqual(entry.expect.判定);
       const found = assessments.flatMap(({ findings }) => findings);
-      const rules = new Set(found.map(({ rule }) => rule));
+      const rules = new Set<string>(found.map(({ rule }) => rule));
       expect(entry.expect.rules.filter((rule) => !rules.has(rule))).toEqual([]);
       const unexpected = found.filter(
         ({ rule, severity }) => severity !== '情報' && !entry.expect.rules.includes(rule),

@@ -23,24 +23,25 @@ describe('a rule book that is not whole', () => {
     const into: Finding[] = [];
     const report = reporter(r8, 'A1', into);
     expect(() => {
-      report('R9-99', null);
+      // @ts-expect-error there is no such rule
+      report('R9-99', null, '');
     }).toThrow('no such rule: R9-99');
     expect(() => {
-      report('ID-01', null, { severity: '注意' });
+      report('ID-01', null, '', { severity: '注意', variant: 'blank' });
     }).toThrow('rule ID-01 has no severity 注意');
     const rule = { severities: [], requirement: '', source: null };
     expect(() => {
-      reporter({ ...r8, rules: { 'X-01': rule } }, 'A1', into)('X-01', null);
-    }).toThrow(/^rule X-01 has no severity $/);
+      reporter({ ...r8, rules: { 'L-07': rule } }, 'A1', into)('L-07', null, '');
+    }).toThrow(/^rule L-07 has no severity $/);
     expect(into).toEqual([]);
   });
 
   it('the first severity is the one that need not be said', () => {
     const into: Finding[] = [];
-    reporter(r8, 'A1', into)('ID-01', null);
+    reporter(r8, 'A1', into)('L-07', null, '');
     expect(into).toEqual([
       {
-        ...{ rule: 'ID-01', severity: '不備', receiptNumber: 'A1', lineNumber: '', place: null },
+        ...{ rule: 'L-07', severity: '不備', receiptNumber: 'A1', lineNumber: '', place: null },
         ...{ variant: '', facts: {} },
       },
     ]);

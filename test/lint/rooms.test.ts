@@ -24,7 +24,7 @@ async function broken(file: string, text: string): Promise<string[]> {
 
 describe('a room imports only the rooms below it', () => {
   test.each([
-    ['src/scheme/r8/annex1.ts', '../../grant/cost'],
+    ['src/scheme/r8/technology.ts', '../../grant/cost'],
     ['src/grant/cost.ts', '../report/summary'],
     ['src/grant/programmes/technology/base.ts', '../../../catalogue/findings'],
     ['src/catalogue/findings.ts', '../workbook/port'],
@@ -48,7 +48,7 @@ describe('a room imports only the rooms below it', () => {
   });
 
   test.each([
-    ['src/grant/programmes/technology/base.ts', '../../../scheme/r8/annex1'],
+    ['src/grant/programmes/technology/base.ts', '../../../scheme/r8/technology'],
     ['src/grant/programmes/technology/base.ts', '../../cost'],
     ['src/workbook/office/read.ts', '../port'],
     ['src/workbook/xlsx/zip.ts', './crc32'],
@@ -79,7 +79,7 @@ describe('a room holds only what belongs there', () => {
     ['src/grant/cost.ts', 'console.log(1);', 'no-console'],
     ['src/grant/cost.ts', 'export const a = (1).toFixed(2);', 'no-restricted-syntax'],
     ['src/report/summary.ts', "export const a = Number.parseFloat('1');", 'no-restricted-syntax'],
-    ['src/scheme/r8/annex1.ts', 'export const rate = 0.8;', 'no-restricted-syntax'],
+    ['src/scheme/r8/technology.ts', 'export const rate = 0.8;', 'no-restricted-syntax'],
     ['src/functions/functions.ts', 'export const tiny = 1e-6;', 'no-restricted-syntax'],
     ['src/table/parse.ts', 'export const a = (b: any) => b;', '@typescript-eslint/no-explicit-any'],
   ])('%s: %s', async (file, text, rule) => {
@@ -87,6 +87,6 @@ describe('a room holds only what belongs there', () => {
   });
 
   test('whole numbers and text with a point are no fractions', async () => {
-    expect(await broken('src/scheme/r8/annex1.ts', "export const a = [1_000_000, '2.1'];\n")).toEqual([]);
+    expect(await broken('src/scheme/r8/technology.ts', "export const a = [1_000_000, '2.1'];\n")).toEqual([]);
   });
 });

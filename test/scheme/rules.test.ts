@@ -14,7 +14,8 @@ const findingsOf = (sheets: Parameters<typeof assessSheets>[0]): Finding[] => {
   const { assessments, general } = assessSheets(sheets);
   return [...general, ...assessments.flatMap(({ findings }) => findings)];
 };
-const named = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): string => `${rule} ${severity}`;
+const named = ({ rule, severity }: Pick<Finding, 'severity'> & { readonly rule: string }): string =>
+  `${rule} ${severity}`;
 
 describe('the rules of the rule book are those of the contract', () => {
   it('every one of them, and no other', () => {

@@ -10,7 +10,7 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { ExampleArgument } from '../../src/catalogue/function-help-types';
 import { readCells } from '../cases/workbooks';
 import { callAsExcel, functionEntries } from '../functions/excel';
-import { WITHDRAWN_CATEGORY } from './r9/annex1';
+import { WITHDRAWN_CATEGORY } from './r9/technology';
 import { scenario } from './scenario';
 import { bytesOf } from './tables';
 

@@ -31,7 +31,7 @@ describe('docs/next-year.md', () => {
     const files = readdirSync('src/scheme/r8', { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.ts'),
     );
-    const told = named.filter((text) => /^[\w/]+(?:\.ts|\/)$/.test(text));
+    const told = named.filter((text) => /^[\w/-]+(?:\.ts|\/)$/.test(text));
     const isTold = (file: string): boolean =>
       told.some((text) => file === text || (text.endsWith('/') && file.startsWith(text)));
     expect(files.length).toBeGreaterThan(12);

@@ -1,36 +1,53 @@
-import type { Finding } from '../../grant/finding';
+import type { Facts, Finding } from '../../grant/finding';
+import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import type { Scheme } from '../../scheme/types';
 import { settingTextsOf } from '../settings';
 import { commonTexts } from './common';
-import { otherTexts } from './others';
+import { areaModelTexts } from './area-model';
+import { linkModelTexts } from './link-model';
+import { collaborationTexts } from './collaboration';
+import { managementTexts } from './management';
+import { fundTexts } from './fund';
 import { technologyTexts } from './technology';
-import type { FindingText } from './text';
+import type { TextsOf } from './text';
 
-const texts: Readonly<Record<string, FindingText>> = { ...commonTexts, ...technologyTexts, ...otherTexts };
+const texts: TextsOf<FindingCases> = {
+  ...commonTexts,
+  ...technologyTexts,
+  ...areaModelTexts,
+  ...linkModelTexts,
+  ...collaborationTexts,
+  ...managementTexts,
+  ...fundTexts,
+};
 
 /** Clause of a rule that is a check of the data and not of a notice. */
 const OUR_OWN = '（データの点検）';
 
-function textOfRule(rule: string): FindingText {
-  const text = texts[rule];
-  if (text === undefined) throw new Error(`no text for rule ${rule}`);
-  return text;
+type Part = string | ((facts: Facts) => string);
+type Words = Part | Readonly<Record<string, Part | undefined>>;
+
+type Stated = Pick<Finding, 'rule' | 'variant' | 'facts'>;
+
+/** @param part of the text: [message, action]. */
+function worded({ rule, variant, facts }: Stated, part: 0 | 1): string {
+  // a finding was held against its rule when it was stated
+  const words = (texts as unknown as Readonly<Record<RuleId, readonly [Words, Words]>>)[rule][part];
+  const chosen = typeof words === 'object' ? (words[variant] ?? words['other']) : words;
+  if (chosen === undefined) throw new Error(`no text for variant ${variant}`);
+  return typeof chosen === 'string' ? chosen : chosen(facts);
 }
 
 /** 内容: what is the matter, in a polite sentence. */
-export function findingMessage(finding: Finding): string {
-  return textOfRule(finding.rule).message(finding.facts, finding.variant);
-}
+export const findingMessage = (finding: Stated): string => worded(finding, 0);
 
 /** 対応: what a clerk can do about it. */
-export function findingAction(finding: Finding): string {
-  return textOfRule(finding.rule).action(finding.facts, finding.variant);
-}
+export const findingAction = (finding: Stated): string => worded(finding, 1);
 
 /** The same of a row of 設定 whose value takes no effect, as 準備 shows it before any check (S-03). */
-export function doubtText(variant: string, facts: Finding['facts']): { message: string; action: string } {
-  const { message, action } = textOfRule('S-03');
-  return { message: message(facts, variant), action: action(facts, variant) };
+export function doubtText(detail: Detail<'S-03'>): { message: string; action: string } {
+  const stated = { rule: 'S-03', ...detail } as const;
+  return { message: findingMessage(stated), action: findingAction(stated) };
 }
 
 /** 根拠条項: the clause, and the notice's own words where they are quoted. */

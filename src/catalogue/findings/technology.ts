@@ -1,213 +1,196 @@
-import { dateText, grouped, quotable } from '../figures';
-import {
-  amount,
-  AS_DATE,
-  asked,
-  by,
-  entry,
-  EXCLUDE,
-  quoted,
-  unread,
-  wished,
-  yearOf,
-  type FindingText,
-} from './text';
+import type { TechnologyFindings } from '../../grant/findings/technology';
+import { dateText, fiscalYearText, grouped, quotable, yenText } from '../figures';
+import { AS_DATE, asked, EXCLUDE, quoted, unread, wished, type TextsOf } from './text';
 
 /** 内容 and 対応 of the rules of 別紙1 (定着支援). */
-export const technologyTexts: Readonly<Record<string, FindingText>> = {
-  'R1-05': entry(
+export const technologyTexts: TextsOf<TechnologyFindings> = {
+  'R1-05': [
     '介護予防支援事業所が介護ソフトを申請しています。専ら地域包括支援センターの相談援助業務に使用するものは対象になりません。',
     '介護予防支援の業務に使用することを申請者に確認し、記録を残してください。',
-  ),
-  'R1-20': entry(
-    by({ blank: '契約方式が未記入です。', unknown: (facts) => `契約方式${quoted(facts)}は読み取れません。` }),
+  ],
+  'R1-20': [
+    { blank: '契約方式が未記入です。', unknown: (facts) => `契約方式${quoted(facts)}は読み取れません。` },
     'ソフトの契約を確認し、「職員数連動」か「その他」を記入してください。記入されるまでソフトの基準額が決まりません。',
-  ),
-  'R1-21': entry(
-    by({
+  ],
+  'R1-21': [
+    {
       added: (facts) =>
-        `${facts['linked'] ?? ''}事業所との連携により、基準額に${amount(facts, 'amount')}を加算しました。実績報告時に再確認してください。`,
+        `${facts.linked}事業所との連携により、基準額に${yenText(facts.amount)}を加算しました。実績報告時に再確認してください。`,
       notByFlat: (facts) =>
-        `${facts['linked'] ?? ''}事業所と連携しますが、設定「加算:一律契約」により加算していません。`,
+        `${facts.linked}事業所と連携しますが、設定「加算:一律契約」により加算していません。`,
       communityBased: (facts) =>
-        `${facts['linked'] ?? ''}事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。`,
+        `${facts.linked}事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。`,
       notListed: (facts) =>
-        `${facts['linked'] ?? ''}事業所と連携しますが、居宅サービス・居宅介護支援の事業所ではないため、加算していません。`,
-    }),
-    by({
+        `${facts.linked}事業所と連携しますが、居宅サービス・居宅介護支援の事業所ではないため、加算していません。`,
+    },
+    {
       added: (facts) =>
-        `${yearOf(facts, 'until')}中に${facts['establishments'] ?? ''}事業所以上と連携したことを、実績報告で確認してください。`,
+        `${fiscalYearText(facts.until)}中に${facts.establishments}事業所以上と連携したことを、実績報告で確認してください。`,
       communityBased: '加算の対象と判断する場合は、厚生労働省に照会し、結果を記録してください。',
       other: 'サービス種類と連携事業所数の記載を確認してください。',
-    }),
-  ),
-  'R1-25': entry(
+    },
+  ],
+  'R1-25': [
     (facts) =>
-      `職員数が決まりません（常勤換算「${quotable(String(facts['fte'] ?? ''))}」、実人数「${quotable(String(facts['headcount'] ?? ''))}」）。職員数連動の基準額には1名以上が必要です。`,
+      `職員数が決まりません（常勤換算「${quotable(facts.fte)}」、実人数「${quotable(facts.headcount)}」）。職員数連動の基準額には1名以上が必要です。`,
     '申請時点の常勤換算（小数可）または実人数（整数）を記入してください。',
-  ),
-  'R1-30': entry(
-    by({
+  ],
+  'R1-30': [
+    {
       blank: 'TAIS掲載の機器等ですが、製品コードが未記入です。',
       form: (facts) => `製品コード${quoted(facts)}は TAIS コードの形（00000-000000）ではありません。`,
-    }),
+    },
     'TAIS（福祉用具情報システム）で掲載を確認し、コードを記入してください。',
-  ),
-  'R1-31': entry(
-    by({
+  ],
+  'R1-31': [
+    {
       blank: 'TAIS掲載以外の機器等ですが、対象と判断した理由が未記入です。',
       unreadable: (facts) => `TAIS掲載以外の機器等ですが、判断理由がエラー値${quoted(facts)}です。`,
       filled: 'TAIS掲載以外の機器等です。判断理由が記入されています。',
-    }),
-    by({
+    },
+    {
       filled: '判断理由の内容を確認してください。',
       other: '実施主体として対象と判断した理由を「判断理由」に記入してください。',
-    }),
-  ),
-  'R1-32': entry(
+    },
+  ],
+  'R1-32': [
     '販売価格が公表されていない機器等です。',
     '販売価格が公表され、一般に購入できる状態にあるかを確認してください。',
-  ),
-  'R1-33': entry(
-    by({
-      blank: (facts) => `${facts['category'] ?? ''}の台数が未記入です。`,
-      form: (facts) => `${facts['category'] ?? ''}の台数${quoted(facts)}は1以上の整数ではありません。`,
-    }),
+  ],
+  'R1-33': [
+    {
+      blank: (facts) => `${facts.category}の台数が未記入です。`,
+      form: (facts) => `${facts.category}の台数${quoted(facts)}は1以上の整数ではありません。`,
+    },
     '見積書等で台数を確認し、1以上の整数で記入してください（一式のものは1）。',
-  ),
-  'R1-34': entry(
-    (facts) =>
-      `${facts['category'] ?? ''}の台数${facts['units'] ?? ''}台が、設定の限度台数${facts['limit'] ?? ''}台を超えています。`,
+  ],
+  'R1-34': [
+    (facts) => `${facts.category}の台数${facts.units}台が、設定の限度台数${facts.limit}台を超えています。`,
     '必要な台数かどうかを申請者に確認し、限度台数を超えて認める場合は理由を記録してください。',
-  ),
-  'R1-35': entry(
-    by({
+  ],
+  'R1-35': [
+    {
       blank: '付帯経費の「親明細」が未記入です。対象経費から除きました。',
       missing: (facts) =>
         `付帯経費の親明細${quoted(facts)}が、この申請の明細にありません。対象経費から除きました。`,
       unfit: (facts) =>
-        `付帯経費の親明細${quoted(facts)}（${facts['parent'] ?? ''}）は、主となる機器になりません。対象経費から除きました。`,
+        `付帯経費の親明細${quoted(facts)}（${facts.parent}）は、主となる機器になりません。対象経費から除きました。`,
       excluded: (facts) => `付帯経費の親明細${quoted(facts)}が対象外のため、対象経費から除きました。`,
-    }),
+    },
     '主となる機器（TAIS掲載または同水準。介護ソフトと「その他機器」を除く）の明細番号を記入してください。',
-  ),
-  'R1-36': entry('通信費は対象になりません。対象経費から除きました。', EXCLUDE),
-  'R1-37': entry(
-    by({
+  ],
+  'R1-36': ['通信費は対象になりません。対象経費から除きました。', EXCLUDE],
+  'R1-37': [
+    {
       single: '定着促進費用ですが、介護ソフトの行がありません。対象経費から除きました。',
       package:
         '定着促進費用がパッケージに含まれていますが、パッケージに介護ソフトがありません。対象経費から除きました。',
-    }),
+    },
     '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの行を確認してください。',
-  ),
-  'R1-38': entry(
+  ],
+  'R1-38': [
     (facts) =>
-      `パッケージの条件を満たしません。${facts['core'] ?? ''}のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。`,
+      `パッケージの条件を満たしません。${facts.core}のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。`,
     'パッケージに含める機器等を確認し、単体の導入であれば「パッケージ」の印を消してください。',
-  ),
+  ],
   'R1-39': asked(
     '一気通貫',
     '記録・情報共有・請求の業務を一気通貫で行えるもの',
     '介護ソフトの機能を確認し、「有」「無」を記入してください。既存のソフトとの組合せで実現する場合も「有」です。',
   ),
-  'R1-40': entry(
-    by({
+  'R1-40': [
+    {
       unlisted: '介護ソフトがケアプランデータ連携標準仕様の公表情報に掲載されていません。',
       blank: '標準仕様対応が未記入です。',
-      other: (facts) =>
+      not: (facts) =>
         `標準仕様対応が${quoted(facts)}です（ケアプランデータ連携標準仕様への対応が必要です）。`,
-    }),
-    by({
+    },
+    {
       unlisted: '当該ベンダーに対し、厚生労働省の調査への回答を促してください。',
       other: 'ベンダー試験結果・機能調査の結果で対応を確認し、記入してください。',
-    }),
-  ),
-  'R1-41': entry(
-    by({
+    },
+  ],
+  'R1-41': [
+    {
       unlisted: '介護ソフトが LIFE の CSV 連携の公表情報に掲載されていません。',
       blank: 'LIFE連携対応が未記入です。',
-      other: (facts) => `LIFE連携対応が${quoted(facts)}です（LIFE の CSV 連携仕様への対応が必要です）。`,
-    }),
-    by({
+      not: (facts) => `LIFE連携対応が${quoted(facts)}です（LIFE の CSV 連携仕様への対応が必要です）。`,
+    },
+    {
       unlisted: '当該ベンダーに対し、厚生労働省の調査への回答を促してください。',
       other: '介護ソフトの機能調査結果で対応を確認し、記入してください。',
-    }),
-  ),
+    },
+  ],
   'R1-43': asked(
     '業務改善支援',
     '「コンサル」または「研修」',
     'コンサルティング会社等の支援か、センター等の研修の受講が要件です。予定を申請者に確認してください。',
   ),
-  'R1-45': entry(
-    'メーカーや販売店等による機器の操作説明は対象になりません。対象経費から除きました。',
-    EXCLUDE,
-  ),
-  'R1-46': entry(
+  'R1-45': ['メーカーや販売店等による機器の操作説明は対象になりません。対象経費から除きました。', EXCLUDE],
+  'R1-46': [
     'センター等が実施する研修の費用は、それぞれの事業で負担するものです。対象経費から除きました。',
     EXCLUDE,
-  ),
-  'R1-48': entry('開発に要する経費は対象になりません。対象経費から除きました。', EXCLUDE),
-  'R1-49': entry(
-    by({
-      blank: (facts) =>
-        facts['text'] === '' ? '掲載が未記入です。' : `掲載${quoted(facts)}は読み取れません。`,
-      notAllowed: (facts) => `${facts['category'] ?? ''}の掲載に${quoted(facts)}は使えません。`,
-    }),
+  ],
+  'R1-48': ['開発に要する経費は対象になりません。対象経費から除きました。', EXCLUDE],
+  'R1-49': [
+    {
+      blank: (facts) => (facts.text === '' ? '掲載が未記入です。' : `掲載${quoted(facts)}は読み取れません。`),
+      notAllowed: (facts) => `${facts.category}の掲載に${quoted(facts)}は使えません。`,
+    },
     (facts) =>
-      `${String(facts['others']).replaceAll('・', 'と')}は「その他」、ほかの機器・ソフトは「TAIS」か「同水準」を記入してください。`,
-  ),
+      `${facts.others.replaceAll('・', 'と')}は「その他」、ほかの機器・ソフトは「TAIS」か「同水準」を記入してください。`,
+  ],
   'R1-50': wished(
     '委員会',
     '利用者の安全等を検討する委員会の設置を確認してください。実績報告の時点では設置が必要です。',
   ),
-  'R1-51': entry(
-    by({
+  'R1-51': [
+    {
       blank: '連携開始日が未記入です（このサービスは、ケアプランデータ連携システムの利用開始が要件です）。',
       unreadable: unread('連携開始日'),
-      later: (facts) =>
-        `連携開始日が${dateText(String(facts['text']))}で、${yearOf(facts, 'until')}より後です。`,
+      later: (facts) => `連携開始日が${dateText(facts.text)}で、${fiscalYearText(facts.until)}より後です。`,
       duringYear: (facts) =>
-        `連携開始日が${dateText(String(facts['date']))}で、${yearOf(facts, 'date')}に入ってからです。通知は「${facts['quote'] ?? ''}」としています。`,
-    }),
-    by({
+        `連携開始日が${dateText(facts.date)}で、${fiscalYearText(facts.date)}に入ってからです。通知は「${facts.quote}」としています。`,
+    },
+    {
       duringYear: (facts) =>
-        `${yearOf(facts, 'date')}中の開始を認めるかどうかを判断し、理由を記録してください（取扱いは設定「連携開始の扱い」で変えられます）。`,
+        `${fiscalYearText(facts.date)}中の開始を認めるかどうかを判断し、理由を記録してください（取扱いは設定「連携開始の扱い」で変えられます）。`,
       other: '利用開始日を申請者に確認し、記入してください。',
-    }),
-  ),
+    },
+  ],
   'R1-52': asked(
     '賃金還元の周知',
     '「有」',
     '収支が改善した場合に賃金へ還元する旨を職員等に周知することを、申請者に確認してください。',
   ),
-  'R1-53': entry(
-    by({
+  'R1-53': [
+    {
       blank: 'SECURITY ACTION が未記入です。',
       not: (facts) => `SECURITY ACTION ${quoted(facts)}は読み取れません。`,
       id: (facts) => `SECURITY ACTION ID ${quoted(facts)}が11桁の数字ではありません。`,
-    }),
-    by({
-      id: (facts) => `自己宣言IDを確認してください${facts['note'] ? `（${facts['note']}）` : ''}。`,
+    },
+    {
+      id: (facts) => `自己宣言IDを確認してください${facts.note ? `（${facts.note}）` : ''}。`,
       other: '「一つ星」「二つ星」の宣言、または対象外の事業所では「同等対策」を確認し、記入してください。',
-    }),
-  ),
+    },
+  ],
   'R1-54': asked('業務改善計画', '「提出済」', '業務改善計画の提出を求めてください。'),
-  'R1-55': entry(
-    by({ blank: 'センター相談日が未記入です。', unreadable: unread('センター相談日') }),
-    by({
+  'R1-55': [
+    { blank: 'センター相談日が未記入です。', unreadable: unread('センター相談日') },
+    {
       blank: '介護生産性向上総合相談センター等への相談は原則として必要です。相談の予定を確認してください。',
       unreadable: `相談した日を確認し、${AS_DATE}まだの場合は空欄にし、相談の予定を確認してください。`,
-    }),
-  ),
+    },
+  ],
   'R1-56': wished('LIFE協力', 'LIFE による情報収集への協力を申請者に確認してください。'),
   'R1-57': wished('効果検証協力', '効果検証事業等への協力を申請者に確認してください。'),
-  'R1-60': entry(
+  'R1-60': [
     (facts) =>
-      `設定「パッケージ上限額」が未設定か範囲外のため、パッケージを計算できません（${grouped(Number(facts['least']))}〜${grouped(Number(facts['most']))}円）。`,
+      `設定「パッケージ上限額」が未設定か範囲外のため、パッケージを計算できません（${grouped(facts.least)}〜${grouped(facts.most)}円）。`,
     '都道府県で定めた上限額を「設定」の表に記入してください。',
-  ),
-  'R1-61': entry(
+  ],
+  'R1-61': [
     'ウ②の機器等（掲載が「その他」）にパッケージの印があります。パッケージに含めず、単体として計算しました。',
     '単体としての申請でよいか確認し、よければ「パッケージ」の印を消してください。',
-  ),
+  ],
 };

@@ -49,7 +49,7 @@ export function checkOrphanedErrors(
 
 function sayError(cell: ErrorCell, severity: '要確認' | '不備', report: Report): void {
   const { place, lineNumber, label, text } = cell;
-  report('L-09', place, { severity, facts: { label, text } }, lineNumber);
+  report('L-09', place, lineNumber, { severity, facts: { label, text } });
 }
 
 /** 不備 where a 基準額 waits for the cell: the corporations of a group cannot be counted. */

@@ -13,21 +13,19 @@ export function checkSettings({ settings }: Context, packageNamed: boolean, repo
     const asked = kind === 'unanswered' || (packageNamed && !isErrorValue(text));
     if (key === 'packageCeiling' && asked) continue;
     const facts = { setting: key, label, text, allowed };
-    if (kind === 'outOfRange') report('S-01', { table: 'settings', row }, { variant: 'outOfRange', facts });
-    else report('S-02', { table: 'settings', row }, { severity: '情報', variant: 'unanswered', facts });
+    if (kind === 'outOfRange')
+      report('S-01', { table: 'settings', row }, '', { variant: 'outOfRange', facts });
+    else report('S-02', { table: 'settings', row }, '', { severity: '情報', variant: 'unanswered', facts });
   }
   for (const { kind, label, text, row } of settings.doubts) {
     const severity = kind === 'unknown' ? '情報' : '要確認';
-    report(
-      'S-03',
-      { table: 'settings', row, field: 'item' },
-      { severity, variant: kind, facts: { label, text } },
-    );
+    const facts = { label, text };
+    report('S-03', { table: 'settings', row, field: 'item' }, '', { severity, variant: kind, facts });
   }
   for (const { label, text, row, field } of settings.errors) {
     const place =
       field === 'item' ? ({ table: 'settings', row, field } as const) : ({ table: 'settings', row } as const);
-    report('L-09', place, { facts: { label, text } });
+    report('L-09', place, '', { facts: { label, text } });
   }
 }
 

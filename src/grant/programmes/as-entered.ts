@@ -1,5 +1,5 @@
 import { enteredRow } from '../single-row';
-import { NO_CEILING, type ProgrammeHome } from './home';
+import type { ProgrammeHome } from './home';
 
 /** 「予算の範囲内で決定」 (別紙4, 基金): the amount entered, without a rate, a 基準額 or a requirement of its own. */
 export const asEntered: ProgrammeHome = {
@@ -8,5 +8,4 @@ export const asEntered: ProgrammeHome = {
   concerns: [],
   hasPlan: false,
   sheet: null,
-  prefectureCeiling: NO_CEILING,
 };

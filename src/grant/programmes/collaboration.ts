@@ -4,7 +4,7 @@ import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { holds, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
-import { sayOnLine } from '../line-findings';
+import { excludeNever } from '../line-findings';
 import type { LineState } from '../line-state';
 import {
   corporationsOf,
@@ -15,8 +15,8 @@ import {
   type Corporation,
 } from '../members';
 import { wholeRow } from '../single-row';
-import { sayUnreadable } from './dates';
-import { NO_CEILING, on, type ProgrammeHome } from './home';
+import { unreadableDates } from './dates';
+import { on, type ProgrammeHome } from './home';
 
 /** 協働化 (別紙3 3(1)): min(⌊cost × 補助率⌋, so much a corporation, more for 訪問介護, up to a ceiling). */
 export const collaboration: ProgrammeHome = {
@@ -30,7 +30,6 @@ export const collaboration: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'groups',
-  prefectureCeiling: NO_CEILING,
 };
 
 function assessCollaboration(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
@@ -39,7 +38,7 @@ function assessCollaboration(entry: Case, states: readonly LineState[]): Categor
   const corporations = corporationsOf(members);
   checkGroup(corporations, entry);
   checkMarks(entry);
-  checkNever(states);
+  for (const state of states) excludeNever(state);
   checkAdjustment(entry);
   if (holds(application.promotionGrant, 'yes')) {
     say('R3-06', 'promotionGrant');
@@ -118,19 +117,8 @@ function checkMarks({ application: { promotionGrant }, members, report, say }: C
     for (const field of ['smallScale', 'representative'] as const) {
       const mark = member[field];
       if (mark.kind !== 'unreadable') continue;
-      report('L-08', { table: 'members', row: member.row, field }, { facts: { text: mark.text } });
+      report('L-08', { table: 'members', row: member.row, field }, '', { facts: { text: mark.text } });
     }
-  }
-}
-
-/** R3-05. */
-function checkNever(states: readonly LineState[]): void {
-  for (const state of states) {
-    if (state.category?.kind !== 'never') continue;
-    sayOnLine(state, state.category.excludedBy ?? 'R3-05', 'category', {
-      facts: { category: state.category.name },
-    });
-    state.excluded = true;
   }
 }
 
@@ -141,7 +129,9 @@ function checkAdjustment(entry: Case): void {
     members.flatMap(({ designatorPrefecture }) => valueOf(designatorPrefecture) ?? []),
   );
   if (prefectures.size > 1) say('R3-07', 'receiptNumber', { facts: { text: [...prefectures].join('、') } });
-  sayUnreadable('R3-12', ['plannedOn', 'supportStartedOn'], entry);
+  for (const { field, detail } of unreadableDates(['plannedOn', 'supportStartedOn'], application)) {
+    say('R3-12', field, detail);
+  }
   const planned = valueOf(application.plannedOn);
   const started = valueOf(application.supportStartedOn);
   if (application.plannedOn.kind === 'blank') say('R3-12', 'plannedOn', { variant: 'blank' });

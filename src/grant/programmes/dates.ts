@@ -1,23 +1,27 @@
-import { textOf } from '../cell';
-import type { OpenCase } from '../case';
+import type { Text } from '../findings/cases';
+import type { Application } from '../records';
 
-type DateField = 'plannedOn' | 'supportStartedOn' | 'supportEndedOn';
-
-const VARIANTS: Readonly<Record<DateField, string>> = {
+const VARIANTS = {
   plannedOn: 'plannedUnreadable',
   supportStartedOn: 'startedUnreadable',
   supportEndedOn: 'endedUnreadable',
-};
+} as const;
 
-/** R3-12, R3-13: dates that are written but are none, and so cannot be compared. */
-export function sayUnreadable(
-  rule: 'R3-12' | 'R3-13',
-  fields: readonly DateField[],
-  { application, say }: OpenCase,
-): void {
-  for (const field of fields) {
+type DateField = keyof typeof VARIANTS;
+
+interface UnreadableDate<Field extends DateField> {
+  readonly field: Field;
+  readonly detail: { readonly variant: (typeof VARIANTS)[Field]; readonly facts: Text };
+}
+
+/** Dates that are written but are none, and so cannot be compared: what R3-12 and R3-13 say of them. */
+export function unreadableDates<Field extends DateField>(
+  fields: readonly Field[],
+  application: Application,
+): UnreadableDate<Field>[] {
+  return fields.flatMap((field) => {
     const cell = application[field];
-    if (cell.kind === 'unreadable')
-      say(rule, field, { variant: VARIANTS[field], facts: { text: textOf(cell) } });
-  }
+    if (cell.kind !== 'unreadable') return [];
+    return { field, detail: { variant: VARIANTS[field], facts: { text: cell.text } } };
+  });
 }

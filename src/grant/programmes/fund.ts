@@ -4,7 +4,7 @@ import { textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
 import { codesOf } from '../members';
 import { wholeRow } from '../single-row';
-import { NO_CEILING, on, type ProgrammeHome } from './home';
+import { on, type ProgrammeHome } from './home';
 import { checkPlan } from './plan';
 
 /** The two 事業 of 基金 that have a formula: min(⌊cost × 基金補助率⌋, ceiling). */
@@ -28,7 +28,6 @@ export const modelFacility: ProgrammeHome = {
   concerns: on('required', 'R5-03', 'R5-07'),
   hasPlan: true,
   sheet: 'models',
-  prefectureCeiling: NO_CEILING,
 };
 
 /** 第三者支援 (基金要綱 5). R5-03, R5-05, R5-07. */
@@ -43,7 +42,6 @@ export const thirdParty: ProgrammeHome = {
   concerns: on('required', 'R5-03', 'R5-05', 'R5-07'),
   hasPlan: true,
   sheet: null,
-  prefectureCeiling: NO_CEILING,
 };
 
 /** R5-03. */

@@ -1,6 +1,7 @@
 import type { ProgrammeKind, Scheme, ServiceBook } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
+import type { RuleId } from '../findings';
 import type { LineState } from '../line-state';
 
 /**
@@ -17,7 +18,7 @@ export type ServiceList = keyof Pick<
 
 /** A requirement: what the applicant has to be, do or declare, or what a cost has to be. */
 export interface Concern {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly degree: Degree;
   /** Only where the applicant provides one of these services. */
   readonly among?: ServiceList;
@@ -36,17 +37,14 @@ export interface ProgrammeHome {
   /** 業務改善計画 is asked for. */
   readonly hasPlan: boolean;
   readonly sheet: KindSheet | null;
-  /** 県上限 in yen; null where the notice sets none. */
-  readonly prefectureCeiling: (scheme: Scheme) => number | null;
+  /** 県上限 in yen, where the notice sets one. */
+  readonly prefectureCeiling?: (scheme: Scheme) => number;
 }
 
-export const on = (degree: Degree, ...rules: string[]): Concern[] => rules.map((rule) => ({ rule, degree }));
+export const on = (degree: Degree, ...rules: RuleId[]): Concern[] => rules.map((rule) => ({ rule, degree }));
 
-export const among = (services: ServiceList, degree: Degree, rule: string): Concern => ({
+export const among = (services: ServiceList, degree: Degree, rule: RuleId): Concern => ({
   rule,
   degree,
   among: services,
 });
-
-/** The notice sets none. */
-export const NO_CEILING = (): null => null;

@@ -5,8 +5,9 @@ import { holds, textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
 import type { LineState } from '../line-state';
 import { wholeRow } from '../single-row';
-import { sayUnreadable } from './dates';
-import { NO_CEILING, on, type ProgrammeHome } from './home';
+import { askedOf } from './asked';
+import { unreadableDates } from './dates';
+import { on, type ProgrammeHome } from './home';
 
 /** 基準額 (円) of one 事業者 (別紙3 3(2)ウ(ii)). */
 export function managementBase({ models }: Scheme): Expression {
@@ -21,7 +22,6 @@ export const management: ProgrammeHome = {
   concerns: [...on('required', 'R3-09', 'R3-10'), ...on('wished', 'R3-13')],
   hasPlan: true,
   sheet: null,
-  prefectureCeiling: NO_CEILING,
 };
 
 function assessManagement(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
@@ -36,8 +36,7 @@ function assessManagement(entry: Case, states: readonly LineState[]): CategoryAs
     say('R3-09', 'supportAgency', { variant: agency === '' ? 'blank' : 'unknown', facts: { text: agency } });
   }
   if (approvedAgencies.includes(agency) && !holds(application.ministryApproval, 'yes')) {
-    const variant = application.ministryApproval.kind === 'blank' ? 'blank' : 'not';
-    say('R3-10', 'ministryApproval', { variant, facts: { text: textOf(application.ministryApproval) } });
+    say('R3-10', 'ministryApproval', askedOf(application.ministryApproval));
   }
   checkPlanned(entry);
   return [wholeRow(entry, states, managementBase(scheme))];
@@ -47,7 +46,9 @@ function assessManagement(entry: Case, states: readonly LineState[]): CategoryAs
 function checkPlanned(entry: Case): void {
   const { application, say } = entry;
   const { plannedOn, supportEndedOn } = application;
-  sayUnreadable('R3-13', ['plannedOn', 'supportEndedOn'], entry);
+  for (const { field, detail } of unreadableDates(['plannedOn', 'supportEndedOn'], application)) {
+    say('R3-13', field, detail);
+  }
   if (plannedOn.kind === 'blank') say('R3-13', 'plannedOn', { variant: 'blank' });
   else if (supportEndedOn.kind === 'blank') say('R3-13', 'supportEndedOn', { variant: 'blank' });
   const [planned, ended] = [valueOf(plannedOn), valueOf(supportEndedOn)];

@@ -35,7 +35,7 @@ function ceilingOf(programme: string, books: readonly Scheme[]): number | null {
   );
   if (book === undefined || others.length > 0) return null;
   const kind = book.programmes.find(({ name }) => name === programme)?.kind;
-  return kind === undefined ? null : homes[kind].prefectureCeiling(book);
+  return (kind && homes[kind].prefectureCeiling?.(book)) ?? null;
 }
 
 function summaryRow(

@@ -1,7 +1,12 @@
 import type { Scheme } from '../types';
-import { technology, technologyProgramme } from './annex1';
+import { technology, technologyProgramme } from './technology';
 import { documents, notice } from './documents';
-import { models, otherProgrammes } from './others';
+import { areaModel, areaModelProgramme } from './area-model';
+import { linkModel, linkModelProgramme } from './link-model';
+import { collaboration, collaborationProgramme } from './collaboration';
+import { management, managementProgramme } from './management';
+import { modelFacility, modelFacilityProgramme, thirdParty, thirdPartyProgramme } from './fund';
+import { asEnteredProgrammes } from './as-entered';
 import { readings } from './readings';
 import { rules } from './rules';
 import { services } from './services';
@@ -13,9 +18,18 @@ export const r8: Scheme = {
   version: '令和8年度 第1版（老発0407第3号 令和8年4月7日）',
   year: { from: '2026-04-01', to: '2027-03-31' },
   documents,
-  programmes: [technologyProgramme, ...otherProgrammes],
+  programmes: [
+    technologyProgramme,
+    areaModelProgramme,
+    linkModelProgramme,
+    collaborationProgramme,
+    managementProgramme,
+    modelFacilityProgramme,
+    thirdPartyProgramme,
+    ...asEnteredProgrammes,
+  ],
   technology,
-  models,
+  models: { areaModel, linkModel, collaboration, management, modelFacility, thirdParty },
   services,
   rounding: { value: { unit: 1_000, allowed: [1, 100, 1_000] }, source: notice('別紙1 5（定めなし、A-09）') },
   rules,

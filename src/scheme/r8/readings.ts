@@ -9,7 +9,8 @@ const read = (source: Source, text: string, reading: string, settings: readonly 
   source,
 });
 
-const annex1: Readonly<Record<string, Reading>> = {
+/** 別紙1. */
+const technology: Readonly<Record<string, Reading>> = {
   'A-01': read(
     notice('別紙1 6⑤'),
     '令和7年度内に、「ケアプランデータ連携システム」…の利用を開始すること',
@@ -114,7 +115,8 @@ const annex1: Readonly<Record<string, Reading>> = {
   ),
 };
 
-const others: Readonly<Record<string, Reading>> = {
+/** 別紙2 and 別紙3. */
+const models: Readonly<Record<string, Reading>> = {
   'A-19': read(
     notice('別紙2 3(1)ウ'),
     '1モデルあたり2,000万円を補助額とし',
@@ -145,5 +147,5 @@ const others: Readonly<Record<string, Reading>> = {
 
 /** Where the notices of 令和8年度 can be read in more than one way. */
 export const readings: Readonly<Record<string, Reading>> = Object.fromEntries(
-  Object.entries({ ...annex1, ...others }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  Object.entries({ ...technology, ...models }).sort(([a], [b]) => (a < b ? -1 : 1)),
 );

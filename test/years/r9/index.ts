@@ -1,8 +1,8 @@
 import { r8 } from '../../../src/scheme/r8';
 import type { Scheme } from '../../../src/scheme/types';
-import { technology, technologyProgramme } from './annex1';
 import { documents } from './documents';
-import { otherProgrammes } from './others';
+import { accompaniedProgramme } from './management';
+import { technology, technologyProgramme } from './technology';
 
 /**
  * A rule book of a year that has no notice yet, made up for the tests as docs/next-year.md says: a folder of data,
@@ -14,6 +14,10 @@ export const r9: Scheme = {
   version: '令和9年度 試験用',
   year: { from: '2027-04-01', to: '2028-03-31' },
   documents,
-  programmes: [technologyProgramme, ...otherProgrammes],
+  programmes: [
+    technologyProgramme,
+    ...r8.programmes.filter(({ kind }) => kind !== 'technology'),
+    accompaniedProgramme,
+  ],
   technology,
 };

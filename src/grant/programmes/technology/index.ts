@@ -10,7 +10,7 @@ import { rateOf } from '../../rate';
 import type { Application } from '../../records';
 import { cappedRow } from '../../single-row';
 import { staffCount } from '../../staff';
-import { among, NO_CEILING, on, type ProgrammeHome } from '../home';
+import { among, on, type ProgrammeHome } from '../home';
 import { baseOf } from './base';
 import { classifyLines } from './lines';
 import { packLines } from './package';
@@ -37,7 +37,6 @@ export const technology: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'categories',
-  prefectureCeiling: NO_CEILING,
 };
 
 /**
@@ -52,8 +51,7 @@ function assessTechnology(entry: Case, states: readonly LineState[]): CategoryAs
   const software = softwareTerms(entry, states);
   const groups = groupsOf(states);
   if (groups.some((group) => isLevelUnknown(group, context))) {
-    const facts = { setting: 'aggregation' };
-    say('S-01', 'programme', { variant: 'needed', facts });
+    say('S-01', 'programme', { variant: 'needed', facts: { setting: 'aggregation' } });
   }
   const rows = groups.map((group) => categoryOf(group, software, programme, context));
   // in the order of 表2

@@ -2,7 +2,7 @@ import type { ExpenseCategory, Scheme } from '../../../scheme/types';
 import { textOf, valueOf } from '../../cell';
 import type { Context } from '../../context';
 import { isTaisCode } from '../../identifiers';
-import { sayOnLine } from '../../line-findings';
+import { excludeNever, sayOnLine } from '../../line-findings';
 import { countedUnits, type LineState } from '../../line-state';
 
 /**
@@ -16,7 +16,7 @@ export function classifyLines(states: readonly LineState[], context: Context): v
     const { kind } = category;
     if (kind === 'device' || kind === 'software') checkItem(state, category, context);
     else if (kind === 'adoption') checkAdoption(state, states);
-    else if (kind === 'never') exclude(state, category);
+    else excludeNever(state);
     const costCategory = packaged ? context.packageName : category.costCategory;
     if (costCategory === null) continue;
     state.slot = { costCategory, group: groupOf(costCategory, state.lineNumber, category, context) };
@@ -24,12 +24,6 @@ export function classifyLines(states: readonly LineState[], context: Context): v
   // after their parents, which may stand below them
   for (const state of states) if (state.category?.kind === 'accessory') followParent(state, states);
   checkUnits(states, context);
-}
-
-/** Never eligible (4 留意事項, 4(3)). */
-function exclude(state: LineState, { excludedBy }: ExpenseCategory): void {
-  if (excludedBy !== undefined) sayOnLine(state, excludedBy, 'category');
-  state.excluded = true;
 }
 
 /** 4(1)ア・ウ and the points of note, for devices and software. */

@@ -4,6 +4,8 @@ import { isSecurityActionId } from '../../identifiers';
 import type { LineState } from '../../line-state';
 import { codesOf, isAmong } from '../../members';
 import type { Compliance } from '../../records';
+import { askedOf } from '../asked';
+import { checkPlan } from '../plan';
 
 /** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
 export function checkRequirements(entry: Case, states: readonly LineState[]): void {
@@ -17,29 +19,32 @@ export function checkRequirements(entry: Case, states: readonly LineState[]): vo
   );
   const support = valueOf(application.improvementSupport);
   if (introduces && support !== 'consulting' && support !== 'training') {
-    say('R1-43', 'improvementSupport', stateOf(application.improvementSupport));
+    say('R1-43', 'improvementSupport', askedOf(application.improvementSupport));
   }
-  if (isAmong(codes, context.scheme.services.committee) && !holds(application.committee, 'yes')) {
-    say('R1-50', 'committee', { severity: '注意', ...stateOf(application.committee) });
-  }
+  if (isAmong(codes, context.scheme.services.committee)) checkYes(entry, 'R1-50', 'committee');
   if (isAmong(codes, context.scheme.services.dataLink)) checkDataLink(entry);
   checkDeclarations(entry);
 }
 
-/** Whether the cell is blank or holds something that does not meet the requirement. */
-function stateOf(cell: Parameters<typeof textOf>[0]): { variant: string; facts: { text: string } } {
-  return { variant: cell.kind === 'blank' ? 'blank' : 'not', facts: { text: textOf(cell) } };
+/** A requirement that is met by 有. */
+function checkYes(
+  { application, say }: Case,
+  rule: 'R1-39' | 'R1-50' | 'R1-52' | 'R1-56' | 'R1-57',
+  field: 'seamless' | 'committee' | 'wageNotice' | 'lifeCooperation' | 'evaluationCooperation',
+): void {
+  if (!holds(application[field], 'yes')) say(rule, field, askedOf(application[field]));
 }
 
-function checkCareSoftware({ application, context, say }: Case, codes: readonly string[]): void {
+function checkCareSoftware(entry: Case, codes: readonly string[]): void {
+  const { application, context, say } = entry;
   const { services } = context.scheme;
   if (codes.some((code) => services.preventiveSupport.includes(code))) say('R1-05', 'services');
-  if (!holds(application.seamless, 'yes')) say('R1-39', 'seamless', stateOf(application.seamless));
-  const comply = (rule: string, field: 'standardSpec' | 'lifeLink'): void => {
+  checkYes(entry, 'R1-39', 'seamless');
+  const comply = (rule: 'R1-40' | 'R1-41', field: 'standardSpec' | 'lifeLink'): void => {
     const compliance = valueOf<Compliance>(application[field]);
     if (compliance === 'yes') return;
     if (compliance === 'unlisted') say(rule, field, { severity: '要確認', variant: 'unlisted' });
-    else say(rule, field, { severity: '不備', ...stateOf(application[field]) });
+    else say(rule, field, { severity: '不備', ...askedOf(application[field]) });
   };
   if (isAmong(codes, services.standardSpec)) comply('R1-40', 'standardSpec');
   if (isAmong(codes, services.lifeLink)) comply('R1-41', 'lifeLink');
@@ -61,34 +66,29 @@ function checkDataLink({ application, context, say }: Case): void {
   const severity = context.settings.linkStartTreatment;
   if (severity === null) say('S-01', field, { variant: 'needed', facts: { setting: 'linkStartTreatment' } });
   else {
-    const quote = context.scheme.texts.findings['R1-51'] ?? '';
+    const quote = context.scheme.texts.findings['R1-51'];
     say('R1-51', field, { severity, variant: 'duringYear', facts: { date: started, quote } });
   }
 }
 
-function checkDeclarations({ application, context, say }: Case): void {
-  if (!holds(application.wageNotice, 'yes')) say('R1-52', 'wageNotice', stateOf(application.wageNotice));
+function checkDeclarations(entry: Case): void {
+  const { application, context, say } = entry;
+  checkYes(entry, 'R1-52', 'wageNotice');
   const action = valueOf(application.securityAction);
   if (action === null) {
-    say('R1-53', 'securityAction', { severity: '不備', ...stateOf(application.securityAction) });
+    say('R1-53', 'securityAction', { severity: '不備', ...askedOf(application.securityAction) });
   } else if (action !== 'equivalent' && application.securityActionId.kind !== 'blank') {
     const id = textOf(application.securityActionId);
     if (!isSecurityActionId(id)) {
-      const facts = { text: id, note: context.scheme.texts.findings['R1-53'] ?? '' };
+      const facts = { text: id, note: context.scheme.texts.findings['R1-53'] };
       say('R1-53', 'securityActionId', { severity: '注意', variant: 'id', facts });
     }
   }
-  if (!holds(application.improvementPlan, 'submitted')) {
-    say('R1-54', 'improvementPlan', stateOf(application.improvementPlan));
-  }
+  checkPlan(entry, 'R1-54');
   const { consultedOn } = application;
   if (consultedOn.kind !== 'value') {
     say('R1-55', 'consultedOn', { variant: consultedOn.kind, facts: { text: textOf(consultedOn) } });
   }
-  if (!holds(application.lifeCooperation, 'yes')) {
-    say('R1-56', 'lifeCooperation', stateOf(application.lifeCooperation));
-  }
-  if (!holds(application.evaluationCooperation, 'yes')) {
-    say('R1-57', 'evaluationCooperation', stateOf(application.evaluationCooperation));
-  }
+  checkYes(entry, 'R1-56', 'lifeCooperation');
+  checkYes(entry, 'R1-57', 'evaluationCooperation');
 }

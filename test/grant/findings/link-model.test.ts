@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../cases/cases';
-import { answered } from '../readings/reading';
-import { amountRow, applicationOf, assessTables, lineOf, memberOf } from '../rows';
-import { assessedCase, check, saidOfAll, type Case, type Line, type Said } from './said';
+import { amountRow, memberOf } from '../rows';
+import { names, saidOfModels } from './prefecture';
+import { assessedCase, check, type Case, type Line, type Said } from './said';
 
-/** 面的支援モデル and 連携モデル (別紙2): R2-02, R2-04 to R2-06, R2-08. */
+/** 連携モデル (別紙2 3(2)): R2-04 to R2-06, R2-08. */
 
 const members: readonly Row[] = [memberOf('A1', '甲会', '11'), memberOf('A1', '乙会', '43')];
 const link = (text: string, lines: readonly Line[], said: readonly Said[], amount: number | null): Case => ({
@@ -18,29 +18,15 @@ const link = (text: string, lines: readonly Line[], said: readonly Said[], amoun
 
 describe('R2-08: the 業務改善計画', () => {
   const ACTION = '業務改善計画の提出を求めてください（連携モデルでは推奨です）。';
-  const plan = (severity: string, message: string): Said[] => [
-    [`R2-08 ${severity}`, '申請1 業務改善計画', message, ACTION],
-  ];
-  const area = (value: string | null, said: Said[]): Case => ({
-    text: `${value ?? 'blank'} of 面的支援モデル`,
-    programme: '面的支援モデル',
-    application: { 業務改善計画: value },
-    lines: [['機器', 25_000_000]],
-    said,
-    // at most 20,000,000
-    算定額: 20_000_000,
-  });
+  const plan = (message: string): Said[] => [['R2-08 注意', '申請1 業務改善計画', message, ACTION]];
   const linked = (value: string | null, said: Said[]): Case => ({
-    ...link(`${value ?? 'blank'} of 連携モデル`, [['システム', 9_000_000]], said, 8_500_000),
+    ...link(value ?? 'blank', [['システム', 9_000_000]], said, 8_500_000),
     application: { 業務改善計画: value },
   });
   check([
-    area('提出済', []),
-    area(null, plan('不備', '業務改善計画が未記入です。')),
-    area('未提出', plan('不備', '業務改善計画が「未提出」です。')),
     linked('提出済', []),
-    linked(null, plan('注意', '業務改善計画が未記入です。')),
-    linked('未提出', plan('注意', '業務改善計画が「未提出」です。')),
+    linked(null, plan('業務改善計画が未記入です。')),
+    linked('未提出', plan('業務改善計画が「未提出」です。')),
   ]);
 });
 
@@ -137,27 +123,7 @@ describe('R2-06: 端末, at most 100,000円 a 台', () => {
   });
 });
 
-describe('over the prefecture, in row order', () => {
-  const names = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'];
-  const said = (programme: string, costs: readonly number[], flawed: readonly string[] = []) => {
-    const used = names.slice(0, costs.length);
-    const result = assessTables({
-      settings: answered,
-      applications: used.map((name) =>
-        applicationOf(programme, name, flawed.includes(name) ? { 法人番号: '123' } : {}),
-      ),
-      lines: used.map((name, at) => lineOf(name, 1, '研修', costs[at] ?? 0)),
-      members: used.flatMap((name) => [memberOf(name, '甲会', '11'), memberOf(name, '乙会', '43')]),
-    });
-    return saidOfAll(result).filter(([, rule]) => rule.startsWith('R2-'));
-  };
-  const model = (name: string, position: number) => [
-    name,
-    'R2-02 不備',
-    `申請${names.indexOf(name) + 1} 受付番号`,
-    `面的支援モデルの${position}件目です。1都道府県あたり3モデルが上限です。`,
-    '採択するモデルを選び、対象としない申請は取下げを求めてください（行の順に数えています）。取下げは「取下げ」の列に日付を記入します。',
-  ];
+describe('R2-05: over the prefecture, in row order', () => {
   const over = (name: string, running: string) => [
     name,
     'R2-05 要確認',
@@ -166,21 +132,14 @@ describe('over the prefecture, in row order', () => {
     '採択の順番と額を決めてください（行の順に足しています）。',
   ];
 
-  it('R2-02: from the 4th モデル on, 不備 ones not counted', () => {
-    const costs = [1, 1, 1, 1, 1, 1];
-    expect(said('面的支援モデル', costs.slice(0, 3))).toEqual([]);
-    expect(said('面的支援モデル', costs.slice(0, 5))).toEqual([model('A4', 4), model('A5', 5)]);
-    expect(said('面的支援モデル', costs, ['A2', 'A6'])).toEqual([model('A5', 4)]);
-  });
-
-  it('R2-05: from the yen over 60,000,000 on, 不備 ones not counted', () => {
+  it('from the yen over 60,000,000 on, 不備 ones not counted', () => {
     // 7 × 8,500,000 = 59,500,000, and 500,000 more is just the ceiling
     const full = Array.from({ length: 7 }, () => 8_500_000);
-    expect(said('連携モデル', [...full, 500_000])).toEqual([]);
-    expect(said('連携モデル', [...full, 500_001, 1])).toEqual([
+    expect(saidOfModels('連携モデル', [...full, 500_000])).toEqual([]);
+    expect(saidOfModels('連携モデル', [...full, 500_001, 1])).toEqual([
       over('A8', '60,000,001'),
       over('A9', '60,000,002'),
     ]);
-    expect(said('連携モデル', [...full, 500_001], ['A1'])).toEqual([]);
+    expect(saidOfModels('連携モデル', [...full, 500_001], ['A1'])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { rate, yen } from '../units';
-import type { ExpenseCategory, Listing, Programme, TechnologyTerms } from '../types';
+import type { ExclusionRule, ExpenseCategory, Listing, Programme, TechnologyTerms } from '../types';
 import { notice } from './documents';
 
 /** 別紙1 介護テクノロジー定着支援事業: 4 事業内容, 5 補助額, 表2, 表3. */
@@ -23,7 +23,7 @@ const device = (
   ...more,
 });
 
-const never = (name: string, excludedBy: string, clause: string): ExpenseCategory => ({
+const never = (name: string, excludedBy: ExclusionRule, clause: string): ExpenseCategory => ({
   name,
   kind: 'never',
   costCategory: null,

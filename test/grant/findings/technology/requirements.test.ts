@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, WATCH, type Case, type Line, type Said } from './said';
+import { check, judged, WATCH, type Case, type Line, type Said } from '../said';
 
 /** R1-43 and R1-50 to R1-57: what an establishment must do or declare (別紙1 4(3), 6). */
 

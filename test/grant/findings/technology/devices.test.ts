@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from './said';
+import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
 
 /** R1-30 to R1-34, R1-36 and R1-45 to R1-49: devices, software and what goes with them, line by line. */
 

@@ -1,4 +1,4 @@
-import { technology as before, technologyProgramme as programme } from '../../../src/scheme/r8/annex1';
+import { technology as before, technologyProgramme as programme } from '../../../src/scheme/r8/technology';
 import type { ExpenseCategory, Programme, TechnologyTerms } from '../../../src/scheme/types';
 import { rate, yen } from '../../../src/scheme/units';
 import { notice } from './documents';

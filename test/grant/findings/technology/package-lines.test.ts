@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountRow } from '../rows';
-import { assessedCase, check, type Case, type Line, type Said } from './said';
+import { amountRow } from '../../rows';
+import { assessedCase, check, type Case, type Line, type Said } from '../said';
 
 /** What is different for the lines of a package: R1-33, R1-37, R1-20. */
 

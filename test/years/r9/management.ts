@@ -1,10 +1,9 @@
-import { otherProgrammes as before } from '../../../src/scheme/r8/others';
 import type { Programme } from '../../../src/scheme/types';
 import { rate } from '../../../src/scheme/units';
 import { notice } from './documents';
 
 /** A new 事業 of the kind of 経営改善, whose rate is lower than that of the others with the same setting. */
-const accompanied: Programme = {
+export const accompaniedProgramme: Programme = {
   name: '伴走支援',
   kind: 'management',
   categories: [{ name: '支援費', kind: 'cost', costCategory: null, listings: null, source: notice('8') }],
@@ -14,5 +13,3 @@ const accompanied: Programme = {
   effectReportSource: notice('8'),
   source: notice('8'),
 };
-
-export const otherProgrammes: readonly Programme[] = [...before, accompanied];

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, type Case, type Line, type Said } from './said';
+import { check, judged, type Case, type Line, type Said } from '../said';
 
 /** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountRow } from '../rows';
-import { assessedCase, check, judged, otherGrant, WATCH, type Case, type Line, type Said } from './said';
+import { amountRow } from '../../rows';
+import { assessedCase, check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
 
 /** R1-35 and R1-37: 付帯経費 and 定着促進費用, which go with something else. */
 

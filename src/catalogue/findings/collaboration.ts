@@ -1,0 +1,44 @@
+import type { CollaborationFindings } from '../../grant/findings/collaboration';
+import { dateText } from '../figures';
+import { AS_DATE, EXCLUDE, unread, type TextsOf } from './text';
+
+/** 内容 and 対応 of the rules of 協働化 (別紙3 3(1)). */
+export const collaborationTexts: TextsOf<CollaborationFindings> = {
+  'R3-01': [
+    {
+      few: (facts) => `構成する法人が${facts.count}です（${facts.least}法人以上が必要です）。`,
+      noSmall: '小規模法人（小規模＝○）が含まれていません。',
+    },
+    '構成員の表で、法人と「小規模」の記載を確認してください。',
+  ],
+  'R3-02': [
+    {
+      notOne: (facts) => `代表の法人が${facts.count}です（一つであることが必要です）。`,
+      noCare: '代表の法人に、介護サービスの事業所がありません。',
+    },
+    '構成員の表で、「代表」とサービス種類の記載を確認してください。',
+  ],
+  'R3-05': [(facts) => `${facts.category}は対象になりません。対象経費から除きました。`, EXCLUDE],
+  'R3-06': [
+    '社会福祉連携推進法人の設立に向けた補助金等を受けています。対象経費を0円としました。',
+    '他の国庫補助の内容を確認してください。受けていない場合は「無」に直してください。',
+  ],
+  'R3-07': [
+    (facts) => `構成員の指定権者が複数の都道府県（${facts.text}）にわたります。`,
+    '関係する都道府県と、法人数等に応じた費用の按分などを調整し、記録してください。',
+  ],
+  'R3-12': [
+    {
+      blank: '計画作成日が未記入です（支援実施前の作成が必要です）。',
+      plannedUnreadable: unread('計画作成日'),
+      startedUnreadable: unread('支援開始日'),
+      after: (facts) =>
+        `計画作成日${dateText(facts.planned)}が支援開始日${dateText(facts.started)}より後です。`,
+    },
+    {
+      startedUnreadable: `支援開始日を確認し、${AS_DATE}`,
+      plannedUnreadable: `業務改善計画の作成日を確認し、${AS_DATE}`,
+      other: '業務改善計画の作成日を確認してください。',
+    },
+  ],
+};

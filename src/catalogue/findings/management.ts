@@ -1,0 +1,31 @@
+import type { ManagementFindings } from '../../grant/findings/management';
+import { dateText } from '../figures';
+import { AS_DATE, asked, quoted, unread, type TextsOf } from './text';
+
+/** 内容 and 対応 of the rules of 経営改善 (別紙3 3(2)). */
+export const managementTexts: TextsOf<ManagementFindings> = {
+  'R3-09': [
+    {
+      excluded: (facts) =>
+        `支援機関が${quoted(facts)}です。民間のコンサルティング会社は除かれるため、対象経費を0円としました。`,
+      blank: '支援機関が未記入です。',
+      unknown: (facts) => `支援機関${quoted(facts)}は一覧にありません。`,
+    },
+    '支援を行う機関を確認し、一覧から選んでください。',
+  ],
+  'R3-10': asked('厚労省承認', '経営分析プログラムには「有」', '厚生労働省が認めたことを確認してください。'),
+  'R3-13': [
+    {
+      blank: '計画作成日または支援終了日が未記入です。',
+      plannedUnreadable: unread('計画作成日'),
+      endedUnreadable: unread('支援終了日'),
+      before: (facts) =>
+        `計画作成日${dateText(facts.planned)}が支援終了日${dateText(facts.ended)}より前です。`,
+    },
+    {
+      plannedUnreadable: `業務改善計画の作成日を確認し、${AS_DATE}`,
+      endedUnreadable: `支援終了日を確認し、${AS_DATE}`,
+      other: '支援を踏まえて業務改善計画を作成しているか確認してください。',
+    },
+  ],
+};

@@ -1,0 +1,13 @@
+import type { Each, Single, Text } from './cases';
+
+/** Cases and facts of the rules of 協働化 (別紙3 3(1)). */
+export interface CollaborationFindings {
+  'R3-01': Each<'few', { readonly count: number; readonly least: number }> & Each<'noSmall'>;
+  'R3-02': Each<'notOne', { readonly count: number }> & Each<'noCare'>;
+  'R3-05': Single<{ readonly category: string }>;
+  'R3-06': Single;
+  'R3-07': Single<Text>;
+  'R3-12': Each<'blank'> &
+    Each<'plannedUnreadable' | 'startedUnreadable', Text> &
+    Each<'after', { readonly planned: string; readonly started: string }>;
+}

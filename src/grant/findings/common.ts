@@ -1,0 +1,46 @@
+import type { SettingKey } from '../settings';
+import type { Each, Single, Text } from './cases';
+
+/** What is claimed against what was computed, in yen. */
+interface Claim {
+  readonly claimed: number;
+  readonly computed: number;
+}
+
+/** A setting and what the table 設定 says of it. */
+interface Answer extends Text {
+  readonly setting: SettingKey;
+  readonly label: string;
+  readonly allowed: string;
+}
+
+/** Cases and facts of the rules of any 事業. */
+export interface CommonFindings {
+  'ID-01': Each<'blank'> & Each<'twice' | 'unreadable', Text>;
+  'ID-02': Each<'blank' | 'unknown', Text>;
+  'ID-03': Each<'blank' | 'leadingZero' | 'form', Text>;
+  'ID-04': Each<'checkDigit', Text> & Each<'prefecture', Text & { readonly prefecture: string }>;
+  'ID-05': Each<'scientific' | 'form', Text>;
+  'ID-06': Each<'blank'> & Each<'checkDigit', Text>;
+  'ID-07': Each<'blank'> & Each<'unknown', Text>;
+  /** `others`: 受付番号. */
+  'ID-08': Single<Text & { readonly others: string }>;
+  'ID-09': Single<{ readonly label: string; readonly texts: string }>;
+  'L-01': Each<'blank' | 'unknown' | 'unreadable', Text>;
+  'L-02': Each<'blank' | 'unknown', Text & { readonly programme: string }>;
+  'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative', Text> &
+    Each<'fullWidth', { readonly yen: number }>;
+  'L-04': Single;
+  'L-05': Each<'blank'> & Each<'twice', Text>;
+  'L-06': Each<'notNumber' | 'negative' | 'notWhole' | 'moreThanCost', Text & { readonly cost: number }>;
+  'L-07': Single;
+  'L-08': Single<Text>;
+  'L-09': Single<Text & { readonly label: string }>;
+  'S-01': Each<'outOfRange', Answer> & Each<'needed', Pick<Answer, 'setting'>>;
+  'S-02': Each<'unanswered', Answer> & Each<'donation', { readonly yen: number }>;
+  'S-03': Each<'unknown' | 'resembles' | 'twice', Text & { readonly label: string }>;
+  'R1-06': Single;
+  'R1-70': Single<Claim>;
+  'R1-71': Single<Claim>;
+  'R1-72': Single<Text>;
+}

@@ -1,0 +1,22 @@
+import { rate, yen } from '../units';
+import type { ModelTerms, Programme } from '../types';
+import { costs } from './costs';
+import { notice } from './documents';
+
+/** 別紙2 3(1) 面的支援モデル. */
+
+export const areaModelProgramme: Programme = {
+  name: '面的支援モデル',
+  kind: 'areaModel',
+  categories: costs(notice('別紙2 3(1)イ'), ['機器', '研修', 'コンサル', '事例集', 'その他']),
+  rate: { value: rate(1, 1), source: notice('別紙2 3(1)ウ'), setting: 'modelRate' },
+  ofEstablishment: false,
+  effectReportYears: 3,
+  effectReportSource: notice('別紙2 4(1)イ'),
+  source: notice('別紙2 3(1)'),
+};
+
+export const areaModel: ModelTerms['areaModel'] = {
+  value: { ceiling: yen(20_000_000), models: 3 },
+  source: notice('別紙2 3(1)ウ'),
+};

@@ -1,0 +1,15 @@
+import type { Rule } from '../../types';
+import { fund } from '../documents';
+import { rule } from './rule';
+
+/** Rules of 基金: モデル施設 and 第三者支援. */
+export const fundRules: Readonly<Record<string, Rule>> = {
+  'R5-03': rule('不備', '介護保険法に基づくサービスの事業所であること', fund('5(1)')),
+  'R5-05': rule(
+    '不備',
+    '実地による個別支援を3回以上行うこと',
+    fund('5(3)'),
+    '実地による個別支援を３回以上実施する',
+  ),
+  'R5-07': rule('不備', '業務改善計画を作成していること', fund('3(1)※3・5(3)※8')),
+};
