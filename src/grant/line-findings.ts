@@ -17,6 +17,6 @@ export function excludeNever(state: LineState): void {
   const { category } = state;
   if (category?.kind !== 'never') return;
   const { name, excludedBy } = category;
-  if (excludedBy !== undefined) sayOnLine(state, excludedBy, 'category', { facts: { category: name } });
+  sayOnLine(state, excludedBy, 'category', { facts: { category: name } });
   state.excluded = true;
 }

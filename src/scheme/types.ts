@@ -26,9 +26,21 @@ export type CategoryKind =
   | 'never'; // never eligible
 
 /** 経費区分. */
-export interface ExpenseCategory {
+export type ExpenseCategory = CategoryFacts & (CountedCategory | ExcludedCategory);
+
+interface CountedCategory {
+  readonly kind: Exclude<CategoryKind, 'never'>;
+  readonly excludedBy?: undefined;
+}
+
+/** Lines of it are left out, by the rule that says why. */
+interface ExcludedCategory {
+  readonly kind: 'never';
+  readonly excludedBy: ExclusionRule;
+}
+
+interface CategoryFacts {
   readonly name: string;
-  readonly kind: CategoryKind;
   /** 補助区分 it is summed in; null where that depends on another line or where it is never eligible. */
   readonly costCategory: string | null;
   /** 掲載 values that the notice allows for it; null where 掲載 is not asked. */
@@ -41,8 +53,6 @@ export interface ExpenseCategory {
   readonly accessoryParent?: boolean;
   /** 6①: to be given priority. */
   readonly priority?: boolean;
-  /** The rule by which a line of a `never` category is left out. */
-  readonly excludedBy?: ExclusionRule;
   readonly source: Source;
 }
 

@@ -12,7 +12,7 @@ const OTHER: readonly Listing[] = ['other'];
 const device = (
   name: string,
   costCategory: string,
-  more: Partial<ExpenseCategory> = {},
+  more: Partial<Pick<ExpenseCategory, 'listings' | 'accessoryParent' | 'packageCore' | 'priority'>> = {},
 ): ExpenseCategory => ({
   name,
   kind: 'device',
