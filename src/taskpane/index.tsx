@@ -12,7 +12,7 @@ import {
   watchChanges,
   watchSelection,
 } from '../workbook/office';
-import { procedure } from '../workbook/procedure';
+import { loadProcedure, procedureLater } from '../workbook/procedure-later';
 import { Root } from './Root';
 import { Blocked } from './shell/Blocked';
 import type { OfficeColours } from './theme';
@@ -21,7 +21,7 @@ import { createWorkspace } from './workspace/create';
 import { identifyBook } from './workspace/identify';
 
 const workspace = createWorkspace({
-  procedure,
+  procedure: procedureLater,
   port: officePort,
   navigate: navigateTo,
   watch: watchChanges,
@@ -61,6 +61,8 @@ void Office.onReady(({ host }) => {
   if (host === Office.HostType.Excel) {
     root.render(<Root workspace={workspace} officeColours={officeColours} />);
     void workspace.identify();
+    // A failure shows where it matters: it is loaded again for 点検.
+    loadProcedure().catch(() => undefined);
   } else {
     const { notExcel, notExcelAction } = pane.error;
     root.render(<Blocked message={notExcel} action={notExcelAction} code="NotExcel" reload={false} />);
