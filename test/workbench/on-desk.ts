@@ -4,12 +4,16 @@ import { openDesk } from './open-desk';
 import { SAMPLE } from './product/grid';
 import type { ProductSuite } from './product/pane';
 
-/** Lets suites run one after the other at one desk, on the product with the sample; at the end nothing went astray. */
-export function onOneDesk(suites: readonly ProductSuite[]): void {
+/**
+ * Lets suites run one after the other at one desk, on the product with the sample; at the end nothing went astray.
+ *
+ * @param look.drawsSeldom as in `DeskOptions`; not where a clerk types into the grid, whose editor opens with a frame
+ */
+export function onOneDesk(suites: readonly ProductSuite[], look: { readonly drawsSeldom?: true } = {}): void {
   let opened: Desk | undefined;
 
   beforeAll(async () => {
-    opened = await openDesk({ pane: 'product', sample: SAMPLE, drawsSeldom: true });
+    opened = await openDesk({ pane: 'product', sample: SAMPLE, ...look });
   });
 
   afterAll(async () => {
