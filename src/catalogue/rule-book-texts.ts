@@ -116,6 +116,7 @@ export const categoryTreatment: Readonly<Record<CategoryKind, string>> = {
   accessory: '親明細の機器に合算し、台数に数えない',
   support: '業務改善支援の基準額と比べる',
   terminal: '1台あたりの上限までを合算する',
+  demo: '支出額を合算する（端末の上限を超えるときは確認する）',
   cost: '支出額を合算する',
   never: '対象外',
 };
