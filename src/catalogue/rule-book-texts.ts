@@ -116,6 +116,7 @@ export const categoryTreatment: Readonly<Record<CategoryKind, string>> = {
   accessory: '親明細の機器に合算し、台数に数えない',
   support: '業務改善支援の基準額と比べる',
   terminal: '1台あたりの上限までを合算する',
+  demo: '支出額を合算する（端末の上限を超えるときは確認する）',
   cost: '支出額を合算する',
   never: '対象外',
 };
@@ -123,6 +124,8 @@ export const categoryTreatment: Readonly<Record<CategoryKind, string>> = {
 export const categoryTexts = {
   free: '（自由記入）',
   freeTreatment: '記入した額のとおり',
+  listed: (words: readonly string[], clause: string): string =>
+    `${words.join('、')}のどれも含まないものは要確認（${clause}）`,
   parent: '親明細と同じ',
   listing: { tais: 'TAIS', equivalent: '同水準', other: 'その他' } satisfies Record<Listing, string>,
   priority: '優先',
@@ -163,6 +166,7 @@ export const agencyHeaders = ['支援機関', '扱い', '条項'] as const;
 export const agencyTexts = {
   allowed: '対象',
   approved: '厚生労働省が認める場合に限り対象',
+  judged: '実施主体の判断理由があれば対象',
   excluded: '対象外',
 } as const;
 

@@ -128,6 +128,7 @@ export const guideTexts = {
     accessory: '親明細の機器と合算します。台数には数えません。',
     support: (base: string): string => `基準額 ${base}。`,
     terminal: (limit: string): string => `1台あたり${limit}までを対象とします。`,
+    demo: '支出額を合算します。PC・タブレット端末は「端末」の行に分けて記入します。',
     cost: '支出額を合算します。',
     never: '補助の対象になりません（記入した行は対象外として示します）。',
   },

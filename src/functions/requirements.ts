@@ -17,12 +17,10 @@ export function grantRequirements(
   programme: Argument,
   scheme: Scheme = newest,
 ): string[][] {
-  const { kind } = isAbsent(programme)
-    ? programmeOf(scheme, 'technology')
-    : programmeNamed(programme, scheme);
+  const applied = isAbsent(programme) ? programmeOf(scheme, 'technology') : programmeNamed(programme, scheme);
   const codes = codesOf(services, scheme);
-  if (codes.length === 0 && dependsOnServices(kind)) throw notGiven(texts.noServices);
-  const rows = applicableRules(scheme, kind, codes).map(({ id, rule, degree }) => [
+  if (codes.length === 0 && dependsOnServices(applied.kind)) throw notGiven(texts.noServices);
+  const rows = applicableRules(scheme, applied, codes).map(({ id, rule, degree }) => [
     id,
     rule.requirement,
     rule.source?.clause ?? '',

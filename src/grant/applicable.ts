@@ -1,5 +1,5 @@
 import { homes, type Concern, type Degree, type ServiceList } from './programmes';
-import type { ProgrammeKind, Rule, Scheme, ServiceBook } from '../scheme/types';
+import type { Programme, ProgrammeKind, Rule, Scheme, ServiceBook } from '../scheme/types';
 export type { Degree } from './programmes';
 
 /** A rule that concerns an applicant. */
@@ -17,15 +17,16 @@ export const dependsOnServices = (kind: ProgrammeKind): boolean =>
   homes[kind].concerns.some((concern) => concern.among !== undefined);
 
 /**
- * The requirements that concern an applicant of these services in a kind of 事業, in the order of the rule
+ * The requirements that concern an applicant of these services in a 事業, in the order of the rule
  * numbers; of several services the union (rules.md 2).
  */
 export function applicableRules(
   scheme: Scheme,
-  kind: ProgrammeKind,
+  { kind, costWords }: Pick<Programme, 'kind' | 'costWords'>,
   codes: readonly string[],
 ): ApplicableRule[] {
   return [...ANY, ...homes[kind].concerns]
+    .filter((concern) => concern.ofListedCosts !== true || costWords !== undefined)
     .filter((concern) => concern.among === undefined || provides(codes, scheme.services[concern.among]))
     .flatMap(({ rule: id, degree }) => {
       const rule = scheme.rules[id];

@@ -1,11 +1,12 @@
 import type { Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
+import type { BookChoice } from './book';
 import { openCase, type Case } from './case';
 import { textOf, valueOf } from './cell';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { settingsNeeded } from './checks/settings';
 import { checkClaim, plannedExpression } from './claim';
-import { reporter, type Context } from './context';
+import { reporter } from './context';
 import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
 import { verdictOf, type Finding } from './finding';
 import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
@@ -31,13 +32,18 @@ export function draft(
   lines: readonly ExpenseLine[],
   members: readonly Member[],
   occurrences: Occurrences,
-  context: Context,
+  books: BookChoice,
 ): Draft {
+  const context = books.of(application);
   const findings: Finding[] = [];
   const report = reporter(context.scheme, application.receiptNumber, findings);
   const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
   const entry = openCase(application, context, report);
   checkIdentity(entry, programme, occurrences);
+  if (books.isForeign(application)) {
+    const { fiscalYear } = context.scheme;
+    entry.say('ID-11', 'receivedOn', { facts: { date: textOf(application.receivedOn), fiscalYear } });
+  }
   if (programme === null) {
     const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
     const facts = { text: textOf(application.programme) };

@@ -46,7 +46,7 @@ export function* assessPieces(
     const { receiptNumber } = application;
     const lines = linesOf.get(receiptNumber) ?? [];
     const members = membersOf.get(receiptNumber) ?? [];
-    return draft(application, lines, members, occurrences, books.of(application));
+    return draft(application, lines, members, occurrences, books);
   });
   const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
   checkPrefecture(drafts);

@@ -17,10 +17,11 @@ import type { BookTable, BookValue } from './rule-book-types';
 /** 支援機関 of 経営改善. */
 export function agencyTable({ models }: Scheme): BookTable {
   const { value, source, parts } = models.management;
-  const clauseOf = (list: 'agencies' | 'excludedAgencies' | 'approvedAgencies'): string =>
+  const clauseOf = (list: 'agencies' | 'excludedAgencies' | 'approvedAgencies' | 'judgedAgencies'): string =>
     (parts?.[list] ?? source).clause;
   const treatment = (agency: string): readonly [text: string, clause: string] => {
     if (value.excludedAgencies.includes(agency)) return [agencyTexts.excluded, clauseOf('excludedAgencies')];
+    if (value.judgedAgencies.includes(agency)) return [agencyTexts.judged, clauseOf('judgedAgencies')];
     return value.approvedAgencies.includes(agency)
       ? [agencyTexts.approved, clauseOf('approvedAgencies')]
       : [agencyTexts.allowed, clauseOf('agencies')];

@@ -84,11 +84,12 @@ export function categoryTable({ programmes }: Scheme): BookTable {
     title: null,
     headers: categoryHeaders,
     kinds: ['strong', 'strong', 'text', 'center', 'center', 'text', 'text'],
-    rows: programmes.flatMap(({ name, categories, source }): BookValue[][] =>
-      categories === null
-        ? [[name, free.free, free.freeTreatment, name, null, null, source.clause]]
-        : categories.map((category) => [name, ...categoryCells(category, name)]),
-    ),
+    rows: programmes.flatMap(({ name, categories, costWords, source }): BookValue[][] => {
+      const listed = costWords === undefined ? null : free.listed(costWords.value, costWords.source.clause);
+      return categories === null
+        ? [[name, free.free, free.freeTreatment, name, null, listed, source.clause]]
+        : categories.map((category) => [name, ...categoryCells(category, name)]);
+    }),
   };
 }
 

@@ -22,6 +22,7 @@ export type CategoryKind =
   | 'accessory' // 付帯経費: follows its parent
   | 'support' // 業務改善支援
   | 'terminal' // 情報端末 with a cap per 台
+  | 'demo' // デモ環境: counted as it is, asked about above so much a 台
   | 'cost' // counted as it is
   | 'never'; // never eligible
 
@@ -103,6 +104,8 @@ export interface Programme {
   /** 経費区分 that belong to it; null: free text. */
   readonly categories: readonly ExpenseCategory[] | null;
   readonly rate: SubsidyRate | null;
+  /** Words for the costs that the notice lists one by one; left out where it leaves them open. */
+  readonly costWords?: Sourced<readonly string[]>;
   /** 事業所番号 and サービス種類 must be there. */
   readonly ofEstablishment: boolean;
   /** How many years after the grant an effect report is due. */
@@ -148,6 +151,8 @@ export interface ModelTerms {
     readonly excludedAgencies: readonly string[];
     /** 厚生労働省が認める場合のみ. */
     readonly approvedAgencies: readonly string[];
+    /** 実施主体が…判断する機関: the prefecture says why. */
+    readonly judgedAgencies: readonly string[];
   }>;
   readonly modelFacility: Sourced<Yen>;
   readonly thirdParty: Sourced<{ readonly ceiling: Yen; readonly leastVisits: number }>;

@@ -65,13 +65,15 @@ describe('GRANT_REQUIREMENTS', () => {
   });
 
   it.each([
-    ['面的支援モデル', ['R1-06', 'R2-02', 'R2-08']],
-    ['連携モデル', ['R1-06', 'R2-04', 'R2-05', 'R2-06', 'R2-08']],
-    ['協働化', ['R1-06', 'R3-01', 'R3-02', 'R3-05', 'R3-06', 'R3-07', 'R3-12']],
-    ['経営改善', ['R1-06', 'R3-09', 'R3-10', 'R3-13']],
+    ['面的支援モデル', ['R1-06', 'R2-01', 'R2-02', 'R2-03', 'R2-08', 'R2-09']],
+    ['連携モデル', ['R1-06', 'R2-04', 'R2-05', 'R2-06', 'R2-07', 'R2-08', 'R2-09']],
+    ['協働化', ['R1-06', 'R3-01', 'R3-02', 'R3-05', 'R3-06', 'R3-07', 'R3-11', 'R3-12', 'R3-14']],
+    ['経営改善', ['R1-06', 'R3-09', 'R3-10', 'R3-11', 'R3-13', 'R3-15']],
     ['モデル施設', ['R1-06', 'R5-03', 'R5-07']],
     ['第三者支援', ['R1-06', 'R5-03', 'R5-05', 'R5-07']],
     ['事務費', ['R1-06']],
+    ['革新会議', ['R1-06', 'R5-08']],
+    ['相談センター', ['R1-06', 'R5-08']],
   ])('%s: %j, whatever the services', (programme, expected) => {
     expect(rules('51', programme)).toEqual(expected);
     expect(rules(null, programme)).toEqual(expected);
@@ -114,8 +116,8 @@ describe('the requirements of a 事業', () => {
       judged: '要確認',
       wished: '注意',
     } as const;
-    for (const { kind } of r8.programmes) {
-      for (const { id, rule, degree } of applicableRules(r8, kind, codes)) {
+    for (const programme of r8.programmes) {
+      for (const { id, rule, degree } of applicableRules(r8, programme, codes)) {
         expect(rule, id).toBe(r8.rules[id]);
         expect(rule.severities, id).toContain(severity[degree]);
         expect(degreeTexts[degree]).not.toBe('');
@@ -125,7 +127,7 @@ describe('the requirements of a 事業', () => {
 
   it('follow the lists of the clauses, service by service', () => {
     for (const code of codes) {
-      const ids = applicableRules(r8, 'technology', [code]).map(({ id }) => id);
+      const ids = applicableRules(r8, { kind: 'technology' }, [code]).map(({ id }) => id);
       const listed = (groups: { value: readonly (readonly string[])[] }) =>
         groups.value.flat().includes(code);
       expect(ids.includes('R1-50'), code).toBe(listed(r8.services.committee));
@@ -138,7 +140,7 @@ describe('the requirements of a 事業', () => {
 
   it('leave out a rule that another year’s book does not have', () => {
     const rules = Object.fromEntries(Object.entries(r8.rules).filter(([id]) => id !== 'R1-52'));
-    const ids = applicableRules({ ...r8, rules }, 'technology', ['51']).map(({ id }) => id);
+    const ids = applicableRules({ ...r8, rules }, { kind: 'technology' }, ['51']).map(({ id }) => id);
     expect(ids).not.toContain('R1-52');
     expect(ids).toContain('R1-53');
   });

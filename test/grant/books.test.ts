@@ -4,6 +4,7 @@ import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
 import { r9 } from '../years/r9';
 import { answered } from './readings/reading';
+import { saidOf } from './findings/said';
 import { applicationOf, lineOf, submissionOf } from './rows';
 
 /** Which year's rule book an application takes: that of its 受付日. */
@@ -42,6 +43,31 @@ describe('the rule book of an application', () => {
     [null, 9],
   ])('and where 年度 is 9, received on %j: 令和%d年度', (received, year) => {
     expect(years(received, r9, [r8])).toEqual([year]);
+  });
+
+  it.each<[string | null, string[]]>([
+    ['2026-03-31', ['令和8年3月31日']],
+    ['2026-04-01', []],
+    ['2028-04-01', ['令和10年4月1日']],
+    [null, []],
+    ['来年', []],
+  ])('a 受付日 of %j, in no year that has a book, is asked about (ID-11): %j', (received, texts) => {
+    const { submission, settings } = submissionOf({
+      settings: answered,
+      applications: [applicationOf('定着支援', 'A1', { 受付日: received })],
+      lines: [lineOf('A1', 1, '見守り', 300_000, { 台数: 1 })],
+    });
+    const { assessments } = assess(submission, settings, r8, [{ scheme: r9, settings }]);
+    const said = assessments.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'ID-11'));
+    expect(said.map(saidOf)).toEqual(
+      texts.map((text) => [
+        'ID-11 要確認',
+        '申請1 受付日',
+        `受付日「${text}」は、規則集のあるどの年度にも入りません。設定「年度」の令和8年度の規則集で計算しました。`,
+        '受付日を確認してください。正しい場合は、この年度の規則集で判断してよいか確認してください。',
+      ]),
+    );
+    expect(assessments.map(({ computed }) => computed)).toEqual([240_000]);
   });
 
   it('is the one of the setting 年度 where there is no other', () => {
@@ -88,9 +114,10 @@ describe('two years in one workbook', () => {
 
   it('each counts its own three モデル (R2-02)', () => {
     const own = { 事業: '面的支援モデル' };
-    const line: Row = { 経費区分: '機器', 支出額: 1_000 };
+    const line: Row = { 経費区分: '研修', 支出額: 1_000 };
     const received = ['2026-06-01', '2026-06-02', '2026-06-03', '2027-06-01', '2026-06-04'];
     const { assessments } = assessed(received.map((day) => ({ received: day, own, line })));
-    expect(assessments.map(({ verdict }) => verdict)).toEqual(['適', '適', '適', '適', '不備']);
+    const beyond = assessments.map(({ findings }) => findings.some(({ rule }) => rule === 'R2-02'));
+    expect(beyond).toEqual([false, false, false, false, true]);
   });
 });

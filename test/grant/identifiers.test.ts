@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../cases/cases';
 import type { RawValue } from '../../src/table/values';
 import { answered } from './readings/reading';
-import { applicationOf, assessmentOf, assessTables, lineOf } from './rows';
+import { applicationOf, assessmentOf, assessTables, lineOf, twoMembers } from './rows';
 
 /** What is said of an identifier, as `ID-03 不備 form`. */
 function said(own: Row, line: Row = {}, programme = '定着支援', settings: Row = answered): string[] {
@@ -14,6 +14,7 @@ function said(own: Row, line: Row = {}, programme = '定着支援', settings: Ro
         ? lineOf('A1', 1, '見守り', 300_000, { 台数: 1, ...line })
         : lineOf('A1', 1, 'その他', 300_000),
     ],
+    members: programme === '面的支援モデル' ? twoMembers('A1') : [],
   });
   return assessmentOf(result, 'A1').findings.map(({ rule, severity, variant }) =>
     `${rule} ${severity} ${variant}`.trim(),
@@ -76,7 +77,8 @@ describe('介護保険事業所番号 (ID-03, ID-04)', () => {
     // not known to be a 養護 alone
     ['養護・99', '定着支援', null, ['ID-07 不備 unknown', 'ID-03 不備 blank']],
     ['51', 'モデル施設', null, ['ID-03 不備 blank']],
-    ['養護', 'モデル施設', null, ['ID-03 不備 blank', 'R5-03 不備']],
+    ['養護', 'モデル施設', null, ['R5-03 要確認 judged']],
+    ['軽費', '第三者支援', null, ['ID-03 不備 blank', 'L-02 不備 unknown', 'R5-03 不備 excluded']],
     ['51', '面的支援モデル', null, []],
     ['51', '面的支援モデル', '12', []],
   ])('サービス種類 %s of %s without one, %j: %j', (services, programme, number, expected) => {

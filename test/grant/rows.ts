@@ -13,13 +13,23 @@ import { sheetsOf, workedCases, type Row } from '../cases/cases';
 const faultless = workedCases[0]?.申請[0] ?? {};
 
 const applicant: Row = { 法人名: '未来県', 法人番号: '7123456789012', 業務改善計画: '提出済' };
-const group: Row = { ...applicant, 計画作成日: '2026-05-01', 支援開始日: '2026-07-01' };
+// 甲会 leads in the groups of the tests
+const group: Row = { ...applicant, 法人名: '甲会', 計画作成日: '2026-05-01', 支援開始日: '2026-07-01' };
+const model: Row = { ...applicant, センター相談日: '2026-05-20' };
 const facility: Row = { ...applicant, サービス種類: '51', 事業所番号: '13A0100019', 実地支援回数: 3 };
 
 const forms: Readonly<Record<string, Row>> = {
   定着支援: faultless,
+  面的支援モデル: model,
+  連携モデル: model,
   協働化: group,
-  経営改善: { ...applicant, 支援機関: '税理士会', 計画作成日: '2026-12-01', 支援終了日: '2026-11-30' },
+  経営改善: {
+    ...applicant,
+    支援機関: '税理士会',
+    計画作成日: '2026-12-01',
+    支援終了日: '2026-11-30',
+    効果検証協力: '有',
+  },
   モデル施設: facility,
   第三者支援: facility,
 };
@@ -46,6 +56,8 @@ export function lineOf(
 
 const LISTED: ReadonlySet<string> = new Set([
   ...['移乗支援', '入浴支援', 'インカム', '移動支援', '排泄支援', '見守り', 'コミュニケーション'],
+  // of 面的支援モデル and モデル施設
+  '機器',
   ...['機能訓練支援', '食事栄養管理支援', '認知症支援', '介護業務支援', '介護ソフト'],
 ]);
 
@@ -63,6 +75,12 @@ export const memberOf = (
   指定権者都道府県: '13',
   ...own,
 });
+
+/** Two establishments, as a モデル needs them. */
+export const twoMembers = (receiptNumber: string): Row[] => [
+  memberOf(receiptNumber, '甲会', '11'),
+  memberOf(receiptNumber, '乙会', '43'),
+];
 
 export interface Tables {
   readonly settings?: Row;

@@ -96,7 +96,7 @@ describe('the printed rule book holds all of the scheme', () => {
     ['地域密着型', 'communityBased', 4],
     ['連携標準仕様', 'standardSpec', 6],
     ['LIFE CSV連携', 'lifeLink', 4],
-    ['居宅サービス', 'homeServices', 5],
+    ['居宅サービス', 'homeServices', 9],
     ['居宅介護支援', 'carePlanning', 2],
   ] as const)('the services of %s', (name, list, items) => {
     const { value, source } = newest.services[list];

@@ -45,6 +45,7 @@ describe('the rules of the rule book are those of the contract', () => {
 /** Severities that no application can have, and why. */
 const NOT_AT_APPLICATION: Readonly<Record<string, string>> = {
   'R1-50 不備': '実績報告の時点で委員会がないとき (A-35)。申請では注意',
+  'R5-07 不備': '実績報告の時点で計画がないとき（5(3)※8）。申請では注意',
 };
 
 describe('every rule can be produced', () => {

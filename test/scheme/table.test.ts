@@ -64,10 +64,12 @@ describe.each(schemes.map((scheme) => [scheme.version, scheme] as const))('%s', 
     }
   });
 
-  it('asks for 掲載 of devices and software of 定着支援, and of nothing else', () => {
+  it('asks for 掲載 of devices and software of 定着支援, and of 機器 of 面的支援モデル', () => {
     for (const { kind: programme, categories } of programmes) {
       for (const { name, kind, listings } of categories ?? []) {
-        const asked = programme === 'technology' && (kind === 'device' || kind === 'software');
+        const asked =
+          (programme === 'technology' && (kind === 'device' || kind === 'software')) ||
+          (programme === 'areaModel' && name === '機器');
         expect([name, listings !== null && listings.length > 0]).toEqual([name, asked]);
       }
     }
@@ -128,7 +130,7 @@ describe('令和8年度 as the notice has it', () => {
     ['communityBased', '28 32 36 37 38 39 54 68 69 71 72 73 74 75 76 77 78 79'],
     ['standardSpec', '11 12 13 14 15 16 17 21 22 23 24 25 26 27 2A 2B 31 33 34 35 43 46 62 63 64 66 67'],
     ['lifeLink', '51 52 54 55'],
-    ['homeServices', '11 12 13 14 15 16 17 21 22 23 27 2A 31 33'],
+    ['homeServices', '11 12 13 14 15 16 17 21 22 23 24 25 26 27 2A 2B 31 33 34 35 62 63 64 66 67'],
     ['carePlanning', '43 46'],
   ] as const)('has these services in %s', (list, codes) => {
     expect([...services[list].value.flat()].sort().join(' ')).toBe(codes);

@@ -106,7 +106,15 @@ describe('the custom functions, told the year', () => {
     expect(await call('GRANT_DUE', '伴走支援', 9)).toEqual([[10], [11]]);
     expect(await call('GRANT_DUE', '伴走支援', 8)).toMatchObject({ error: '#VALUE!' });
     const requirements = (await call('GRANT_REQUIREMENTS', '', '伴走支援')) as string[][];
-    expect(requirements.map(([rule]) => rule)).toEqual(['ルール', 'R1-06', 'R3-09', 'R3-10', 'R3-13']);
+    expect(requirements.map(([rule]) => rule)).toEqual([
+      'ルール',
+      'R1-06',
+      'R3-09',
+      'R3-10',
+      'R3-11',
+      'R3-13',
+      'R3-15',
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { CollaborationFindings } from '../../grant/findings/collaboration';
 import { dateText } from '../figures';
-import { AS_DATE, EXCLUDE, unread, type TextsOf } from './text';
+import { AS_DATE, EXCLUDE, quoted, unread, wished, type TextsOf } from './text';
 
-/** 内容 and 対応 of the rules of 協働化 (別紙3 3(1)). */
+/** 内容 and 対応 of the rules of 協働化 (別紙3 3(1)), and of the plan that 別紙3 asks for (R3-11). */
 export const collaborationTexts: TextsOf<CollaborationFindings> = {
   'R3-01': [
     {
@@ -27,6 +27,10 @@ export const collaborationTexts: TextsOf<CollaborationFindings> = {
     (facts) => `構成員の指定権者が複数の都道府県（${facts.text}）にわたります。`,
     '関係する都道府県と、法人数等に応じた費用の按分などを調整し、記録してください。',
   ],
+  'R3-11': wished(
+    '業務改善計画',
+    '業務改善計画の提出を求めてください。協働化では「支援実施前に」、経営改善では「支援を踏まえて」作成するものです。',
+  ),
   'R3-12': [
     {
       blank: '計画作成日が未記入です（支援実施前の作成が必要です）。',
@@ -40,5 +44,10 @@ export const collaborationTexts: TextsOf<CollaborationFindings> = {
       plannedUnreadable: `業務改善計画の作成日を確認し、${AS_DATE}`,
       other: '業務改善計画の作成日を確認してください。',
     },
+  ],
+  'R3-14': [
+    ({ applicant, leader }) =>
+      `申請法人${quoted({ text: applicant })}が、構成員の代表${quoted({ text: leader })}ではありません。`,
+    '申請代表者となる法人を確認し、申請の法人名・法人番号、または構成員の「代表」を直してください。',
   ],
 };

@@ -1,5 +1,5 @@
 import type { CommonFindings } from '../../grant/findings/common';
-import { quotable, yenText } from '../figures';
+import { dateText, quotable, yenText } from '../figures';
 import { settingLabel } from '../settings';
 import { quoted, type TextsOf } from './text';
 
@@ -78,6 +78,11 @@ export const commonTexts: TextsOf<CommonFindings> = {
     (facts) =>
       `同じ受付番号の行で「${facts.label}」の記載が食い違っています（「${quotable(facts.texts)}」）。最初の記載で計算しました。`,
     'どの記載が正しいか確認し、すべての行を同じにしてください。',
+  ],
+  'ID-11': [
+    (facts) =>
+      `受付日「${dateText(facts.date)}」は、規則集のあるどの年度にも入りません。設定「年度」の令和${facts.fiscalYear}年度の規則集で計算しました。`,
+    '受付日を確認してください。正しい場合は、この年度の規則集で判断してよいか確認してください。',
   ],
   'L-01': [
     {

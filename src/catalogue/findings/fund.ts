@@ -1,11 +1,18 @@
 import type { FundFindings } from '../../grant/findings/fund';
-import { asked, quoted, type TextsOf } from './text';
+import { quoted, wished, type TextsOf } from './text';
 
-/** 内容 and 対応 of the rules of 基金: モデル施設 and 第三者支援. */
+/** 内容 and 対応 of the rules of 基金: モデル施設 and 第三者支援, and of the costs that it lists (R5-08). */
 export const fundTexts: TextsOf<FundFindings> = {
   'R5-03': [
-    'サービス種類が養護・軽費だけです。介護保険法に基づくサービスの事業所が対象です。',
-    'サービス種類を確認してください。',
+    {
+      excluded: 'サービス種類が養護・軽費だけです。介護保険法に基づくサービスの事業所が対象です。',
+      judged:
+        'サービス種類が養護・軽費だけです。要綱は、モデル施設に老人福祉法の施設を含めるかどうかを定めていません。',
+    },
+    {
+      excluded: 'サービス種類を確認してください。',
+      judged: 'サービス種類を確認し、モデル施設として対象とするかどうかを判断して、理由を記録してください。',
+    },
   ],
   'R5-05': [
     {
@@ -16,5 +23,12 @@ export const fundTexts: TextsOf<FundFindings> = {
     },
     '支援の計画を確認し、実地による個別支援の回数を記入してください。',
   ],
-  'R5-07': asked('業務改善計画', '「提出済」', '業務改善計画の提出を求めてください。'),
+  'R5-07': wished(
+    '業務改善計画',
+    '業務改善計画は、支援を受けながら、「事前評価（課題抽出）を踏まえた」ものを作成します。実績報告までに提出を求めてください。',
+  ),
+  'R5-08': [
+    (facts) => `経費区分${quoted(facts)}は、要綱が対象に挙げる経費（${facts.listed}）に見当たりません。`,
+    '経費の内容を確認してください。挙げられた経費であれば、そのことが分かる経費区分に直してください。',
+  ],
 };

@@ -2,11 +2,23 @@ import type { LinkModelFindings } from '../../grant/findings/link-model';
 import { roundYenText, yenText } from '../figures';
 import { quoted, type TextsOf } from './text';
 
+/** What a デモ環境 costs against what as many 情報端末 may. */
+const demoText = ({ spent, units, ceiling, each }: Record<'spent' | 'units' | 'ceiling' | 'each', number>) =>
+  `支出額${yenText(spent)}が、情報端末（1台${roundYenText(each)}以内）の${units}台分${yenText(ceiling)}を超えています。`;
+
 /** 内容 and 対応 of the rules of 連携モデル (別紙2 3(2)). */
 export const linkModelTexts: TextsOf<LinkModelFindings> = {
   'R2-04': [
-    '構成員に、居宅サービス事業所と居宅介護支援事業所（介護予防を含む）の両方がそろっていません。',
-    '構成員の表で、事業所とサービス種類を確認してください。',
+    {
+      lacking: '構成員に、居宅サービス事業所と居宅介護支援事業所（介護予防を含む）の両方がそろっていません。',
+      communityBased:
+        '構成員に居宅サービス事業所（介護予防を含む）がなく、地域密着型サービスの事業所だけがあります。',
+    },
+    {
+      lacking: '構成員の表で、事業所とサービス種類を確認してください。',
+      communityBased:
+        '構成員の表で、事業所とサービス種類を確認してください。地域密着型サービスで足りると判断する場合は、厚生労働省に照会し、結果を記録してください。',
+    },
   ],
   'R2-05': [
     (facts) =>
@@ -24,5 +36,14 @@ export const linkModelTexts: TextsOf<LinkModelFindings> = {
       capped: '端末の台数と金額を確認してください。',
       other: '見積書等で台数を確認し、1以上の整数で記入してください。',
     },
+  ],
+  'R2-07': [
+    {
+      blank: (facts) => `台数が未記入です。1台とみて、デモ環境の${demoText(facts)}`,
+      form: (facts) =>
+        `台数${quoted(facts)}は1以上の整数ではありません。1台とみて、デモ環境の${demoText(facts)}`,
+      above: (facts) => `デモ環境の${demoText(facts)}`,
+    },
+    'デモ環境に PC・タブレット端末が含まれるか確認し、含まれる場合は経費区分「端末」の行に分けて記入してください。ポスターやデモ用の介護ソフトの経費であれば、そのままで構いません。',
   ],
 };

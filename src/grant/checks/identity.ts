@@ -123,7 +123,7 @@ function checkEstablishmentNumber(
   if (!isEstablishmentNumber(number)) {
     const services = valueOf(application.services);
     const homesOnly =
-      programme?.kind === 'technology' &&
+      (programme?.kind === 'technology' || programme?.kind === 'modelFacility') &&
       services !== null &&
       services.codes.length > 0 &&
       services.unknown.length === 0 &&

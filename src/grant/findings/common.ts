@@ -26,6 +26,7 @@ export interface CommonFindings {
   /** `others`: 受付番号. */
   'ID-08': Single<Text & { readonly others: string }>;
   'ID-09': Single<{ readonly label: string; readonly texts: string }>;
+  'ID-11': Single<{ readonly date: string; readonly fiscalYear: number }>;
   'L-01': Each<'blank' | 'unknown' | 'unreadable', Text>;
   'L-02': Each<'blank' | 'unknown', Text & { readonly programme: string }>;
   'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative', Text> &

@@ -7,4 +7,5 @@ export interface ManagementFindings {
   'R3-13': Each<'blank'> &
     Each<'plannedUnreadable' | 'endedUnreadable', Text> &
     Each<'before', { readonly planned: string; readonly ended: string }>;
+  'R3-15': Each<'reason' | 'blank' | 'not', Text>;
 }

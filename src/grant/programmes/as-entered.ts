@@ -1,11 +1,29 @@
+import type { Case } from '../case';
+import { textOf } from '../cell';
+import { sayOnLine } from '../line-findings';
+import type { LineState } from '../line-state';
 import { enteredRow } from '../single-row';
 import type { ProgrammeHome } from './home';
 
-/** 「予算の範囲内で決定」 (別紙4, 基金): the amount entered, without a rate, a 基準額 or a requirement of its own. */
+/** 「予算の範囲内で決定」 (別紙4, 基金): the amount entered, without a rate or a 基準額. R5-08. */
 export const asEntered: ProgrammeHome = {
   kind: 'asEntered',
-  assess: ({ programme }, states) => [enteredRow(programme.name, states)],
-  concerns: [],
+  assess: (entry, states) => {
+    checkCosts(entry, states);
+    return [enteredRow(entry.programme.name, states)];
+  },
+  concerns: [{ rule: 'R5-08', degree: 'judged', ofListedCosts: true }],
   hasPlan: false,
   sheet: null,
 };
+
+/** R5-08: a cost that none of the words of a closed list is in. */
+function checkCosts({ programme: { costWords } }: Case, states: readonly LineState[]): void {
+  if (costWords === undefined) return;
+  for (const state of states) {
+    const text = textOf(state.line.category);
+    const compared = text.normalize('NFKC').replace(/\s/gu, '');
+    if (compared === '' || costWords.value.some((word) => compared.includes(word))) continue;
+    sayOnLine(state, 'R5-08', 'category', { facts: { text, listed: costWords.value.join('、') } });
+  }
+}

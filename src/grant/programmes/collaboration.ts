@@ -2,7 +2,7 @@ import type { Scheme } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import { holds, valueOf } from '../cell';
+import { holds, textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
 import { excludeNever } from '../line-findings';
 import type { LineState } from '../line-state';
@@ -14,9 +14,11 @@ import {
   provides,
   type Corporation,
 } from '../members';
+import { isSameCorporation } from '../same';
 import { wholeRow } from '../single-row';
 import { unreadableDates } from './dates';
 import { on, type ProgrammeHome } from './home';
+import { checkPlan } from './plan';
 
 /** 協働化 (別紙3 3(1)): min(⌊cost × 補助率⌋, so much a corporation, more for 訪問介護, up to a ceiling). */
 export const collaboration: ProgrammeHome = {
@@ -26,7 +28,9 @@ export const collaboration: ProgrammeHome = {
     ...on('required', 'R3-01', 'R3-02'),
     ...on('judged', 'R3-05'),
     ...on('required', 'R3-06'),
-    ...on('judged', 'R3-07', 'R3-12'),
+    ...on('judged', 'R3-07'),
+    ...on('required', 'R3-11'),
+    ...on('judged', 'R3-12', 'R3-14'),
   ],
   hasPlan: true,
   sheet: 'groups',
@@ -37,6 +41,8 @@ function assessCollaboration(entry: Case, states: readonly LineState[]): Categor
   const { scheme, settings } = entry.context;
   const corporations = corporationsOf(members);
   checkGroup(corporations, entry);
+  checkApplicant(entry);
+  checkPlan(entry, 'R3-11', '不備');
   checkMarks(entry);
   for (const state of states) excludeNever(state);
   checkAdjustment(entry);
@@ -107,6 +113,15 @@ function checkGroup(corporations: readonly Corporation[], { context, say }: Case
   } else if (!provides(leader.members, isCareService(context.scheme))) {
     say('R3-02', 'receiptNumber', { variant: 'noCare' });
   }
+}
+
+/** R3-14: 申請代表者 is the 代表 of the group. */
+function checkApplicant({ application, members, say }: Case): void {
+  const leaders = members.filter((member) => valueOf(member.representative) === true);
+  const [leader] = leaders;
+  if (leader === undefined || leaders.some((member) => isSameCorporation(application, member))) return;
+  const facts = { applicant: textOf(application.corporationName), leader: textOf(leader.corporationName) };
+  say('R3-14', 'corporationName', { facts });
 }
 
 /** L-08: marks that are none of the agreed ones count as blank. */

@@ -21,11 +21,11 @@ export const thirdPartyBase = ({ models }: Scheme): Expression =>
 export const modelFacility: ProgrammeHome = {
   kind: 'modelFacility',
   assess: (entry, states) => {
-    checkServices(entry);
-    checkPlan(entry, 'R5-07');
+    checkServices(entry, '要確認');
+    checkPlan(entry, 'R5-07', '注意');
     return [wholeRow(entry, states, modelFacilityBase(entry.context.scheme))];
   },
-  concerns: on('required', 'R5-03', 'R5-07'),
+  concerns: [...on('judged', 'R5-03'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
   sheet: 'models',
 };
@@ -34,21 +34,22 @@ export const modelFacility: ProgrammeHome = {
 export const thirdParty: ProgrammeHome = {
   kind: 'thirdParty',
   assess: (entry, states) => {
-    checkServices(entry);
-    checkPlan(entry, 'R5-07');
+    checkServices(entry, '不備');
+    checkPlan(entry, 'R5-07', '注意');
     checkVisits(entry);
     return [wholeRow(entry, states, thirdPartyBase(entry.context.scheme))];
   },
-  concerns: on('required', 'R5-03', 'R5-05', 'R5-07'),
+  concerns: [...on('required', 'R5-03', 'R5-05'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
   sheet: null,
 };
 
-/** R5-03. */
-function checkServices({ application, context, say }: Case): void {
+/** R5-03. 5(1) speaks of 第三者支援 alone; of モデル施設 a clerk judges. */
+function checkServices({ application, context, say }: Case, severity: '不備' | '要確認'): void {
   const codes = codesOf(application);
   const { welfareActHomes } = context.scheme.services;
-  if (codes.length > 0 && codes.every((code) => welfareActHomes.includes(code))) say('R5-03', 'services');
+  if (codes.length === 0 || !codes.every((code) => welfareActHomes.includes(code))) return;
+  say('R5-03', 'services', { severity, variant: severity === '不備' ? 'excluded' : 'judged' });
 }
 
 /** R5-05. */

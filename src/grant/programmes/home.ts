@@ -22,6 +22,8 @@ export interface Concern {
   readonly degree: Degree;
   /** Only where the applicant provides one of these services. */
   readonly among?: ServiceList;
+  /** Only where the notice lists the costs of the 事業 one by one. */
+  readonly ofListedCosts?: true;
 }
 
 /** A ministry sheet that lists the applications of some kinds of 事業. */

@@ -1,14 +1,14 @@
-import type { Scheme } from '../../scheme/types';
+import type { Scheme, ServiceGroups } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { textOf } from '../cell';
 import { leaf, type Counted, type Expression, type PerUnit } from '../expression';
 import { sayOnLine } from '../line-findings';
 import { countedUnits, type LineState } from '../line-state';
-import { codesOf, isAmong } from '../members';
+import { codesOf, corporationKey, isAmong } from '../members';
 import { ceilingRow } from '../single-row';
 import { on, type ProgrammeHome } from './home';
-import { checkPlan } from './plan';
+import { checkConsulted, checkPlan } from './plan';
 
 /** 上限額 (円) of one model (別紙2 3(2)ウ). */
 export function linkModelBase({ models }: Scheme): Expression {
@@ -22,7 +22,7 @@ export function terminalLimit({ models }: Scheme, count: number | null, counted?
   return { kind: 'perUnit', amount: value.perTerminal, count, unit: '台', source, counted };
 }
 
-/** 連携モデル (別紙2 3(2)): min(cost, ceiling), a 端末 at most so much a 台. R2-04, R2-06, R2-08. */
+/** 連携モデル (別紙2 3(2)): min(cost, ceiling), a 端末 at most so much a 台. R2-04, R2-06 to R2-09. */
 export const linkModel: ProgrammeHome = {
   kind: 'linkModel',
   assess: assessLinkModel,
@@ -30,7 +30,8 @@ export const linkModel: ProgrammeHome = {
     ...on('required', 'R2-04'),
     ...on('judged', 'R2-05'),
     ...on('required', 'R2-06'),
-    ...on('wished', 'R2-08'),
+    ...on('judged', 'R2-07'),
+    ...on('wished', 'R2-08', 'R2-09'),
   ],
   hasPlan: true,
   sheet: 'models',
@@ -40,15 +41,41 @@ export const linkModel: ProgrammeHome = {
 function assessLinkModel(entry: Case, states: readonly LineState[]): CategoryAssessment[] {
   const { scheme } = entry.context;
   checkPlan(entry, 'R2-08', '注意');
-  const { homeServices, carePlanning } = scheme.services;
-  const has = (groups: typeof homeServices): boolean =>
-    entry.members.some((member) => isAmong(codesOf(member), groups));
-  if (!has(homeServices) || !has(carePlanning)) entry.say('R2-04', 'receiptNumber');
-  for (const state of states) capTerminal(state, scheme);
+  checkConsulted(entry, 'R2-09');
+  checkGroup(entry);
+  for (const state of states) {
+    capTerminal(state, scheme);
+    checkDemo(state, scheme);
+  }
   const { name } = entry.programme;
   return [
     ceilingRow({ name, costCategory: name, units: null, members: states, base: linkModelBase(scheme) }),
   ];
+}
+
+/** R2-04. A row with neither 法人番号 nor 法人名 counts nowhere. */
+function checkGroup({ members, context, say }: Case): void {
+  const { homeServices, communityBased, carePlanning } = context.scheme.services;
+  const has = (groups: ServiceGroups): boolean =>
+    members.some((member) => corporationKey(member) !== '' && isAmong(codesOf(member), groups));
+  if (has(carePlanning) && has(homeServices)) return;
+  if (has(carePlanning) && has(communityBased)) {
+    // 地域密着型 is not 居宅サービス, here as in 表3
+    say('R2-04', 'receiptNumber', { severity: '要確認', variant: 'communityBased' });
+  } else say('R2-04', 'receiptNumber', { severity: '不備', variant: 'lacking' });
+}
+
+/** R2-07: a PC in デモ環境 is a 情報端末, which counts at most so much a 台; posters stand there too. */
+function checkDemo(state: LineState, scheme: Scheme): void {
+  const { category, spent, line } = state;
+  if (category?.kind !== 'demo' || spent === null) return;
+  const units = countedUnits(state) ?? 1;
+  const { amount: each } = terminalLimit(scheme, units);
+  if (spent <= each * units) return;
+  const blank = line.units.kind === 'blank';
+  const variant = blank ? 'blank' : countedUnits(state) === null ? 'form' : 'above';
+  const facts = { text: textOf(line.units), spent, ceiling: each * units, units, each };
+  sayOnLine(state, 'R2-07', 'units', { severity: blank ? '注意' : '要確認', variant, facts });
 }
 
 /** 情報端末 counts at most so much a 台 (R2-06). */

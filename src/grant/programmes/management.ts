@@ -3,11 +3,13 @@ import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { holds, textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
+import { sayOnLine } from '../line-findings';
 import type { LineState } from '../line-state';
 import { wholeRow } from '../single-row';
 import { askedOf } from './asked';
 import { unreadableDates } from './dates';
 import { on, type ProgrammeHome } from './home';
+import { checkPlan } from './plan';
 
 /** 基準額 (円) of one 事業者 (別紙3 3(2)ウ(ii)). */
 export function managementBase({ models }: Scheme): Expression {
@@ -15,11 +17,16 @@ export function managementBase({ models }: Scheme): Expression {
   return leaf(value.ceiling, 'flat', source);
 }
 
-/** 経営改善 (別紙3 3(2)): min(⌊cost × 補助率⌋, 基準額). R3-09, R3-10, R3-13. */
+/** 経営改善 (別紙3 3(2)): min(⌊cost × 補助率⌋, 基準額). R3-09 to R3-11, R3-13, R3-15. */
 export const management: ProgrammeHome = {
   kind: 'management',
   assess: assessManagement,
-  concerns: [...on('required', 'R3-09', 'R3-10'), ...on('wished', 'R3-13')],
+  concerns: [
+    ...on('required', 'R3-09', 'R3-10'),
+    ...on('requiredByReport', 'R3-11'),
+    ...on('wished', 'R3-13'),
+    ...on('judged', 'R3-15'),
+  ],
   hasPlan: true,
   sheet: null,
 };
@@ -38,8 +45,28 @@ function assessManagement(entry: Case, states: readonly LineState[]): CategoryAs
   if (approvedAgencies.includes(agency) && !holds(application.ministryApproval, 'yes')) {
     say('R3-10', 'ministryApproval', askedOf(application.ministryApproval));
   }
+  checkSupport(entry, states);
+  // the plan comes out of the support
+  checkPlan(entry, 'R3-11', '注意');
   checkPlanned(entry);
   return [wholeRow(entry, states, managementBase(scheme))];
+}
+
+/** R3-15: an agency that the list does not name needs its reason; studies of the ministry are to be helped with. */
+function checkSupport({ application, context, say }: Case, states: readonly LineState[]): void {
+  const { judgedAgencies } = context.scheme.models.management.value;
+  if (judgedAgencies.includes(textOf(application.supportAgency))) {
+    for (const state of states) {
+      const { judgement } = state.line;
+      if (state.category === null || judgement.kind === 'value') continue;
+      const facts = { text: textOf(judgement) };
+      sayOnLine(state, 'R3-15', 'judgement', { severity: '要確認', variant: 'reason', facts });
+    }
+  }
+  const { evaluationCooperation } = application;
+  if (!holds(evaluationCooperation, 'yes')) {
+    say('R3-15', 'evaluationCooperation', { severity: '注意', ...askedOf(evaluationCooperation) });
+  }
 }
 
 /** R3-13: 「支援を踏まえて作成する」. */

@@ -70,10 +70,10 @@ function concernsOf(books: Books): (application: ReportApplication) => ReadonlyS
     const key = `${fiscalYear ?? ''}\n${programme}\n${services.join(' ')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const kind = programmeOf(application, books)?.kind;
+    const applied = programmeOf(application, books);
     const book = bookOf(application, books);
     const rules = new Set(
-      kind === undefined ? [] : applicableRules(book, kind, services).map(({ id }) => id),
+      applied == null ? [] : applicableRules(book, applied, services).map(({ id }) => id),
     );
     known.set(key, rules);
     return rules;

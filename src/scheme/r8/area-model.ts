@@ -8,7 +8,17 @@ import { notice } from './documents';
 export const areaModelProgramme: Programme = {
   name: '面的支援モデル',
   kind: 'areaModel',
-  categories: costs(notice('別紙2 3(1)イ'), ['機器', '研修', 'コンサル', '事例集', 'その他']),
+  categories: [
+    {
+      name: '機器',
+      kind: 'cost',
+      costCategory: null,
+      // 「これによりがたい場合は厚生労働省に協議すること」 (R2-03)
+      listings: ['tais', 'equivalent'],
+      source: notice('別紙2 3(1)イ①'),
+    },
+    ...costs(notice('別紙2 3(1)イ'), ['研修', 'コンサル', '事例集', 'その他']),
+  ],
   rate: { value: rate(1, 1), source: notice('別紙2 3(1)ウ'), setting: 'modelRate' },
   ofEstablishment: false,
   effectReportYears: 3,

@@ -35,11 +35,13 @@ export const management: ModelTerms['management'] = {
     ],
     excludedAgencies: ['民間コンサル'],
     approvedAgencies: ['WAM経営分析'],
+    judgedAgencies: ['その他機関'],
   },
   source: notice('別紙3 3(2)ウ(ii)'),
   parts: {
     agencies: notice('別紙3 3(2)イ'),
     excludedAgencies: notice('別紙3 3(2)イ'),
     approvedAgencies: notice('別紙3 3(2)イ'),
+    judgedAgencies: notice('別紙3 3(2)イ'),
   },
 };

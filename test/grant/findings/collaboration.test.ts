@@ -131,7 +131,10 @@ describe('R3-05, R3-06: what is left out', () => {
 describe('R3-07, R3-12: prefectures and dates', () => {
   const of = (...prefectures: (string | null)[]) =>
     prefectures.map((name, at) =>
-      memberOf('A1', `第${at}会`, '15', { ...(at === 0 ? first : {}), 指定権者都道府県: name }),
+      memberOf('A1', ['甲会', '乙会', '丙会'][at] ?? '', '15', {
+        ...(at === 0 ? first : {}),
+        指定権者都道府県: name,
+      }),
     );
   const differ = (text: string): Said => [
     'R3-07 要確認',
@@ -194,5 +197,31 @@ describe('L-08: marks of a group that are none', () => {
       [unread('構成員2 小規模'), unread('構成員2 代表')],
       2_400_000,
     ),
+  ]);
+});
+
+describe('R3-11, R3-14: the plan, and who applies', () => {
+  const plan = (message: string): Said => [
+    'R3-11 不備',
+    '申請1 業務改善計画',
+    message,
+    '業務改善計画の提出を求めてください。協働化では「支援実施前に」、経営改善では「支援を踏まえて」作成するものです。',
+  ];
+  const stranger = (name: string): Said => [
+    'R3-14 要確認',
+    '申請1 法人名',
+    `申請法人「${name}」が、構成員の代表「甲会」ではありません。`,
+    '申請代表者となる法人を確認し、申請の法人名・法人番号、または構成員の「代表」を直してください。',
+  ];
+  const of = (text: string, application: Row, ...said: readonly Said[]): Case => ({
+    ...group(text, two, said, 2_400_000),
+    application,
+  });
+  check([
+    of('no 業務改善計画', { 業務改善計画: null }, plan('業務改善計画が未記入です。')),
+    of('未提出', { 業務改善計画: '未提出' }, plan('業務改善計画が「未提出」です。')),
+    of('a stranger', { 法人名: '無関係法人' }, stranger('無関係法人')),
+    of('a member that is not 代表', { 法人名: '乙会' }, stranger('乙会')),
+    of('the 代表 with a space', { 法人名: '甲　会' }),
   ]);
 });

@@ -3,7 +3,7 @@ import { assess } from '../../../src/grant/assess';
 import { r8 } from '../../../src/scheme/r8';
 import { assessSheets } from '../../cases/engine';
 import { matrixOf } from '../../cases/cases';
-import { applicationOf, assessmentOf, assessTables, lineOf, submissionOf } from '../rows';
+import { applicationOf, assessmentOf, assessTables, lineOf, submissionOf, twoMembers } from '../rows';
 import { answered } from '../readings/reading';
 import { assessedCase, check, saidOf, saidOfAll, WATCH, type Said } from './said';
 
@@ -188,6 +188,7 @@ describe('what does not concern a 事業', () => {
       settings: answered,
       applications: [applicationOf('面的支援モデル', 'A1', { 事業所番号: '12', サービス種類: '99' })],
       lines: [lineOf('A1', 1, '機器', 1_000)],
+      members: twoMembers('A1'),
     });
     expect(assessments.flatMap(({ findings }) => findings)).toEqual([]);
   });

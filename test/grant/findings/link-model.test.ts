@@ -4,7 +4,7 @@ import { amountRow, memberOf } from '../rows';
 import { names, saidOfModels } from './prefecture';
 import { assessedCase, check, type Case, type Line, type Said } from './said';
 
-/** 連携モデル (別紙2 3(2)): R2-04 to R2-06, R2-08. */
+/** 連携モデル (別紙2 3(2)): R2-04 to R2-09. */
 
 const members: readonly Row[] = [memberOf('A1', '甲会', '11'), memberOf('A1', '乙会', '43')];
 const link = (text: string, lines: readonly Line[], said: readonly Said[], amount: number | null): Case => ({
@@ -37,6 +37,12 @@ describe('R2-04: who is in an 連携モデル', () => {
     '構成員に、居宅サービス事業所と居宅介護支援事業所（介護予防を含む）の両方がそろっていません。',
     '構成員の表で、事業所とサービス種類を確認してください。',
   ];
+  const community: Said = [
+    'R2-04 要確認',
+    '申請1 受付番号',
+    '構成員に居宅サービス事業所（介護予防を含む）がなく、地域密着型サービスの事業所だけがあります。',
+    '構成員の表で、事業所とサービス種類を確認してください。地域密着型サービスで足りると判断する場合は、厚生労働省に照会し、結果を記録してください。',
+  ];
   const of = (codes: readonly string[], said: readonly Said[]): Case => ({
     ...link(codes.join(' and ') || 'nobody', [['システム', 1_000_000]], said, 1_000_000),
     members: codes.map((code, at) => memberOf('A1', `第${at}会`, code)),
@@ -47,8 +53,17 @@ describe('R2-04: who is in an 連携モデル', () => {
     of(['51', '11・43'], []),
     of(['11', '17'], [lacking]),
     of(['43', '46'], [lacking]),
-    of(['78', '43'], [lacking]),
+    of(['78', '43'], [community]),
+    of(['78', '11', '43'], []),
+    of(['78', '11'], [lacking]),
+    of(['62', '46'], []),
+    of(['2B', '43'], []),
+    of(['41', '43'], [lacking]),
     of([], [lacking]),
+    {
+      ...link('one of no corporation counts nowhere', [['システム', 1_000_000]], [lacking], 1_000_000),
+      members: [{ ...memberOf('A1', '', '11'), 法人名: null }, memberOf('A1', '乙会', '43')],
+    },
   ]);
 });
 
@@ -121,6 +136,61 @@ describe('R2-06: 端末, at most 100,000円 a 台', () => {
       [200_000, null],
     ]);
   });
+});
+
+describe('R2-07: デモ環境, in which a PC is a 端末', () => {
+  const ACTION =
+    'デモ環境に PC・タブレット端末が含まれるか確認し、含まれる場合は経費区分「端末」の行に分けて記入してください。ポスターやデモ用の介護ソフトの経費であれば、そのままで構いません。';
+  const above = (severity: string, message: string): Said => [
+    `R2-07 ${severity}`,
+    '経費1 台数',
+    message,
+    ACTION,
+  ];
+  const over = (cost: string, units: number, limit: string): string =>
+    `デモ環境の支出額${cost}円が、情報端末（1台10万円以内）の${units}台分${limit}円を超えています。`;
+  const demo = (units: string | number | null, cost: number, ...said: readonly Said[]): Case =>
+    link(`${cost}円, 台数 ${units ?? 'blank'}`, [['デモ環境', cost, { 台数: units }]], said, cost);
+  check([
+    demo(3, 300_000),
+    demo(3, 301_000, above('要確認', over('301,000', 3, '300,000'))),
+    demo(null, 100_000),
+    demo(null, 101_000, above('注意', `台数が未記入です。1台とみて、${over('101,000', 1, '100,000')}`)),
+    demo(
+      0,
+      300_000,
+      above('要確認', `台数「0」は1以上の整数ではありません。1台とみて、${over('300,000', 1, '100,000')}`),
+    ),
+    demo(
+      '数台',
+      300_000,
+      above('要確認', `台数「数台」は1以上の整数ではありません。1台とみて、${over('300,000', 1, '100,000')}`),
+    ),
+    link('研修 is no デモ環境', [['研修', 300_000, { 台数: 1 }]], [], 300_000),
+  ]);
+});
+
+describe('R2-09: the advice of the センター', () => {
+  const asked = (message: string, action: string): Said => [
+    'R2-09 注意',
+    '申請1 センター相談日',
+    message,
+    action,
+  ];
+  const day = (value: string | null, ...said: readonly Said[]): Case => ({
+    ...link(value ?? 'blank', [['システム', 1_000_000]], said, 1_000_000),
+    application: { センター相談日: value },
+  });
+  check([
+    day('2026-06-01'),
+    day(
+      null,
+      asked(
+        'センター相談日が未記入です。',
+        '介護生産性向上総合相談センターへの相談を勧めてください（連携モデルでは、計画の作成とともに推奨です）。',
+      ),
+    ),
+  ]);
 });
 
 describe('R2-05: over the prefecture, in row order', () => {

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { check, type Case, type Said } from './said';
 
-/** 経営改善 (別紙3 3(2)): R3-09, R3-10, R3-13. */
+/** 経営改善 (別紙3 3(2)): R3-09 to R3-11, R3-13, R3-15. */
 
 describe('経営改善', () => {
   const AGENCY = '支援を行う機関を確認し、一覧から選んでください。';
@@ -41,7 +41,46 @@ describe('経営改善', () => {
   const endedUnread = (text: string): Said =>
     based('支援終了日', `支援終了日「${text}」は日付として読めません。`, `支援終了日を${AS_DATE}`);
   const blank = '計画作成日または支援終了日が未記入です。';
+  const plan = (message: string): Said[] => [
+    [
+      'R3-11 注意',
+      '申請1 業務改善計画',
+      message,
+      '業務改善計画の提出を求めてください。協働化では「支援実施前に」、経営改善では「支援を踏まえて」作成するものです。',
+    ],
+  ];
+  const other = (text: string, lines: Case['lines'], said: readonly Said[]): Case => ({
+    ...one(text, { 支援機関: 'その他機関' }, said),
+    lines: lines ?? [],
+  });
+  const reason = (row: number): Said => [
+    'R3-15 要確認',
+    `経費${row} 判断理由`,
+    '支援機関がその他機関ですが、「支援が可能であると判断する機関」とした理由が未記入です。',
+    '実施主体として支援が可能と判断した理由を、支援費の行の「判断理由」に記入してください。',
+  ];
+  const helped = (message: string): Said[] => [
+    [
+      'R3-15 注意',
+      '申請1 効果検証協力',
+      message,
+      '「厚生労働省等が実施する調査研究事業等に協力すること」を申請者に確認してください。',
+    ],
+  ];
   check([
+    one('業務改善計画 blank', { 業務改善計画: null }, plan('業務改善計画が未記入です。')),
+    one('業務改善計画 未提出', { 業務改善計画: '未提出' }, plan('業務改善計画が「未提出」です。')),
+    other('その他機関 with a 判断理由', [['支援費', 400_000, { 判断理由: '認定支援機関' }]], []),
+    other(
+      'その他機関, one line of two without it',
+      [
+        ['支援費', 200_000, { 判断理由: '認定支援機関' }],
+        ['支援費', 200_000],
+      ],
+      [reason(2)],
+    ),
+    one('効果検証協力 blank', { 効果検証協力: null }, helped('効果検証協力が未記入です。')),
+    one('効果検証協力 無', { 効果検証協力: '無' }, helped('効果検証協力が「無」です。')),
     one('税理士会', {}, []),
     one('blank', { 支援機関: null }, agency('支援機関が未記入です。')),
     one('not in the list', { 支援機関: '知人' }, agency('支援機関「知人」は一覧にありません。')),

@@ -1,5 +1,5 @@
 import { answered } from '../readings/reading';
-import { applicationOf, assessTables, lineOf, memberOf } from '../rows';
+import { applicationOf, assessTables, lineOf, twoMembers } from '../rows';
 import { saidOfAll } from './said';
 
 /** A1 to A9: as many applications as are needed, in row order. */
@@ -14,7 +14,7 @@ export function saidOfModels(programme: string, costs: readonly number[], flawed
       applicationOf(programme, name, flawed.includes(name) ? { 法人番号: '123' } : {}),
     ),
     lines: used.map((name, at) => lineOf(name, 1, '研修', costs[at] ?? 0)),
-    members: used.flatMap((name) => [memberOf(name, '甲会', '11'), memberOf(name, '乙会', '43')]),
+    members: used.flatMap(twoMembers),
   });
   return saidOfAll(result).filter(([, rule]) => rule.startsWith('R2-'));
 }

@@ -5,7 +5,7 @@ import type { Finding, FindingPlace } from '../../../src/grant/finding';
 import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
 import type { Row } from '../../cases/cases';
 import { answered } from '../readings/reading';
-import { applicationOf, assessmentOf, assessTables, lineOf } from '../rows';
+import { applicationOf, assessmentOf, assessTables, lineOf, twoMembers } from '../rows';
 
 /** A finding as a clerk reads it: rule and 重大度, the cell, 内容, 対応. */
 export type Said = readonly [rule: string, cell: string, message: string, action: string];
@@ -20,6 +20,7 @@ export interface Case {
   readonly settings?: Row;
   readonly application?: Row;
   readonly lines?: readonly Line[];
+  /** Two establishments in a 面的支援モデル, else none, where it is left out. */
   readonly members?: readonly Row[];
   /** Every finding of the application, in any order. */
   readonly said: readonly Said[];
@@ -85,7 +86,8 @@ export const sorted = <T>(rows: readonly T[]): T[] =>
 
 /** The one application A1 of a case. */
 export function assessedCase(entry: Omit<Case, 'text' | 'said' | '算定額'>) {
-  const { programme = '定着支援', settings, application, lines = [WATCH], members = [] } = entry;
+  const { programme = '定着支援', settings, application, lines = [WATCH] } = entry;
+  const { members = programme === '面的支援モデル' ? twoMembers('A1') : [] } = entry;
   const result = assessTables({
     settings: { ...answered, ...settings },
     applications: [applicationOf(programme, 'A1', application)],

@@ -5,7 +5,7 @@ import type { LineState } from '../../line-state';
 import { codesOf, isAmong } from '../../members';
 import type { Compliance } from '../../records';
 import { askedOf } from '../asked';
-import { checkPlan } from '../plan';
+import { checkConsulted, checkPlan } from '../plan';
 
 /** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
 export function checkRequirements(entry: Case, states: readonly LineState[]): void {
@@ -85,10 +85,7 @@ function checkDeclarations(entry: Case): void {
     }
   }
   checkPlan(entry, 'R1-54');
-  const { consultedOn } = application;
-  if (consultedOn.kind !== 'value') {
-    say('R1-55', 'consultedOn', { variant: consultedOn.kind, facts: { text: textOf(consultedOn) } });
-  }
+  checkConsulted(entry, 'R1-55');
   checkYes(entry, 'R1-56', 'lifeCooperation');
   checkYes(entry, 'R1-57', 'evaluationCooperation');
 }

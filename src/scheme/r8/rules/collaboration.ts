@@ -2,7 +2,7 @@ import type { Rule } from '../../types';
 import { notice } from '../documents';
 import { rule } from './rule';
 
-/** Rules of 協働化 (別紙3 3(1)). */
+/** Rules of 協働化 (別紙3 3(1)), and the plan that 別紙3 asks for (R3-11). */
 export const collaborationRules: Readonly<Record<string, Rule>> = {
   'R3-01': rule(
     '不備',
@@ -23,10 +23,22 @@ export const collaborationRules: Readonly<Record<string, Rule>> = {
     '指定権者が複数の都道府県にわたる場合に調整していること',
     notice('別紙3 3(1)エ(iv)'),
   ),
+  'R3-11': rule(
+    ['不備', '注意'],
+    '業務改善計画を提出していること',
+    notice('別紙3 4(1)'),
+    '業務改善計画を作成するものとし、申請先の都道府県に提出する',
+  ),
   'R3-12': rule(
     '要確認',
     '業務改善計画を支援実施前に作成していること',
     notice('別紙3 4(1)'),
     '支援実施前に…作成するものとする',
+  ),
+  'R3-14': rule(
+    '要確認',
+    '申請する法人が、事業者グループの代表者であること',
+    notice('別紙3 3(1)ア'),
+    '申請を行う事業所グループの代表者…は介護事業所等…を運営する法人とし',
   ),
 };
