@@ -102,6 +102,8 @@ export interface Programme {
   readonly kind: ProgrammeKind;
   /** 経費区分 that belong to it; null: free text. */
   readonly categories: readonly ExpenseCategory[] | null;
+  /** 経費区分 by which devices of one 事業所 are brought in, in 事業 other than 定着支援 (ID-10). */
+  readonly introducing?: readonly string[];
   readonly rate: SubsidyRate | null;
   /** 事業所番号 and サービス種類 must be there. */
   readonly ofEstablishment: boolean;
