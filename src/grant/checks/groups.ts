@@ -77,15 +77,19 @@ export class Groups implements Finder {
   private likeOf(own: GroupClass): readonly GroupClass[] {
     const known = this.alike.get(own);
     if (known !== undefined) return known;
-    const places = own.corporations.map((id) =>
-      corporationLikeness(id).sought.flatMap((key) => this.filed.get(key) ?? []),
+    const [fewest] = own.corporations
+      .map((id) => corporationLikeness(id).sought.map((key) => this.filed.get(key) ?? []))
+      .sort((a, b) => total(a) - total(b));
+    const found = [...new Set(fewest?.flat())].filter((group) =>
+      isSameSet(own.corporations, group.corporations),
     );
-    const fewest = places.reduce((least, each) => (each.length < least.length ? each : least));
-    const found = [...new Set(fewest)].filter((group) => isSameSet(own.corporations, group.corporations));
     this.alike.set(own, found);
     return found;
   }
 }
+
+const total = (places: readonly (readonly unknown[])[]): number =>
+  places.reduce((sum, { length }) => sum + length, 0);
 
 const written = ({ number, name }: CorporationId): string => `${number ?? ''} ${name}`;
 
