@@ -63,7 +63,7 @@ export const anyProgramme = (programmes: readonly Programme[], all: readonly Pro
   programmes.length === all.length ? '全事業' : programmes.map(({ name }) => name).join('・');
 
 /** Lists of services that the clauses name. */
-export type ServiceList = Exclude<keyof ServiceBook, 'names' | 'sources'>;
+export type ServiceList = Exclude<keyof ServiceBook, 'names' | 'aliases' | 'sources'>;
 
 export const serviceListNames: Readonly<Record<ServiceList, string>> = {
   committee: '委員会の設置',

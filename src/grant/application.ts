@@ -4,12 +4,14 @@ import type { BookChoice } from './book';
 import { openCase, type Case } from './case';
 import { textOf, valueOf } from './cell';
 import { checkIdentity, type Occurrences } from './checks/identity';
+import { checkMembers } from './checks/members';
 import { settingsNeeded } from './checks/settings';
 import { checkClaim, plannedExpression } from './claim';
 import { reporter } from './context';
 import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
 import { verdictOf, type Finding } from './finding';
 import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
+import { isIdentified } from './members';
 import type { Candidate } from './prefecture';
 import { homes } from './programmes';
 import { hasPriority } from './programmes/technology';
@@ -19,7 +21,6 @@ import type { Settings } from './settings';
 /** An application with everything but 判定, which the prefecture-wide rules may still change. */
 export interface Draft extends Candidate {
   readonly lines: readonly ExpenseLine[];
-  readonly states: readonly LineState[];
   /** null: the 事業 is not known. */
   readonly total: RoundDown | null;
   readonly claimed: Yen | null;
@@ -55,6 +56,7 @@ export function draft(
       findings,
       report,
       lines,
+      members: [],
       states: [],
       categories: [],
       total: null,
@@ -62,7 +64,8 @@ export function draft(
       noLines: false,
     };
   }
-  const known: Case = { ...entry, programme, members };
+  checkMembers({ ...entry, programme, members });
+  const known: Case = { ...entry, programme, members: members.filter(isIdentified) };
   const usable = settingsNeeded(known);
   const states = lineStates(known, lines);
   const noLines = lines.length === 0 && programme.categories !== null;
@@ -80,6 +83,7 @@ export function draft(
     findings,
     report,
     lines,
+    members: known.members,
     states,
     categories,
     total,

@@ -5,6 +5,8 @@ import { chooseBooks, type Book } from './book';
 import { isErrorValue, textOf } from './cell';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { occurrencesOf, type Occurrences } from './checks/identity';
+import { checkOverlaps } from './checks/overlaps';
+import { checkRepeated } from './checks/repeated';
 import { checkSettings } from './checks/settings';
 import { reporter } from './context';
 import type { Finding } from './finding';
@@ -49,6 +51,8 @@ export function* assessPieces(
     return draft(application, lines, members, occurrences, books);
   });
   const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
+  yield* checkRepeated(drafts);
+  yield* checkOverlaps(drafts);
   checkPrefecture(drafts);
   const general: Finding[] = [];
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));

@@ -1,16 +1,10 @@
 import type { Scheme, ServiceGroups } from '../scheme/types';
 import { valueOf, type Cell } from './cell';
+import { corporationNameOf, corporationNumberOf, distinctCorporations, type Corporate } from './corporations';
 import type { Member, MemberField, Services } from './records';
 
 /** A member corporation with its establishments. */
-export interface Corporation {
-  readonly key: string;
-  readonly members: readonly Member[];
-}
-
-/** What two members of one corporation have in common; '' where neither is given or can be read. */
-export const corporationKey = (member: Member): string =>
-  valueOf(member.corporationNumber) ?? (valueOf(member.corporationName) ?? '').replace(/\s/gu, '');
+export type Corporation = Corporate<Member>;
 
 /**
  * Whether an error value hides which corporation a member belongs to, or what it provides: the corporations of its
@@ -22,23 +16,20 @@ export const isUncountable = (member: Member, field?: MemberField): boolean => {
     cell.kind === 'unreadable' && (field ?? name) === name;
   return (
     hidden(corporationNumber, 'corporationNumber') ||
-    (corporationNumber.kind !== 'value' && hidden(corporationName, 'corporationName')) ||
+    (corporationNumberOf(member) === null && hidden(corporationName, 'corporationName')) ||
     hidden(services, 'services')
   );
 };
 
-/** Distinct corporations: by 法人番号; where it is blank, by 法人名 without spaces (別紙3 3(1)ウ(ii)). */
-export function corporationsOf(members: readonly Member[]): Corporation[] {
-  const corporations = new Map<string, Member[]>();
-  for (const member of members) {
-    const key = corporationKey(member);
-    if (key === '') continue;
-    const own = corporations.get(key);
-    if (own === undefined) corporations.set(key, [member]);
-    else own.push(member);
-  }
-  return [...corporations].map(([key, own]) => ({ key, members: own }));
-}
+/** Distinct corporations among the 構成員 of an application. */
+export const corporationsOf = (members: readonly Member[]): Corporation[] => distinctCorporations(members);
+
+/** Whether it can be told whose establishment a row is, or an error value hides it: only then it counts (ID-12). */
+export const isIdentified = (member: Member): boolean =>
+  corporationNumberOf(member) !== null ||
+  corporationNameOf(member) !== '' ||
+  member.corporationNumber.kind === 'unreadable' ||
+  member.corporationName.kind === 'unreadable';
 
 /** サービス種類コード of an applicant or a member; none where the cell is blank. */
 export const codesOf = ({ services }: { readonly services: Cell<Services> }): readonly string[] =>

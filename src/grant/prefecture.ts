@@ -1,7 +1,8 @@
 import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
 import { verdictOf, type Finding } from './finding';
-import type { Application } from './records';
+import type { LineState } from './line-state';
+import type { Application, Member } from './records';
 import type { Programme } from '../scheme/types';
 
 /** An application before 判定, as the prefecture-wide rules need it. */
@@ -10,6 +11,9 @@ export interface Candidate {
   readonly programme: Programme | null;
   readonly context: Context;
   readonly categories: readonly CategoryAssessment[];
+  /** 構成員 that can be told apart. */
+  readonly members: readonly Member[];
+  readonly states: readonly LineState[];
   readonly findings: readonly Finding[];
   readonly report: Report;
 }

@@ -13,6 +13,8 @@ export type ImprovementSupport = 'consulting' | 'training' | 'none';
 export interface Services {
   readonly codes: readonly string[];
   readonly unknown: readonly string[];
+  /** Names that stand for several of the codes, where there are any. */
+  readonly several?: readonly string[];
 }
 
 /** A row of 申請. Field names are the glossary's; the Japanese headers stand in `table/columns.ts`. */

@@ -6,6 +6,11 @@ export type ServiceGroups = Sourced<readonly (readonly string[])[]>;
 export interface ServiceBook {
   /** サービス種類コード and its name. */
   readonly names: Readonly<Record<string, string>>;
+  /**
+   * Other names that applicants use, with their codes. Where there are several codes, every list below has all of
+   * them or none, so that it makes no difference which of them is meant.
+   */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** 養護・軽費: no 事業所番号. */
   readonly welfareActHomes: readonly string[];
   readonly homeVisit: readonly string[];

@@ -103,6 +103,8 @@ export interface Programme {
   readonly kind: ProgrammeKind;
   /** 経費区分 that belong to it; null: free text. */
   readonly categories: readonly ExpenseCategory[] | null;
+  /** 経費区分 by which devices of one 事業所 are brought in, in 事業 other than 定着支援 (ID-10). */
+  readonly introducing?: readonly string[];
   readonly rate: SubsidyRate | null;
   /** Words for the costs that the notice lists one by one; left out where it leaves them open. */
   readonly costWords?: Sourced<readonly string[]>;

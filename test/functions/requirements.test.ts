@@ -35,6 +35,7 @@ describe('GRANT_REQUIREMENTS', () => {
     [11, ['R1-40', 'R1-51']], // a cell that Excel took as a number
     ['１１', ['R1-40', 'R1-51']],
     ['76 定期巡回・随時対応型訪問介護看護', ['R1-51']],
+    ['訪問介護', ['R1-40', 'R1-51']],
   ])('%s asks of 定着支援 by service: %j', (services, expected) => {
     expect(byService(services)).toEqual(expected);
   });
@@ -92,7 +93,7 @@ describe('GRANT_REQUIREMENTS', () => {
   it.each([
     [['99'], 'value', '「99」'],
     [['11・XX・ZZ'], 'value', '「XX」「ZZ」'],
-    [['訪問介護'], 'value', '「訪問介護」'],
+    [['訪問'], 'value', '「訪問」'],
     [['#N/A'], 'value', '#N/A'],
     [[1143], 'value', '「1143」'],
     [[null], 'notAvailable', 'サービス種類が指定されていません'],

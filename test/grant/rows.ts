@@ -61,7 +61,17 @@ const LISTED: ReadonlySet<string> = new Set([
   ...['機能訓練支援', '食事栄養管理支援', '認知症支援', '介護業務支援', '介護ソフト'],
 ]);
 
-/** A member establishment; its 法人番号 stays blank, so that its 法人名 tells corporations apart. */
+/** A 法人番号 with a right check digit, another for each 法人名. */
+export function numberOf(corporation: string): string {
+  const hash = [...corporation].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 999_983, 7);
+  const body = String(500_000_000_000 + hash);
+  const weighed = [...body]
+    .reverse()
+    .reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 2), 0);
+  return `${9 - (weighed % 9)}${body}`;
+}
+
+/** A member establishment with the 法人番号 of its corporation. */
 export const memberOf = (
   receiptNumber: string,
   corporation: string,
@@ -70,6 +80,7 @@ export const memberOf = (
 ): Row => ({
   受付番号: receiptNumber,
   法人名: corporation,
+  法人番号: numberOf(String(own['法人名'] ?? corporation)),
   事業所名: `${corporation}の事業所`,
   サービス種類: services,
   指定権者都道府県: '13',

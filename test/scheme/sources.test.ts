@@ -10,8 +10,9 @@ import { contractReadings, dataChecks } from './contract';
  * national claims system, our wording, and the checks of the data.
  */
 const ownData = (path: string): boolean =>
-  /^(fiscalYear|version|year|documents|services\.names|services\.sources|texts)(\.|$)/.test(path) ||
-  dataChecks.some((rule) => path.startsWith(`rules.${rule}.`));
+  /^(fiscalYear|version|year|documents|services\.names|services\.aliases|services\.sources|texts)(\.|$)/.test(
+    path,
+  ) || dataChecks.some((rule) => path.startsWith(`rules.${rule}.`));
 
 type Sourceful = Record<string, unknown> & { source: Source };
 

@@ -164,7 +164,45 @@ describe('サービス種類', () => {
     ['51・99', ['51'], ['99']],
     ['特養', [], ['特養']],
     ['511', [], ['511']],
+    ['51・特養', ['51'], ['特養']],
+    ['51 99', ['51'], ['99']],
+    ['訪問介護', ['11'], []],
+    ['訪問介護／通所介護 43居宅介護支援', ['11', '15', '43'], []],
+    ['訪問介護＋訪問看護\n15', ['11', '13', '15'], []],
+    ['11 15　43', ['11', '15', '43'], []],
+    ['定期巡回・随時対応型訪問介護看護', ['76'], []],
+    ['訪問介護・定期巡回・随時対応型訪問介護看護', ['11', '76'], []],
+    ['定期巡回・訪問介護', ['11'], ['定期巡回']],
+    ['訪問 介護', ['11'], []],
+    ['訪問介護 通所介護', [], ['訪問介護 通所介護']],
+    ['11・通所介護', ['11', '15'], []],
+    ['11通所介護', [], ['11通所介護']],
+    ['11訪問介護(本店)', ['11'], []],
+    ['訪問型サービス（独自／定率）・A4', ['A3', 'A4'], []],
+    ['短期入所療養介護（介護医療院）', ['2A'], []],
+    ['複合型サービス（看護小規模多機能型居宅介護）', ['77'], []],
+    ['養護老人ホーム、ケアハウス', ['養護', '軽費'], []],
+    ['特定施設入居者生活介護', ['33'], []],
   ])('%s', (raw, codes, unknown) => {
     expect(servicesCell(raw, r8.services)).toMatchObject({ kind: 'value', value: { codes, unknown } });
+  });
+
+  it.each([
+    ['短期入所療養介護', ['22', '23', '2A']],
+    ['介護予防短期入所療養介護', ['25', '26', '2B']],
+    ['訪問型サービス', ['A1', 'A2', 'A3', 'A4']],
+    ['通所型サービス', ['A5', 'A6', 'A7', 'A8']],
+    ['生活支援サービス', ['A9', 'AA', 'AB', 'AC', 'AD', 'AE']],
+  ])('%s is all of its codes, and says so', (raw, codes) => {
+    const value = { codes, unknown: [], several: [raw] };
+    expect(servicesCell(raw, r8.services)).toEqual({ kind: 'value', value, text: raw });
+  });
+
+  it('no list of a clause tells the codes of one name apart', () => {
+    const { names: _names, aliases, sources: _sources, ...lists } = r8.services;
+    const flat = Object.values(lists).map((list) => ('value' in list ? list.value.flat() : list));
+    for (const codes of Object.values(aliases)) {
+      for (const list of flat) expect(new Set(codes.map((code) => list.includes(code))).size).toBe(1);
+    }
   });
 });

@@ -1,89 +1,12 @@
 import type { CommonFindings } from '../../grant/findings/common';
-import { dateText, quotable, yenText } from '../figures';
+import { yenText } from '../figures';
 import { settingLabel } from '../settings';
-import { quoted, type TextsOf } from './text';
-
-/** What to do about a cell in which a formula has come to nothing. */
-const MEND_CELL = 'セルの数式（参照先）を直すか、正しい値を直接入力してください。';
+import { identityTexts } from './identity';
+import { MEND_CELL, quoted, type TextsOf } from './text';
 
 /** 内容 and 対応 of the rules of any 事業. */
 export const commonTexts: TextsOf<CommonFindings> = {
-  'ID-01': [
-    {
-      blank: '受付番号が未記入です。',
-      twice: (facts) => `受付番号${quoted(facts)}が複数の申請にあります。`,
-      unreadable: (facts) => `受付番号がエラー値${quoted(facts)}のため、読み取れませんでした。`,
-    },
-    {
-      blank: '受付番号を記入してください。経費の行はこの番号で申請と結び付きます。',
-      twice: 'どの申請のものか確認し、番号が重ならないように直してください。',
-      unreadable: `${MEND_CELL}経費の行は受付番号で申請と結び付きます。`,
-    },
-  ],
-  'ID-02': [
-    { blank: '事業が未記入です。', unknown: (facts) => `事業${quoted(facts)}は規則集にありません。` },
-    '事業の名称（定着支援、協働化など）を正しく記入してください。記入されるまで金額は計算できません。',
-  ],
-  'ID-03': [
-    {
-      blank: '事業所番号が未記入です。',
-      leadingZero: (facts) => `事業所番号${quoted(facts)}が9桁です。先頭の0が落ちた疑いがあります。`,
-      form: (facts) => `事業所番号${quoted(facts)}は10桁の番号の形ではありません。`,
-    },
-    {
-      leadingZero:
-        '指定通知書で番号を確認し、セルの表示形式を「文字列」にしてから先頭の0を付けて入力してください。',
-      other: '指定通知書で10桁の事業所番号を確認し、記入してください。',
-    },
-  ],
-  'ID-04': [
-    {
-      checkDigit: (facts) => `事業所番号${quoted(facts)}の検査数字が合いません。`,
-      prefecture: (facts) =>
-        `事業所番号${quoted(facts)}の先頭2桁が都道府県コード${facts.prefecture}と異なります。`,
-    },
-    '写し間違いがないか、指定通知書と突き合わせてください。',
-  ],
-  'ID-05': [
-    {
-      scientific: (facts) =>
-        `法人番号が${quoted(facts)}になっています。Excel が数値に変えたもので、下の桁は復元できません。`,
-      form: (facts) => `法人番号${quoted(facts)}は13桁の数字ではありません。`,
-    },
-    {
-      scientific: '元の申請書で13桁を確認し、表示形式を「文字列」にしてから入力し直してください。',
-      form: '国税庁の法人番号公表サイトなどで13桁を確認し、記入してください。',
-    },
-  ],
-  'ID-06': [
-    {
-      blank: '法人番号が未記入です。',
-      checkDigit: (facts) => `法人番号${quoted(facts)}の検査数字が合いません。`,
-    },
-    '国税庁の法人番号公表サイトで番号を確認してください。',
-  ],
-  'ID-07': [
-    {
-      blank: 'サービス種類が未記入です。',
-      unknown: (facts) => `サービス種類${quoted(facts)}はコード表にありません。`,
-    },
-    'サービス種類コード（例: 51、11・43）で記入してください。養護老人ホームは「養護」、軽費老人ホームは「軽費」です。',
-  ],
-  'ID-08': [
-    (facts) =>
-      `同じ事業所番号${quoted(facts)}・同じ事業の申請がほかにもあります（受付番号 ${quotable(facts.others)}）。`,
-    '重複した申請でないか、または別の機器等の申請か、申請者に確認してください。',
-  ],
-  'ID-09': [
-    (facts) =>
-      `同じ受付番号の行で「${facts.label}」の記載が食い違っています（「${quotable(facts.texts)}」）。最初の記載で計算しました。`,
-    'どの記載が正しいか確認し、すべての行を同じにしてください。',
-  ],
-  'ID-11': [
-    (facts) =>
-      `受付日「${dateText(facts.date)}」は、規則集のあるどの年度にも入りません。設定「年度」の令和${facts.fiscalYear}年度の規則集で計算しました。`,
-    '受付日を確認してください。正しい場合は、この年度の規則集で判断してよいか確認してください。',
-  ],
+  ...identityTexts,
   'L-01': [
     {
       blank: '受付番号が未記入の行です。どの申請にも集計していません。',

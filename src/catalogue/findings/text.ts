@@ -19,6 +19,9 @@ export type TextsOf<Rules> = { readonly [R in keyof Rules]: FindingText<Rules[R]
 
 export const quoted = ({ text }: Text): string => `「${quotable(text)}」`;
 
+/** What to do about a cell in which a formula has come to nothing. */
+export const MEND_CELL = 'セルの数式（参照先）を直すか、正しい値を直接入力してください。';
+
 /** A date that is written but is none. */
 export const unread =
   (item: string) =>

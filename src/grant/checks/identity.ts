@@ -10,19 +10,12 @@ import {
   lostLeadingZero,
 } from '../identifiers';
 import type { Application } from '../records';
-
-/** How many of the other applications of an establishment a finding names. */
-const MOST_NAMED = 5;
-
-/** The 受付番号 under which an establishment applies for a 事業: one, or all where there are several. */
-type Applicants = string | Set<string>;
+import { checkServices } from './services';
 
 /** What occurs where among the applications of the workbook. */
 export interface Occurrences {
   /** How many rows bear a 受付番号. */
   readonly receiptNumbers: ReadonlyMap<string, number>;
-  /** By 事業 and 事業所番号; the same 受付番号 twice is ID-01, not ID-08. */
-  readonly establishments: ReadonlyMap<string | null, ReadonlyMap<string | null, Applicants>>;
 }
 
 /** @param withdrawn 取下げ: nobody applies under them, but their 受付番号 cannot be used again for other rows. */
@@ -34,29 +27,13 @@ export function occurrencesOf(
   for (const { receiptNumber } of withdrawn) {
     receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
   }
-  const establishments = new Map<string, Map<string, Applicants>>();
-  for (const application of applications) {
-    const { receiptNumber } = application;
+  for (const { receiptNumber } of applications) {
     receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
-    const number = valueOf(application.establishmentNumber);
-    const programme = valueOf(application.programme);
-    if (number === null || programme === null) continue;
-    const own = establishments.get(programme) ?? new Map<string, Applicants>();
-    establishments.set(programme, own);
-    const under = own.get(number);
-    if (under === undefined) own.set(number, receiptNumber);
-    else if (typeof under !== 'string') under.add(receiptNumber);
-    else if (under !== receiptNumber) own.set(number, new Set([under, receiptNumber]));
   }
-  return { receiptNumbers, establishments };
+  return { receiptNumbers };
 }
 
-function applicantsOf(application: Application, { establishments }: Occurrences): Applicants | undefined {
-  // one that does not say its 事業 or 事業所番号 is under neither
-  return establishments.get(valueOf(application.programme))?.get(valueOf(application.establishmentNumber));
-}
-
-/** ID-01 and ID-03 to ID-09: who applies. */
+/** ID-01, ID-03 to ID-07 and ID-09: who applies. */
 export function checkIdentity(entry: OpenCase, programme: Programme | null, occurrences: Occurrences): void {
   const { application, say } = entry;
   const { receiptNumber } = application;
@@ -76,40 +53,6 @@ export function checkIdentity(entry: OpenCase, programme: Programme | null, occu
   // an error value is L-09
   if (withdrawn.kind === 'unreadable' && !isErrorValue(withdrawn.text)) {
     say('L-08', 'withdrawn', { facts: { text: withdrawn.text } });
-  }
-  const under = applicantsOf(application, occurrences);
-  if (typeof under === 'object') {
-    const others = firstOthers(under, receiptNumber).join('、');
-    say('ID-08', 'establishmentNumber', { facts: { text: textOf(application.establishmentNumber), others } });
-  }
-}
-
-function firstOthers(numbers: ReadonlySet<string>, own: string): string[] {
-  const others: string[] = [];
-  for (const number of numbers) {
-    if (number !== own) others.push(number);
-    if (others.length === MOST_NAMED) break;
-  }
-  return others;
-}
-
-function checkServices({ application, context: { scheme }, say }: OpenCase, programme: Programme): void {
-  if (!programme.ofEstablishment) return;
-  if (application.services.kind === 'unreadable') {
-    say('ID-07', 'services', { variant: 'unknown', facts: { text: application.services.text } });
-    return;
-  }
-  const services = valueOf(application.services);
-  // a cell that holds nothing but ・ names no service
-  if (services === null || services.codes.length + services.unknown.length === 0) {
-    say('ID-07', 'services', { variant: 'blank' });
-    return;
-  }
-  // a code may be one of another year's book only
-  const foreign = services.codes.filter((code) => !Object.hasOwn(scheme.services.names, code));
-  const unknown = [...services.unknown, ...foreign];
-  if (unknown.length > 0) {
-    say('ID-07', 'services', { variant: 'unknown', facts: { text: unknown.join('、') } });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SettingKey } from '../settings';
 import type { Each, Single, Text } from './cases';
+import type { IdentityFindings } from './identity';
 
 /** What is claimed against what was computed, in yen. */
 interface Claim {
@@ -15,18 +16,7 @@ interface Answer extends Text {
 }
 
 /** Cases and facts of the rules of any 事業. */
-export interface CommonFindings {
-  'ID-01': Each<'blank'> & Each<'twice' | 'unreadable', Text>;
-  'ID-02': Each<'blank' | 'unknown', Text>;
-  'ID-03': Each<'blank' | 'leadingZero' | 'form', Text>;
-  'ID-04': Each<'checkDigit', Text> & Each<'prefecture', Text & { readonly prefecture: string }>;
-  'ID-05': Each<'scientific' | 'form', Text>;
-  'ID-06': Each<'blank'> & Each<'checkDigit', Text>;
-  'ID-07': Each<'blank'> & Each<'unknown', Text>;
-  /** `others`: 受付番号. */
-  'ID-08': Single<Text & { readonly others: string }>;
-  'ID-09': Single<{ readonly label: string; readonly texts: string }>;
-  'ID-11': Single<{ readonly date: string; readonly fiscalYear: number }>;
+export interface CommonFindings extends IdentityFindings {
   'L-01': Each<'blank' | 'unknown' | 'unreadable', Text>;
   'L-02': Each<'blank' | 'unknown', Text & { readonly programme: string }>;
   'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative', Text> &

@@ -2,10 +2,10 @@ import type { Scheme } from '../../scheme/types';
 import type { Case } from '../case';
 import { holds, textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
+import { isSameEstablishment } from '../likeness';
 import { sayOnLine } from '../line-findings';
 import type { LineState } from '../line-state';
-import { corporationKey } from '../members';
-import { isSameEstablishment } from '../same';
+import { isIdentified } from '../members';
 import { wholeRow } from '../single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';
@@ -46,7 +46,7 @@ const SEVERAL = 2;
 
 /** R2-01. A row with neither 法人番号 nor 法人名 counts nowhere. */
 function checkEstablishments({ members, say }: Case): void {
-  const named = members.filter((member) => corporationKey(member) !== '');
+  const named = members.filter(isIdentified);
   const several = named.some((member, at) =>
     named.slice(at + 1).some((other) => !isSameEstablishment(member, other)),
   );

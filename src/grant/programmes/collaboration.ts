@@ -4,6 +4,7 @@ import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { holds, textOf, valueOf } from '../cell';
 import { leaf, type Expression } from '../expression';
+import { corporationId, isSameCorporation } from '../likeness';
 import { excludeNever } from '../line-findings';
 import type { LineState } from '../line-state';
 import {
@@ -14,7 +15,6 @@ import {
   provides,
   type Corporation,
 } from '../members';
-import { isSameCorporation } from '../same';
 import { wholeRow } from '../single-row';
 import { unreadableDates } from './dates';
 import { on, type ProgrammeHome } from './home';
@@ -119,7 +119,11 @@ function checkGroup(corporations: readonly Corporation[], { context, say }: Case
 function checkApplicant({ application, members, say }: Case): void {
   const leaders = members.filter((member) => valueOf(member.representative) === true);
   const [leader] = leaders;
-  if (leader === undefined || leaders.some((member) => isSameCorporation(application, member))) return;
+  if (
+    leader === undefined ||
+    leaders.some((member) => isSameCorporation(corporationId(application), corporationId(member)))
+  )
+    return;
   const facts = { applicant: textOf(application.corporationName), leader: textOf(leader.corporationName) };
   say('R3-14', 'corporationName', { facts });
 }

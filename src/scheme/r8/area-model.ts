@@ -19,6 +19,7 @@ export const areaModelProgramme: Programme = {
     },
     ...costs(notice('別紙2 3(1)イ'), ['研修', 'コンサル', '事例集', 'その他']),
   ],
+  introducing: ['機器'],
   rate: { value: rate(1, 1), source: notice('別紙2 3(1)ウ'), setting: 'modelRate' },
   ofEstablishment: false,
   effectReportYears: 3,

@@ -9,6 +9,7 @@ export const modelFacilityProgramme: Programme = {
   name: 'モデル施設',
   kind: 'modelFacility',
   categories: costs(fund('3(2)②ア'), ['コンサル', '機器', 'その他']),
+  introducing: ['機器'],
   rate: { value: rate(1, 2), source: fund('3(2)②ア'), setting: 'fundRate' },
   ofEstablishment: true,
   effectReportYears: 0,

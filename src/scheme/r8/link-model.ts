@@ -21,6 +21,7 @@ export const linkModelProgramme: Programme = {
     { name: 'デモ環境', kind: 'demo', costCategory: null, listings: null, source: notice('別紙2 3(2)イ⑤') },
     { name: '端末', kind: 'terminal', costCategory: null, listings: null, source: notice('別紙2 3(2)ウ') },
   ],
+  introducing: ['システム', '端末'],
   rate: null,
   ofEstablishment: false,
   effectReportYears: 0,

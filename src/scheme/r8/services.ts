@@ -1,5 +1,6 @@
 import type { ServiceBook } from '../types';
 import { notice } from './documents';
+import { aliases } from './service-aliases';
 
 /** サービス種類コード (介護給付費請求のコード) and 老人福祉法 kinds, with the lists that the clauses name. */
 export const services: ServiceBook = {
@@ -74,6 +75,7 @@ export const services: ServiceBook = {
     養護: '養護老人ホーム',
     軽費: '軽費老人ホーム',
   },
+  aliases,
   welfareActHomes: ['養護', '軽費'],
   homeVisit: ['11'],
   preventiveSupport: ['46'],

@@ -1,7 +1,7 @@
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
 import type { Assessment } from '../../grant/assessment';
 import type { Counted } from '../../grant/expression';
-import { codesOf, corporationKey, countedCorporations } from '../../grant/members';
+import { codesOf, corporationsOf, countedCorporations } from '../../grant/members';
 import type { Member } from '../../grant/records';
 import { areaReference } from '../../table/grid';
 import type { Assessed } from '../assessed';
@@ -34,13 +34,14 @@ export class AuditMembers {
     if (own.length === 0 || this.blocks.has(receiptNumber)) return;
     const countNonCare = this.assessed.gathered.settings.countNonCare !== false;
     const counted = countedCorporations(own, scheme, countNonCare).flatMap(({ members }) => members);
+    const keys = keysOf(own);
     const block = { row: BODY_ROW + this.rows.length, rows: own.length };
     this.blocks.set(receiptNumber, block);
     const [homeVisit = ''] = scheme.services.homeVisit;
     // counted members first, so that the formulas look at them alone
     this.rows.push(
-      ...counted.map((member, n) => countedCells(member, counted, block.row, n, homeVisit)),
-      ...own.filter((member) => !counted.includes(member)).map(uncountedCells),
+      ...counted.map((member, n) => countedCells(member, { counted, keys }, block.row, n, homeVisit)),
+      ...own.filter((member) => !counted.includes(member)).map((member) => uncountedCells(member, keys)),
     );
   }
 
@@ -67,24 +68,36 @@ export class AuditMembers {
   }
 }
 
-const textsOf = (member: Member): AuditCell[] => [
+/** The corporation that each member was found to belong to. */
+type Keys = ReadonlyMap<Member, string>;
+
+const keysOf = (own: readonly Member[]): Keys =>
+  new Map(corporationsOf(own).flatMap(({ key, members }) => members.map((member) => [member, key] as const)));
+
+const textsOf = (member: Member, keys: Keys): AuditCell[] => [
   member.receiptNumber,
-  corporationKey(member),
+  keys.get(member) ?? '',
   codesOf(member).join(SEPARATOR),
 ];
 
-const uncountedCells = (member: Member): AuditCell[] => [...textsOf(member), null, 0, 0, auditTexts.counted];
+const uncountedCells = (member: Member, keys: Keys): AuditCell[] => [
+  ...textsOf(member, keys),
+  null,
+  0,
+  0,
+  auditTexts.counted,
+];
 
 /** A member with its flags: 訪問介護, first of its corporation, and first of one with 訪問介護. */
 function countedCells(
   member: Member,
-  counted: readonly Member[],
+  { counted, keys }: { readonly counted: readonly Member[]; readonly keys: Keys },
   start: number,
   n: number,
   homeVisit: string,
 ): AuditCell[] {
-  const key = corporationKey(member);
-  const same = counted.filter((other) => corporationKey(other) === key);
+  const key = keys.get(member);
+  const same = counted.filter((other) => keys.get(other) === key);
   const first = same[0] === member;
   const visits = (own: Member): boolean => codesOf(own).includes(homeVisit);
   const [from, row, to] = [start + 1, start + n + 1, start + counted.length];
@@ -94,7 +107,7 @@ function countedCells(
     value: value ? 1 : 0,
   });
   return [
-    ...textsOf(member),
+    ...textsOf(member, keys),
     flag(`ISNUMBER(${search})`, visits(member)),
     flag(`SUMPRODUCT(--EXACT(B$${from}:B${row},B${row}))=1`, first),
     flag(

@@ -101,11 +101,18 @@ function single(
   return [new Map([[programme, amount()]]), cost];
 }
 
+const isNumber = (row: Row): boolean => /^[0-9]{13}$/.test(text(row, '法人番号'));
+const nameOf = (row: Row): string =>
+  text(row, '法人名').replace(/\s/g, '').replace('(株)', '株式会社').replace('(福)', '社会福祉法人');
+
 /** min(1,200,000 × n + 300,000 × h, 12,000,000). */
 function groupCeiling(members: readonly Row[], settings: Row): bigint {
   const corporations = new Map<string, string[]>();
   for (const row of members) {
-    const key = text(row, '法人番号') || text(row, '法人名').replace(/\s/g, '');
+    const name = nameOf(row);
+    const namesake = members.find((other) => name !== '' && nameOf(other) === name && isNumber(other));
+    const key = isNumber(row) ? text(row, '法人番号') : namesake ? text(namesake, '法人番号') : name;
+    if (key === '') continue;
     corporations.set(key, [...(corporations.get(key) ?? []), ...codes(row)]);
   }
   const caring = (served: string[]): boolean => served.some((code) => code !== '養護' && code !== '軽費');

@@ -59,7 +59,19 @@ const lineOf = (fill: Filling, categories: readonly string[]): fc.Arbitrary<Row>
 const member = (fill: Filling): fc.Arbitrary<Row> =>
   fc.record({
     法人名: fill(
-      fc.constantFrom('甲会', '甲　会', 'ABC社', 'ＡＢＣ社', '乙会', '丙会', '丁会', '戊会', '己会'),
+      fc.constantFrom(
+        '甲会',
+        '甲　会',
+        'ABC社',
+        'ＡＢＣ社',
+        '乙会',
+        '丙会',
+        '株式会社丁',
+        '㈱丁',
+        '丁 (株)',
+        '（福）戊',
+        '社会福祉法人戊',
+      ),
     ),
     法人番号: fill(
       fc.constantFrom<RawValue>(null, null, null, '7123456789012', '3040001000002', 3040001000002),

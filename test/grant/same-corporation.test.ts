@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, read, type Cell } from '../../src/grant/cell';
-import { isSameCorporation } from '../../src/grant/same';
+import { corporationId, isSameCorporation } from '../../src/grant/likeness';
 
 const cell = (text: string): Cell<string> => (text === '' ? BLANK : read(text));
 const corporation = ([name, number]: readonly [string, string]) => ({
@@ -31,7 +31,7 @@ describe('one corporation in two rows', () => {
     [['(一社)己', ''], ['一般社団法人己', ''], true],
     [['髙﨑〜会', ''], ['高崎～会', ''], true],
   ])('%j and %j: %j', (one, other, same) => {
-    expect(isSameCorporation(corporation(one), corporation(other))).toBe(same);
-    expect(isSameCorporation(corporation(other), corporation(one))).toBe(same);
+    expect(isSameCorporation(corporationId(corporation(one)), corporationId(corporation(other)))).toBe(same);
+    expect(isSameCorporation(corporationId(corporation(other)), corporationId(corporation(one)))).toBe(same);
   });
 });

@@ -1,0 +1,135 @@
+import type { Yen } from '../../scheme/units';
+import { yen } from '../../scheme/units';
+import { textOf, valueOf } from '../cell';
+import type { VariantOf } from '../findings';
+import {
+  corporationId,
+  corporationLikeness,
+  establishmentLikeness,
+  establishmentNumberOf,
+  type Likeness,
+} from '../likeness';
+import { eachPiece, type Pieces } from '../pieces';
+import type { Candidate } from '../prefecture';
+import type { ApplicationField } from '../records';
+import { Groups } from './groups';
+import { Tally } from './tally';
+
+/** ID-08: one establishment, group or corporation in two applications for one 事業 of one rule book. */
+export function* checkRepeated(candidates: readonly Candidate[]): Pieces<void> {
+  const finders = new Map<unknown, Finder>();
+  const finderOf = (candidate: Candidate): Finder | null => {
+    const { programme } = candidate;
+    if (programme === null || variantOf(candidate) === null) return null;
+    const known = finders.get(programme) ?? (programme.kind === 'collaboration' ? new Groups() : new Keyed());
+    finders.set(programme, known);
+    return known;
+  };
+  yield* eachPiece(candidates, (candidate) => finderOf(candidate)?.add(candidate));
+  yield* eachPiece(candidates, (candidate) => {
+    const found = finderOf(candidate)?.find(candidate) ?? [];
+    if (found.reduce((count, tally) => count + tally.count, 0) > 1) sayRepeated(candidate, found);
+  });
+}
+
+/** Finds the applications that are like one, itself among them, in parts that share none. */
+export interface Finder {
+  add(candidate: Candidate): void;
+  find(candidate: Candidate): readonly Tally[];
+}
+
+/** By establishment, or by corporation for 経営改善. */
+class Keyed implements Finder {
+  private readonly tallies = new Map<string, Tally>();
+
+  add(candidate: Candidate): void {
+    for (const key of likenessOf(candidate).filed) {
+      const tally = this.tallies.get(key) ?? new Tally();
+      this.tallies.set(key, tally);
+      tally.add(candidate);
+    }
+  }
+
+  find(candidate: Candidate): readonly Tally[] {
+    return likenessOf(candidate).sought.flatMap((key) => this.tallies.get(key) ?? []);
+  }
+}
+
+const likenessOf = ({ application, programme }: Candidate): Likeness =>
+  programme?.ofEstablishment === true
+    ? establishmentLikeness(application)
+    : corporationLikeness(corporationId(application));
+
+type Variant = VariantOf<'ID-08'>;
+
+/** What may stand only once in a 事業; null: nothing. */
+function variantOf({ programme }: Candidate): Variant | null {
+  switch (programme?.kind) {
+    case 'technology':
+      return 'establishment';
+    case 'modelFacility':
+    case 'thirdParty':
+      return 'fund';
+    case 'collaboration':
+      return 'group';
+    case 'management':
+      return 'corporation';
+    default:
+      return null;
+  }
+}
+
+function sayRepeated(candidate: Candidate, found: readonly Tally[]): void {
+  const { application, report } = candidate;
+  const variant = variantOf(candidate);
+  if (variant === null) return;
+  const { others, more } = othersOf(candidate, found);
+  const place = { table: 'applications', row: application.row, field: fieldOf(candidate, variant) } as const;
+  const facts = { text: shownOf(candidate, variant), others, more, bases: basesOf(candidate, found) };
+  report('ID-08', place, '', { variant, facts });
+}
+
+function fieldOf({ application }: Candidate, variant: Variant): ApplicationField {
+  if (variant === 'group') return 'receiptNumber';
+  if (variant === 'corporation') {
+    return application.corporationNumber.kind === 'value' ? 'corporationNumber' : 'corporationName';
+  }
+  return establishmentNumberOf(application) === null ? 'establishmentName' : 'establishmentNumber';
+}
+
+function shownOf({ application }: Candidate, variant: Variant): string {
+  const { corporationName, corporationNumber, establishmentName } = application;
+  const corporation = textOf(corporationName) || textOf(corporationNumber);
+  if (variant === 'group' || variant === 'corporation') return corporation;
+  return establishmentNumberOf(application) ?? (valueOf(establishmentName) || corporation);
+}
+
+/** How many of the others a finding names. */
+export const MOST_NAMED = 5;
+
+function othersOf(
+  candidate: Candidate,
+  found: readonly Tally[],
+): { readonly others: string; readonly more: number } {
+  const named = found.flatMap(({ first }) => first).filter((each) => each !== candidate);
+  const numbers = named.slice(0, MOST_NAMED).map(({ application }) => application.receiptNumber);
+  const all = found.reduce((count, tally) => count + tally.count, 0) - 1;
+  return { others: numbers.join('\n'), more: all - numbers.length };
+}
+
+/** The sum of 基準額 by 補助区分 that another one has too: a line each, name and 円; blank where undetermined. */
+function basesOf(candidate: Candidate, found: readonly Tally[]): string {
+  const lines: string[] = [];
+  for (const name of new Set(candidate.categories.map(({ costCategory }) => costCategory))) {
+    let count = 0;
+    let total: Yen | null = yen(0);
+    for (const tally of found) {
+      const own = tally.bases.get(name);
+      if (own === undefined) continue;
+      count += own.count;
+      total = total === null || own.total === null ? null : yen(total + own.total);
+    }
+    if (count > 1) lines.push(`${name}\t${total ?? ''}`);
+  }
+  return lines.join('\n');
+}
