@@ -1,4 +1,6 @@
 import { GROUP_HEADERS, MODEL_HEADERS, TOTAL } from '../../catalogue/headers';
+import { BLANK, isErrorValue, read } from '../../grant/cell';
+import { distinctCorporations } from '../../grant/corporations';
 import { kindsOn } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
@@ -118,9 +120,24 @@ function jointsOf(
     .map((application) => ({
       application,
       amount: amountOf.get(`${application.receiptNumber}\n${application.programme}`) ?? null,
-      members: membersOf.get(application.receiptNumber) ?? [],
+      members: withCorporations(membersOf.get(application.receiptNumber) ?? []),
     }))
     .sort((a, b) => names.indexOf(a.application.programme) - names.indexOf(b.application.programme));
+}
+
+/** The members with their corporations told apart as the 基準額 counts them. */
+function withCorporations(members: readonly ReportMember[]): ReportMember[] {
+  const rows = members.map((member) => ({
+    member,
+    corporationNumber: read(member.corporation),
+    corporationName: isErrorValue(member.corporationName) ? BLANK : read(member.corporationName),
+  }));
+  const keys = new Map(
+    distinctCorporations(rows).flatMap(({ key, members: own }) =>
+      own.map(({ member }) => [member, key] as const),
+    ),
+  );
+  return members.map((member) => ({ ...member, corporation: keys.get(member) ?? '' }));
 }
 
 const amountsOf = (amount: ReportAmount | null): (number | '')[] => [
