@@ -38,6 +38,13 @@ function complete(row: Row): Row {
 const isTechnology = (applications: readonly Row[]): boolean =>
   applications.every((row) => row['事業'] === '定着支援');
 
+/** What a line says where its case leaves it out; null in the case leaves the cell blank. */
+const ANSWERED: Row = { 他補助: '無' };
+const PUBLISHED: Row = { 価格公表: '有' };
+
+/** Devices and software are those that have a 掲載. */
+const isItem = (row: Row): boolean => row['掲載'] !== undefined;
+
 export const workedCases: readonly WorkedCase[] = stored.cases.map((entry) => {
   const applications = entry.申請.map(complete);
   return {
@@ -45,9 +52,11 @@ export const workedCases: readonly WorkedCase[] = stored.cases.map((entry) => {
     設定: entry.設定 ?? {},
     申請: applications,
     // every line of 定着支援 is named after its 経費区分, and no other line has a name
-    経費: isTechnology(applications)
-      ? entry.経費.map((row) => ({ ...row, 品名: row['経費区分'] ?? null }))
-      : entry.経費,
+    経費: entry.経費.map((row) =>
+      isTechnology(applications)
+        ? { ...ANSWERED, ...(isItem(row) ? PUBLISHED : {}), 品名: row['経費区分'] ?? null, ...row }
+        : { ...ANSWERED, ...row },
+    ),
     構成員: entry.構成員 ?? [],
   };
 });

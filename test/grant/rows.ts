@@ -32,7 +32,7 @@ export const applicationOf = (programme: string, receiptNumber: string, own: Row
   ...own,
 });
 
-/** A line of 経費; devices and software are TAIS items with their code. */
+/** A line of 経費 without 他補助; devices and software are TAIS items with their code, and their price is published. */
 export function lineOf(
   receiptNumber: string,
   number: number,
@@ -41,13 +41,18 @@ export function lineOf(
   own: Row = {},
 ): Row {
   const listed: Row = LISTED.has(category) ? { 掲載: 'TAIS', 製品コード: '00001-000010' } : {};
-  return { 受付番号: receiptNumber, 明細番号: number, 経費区分: category, 支出額: cost, ...listed, ...own };
+  const priced: Row = LISTED.has(category) || OTHER.has(category) ? { 価格公表: '有' } : {};
+  const written = { 受付番号: receiptNumber, 明細番号: number, 経費区分: category, 支出額: cost };
+  const named = { 品名: `${category}${number}` };
+  return { ...written, ...named, 他補助: '無', ...listed, ...priced, ...own };
 }
 
 const LISTED: ReadonlySet<string> = new Set([
   ...['移乗支援', '入浴支援', 'インカム', '移動支援', '排泄支援', '見守り', 'コミュニケーション'],
   ...['機能訓練支援', '食事栄養管理支援', '認知症支援', '介護業務支援', '介護ソフト'],
 ]);
+
+const OTHER: ReadonlySet<string> = new Set(['その他機器', 'バックオフィスソフト']);
 
 /** A member establishment; its 法人番号 stays blank, so that its 法人名 tells corporations apart. */
 export const memberOf = (

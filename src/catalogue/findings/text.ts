@@ -38,3 +38,6 @@ export const asked = (item: string, wanted: string, action: string): FindingText
 
 export const EXCLUDE =
   '対象経費から除きました。内容を確認し、対象となる経費であれば経費区分を直してください。';
+
+/** What to do about a cell in which a formula has come to nothing. */
+export const MEND_CELL = 'セルの数式（参照先）を直すか、正しい値を直接入力してください。';
