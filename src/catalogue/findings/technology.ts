@@ -23,9 +23,9 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
       communityBasedWithin: (facts) =>
         `${facts.linked}事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。`,
       backOffice: (facts) =>
-        `${facts.linked}事業所と連携しますが、ケアプランデータを連携する介護ソフトがないため、加算していません。`,
+        `${facts.linked}事業所と連携しますが、補助区分「ソフト」の対象がバックオフィスソフトだけのため、加算していません。`,
       backOfficeWithin: (facts) =>
-        `${facts.linked}事業所と連携しますが、ケアプランデータを連携する介護ソフトがないため、加算していません。`,
+        `${facts.linked}事業所と連携しますが、補助区分「ソフト」の対象がバックオフィスソフトだけのため、加算していません。`,
       notListed: (facts) =>
         `${facts.linked}事業所と連携しますが、居宅サービス・居宅介護支援の事業所ではないため、加算していません。`,
     },
@@ -34,7 +34,8 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
         `${fiscalYearText(facts.until)}中に${facts.establishments}事業所以上と連携したことを、実績報告で確認してください。`,
       communityBased: '加算の対象と判断する場合は、厚生労働省に照会し、結果を記録してください。',
       communityBasedWithin: WITHIN,
-      backOffice: '連携に用いる介護ソフトを申請者に確認し、加算の対象となるかを判断してください。',
+      backOffice:
+        'ケアプランデータの連携に用いる介護ソフトを申請者に確認し、加算の対象となるかを判断してください。',
       backOfficeWithin: WITHIN,
       other: 'サービス種類と連携事業所数の記載を確認してください。',
     },
