@@ -14,7 +14,9 @@ export const reportTexts = {
     met: '○',
     concernsNot: '－',
     marks: { 不備: '×', 要確認: '△', 注意: '注' } as const,
+    unanswered: '未回答',
     others: '（申請のない指摘）',
-    legend: '○ 指摘なし　× 不備　△ 要確認　注 注意　－ 対象外（合計の行は×・△・注の申請数）',
+    legend:
+      '○ 指摘なし　× 不備　△ 要確認　注 注意　未回答 未記入の行あり　－ 対象外（合計の行は×・△・注・未回答の申請数）',
   },
 } as const;

@@ -10,6 +10,7 @@ import { checkClaim, plannedExpression } from './claim';
 import { reporter } from './context';
 import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
 import { verdictOf, type Finding } from './finding';
+import { easeExcluded } from './line-findings';
 import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
 import { isIdentified } from './members';
 import type { Candidate } from './prefecture';
@@ -70,6 +71,7 @@ export function draft(
   const states = lineStates(known, lines);
   const noLines = lines.length === 0 && programme.categories !== null;
   const assessed = homes[programme.kind].assess(known, states);
+  easeExcluded(findings, states);
   const categories = noLines ? assessed.map(withoutCost) : assessed;
   if (noLines) entry.say('L-07', 'receiptNumber');
   // a line of which it is not known what it counts for may be in no row of 算定

@@ -13,8 +13,8 @@ export interface Read<T> {
   readonly value: T;
   /** What was written, where the value is a word of ours for it. */
   readonly text?: string;
-  /** Written in full-width digits: read as digits, and said so (L-03). */
-  readonly fullWidth?: true;
+  /** Written otherwise than in plain digits: how it was, so that it can be said what it was read as (L-03). */
+  readonly readFrom?: string;
 }
 
 export interface Unreadable {

@@ -1,5 +1,7 @@
+import { MOST_COST } from '../scheme/limits';
 import { yen, type Yen } from '../scheme/units';
 import { textOf } from './cell';
+import { proposedYen } from './proposed-yen';
 import type { VariantOf } from './findings';
 import type { LineState } from './line-state';
 import { sayOnLine } from './line-findings';
@@ -21,18 +23,28 @@ export function determineCost(state: LineState, settings: Settings): void {
 function spentAmount(state: LineState): Yen | null {
   const { cost } = state.line;
   if (cost.kind === 'blank') return flawedCost(state, 'blank');
-  if (cost.kind === 'unreadable') return flawedCost(state, 'notNumber');
+  if (cost.kind === 'unreadable') return unreadCost(state, cost.text);
   if (!Number.isSafeInteger(cost.value)) return flawedCost(state, 'notWhole');
   if (cost.value < 0) return flawedCost(state, 'negative');
-  if (cost.fullWidth) {
-    const facts = { yen: cost.value };
-    sayOnLine(state, 'L-03', 'cost', { severity: '情報', variant: 'fullWidth', facts });
+  if (cost.value > MOST_COST) return flawedCost(state, 'tooLarge');
+  if (cost.readFrom !== undefined) {
+    const facts = { text: cost.readFrom, yen: cost.value };
+    sayOnLine(state, 'L-03', 'cost', { severity: '情報', variant: 'readAs', facts });
   }
   if (cost.value === 0) sayOnLine(state, 'L-04', 'cost');
   return yen(cost.value);
 }
 
-function flawedCost(state: LineState, variant: Exclude<VariantOf<'L-03'>, 'fullWidth'>): null {
+/** L-03, with the amount that may have been meant. */
+function unreadCost(state: LineState, text: string): null {
+  const proposed = proposedYen(text);
+  if (proposed === null) return flawedCost(state, 'notNumber');
+  const facts = { text, yen: proposed };
+  sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant: 'proposed', facts });
+  return null;
+}
+
+function flawedCost(state: LineState, variant: Exclude<VariantOf<'L-03'>, 'readAs' | 'proposed'>): null {
   const facts = { text: textOf(state.line.cost) };
   sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant, facts });
   return null;

@@ -1,7 +1,7 @@
 import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment } from './assessment';
-import { wholeOf } from './cell';
+import { valueOf, wholeOf } from './cell';
 import { evaluate, leaf, lesser, type Band, type Expression } from './expression';
 import { codesOf, isAmong } from './members';
 
@@ -25,8 +25,8 @@ export type Effect =
  * Nothing for an undetermined amount, nor for one without a 基準額.
  */
 export function effectsOf(
-  { expression, amount }: CategoryAssessment,
-  { application, scheme }: Pick<Assessment, 'application' | 'scheme'>,
+  { expression, amount, name }: CategoryAssessment,
+  assessment: Pick<Assessment, 'application' | 'scheme' | 'lines'>,
 ): Effect[] {
   if (amount === null || expression.kind !== 'cap') return [];
   const { amount: scaled, ceiling } = expression;
@@ -53,7 +53,7 @@ export function effectsOf(
       }
     }
   }
-  const link = linkOf(ceiling, application, scheme);
+  const link = linkOf(ceiling, name, assessment);
   if (link !== null) add({ kind: 'link', establishments: link.missing, gain: gainOf(link.ceiling) });
   return effects;
 }
@@ -88,18 +88,32 @@ function nextBand({ bands, staff }: Band): number | null {
 /** +5万円 of 表3 where the service is one of the listed ones and fewer 事業所 are linked. */
 function linkOf(
   ceiling: Expression,
-  application: Assessment['application'],
-  { technology, services }: Scheme,
+  group: string,
+  { application, lines, scheme }: Pick<Assessment, 'application' | 'scheme' | 'lines'>,
 ): { readonly missing: number; readonly ceiling: Expression } | null {
   const parts = partsOf(ceiling);
   const software = parts.some(
     (part) => part.kind === 'band' || (part.kind === 'yen' && part.role === 'flatContract'),
   );
   if (!software) return null;
+  const { technology, services } = scheme;
+  // バックオフィスソフト links no care plans
+  const careSoftware = careSoftwareOf(scheme);
+  const links = lines.some(
+    (line) => line.group === group && careSoftware.has(valueOf(line.line.category) ?? ''),
+  );
   const listed = isAmong(codesOf(application), services.linkBonus);
   const { establishments, amount } = technology.linkBonus.value;
   const linked = wholeOf(application.linkedEstablishments, 0) ?? 0;
-  if (!listed || linked >= establishments) return null;
+  if (!links || !listed || linked >= establishments) return null;
   const bonus = leaf(amount, 'linkBonus', technology.linkBonus.source);
   return { missing: establishments - linked, ceiling: { kind: 'sum', terms: [...parts, bonus] } };
 }
+
+const careSoftwareOf = ({ programmes }: Scheme): ReadonlySet<string> =>
+  new Set(
+    programmes
+      .flatMap(({ categories }) => categories ?? [])
+      .filter(({ careSoftware }) => careSoftware === true)
+      .map(({ name }) => name),
+  );

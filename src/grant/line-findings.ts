@@ -1,3 +1,5 @@
+import type { OpenCase } from './case';
+import type { Finding } from './finding';
 import type { RuleId, Saying } from './findings';
 import type { LineState } from './line-state';
 import type { LineField } from './records';
@@ -10,6 +12,31 @@ export function sayOnLine<R extends RuleId>(
   ...detail: Saying<R>
 ): void {
   report(rule, { table: 'lines', row: line.row, field }, lineNumber, ...detail);
+}
+
+/** A mark that is asked for and left blank on some of the lines (R1-06, R1-32): said once, with their number. */
+export function sayUnanswered(
+  { say }: OpenCase,
+  states: readonly LineState[],
+  rule: 'R1-06' | 'R1-32',
+  field: 'otherGrant' | 'pricePublished',
+): void {
+  const lines = states.filter(({ line }) => line[field].kind === 'blank').length;
+  if (lines > 0) say(rule, 'receiptNumber', { severity: '注意', variant: 'blank', facts: { lines } });
+}
+
+/**
+ * What is wrong on a line that is left out and does not keep the rest from being computed: L-03 and L-06 on it are
+ * 注意.
+ */
+export function easeExcluded(findings: Finding[], states: readonly LineState[]): void {
+  const rows = new Set(states.flatMap(({ excluded, line }) => (excluded ? [line.row] : [])));
+  if (rows.size === 0) return;
+  findings.forEach((finding, at) => {
+    const { rule, severity, place } = finding;
+    if (severity !== '不備' || (rule !== 'L-03' && rule !== 'L-06')) return;
+    if (place?.table === 'lines' && rows.has(place.row)) findings[at] = { ...finding, severity: '注意' };
+  });
 }
 
 /** A line of a 経費区分 that is never eligible (別紙1 4 留意事項・4(3), 別紙3 3(1)イ) is left out. */

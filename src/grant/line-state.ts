@@ -1,11 +1,12 @@
 import type { ExpenseCategory } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
+import { checkAlike } from './alike-lines';
 import type { Case } from './case';
 import { textOf, valueOf, wholeOf } from './cell';
 import type { Report } from './context';
 import { determineCost } from './cost';
 import { lesser, type Expression, type PerUnit } from './expression';
-import { sayOnLine } from './line-findings';
+import { sayOnLine, sayUnanswered } from './line-findings';
 import type { ExpenseLine } from './records';
 
 /** A line while its application is being assessed. */
@@ -42,16 +43,19 @@ export interface Slot {
   readonly group: string;
 }
 
-/** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08 and R1-06 are checked here. */
+/** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08, L-10 and R1-06 are checked here. */
 export function lineStates(entry: Case, lines: readonly ExpenseLine[]): LineState[] {
   const repeated = repeatedNumbers(lines);
-  return lines.map((line) => {
+  const states = lines.map((line) => {
     const state = stateOf(entry, line);
     determineCost(state, entry.context.settings);
     checkNumber(state, repeated);
     checkMarks(state);
     return state;
   });
+  checkAlike(states);
+  sayUnanswered(entry, states, 'R1-06', 'otherGrant');
+  return states;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -114,7 +118,7 @@ function checkMarks(state: LineState): void {
     sayOnLine(state, 'L-08', 'inPackage', { facts: { text: inPackage.text } });
   }
   if (valueOf(otherGrant) === 'yes') {
-    sayOnLine(state, 'R1-06', 'otherGrant');
+    sayOnLine(state, 'R1-06', 'otherGrant', { severity: '要確認', variant: 'granted' });
     state.excluded = true;
   }
 }

@@ -14,7 +14,7 @@ import { gatherApplications, isLine } from './flat';
 import type { InputTables, Located } from './locate';
 import { columnReader } from './rows';
 import { servicesCell, type ServiceNames } from './services';
-import { dateCell, numberCell, textCell, wordCell, type RawValue } from './values';
+import { dateCell, numberCell, textCell, wordCell, yenCell, type RawValue } from './values';
 import { withdrawnCell } from './withdrawn';
 import * as words from './words';
 
@@ -104,6 +104,7 @@ function columnsOf<Field extends string>(table: Located<Field>) {
     as,
     text: (field: Field) => as(field, textCell),
     number: (field: Field) => as(field, numberCell),
+    amount: (field: Field) => as(field, yenCell),
     word: <T>(field: Field, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list)),
   };
 }
@@ -118,7 +119,7 @@ function applicationReader(
   scheme: Services,
   date1904: boolean,
 ): ApplicationReader {
-  const { from, as, text, number, word } = columnsOf(table);
+  const { from, as, text, number, amount, word } = columnsOf(table);
   const date = (field: ApplicationField) => as(field, (raw) => dateCell(raw, date1904));
   const receiptNumber = from('receiptNumber');
   const fields = {
@@ -155,7 +156,7 @@ function applicationReader(
     ministryApproval: word('ministryApproval', words.yesNo),
     promotionGrant: word('promotionGrant', words.yesNo),
     onSiteVisits: number('onSiteVisits'),
-    claimedAmount: number('claimedAmount'),
+    claimedAmount: amount('claimedAmount'),
     withdrawn: as('withdrawn', (raw) => withdrawnCell(raw, date1904)),
   };
   return (row, position) => ({
@@ -201,7 +202,7 @@ function applicationReader(
 }
 
 function lineReader(table: Located<LineField>): (row: number, position: number) => ExpenseLine {
-  const { from, text, number, word } = columnsOf(table);
+  const { from, text, number, amount, word } = columnsOf(table);
   const receiptNumber = from('receiptNumber');
   const lineNumber = text('lineNumber');
   const category = text('category');
@@ -209,8 +210,8 @@ function lineReader(table: Located<LineField>): (row: number, position: number) 
   const productCode = text('productCode');
   const listing = word('listing', words.listing);
   const units = number('units');
-  const cost = number('cost');
-  const donation = number('donation');
+  const cost = amount('cost');
+  const donation = amount('donation');
   const parentLine = text('parentLine');
   const inPackage = word('inPackage', words.mark);
   const otherGrant = word('otherGrant', words.yesNo);

@@ -44,7 +44,7 @@ function numberText(value: number): string {
   return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
 }
 
-/** A number: digits, full-width digits, `1,234`; nothing else is one (「30万円」 is not). */
+/** A number: digits, full-width digits, `1,234`; nothing else is one. */
 export function numberCell(raw: RawValue): Cell<number> {
   if (raw === null || isBlank(raw)) return BLANK;
   if (typeof raw === 'number') {
@@ -55,7 +55,25 @@ export function numberCell(raw: RawValue): Cell<number> {
   if (!GROUPED.test(text) && !PLAIN.test(text)) return unreadable(raw.trim());
   const value = Number(text.replace(/,/g, ''));
   if (!Number.isFinite(value)) return unreadable(raw.trim());
-  return raw.normalize('NFKC') === raw ? read(value) : { kind: 'value', value, fullWidth: true };
+  return read(value);
+}
+
+/** `300.000` means three hundred thousand in some countries, and three hundred in others. */
+const POINTS_BETWEEN_THOUSANDS = /^[+-]?\d{1,3}(\.\d{3})+$/;
+const SPACES_BETWEEN_THOUSANDS = /^[+-]?\d{1,3}( \d{3})+$/;
+
+/** An amount: a number, also with ¥, 円 or spaces between its thousands; 「30万円」 and 「300.000」 are none (L-03). */
+export function yenCell(raw: RawValue): Cell<number> {
+  if (typeof raw !== 'string' || isBlank(raw)) return numberCell(raw);
+  const written = raw.trim();
+  const text = normalised(raw)
+    .replace(/^[−△▲]\s*/u, '-')
+    .replace(/^([+-]?)[¥\\]\s*/u, '$1')
+    .replace(/\s*円$/u, '');
+  const digits = SPACES_BETWEEN_THOUSANDS.test(text) ? text.replaceAll(' ', '') : text;
+  const cell = POINTS_BETWEEN_THOUSANDS.test(digits) ? unreadable(written) : numberCell(digits);
+  if (cell.kind !== 'value') return unreadable(written);
+  return digits === written ? cell : { ...cell, readFrom: written };
 }
 
 /** 10.499999999999979 → 10.5; a number that differs by more than noise stays as it is. */

@@ -19,6 +19,7 @@ const technology = (...more: string[]): string[] =>
     'R1-38 required',
     'R1-39 required',
     'R1-43 required',
+    'R1-44 required',
     'R1-45 judged',
     'R1-46 judged',
     'R1-48 judged',

@@ -94,6 +94,13 @@ describe('職員数 and 連携事業所数 of ソフト', () => {
     expect(software(own, cost)).toEqual(expected);
   });
 
+  it('バックオフィスソフト alone, which links no care plans', () => {
+    const office: Line = ['バックオフィスソフト', 5_000_000, { 掲載: 'その他', 判断理由: '給与計算' }];
+    expect(effects('定着支援', [office], { サービス種類: '11', 常勤換算: 31 })).toEqual([
+      { kind: 'costBound', over: 1_500_000 },
+    ]);
+  });
+
   it('一律 that the prefecture does not add to, and 5 linked', () => {
     const flat = { サービス種類: '11', 契約方式: 'その他', 連携事業所数: 5 };
     const said = effects('定着支援', [['介護ソフト', 5_000_000]], flat, { '加算:一律契約': 'しない' });

@@ -12,9 +12,25 @@ import { sheetsOf, workedCases, type Row } from '../cases/cases';
 
 const faultless = workedCases[0]?.申請[0] ?? {};
 
+/** A 法人番号 with a right check digit, another for each 法人名. */
+export function numberOf(corporation: string): string {
+  const hash = [...corporation].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 999_983, 7);
+  const body = String(500_000_000_000 + hash);
+  const weighed = [...body]
+    .reverse()
+    .reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 2), 0);
+  return `${9 - (weighed % 9)}${body}`;
+}
+
 const applicant: Row = { 法人名: '未来県', 法人番号: '7123456789012', 業務改善計画: '提出済' };
 // 甲会 leads in the groups of the tests
-const group: Row = { ...applicant, 法人名: '甲会', 計画作成日: '2026-05-01', 支援開始日: '2026-07-01' };
+const group: Row = {
+  ...applicant,
+  法人名: '甲会',
+  法人番号: numberOf('甲会'),
+  計画作成日: '2026-05-01',
+  支援開始日: '2026-07-01',
+};
 const model: Row = { ...applicant, センター相談日: '2026-05-20' };
 const facility: Row = { ...applicant, サービス種類: '51', 事業所番号: '13A0100019', 実地支援回数: 3 };
 
@@ -42,7 +58,7 @@ export const applicationOf = (programme: string, receiptNumber: string, own: Row
   ...own,
 });
 
-/** A line of 経費; devices and software are TAIS items with their code. */
+/** A line of 経費 without 他補助; devices and software are TAIS items with their code, and their price is published. */
 export function lineOf(
   receiptNumber: string,
   number: number,
@@ -51,7 +67,10 @@ export function lineOf(
   own: Row = {},
 ): Row {
   const listed: Row = LISTED.has(category) ? { 掲載: 'TAIS', 製品コード: '00001-000010' } : {};
-  return { 受付番号: receiptNumber, 明細番号: number, 経費区分: category, 支出額: cost, ...listed, ...own };
+  const priced: Row = LISTED.has(category) || OTHER.has(category) ? { 価格公表: '有' } : {};
+  const written = { 受付番号: receiptNumber, 明細番号: number, 経費区分: category, 支出額: cost };
+  const named = { 品名: `${category}${number}` };
+  return { ...written, ...named, 他補助: '無', ...listed, ...priced, ...own };
 }
 
 const LISTED: ReadonlySet<string> = new Set([
@@ -61,15 +80,7 @@ const LISTED: ReadonlySet<string> = new Set([
   ...['機能訓練支援', '食事栄養管理支援', '認知症支援', '介護業務支援', '介護ソフト'],
 ]);
 
-/** A 法人番号 with a right check digit, another for each 法人名. */
-export function numberOf(corporation: string): string {
-  const hash = [...corporation].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 999_983, 7);
-  const body = String(500_000_000_000 + hash);
-  const weighed = [...body]
-    .reverse()
-    .reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 2), 0);
-  return `${9 - (weighed % 9)}${body}`;
-}
+const OTHER: ReadonlySet<string> = new Set(['その他機器', 'バックオフィスソフト']);
 
 /** A member establishment with the 法人番号 of its corporation. */
 export const memberOf = (

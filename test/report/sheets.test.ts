@@ -20,7 +20,7 @@ const sheets: { name: string; values: RawValue[][] }[] = [
       lineOf('T1', 1, '見守り', 750_000, { 台数: 2, 掲載: 'TAIS', 製品コード: '12345-123456' }),
       lineOf('T1', 2, '通信費', 60_000, { 台数: 1 }),
       lineOf('T2', 1, '通信費', 10_000),
-      lineOf('G1', 1, '合同研修', 1_000_000),
+      lineOf('G1', 1, '合同研修', 1_000_000, { 他補助: null }),
       lineOf('M1', 1, 'システム', 2_000_000),
       lineOf('Z9', 1, '見守り', 999_999),
     ]),
@@ -145,6 +145,9 @@ describe('要件確認一覧', () => {
     expect(cell('T1', 'R1-36')).toBe('△');
     expect(cell('G1', 'R1-53')).toBe('－');
     expect(cell('G1', 'R3-06')).toBe('○');
+    // 他補助 is blank (R1-06), which is no answer
+    expect(cell('G1', 'R1-06')).toBe('未回答');
+    expect(cell('T1', 'R1-06')).toBe('○');
     // 居宅介護支援 is missing among the members (R2-04)
     expect(cell('M1', 'R2-04')).toBe('×');
     // the orphaned line (L-01) belongs to no application

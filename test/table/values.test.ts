@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateCell, numberCell, textCell } from '../../src/table/values';
+import { dateCell, numberCell, textCell, yenCell } from '../../src/table/values';
 
 describe('numbers as applicants write them', () => {
   it.each([
@@ -17,8 +17,8 @@ describe('numbers as applicants write them', () => {
     expect(numberCell(raw)).toEqual({ kind: 'value', value });
   });
 
-  it('reads full-width digits, and says so', () => {
-    expect(numberCell('３００，０００')).toEqual({ kind: 'value', value: 300000, fullWidth: true });
+  it('reads full-width digits', () => {
+    expect(numberCell('３００，０００')).toEqual({ kind: 'value', value: 300000 });
   });
 
   it.each(['30万円', '300000円', '約30', '1,23', '１２，３', '3e5', '0x10', '--1', '1.2.3', '#N/A', true])(
@@ -27,6 +27,33 @@ describe('numbers as applicants write them', () => {
       expect(numberCell(raw).kind).toBe('unreadable');
     },
   );
+
+  it.each([300000, '300000', '300,000'])('%s is an amount', (raw) => {
+    expect(yenCell(raw)).toEqual({ kind: 'value', value: 300000 });
+  });
+
+  it.each([
+    ['３００，０００', 300000],
+    ['￥３００，０００円', 300000],
+    ['¥300,000', 300000],
+    ['300000 円', 300000],
+    ['300 000', 300000],
+    ['▲100,000', -100000],
+    ['-¥5', -5],
+  ])('%s is the amount %d, and it is said so', (raw, value) => {
+    expect(yenCell(raw)).toEqual({ kind: 'value', value, readFrom: raw });
+  });
+
+  it.each(['30万円', '300.000', '1.234.000円', '約30', '円', '¥', '3 00', '1,23円', '#N/A', true])(
+    '%s is no amount',
+    (raw) => {
+      expect(yenCell(raw)).toEqual({ kind: 'unreadable', text: raw === true ? 'TRUE' : raw });
+    },
+  );
+
+  it.each([null, '', '　'])('%j is no amount of 0', (raw) => {
+    expect(yenCell(raw)).toEqual({ kind: 'blank' });
+  });
 
   it.each([null, '', '  ', '　'])('%j is blank, never 0', (raw) => {
     expect(numberCell(raw)).toEqual({ kind: 'blank' });

@@ -1,13 +1,13 @@
 import type { TechnologyFindings } from '../../grant/findings/technology';
-import { dateText, fiscalYearText, grouped, quotable, yenText } from '../figures';
-import { AS_DATE, asked, EXCLUDE, quoted, unread, wished, type TextsOf } from './text';
+import { fiscalYearText, grouped, quotable, yenText } from '../figures';
+import { requirementTexts } from './technology-requirements';
+import { EXCLUDE, quoted, type TextsOf } from './text';
+
+const WITHIN = '補助率額が基準額を超えるまでは、加算の有無は補助額に影響しません。';
 
 /** 内容 and 対応 of the rules of 別紙1 (定着支援). */
 export const technologyTexts: TextsOf<TechnologyFindings> = {
-  'R1-05': [
-    '介護予防支援事業所が介護ソフトを申請しています。専ら地域包括支援センターの相談援助業務に使用するものは対象になりません。',
-    '介護予防支援の業務に使用することを申請者に確認し、記録を残してください。',
-  ],
+  ...requirementTexts,
   'R1-20': [
     { blank: '契約方式が未記入です。', unknown: (facts) => `契約方式${quoted(facts)}は読み取れません。` },
     'ソフトの契約を確認し、「職員数連動」か「その他」を記入してください。記入されるまでソフトの基準額が決まりません。',
@@ -20,6 +20,12 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
         `${facts.linked}事業所と連携しますが、設定「加算:一律契約」により加算していません。`,
       communityBased: (facts) =>
         `${facts.linked}事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。`,
+      communityBasedWithin: (facts) =>
+        `${facts.linked}事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。`,
+      backOffice: (facts) =>
+        `${facts.linked}事業所と連携しますが、補助区分「ソフト」の対象がバックオフィスソフトだけのため、加算していません。`,
+      backOfficeWithin: (facts) =>
+        `${facts.linked}事業所と連携しますが、補助区分「ソフト」の対象がバックオフィスソフトだけのため、加算していません。`,
       notListed: (facts) =>
         `${facts.linked}事業所と連携しますが、居宅サービス・居宅介護支援の事業所ではないため、加算していません。`,
     },
@@ -27,6 +33,10 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
       added: (facts) =>
         `${fiscalYearText(facts.until)}中に${facts.establishments}事業所以上と連携したことを、実績報告で確認してください。`,
       communityBased: '加算の対象と判断する場合は、厚生労働省に照会し、結果を記録してください。',
+      communityBasedWithin: WITHIN,
+      backOffice:
+        'ケアプランデータの連携に用いる介護ソフトを申請者に確認し、加算の対象となるかを判断してください。',
+      backOfficeWithin: WITHIN,
       other: 'サービス種類と連携事業所数の記載を確認してください。',
     },
   ],
@@ -54,13 +64,20 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
     },
   ],
   'R1-32': [
-    '販売価格が公表されていない機器等です。',
-    '販売価格が公表され、一般に購入できる状態にあるかを確認してください。',
+    {
+      unpublished: '販売価格が公表されていない機器等です。',
+      blank: (facts) => `価格公表が未記入の機器・ソフトが${facts.lines}行あります。`,
+    },
+    {
+      unpublished: '販売価格が公表され、一般に購入できる状態にあるかを確認してください。',
+      blank: '販売価格が公表されているかを確認し、「有」か「無」を記入してください。',
+    },
   ],
   'R1-33': [
     {
       blank: (facts) => `${facts.category}の台数が未記入です。`,
       form: (facts) => `${facts.category}の台数${quoted(facts)}は1以上の整数ではありません。`,
+      tooMany: (facts) => `${facts.category}の台数${quoted(facts)}が${grouped(facts.most)}台を超えています。`,
     },
     '見積書等で台数を確認し、1以上の整数で記入してください（一式のものは1）。',
   ],
@@ -85,47 +102,36 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
       single: '定着促進費用ですが、介護ソフトの行がありません。対象経費から除きました。',
       package:
         '定着促進費用がパッケージに含まれていますが、パッケージに介護ソフトがありません。対象経費から除きました。',
+      mark: '定着促進費用にパッケージの印がありませんが、パッケージの外に対象となる介護ソフトがありません。対象経費から除きました。',
+      unmark:
+        '定着促進費用にパッケージの印がありますが、パッケージに対象となる介護ソフトがありません。対象経費から除きました。',
+      otherGrant: '定着促進費用に伴う介護ソフトが他の補助金等を受けるため、対象経費から除きました。',
     },
-    '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの行を確認してください。',
+    {
+      mark: 'パッケージの介護ソフトに伴うものであれば、「パッケージ」に「○」を記入してください。',
+      unmark: 'パッケージの外の介護ソフトに伴うものであれば、「パッケージ」の印を消してください。',
+      otherGrant:
+        '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの「他補助」が正しいか確認してください。',
+      other: '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの行を確認してください。',
+    },
   ],
   'R1-38': [
-    (facts) =>
-      `パッケージの条件を満たしません。${facts.core}のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。`,
-    'パッケージに含める機器等を確認し、単体の導入であれば「パッケージ」の印を消してください。',
-  ],
-  'R1-39': asked(
-    '一気通貫',
-    '記録・情報共有・請求の業務を一気通貫で行えるもの',
-    '介護ソフトの機能を確認し、「有」「無」を記入してください。既存のソフトとの組合せで実現する場合も「有」です。',
-  ),
-  'R1-40': [
     {
-      unlisted: '介護ソフトがケアプランデータ連携標準仕様の公表情報に掲載されていません。',
-      blank: '標準仕様対応が未記入です。',
-      not: (facts) =>
-        `標準仕様対応が${quoted(facts)}です（ケアプランデータ連携標準仕様への対応が必要です）。`,
+      missing: (facts) =>
+        `パッケージの条件を満たしません。${facts.core}のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。`,
+      otherGrant: (facts) =>
+        `他の補助金等を受ける機器等を除くと、パッケージの条件を満たしません。${facts.core}のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。`,
     },
     {
-      unlisted: '当該ベンダーに対し、厚生労働省の調査への回答を促してください。',
-      other: 'ベンダー試験結果・機能調査の結果で対応を確認し、記入してください。',
+      missing: 'パッケージに含める機器等を確認し、単体の導入であれば「パッケージ」の印を消してください。',
+      otherGrant:
+        '機器等の「他補助」が正しいか確認し、単体の導入であれば「パッケージ」の印を消してください。',
     },
   ],
-  'R1-41': [
-    {
-      unlisted: '介護ソフトが LIFE の CSV 連携の公表情報に掲載されていません。',
-      blank: 'LIFE連携対応が未記入です。',
-      not: (facts) => `LIFE連携対応が${quoted(facts)}です（LIFE の CSV 連携仕様への対応が必要です）。`,
-    },
-    {
-      unlisted: '当該ベンダーに対し、厚生労働省の調査への回答を促してください。',
-      other: '介護ソフトの機能調査結果で対応を確認し、記入してください。',
-    },
+  'R1-44': [
+    (facts) => `${facts.category}の費用がありますが、対象となる機器・ソフトの行がありません。`,
+    '「介護テクノロジーを導入する場合」の支援です。導入する機器・ソフトを申請者に確認し、経費の行に追加してください。',
   ],
-  'R1-43': asked(
-    '業務改善支援',
-    '「コンサル」または「研修」',
-    'コンサルティング会社等の支援か、センター等の研修の受講が要件です。予定を申請者に確認してください。',
-  ),
   'R1-45': ['メーカーや販売店等による機器の操作説明は対象になりません。対象経費から除きました。', EXCLUDE],
   'R1-46': [
     'センター等が実施する研修の費用は、それぞれの事業で負担するものです。対象経費から除きました。',
@@ -140,50 +146,6 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
     (facts) =>
       `${facts.others.replaceAll('・', 'と')}は「その他」、ほかの機器・ソフトは「TAIS」か「同水準」を記入してください。`,
   ],
-  'R1-50': wished(
-    '委員会',
-    '利用者の安全等を検討する委員会の設置を確認してください。実績報告の時点では設置が必要です。',
-  ),
-  'R1-51': [
-    {
-      blank: '連携開始日が未記入です（このサービスは、ケアプランデータ連携システムの利用開始が要件です）。',
-      unreadable: unread('連携開始日'),
-      later: (facts) => `連携開始日が${dateText(facts.text)}で、${fiscalYearText(facts.until)}より後です。`,
-      duringYear: (facts) =>
-        `連携開始日が${dateText(facts.date)}で、${fiscalYearText(facts.date)}に入ってからです。通知は「${facts.quote}」としています。`,
-    },
-    {
-      duringYear: (facts) =>
-        `${fiscalYearText(facts.date)}中の開始を認めるかどうかを判断し、理由を記録してください（取扱いは設定「連携開始の扱い」で変えられます）。`,
-      other: '利用開始日を申請者に確認し、記入してください。',
-    },
-  ],
-  'R1-52': asked(
-    '賃金還元の周知',
-    '「有」',
-    '収支が改善した場合に賃金へ還元する旨を職員等に周知することを、申請者に確認してください。',
-  ),
-  'R1-53': [
-    {
-      blank: 'SECURITY ACTION が未記入です。',
-      not: (facts) => `SECURITY ACTION ${quoted(facts)}は読み取れません。`,
-      id: (facts) => `SECURITY ACTION ID ${quoted(facts)}が11桁の数字ではありません。`,
-    },
-    {
-      id: (facts) => `自己宣言IDを確認してください${facts.note ? `（${facts.note}）` : ''}。`,
-      other: '「一つ星」「二つ星」の宣言、または対象外の事業所では「同等対策」を確認し、記入してください。',
-    },
-  ],
-  'R1-54': asked('業務改善計画', '「提出済」', '業務改善計画の提出を求めてください。'),
-  'R1-55': [
-    { blank: 'センター相談日が未記入です。', unreadable: unread('センター相談日') },
-    {
-      blank: '介護生産性向上総合相談センター等への相談は原則として必要です。相談の予定を確認してください。',
-      unreadable: `相談した日を確認し、${AS_DATE}まだの場合は空欄にし、相談の予定を確認してください。`,
-    },
-  ],
-  'R1-56': wished('LIFE協力', 'LIFE による情報収集への協力を申請者に確認してください。'),
-  'R1-57': wished('効果検証協力', '効果検証事業等への協力を申請者に確認してください。'),
   'R1-60': [
     (facts) =>
       `設定「パッケージ上限額」が未設定か範囲外のため、パッケージを計算できません（${grouped(facts.least)}〜${grouped(facts.most)}円）。`,

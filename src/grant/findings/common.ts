@@ -1,5 +1,5 @@
 import type { SettingKey } from '../settings';
-import type { Each, Single, Text } from './cases';
+import type { Each, Single, Text, Unanswered } from './cases';
 import type { IdentityFindings } from './identity';
 
 /** What is claimed against what was computed, in yen. */
@@ -19,18 +19,20 @@ interface Answer extends Text {
 export interface CommonFindings extends IdentityFindings {
   'L-01': Each<'blank' | 'unknown' | 'unreadable', Text>;
   'L-02': Each<'blank' | 'unknown', Text & { readonly programme: string }>;
-  'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative', Text> &
-    Each<'fullWidth', { readonly yen: number }>;
+  'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative' | 'tooLarge', Text> &
+    Each<'readAs' | 'proposed', Text & { readonly yen: number }>;
   'L-04': Single;
   'L-05': Each<'blank'> & Each<'twice', Text>;
   'L-06': Each<'notNumber' | 'negative' | 'notWhole' | 'moreThanCost', Text & { readonly cost: number }>;
   'L-07': Single;
   'L-08': Single<Text>;
   'L-09': Single<Text & { readonly label: string }>;
+  /** `others`: 明細番号. */
+  'L-10': Single<{ readonly others: string }>;
   'S-01': Each<'outOfRange', Answer> & Each<'needed', Pick<Answer, 'setting'>>;
   'S-02': Each<'unanswered', Answer> & Each<'donation', { readonly yen: number }>;
   'S-03': Each<'unknown' | 'resembles' | 'twice', Text & { readonly label: string }>;
-  'R1-06': Single;
+  'R1-06': Each<'granted'> & Unanswered;
   'R1-70': Single<Claim>;
   'R1-71': Single<Claim>;
   'R1-72': Single<Text>;

@@ -1,4 +1,4 @@
-import type { Asked, Each, Single, Text } from './cases';
+import type { Asked, Each, Single, Text, Unanswered } from './cases';
 
 /** 経費区分 of the line. */
 interface OfCategory {
@@ -13,7 +13,13 @@ export interface TechnologyFindings {
   'R1-05': Single;
   'R1-20': Each<'blank' | 'unknown', Text>;
   'R1-21': Each<
-    'added' | 'notByFlat' | 'communityBased' | 'notListed',
+    | 'added'
+    | 'notByFlat'
+    | 'communityBased'
+    | 'communityBasedWithin'
+    | 'backOffice'
+    | 'backOfficeWithin'
+    | 'notListed',
     {
       readonly linked: number;
       readonly amount: number;
@@ -26,18 +32,21 @@ export interface TechnologyFindings {
   'R1-25': Single<{ readonly fte: string; readonly headcount: string }>;
   'R1-30': Each<'blank' | 'form', Text>;
   'R1-31': Each<'blank' | 'unreadable' | 'filled', Text>;
-  'R1-32': Single;
-  'R1-33': Each<'blank' | 'form', Text & OfCategory>;
+  'R1-32': Each<'unpublished'> & Unanswered;
+  'R1-33': Each<'blank' | 'form', Text & OfCategory> &
+    Each<'tooMany', Text & OfCategory & { readonly most: number }>;
   'R1-34': Single<OfCategory & { readonly units: number; readonly limit: number }>;
   'R1-35': Each<'blank' | 'missing', Text> & Each<'unfit' | 'excluded', Text & { readonly parent: string }>;
   'R1-36': Single<OfCategory>;
-  'R1-37': Each<'single' | 'package'>;
+  /** `mark` and `unmark`: the mark パッケージ that would put it right. */
+  'R1-37': Each<'single' | 'package' | 'mark' | 'unmark' | 'otherGrant'>;
   /** `core`: the 経費区分 of which one is needed. */
-  'R1-38': Single<{ readonly core: string }>;
+  'R1-38': Each<'missing' | 'otherGrant', { readonly core: string }>;
   'R1-39': Asked;
   'R1-40': Listed;
   'R1-41': Listed;
   'R1-43': Asked;
+  'R1-44': Single<OfCategory>;
   'R1-45': Single<OfCategory>;
   'R1-46': Single<OfCategory>;
   'R1-48': Single<OfCategory>;

@@ -9,7 +9,7 @@ import { groupBy, type Block, type ReportApplication, type ReportFinding, type R
 
 type Row = (string | number)[];
 
-const { met, concernsNot, marks } = reportTexts.requirements;
+const { met, concernsNot, marks, unanswered } = reportTexts.requirements;
 
 /** Severities that are counted, the gravest first. */
 const COUNTED = ['不備', '要確認', '注意'] as const;
@@ -100,6 +100,12 @@ function countsOf(findings: readonly ReportFinding[]): number[] {
 /** 0 for the gravest; what is only 情報 leaves the requirement met: -1. */
 const rankOf = (severity: string): number => COUNTED.findIndex((counted) => counted === severity);
 
+/** 他補助 and 価格公表: 注意 of these says that the mark was left blank on some lines, and nothing else. */
+const UNANSWERED: ReadonlySet<string> = new Set(['R1-06', 'R1-32']);
+
+const markOf = (rule: string, rank: number): string =>
+  COUNTED[rank] === '注意' && UNANSWERED.has(rule) ? unanswered : (MARKS[rank] ?? '');
+
 /** The mark of the gravest finding of each rule. */
 function worstByRule(findings: readonly ReportFinding[]): Map<string, string> {
   const ranks = new Map<string, number>();
@@ -107,5 +113,5 @@ function worstByRule(findings: readonly ReportFinding[]): Map<string, string> {
     const rank = rankOf(severity);
     if (rank >= 0) ranks.set(rule, Math.min(rank, ranks.get(rule) ?? rank));
   }
-  return new Map([...ranks].map(([rule, rank]) => [rule, MARKS[rank] ?? '']));
+  return new Map([...ranks].map(([rule, rank]) => [rule, markOf(rule, rank)]));
 }

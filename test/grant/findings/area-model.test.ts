@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../cases/cases';
 import { memberOf } from '../rows';
 import { names, saidOfModels } from './prefecture';
-import { check, type Case, type Said } from './said';
+import { check, namelessMember, type Case, type Said } from './said';
 
 /** 面的支援モデル (別紙2 3(1)): R2-01 to R2-03, R2-08, R2-09. */
 
@@ -47,7 +47,7 @@ describe('R2-01: 「複数の介護事業所等」', () => {
     of('one', [own('一')], few(1)),
     of('two names of one corporation', [own('一'), own('二')]),
     of('one name twice', [own('見守りの家'), own('見守り の家')], few(1)),
-    of('one name of two corporations', [own('一'), { ...own('一'), 法人名: '乙会' }]),
+    of('one name of two corporations', [own('一'), own('一', { 法人名: '乙会' })]),
     of(
       'one name of one corporation in two spellings',
       [
@@ -62,7 +62,8 @@ describe('R2-01: 「複数の介護事業所等」', () => {
     of('a 事業所番号 and none', [own('一', { 事業所番号: number }), own('一')], few(1)),
     of(
       'a corporation without number and name counts nowhere',
-      [own('一'), { ...own('二'), 法人名: null }],
+      [own('一'), { ...own('二'), 法人名: null, 法人番号: null }],
+      namelessMember(2),
       few(1),
     ),
   ]);

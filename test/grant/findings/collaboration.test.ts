@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import type { Row } from '../../cases/cases';
-import { memberOf } from '../rows';
+import { memberOf, numberOf } from '../rows';
 import { check, type Case, type Line, type Said } from './said';
 
 /** 協働化 (別紙3 3(1)): R3-01, R3-02, R3-05 to R3-07, R3-12. */
@@ -220,8 +220,8 @@ describe('R3-11, R3-14: the plan, and who applies', () => {
   check([
     of('no 業務改善計画', { 業務改善計画: null }, plan('業務改善計画が未記入です。')),
     of('未提出', { 業務改善計画: '未提出' }, plan('業務改善計画が「未提出」です。')),
-    of('a stranger', { 法人名: '無関係法人' }, stranger('無関係法人')),
-    of('a member that is not 代表', { 法人名: '乙会' }, stranger('乙会')),
+    of('a stranger', { 法人名: '無関係法人', 法人番号: numberOf('無関係法人') }, stranger('無関係法人')),
+    of('a member that is not 代表', { 法人名: '乙会', 法人番号: numberOf('乙会') }, stranger('乙会')),
     of('the 代表 with a space', { 法人名: '甲　会' }),
   ]);
 });

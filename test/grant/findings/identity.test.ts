@@ -173,7 +173,7 @@ describe('ID-09: the rows of one application in a flat table', () => {
       ...lineOf('A1', 1, '見守り', 300_000, { 台数: 1 }),
       ...own,
     });
-    const values = matrixOf([row({}), row({ 明細番号: 2, 法人名: '別の法人' })]);
+    const values = matrixOf([row({}), row({ 明細番号: 2, 品名: '別の見守り', 法人名: '別の法人' })]);
     const settings = matrixOf(Object.entries(answered).map(([item, value]) => ({ 項目: item, 値: value })));
     const sheets = [
       { name: '一覧', values },

@@ -1,18 +1,14 @@
 import { describe } from 'vitest';
 import { check, otherGrant, WATCH, type Case, type Line, type Said } from './said';
 
-/** L-02 to L-08 and R1-06: what a line of 経費 says, whatever its 事業. */
+/** L-02, L-05, L-07, L-08, L-10 and R1-06: what a line of 経費 says, whatever its 事業. */
 
 const CATEGORY = '経費区分を選び直してください。直すまでこの申請の算定額は計算できません。';
-const COST = '見積書等で金額を確認し、円単位の整数で記入してください（例: 300000）。';
-const DONATION =
-  '寄付金その他の収入の額を確認し、支出額以下の整数（円）で記入してください。無い場合は空欄にしてください。';
 const NUMBERED = '申請の中で重ならない番号を付けてください。付帯経費の「親明細」はこの番号で機器を指します。';
 const MARK = '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。';
 const ADD_LINE = '経費の表に、この受付番号の行を追加してください。';
 
 const watch = (own: Line[2]): Line => ['見守り', 300_000, { 台数: 1, ...own }];
-const deducted = { 寄付金等の控除: 'する' };
 
 describe('L-02: the 経費区分', () => {
   const of = (category: string | null, message: string): Case => ({
@@ -51,55 +47,6 @@ describe('L-02: the 経費区分', () => {
   ]);
 });
 
-describe('L-03, L-04: the 支出額', () => {
-  const of = (cost: Line[1], message: string): Case => ({
-    text: String(cost ?? 'blank'),
-    lines: [['見守り', cost, { 台数: 1 }]],
-    said: [['L-03 不備', '経費1 支出額', message, COST]],
-    算定額: null,
-  });
-  check([
-    of(null, '支出額が未記入です。'),
-    of('30万円', '支出額「30万円」は数値として読めません。'),
-    of('#N/A', '支出額「#N/A」は数値として読めません。'),
-    of(300_000.5, '支出額「300000.5」は整数（円）ではありません。'),
-    of(-0.5, '支出額「-0.5」は整数（円）ではありません。'),
-    of(-1, '支出額「-1」が負の数です。'),
-    {
-      text: 'full-width digits are read, and said so',
-      lines: [['見守り', '３０００００', { 台数: 1 }]],
-      said: [
-        [
-          'L-03 情報',
-          '経費1 支出額',
-          '支出額が全角で記入されています。300,000円と読みました。',
-          '読み取った金額が正しいか確認してください。',
-        ],
-      ],
-      算定額: 240_000,
-    },
-    {
-      text: '0',
-      lines: [['見守り', 0, { 台数: 1 }]],
-      said: [
-        [
-          'L-04 注意',
-          '経費1 支出額',
-          '支出額が0円です。',
-          '記入漏れや、無償の機器でないか確認してください。',
-        ],
-      ],
-      算定額: 0,
-    },
-    {
-      text: 'blank, with 寄付金等: said once',
-      lines: [['見守り', null, { 台数: 1, 寄付金等: 5 }]],
-      said: [['L-03 不備', '経費1 支出額', '支出額が未記入です。', COST]],
-      算定額: null,
-    },
-  ]);
-});
-
 describe('L-05: the 明細番号', () => {
   const twice = (row: string): Said => [
     'L-05 不備',
@@ -124,45 +71,52 @@ describe('L-05: the 明細番号', () => {
   ]);
 });
 
-describe('L-06, S-02: 寄付金等 of 300,000円', () => {
-  const of = (donation: string | number, message: string): Case => ({
-    text: String(donation),
-    settings: deducted,
-    lines: [watch({ 寄付金等: donation })],
-    said: [['L-06 不備', '経費1 寄付金等', message, DONATION]],
-    算定額: null,
-  });
-  const fine = (text: string, donation: number, treated: string | null, amount: number): Case => ({
+describe('L-10: lines that are alike', () => {
+  const TWICE =
+    '同じものを二度記入していないか、見積書等で確認してください。別のものであれば、品名などで区別できるようにしてください。';
+  const alike = (row: string, column: string, others: string): Said => [
+    'L-10 要確認',
+    `${row} ${column}`,
+    `明細番号${others}の行と、経費区分・品名・製品コード・台数・支出額が同じです。そのまま計算しました。`,
+    TWICE,
+  ];
+  const named = (own: Line[2] = {}): Line => watch({ 品名: '見守りA', ...own });
+  const coded = (own: Line[2] = {}): Line => watch({ 品名: null, ...own });
+  const support = (own: Line[2]): Line => ['業務改善支援', 100_000, own];
+  const of = (text: string, lines: readonly Line[], said: readonly Said[], amount: number): Case => ({
     text,
-    settings: { 寄付金等の控除: treated },
-    lines: [watch({ 寄付金等: donation })],
-    said: [],
+    lines,
+    said,
     算定額: amount,
   });
   check([
-    of('少し', '寄付金等「少し」は数値として読めません。'),
-    of(-1, '寄付金等「-1」が負の数です。'),
-    of(-0.5, '寄付金等「-0.5」が負の数です。'),
-    of(0.5, '寄付金等「0.5」は整数（円）ではありません。'),
-    of(300_001, '寄付金等「300001」円が支出額300,000円を超えています。'),
-    fine('all of the cost', 300_000, 'する', 0),
-    fine('a third of it', 100_000, 'する', 160_000),
-    fine('not deducted', 100_000, 'しない', 240_000),
-    fine('0, and the prefecture has not said', 0, null, 240_000),
-    {
-      text: 'the prefecture has not said whether they are deducted',
-      settings: { 寄付金等の控除: null },
-      lines: [watch({ 寄付金等: 1_000 })],
-      said: [
-        [
-          'S-02 不備',
-          '経費1 寄付金等',
-          '寄付金等1,000円がありますが、設定「寄付金等の控除」が決められていないため計算できません。',
-          '「設定」の表で、寄付金等の控除を「する」「しない」から選んでください（通知に定めはありません）。',
-        ],
-      ],
-      算定額: null,
-    },
+    of(
+      'three of one 品名, in its spellings',
+      [named(), named({ 品名: '見守り Ａ' }), named({ 台数: '１' })],
+      [alike('経費1', '品名', '2・3'), alike('経費2', '品名', '1・3'), alike('経費3', '品名', '1・2')],
+      720_000,
+    ),
+    of(
+      'one 製品コード without 品名',
+      [coded(), coded()],
+      [alike('経費1', '製品コード', '2'), alike('経費2', '製品コード', '1')],
+      480_000,
+    ),
+    of(
+      'one of them left out',
+      [named(), named({ 他補助: '有' })],
+      [alike('経費1', '品名', '2'), alike('経費2', '品名', '1'), otherGrant('経費2')],
+      240_000,
+    ),
+    of(
+      'blank 製品コード and 台数 beside one 品名',
+      [WATCH, support({ 品名: '研修' }), support({ 品名: '研修' })],
+      [alike('経費2', '品名', '3'), alike('経費3', '品名', '2')],
+      400_000,
+    ),
+    of('nothing that names them', [WATCH, support({ 品名: null }), support({ 品名: null })], [], 400_000),
+    of('another 台数', [named(), named({ 台数: 2 })], [], 480_000),
+    of('another 支出額', [named(), ['見守り', 200_000, { 台数: 1, 品名: '見守りA' }]], [], 400_000),
   ]);
 });
 
@@ -184,9 +138,34 @@ describe('L-08, R1-06: marks', () => {
     ],
     算定額: 240_000,
   });
+  const unanswered = (lines: number): Said => [
+    'R1-06 注意',
+    '申請1 受付番号',
+    `他補助が未記入の経費が${lines}行あります。`,
+    '他の補助金等を受けるかどうかを申請者に確認し、「有」か「無」を記入してください。',
+  ];
   check([
     ...['他補助', 'パッケージ', '価格公表'].map(unread),
     { text: '他補助 = 無', lines: [watch({ 他補助: '無' })], said: [], 算定額: 240_000 },
     { text: '他補助 = 有', lines: [watch({ 他補助: '有' })], said: [otherGrant('経費1')], 算定額: 0 },
+    {
+      text: '他補助 blank on two lines: said once',
+      lines: [WATCH, watch({ 他補助: null }), ['業務改善支援', 300_000, { 他補助: null }]],
+      said: [unanswered(2)],
+      算定額: 720_000,
+    },
+    {
+      text: '他補助 blank where the 事業 has no 経費区分',
+      programme: '事務費',
+      lines: [['委託', 1_500, { 他補助: null }]],
+      said: [unanswered(1)],
+      算定額: 1_000,
+    },
+    {
+      text: '他補助 blank beside one that is 有',
+      lines: [watch({ 他補助: null }), watch({ 他補助: '有' })],
+      said: [unanswered(1), otherGrant('経費2')],
+      算定額: 240_000,
+    },
   ]);
 });

@@ -61,8 +61,13 @@ describe('R2-04: who is in an 連携モデル', () => {
     of(['41', '43'], [lacking]),
     of([], [lacking]),
     {
-      ...link('one of no corporation counts nowhere', [['システム', 1_000_000]], [lacking], 1_000_000),
-      members: [{ ...memberOf('A1', '', '11'), 法人名: null }, memberOf('A1', '乙会', '43')],
+      ...link(
+        'one of no corporation counts nowhere',
+        [['システム', 1_000_000]],
+        [namelessMember(1), lacking],
+        1_000_000,
+      ),
+      members: [{ ...memberOf('A1', '', '11'), 法人名: null, 法人番号: null }, memberOf('A1', '乙会', '43')],
     },
   ]);
 });

@@ -109,3 +109,11 @@ export function check(cases: readonly Case[]): void {
     expect(computed).toBe(entry.算定額);
   });
 }
+
+/** ID-12 of a row of 構成員 that names no corporation. */
+export const namelessMember = (row: number): Said => [
+  'ID-12 不備',
+  `構成員${row} 法人番号`,
+  '構成員の法人番号も法人名も未記入です。この行はどの法人にも数えていません。',
+  '法人番号（13桁）か法人名を確認し、記入してください。法人でないものの行は削除してください。',
+];

@@ -72,7 +72,7 @@ describe('a finding is held against its rule', () => {
     // @ts-expect-error one of the two is missing
     say('ID-04', 'establishmentNumber', { variant: 'prefecture', facts });
     // @ts-expect-error the facts of another variant
-    sayOnLine(state, 'L-03', 'cost', { variant: 'fullWidth', facts });
+    sayOnLine(state, 'L-03', 'cost', { variant: 'readAs', facts });
     // @ts-expect-error a number is wanted
     report('R2-02', null, '', { facts: { position: '4', most: 3 } });
     // @ts-expect-error it has none
@@ -123,7 +123,7 @@ describe('a text is held against its rule', () => {
     // @ts-expect-error a typo in a fact
     text('L-08', [(of) => of.txt, '直す']);
     // @ts-expect-error a fact of another variant
-    text('L-03', [{ fullWidth: (of) => of.text, other: '誤り' }, '直す']);
+    text('L-03', [{ blank: (of) => of.yen, other: '誤り' }, '直す']);
     // @ts-expect-error not every variant has it
     text('ID-04', [(of) => of.prefecture, '直す']);
     // @ts-expect-error there are none

@@ -129,7 +129,8 @@ function technology(application: Row, lines: readonly Row[], settings: Row): Amo
   const isMarked = (line: Row): boolean => text(line, 'パッケージ') !== '';
   const isListed = (line: Row): boolean => ['TAIS', '同水準'].includes(text(line, '掲載'));
   const marked = lines.filter((line) => isItem(line) && isMarked(line) && isListed(line));
-  const isPackage = marked.length >= 2 && marked.some((line) => CORE.includes(text(line, '経費区分')));
+  const bearable = marked.filter((line) => text(line, '他補助') !== '有');
+  const isPackage = bearable.length >= 2 && bearable.some((line) => CORE.includes(text(line, '経費区分')));
   const packaged = (line: Row): boolean =>
     isPackage && (marked.includes(line) || (text(line, '経費区分') === '定着促進費用' && isMarked(line)));
 
@@ -143,8 +144,10 @@ function technology(application: Row, lines: readonly Row[], settings: Row): Amo
       return fits ? place(parent) : null;
     }
     if (category === '定着促進費用') {
-      const software = lines.filter((other) => text(other, '経費区分') === '介護ソフト');
-      if (!software.some((other) => packaged(other) || !packaged(line))) return null;
+      const software = lines.filter(
+        (other) => text(other, '経費区分') === '介護ソフト' && text(other, '他補助') !== '有',
+      );
+      if (!software.some((other) => packaged(other) === packaged(line))) return null;
     }
     if (packaged(line)) return 'パッケージ';
     if (category === '業務改善支援') return category;
@@ -159,7 +162,10 @@ function technology(application: Row, lines: readonly Row[], settings: Row): Amo
     const adopted = own.some((line) => text(line, '経費区分') === '定着促進費用') ? 150_000n : 0n;
     if (name === '業務改善支援') return 480_000n;
     if (name === 'パッケージ') return whole(settings, 'パッケージ上限額') + adopted;
-    if (name === 'ソフト') return softwareBase(application, settings) + adopted;
+    if (name === 'ソフト') {
+      const linking = own.some((line) => text(line, '経費区分') === '介護ソフト');
+      return softwareBase(application, linking, settings) + adopted;
+    }
     const devices = own.filter((line) => DEVICES.includes(text(line, '経費区分')));
     return (
       (name.startsWith('機器100') ? 1_000_000n : 300_000n) * sum(devices.map((line) => whole(line, '台数')))
@@ -179,13 +185,14 @@ function technology(application: Row, lines: readonly Row[], settings: Row): Amo
   return [rows, cost];
 }
 
-/** 表3, with the addition for data links. */
-function softwareBase(application: Row, settings: Row): bigint {
+/** 表3, with the addition for data links, which バックオフィスソフト alone has none of. */
+function softwareBase(application: Row, linking: boolean, settings: Row): bigint {
   const flat = text(application, '契約方式') === 'その他';
   const tenths = Math.round(Number(application['常勤換算'] ?? 0) * 10);
   const staff = Math.floor((tenths + 5) / 10) + Number(application['実人数'] ?? 0);
   const band = staff <= 10 ? 1_000_000n : staff <= 20 ? 1_500_000n : staff <= 30 ? 2_000_000n : 2_500_000n;
   const linked =
+    linking &&
     Number(application['連携事業所数'] ?? 0) >= 5 &&
     codes(application).some((code) => FIFTY_THOUSAND_MORE.includes(code)) &&
     (!flat || text(settings, '加算:一律契約') === 'する');

@@ -1,20 +1,22 @@
 import type { Programme } from '../../../scheme/types';
 import type { CategoryAssessment } from '../../assessment';
 import type { Case } from '../../case';
-import { textOf, valueOf, wholeOf } from '../../cell';
+import { textOf, valueOf } from '../../cell';
 import type { Context } from '../../context';
 import { leaf } from '../../expression';
-import { countedUnits, type LineState, type Slot } from '../../line-state';
-import { codesOf, isAmong } from '../../members';
+import { sayUnanswered } from '../../line-findings';
+import type { LineState, Slot } from '../../line-state';
 import { rateOf } from '../../rate';
 import type { Application } from '../../records';
 import { cappedRow } from '../../single-row';
 import { staffCount } from '../../staff';
 import { among, on, type ProgrammeHome } from '../home';
 import { baseOf } from './base';
-import { classifyLines } from './lines';
+import { classifyLines, isItem } from './lines';
+import { linkBonus, sayOpenBonus, type LinkBonus } from './link-bonus';
 import { packLines } from './package';
 import { checkRequirements } from './requirements';
+import { isDevice, unitsOf } from './units';
 
 /** 定着支援 (別紙1). */
 export const technology: ProgrammeHome = {
@@ -28,7 +30,7 @@ export const technology: ProgrammeHome = {
     ...on('required', 'R1-37', 'R1-38', 'R1-39'),
     among('standardSpec', 'required', 'R1-40'),
     among('lifeLink', 'required', 'R1-41'),
-    ...on('required', 'R1-43'),
+    ...on('required', 'R1-43', 'R1-44'),
     ...on('judged', 'R1-45', 'R1-46', 'R1-48'),
     among('committee', 'requiredByReport', 'R1-50'),
     among('dataLink', 'required', 'R1-51'),
@@ -47,6 +49,7 @@ function assessTechnology(entry: Case, states: readonly LineState[]): CategoryAs
   const { programme, context, say } = entry;
   packLines(entry, states);
   classifyLines(states, context);
+  sayUnanswered(entry, states.filter(isItem), 'R1-32', 'pricePublished');
   checkRequirements(entry, states);
   const software = softwareTerms(entry, states);
   const groups = groupsOf(states);
@@ -54,6 +57,7 @@ function assessTechnology(entry: Case, states: readonly LineState[]): CategoryAs
     say('S-01', 'programme', { variant: 'needed', facts: { setting: 'aggregation' } });
   }
   const rows = groups.map((group) => categoryOf(group, software, programme, context));
+  sayOpenBonus(entry, software.link, rows);
   // in the order of 表2
   return context.scheme.technology.costCategories.flatMap(({ name }) =>
     rows.filter(({ costCategory }) => costCategory === name),
@@ -82,19 +86,21 @@ interface SoftwareTerms {
   readonly row: number;
   readonly staff: number | null;
   readonly contract: 'perStaff' | 'flat' | null;
-  readonly linkBonus: boolean | null;
+  readonly link: LinkBonus;
 }
 
 /** 表3: 職員数, 契約方式 and the addition for data links, for software outside the package. R1-20, R1-21, R1-25. */
 function softwareTerms(entry: Case, states: readonly LineState[]): SoftwareTerms {
   const { application, say } = entry;
-  const outside = states.some(
-    ({ category, packaged, excluded }) =>
-      !packaged && (category?.kind === 'software' || (category?.kind === 'adoption' && !excluded)),
-  );
+  const outside = states.filter(({ category, packaged }) => !packaged && category?.kind === 'software');
   const contract = valueOf(application.contract);
   const { row } = application;
-  if (!outside) return { row, staff: null, contract, linkBonus: false };
+  const link = linkBonus(
+    entry,
+    contract,
+    outside.filter(({ excluded }) => !excluded),
+  );
+  if (outside.length === 0) return { row, staff: null, contract, link };
   if (contract === null) {
     const variant = application.contract.kind === 'blank' ? 'blank' : 'unknown';
     say('R1-20', 'contract', { variant, facts: { text: textOf(application.contract) } });
@@ -104,44 +110,13 @@ function softwareTerms(entry: Case, states: readonly LineState[]): SoftwareTerms
     const facts = { fte: textOf(application.fullTimeEquivalent), headcount: textOf(application.headcount) };
     say('R1-25', 'fullTimeEquivalent', { facts });
   }
-  return { row, staff, contract, linkBonus: linkBonus(entry, contract) };
+  return { row, staff, contract, link };
 }
 
 /** 職員数; null also where one of the two cells cannot be read. */
 function staffOf({ fullTimeEquivalent, headcount }: Application): number | null {
   if (fullTimeEquivalent.kind === 'unreadable' || headcount.kind === 'unreadable') return null;
   return staffCount(valueOf(fullTimeEquivalent), valueOf(headcount));
-}
-
-function linkBonus(
-  { application, context, say }: Case,
-  contract: 'perStaff' | 'flat' | null,
-): boolean | null {
-  const { scheme, settings } = context;
-  const field = 'linkedEstablishments';
-  if (application.linkedEstablishments.kind === 'blank') return false;
-  const linked = wholeOf(application.linkedEstablishments, 0);
-  if (linked === null) {
-    say('L-08', field, { facts: { text: textOf(application.linkedEstablishments) } });
-    return false;
-  }
-  const { establishments, amount } = scheme.technology.linkBonus.value;
-  if (linked < establishments) return false;
-  const facts = { linked, amount, establishments, until: scheme.year.to };
-  const codes = codesOf(application);
-  if (!isAmong(codes, scheme.services.linkBonus)) {
-    const community = isAmong(codes, scheme.services.communityBased);
-    say('R1-21', field, {
-      severity: community ? '要確認' : '注意',
-      variant: community ? 'communityBased' : 'notListed',
-      facts,
-    });
-    return false;
-  }
-  const added = contract === 'flat' ? settings.flatContractBonus : true;
-  if (added === null) say('S-01', field, { variant: 'needed', facts: { setting: 'flatContractBonus' } });
-  else say('R1-21', field, { severity: '情報', variant: added ? 'added' : 'notByFlat', facts });
-  return added;
 }
 
 function categoryOf(
@@ -158,7 +133,7 @@ function categoryOf(
     staff: software.staff,
     staffRow: software.row,
     contract: software.contract,
-    linkBonus: software.linkBonus,
+    linkBonus: software.link.added,
     withAdoption: members.some(({ category }) => category?.kind === 'adoption'),
     packageCeiling: context.settings.packageCeiling,
   });
@@ -173,20 +148,6 @@ function categoryOf(
 /** 機器 whose 集計単位 cannot be read: it is not known what is compared with what. */
 function isLevelUnknown({ costCategory }: Group, { costCategories, settings }: Context): boolean {
   return settings.aggregation === null && costCategories.get(costCategory)?.divisible === true;
-}
-
-const isDevice = ({ category }: LineState): boolean => category?.kind === 'device';
-
-/** 台数 of the devices among the lines; null where there are none or one of them is undetermined. */
-function unitsOf(members: readonly LineState[]): number | null {
-  let total: number | null = null;
-  for (const state of members) {
-    if (!isDevice(state)) continue;
-    const units = countedUnits(state);
-    if (units === null) return null;
-    total = (total ?? 0) + units;
-  }
-  return total;
 }
 
 /** 優先 (6①): a line of 見守り, インカム or 介護ソフト is not excluded and its own cost is determined. */

@@ -3,7 +3,9 @@ import { textOf, valueOf } from '../../cell';
 import type { Context } from '../../context';
 import { isTaisCode } from '../../identifiers';
 import { excludeNever, sayOnLine } from '../../line-findings';
-import { countedUnits, type LineState } from '../../line-state';
+import type { LineState } from '../../line-state';
+import { checkAdoption } from './adoption';
+import { checkUnits } from './units';
 
 /**
  * Decides for each line of a 定着支援 application whether it is eligible and which 補助区分 it belongs to, after
@@ -26,6 +28,10 @@ export function classifyLines(states: readonly LineState[], context: Context): v
   checkUnits(states, context);
 }
 
+/** A device or software. */
+export const isItem = ({ category }: LineState): boolean =>
+  category?.kind === 'device' || category?.kind === 'software';
+
 /** 4(1)ア・ウ and the points of note, for devices and software. */
 function checkItem(state: LineState, category: ExpenseCategory, { scheme }: Context): void {
   const { line } = state;
@@ -47,7 +53,9 @@ function checkItem(state: LineState, category: ExpenseCategory, { scheme }: Cont
       facts: { text: textOf(line.judgement) },
     });
   }
-  if (valueOf(line.pricePublished) === 'no') sayOnLine(state, 'R1-32', 'pricePublished');
+  if (valueOf(line.pricePublished) === 'no') {
+    sayOnLine(state, 'R1-32', 'pricePublished', { severity: '要確認', variant: 'unpublished' });
+  }
   if (line.pricePublished.kind === 'unreadable') {
     sayOnLine(state, 'L-08', 'pricePublished', { facts: { text: line.pricePublished.text } });
   }
@@ -60,16 +68,6 @@ const otherNames = ({ programmes }: Scheme): string =>
     .filter(({ listings }) => listings?.includes('other'))
     .map(({ name }) => name)
     .join('・');
-
-/** 4(1)イ: only with 介護ソフト; in the package, only with 介護ソフト in the package. */
-function checkAdoption(state: LineState, states: readonly LineState[]): void {
-  const withSoftware = states.some(
-    ({ category, packaged }) => category?.careSoftware === true && (packaged || !state.packaged),
-  );
-  if (withSoftware) return;
-  sayOnLine(state, 'R1-37', 'category', { variant: state.packaged ? 'package' : 'single' });
-  state.excluded = true;
-}
 
 /**
  * 付帯経費 goes where its main device goes, and never adds 台数. Where two lines bear the number that it names
@@ -109,34 +107,6 @@ function isMain({ line, category }: LineState): boolean {
 /** Where a line would take its 付帯経費; undefined: nowhere. */
 const groupFor = (parent: LineState): string | undefined =>
   isMain(parent) && !parent.excluded ? parent.slot?.group : undefined;
-
-/** R1-33, and R1-34 on each line with which the application goes over the prefecture's 限度台数. */
-function checkUnits(states: readonly LineState[], context: Context): void {
-  const { unitLimits } = context.settings;
-  const totals = new Map<string, number>();
-  for (const state of states) {
-    if (state.category?.kind !== 'device') continue;
-    const name = state.category.name;
-    const units = countedUnits(state);
-    if (units === null) {
-      const severity = state.packaged ? '注意' : '不備';
-      const variant = state.line.units.kind === 'blank' ? 'blank' : 'form';
-      sayOnLine(state, 'R1-33', 'units', {
-        severity,
-        variant,
-        facts: { text: textOf(state.line.units), category: name },
-      });
-      continue;
-    }
-    if (state.excluded) continue;
-    const total = (totals.get(name) ?? 0) + units;
-    totals.set(name, total);
-    const limit = unitLimits.get(name);
-    if (limit !== undefined && total > limit) {
-      sayOnLine(state, 'R1-34', 'units', { facts: { category: name, units: total, limit } });
-    }
-  }
-}
 
 /** The row of 算定: the 補助区分, or finer where 集計単位 says so. */
 function groupOf(

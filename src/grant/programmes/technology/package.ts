@@ -3,9 +3,7 @@ import type { Case } from '../../case';
 import { holds, valueOf } from '../../cell';
 import { sayOnLine } from '../../line-findings';
 import type { LineState } from '../../line-state';
-
-const isItem = (state: LineState): boolean =>
-  state.category?.kind === 'device' || state.category?.kind === 'software';
+import { isItem } from './lines';
 
 const isMarked = (state: LineState): boolean => valueOf(state.line.inPackage) === true;
 
@@ -21,8 +19,13 @@ export function packLines({ context, say }: Case, states: readonly LineState[]):
   for (const state of marked) if (isOtherListed(state)) sayOnLine(state, 'R1-61', 'inPackage');
   const items = marked.filter((state) => !isOtherListed(state));
   if (items.length === 0) return;
-  if (!isPackage(items, context.scheme)) {
-    say('R1-38', 'receiptNumber', { facts: { core: coreNames(context.scheme) } });
+  const left = items.filter(({ excluded }) => !excluded);
+  if (!isPackage(left, context.scheme)) {
+    // nothing but 他補助 has left a line out so far
+    const byOtherGrant = isPackage(items, context.scheme);
+    const severity = byOtherGrant ? '要確認' : '不備';
+    const variant = byOtherGrant ? 'otherGrant' : 'missing';
+    say('R1-38', 'receiptNumber', { severity, variant, facts: { core: coreNames(context.scheme) } });
     return;
   }
   for (const state of items) state.packaged = true;

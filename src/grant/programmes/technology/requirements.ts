@@ -1,22 +1,23 @@
 import type { Case } from '../../case';
 import { holds, textOf, valueOf } from '../../cell';
 import { isSecurityActionId } from '../../identifiers';
+import { sayOnLine } from '../../line-findings';
 import type { LineState } from '../../line-state';
 import { codesOf, isAmong } from '../../members';
 import type { Compliance } from '../../records';
 import { askedOf } from '../asked';
 import { checkConsulted, checkPlan } from '../plan';
+import { isItem } from './lines';
 
-/** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-43, R1-50 to R1-57. */
+/** 別紙1 4 and 6: what an establishment of 定着支援 must meet. R1-05, R1-39 to R1-44, R1-50 to R1-57. */
 export function checkRequirements(entry: Case, states: readonly LineState[]): void {
   const { application, context, say } = entry;
   const codes = codesOf(application);
   if (states.some((state) => state.category?.careSoftware === true)) {
     checkCareSoftware(entry, codes);
   }
-  const introduces = states.some(
-    ({ category }) => category?.kind === 'device' || category?.kind === 'software',
-  );
+  checkSupport(states);
+  const introduces = states.some(isItem);
   const support = valueOf(application.improvementSupport);
   if (introduces && support !== 'consulting' && support !== 'training') {
     say('R1-43', 'improvementSupport', askedOf(application.improvementSupport));
@@ -24,6 +25,15 @@ export function checkRequirements(entry: Case, states: readonly LineState[]): vo
   if (isAmong(codes, context.scheme.services.committee)) checkYes(entry, 'R1-50', 'committee');
   if (isAmong(codes, context.scheme.services.dataLink)) checkDataLink(entry);
   checkDeclarations(entry);
+}
+
+/** R1-44: 業務改善支援 and 県独自研修 go with a device or software that is eligible, in a package or out of it. */
+function checkSupport(states: readonly LineState[]): void {
+  if (states.some((state) => isItem(state) && !state.excluded)) return;
+  for (const state of states) {
+    if (state.category?.kind !== 'support') continue;
+    sayOnLine(state, 'R1-44', 'category', { facts: { category: state.category.name } });
+  }
 }
 
 /** A requirement that is met by 有. */

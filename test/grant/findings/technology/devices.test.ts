@@ -47,6 +47,25 @@ describe('R1-30 to R1-32, R1-49: 製品コード, 判断理由, 価格公表, �
       ],
     ]),
     one('a price that is', watch({ 価格公表: '有' }), []),
+    {
+      text: 'a price of which nothing is said, on two of three: said once',
+      lines: [
+        watch({ 価格公表: null }),
+        ['バックオフィスソフト', 300_000, { 価格公表: null, ...other }],
+        WATCH,
+        ['業務改善支援', 100_000, { 価格公表: null }],
+      ],
+      said: [
+        [
+          'R1-32 注意',
+          '申請1 受付番号',
+          '価格公表が未記入の機器・ソフトが2行あります。',
+          '販売価格が公表されているかを確認し、「有」か「無」を記入してください。',
+        ],
+        judged('経費2', true),
+      ],
+      算定額: 800_000,
+    },
     one('no 掲載', watch({ 掲載: null }), [listing('掲載が未記入です。')]),
     one('掲載 that is not read', watch({ 掲載: '済' }), [listing('掲載「済」は読み取れません。')]),
     one('見守り, その他', watch(other), [
@@ -59,7 +78,12 @@ describe('R1-30 to R1-32, R1-49: 製品コード, 判断理由, 価格公表, �
       [listing('その他機器の掲載に「TAIS」は使えません。')],
     ),
     // no 掲載 is asked of 業務改善支援: 400,000 × 4/5
-    one('業務改善支援', ['業務改善支援', 400_000], [], 320_000),
+    {
+      text: '業務改善支援',
+      lines: [WATCH, ['業務改善支援', 400_000, { 掲載: null }]],
+      said: [],
+      算定額: 560_000,
+    },
   ]);
 });
 
@@ -83,6 +107,14 @@ describe('R1-33, R1-34: 台数', () => {
     units('一式', '見守りの台数「一式」は1以上の整数ではありません。'),
     units(1.5, '見守りの台数「1.5」は1以上の整数ではありません。'),
     units(0, '見守りの台数「0」は1以上の整数ではありません。'),
+    units(100_001, '見守りの台数「100001」が100,000台を超えています。'),
+    { text: '100,000', lines: [watch({ 台数: 100_000 })], said: [], 算定額: 240_000 },
+    {
+      text: 'blank on a line that another grant bears',
+      lines: [WATCH, ['移乗支援', 500_000, { 他補助: '有' }]],
+      said: [['R1-33 注意', '経費2 台数', '移乗支援の台数が未記入です。', UNITS], otherGrant('経費2')],
+      算定額: 240_000,
+    },
     {
       text: 'as many as the limit',
       settings: limited,

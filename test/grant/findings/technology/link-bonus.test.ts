@@ -1,10 +1,19 @@
 import { describe } from 'vitest';
-import { check, WATCH, type Case, type Line, type Said } from '../said';
+import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
 
 /** R1-21: +50,000円 of 表3 for data links with 5 or more 事業所. */
 
 const SOFTWARE: Line = ['介護ソフト', 4_000_000]; // × 4/5 = 3,200,000 > 2,500,000 (40名)
 const LINKED = 'サービス種類と連携事業所数の記載を確認してください。';
+
+const WITHIN = '補助率額が基準額を超えるまでは、加算の有無は補助額に影響しません。';
+const NO_CARE_SOFTWARE =
+  '5事業所と連携しますが、補助区分「ソフト」の対象がバックオフィスソフトだけのため、加算していません。';
+const office = (cost: number): Line => [
+  'バックオフィスソフト',
+  cost,
+  { 掲載: 'その他', 判断理由: '給与計算' },
+];
 
 const one = (
   text: string,
@@ -89,6 +98,76 @@ describe('R1-21, L-08: 連携事業所数', () => {
         '加算の対象と判断する場合は、厚生労働省に照会し、結果を記録してください。',
       ],
     ]),
+    {
+      text: 'a 地域密着型サービス whose cost stays below the 基準額',
+      application: { サービス種類: '78', 連携事業所数: 6 },
+      lines: [['介護ソフト', 1_000_000]],
+      said: [
+        [
+          'R1-21 情報',
+          CELL,
+          '6事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。',
+          WITHIN,
+        ],
+      ],
+      算定額: 800_000,
+    },
+    {
+      text: 'a 地域密着型サービス without 職員数',
+      application: { サービス種類: '78', 連携事業所数: 6, 契約方式: null },
+      lines: [SOFTWARE],
+      said: [
+        [
+          'R1-20 不備',
+          '申請1 契約方式',
+          '契約方式が未記入です。',
+          'ソフトの契約を確認し、「職員数連動」か「その他」を記入してください。記入されるまでソフトの基準額が決まりません。',
+        ],
+        [
+          'R1-21 情報',
+          CELL,
+          '6事業所と連携しますが、地域密着型サービスが加算の対象か通知では明らかでないため、加算していません。',
+          WITHIN,
+        ],
+      ],
+      算定額: null,
+    },
+    {
+      text: 'バックオフィスソフト alone, above the 基準額',
+      application: { サービス種類: '11', 連携事業所数: 5 },
+      lines: [office(4_000_000)],
+      said: [
+        judged('経費1', true),
+        [
+          'R1-21 要確認',
+          CELL,
+          NO_CARE_SOFTWARE,
+          'ケアプランデータの連携に用いる介護ソフトを申請者に確認し、加算の対象となるかを判断してください。',
+        ],
+      ],
+      算定額: 2_500_000,
+    },
+    {
+      text: 'バックオフィスソフト alone, below it, of a 特養',
+      application: { 連携事業所数: 5 },
+      lines: [office(1_000_000)],
+      said: [judged('経費1', true), ['R1-21 情報', CELL, NO_CARE_SOFTWARE, WITHIN]],
+      算定額: 800_000,
+    },
+    {
+      text: '介護ソフト that another grant bears beside it',
+      application: { サービス種類: '11', 連携事業所数: 5 },
+      lines: [office(1_000_000), ['介護ソフト', 1_000_000, { 他補助: '有' }]],
+      said: [judged('経費1', true), otherGrant('経費2'), ['R1-21 情報', CELL, NO_CARE_SOFTWARE, WITHIN]],
+      算定額: 800_000,
+    },
+    {
+      text: 'all software borne by another grant: nothing to judge',
+      application: { サービス種類: '78', 連携事業所数: 5 },
+      lines: [WATCH, ['介護ソフト', 1_000_000, { 他補助: '有' }]],
+      said: [otherGrant('経費2')],
+      算定額: 240_000,
+    },
     one('a 特養', { 連携事業所数: 5 }, [notListed]),
     one('no サービス種類', { 連携事業所数: 5, サービス種類: null }, [
       notListed,

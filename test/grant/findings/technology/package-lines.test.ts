@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountRow } from '../../rows';
-import { assessedCase, check, type Case, type Line, type Said } from '../said';
+import { assessedCase, check, otherGrant, type Case, type Line, type Said } from '../said';
 
 /** What is different for the lines of a package: R1-33, R1-37, R1-20. */
 
@@ -32,12 +32,23 @@ describe('lines of a package', () => {
     message,
     '見積書等で台数を確認し、1以上の整数で記入してください（一式のものは1）。',
   ];
-  const noSoftware: Said = [
-    'R1-37 不備',
+  const adopted = (severity: string, message: string, action: string): Said => [
+    `R1-37 ${severity}`,
     '経費3 経費区分',
-    '定着促進費用がパッケージに含まれていますが、パッケージに介護ソフトがありません。対象経費から除きました。',
-    '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの行を確認してください。',
+    `${message}対象経費から除きました。`,
+    action,
   ];
+  const noSoftware = adopted(
+    '不備',
+    '定着促進費用がパッケージに含まれていますが、パッケージに介護ソフトがありません。',
+    '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの行を確認してください。',
+  );
+  const UNMARK = '定着促進費用にパッケージの印がありますが、パッケージに対象となる介護ソフトがありません。';
+  const unmark = 'パッケージの外の介護ソフトに伴うものであれば、「パッケージ」の印を消してください。';
+  const MARK =
+    '定着促進費用にパッケージの印がありませんが、パッケージの外に対象となる介護ソフトがありません。';
+  const mark = 'パッケージの介護ソフトに伴うものであれば、「パッケージ」に「○」を記入してください。';
+  const radio = marked('インカム', 1_000_000, { 台数: 1 });
   const adoption = marked('定着促進費用', 100_000);
   check([
     packed(
@@ -56,24 +67,43 @@ describe('lines of a package', () => {
     packed('定着促進費用 with 介護ソフト in it', [software, watch, adoption], [], 1_280_000),
     packed(
       '定着促進費用 in it, 介護ソフト outside',
-      [marked('インカム', 1_000_000, { 台数: 1 }), watch, adoption, ['介護ソフト', 500_000]],
-      [noSoftware],
+      [radio, watch, adoption, ['介護ソフト', 500_000]],
+      [adopted('不備', UNMARK, unmark)],
       1_600_000,
     ),
+    packed('定着促進費用 in it, and no 介護ソフト', [radio, watch, adoption], [noSoftware], 1_200_000),
+    packed(
+      '定着促進費用 in it, whose 介護ソフト another grant bears, and one outside',
+      [radio, watch, adoption, marked('介護ソフト', 500_000, { 他補助: '有' }), ['介護ソフト', 500_000]],
+      [adopted('要確認', UNMARK, unmark), otherGrant('経費4')],
+      1_600_000,
+    ),
+    packed(
+      '定着促進費用 in it, whose 介護ソフト another grant bears',
+      [radio, watch, adoption, marked('介護ソフト', 500_000, { 他補助: '有' })],
+      [
+        adopted(
+          '要確認',
+          '定着促進費用に伴う介護ソフトが他の補助金等を受けるため、',
+          '定着促進費用は介護ソフトの導入に伴うものに限られます。介護ソフトの「他補助」が正しいか確認してください。',
+        ),
+        otherGrant('経費4'),
+      ],
+      1_200_000,
+    ),
+    packed(
+      'both 定着促進費用, each with 介護ソフト of its own',
+      [software, watch, adoption, ['介護ソフト', 500_000], ['定着促進費用', 100_000]],
+      [],
+      1_760_000,
+    ),
     {
-      text: '定着促進費用 outside, 介護ソフト in it: 表3 asks for the 契約方式 (R1-20)',
+      text: '定着促進費用 outside, 介護ソフト in it: left out, and no 契約方式 is asked for (R1-20)',
       settings: ceiling,
       application: { 契約方式: null },
       lines: [software, watch, ['定着促進費用', 100_000]],
-      said: [
-        [
-          'R1-20 不備',
-          '申請1 契約方式',
-          '契約方式が未記入です。',
-          'ソフトの契約を確認し、「職員数連動」か「その他」を記入してください。記入されるまでソフトの基準額が決まりません。',
-        ],
-      ],
-      算定額: null,
+      said: [adopted('不備', MARK, mark)],
+      算定額: 1_200_000,
     },
     {
       text: 'no 契約方式 is asked for where all software is in it (R1-20, R1-25)',
@@ -112,9 +142,9 @@ describe('lines of a package', () => {
     ],
     [
       '定着促進費用 outside has 表3 第3欄 of 40名',
-      [software, watch, ['定着促進費用', 4_000_000]],
+      [software, watch, ['介護ソフト', 1_000_000], ['定着促進費用', 4_000_000]],
       [
-        ['ソフト', 4_000_000, 3_200_000, 2_650_000, 2_650_000],
+        ['ソフト', 5_000_000, 4_000_000, 2_650_000, 2_650_000],
         ['パッケージ', 1_500_000, 1_200_000, 4_000_000, 1_200_000],
       ],
     ],

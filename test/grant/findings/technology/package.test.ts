@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, type Case, type Line, type Said } from '../said';
+import { check, judged, otherGrant, type Case, type Line, type Said } from '../said';
 
 /** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
 
@@ -8,6 +8,12 @@ const SINGLE: Said = [
   '申請1 受付番号',
   'パッケージの条件を満たしません。介護ソフト・インカム・介護業務支援のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。',
   'パッケージに含める機器等を確認し、単体の導入であれば「パッケージ」の印を消してください。',
+];
+const WITHOUT_GRANTED: Said = [
+  'R1-38 要確認',
+  '申請1 受付番号',
+  '他の補助金等を受ける機器等を除くと、パッケージの条件を満たしません。介護ソフト・インカム・介護業務支援のいずれか（TAIS掲載または同水準）と、連動する機器等が必要です。単体の導入として計算しました。',
+  '機器等の「他補助」が正しいか確認し、単体の導入であれば「パッケージ」の印を消してください。',
 ];
 const unset: Said = [
   'R1-60 不備',
@@ -80,6 +86,30 @@ describe('R1-38: what makes a package', () => {
       [marked('介護ソフト', 1_000_000, { 掲載: null }), watch],
       [SINGLE, noListing],
       1_100_000,
+    ),
+    packed(
+      'one of two that another grant bears: too few are left',
+      [marked('介護ソフト', 1_000_000, { 他補助: '有' }), marked('インカム', 500_000, { 台数: 1 })],
+      [otherGrant('経費1'), WITHOUT_GRANTED],
+      400_000,
+    ),
+    packed(
+      'the only 介護業務支援 that another grant bears',
+      [marked('介護ソフト', 1_000_000, { 他補助: '有' }), watch, marked('移乗支援', 500_000, { 台数: 1 })],
+      [otherGrant('経費1'), WITHOUT_GRANTED],
+      700_000,
+    ),
+    packed(
+      'a line that another grant bears, where enough is left',
+      [software, watch, marked('移乗支援', 500_000, { 台数: 1, 他補助: '有' })],
+      [otherGrant('経費3')],
+      1_200_000,
+    ),
+    packed(
+      'and no package even with the line that another grant bears',
+      [watch, marked('移乗支援', 500_000, { 台数: 1, 他補助: '有' })],
+      [otherGrant('経費2'), SINGLE],
+      300_000,
     ),
     packed(
       'ウ② is not part of it',

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import { check, judged, WATCH, type Case, type Line, type Said } from '../said';
+import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
 
-/** R1-43 and R1-50 to R1-57: what an establishment must do or declare (別紙1 4(3), 6). */
+/** R1-43, R1-44 and R1-50 to R1-57: what an establishment must do or declare (別紙1 4(3), 6). */
 
 const one = (text: string, application: Case['application'], said: readonly Said[]): Case => ({
   text,
@@ -9,6 +9,14 @@ const one = (text: string, application: Case['application'], said: readonly Said
   said,
   算定額: 240_000,
 });
+
+/** R1-44 on a row of 経費. */
+const alone = (row: string, category: string): Said => [
+  'R1-44 不備',
+  `${row} 経費区分`,
+  `${category}の費用がありますが、対象となる機器・ソフトの行がありません。`,
+  '「介護テクノロジーを導入する場合」の支援です。導入する機器・ソフトを申請者に確認し、経費の行に追加してください。',
+];
 
 describe('R1-43: 業務改善支援 with a device or software', () => {
   const SUPPORT =
@@ -40,9 +48,36 @@ describe('R1-43: 業務改善支援 with a device or software', () => {
       text: 'neither device nor software',
       application: without,
       lines: [support],
-      said: [],
+      said: [alone('経費1', '業務改善支援')],
       算定額: 320_000,
     },
+  ]);
+});
+
+describe('R1-44: 業務改善支援 and 県独自研修 without a device or software', () => {
+  const support: Line = ['業務改善支援', 300_000]; // × 4/5
+  const office: Line = ['バックオフィスソフト', 400_000, { 掲載: 'その他', 判断理由: '給与計算' }];
+  const of = (text: string, lines: readonly Line[], said: readonly Said[], amount: number): Case => ({
+    text,
+    lines,
+    said,
+    算定額: amount,
+  });
+  check([
+    of(
+      'both alone',
+      [support, ['県独自研修', 100_000]],
+      [alone('経費1', '業務改善支援'), alone('経費2', '県独自研修')],
+      320_000,
+    ),
+    of(
+      'beside a device that another grant bears',
+      [['見守り', 300_000, { 台数: 1, 他補助: '有' }], support],
+      [otherGrant('経費1'), alone('経費2', '業務改善支援')],
+      240_000,
+    ),
+    of('beside a device', [WATCH, support], [], 480_000),
+    of('beside software', [office, support], [judged('経費1', true)], 560_000),
   ]);
 });
 
