@@ -65,7 +65,7 @@ export const FLAWS: readonly Flaw[] = [
   { rule: 'R1-05', severity: '要確認', story: '介護予防支援を併せ行う事業所の介護ソフト', suits: (a) => services(a, '43') && has(a, '介護ソフト'), spoil: set('サービス種類', '43 居宅介護支援・46 介護予防支援') },
   { rule: 'R1-06', severity: '要確認', story: '他の補助金との重複', suits: hasLoneDevice, spoil: spoilDevice((line) => { line['他補助'] = '有'; }) },
   { rule: 'R1-20', severity: '不備', story: '介護ソフトの契約方式が未記入', suits: (a) => unpackaged(a) && has(a, '介護ソフト'), spoil: set('契約方式', null) },
-  { rule: 'R1-21', severity: '要確認', story: '地域密着型の事業所が5事業所以上と連携', suits: (a) => services(a, '78') && has(a, '介護ソフト'), spoil: set('連携事業所数', 6) },
+  { rule: 'R1-21', severity: '要確認', story: '地域密着型の事業所が5事業所以上と連携', suits: (a) => services(a, '78') && has(a, '介護ソフト'), spoil: (a) => { a.row['連携事業所数'] = 6; lineOf(a, '介護ソフト')['支出額'] = 3_300_000; } },
   { rule: 'R1-25', severity: '不備', story: '職員数連動なのに職員数がない', suits: (a) => unpackaged(a) && has(a, '介護ソフト') && a.row['契約方式'] === '職員数連動', spoil: ({ row }) => { row['常勤換算'] = null; row['実人数'] = null; } },
   { rule: 'R1-31', severity: '要確認', story: '同水準とする判断理由がない', suits: (a) => a.lines.some((line) => line['掲載'] === '同水準'), spoil: ({ lines }) => { for (const line of lines) if (line['掲載'] === '同水準') line['判断理由'] = null; } },
   { rule: 'R1-32', severity: '要確認', story: '販売価格が公表されていない', suits: hasDevice, spoil: spoilDevice((line) => { line['価格公表'] = '無'; }) },

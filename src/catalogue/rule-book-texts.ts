@@ -133,6 +133,7 @@ export const categoryTexts = {
   packageCore: 'パッケージの中心',
   accessoryParent: '付帯経費の親になる',
   excludedBy: (rule: string): string => `ルール ${rule}`,
+  introducing: '導入する機器等（ほかの事業との重複を見る）',
 } as const;
 
 export const baseHeaders = ['補助区分', '基準額の決め方', '基準額（円）', '集計単位の設定', '条項'] as const;
@@ -174,6 +175,8 @@ export const serviceTexts = {
   listHeaders: ['番号', '一覧', '項目の数', 'コードの数', '条項'],
   code: 'コード',
   name: 'サービスの名称',
+  otherNames: 'ほかの名称',
+  ofSeveral: (name: string, codes: readonly string[]): string => `${name}（${codes.join('・')}のすべて）`,
 } as const;
 
 export const ruleTexts = {

@@ -72,14 +72,29 @@ export function serviceTable(scheme: Scheme): BookTable {
   const members = lists.map(({ groups }) => new Set(groups.flat()));
   return {
     title: null,
-    headers: [serviceTexts.code, serviceTexts.name, ...lists.map(({ name }) => name)],
-    kinds: ['center', 'strong', ...lists.map(() => 'center' as const)],
+    headers: [
+      serviceTexts.code,
+      serviceTexts.name,
+      serviceTexts.otherNames,
+      ...lists.map(({ name }) => name),
+    ],
+    kinds: ['center', 'strong', 'text', ...lists.map(() => 'center' as const)],
     rows: codes.map(([code, name]): BookValue[] => [
       code,
       name,
+      otherNames(code, scheme),
       ...members.map((list) => (list.has(code) ? CIRCLE : null)),
     ]),
   };
+}
+
+/** Names by which a code is read too; null where it has none. */
+function otherNames(code: string, { services: { aliases } }: Scheme): string | null {
+  const names = Object.entries(aliases).flatMap(([name, codes]) => {
+    if (!codes.includes(code)) return [];
+    return codes.length === 1 ? name : serviceTexts.ofSeveral(name, codes);
+  });
+  return names.length === 0 ? null : names.join('\n');
 }
 
 /** What the severities mean. */

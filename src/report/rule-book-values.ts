@@ -84,21 +84,26 @@ export function categoryTable({ programmes }: Scheme): BookTable {
     title: null,
     headers: categoryHeaders,
     kinds: ['strong', 'strong', 'text', 'center', 'center', 'text', 'text'],
-    rows: programmes.flatMap(({ name, categories, costWords, source }): BookValue[][] => {
+    rows: programmes.flatMap(({ name, categories, costWords, introducing, source }): BookValue[][] => {
       const listed = costWords === undefined ? null : free.listed(costWords.value, costWords.source.clause);
       return categories === null
         ? [[name, free.free, free.freeTreatment, name, null, listed, source.clause]]
-        : categories.map((category) => [name, ...categoryCells(category, name)]);
+        : categories.map((category) => [name, ...categoryCells(category, name, introducing)]);
     }),
   };
 }
 
-function categoryCells(category: ExpenseCategory, programme: string): BookValue[] {
+function categoryCells(
+  category: ExpenseCategory,
+  programme: string,
+  introducing: Programme['introducing'],
+): BookValue[] {
   const { name, kind, costCategory, listings, excludedBy } = category;
   const { priority, careSoftware, packageCore, accessoryParent } = category;
   const target = kind === 'never' ? null : kind === 'accessory' ? categoryTexts.parent : programme;
   const notes = [
     ...(excludedBy === undefined ? [] : [categoryTexts.excludedBy(excludedBy)]),
+    ...(introducing?.includes(name) === true ? [categoryTexts.introducing] : []),
     ...(priority === true ? [categoryTexts.priority] : []),
     ...(careSoftware === true ? [categoryTexts.careSoftware] : []),
     ...(packageCore === true ? [categoryTexts.packageCore] : []),

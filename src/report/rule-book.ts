@@ -33,7 +33,7 @@ const sheets: readonly {
   { sheet: 'terms', widths: [20, 70, 18, 18, 30], table: termTable },
   { sheet: 'agencies', widths: [44, 50, 44], table: agencyTable },
   { sheet: 'serviceLists', widths: [10, 40, 16, 16, 60], table: serviceListTable },
-  { sheet: 'services', widths: [8, 42, ...Array.from({ length: 11 }, () => 11)], table: serviceTable },
+  { sheet: 'services', widths: [8, 42, 36, ...Array.from({ length: 11 }, () => 11)], table: serviceTable },
   { sheet: 'rules', widths: [9, 46, 14, 16, 38, 62], table: ruleTable },
   { sheet: 'settings', widths: [24, 18, 22, 8, 34, 52, 12], table: settingTable },
   { sheet: 'readings', widths: [8, 24, 54, 66, 24], table: readingTable },

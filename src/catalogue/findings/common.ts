@@ -3,7 +3,7 @@ import { yenText } from '../figures';
 import { settingLabel } from '../settings';
 import { identityTexts } from './identity';
 import { lineTexts } from './lines';
-import { MEND_CELL, quoted, type TextsOf } from './text';
+import { quoted, type TextsOf } from './text';
 
 /** 内容 and 対応 of the rules of any 事業. */
 export const commonTexts: TextsOf<CommonFindings> = {
