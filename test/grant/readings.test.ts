@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { otherReadings } from './readings/others';
+import { programmeReadings } from './readings/programmes';
 import { answered } from './readings/reading';
 import { technologyReadings } from './readings/technology';
 import { amountRow, assessmentOf, assessTables, rulesOf } from './rows';
 
-const readings = [...technologyReadings, ...otherReadings];
+const readings = [...technologyReadings, ...programmeReadings];
 
 /** 補助区分 in any order: which comes first says nothing about an amount. */
 const sorted = <T>(rows: readonly T[]): T[] =>

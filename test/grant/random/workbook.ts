@@ -3,7 +3,7 @@ import { applicationColumns, lineColumns, memberColumns } from '../../../src/tab
 import type { RawValue } from '../../../src/table/values';
 import { matrixOf, type Row } from '../../cases/cases';
 import { clean, messy, type Entry, type Filling } from './cells';
-import { others } from './others';
+import { programmes } from './programmes';
 import { technology } from './technology';
 
 /** A random workbook: several applications of all twelve 事業, their lines and members, and settings. */
@@ -41,7 +41,7 @@ const seldom = (...odd: RawValue[]): fc.Arbitrary<{ odd: RawValue } | null> =>
 const NEVER_ODD = fc.constant(null);
 
 function workbook(fill: Filling, isClean: boolean): fc.Arbitrary<RandomWorkbook> {
-  const entry: fc.Arbitrary<Entry> = fc.oneof(technology(fill), others(fill));
+  const entry: fc.Arbitrary<Entry> = fc.oneof(technology(fill), programmes(fill));
   return fc
     .record({
       settings: settings(fill),

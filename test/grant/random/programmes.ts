@@ -106,5 +106,5 @@ const programme = (name: string, fill: Filling): fc.Arbitrary<Entry> =>
       return { application, lines, members };
     });
 
-export const others = (fill: Filling): fc.Arbitrary<Entry> =>
+export const programmes = (fill: Filling): fc.Arbitrary<Entry> =>
   fc.oneof(...Object.keys(CATEGORIES).map((name) => programme(name, fill)));

@@ -51,7 +51,7 @@ const rated = (
   rules: [],
 });
 
-export const otherReadings: readonly Reading[] = [
+export const programmeReadings: readonly Reading[] = [
   donated('する', '税込', 200_000, 160_000),
   donated('しない', '税込', 300_000, 240_000),
   // said by the prefecture, and nothing is converted
