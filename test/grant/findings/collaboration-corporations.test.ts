@@ -1,28 +1,9 @@
 import { describe } from 'vitest';
-import type { Row } from '../../cases/cases';
 import { memberOf } from '../rows';
-import { check, type Case, type Line, type Said } from './said';
+import { leader, two, group } from './group';
+import { check, type Case, type Said } from './said';
 
 /** The corporations that make the 基準額 of 協働化: 1,200,000円 each, 300,000円 more for 訪問介護. */
-
-const TRAINING: Line = ['合同研修', 20_000_000]; // × 4/5 = 16,000,000: the 基準額 decides
-const first = { 小規模: '○', 代表: '○' };
-const leader = memberOf('A1', '甲会', '15', first);
-const two: readonly Row[] = [leader, memberOf('A1', '乙会', '15')];
-
-const group = (
-  text: string,
-  members: readonly Row[],
-  said: readonly Said[],
-  amount: number | null,
-): Case => ({
-  text,
-  programme: '協働化',
-  lines: [TRAINING],
-  members,
-  said,
-  算定額: amount,
-});
 
 /** ID-12 where the 法人番号 is blank, on rows of 構成員. */
 const byName = (...rows: number[]): Said[] =>

@@ -1,28 +1,10 @@
 import { describe } from 'vitest';
 import type { Row } from '../../cases/cases';
 import { memberOf, numberOf } from '../rows';
-import { check, type Case, type Line, type Said } from './said';
+import { first, leader, two, group } from './group';
+import { check, type Case, type Said } from './said';
 
 /** 協働化 (別紙3 3(1)): R3-01, R3-02, R3-05 to R3-07, R3-12. */
-
-const TRAINING: Line = ['合同研修', 20_000_000]; // × 4/5 = 16,000,000: the 基準額 decides
-const first = { 小規模: '○', 代表: '○' };
-const leader = memberOf('A1', '甲会', '15', first);
-const two: readonly Row[] = [leader, memberOf('A1', '乙会', '15')];
-
-const group = (
-  text: string,
-  members: readonly Row[],
-  said: readonly Said[],
-  amount: number | null,
-): Case => ({
-  text,
-  programme: '協働化',
-  lines: [TRAINING],
-  members,
-  said,
-  算定額: amount,
-});
 
 describe('R3-01, R3-02: who is in the group', () => {
   const CHECK_SIZE = '構成員の表で、法人と「小規模」の記載を確認してください。';

@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { amountRow } from '../../rows';
-import { assessedCase, check, otherGrant, type Case, type Line, type Said } from '../said';
+import { assessedCase, check, otherGrant, type Line, type Said } from '../said';
+import { ceiling, marked, software, watch, packed } from './packed';
 
 /** What is different for the lines of a package: R1-33, R1-37, R1-20. */
-
-const ceiling = { パッケージ上限額: 4_000_000 };
-const marked = (category: string, cost: number, own: Line[2] = {}): Line => [
-  category,
-  cost,
-  { パッケージ: '○', ...own },
-];
-const software = marked('介護ソフト', 1_000_000);
-const watch = marked('見守り', 500_000, { 台数: 1 });
-const packed = (
-  text: string,
-  lines: readonly Line[],
-  said: readonly Said[],
-  amount: number | null,
-): Case => ({
-  text,
-  settings: ceiling,
-  lines,
-  said,
-  算定額: amount,
-});
 
 describe('lines of a package', () => {
   const unread = (message: string): Said => [

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { check, judged, otherGrant, type Case, type Line, type Said } from '../said';
+import { check, judged, otherGrant, type Said } from '../said';
+import { marked, software, watch, packed } from './packed';
 
 /** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
 
@@ -27,27 +28,6 @@ const OF_OTHER: Said = [
   'ウ②の機器等（掲載が「その他」）にパッケージの印があります。パッケージに含めず、単体として計算しました。',
   '単体としての申請でよいか確認し、よければ「パッケージ」の印を消してください。',
 ];
-
-const ceiling = { パッケージ上限額: 4_000_000 };
-const marked = (category: string, cost: number, own: Line[2] = {}): Line => [
-  category,
-  cost,
-  { パッケージ: '○', ...own },
-];
-const software = marked('介護ソフト', 1_000_000);
-const watch = marked('見守り', 500_000, { 台数: 1 });
-const packed = (
-  text: string,
-  lines: readonly Line[],
-  said: readonly Said[],
-  amount: number | null,
-): Case => ({
-  text,
-  settings: ceiling,
-  lines,
-  said,
-  算定額: amount,
-});
 
 describe('R1-38: what makes a package', () => {
   const other = { 掲載: 'その他', 判断理由: '必要' };
