@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functionTexts } from '../../../src/catalogue/function-texts';
 import { grantExplain } from '../../../src/functions/amount';
 import { grantRequirements } from '../../../src/functions/requirements';
-import { clickGrid, readUntil } from '../suites/suite';
+import { clickGrid, leaveCell, readUntil } from '../suites/suite';
 import { sampleBytes, sheetsOfFile } from './grid';
 import type { ProductSuite } from './pane';
 import { selectedAddress } from './pane';
@@ -34,7 +34,7 @@ export const functions: ProductSuite = (desk) => {
         ] as const),
       ).toEqual([['']]);
       await desk().page.keyboard.type('=GRANT_AMOUNT("見守り",375000)');
-      await desk().page.keyboard.press('Enter');
+      await leaveCell(desk());
       expect(await value(cell, sheet)).toBe(300000);
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suite } from './suite';
-import { clickGrid, onNewSheet } from './suite';
+import { clickGrid, leaveCell, onNewSheet } from './suite';
 
 declare global {
   interface Window {
@@ -137,7 +137,7 @@ export const events: Suite = (desk) => {
       await desk().page.evaluate(() => window.workbench?.select('通知', 'F1'));
       await clickGrid(desk());
       await desk().page.keyboard.type('12');
-      await desk().page.keyboard.press('Enter');
+      await leaveCell(desk());
       const [typed, ...others] = (await heard()).filter((text) => text.startsWith('book'));
       expect(typed).toMatch(/^book [A-Z]+\d+ RangeEdited Local$/);
       expect(others).toEqual([]);

@@ -25,6 +25,20 @@ export async function onNewSheet<T>(
   return desk.pane.evaluate(batch as (argument: unknown) => Promise<T>, name);
 }
 
+/** Leaves the cell that is typed into, and waits until the workbook takes requests again. */
+export async function leaveCell({ page, pane }: Desk): Promise<void> {
+  await page.keyboard.press('Enter');
+  await pane.waitForFunction(() =>
+    Excel.run(async (context) => {
+      context.workbook.load('name');
+      await context.sync();
+    }).then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
 /** A guard against hanging, in ms, and no measure: a busy machine may be many times as slow as an idle one. */
 const HANG = 60_000;
 
