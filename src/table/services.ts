@@ -7,6 +7,11 @@ import { textCell, type RawValue } from './values';
 /** What is needed of a rule book to read the cell. */
 export type ServiceNames = Pick<ServiceBook, 'names' | 'aliases' | 'welfareActHomes'>;
 
+/** What is needed of a rule book to read the tables. */
+export interface BookServices {
+  readonly services: ServiceNames;
+}
+
 /** Every code that one of the books knows, by the primary one's name; whether it may be used is for each book. */
 export function servicesOf({ all }: Pick<Books, 'all'>): ServiceNames {
   const services = all.map((book) => book.services);

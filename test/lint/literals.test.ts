@@ -25,7 +25,7 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['workbook/office/read.ts', '100000', 'cells of a request'],
   ['workbook/office/read.ts', '50000', 'cells of a request with sentences'],
   ['cli/codec.ts', '1000000', 'bytes from which compression is fast'],
-  ['table/records.ts', '2000', 'values of a column that are remembered'],
+  ['table/column-cells.ts', '2000', 'values of a column that are remembered'],
   ['functions/turns.ts', '50000', 'cells of a result that goes into a message of its own'],
   ['workbook/office/port.ts', '4500000', 'bytes that Excel on the web can hand a call'],
   ['workbook/xlsx/parts.ts', '1000000', 'bytes of a part that is compressed early'],

@@ -1,0 +1,97 @@
+import type { Application, ApplicationField } from '../grant/records';
+import { columnsOf, keyText } from './column-cells';
+import type { Located } from './locate';
+import { servicesCell, type BookServices } from './services';
+import { dateCell } from './values';
+import { withdrawnCell } from './withdrawn';
+import * as words from './words';
+
+type ApplicationReader = (row: number, position: number) => Application;
+
+/** Reads the rows of 申請. */
+export function applicationReader(
+  table: Located<ApplicationField>,
+  scheme: BookServices,
+  date1904: boolean,
+): ApplicationReader {
+  const { from, as, text, number, amount, word } = columnsOf(table);
+  const date = (field: ApplicationField) => as(field, (raw) => dateCell(raw, date1904));
+  const receiptNumber = from('receiptNumber');
+  const fields = {
+    programme: text('programme'),
+    receivedOn: date('receivedOn'),
+    corporationName: text('corporationName'),
+    corporationNumber: text('corporationNumber'),
+    establishmentName: text('establishmentName'),
+    establishmentNumber: text('establishmentNumber'),
+    services: as('services', (raw) => servicesCell(raw, scheme.services)),
+    designator: text('designator'),
+    municipality: text('municipality'),
+    fullTimeEquivalent: number('fullTimeEquivalent'),
+    headcount: number('headcount'),
+    contract: word('contract', words.contract),
+    linkedEstablishments: number('linkedEstablishments'),
+    linkStartedOn: date('linkStartedOn'),
+    committee: word('committee', words.yesNo),
+    securityAction: word('securityAction', words.securityAction),
+    securityActionId: text('securityActionId'),
+    improvementPlan: word('improvementPlan', words.improvementPlan),
+    plannedOn: date('plannedOn'),
+    supportStartedOn: date('supportStartedOn'),
+    supportEndedOn: date('supportEndedOn'),
+    consultedOn: date('consultedOn'),
+    improvementSupport: word('improvementSupport', words.improvementSupport),
+    wageNotice: word('wageNotice', words.yesNo),
+    lifeCooperation: word('lifeCooperation', words.yesNo),
+    evaluationCooperation: word('evaluationCooperation', words.yesNo),
+    seamless: word('seamless', words.yesNo),
+    standardSpec: word('standardSpec', words.compliance),
+    lifeLink: word('lifeLink', words.compliance),
+    supportAgency: text('supportAgency'),
+    ministryApproval: word('ministryApproval', words.yesNo),
+    promotionGrant: word('promotionGrant', words.yesNo),
+    onSiteVisits: number('onSiteVisits'),
+    claimedAmount: amount('claimedAmount'),
+    withdrawn: as('withdrawn', (raw) => withdrawnCell(raw, date1904)),
+  };
+  return (row, position) => ({
+    row: position,
+    receiptNumber: keyText(receiptNumber(row)),
+    contradictions: [],
+    programme: fields.programme(row),
+    receivedOn: fields.receivedOn(row),
+    corporationName: fields.corporationName(row),
+    corporationNumber: fields.corporationNumber(row),
+    establishmentName: fields.establishmentName(row),
+    establishmentNumber: fields.establishmentNumber(row),
+    services: fields.services(row),
+    designator: fields.designator(row),
+    municipality: fields.municipality(row),
+    fullTimeEquivalent: fields.fullTimeEquivalent(row),
+    headcount: fields.headcount(row),
+    contract: fields.contract(row),
+    linkedEstablishments: fields.linkedEstablishments(row),
+    linkStartedOn: fields.linkStartedOn(row),
+    committee: fields.committee(row),
+    securityAction: fields.securityAction(row),
+    securityActionId: fields.securityActionId(row),
+    improvementPlan: fields.improvementPlan(row),
+    plannedOn: fields.plannedOn(row),
+    supportStartedOn: fields.supportStartedOn(row),
+    supportEndedOn: fields.supportEndedOn(row),
+    consultedOn: fields.consultedOn(row),
+    improvementSupport: fields.improvementSupport(row),
+    wageNotice: fields.wageNotice(row),
+    lifeCooperation: fields.lifeCooperation(row),
+    evaluationCooperation: fields.evaluationCooperation(row),
+    seamless: fields.seamless(row),
+    standardSpec: fields.standardSpec(row),
+    lifeLink: fields.lifeLink(row),
+    supportAgency: fields.supportAgency(row),
+    ministryApproval: fields.ministryApproval(row),
+    promotionGrant: fields.promotionGrant(row),
+    onSiteVisits: fields.onSiteVisits(row),
+    claimedAmount: fields.claimedAmount(row),
+    withdrawn: fields.withdrawn(row),
+  });
+}
