@@ -97,15 +97,16 @@ function linkOf(
   );
   if (!software) return null;
   const { technology, services } = scheme;
+  const listed = isAmong(codesOf(application), services.linkBonus);
+  const { establishments, amount } = technology.linkBonus.value;
+  const linked = wholeOf(application.linkedEstablishments, 0) ?? 0;
+  if (!listed || linked >= establishments) return null;
   // バックオフィスソフト links no care plans
   const careSoftware = careSoftwareOf(scheme);
   const links = lines.some(
     (line) => line.group === group && careSoftware.has(valueOf(line.line.category) ?? ''),
   );
-  const listed = isAmong(codesOf(application), services.linkBonus);
-  const { establishments, amount } = technology.linkBonus.value;
-  const linked = wholeOf(application.linkedEstablishments, 0) ?? 0;
-  if (!links || !listed || linked >= establishments) return null;
+  if (!links) return null;
   const bonus = leaf(amount, 'linkBonus', technology.linkBonus.source);
   return { missing: establishments - linked, ceiling: { kind: 'sum', terms: [...parts, bonus] } };
 }

@@ -3,6 +3,7 @@ import type { Report } from '../context';
 import type { FindingPlace } from '../finding';
 import { isUncountable } from '../members';
 import type { Candidate } from '../prefecture';
+import { homes } from '../programmes';
 import type { ErrorCell, Submission } from '../records';
 
 /**
@@ -58,7 +59,8 @@ function severityOf(
   { programme }: Candidate,
   { members }: Submission,
 ): '要確認' | '不備' {
-  if (place.table !== 'members' || programme?.kind !== 'collaboration') return '要確認';
+  const counted = programme !== null && homes[programme.kind].members === 'counted';
+  if (place.table !== 'members' || !counted) return '要確認';
   const member = members[place.row];
   return member !== undefined && isUncountable(member, place.field) ? '不備' : '要確認';
 }

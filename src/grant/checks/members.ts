@@ -10,6 +10,7 @@ import {
   isEstablishmentNumber,
   lostLeadingZero,
 } from '../identifiers';
+import { homes } from '../programmes';
 import type { Member, MemberField } from '../records';
 import { unknownServices } from './services';
 
@@ -18,13 +19,13 @@ type Say = (field: MemberField, detail: Stated) => void;
 
 /** ID-12: the numbers and services of the 構成員, each where it is given; an error value in them is L-09. */
 export function checkMembers(entry: Case): void {
-  const { kind } = entry.programme;
-  if (kind !== 'collaboration' && kind !== 'areaModel' && kind !== 'linkModel') return;
+  const { members: role } = homes[entry.programme.kind];
+  if (role === undefined) return;
   for (const member of entry.members) {
     const say: Say = (field, detail) => {
       entry.report('ID-12', { table: 'members', row: member.row, field }, '', detail);
     };
-    checkCorporation(member, kind === 'collaboration', say);
+    checkCorporation(member, role === 'counted', say);
     checkEstablishment(member, entry, say);
     checkServices(member, entry, say);
   }

@@ -5,7 +5,8 @@ import { corporationId, corporationLikeness, establishmentLikeness, type Likenes
 import type { LineState } from '../line-state';
 import { eachPiece, type Pieces } from '../pieces';
 import type { Candidate } from '../prefecture';
-import { MOST_NAMED } from './repeated';
+import { homes } from '../programmes';
+import { MOST_NAMED } from './tally';
 
 /** What one application has that another 事業 may pay for too. */
 interface Part {
@@ -121,8 +122,8 @@ function partsOf({ application, programme, members, states }: Candidate): Part[]
       : category !== null && programme.introducing?.includes(category.name) === true,
   );
   if (introduces) {
-    const ofMembers = programme.kind === 'areaModel' || programme.kind === 'linkModel';
-    const establishments = ofMembers ? joined(members.map(establishmentLikeness)) : own;
+    const establishments =
+      homes[programme.kind].members === 'listed' ? joined(members.map(establishmentLikeness)) : own;
     const none = { corporation: NOTHING, alike: NOTHING };
     parts.push({ kind: 'devices', programme: programme.kind, establishments, ...none });
   }

@@ -11,9 +11,10 @@ import {
 } from '../likeness';
 import { eachPiece, type Pieces } from '../pieces';
 import type { Candidate } from '../prefecture';
+import { homes } from '../programmes';
 import type { ApplicationField } from '../records';
 import { Groups } from './groups';
-import { Tally } from './tally';
+import { MOST_NAMED, Tally } from './tally';
 
 /** ID-08: one establishment, group or corporation in two applications for one 事業 of one rule book. */
 export function* checkRepeated(candidates: readonly Candidate[]): Pieces<void> {
@@ -21,7 +22,7 @@ export function* checkRepeated(candidates: readonly Candidate[]): Pieces<void> {
   const finderOf = (candidate: Candidate): Finder | null => {
     const { programme } = candidate;
     if (programme === null || variantOf(candidate) === null) return null;
-    const known = finders.get(programme) ?? (programme.kind === 'collaboration' ? new Groups() : new Keyed());
+    const known = finders.get(programme) ?? (variantOf(candidate) === 'group' ? new Groups() : new Keyed());
     finders.set(programme, known);
     return known;
   };
@@ -41,9 +42,12 @@ export interface Finder {
 /** By establishment, or by corporation for 経営改善. */
 class Keyed implements Finder {
   private readonly tallies = new Map<string, Tally>();
+  private readonly sought = new Map<Candidate, readonly string[]>();
 
   add(candidate: Candidate): void {
-    for (const key of likenessOf(candidate).filed) {
+    const { filed, sought } = likenessOf(candidate);
+    this.sought.set(candidate, sought);
+    for (const key of filed) {
       const tally = this.tallies.get(key) ?? new Tally();
       this.tallies.set(key, tally);
       tally.add(candidate);
@@ -51,7 +55,7 @@ class Keyed implements Finder {
   }
 
   find(candidate: Candidate): readonly Tally[] {
-    return likenessOf(candidate).sought.flatMap((key) => this.tallies.get(key) ?? []);
+    return (this.sought.get(candidate) ?? []).flatMap((key) => this.tallies.get(key) ?? []);
   }
 }
 
@@ -63,21 +67,8 @@ const likenessOf = ({ application, programme }: Candidate): Likeness =>
 type Variant = VariantOf<'ID-08'>;
 
 /** What may stand only once in a 事業; null: nothing. */
-function variantOf({ programme }: Candidate): Variant | null {
-  switch (programme?.kind) {
-    case 'technology':
-      return 'establishment';
-    case 'modelFacility':
-    case 'thirdParty':
-      return 'fund';
-    case 'collaboration':
-      return 'group';
-    case 'management':
-      return 'corporation';
-    default:
-      return null;
-  }
-}
+const variantOf = ({ programme }: Candidate): Variant | null =>
+  programme === null ? null : (homes[programme.kind].once ?? null);
 
 function sayRepeated(candidate: Candidate, found: readonly Tally[]): void {
   const { application, report } = candidate;
@@ -103,9 +94,6 @@ function shownOf({ application }: Candidate, variant: Variant): string {
   if (variant === 'group' || variant === 'corporation') return corporation;
   return establishmentNumberOf(application) ?? (valueOf(establishmentName) || corporation);
 }
-
-/** How many of the others a finding names. */
-export const MOST_NAMED = 5;
 
 function othersOf(
   candidate: Candidate,

@@ -2,8 +2,10 @@ import { yen, type Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Candidate } from '../prefecture';
 
-/** As many as a finding can name, and the one that it is about. */
-const MOST_KEPT = 6;
+/** How many of the others a finding names. */
+export const MOST_NAMED = 5;
+/** And the one that it is about. */
+const MOST_KEPT = MOST_NAMED + 1;
 
 /** Applications that are alike: how many, the first of them, and the sums of their 基準額. */
 export class Tally {

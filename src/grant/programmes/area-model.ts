@@ -5,7 +5,6 @@ import { leaf, type Expression } from '../expression';
 import { isSameEstablishment } from '../likeness';
 import { sayOnLine } from '../line-findings';
 import type { LineState } from '../line-state';
-import { isIdentified } from '../members';
 import { wholeRow } from '../single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';
@@ -38,20 +37,20 @@ export const areaModel: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'models',
+  members: 'listed',
   prefectureCeiling: ({ models }) => models.areaModel.value.ceiling * models.areaModel.value.models,
 };
 
 /** 「複数の介護事業所等」 */
 const SEVERAL = 2;
 
-/** R2-01. A row with neither 法人番号 nor 法人名 counts nowhere. */
+/** R2-01. */
 function checkEstablishments({ members, say }: Case): void {
-  const named = members.filter(isIdentified);
-  const several = named.some((member, at) =>
-    named.slice(at + 1).some((other) => !isSameEstablishment(member, other)),
+  const several = members.some((member, at) =>
+    members.slice(at + 1).some((other) => !isSameEstablishment(member, other)),
   );
   if (several) return;
-  say('R2-01', 'receiptNumber', { facts: { count: Math.min(named.length, 1), least: SEVERAL } });
+  say('R2-01', 'receiptNumber', { facts: { count: Math.min(members.length, 1), least: SEVERAL } });
 }
 
 /** R2-03: a device that is none of 別紙1, or whose price is not public. */

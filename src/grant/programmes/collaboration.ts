@@ -34,6 +34,8 @@ export const collaboration: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'groups',
+  once: 'group',
+  members: 'counted',
 };
 
 function assessCollaboration(entry: Case, states: readonly LineState[]): CategoryAssessment[] {

@@ -28,6 +28,7 @@ export const modelFacility: ProgrammeHome = {
   concerns: [...on('judged', 'R5-03'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
   sheet: 'models',
+  once: 'fund',
 };
 
 /** 第三者支援 (基金要綱 5). R5-03, R5-05, R5-07. */
@@ -42,6 +43,7 @@ export const thirdParty: ProgrammeHome = {
   concerns: [...on('required', 'R5-03', 'R5-05'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
   sheet: null,
+  once: 'fund',
 };
 
 /** R5-03. 5(1) speaks of 第三者支援 alone; of モデル施設 a clerk judges. */

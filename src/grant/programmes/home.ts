@@ -1,7 +1,7 @@
 import type { ProgrammeKind, Scheme, ServiceBook } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import type { RuleId } from '../findings';
+import type { RuleId, VariantOf } from '../findings';
 import type { LineState } from '../line-state';
 
 /**
@@ -39,6 +39,10 @@ export interface ProgrammeHome {
   /** 業務改善計画 is asked for. */
   readonly hasPlan: boolean;
   readonly sheet: KindSheet | null;
+  /** What may stand in one application alone (ID-08); left out where nothing is limited to one. */
+  readonly once?: VariantOf<'ID-08'>;
+  /** What the 構成員 are there for (ID-12): the 基準額 counts their corporations, or they are listed. */
+  readonly members?: 'counted' | 'listed';
   /** 県上限 in yen, where the notice sets one. */
   readonly prefectureCeiling?: (scheme: Scheme) => number;
 }

@@ -5,7 +5,7 @@ import { textOf } from '../cell';
 import { leaf, type Counted, type Expression, type PerUnit } from '../expression';
 import { sayOnLine } from '../line-findings';
 import { countedUnits, type LineState } from '../line-state';
-import { codesOf, isIdentified, isAmong } from '../members';
+import { codesOf, isAmong } from '../members';
 import { ceilingRow } from '../single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';
@@ -35,6 +35,7 @@ export const linkModel: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'models',
+  members: 'listed',
   prefectureCeiling: ({ models }) => models.linkModel.value.prefectureCeiling,
 };
 
@@ -53,11 +54,10 @@ function assessLinkModel(entry: Case, states: readonly LineState[]): CategoryAss
   ];
 }
 
-/** R2-04. A row with neither 法人番号 nor 法人名 counts nowhere. */
+/** R2-04. */
 function checkGroup({ members, context, say }: Case): void {
   const { homeServices, communityBased, carePlanning } = context.scheme.services;
-  const has = (groups: ServiceGroups): boolean =>
-    members.some((member) => isIdentified(member) && isAmong(codesOf(member), groups));
+  const has = (groups: ServiceGroups): boolean => members.some((member) => isAmong(codesOf(member), groups));
   if (has(carePlanning) && has(homeServices)) return;
   if (has(carePlanning) && has(communityBased)) {
     // 地域密着型 is not 居宅サービス, here as in 表3

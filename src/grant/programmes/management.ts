@@ -29,6 +29,7 @@ export const management: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: null,
+  once: 'corporation',
 };
 
 function assessManagement(entry: Case, states: readonly LineState[]): CategoryAssessment[] {

@@ -39,6 +39,7 @@ export const technology: ProgrammeHome = {
   ],
   hasPlan: true,
   sheet: 'categories',
+  once: 'establishment',
 };
 
 /**
