@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { corporationCheckDigitAgrees, establishmentCheckDigitAgrees } from '../../src/grant/identifiers';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../samples/未来県_定着支援_申請一覧.xlsx');
 /** 申請 and 経費: a sheet with one table each, and the columns in which no two copies are alike. */
 const SHEETS = [
-  { number: 1, vary: ['受付番号', '法人名', '事業所名', '事業所番号', '担当者', '電話番号'] },
+  { number: 1, vary: ['受付番号', '法人名', '法人番号', '事業所名', '事業所番号', '担当者', '電話番号'] },
   { number: 2, vary: ['受付番号', '品名'] },
 ] as const;
 
@@ -79,11 +80,38 @@ function repeated(
   );
 }
 
-/** R8-0012 → R8-0012-7; 1370500123 → 1370507123 stays a number of ten digits; 〇〇苑 → 〇〇苑7. */
+/** R8-0012 → R8-0012-7; 〇〇苑 → 〇〇苑7; 事業所番号 and 法人番号 become others of as many digits. */
 function varied(item: string, copy: number): string {
   return item.replace(/([^<>]+)(<\/t>)/, (_, text: string, end: string) => {
-    if (/^\d{10}$/.test(text))
-      return `${text.slice(0, 2)}${String(copy).padStart(3, '0')}${text.slice(5)}${end}`;
+    if (/^\d{10}$/.test(text)) return `${establishmentOf(text, copy)}${end}`;
+    if (/^\d{13}$/.test(text)) return `${corporationOf(text, copy)}${end}`;
     return /^R\d+-/.test(text) ? `${text}-${copy}${end}` : `${text}${copy}${end}`;
   });
+}
+
+const numbered = new Map<string, number>();
+
+/** So many digits that no other copy and no other code of the sample gets. */
+function ownDigits(code: string, copy: number, digits: number): string {
+  const nth = numbered.get(code) ?? numbered.size;
+  numbered.set(code, nth);
+  return `${String(copy).padStart(3, '0')}${String(nth).padStart(digits - 3, '0')}`;
+}
+
+/** Prefecture and kind of service stay; its check digit is as right or wrong as the sample's. */
+const establishmentOf = (code: string, copy: number): string =>
+  withCheckDigit(code, establishmentCheckDigitAgrees, (digit) => {
+    return `${code.slice(0, 3)}${ownDigits(code, copy, 6)}${digit}`;
+  });
+
+const corporationOf = (code: string, copy: number): string =>
+  withCheckDigit(code, corporationCheckDigitAgrees, (digit) => `${digit}${ownDigits(code, copy, 12)}`);
+
+function withCheckDigit(
+  code: string,
+  agrees: (code: string) => boolean,
+  made: (digit: number) => string,
+): string {
+  const like = [...'123456789'].map((digit) => made(Number(digit)));
+  return like.find((other) => agrees(other) === agrees(code)) ?? made(0);
 }
