@@ -1,4 +1,4 @@
-import type { ProgrammeKind } from '../../scheme/types';
+import type { Programme, ProgrammeKind } from '../../scheme/types';
 import { valueOf } from '../cell';
 import { foldedText } from '../corporations';
 import { corporationId, corporationLikeness, establishmentLikeness, type Likeness } from '../likeness';
@@ -8,9 +8,11 @@ import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
 import { MOST_NAMED } from './tally';
 
+type Kind = 'support' | 'devices';
+
 /** What one application has that another 事業 may pay for too. */
 interface Part {
-  readonly kind: 'support' | 'devices';
+  readonly kind: Kind;
   readonly programme: ProgrammeKind;
   /** Establishments that it is for. */
   readonly establishments: Likeness;
@@ -28,21 +30,42 @@ const DEVICES: readonly ProgrammeKind[] = ['modelFacility', 'areaModel', 'linkMo
  */
 export function* checkOverlaps(candidates: readonly Candidate[]): Pieces<void> {
   const files = new Map<unknown, Overlaps>();
-  yield* eachPiece(candidates, (candidate) => {
+  const fileOf = (candidate: Candidate): Overlaps => {
     const own = files.get(candidate.context) ?? new Overlaps();
     files.set(candidate.context, own);
-    own.add(candidate);
+    return own;
+  };
+  yield* eachPiece(candidates, (candidate) => {
+    fileOf(candidate).note(candidate);
   });
-  yield* eachPiece(candidates, (candidate) => files.get(candidate.context)?.say(candidate));
+  yield* eachPiece(candidates, (candidate) => {
+    fileOf(candidate).add(candidate);
+  });
+  yield* eachPiece(candidates, (candidate) => {
+    fileOf(candidate).say(candidate);
+  });
 }
 
 class Overlaps {
-  private readonly filed = new Map<string, Candidate[]>();
+  /** Most workbooks are of one 事業, and then nothing in them is to be compared. */
+  private readonly standing = new Set<string>();
+  private readonly filed = new Map<string, Map<string, Candidate[]>>();
   private readonly partsOf = new Map<Candidate, readonly Part[]>();
 
+  note(candidate: Candidate): void {
+    const { programme } = candidate;
+    if (programme === null) return;
+    for (const kind of kindsOf(candidate)) this.standing.add(`${kind} ${programme.kind}`);
+  }
+
   add(candidate: Candidate): void {
-    const parts = partsOf(candidate);
-    if (parts.length === 0) return;
+    const { programme } = candidate;
+    if (programme === null) return;
+    const kinds = kindsOf(candidate).filter((kind) =>
+      othersOf(kind, programme.kind).some((other) => this.standing.has(`${kind} ${other}`)),
+    );
+    if (kinds.length === 0) return;
+    const parts = kinds.map((kind) => partOf(candidate, kind, programme));
     this.partsOf.set(candidate, parts);
     for (const { kind, programme, establishments, corporation, alike } of parts) {
       this.file(candidate, `${kind} ${programme}`, establishments);
@@ -55,7 +78,7 @@ class Overlaps {
     const grave = { support: new Set<Candidate>(), devices: new Set<Candidate>() };
     const slight = new Set<Candidate>();
     for (const part of this.partsOf.get(candidate) ?? []) {
-      for (const other of othersOf(part)) {
+      for (const other of othersOf(part.kind, part.programme)) {
         const under = `${part.kind} ${other}`;
         if (part.programme !== 'management' && other !== 'management') {
           this.seek(under, part.establishments, grave[part.kind]);
@@ -81,53 +104,60 @@ class Overlaps {
   }
 
   private file(candidate: Candidate, under: string, { filed }: Likeness): void {
+    const places = this.filed.get(under) ?? new Map<string, Candidate[]>();
+    this.filed.set(under, places);
     for (const key of filed) {
-      const place = `${under} ${key}`;
-      const own = this.filed.get(place);
-      if (own === undefined) this.filed.set(place, [candidate]);
+      const own = places.get(key);
+      if (own === undefined) places.set(key, [candidate]);
       else if (own.length < MOST_NAMED && own.at(-1) !== candidate) own.push(candidate);
     }
   }
 
   private seek(under: string, { sought }: Likeness, into: Set<Candidate>): void {
-    for (const key of sought) for (const each of this.filed.get(`${under} ${key}`) ?? []) into.add(each);
+    const places = this.filed.get(under);
+    if (places === undefined) return;
+    for (const key of sought) for (const each of places.get(key) ?? []) into.add(each);
   }
 }
 
 /** The 事業 that pay for the same. */
-function othersOf({ kind, programme }: Part): readonly ProgrammeKind[] {
+function othersOf(kind: Kind, programme: ProgrammeKind): readonly ProgrammeKind[] {
   if (kind === 'support') return SUPPORT.filter((other) => other !== programme);
   return programme === 'technology' ? DEVICES : ['technology'];
 }
 
 const NOTHING: Likeness = { filed: [], sought: [] };
 
-function partsOf({ application, programme, members, states }: Candidate): Part[] {
-  const parts: Part[] = [];
-  if (programme === null) return parts;
-  const counted = states.filter(({ excluded, unclassified }) => !excluded && !unclassified);
+const counts = ({ excluded, unclassified }: LineState): boolean => !excluded && !unclassified;
+
+function kindsOf({ programme, states }: Candidate): Kind[] {
+  if (programme === null) return [];
+  const kinds: Kind[] = [];
+  if (SUPPORT.includes(programme.kind) && states.some((line) => counts(line) && supports(line, programme)))
+    kinds.push('support');
+  if (states.some((line) => counts(line) && introduces(line, programme))) kinds.push('devices');
+  return kinds;
+}
+
+const supports = ({ category }: LineState, { kind }: Programme): boolean =>
+  kind === 'management' || kind === 'thirdParty' || category?.kind === 'support';
+
+const introduces = ({ category }: LineState, { kind, introducing }: Programme): boolean =>
+  kind === 'technology'
+    ? category?.kind === 'device' || category?.kind === 'software'
+    : category !== null && introducing?.includes(category.name) === true;
+
+function partOf({ application, members, states }: Candidate, kind: Kind, programme: Programme): Part {
   const own = establishmentLikeness(application);
-  const support = counted.filter(
-    ({ category }) =>
-      programme.kind === 'management' || programme.kind === 'thirdParty' || category?.kind === 'support',
-  );
-  if (support.length > 0 && SUPPORT.includes(programme.kind)) {
-    const corporation = corporationLikeness(corporationId(application));
-    const alike = both(corporation, withItems(own, support));
-    parts.push({ kind: 'support', programme: programme.kind, establishments: own, corporation, alike });
+  if (kind === 'devices') {
+    const listed = homes[programme.kind].members === 'listed';
+    const establishments = listed ? joined(members.map(establishmentLikeness)) : own;
+    return { kind, programme: programme.kind, establishments, corporation: NOTHING, alike: NOTHING };
   }
-  const introduces = counted.some(({ category }) =>
-    programme.kind === 'technology'
-      ? category?.kind === 'device' || category?.kind === 'software'
-      : category !== null && programme.introducing?.includes(category.name) === true,
-  );
-  if (introduces) {
-    const establishments =
-      homes[programme.kind].members === 'listed' ? joined(members.map(establishmentLikeness)) : own;
-    const none = { corporation: NOTHING, alike: NOTHING };
-    parts.push({ kind: 'devices', programme: programme.kind, establishments, ...none });
-  }
-  return parts;
+  const lines = states.filter((line) => counts(line) && supports(line, programme));
+  const corporation = corporationLikeness(corporationId(application));
+  const alike = both(corporation, withItems(own, lines));
+  return { kind, programme: programme.kind, establishments: own, corporation, alike };
 }
 
 /** Alike by the establishment, or by a 品名. */
