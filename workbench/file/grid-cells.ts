@@ -1,7 +1,7 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { Area, CellValue } from '../../src/workbook/port';
 import { cellXml } from '../../src/workbook/xlsx/cell-writer';
-import type { RowPatch } from '../../src/workbook/xlsx/row-state';
+import { patchOf, type RowPatch } from '../../src/workbook/xlsx/row-state';
 import { GridFormulas, canonicalStyle, each, styleOf, valueOf } from './cell-content';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';
@@ -55,8 +55,10 @@ export class GridCells {
   patch(row: number, changed: ReadonlySet<number> | undefined, prefix: string): RowPatch | undefined {
     if (!changed) return undefined;
     const columns = [...changed].sort((a, b) => a - b);
-    const cells = columns.map((column) => this.xml(row, column, prefix));
-    return { columns, cells, blank: cells.every((cell) => cell === '') };
+    return patchOf(
+      columns,
+      columns.map((column) => this.xml(row, column, prefix)),
+    );
   }
 
   private same(row: number, column: number, results: boolean): boolean {

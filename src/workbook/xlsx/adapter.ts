@@ -116,7 +116,7 @@ class XlsxAdapter implements XlsxWorkbook {
   private carryOut(draft: Package, op: WriteOp, store: CellStore): Gone | undefined {
     switch (op.op) {
       case 'columns':
-        writeColumns(draft, this.workbookPart, op, store.strings);
+        writeColumns(draft, this.workbookPart, op, store);
         return undefined;
       case 'dropColumns':
         dropColumns(draft, this.workbookPart, op, store.strings);

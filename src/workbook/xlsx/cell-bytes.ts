@@ -70,9 +70,19 @@ export class CellBytes {
     return bytes;
   }
 
+  /** How many bytes are written. */
+  get size(): number {
+    return this.length;
+  }
+
+  /** Cells that follow are of this row, whose own element is not written. */
+  beginCells(row: number): void {
+    this.row = row;
+  }
+
   beginRow(row: number, attributes: string): void {
     this.rowStart = this.length;
-    this.row = row;
+    this.beginCells(row);
     this.text(`<${this.place.prefix}row r="${row + 1}"${attributes}>`);
     this.rowOpen = this.length;
   }

@@ -7,17 +7,17 @@ import {
   tableInside,
   tableMissing,
 } from '../../catalogue/file-errors';
-import type { Area, ColumnsDrop, ColumnsWrite, StoredCell } from '../port';
+import type { Area, ColumnsDrop, ColumnsWrite } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, intersects, quoteSheet, union } from './address';
-import { encoded } from './byte-text';
 import { unchain } from './calc-chain';
+import type { CellStore } from './cell-store';
 import { CellStyles } from './cell-styles';
-import { cellXml } from './cell-writer';
+import { columnCells } from './column-cells';
 import { failure } from './fail';
 import type { Package } from './package';
 import { RowPatcher } from './row-patcher';
 import type { SheetPatch } from './row-patcher';
-import type { RowPatch } from './row-state';
+import { patchOf, type RowPatch } from './row-state';
 import { dropWidths, mergesOf, narrowDimension, setWidths, widenDimension } from './sheet-furniture';
 import type { StringTable } from './string-table';
 import { StyleBook } from './style-book';
@@ -29,12 +29,7 @@ import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 
 /** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */
-export function writeColumns(
-  parts: Package,
-  workbookPart: string,
-  op: ColumnsWrite,
-  strings: StringTable,
-): void {
+export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWrite, store: CellStore): void {
   const workbook = new WorkbookPart(parts, workbookPart);
   const sheet = find(workbook, op.sheet);
   const header: Area = { row: op.row, column: op.column, rows: 1, columns: op.headers.length };
@@ -50,7 +45,15 @@ export function writeColumns(
   }
 
   const book = new StyleBook(parts, workbook);
-  const patcher = new RowPatcher(columnsPatch(sheet.name, op, area, new CellStyles(book), strings));
+  const books = {
+    styles: new CellStyles(book),
+    store,
+    byteText: (bytes: Uint8Array) => parts.byteText(bytes),
+  };
+  let rowOf: ((row: number) => RowPatch) | null = null;
+  const patcher = new RowPatcher(
+    areaPatch(sheet.name, area, (row, prefix) => (rowOf ??= columnCells(op, prefix, books))(row)),
+  );
   const document = parts.sheet(sheet.part, patcher);
   const merge = mergesOf(document).find((candidate) => intersects(candidate, area));
   if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${areaReference(merge)}`));
@@ -61,7 +64,7 @@ export function writeColumns(
   parts.setSheet(sheet.part, document);
   book.flush();
 
-  for (const index of patcher.released) strings.release(index);
+  for (const index of patcher.released) store.strings.release(index);
   if (table) widenTable(parts, table, op, address);
   unchain(parts, workbook, sheet, patcher.removedFormulas);
   workbook.setMark({ name: op.mark, sheet: sheet.name, area: header });
@@ -86,11 +89,11 @@ export function dropColumns(
   const table = op.table === null ? null : findTable(tablesOf(parts, sheet), op.table, sheet);
   if (table) narrowTable(parts, table, area);
 
-  const empty: RowPatch = {
-    columns: Array.from({ length: area.columns }, (_, i) => area.column + i),
-    cells: Array.from({ length: area.columns }, () => ''),
-    blank: true,
-  };
+  const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+  const empty = patchOf(
+    columns,
+    columns.map(() => ''),
+  );
   const patcher = new RowPatcher(areaPatch(sheet.name, area, () => empty));
   const document = parts.sheet(sheet.part, patcher);
   document.take(patcher.edits);
@@ -102,27 +105,6 @@ export function dropColumns(
   unchain(parts, workbook, sheet, patcher.removedFormulas);
   workbook.removeName(op.mark);
   workbook.flush();
-}
-
-function columnsPatch(
-  sheet: string,
-  op: ColumnsWrite,
-  area: Area,
-  styles: CellStyles,
-  strings: StringTable,
-): SheetPatch {
-  const columns = op.headers.map((_, i) => op.column + i);
-  return areaPatch(sheet, area, (row, prefix) => {
-    const values: readonly StoredCell[] = row === op.row ? op.headers : op.values[row - op.row - 1]!;
-    const cells = columns.map((column, i) => {
-      const value = values[i] ?? null;
-      const style = row === op.row ? 'header' : (op.styles[i] ?? 'text');
-      const xml = cellXml({ sheet, prefix, strings }, row, column, value, styles.index(style, value));
-      // Of a cell's XML only a formula can hold more than ASCII.
-      return value !== null && typeof value === 'object' ? encoded(xml) : xml;
-    });
-    return { columns, cells, blank: values.every((value) => value === null || value === '') };
-  });
 }
 
 function areaPatch(sheet: string, area: Area, row: SheetPatch['row']): SheetPatch {

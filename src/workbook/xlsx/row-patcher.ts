@@ -96,7 +96,7 @@ export class RowPatcher implements ContentReader {
       const patch = this.patch.row(this.nextRow, this.prefix);
       if (!patch || patch.blank) continue;
       const tag = `${this.prefix}row`;
-      pieces.push(`<${tag} r="${this.nextRow + 1}">${patch.cells.join('')}</${tag}>`);
+      pieces.push(`<${tag} r="${this.nextRow + 1}">${patch.text()}</${tag}>`);
       this.lastColumn = Math.max(this.lastColumn, patch.columns.at(-1) ?? -1);
     }
     return pieces.join('');
@@ -156,11 +156,11 @@ export class RowPatcher implements ContentReader {
     const end = tag.selfClosing ? null : (this.ends?.find(tag) ?? null);
     const [first, last] = [patch.columns[0], patch.columns.at(-1)];
     if (end === null || first === undefined || last === undefined) return false;
-    if (end.lastColumn >= first || patch.cells.includes('')) return false;
+    if (end.lastColumn >= first || patch.taken) return false;
     scanner.leave(end.at);
     const state = { ...newState(undefined), first, last };
     adjustSpans(scanner.xml, tag, state);
-    insertAt(end.at, patch.cells.join(''), state);
+    insertAt(end.at, patch.text(), state);
     for (const edit of state.edits) this.recent.push(edit);
     this.lastColumn = Math.max(this.lastColumn, last);
     if (this.recent.length > COMPACT_FROM) this.compact(scanner.xml);
@@ -193,7 +193,7 @@ export class RowPatcher implements ContentReader {
       note(state, column);
       return column;
     }
-    const cell = patch.cells[state.next++]!;
+    const cell = patch.cell(state.next++);
     text += cell;
     if (cell === '') state.removed = column;
     else note(state, column);

@@ -1,3 +1,4 @@
+import type { ByteText } from './byte-text';
 import type { Edit } from './document';
 import type { RowTag } from './row-tag';
 
@@ -5,8 +6,12 @@ import type { RowTag } from './row-tag';
 export interface RowPatch {
   /** Ascending, from 0. */
   readonly columns: readonly number[];
-  /** A cell's XML for each column; '' takes the cell away. */
-  readonly cells: readonly string[];
+  /** XML of the nth column's cell; '' takes the cell away. */
+  cell(n: number): ByteText;
+  /** XML of all cells. */
+  text(): ByteText;
+  /** One of the cells is taken away. */
+  readonly taken: boolean;
   /** No cell holds anything: a row that is not there need not be made. */
   readonly blank: boolean;
 }
@@ -22,8 +27,19 @@ export interface RowState {
   others: boolean;
 }
 
+/** A patch of single cells. */
+export const patchOf = (columns: readonly number[], cells: readonly ByteText[]): RowPatch => ({
+  columns,
+  cell: (n) => cells[n] ?? '',
+  text: () => cells.join(''),
+  taken: cells.includes(''),
+  blank: cells.every((cell) => cell === ''),
+});
+
+const NO_CELLS = patchOf([], []);
+
 export const newState = (patch: RowPatch | undefined): RowState => ({
-  patch: patch ?? { columns: [], cells: [], blank: true },
+  patch: patch ?? NO_CELLS,
   edits: [],
   next: 0,
   first: Infinity,
@@ -40,10 +56,11 @@ export function note(state: RowState, column: number): void {
 
 /** XML of the new cells left of a column that are still to be put in. */
 export function pendingCells(state: RowState, column: number): string {
-  const { columns, cells } = state.patch;
+  const { patch } = state;
+  const { columns } = patch;
   let text = '';
   while (state.next < columns.length && columns[state.next]! < column) {
-    const cell = cells[state.next]!;
+    const cell = patch.cell(state.next);
     if (cell !== '') note(state, columns[state.next]!);
     text += cell;
     state.next++;
