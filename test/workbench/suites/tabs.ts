@@ -29,7 +29,15 @@ export const tabs: Suite = (desk) => {
       await desk().page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
       await expect.poll(async () => (await names()).length).toBe(before.length + 1);
       added = (await names()).find((name) => !before.includes(name)) ?? '';
-      await tab(added).dblclick();
+      // The bar moves the new tab into view: clicks on its way there don't open its name.
+      const opened = async (): Promise<boolean> => {
+        await tab(added).dblclick();
+        return desk().page.evaluate(() => {
+          const focused = document.activeElement;
+          return focused?.closest('[role="tab"] [contenteditable="true"]') != null;
+        });
+      };
+      await expect.poll(opened, { interval: 500 }).toBe(true);
       await desk().page.keyboard.press('Control+a');
       await desk().page.keyboard.type('控え');
       await desk().page.keyboard.press('Enter');
