@@ -165,7 +165,8 @@ export class CellBytes {
     let rest = value;
     for (let at = this.length + count - 1; at >= this.length; at--) {
       const tens = Math.floor(rest / 10);
-      this.bytes[at] = ZERO + rest - tens * 10;
+      // ZERO is added last: with it the greatest whole numbers would be rounded.
+      this.bytes[at] = ZERO + (rest - tens * 10);
       rest = tens;
     }
     this.length += count;

@@ -48,6 +48,9 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   },
 };
 
+/** Whether a blank cell of this style looks other than none. */
+export const showsBlank = (style: CellStyle): boolean => 'fill' in LOOKS[style] || 'border' in LOOKS[style];
+
 /** Text that would turn into a formula when a clerk edits its cell. */
 export const looksLikeFormula = (text: string): boolean => '=+-@'.includes(text.charAt(0)) && text !== '';
 

@@ -1,7 +1,7 @@
 import type { Area, CellStyle, CellValue, FormulaCell, SheetContent } from '../port';
 import { cellReference } from './address';
 import { CellBytes } from './cell-bytes';
-import type { CellStyles } from './cell-styles';
+import { showsBlank, type CellStyles } from './cell-styles';
 import { rowHeight } from '../row-heights';
 import type { CellStore } from './cell-store';
 
@@ -33,8 +33,11 @@ export function sheetRows(
     cells.beginRow(row, height === null ? '' : ` ht="${height}" customHeight="1"`);
     for (let column = 0; column < extent.columns; column++) {
       const value = values[column] ?? null;
+      const look = looks[column];
+      // Nobody types into a sheet of ours: what can't be seen there is not written.
+      if ((value === null || value === '') && (look === undefined || !showsBlank(look))) continue;
       if (value !== null && typeof value === 'object') formulas.add(cellReference(row, column));
-      cells.cell(column, value, looks[column]);
+      cells.cell(column, value, look);
     }
     cells.endRow();
   }
