@@ -23,5 +23,10 @@ export const nodeCodec: Codec = {
     if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   },
-  fromByteText: (text) => Buffer.from(text, 'latin1'),
+  fromByteText: (...pieces) => {
+    const bytes = Buffer.allocUnsafeSlow(pieces.reduce((length, piece) => length + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) at += bytes.write(piece, at, 'latin1');
+    return bytes;
+  },
 };

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { fromByteText, toByteText, type ByteText } from './byte-text';
+import { fromByteText, joined, toByteText, type ByteText } from './byte-text';
 import { crc32 } from './crc32';
 
 /** Compression (raw deflate), checksums and text of the parts of a zip, by whatever the place has for them. */
@@ -12,7 +12,8 @@ export interface Codec {
   crc32(content: Uint8Array): number;
   /** @throws TypeError where the bytes are no UTF-8 */
   toByteText(bytes: Uint8Array): ByteText;
-  fromByteText(text: ByteText): Uint8Array;
+  /** The pieces as one. */
+  fromByteText(...pieces: readonly ByteText[]): Uint8Array;
 }
 
 /** For a sheet of many megabytes the last tenth of compression would take most of the time. */
@@ -28,7 +29,7 @@ export const portableCodec: Codec = {
       : throughStream(content),
   crc32,
   toByteText,
-  fromByteText,
+  fromByteText: (...pieces) => joined(pieces.map(fromByteText)),
 };
 
 async function throughStream(content: Uint8Array): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { arranged, disorder } from './arrange';
 import { decoded, encoded } from './byte-text';
-import { splice, type Edit } from './edits';
+import { spliced, type Edit } from './edits';
 import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
 import { LiveTree } from './live-tree';
 import { parseTree } from './tree';
@@ -119,16 +119,20 @@ export class XmlDocument extends LiveTree {
 
   /** The text with all edits carried out. */
   override toString(): string {
+    return this.pieces().join('');
+  }
+
+  /** {@link toString} in pieces. */
+  pieces(): string[] {
     const { xml, root } = this;
     const inner = this.innerEdits();
     const children = this.present(root);
     const added = this.additionEdits(root);
-    if (inner.length + added.length === 0) return xml;
+    if (inner.length + added.length === 0) return [xml];
     const ranks = disorder(root);
-    if (ranks === null) return splice(xml, [...inner, ...added]);
-    return arranged({ xml, root, written: this.written }, inner, children, ranks, (node) =>
-      this.textOf(node),
-    );
+    if (ranks === null) return spliced(xml, [...inner, ...added]);
+    const written = { xml, root, written: this.written };
+    return [arranged(written, inner, children, ranks, (node) => this.textOf(node))];
   }
 
   /** All edits but those that put elements into the root. */

@@ -7,7 +7,12 @@ export interface Edit {
 
 /** Carries out edits that do not overlap, within [from, to); insertions at one place keep their order. */
 export function splice(xml: string, edits: readonly Edit[], from = 0, to = xml.length): string {
-  if (edits.length === 0 && to - from === xml.length) return xml;
+  return spliced(xml, edits, from, to).join('');
+}
+
+/** {@link splice} in pieces, for a text of many megabytes that is not wanted as one. */
+export function spliced(xml: string, edits: readonly Edit[], from = 0, to = xml.length): string[] {
+  if (edits.length === 0 && to - from === xml.length) return [xml];
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: string[] = [];
   let copied = from;
@@ -17,5 +22,5 @@ export function splice(xml: string, edits: readonly Edit[], from = 0, to = xml.l
     copied = end;
   }
   pieces.push(xml.slice(copied, to));
-  return pieces.join('');
+  return pieces;
 }

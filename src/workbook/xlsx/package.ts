@@ -55,7 +55,7 @@ export class Package extends Parts {
 
   /** {@link setText} of a {@link sheet}. */
   setSheet(name: string, sheet: XmlDocument): void {
-    this.setBytes(name, this.fromByteText(sheet.toString()));
+    this.setBytes(name, this.fromByteText(...sheet.pieces()));
   }
 
   /** Adds a part with its content type, by bytes of UTF-8. */

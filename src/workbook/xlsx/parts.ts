@@ -102,8 +102,8 @@ export class Parts {
     this.packEarly(part.name, bytes, entry);
   }
 
-  fromByteText(text: ByteText): Uint8Array {
-    return this.origin.codec.fromByteText(text);
+  fromByteText(...pieces: readonly ByteText[]): Uint8Array {
+    return this.origin.codec.fromByteText(...pieces);
   }
 
   byteText(bytes: Uint8Array): ByteText {

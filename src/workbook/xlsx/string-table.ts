@@ -1,4 +1,4 @@
-import type { ByteText } from './byte-text';
+import { joined, type ByteText } from './byte-text';
 import { textElement } from './cell-text';
 import { splice } from './document';
 import type { Edit } from './document';
@@ -177,14 +177,4 @@ function itemBytes(texts: readonly string[], prefix: string): Uint8Array {
     lots.push(encoder.encode(lot.join('')));
   }
   return joined(lots);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
