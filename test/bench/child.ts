@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 /** The two ways to run a program of the project: built, as its commands do, and from its sources. */
@@ -10,6 +11,9 @@ export const RUNNERS = {
   built: ['scripts/run-built.js'],
   tsx: [path.join('node_modules', 'tsx', 'dist', 'cli.mjs')],
 } as const;
+
+/** Arguments of Node for `npm run cli`, as package.json says it: with room for the rows of a large prefecture. */
+export const CLI: readonly string[] = manifest.scripts.cli.split(' ').slice(1);
 
 /** What a child process took; ms, and bytes for the peak of its memory (null: the system does not tell). */
 export interface Usage {

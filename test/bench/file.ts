@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { RUNNERS, runNode, type Usage } from './child';
+import { CLI, runNode, type Usage } from './child';
 import type { Options } from './index';
 import { largeSample } from './large-sample';
 import { largeWorkbook } from './large-workbook';
@@ -26,7 +26,7 @@ export async function measure({ quick }: Options): Promise<Row[]> {
 }
 
 const work = (input: string, output: string, ...more: string[]): Promise<Usage> =>
-  runNode([...RUNNERS.built, 'src/cli/index.ts', 'process', input, '-o', output, ...more]);
+  runNode([...CLI, 'process', input, '-o', output, ...more]);
 
 /** Rows for each size; what takes longer than in proportion shows in the last. */
 async function growth(folder: string, sizes: readonly number[], runs: number): Promise<Row[]> {
