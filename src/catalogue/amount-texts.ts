@@ -1,5 +1,5 @@
 import type { Assessment, CategoryAssessment } from '../grant/assessment';
-import { bandOf, evaluate, type Expression, type YenLeaf } from '../grant/expression';
+import { bandOf, evaluate, type Adjustment, type Expression, type YenLeaf } from '../grant/expression';
 import { grouped, rateText, yenText } from './figures';
 
 /** More costs than this are given as their sum. */
@@ -41,6 +41,7 @@ function claimText({ computed, planned, plannedExpression }: Assessment): string
 
 /** The sentence of an amount expression. */
 export function explain(expression: Expression): string {
+  if (expression.kind === 'adjustment') return explainAdjustment(expression);
   if (expression.kind !== 'cap') return `${phrase(expression)} → ${amountText(evaluate(expression))}`;
   const amount = evaluate(expression.amount);
   const ceiling = evaluate(expression.ceiling);
@@ -54,8 +55,19 @@ export function explain(expression: Expression): string {
   return `${left} ${sign} ${right} → ${amountText(evaluate(expression))}`;
 }
 
+/** (総事業費300,000円－寄付金等100,000円)×4/5＝160,000円 ＜ 補助額の計240,000円 → −80,000円 */
+function explainAdjustment({ of, ceiling }: Adjustment): string {
+  const most = ceiling.kind === 'remaining' ? `＝${amountText(evaluate(ceiling))}` : '';
+  const taken = amountText(evaluate({ kind: 'adjustment', of, ceiling }));
+  return `${phrase(ceiling)}${most} ＜ 補助額の計${amountText(evaluate(of))} → ${taken}`;
+}
+
 function phrase(expression: Expression): string {
   switch (expression.kind) {
+    case 'remaining': {
+      const [total, donated] = [expression.of, expression.deducted].map((part) => amountText(evaluate(part)));
+      return `(総事業費${total}－寄付金等${donated})`;
+    }
     case 'less':
       return `(${phrase(expression.of)}－寄付金等${phrase(expression.deducted)})`;
     case 'cap':

@@ -7,9 +7,9 @@ export function grouped(value: number): string {
   return String(value).replace(GROUPS, ',');
 }
 
-/** 1,234,567円 */
+/** 1,234,567円, −80,000円 */
 export function yenText(value: number): string {
-  return `${grouped(value)}円`;
+  return `${value < 0 ? '−' : ''}${grouped(Math.abs(value))}円`;
 }
 
 const TEN_THOUSAND = 10_000;

@@ -100,7 +100,7 @@ const notes: Readonly<Partial<Record<SettingKey, string>>> = {
   taxBasis:
     '消費税の扱いは通知に定めがありません。支出額が税込と税抜のどちらで記入されているかを選びます。換算はしません。',
   deductDonations:
-    '寄付金その他の収入の扱いは通知に定めがありません。「する」を選ぶと、支出額から差し引いて計算します。',
+    '寄付金その他の収入の扱いは通知に定めがありません。「する」は行ごとの支出額から差し引きます。「総事業費から」は、補助額の計を（総事業費－寄付金等の計）×補助率までに抑えます。',
   packageCeiling:
     '通知は金額の幅だけを示し、「都道府県が設定する額」としています。決めるまで、パッケージの補助額は計算しません。',
   prefecture: '事業所番号の先頭2桁と突き合わせます。総括表などの見出しにも使います。',
@@ -142,6 +142,7 @@ export function settingValue(key: SettingKey, settings: Settings): string {
     case 'linkStartTreatment':
       return read(key, (severity) => severity);
     case 'deductDonations':
+      return read(key, (from) => ({ fromCost: 'する', ignored: 'しない', fromTotal: '総事業費から' })[from]);
     case 'flatContractBonus':
     case 'countNonCare':
     case 'partialGrants':

@@ -63,9 +63,10 @@ const ROLE: Readonly<Partial<Record<LeafRole, string>>> = {
 
 /** The three or four lines of a 補助区分: cost, × rate, 基準額, and the lesser of the two. */
 export function reasonLines(row: ExplainedRow): ReasonLine[] {
-  const scaled = row.steps.some(({ kind }) => kind === 'rate');
-  const lines = row.steps.map((step) => lineOf(step, scaled));
-  if (row.steps.some(({ kind }) => kind === 'compare')) return lines;
+  const has = (...kinds: Step['kind'][]): boolean => row.steps.some(({ kind }) => kinds.includes(kind));
+  const names = has('remaining') ? reasonWords.mostOf : reasonWords.rate;
+  const lines = row.steps.map((step) => lineOf(step, has('rate'), names));
+  if (has('compare', 'adjustment')) return lines;
   return [...lines, plain('amount', reasonWords.amount, row.amount)];
 }
 
@@ -86,7 +87,8 @@ export const plain = (kind: ReasonLine['kind'], label: string, value: Yen | null
   clause: null,
 });
 
-function lineOf(step: Step, scaled: boolean): ReasonLine {
+/** @param rated what a cost × 補助率 is called. */
+function lineOf(step: Step, scaled: boolean, rated: string): ReasonLine {
   switch (step.kind) {
     case 'cost': {
       const several = step.parts.length > 1;
@@ -96,7 +98,7 @@ function lineOf(step: Step, scaled: boolean): ReasonLine {
       return { ...plain('cost', label, step.value, note), items: several ? step.parts.map(costItem) : [] };
     }
     case 'rate': {
-      const label = `${reasonWords.rate}（×${rateText(step.rate)}）`;
+      const label = `${rated}（×${rateText(step.rate)}）`;
       const note = step.cut ? '1円未満切捨て' : '';
       return { ...plain('rate', label, step.value, note), clause: step.source.clause };
     }
@@ -104,7 +106,18 @@ function lineOf(step: Step, scaled: boolean): ReasonLine {
       return baseLine(step);
     case 'compare':
       return plain('amount', reasonWords.amount, step.value, compareNote(step, subsidisedName(scaled)));
+    case 'remaining':
+      return plain('cost', reasonWords.remaining, step.value, remainingNote(step));
+    case 'adjustment': {
+      const note = `補助額の計${amountText(step.sum)} ＞ ${amountText(step.ceiling)}。設定「寄付金等の控除」が「総事業費から」のため、超える分を差し引きます`;
+      return plain('amount', reasonWords.adjustment, step.value, note);
+    }
   }
+}
+
+function remainingNote({ total, entered, donations }: Extract<Step, { kind: 'remaining' }>): string {
+  const name = entered ? '総事業費' : '総事業費（経費の支出額の計）';
+  return `${name}${amountText(total)}から、寄付金等の計${amountText(donations)}を控除`;
 }
 
 function costItem(part: CostPart): ReasonItem {

@@ -23,6 +23,9 @@ export const reasonWords = {
   rate: '補助率額',
   base: '基準額',
   amount: '補助額',
+  remaining: '総事業費－寄付金等',
+  mostOf: '補助額の計の上限',
+  adjustment: '寄付金調整',
   /** A line of 経費, by its position in the table. */
   line: (row: number | null) => (row === null ? '経費' : `経費の表 ${grouped(row + 1)}行目`),
   showLines: (lines: number) => `${grouped(lines)}行の内訳を表示`,

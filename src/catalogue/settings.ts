@@ -63,9 +63,10 @@ export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
     key: 'deductDonations',
     label: '寄付金等の控除',
     initial: '',
-    allowed: 'する・しない',
+    allowed: 'する・しない・総事業費から',
     unit: '',
-    explanation: '寄付金等を支出額から差し引くかどうか。',
+    explanation:
+      '寄付金等を差し引くかどうか。「する」は行ごとに支出額から引きます。「総事業費から」は、補助額の計を（総事業費－寄付金等の計）×補助率までとします。',
   },
   {
     key: 'taxBasis',

@@ -23,6 +23,8 @@ const applicationNotes: Readonly<Partial<Record<ApplicationField, string>>> = {
   supportStartedOn: '協働化: 支援（取組）を始めた日。計画作成日と比べます。',
   supportEndedOn: '経営改善: 支援が終わった日。計画作成日と比べます。',
   claimedAmount: '申請者が申請した補助額。空欄のときは算定額を交付予定額とします。',
+  totalCost:
+    '総事業費（円）。「設定」の寄付金等の控除が「総事業費から」のときに使います。空欄のときは、経費の支出額の計とします。通知に定めなし。',
   withdrawn:
     '申請が取り下げられた日（「○」でも構いません）。点検・算定・集計から除き、「所要額内訳」の最後に「取下げ」として載せます。通知に定めなし。',
 };
@@ -35,7 +37,7 @@ const lineNotes: Readonly<Partial<Record<LineField, string>>> = {
   productCode: 'TAISコード（00000-000000）。',
   units: '機器の台数。基準額は1台あたりの額に台数を乗じます。ソフトと付帯経費は空欄で構いません。',
   cost: '実支出額（円）。税込・税抜は「設定」の税区分に合わせます。',
-  donation: '寄付金その他の収入（円）。差し引くかどうかは「設定」で決めます。',
+  donation: '寄付金その他の収入（円）。差し引くかどうか、何から差し引くかは「設定」で決めます。',
   parentLine: '付帯経費だけ: 主となる機器の明細番号。',
   judgement: '「同水準」「その他」の機器等を対象とする、都道府県の判断理由。',
 };

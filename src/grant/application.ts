@@ -8,6 +8,7 @@ import { checkMembers } from './checks/members';
 import { settingsNeeded } from './checks/settings';
 import { checkClaim, plannedExpression } from './claim';
 import { reporter } from './context';
+import { donationLimit } from './donations';
 import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
 import { verdictOf, type Finding } from './finding';
 import { easeExcluded } from './line-findings';
@@ -26,6 +27,8 @@ export interface Draft extends Candidate {
   readonly total: RoundDown | null;
   readonly claimed: Yen | null;
   readonly noLines: boolean;
+  /** As in {@link Assessment}. */
+  readonly room: Yen | null;
 }
 
 /** Assesses one application by itself. */
@@ -63,6 +66,7 @@ export function draft(
       total: null,
       claimed: null,
       noLines: false,
+      room: null,
     };
   }
   checkMembers({ ...entry, programme, members });
@@ -72,10 +76,13 @@ export function draft(
   const noLines = lines.length === 0 && programme.categories !== null;
   const assessed = homes[programme.kind].assess(known, states);
   easeExcluded(findings, states);
-  const categories = noLines ? assessed.map(withoutCost) : assessed;
+  const limit = donationLimit(known, states, assessed);
+  const counted = limit.row === null ? assessed : [...assessed, limit.row];
+  const categories = noLines ? assessed.map(withoutCost) : counted;
   if (noLines) entry.say('L-07', 'receiptNumber');
   // a line of which it is not known what it counts for may be in no row of 算定
-  const determined = usable && !noLines && states.every((state) => state.excluded || !isUndetermined(state));
+  const knownLines = states.every((state) => state.excluded || !isUndetermined(state));
+  const determined = usable && !noLines && limit.determined && knownLines;
   const total = totalOf(categories, determined, context.settings);
   const claimed = checkClaim(entry, evaluate(total));
   return {
@@ -91,6 +98,7 @@ export function draft(
     total,
     claimed,
     noLines,
+    room: limit.room,
   };
 }
 
@@ -116,7 +124,7 @@ function totalOf(
 
 /** The assessment with its 判定. */
 export function conclude(entry: Draft): Assessment {
-  const { application, context, findings, states, categories, total, claimed, noLines } = entry;
+  const { application, context, findings, states, categories, total, claimed, noLines, room } = entry;
   const verdict = verdictOf(findings);
   const planned =
     total === null || verdict === '不備' ? null : plannedExpression(application, total, claimed);
@@ -130,6 +138,7 @@ export function conclude(entry: Draft): Assessment {
     expression: total,
     planned: planned === null ? null : evaluate(planned),
     plannedExpression: planned,
+    room,
     capped: categories.some((category) => category.capped),
     priority: hasPriority(states),
     verdict,

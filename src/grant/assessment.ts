@@ -54,6 +54,8 @@ export interface Assessment {
   readonly planned: Yen | null;
   /** 交付予定額 as an expression; null where 判定 is 不備. */
   readonly plannedExpression: Expression | null;
+  /** How much more Σ補助額 may be where 総事業費 less 寄付金等 limits it, in yen; null: nothing does. */
+  readonly room: Yen | null;
   readonly capped: boolean;
   /** 優先 (6①). */
   readonly priority: boolean;

@@ -8,7 +8,7 @@ import { sayOnLine } from './line-findings';
 import type { Settings } from './settings';
 
 /**
- * 支出額 of a line in whole yen, less 寄付金等 where the prefecture deducts them; kept on the state.
+ * 支出額 of a line in whole yen, less 寄付金等 where the prefecture takes them off it; kept on the state.
  * L-03, L-04, L-06; S-02 where 寄付金等 are given and the prefecture has not said whether it deducts them.
  */
 export function determineCost(state: LineState, settings: Settings): void {
@@ -44,7 +44,10 @@ function unreadCost(state: LineState, text: string): null {
   return null;
 }
 
-function flawedCost(state: LineState, variant: Exclude<VariantOf<'L-03'>, 'readAs' | 'proposed'>): null {
+function flawedCost(
+  state: LineState,
+  variant: Exclude<VariantOf<'L-03'>, 'readAs' | 'proposed' | 'total' | 'totalReadAs'>,
+): null {
   const facts = { text: textOf(state.line.cost) };
   sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant, facts });
   return null;
@@ -60,8 +63,9 @@ function donationOf(state: LineState, spent: Yen | null, settings: Settings): Ye
   if (donation.value < 0) return flawedDonation(state, spent, 'negative');
   if (!Number.isSafeInteger(donation.value)) return flawedDonation(state, spent, 'notWhole');
   if (donation.value > spent) return flawedDonation(state, spent, 'moreThanCost');
-  if (donation.value === 0 || settings.deductDonations === false) return NOTHING;
-  if (settings.deductDonations === true) return yen(donation.value);
+  if (donation.value === 0) return NOTHING;
+  if (settings.deductDonations === 'fromCost') return yen(donation.value);
+  if (settings.deductDonations !== null) return NOTHING;
   const facts = { yen: donation.value };
   sayOnLine(state, 'S-02', 'donation', { severity: '不備', variant: 'donation', facts });
   return null;

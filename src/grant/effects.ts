@@ -26,7 +26,7 @@ export type Effect =
  */
 export function effectsOf(
   { expression, amount, name }: CategoryAssessment,
-  assessment: Pick<Assessment, 'application' | 'scheme' | 'lines'>,
+  assessment: Pick<Assessment, 'application' | 'scheme' | 'lines' | 'room'>,
 ): Effect[] {
   if (amount === null || expression.kind !== 'cap') return [];
   const { amount: scaled, ceiling } = expression;
@@ -34,7 +34,8 @@ export function effectsOf(
   if (subsidised === null || base === null) return [];
   const gainOf = (more: Expression): Yen => {
     const raised = evaluate(more);
-    return yen(raised === null ? 0 : Math.max(0, lesser(subsidised, raised) - amount));
+    const gain = yen(raised === null ? 0 : Math.max(0, lesser(subsidised, raised) - amount));
+    return assessment.room === null ? gain : lesser(gain, assessment.room);
   };
   const effects = [costEffect(scaled, subsidised, base)];
   const add = (effect: Extract<Effect, { readonly gain: Yen }>): void => {

@@ -12,6 +12,9 @@ export type Expression =
   | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
   /** 支出額 less 寄付金等. */
   | { readonly kind: 'less'; readonly of: Expression; readonly deducted: Expression }
+  /** 総事業費 less Σ 寄付金等, at least 0. */
+  | { readonly kind: 'remaining'; readonly of: Expression; readonly deducted: Expression }
+  | Adjustment
   /** ⌊of × rate⌋ */
   | { readonly kind: 'scale'; readonly of: Expression; readonly rate: Rate; readonly source: Source }
   | PerUnit
@@ -40,10 +43,12 @@ export type LeafRole =
   | 'packageBonus'
   | 'groupCeiling';
 
-/** A figure as a clerk has entered it: 支出額 and 寄付金等 of a row of 経費, 申請額 of a row of 申請. */
+/**
+ * A figure as a clerk has entered it: 支出額 and 寄付金等 of a row of 経費, 申請額 and 総事業費 of a row of 申請.
+ */
 export interface EnteredYen {
   readonly kind: 'entered';
-  readonly field: 'cost' | 'donation' | 'claimedAmount';
+  readonly field: 'cost' | 'donation' | 'claimedAmount' | 'totalCost';
   /** Position of the record, from 0. */
   readonly row: number;
   readonly value: Yen | null;
@@ -54,6 +59,13 @@ export interface GrantReference {
   readonly kind: 'grant';
   readonly index: number;
   readonly value: Yen | null;
+}
+
+/** What a limit takes off a sum: 0 or less. */
+export interface Adjustment {
+  readonly kind: 'adjustment';
+  readonly of: Expression;
+  readonly ceiling: Expression;
 }
 
 /** amount × count (台, 法人). */
@@ -127,6 +139,16 @@ export function evaluate(expression: Expression): Yen | null {
       const of = evaluate(expression.of);
       const deducted = evaluate(expression.deducted);
       return of === null || deducted === null ? null : yen(of - deducted);
+    }
+    case 'remaining': {
+      const of = evaluate(expression.of);
+      const deducted = evaluate(expression.deducted);
+      return of === null || deducted === null ? null : yen(Math.max(0, of - deducted));
+    }
+    case 'adjustment': {
+      const of = evaluate(expression.of);
+      const ceiling = evaluate(expression.ceiling);
+      return of === null || ceiling === null ? null : yen(Math.min(0, ceiling - of));
     }
     case 'scale': {
       const of = evaluate(expression.of);

@@ -57,6 +57,8 @@ export interface Application {
   readonly promotionGrant: Cell<YesNo>;
   readonly onSiteVisits: Cell<number>;
   readonly claimedAmount: Cell<number>;
+  /** 総事業費; where it is blank, the 支出額 of all lines make it up. */
+  readonly totalCost: Cell<number>;
   /** 取下げ: the day or a mark; such an application is neither checked nor computed. */
   readonly withdrawn: Cell<boolean>;
   /** Flat table: fields in which the application's rows contradict each other (ID-09). */

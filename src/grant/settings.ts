@@ -3,6 +3,8 @@ import type { Rate, Yen } from '../scheme/units';
 
 export type Aggregation = 'costCategory' | 'expenseCategory' | 'line';
 export type TaxBasis = 'included' | 'excluded';
+/** 寄付金等 are taken off the 支出額 of their line, off the 総事業費 of the application (`donations.ts`), or not at all. */
+export type DonationTreatment = 'fromCost' | 'fromTotal' | 'ignored';
 
 /**
  * The prefecture's settings. A setting with a default is null only when its cell is out of range; one without a
@@ -19,7 +21,7 @@ export interface Settings {
   readonly fundRate: Rate | null;
   readonly packageCeiling: Yen | null;
   readonly roundingUnit: number | null;
-  readonly deductDonations: boolean | null;
+  readonly deductDonations: DonationTreatment | null;
   readonly taxBasis: TaxBasis | null;
   readonly aggregation: Aggregation | null;
   /** 限度台数 by 経費区分. */

@@ -1,6 +1,6 @@
 import type { Source, StaffBand } from '../scheme/types';
 import type { Rate, Yen } from '../scheme/units';
-import { bandOf, evaluate, type Expression, type LeafRole } from './expression';
+import { bandOf, evaluate, type Adjustment, type Expression, type LeafRole } from './expression';
 
 /** What one line adds to the cost of a 補助区分. */
 export interface CostPart {
@@ -66,10 +66,27 @@ export type Step =
       /** What the 基準額 keeps back, in 円. */
       readonly over: number;
       readonly value: Yen | null;
+    }
+  /** 総事業費 less 寄付金等, at least 0. */
+  | {
+      readonly kind: 'remaining';
+      readonly total: Yen | null;
+      /** 総事業費 as the application says it; else it is made up of the lines. */
+      readonly entered: boolean;
+      readonly donations: Yen | null;
+      readonly value: Yen | null;
+    }
+  /** Σ補助額 against what is left for it. */
+  | {
+      readonly kind: 'adjustment';
+      readonly sum: Yen | null;
+      readonly ceiling: Yen | null;
+      readonly value: Yen | null;
     };
 
 /** The steps of a row of 算定; the same data as its sentence and its formula. */
 export function stepsOf(expression: Expression): Step[] {
+  if (expression.kind === 'adjustment') return adjustmentSteps(expression);
   if (expression.kind !== 'cap') return amountSteps(expression);
   const amount = evaluate(expression.amount);
   const ceiling = evaluate(expression.ceiling);
@@ -83,10 +100,35 @@ export function stepsOf(expression: Expression): Step[] {
 
 function amountSteps(expression: Expression): Step[] {
   if (expression.kind !== 'scale') return [costStep(expression)];
+  return [costStep(expression.of), rateStep(expression)];
+}
+
+function rateStep(expression: Extract<Expression, { kind: 'scale' }>): Step {
   const { rate, source } = expression;
   const of = evaluate(expression.of);
   const cut = of !== null && ((of % rate.denominator) * rate.numerator) % rate.denominator !== 0;
-  return [costStep(expression.of), { kind: 'rate', of, rate, cut, value: evaluate(expression), source }];
+  return { kind: 'rate', of, rate, cut, value: evaluate(expression), source };
+}
+
+function adjustmentSteps(expression: Adjustment): Step[] {
+  const { of, ceiling } = expression;
+  const left = ceiling.kind === 'scale' ? ceiling.of : ceiling;
+  if (left.kind !== 'remaining') throw new Error('not a limit by 総事業費');
+  const remaining: Step = {
+    kind: 'remaining',
+    total: evaluate(left.of),
+    entered: left.of.kind === 'entered',
+    donations: evaluate(left.deducted),
+    value: evaluate(left),
+  };
+  const rates = ceiling.kind === 'scale' ? [rateStep(ceiling)] : [];
+  const last: Step = {
+    kind: 'adjustment',
+    sum: evaluate(of),
+    ceiling: evaluate(ceiling),
+    value: evaluate(expression),
+  };
+  return [remaining, ...rates, last];
 }
 
 function costStep(expression: Expression): Step {

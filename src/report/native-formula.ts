@@ -56,6 +56,10 @@ function writeOut(expression: Expression, at: FormulaReferences): string {
       return sum(expression.terms, at);
     case 'less':
       return `(${write(expression.of, at)}-${write(expression.deducted, at)})`;
+    case 'remaining':
+      return `MAX(0,${write(expression.of, at)}-${write(expression.deducted, at)})`;
+    case 'adjustment':
+      return `MIN(0,${write(expression.ceiling, at)}-${write(expression.of, at)})`;
     case 'scale': {
       const { numerator, denominator } = at.rate(expression.rate, expression.source);
       return `INT(${write(expression.of, at)}*${numerator}/${denominator})`;

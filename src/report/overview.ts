@@ -1,6 +1,7 @@
 import { TOTAL } from '../catalogue/headers';
 import { overviewTexts } from '../catalogue/overview-texts';
 import { reportTexts } from '../catalogue/report-texts';
+import { ADJUSTMENT } from '../grant/donations';
 import type { Verdict } from '../grant/finding';
 import type { Books } from '../scheme';
 import type { Block, ReportInput } from './input';
@@ -50,6 +51,8 @@ export function overview(input: ReportInput, books: Books): Overview {
   const summary = rowsOf(summaryBlock(input, books));
   const categories = rowsOf(categoryBlock(input, books));
   const all = summary.at(-1);
+  // what is taken back for 寄付金等 knows no cap
+  const limited = categories.filter((row) => !isTotal(row) && row.first !== ADJUSTMENT);
   return {
     programmes: summary
       .filter((row) => !isTotal(row))
@@ -68,7 +71,7 @@ export function overview(input: ReportInput, books: Books): Overview {
       })),
     caps: [
       ...(all === undefined ? [] : [capOf(overviewTexts.allApplications, all)]),
-      ...categories.filter((row) => !isTotal(row)).map((row) => capOf(row.text('補助区分'), row)),
+      ...limited.map((row) => capOf(row.text('補助区分'), row)),
     ],
     verdicts: VERDICTS.map((name) => ({
       name,

@@ -52,6 +52,7 @@ export function applicationReader(
     promotionGrant: word('promotionGrant', words.yesNo),
     onSiteVisits: number('onSiteVisits'),
     claimedAmount: amount('claimedAmount'),
+    totalCost: amount('totalCost'),
     withdrawn: as('withdrawn', (raw) => withdrawnCell(raw, date1904)),
   };
   return (row, position) => ({
@@ -92,6 +93,7 @@ export function applicationReader(
     promotionGrant: fields.promotionGrant(row),
     onSiteVisits: fields.onSiteVisits(row),
     claimedAmount: fields.claimedAmount(row),
+    totalCost: fields.totalCost(row),
     withdrawn: fields.withdrawn(row),
   });
 }

@@ -10,6 +10,7 @@ const NOT_MERGED: ReadonlySet<string> = new Set([
   'units',
   'lineNumber',
   'claimedAmount',
+  'totalCost',
   'fullTimeEquivalent',
   'headcount',
   'linkedEstablishments',

@@ -118,6 +118,7 @@ export const applicationColumns: readonly ColumnSpec<ApplicationField>[] = [
     header: '申請額',
     synonyms: ['交付申請額', '補助金申請額', '申請金額', '補助申請額'],
   },
+  { field: 'totalCost', header: '総事業費', synonyms: ['総事業費A', '総事業費(A)', '総事業費の額'] },
   {
     field: 'withdrawn',
     header: '取下げ',

@@ -53,7 +53,11 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     fundRate: takeRate(taker, scheme, 'fundRate'),
     packageCeiling: ceiling === null ? null : yen(ceiling),
     roundingUnit: take('roundingUnit', among(allowed), unit),
-    deductDonations: take('deductDonations', doOrNot, null),
+    deductDonations: take(
+      'deductDonations',
+      word({ する: 'fromCost', しない: 'ignored', 総事業費から: 'fromTotal' } as const),
+      null,
+    ),
     taxBasis: take('taxBasis', word({ 税込: 'included', 税抜: 'excluded' } as const), null),
     aggregation: take(
       'aggregation',

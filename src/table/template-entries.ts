@@ -64,6 +64,7 @@ export const applicationEntries: Readonly<Record<ApplicationField, Entry>> = {
   promotionGrant: choice(17, 'yesNo'),
   onSiteVisits: count(10, 0),
   claimedAmount: yen,
+  totalCost: yen,
   withdrawn: date,
 };
 

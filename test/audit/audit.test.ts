@@ -18,7 +18,7 @@ const SPOILT = -7;
 
 /** Functions of Excel 2016 that the formulas may use. */
 const ALLOWED = new Set(
-  ['SUM', 'MIN', 'INT', 'LOOKUP', 'ROUND', 'IF', 'OR', 'AND', 'ABS', 'SUMPRODUCT'].concat(
+  ['SUM', 'MIN', 'MAX', 'INT', 'LOOKUP', 'ROUND', 'IF', 'OR', 'AND', 'ABS', 'SUMPRODUCT'].concat(
     'EXACT',
     'ISNUMBER',
     'SEARCH',
@@ -75,6 +75,10 @@ describe.skipIf(!hasOffice)('LibreOffice recomputes the audit copy', { timeout: 
   it.each([
     ['of the sample', () => new Uint8Array(readFileSync(SAMPLE))],
     ['of 2,000 random applications of every 事業', () => workbookBytes(randomWorkbook(2_000, 20_260_407))],
+    [
+      'of random applications whose 寄付金等 are taken off the 総事業費',
+      () => workbookBytes(randomWorkbook(1_000, 20_260_408, '総事業費から')),
+    ],
   ])('%s and agrees to the yen', async (_name, input) => {
     const { bytes, computed, planned } = await audited(await input());
     const column = await recalculated(bytes);
@@ -134,6 +138,7 @@ describe('the audit copy', { timeout: 300_000 }, () => {
   it.each([
     ['the sample', () => new Uint8Array(readFileSync(SAMPLE))],
     ['random applications', () => workbookBytes(randomWorkbook(400, 11))],
+    ['寄付金等 taken off the 総事業費', () => workbookBytes(randomWorkbook(400, 12, '総事業費から'))],
   ])('says 一致 beside its formulas too, before anybody recalculates: %s', async (_name, input) => {
     const { ops } = await audited(await input(), false);
     const said = ops.flatMap(({ content }) =>

@@ -61,6 +61,11 @@ const application: fc.Arbitrary<{ programme: string; own: Row; lines: readonly R
         契約方式: fc.constantFrom('職員数連動', '職員数連動', 'その他', null),
         連携事業所数: fc.constantFrom(null, 4, 5, 12),
         申請額: often(fc.integer({ min: 0, max: 6_000_000 }), '５００，０００', '未定'),
+        総事業費: often(
+          fc.constantFrom<RawValue>(null, null, 1_000_000, 3_000_000),
+          '２，０００，０００',
+          '未定',
+        ),
       }),
       lines: fc.array(line([...DEVICES, ...SOFTWARE]), { minLength: 1, maxLength: 7 }),
     }),
@@ -85,7 +90,11 @@ const member = fc.record({
 });
 
 /** Sheets of a workbook with so many applications; the same seed gives the same workbook. */
-export function randomWorkbook(count: number, seed: number): { name: string; values: RawValue[][] }[] {
+export function randomWorkbook(
+  count: number,
+  seed: number,
+  donations = 'する',
+): { name: string; values: RawValue[][] }[] {
   const applications: Row[] = [];
   const lines: Row[] = [];
   const members: Row[] = [];
@@ -103,7 +112,7 @@ export function randomWorkbook(count: number, seed: number): { name: string; val
   });
   const settings = [
     { 項目: 'パッケージ上限額', 値: 4_500_000 },
-    { 項目: '寄付金等の控除', 値: 'する' },
+    { 項目: '寄付金等の控除', 値: donations },
     { 項目: '税区分', 値: '税込' },
   ];
   return [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/grant/assessment';
+import { isAdjustment } from '../../src/grant/donations';
 import type { Row } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 import { runs } from './random/runs';
@@ -14,7 +15,8 @@ const assessments = (workbook: RandomWorkbook): readonly Assessment[] =>
 /** 補助額 of each 補助区分, its finer rows added up; null where one of them is. */
 function amounts({ categories }: Assessment): Map<string, number | null> {
   const totals = new Map<string, number | null>();
-  for (const { costCategory, amount } of categories) {
+  // what is taken back for 寄付金等 is less where the rows come to less
+  for (const { costCategory, amount } of categories.filter((row) => !isAdjustment(row))) {
     const before = totals.get(costCategory);
     totals.set(costCategory, amount === null || before === null ? null : amount + (before ?? 0));
   }

@@ -35,9 +35,15 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
       tooLarge: (facts) => `支出額${quoted(facts)}が1兆円を超えています。`,
       readAs: (facts) => `支出額${quoted(facts)}を${yenText(facts.yen)}と読みました。`,
       proposed: (facts) => `支出額${quoted(facts)}は数値として読めません。`,
+      total: (facts) =>
+        `総事業費${quoted(facts)}は0以上の整数（円）ではないため、寄付金等を差し引いた上限を計算できません。`,
+      totalReadAs: (facts) => `総事業費${quoted(facts)}を${yenText(facts.yen)}と読みました。`,
     },
     {
       readAs: '読み取った金額が正しいか確認してください。',
+      totalReadAs: '読み取った金額が正しいか確認してください。',
+      total:
+        '申請書で総事業費を確認し、円単位の整数で記入してください。空欄にすると、経費の支出額の計を総事業費とします。',
       proposed: (facts) =>
         `${yenText(facts.yen)}のことであれば、${facts.yen}と記入してください。見積書等で金額を確認してください。`,
       other: '見積書等で金額を確認し、円単位の整数で記入してください（例: 300000）。',

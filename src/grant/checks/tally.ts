@@ -1,5 +1,6 @@
 import { yen, type Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
+import { isAdjustment } from '../donations';
 import type { Candidate } from '../prefecture';
 
 /** How many of the others a finding names. */
@@ -28,7 +29,9 @@ export class Tally {
 /** 基準額 by 補助区分, the finer rows of it together. */
 function basesOf(categories: readonly CategoryAssessment[]): Map<string, Yen | null> {
   const bases = new Map<string, Yen | null>();
-  for (const { costCategory, base } of categories) {
+  for (const row of categories) {
+    if (isAdjustment(row)) continue;
+    const { costCategory, base } = row;
     const so = bases.get(costCategory);
     bases.set(costCategory, so === undefined ? base : plus(so, base));
   }

@@ -20,7 +20,10 @@ export interface CommonFindings extends IdentityFindings {
   'L-01': Each<'blank' | 'unknown' | 'unreadable', Text>;
   'L-02': Each<'blank' | 'unknown', Text & { readonly programme: string }>;
   'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative' | 'tooLarge', Text> &
-    Each<'readAs' | 'proposed', Text & { readonly yen: number }>;
+    Each<'readAs' | 'proposed', Text & { readonly yen: number }> &
+    // of 総事業費, where 寄付金等 are taken off it
+    Each<'total', Text> &
+    Each<'totalReadAs', Text & { readonly yen: number }>;
   'L-04': Single;
   'L-05': Each<'blank'> & Each<'twice', Text>;
   'L-06': Each<'notNumber' | 'negative' | 'notWhole' | 'moreThanCost', Text & { readonly cost: number }>;

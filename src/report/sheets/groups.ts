@@ -19,7 +19,7 @@ import {
 
 type Row = (string | number)[];
 
-/** An application of several establishments, with its one row of 算定 and its rows of 構成員. */
+/** An application of several establishments, with its row of 算定 and its rows of 構成員. */
 interface Joint {
   readonly application: ReportApplication;
   readonly amount: ReportAmount | null;
@@ -110,7 +110,7 @@ function jointsOf(
   kinds: readonly ProgrammeKind[],
 ): Joint[] {
   const names = namesOfKinds(books.all, kinds);
-  const amountOf = new Map(amounts.map((amount) => [`${amount.receiptNumber}\n${amount.programme}`, amount]));
+  const rowsOf = groupBy(amounts, ({ receiptNumber, programme }) => `${receiptNumber}\n${programme}`);
   const membersOf = groupBy(members, ({ receiptNumber }) => receiptNumber);
   return applications
     .filter((application) => {
@@ -119,10 +119,18 @@ function jointsOf(
     })
     .map((application) => ({
       application,
-      amount: amountOf.get(`${application.receiptNumber}\n${application.programme}`) ?? null,
+      amount: wholeOf(rowsOf.get(`${application.receiptNumber}\n${application.programme}`) ?? []),
       members: withCorporations(membersOf.get(application.receiptNumber) ?? []),
     }))
     .sort((a, b) => names.indexOf(a.application.programme) - names.indexOf(b.application.programme));
+}
+
+/** The one row of the 事業, less what a further row takes back for 寄付金等. */
+function wholeOf([first, ...others]: readonly ReportAmount[]): ReportAmount | null {
+  if (first === undefined) return null;
+  return first.amount === null
+    ? first
+    : { ...first, amount: first.amount + sumBy(others, ({ amount }) => amount) };
 }
 
 /** The members with their corporations told apart as the 基準額 counts them. */

@@ -73,7 +73,13 @@ const counts = (
 
 function againstLargest(rows: readonly Pick<Bar, 'name' | 'value'>[], unit: 'yen' | 'count'): Bar[] {
   const whole = Math.max(...rows.map(({ value }) => value));
-  return rows.map((row) => ({ ...row, whole, figure: overviewWords.figure(row.value, unit) }));
+  // a bar has no length below nothing; its figure says how much was taken back
+  return rows.map(({ name, value }) => ({
+    name,
+    value: Math.max(0, value),
+    whole,
+    figure: overviewWords.figure(value, unit),
+  }));
 }
 
 /** What a chart says to those who do not see it; every figure is in its table. */

@@ -6,7 +6,7 @@ import { nativeFormula, type FormulaReferences } from '../../report/native-formu
 import { cellAddress } from '../../table/grid';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../port';
-import { costOf, costRange, unitsFormula, type PlacedLines } from './lines';
+import { costOf, costRange, enteredCell, enteredRanges, unitsFormula, type PlacedLines } from './lines';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
 import type { AuditMembers } from './members';
 import type { Parameters } from './parameters';
@@ -14,6 +14,12 @@ import type { WrittenCells } from './written';
 
 const SHEET = AUDIT_SHEETS.amounts;
 const COLUMN = { units: 3, cost: 4, subsidised: 5, base: 6, grant: 7, written: 8 } as const;
+
+/** Where figures of the application stand. */
+export interface OwnFigures {
+  readonly staff: string;
+  readonly totalCost: string;
+}
 
 /** The audit sheet of 算定: a row of formulas for each row of it. */
 export class AuditAmounts {
@@ -26,11 +32,11 @@ export class AuditAmounts {
   ) {}
 
   /** Puts the rows of an application down; sheet rows of each, from 0. */
-  add(assessment: Assessment, lines: PlacedLines, staff: (row: number) => string): number[] {
-    return assessment.categories.map((category) => {
-      const row = BODY_ROW + this.rows.length;
-      this.rows.push(this.cellsOf(assessment, category, row, lines, staff));
-      return row;
+  add(assessment: Assessment, lines: PlacedLines, own: OwnFigures): number[] {
+    const first = BODY_ROW + this.rows.length;
+    return assessment.categories.map((category, n) => {
+      this.rows.push(this.cellsOf(assessment, category, first, n, lines, own));
+      return first + n;
     });
   }
 
@@ -49,27 +55,32 @@ export class AuditAmounts {
   private cellsOf(
     { application }: Assessment,
     { name, expression, amount }: CategoryAssessment,
-    row: number,
+    first: number,
+    n: number,
     lines: PlacedLines,
-    staff: (row: number) => string,
+    own: OwnFigures,
   ): AuditCell[] {
-    const at = (column: number): string => cellAddress(SHEET, row, column).split('!')[1] ?? '';
+    const cell = (row: number, column: number): string => cellAddress(SHEET, row, column).split('!')[1] ?? '';
+    const at = (column: number): string => cell(first + n, column);
+    const adjusted = expression.kind === 'adjustment';
     const placed = new Map<Expression, string>();
     const units = perUnitOf(expression);
     const references: FormulaReferences = {
       ...this.parameters,
       placed: (part) => placed.get(part) ?? null,
-      range: (terms) => rangeOf(terms, lines),
-      entered: ({ row: record }) =>
-        costRange(lines.sheetRows.get(record) ?? 0, lines.sheetRows.get(record) ?? 0),
+      range: (terms) => (adjusted ? enteredRanges(terms, lines) : rangeOf(terms, lines)),
+      entered: ({ field, row: record }) => {
+        if (field === 'totalCost') return own.totalCost;
+        const row = lines.sheetRows.get(record) ?? 0;
+        return adjusted ? enteredCell(field, row) : costRange(row, row);
+      },
       counted: (counted) => {
         if (units?.counted === counted) return at(COLUMN.units);
         return counted.kind === 'units' ? unitsFormula(counted.rows, lines) : this.members.formula(counted);
       },
-      staff,
-      grant: () => {
-        throw new Error('a row of 算定 refers to no other');
-      },
+      staff: () => own.staff,
+      // the row that takes something back comes after those that it takes it from
+      grant: (index) => cell(first + index, COLUMN.grant),
     };
     const put = (part: Expression | null, column: number): AuditCell => {
       const formula = part === null ? null : nativeFormula(part, references);

@@ -8,6 +8,7 @@ import { cellAddress } from '../../table/grid';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../port';
+import type { OwnFigures } from './amounts';
 import { inputFigure } from './input-cells';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
 import type { Parameters } from './parameters';
@@ -38,9 +39,14 @@ export class AuditApplications {
     private readonly parameters: Parameters,
   ) {}
 
-  /** 職員数 of the application that is put down next. */
-  nextStaff(): string {
-    return cellAddress(SHEET, BODY_ROW + this.rows.length, COLUMN.staff);
+  /** 職員数 of the application that is put down next, and its 総事業費 where it stands. */
+  nextFigures({ application }: Assessment): OwnFigures {
+    const { applications } = this.assessed.gathered.tables;
+    const { cell } = inputFigure(applications, 'totalCost', application.row, application.totalCost);
+    return {
+      staff: cellAddress(SHEET, BODY_ROW + this.rows.length, COLUMN.staff),
+      totalCost: typeof cell === 'object' && cell !== null ? cell.formula.slice(1) : String(cell),
+    };
   }
 
   /** @param amounts the cell of each 補助額. */

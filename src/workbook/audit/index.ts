@@ -27,8 +27,8 @@ export function auditSheets(assessed: Assessed): SheetContent[] {
   const applications = new AuditApplications(assessed, written, figures);
   for (const assessment of assessed.result.assessments) {
     if (assessment.expression !== null) members.add(assessment);
-    const staff = applications.nextStaff();
-    const rows = amounts.add(assessment, lines.add(assessment), () => staff);
+    const own = applications.nextFigures(assessment);
+    const rows = amounts.add(assessment, lines.add(assessment), own);
     applications.add(
       assessment,
       rows.map((row) => cellAddress(AUDIT_SHEETS.amounts, row, GRANT_COLUMN)),

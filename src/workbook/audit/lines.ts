@@ -1,7 +1,7 @@
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
 import type { Assessment, LineAssessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
-import { evaluate, type Expression } from '../../grant/expression';
+import { evaluate, type EnteredYen, type Expression } from '../../grant/expression';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
 import { cellAddress } from '../../table/grid';
 import type { Assessed } from '../assessed';
@@ -22,10 +22,40 @@ export interface PlacedLines {
 }
 
 /** The cell of a line's 対象経費, or a range of them. */
-export const costRange = (from: number, to: number): string => {
-  const first = cellAddress(SHEET, from, COLUMN.eligible);
-  return from === to ? first : `${first}:${cellAddress(SHEET, to, COLUMN.eligible).split('!')[1] ?? ''}`;
-};
+export const costRange = (from: number, to: number): string => linesRange(COLUMN.eligible, from, to);
+
+function linesRange(column: number, from: number, to: number): string {
+  const first = cellAddress(SHEET, from, column);
+  return from === to ? first : `${first}:${cellAddress(SHEET, to, column).split('!')[1] ?? ''}`;
+}
+
+/** Most arguments that a function of Excel takes. */
+const MOST_ARGUMENTS = 255;
+
+/** The cell of 支出額 or 寄付金等 as it was entered. */
+export const enteredCell = (field: EnteredYen['field'], row: number): string =>
+  linesRange(field === 'donation' ? COLUMN.donation : COLUMN.spent, row, row);
+
+/**
+ * 支出額 or 寄付金等 of lines as they were entered, in as few ranges as may be; null where the terms are no such
+ * figures, or lie too far apart for one sum.
+ */
+export function enteredRanges(terms: readonly Expression[], { sheetRows }: PlacedLines): string | null {
+  const cells: { readonly column: number; readonly row: number }[] = [];
+  for (const term of terms) {
+    if (term.kind !== 'entered') return null;
+    const column = term.field === 'donation' ? COLUMN.donation : COLUMN.spent;
+    cells.push({ column, row: sheetRows.get(term.row) ?? 0 });
+  }
+  const ranges: { column: number; from: number; to: number }[] = [];
+  for (const { column, row } of cells.sort((a, b) => a.row - b.row)) {
+    const last = ranges.at(-1);
+    if (last?.column === column && last.to === row - 1) last.to = row;
+    else ranges.push({ column, from: row, to: row });
+  }
+  if (ranges.length === 0 || ranges.length > MOST_ARGUMENTS) return null;
+  return ranges.map(({ column, from, to }) => linesRange(column, from, to)).join(',');
+}
 
 /** 台数 of rows of 経費, added up. */
 export function unitsFormula(rows: readonly number[], { sheetRows }: PlacedLines): string {

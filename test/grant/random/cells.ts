@@ -66,6 +66,15 @@ export const date = (fill: Filling): fc.Arbitrary<RawValue> =>
     '2026-02-30',
   );
 
+/** 総事業費: left out more often than not. */
+export const total = (fill: Filling): fc.Arbitrary<RawValue> =>
+  fill(
+    fc.oneof(fc.constant(null), fc.constant(null), fc.integer({ min: 0, max: 20_000_000 })),
+    '約百万円',
+    -1,
+    0.5,
+  );
+
 /** 申請額: left out more often than not. */
 export const claim = (fill: Filling): fc.Arbitrary<RawValue> =>
   fill(

@@ -59,8 +59,32 @@ export function naiveAmounts(
       ? technology(application, lines, settings)
       : single(programme, application, lines, members, settings);
   const unit = whole(settings, '端数処理単位');
+  if (text(settings, '寄付金等の控除') === '総事業費から') {
+    const granted = sum([...rows.values()]);
+    const most = mostOf(programme, application, lines, settings);
+    if (granted > most) rows.set('寄付金調整', most - granted);
+  }
   return { rows, 対象経費計: cost, 算定額: (sum([...rows.values()]) / unit) * unit };
 }
+
+/** 4: ⌊max(0, 総事業費 − Σ寄付金等) × rate⌋ over all lines, the excluded ones too. */
+function mostOf(programme: string, application: Row, lines: readonly Row[], settings: Row): bigint {
+  const spent = sum(lines.map((line) => whole(line, '支出額')));
+  const total = application['総事業費'] == null ? spent : whole(application, '総事業費');
+  const donated = sum(lines.map((line) => (line['寄付金等'] == null ? 0n : whole(line, '寄付金等'))));
+  const left = total > donated ? total - donated : 0n;
+  const item = RATES[programme];
+  return item === undefined ? left : ofRate(left, settings, item);
+}
+
+const RATES: Readonly<Record<string, string>> = {
+  定着支援: '補助率',
+  協働化: '補助率',
+  経営改善: '補助率',
+  面的支援モデル: 'モデル補助率',
+  モデル施設: '基金補助率',
+  第三者支援: '基金補助率',
+};
 
 type Amounts = [rows: Map<string, bigint>, cost: bigint];
 

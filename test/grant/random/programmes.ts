@@ -10,6 +10,7 @@ import {
   date,
   donation,
   marks,
+  total,
   units,
   yesNo,
   type Entry,
@@ -98,6 +99,7 @@ const programme = (name: string, fill: Filling): fc.Arbitrary<Entry> =>
       支援開始日: date(fill),
       支援終了日: date(fill),
       申請額: claim(fill),
+      総事業費: total(fill),
       lines: fc.array(lineOf(fill, CATEGORIES[name] ?? []), { maxLength: 4 }),
       members: fc.array(member(fill), { maxLength: 12 }),
     })

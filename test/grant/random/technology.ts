@@ -10,6 +10,7 @@ import {
   date,
   donation,
   marks,
+  total,
   units,
   yesNo,
   type Entry,
@@ -116,6 +117,7 @@ export const technology = (fill: Filling): fc.Arbitrary<Entry> =>
       'SECURITY ACTION': fill(fc.constantFrom('一つ星', '二つ星', '同等対策'), '三つ星'),
       'SECURITY ACTION ID': fill(fc.constantFrom<RawValue>('40012345678', 40012345678), '123'),
       申請額: claim(fill),
+      総事業費: total(fill),
       lines: fc.array(line(fill), { maxLength: 6 }),
     })
     .map(({ staff: counted, lines, ...cells }) => {

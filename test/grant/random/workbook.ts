@@ -22,7 +22,7 @@ const settings = (fill: Filling): fc.Arbitrary<Row> =>
     基金補助率: fill(fc.constantFrom('1/2', '1/3'), '3/5'),
     パッケージ上限額: fill(fc.constantFrom(4_000_000, 5_555_555, 10_000_000), 3_000_000),
     端数処理単位: fill(fc.constantFrom(1, 100, 1000), 10),
-    寄付金等の控除: fill(fc.constantFrom('する', 'しない'), 'はい'),
+    寄付金等の控除: fill(fc.constantFrom('する', 'しない', '総事業費から'), 'はい'),
     税区分: fill(fc.constantFrom('税込', '税抜'), '込'),
     集計単位: fill(fc.constantFrom('補助区分', '経費区分', '明細'), '事業所'),
     連携開始の扱い: fill(fc.constantFrom('要確認', '注意', '不備'), '無視'),
