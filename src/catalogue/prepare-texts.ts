@@ -46,7 +46,7 @@ export const prepareTexts = {
     asRange: '見出し行のある範囲',
     rows: (rows: number): string => `${grouped(rows)}行`,
     notFound: '見つかりません',
-    needed: '先頭20行以内に見出し行がある表を用意してください。',
+    needed: '先頭60行以内に見出し行がある表を用意してください。',
     optional: '協働化とモデル事業の申請がなければ、無くて構いません。',
     goTo: (name: string, address: string): string => `${name}の表（${address}）へ移動`,
   },

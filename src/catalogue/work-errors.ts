@@ -22,7 +22,7 @@ export function locateProblem(
     return {
       code: 'NoTable',
       message: `表「${problem.table}」が見つかりません。`,
-      action: `「${problem.table}」の表（先頭20行以内に見出し行があるもの）をブックに用意してください。ひな形を使うと確実です。`,
+      action: `「${problem.table}」の表（先頭60行以内に見出し行があるもの）をブックに用意してください。ひな形を使うと確実です。`,
     };
   }
   const columns = problem.columns.map((column) => `「${column}」`).join('');

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { cliTexts } from '../catalogue/cli';
+import { readingTexts } from '../catalogue/reading-texts';
 import { auditWrites } from '../workbook/audit';
 import { WorkbookError } from '../workbook/port';
 import { runCheck, runWrite, type Run } from '../workbook/procedure';
@@ -91,8 +92,12 @@ async function auditCopy(workbook: XlsxWorkbook, { assessed }: Run<WriteResult>)
   return workbook.save();
 }
 
-function summary({ applications, withdrawn, lines, verdicts, totals }: CheckResult): string[] {
+function summary({ applications, withdrawn, lines, verdicts, totals, reading }: CheckResult): string[] {
   const texts = [
+    reading.taken,
+    ...reading.questions.map(({ key, message, answers, place }) =>
+      readingTexts.question(key, message, answers, place.address),
+    ),
     cliTexts.counts(applications, lines),
     cliTexts.verdicts(verdicts),
     cliTexts.totals(totals.eligibleCost, totals.computed, totals.planned),

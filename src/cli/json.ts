@@ -7,6 +7,18 @@ import type { Run } from '../workbook/procedure';
 export function toJson({ assessed, outcome }: Run<CheckResult>): object {
   return {
     applications: assessed.result.assessments.map(applicationJson),
+    reading: outcome.reading.taken,
+    questions: outcome.reading.questions.map(
+      ({ key, rule, message, answers, proposal, place, applications }) => ({
+        key,
+        rule,
+        message,
+        answers,
+        proposal,
+        cell: place.address,
+        applications,
+      }),
+    ),
     findings: outcome.findings.map((finding) => ({
       受付番号: finding.receiptNumber,
       明細番号: lineNumberJson(finding.lineNumber),

@@ -5,6 +5,7 @@ import { openCase, type Case } from './case';
 import { textOf, valueOf } from './cell';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { checkMembers } from './checks/members';
+import { sayQuestion } from './checks/reading';
 import { settingsNeeded } from './checks/settings';
 import { checkClaim, plannedExpression } from './claim';
 import { reporter } from './context';
@@ -17,6 +18,7 @@ import { isIdentified } from './members';
 import type { Candidate } from './prefecture';
 import { homes } from './programmes';
 import { hasPriority } from './programmes/technology';
+import type { Question } from './reading';
 import type { Application, ExpenseLine, Member } from './records';
 import type { Settings } from './settings';
 
@@ -29,6 +31,18 @@ export interface Draft extends Candidate {
   readonly noLines: boolean;
   /** As in {@link Assessment}. */
   readonly room: Yen | null;
+  /** What an open question of reading leaves undetermined (Y-01 to Y-07). */
+  readonly doubt: Doubt;
+}
+
+/** All amounts, 交付予定額 alone, or nothing. */
+type Doubt = 'amounts' | 'claim' | 'none';
+
+const NO_QUESTIONS: readonly Question[] = [];
+
+function doubtOf(questions: readonly Question[]): Doubt {
+  if (questions.some(({ effect }) => effect === 'amounts')) return 'amounts';
+  return questions.some(({ effect }) => effect === 'claim') ? 'claim' : 'none';
 }
 
 /** Assesses one application by itself. */
@@ -38,12 +52,17 @@ export function draft(
   members: readonly Member[],
   occurrences: Occurrences,
   books: BookChoice,
+  questions: readonly Question[] = NO_QUESTIONS,
 ): Draft {
   const context = books.of(application);
   const findings: Finding[] = [];
   const report = reporter(context.scheme, application.receiptNumber, findings);
   const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
   const entry = openCase(application, context, report);
+  const doubt = doubtOf(questions);
+  for (const question of questions) {
+    if (question.effect !== 'none') sayQuestion(report, question, application.receiptNumber);
+  }
   checkIdentity(entry, programme, occurrences);
   if (books.isForeign(application)) {
     const { fiscalYear } = context.scheme;
@@ -67,24 +86,28 @@ export function draft(
       claimed: null,
       noLines: false,
       room: null,
+      doubt,
     };
   }
   checkMembers({ ...entry, programme, members });
   const known: Case = { ...entry, programme, members: members.filter(isIdentified) };
   const usable = settingsNeeded(known);
   const states = lineStates(known, lines);
+  // so that no sentence and no formula says more than the amounts do
+  if (doubt === 'amounts') for (const state of states) state.undetermined = true;
   const noLines = lines.length === 0 && programme.categories !== null;
   const assessed = homes[programme.kind].assess(known, states);
   easeExcluded(findings, states);
   const limit = donationLimit(known, states, assessed);
   const counted = limit.row === null ? assessed : [...assessed, limit.row];
-  const categories = noLines ? assessed.map(withoutCost) : counted;
+  const undetermined = noLines || doubt === 'amounts';
+  const categories = undetermined ? assessed.map(withoutCost) : counted;
   if (noLines) entry.say('L-07', 'receiptNumber');
   // a line of which it is not known what it counts for may be in no row of 算定
   const knownLines = states.every((state) => state.excluded || !isUndetermined(state));
-  const determined = usable && !noLines && limit.determined && knownLines;
+  const determined = usable && !undetermined && limit.determined && knownLines;
   const total = totalOf(categories, determined, context.settings);
-  const claimed = checkClaim(entry, evaluate(total));
+  const claimed = doubt === 'none' ? checkClaim(entry, evaluate(total)) : null;
   return {
     application,
     programme,
@@ -99,12 +122,13 @@ export function draft(
     claimed,
     noLines,
     room: limit.room,
+    doubt,
   };
 }
 
-/** L-07: the row stands with its 基準額, and nothing else of it is determined. */
+/** L-07, or a question is open: the row stands, and no cost or amount of it is determined. */
 function withoutCost(category: CategoryAssessment): CategoryAssessment {
-  return { ...category, eligibleCost: null, subsidised: null, amount: null };
+  return { ...category, eligibleCost: null, subsidised: null, amount: null, capped: false };
 }
 
 /** 算定額 = ⌊Σ 補助額 / 端数処理単位⌋ × 端数処理単位, once per application. */
@@ -124,16 +148,18 @@ function totalOf(
 
 /** The assessment with its 判定. */
 export function conclude(entry: Draft): Assessment {
-  const { application, context, findings, states, categories, total, claimed, noLines, room } = entry;
+  const { application, context, findings, states, categories, total, claimed, noLines, room, doubt } = entry;
   const verdict = verdictOf(findings);
   const planned =
-    total === null || verdict === '不備' ? null : plannedExpression(application, total, claimed);
+    total === null || verdict === '不備' || doubt === 'claim'
+      ? null
+      : plannedExpression(application, total, claimed);
   return {
     application,
     scheme: context.scheme,
-    lines: total === null ? entry.lines.map(unjudged) : lineAssessments(states, findings),
+    lines: total === null ? entry.lines.map(unjudged) : lineAssessments(states, findings, doubt),
     categories,
-    eligibleCost: total === null || noLines ? null : sumOf(states, eligibleCost),
+    eligibleCost: total === null || noLines || doubt === 'amounts' ? null : sumOf(states, eligibleCost),
     computed: total === null ? null : evaluate(total),
     expression: total,
     planned: planned === null ? null : evaluate(planned),
@@ -157,14 +183,18 @@ const unjudged = (line: ExpenseLine): LineAssessment => ({
   findings: NO_FINDINGS,
 });
 
-function lineAssessments(states: readonly LineState[], findings: readonly Finding[]): LineAssessment[] {
+function lineAssessments(
+  states: readonly LineState[],
+  findings: readonly Finding[],
+  doubt: Doubt,
+): LineAssessment[] {
   const byRow = findingsByRow(findings);
   return states.map((state) => {
     const own = byRow?.get(state.line.row) ?? NO_FINDINGS;
     const flawed = own.some((finding) => finding.severity === '不備');
     return {
       line: state.line,
-      eligibleCost: eligibleCost(state),
+      eligibleCost: doubt === 'amounts' ? null : eligibleCost(state),
       group: state.excluded ? null : (state.slot?.group ?? null),
       verdict: state.excluded ? '対象外' : flawed ? '不備' : '対象',
       findings: own,

@@ -15,6 +15,8 @@ import { atOnce, eachPiece, mapPieces, type Pieces } from './pieces';
 import { checkPrefecture } from './prefecture';
 import type { Submission } from './records';
 import type { Settings } from './settings';
+import { openQuestions, NOTHING_OPEN } from './reading';
+import { checkReading } from './checks/reading';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './withdrawn';
 
 /** Assesses a workbook at once; see {@link assessPieces}. */
@@ -44,17 +46,20 @@ export function* assessPieces(
   const { active, withdrawn } = partWithdrawn(submission.applications);
   const numbers = withdrawnNumbers(active, withdrawn);
   const occurrences = occurrencesOf(active, withdrawn);
+  const { reading = NOTHING_OPEN } = submission;
+  const open = openQuestions(reading);
   const drafts = yield* mapPieces(active, (application) => {
     const { receiptNumber } = application;
     const lines = linesOf.get(receiptNumber) ?? [];
     const members = membersOf.get(receiptNumber) ?? [];
-    return draft(application, lines, members, occurrences, books);
+    return draft(application, lines, members, occurrences, books, open.get(receiptNumber));
   });
   const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
   yield* checkRepeated(drafts);
   yield* checkOverlaps(drafts);
   checkPrefecture(drafts);
   const general: Finding[] = [];
+  checkReading(reading, scheme, general);
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);

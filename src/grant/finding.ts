@@ -4,7 +4,17 @@ import type { InputPlace } from './records';
 
 /** The cell a finding is about; of a setting the 値, or the 項目 itself. */
 export type FindingPlace =
-  InputPlace | { readonly table: 'settings'; readonly row: number | null; readonly field?: 'item' };
+  | InputPlace
+  | { readonly table: 'settings'; readonly row: number | null; readonly field?: 'item' }
+  | SheetPlace;
+
+/** A cell of a sheet, whatever stands there; rows and columns from 0. */
+export interface SheetPlace {
+  readonly table: 'sheet';
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 export type Facts = Readonly<Record<string, string | number>>;
 

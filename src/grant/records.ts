@@ -1,5 +1,6 @@
 import type { Listing } from '../scheme/types';
 import type { Cell } from './cell';
+import type { Reading } from './reading';
 
 /** ISO date, 2026-06-01. */
 export type DateText = string;
@@ -133,4 +134,6 @@ export interface Submission {
   readonly members: readonly Member[];
   /** In the order of the tables, their rows and the contract's columns. */
   readonly errors: readonly ErrorCell[];
+  /** What is asked of how it was read; absent: nothing is. */
+  readonly reading?: Reading;
 }

@@ -1,17 +1,14 @@
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
-import {
-  applicationColumns,
-  headerIndex,
-  headerKey,
-  lineColumns,
-  memberColumns,
-  type ColumnSpec,
-} from './columns';
+import type { Answers } from './answers';
+import { matchesOf, type Matches } from './column-match';
+import { headerKey } from './columns';
 import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
-import { mappedColumns, type ColumnMapping } from './mapping';
+import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
+import type { ColumnMapping } from './mapping';
+import { isBlank } from './values';
 
 /** How many rows from the top of a sheet are searched for a header. */
-export const HEADER_SEARCH_ROWS = 20;
+export const HEADER_SEARCH_ROWS = 60;
 
 /** Fewer columns that the contract knows make no header row. */
 const LEAST_COLUMNS = 2;
@@ -20,8 +17,11 @@ const LEAST_COLUMNS = 2;
 export interface Candidate {
   readonly grid: Grid;
   readonly table: NamedTable | null;
+  /** The header; of two rows the lower one is the header row. */
+  readonly line: HeaderLine;
   readonly headerRow: number;
   readonly area: GridArea;
+  readonly matches: Matches;
   readonly applications: ReadonlyMap<ApplicationField, number>;
   readonly lines: ReadonlyMap<LineField, number>;
   readonly members: ReadonlyMap<MemberField, number>;
@@ -29,33 +29,168 @@ export interface Candidate {
   readonly mappings: readonly ColumnMapping[];
 }
 
-const indexes = {
-  applications: headerIndex(applicationColumns),
-  lines: headerIndex(lineColumns),
-  members: headerIndex(memberColumns),
-};
+interface SheetSearch {
+  readonly grid: Grid;
+  readonly mappings: readonly ColumnMapping[];
+  readonly answers: Answers;
+  readonly fieldOf: ReturnType<typeof headerReader>;
+}
 
-/** The ListObjects of a sheet, and the header row outside them that looks most like one of ours. */
+/**
+ * The ListObjects of a sheet, and the header rows outside them that look like one of ours: several, where tables stand
+ * one above the other or side by side.
+ * @param blocks what else stands on the sheet and is no table of these (設定).
+ */
 export function candidatesOn(
   grid: Grid,
   tables: readonly NamedTable[],
   mappings: readonly ColumnMapping[],
+  answers: Answers,
+  blocks: readonly GridArea[] = [],
 ): Candidate[] {
   const own = tables.filter((table) => table.sheet === grid.sheet);
-  const here = mappings.filter(({ sheet }) => sheet === grid.sheet);
-  const found = own.map((table) => candidateAt(grid, table, table.area.row, table.area, here));
-  const lastRow = Math.min(HEADER_SEARCH_ROWS, grid.area.row + grid.area.rows) - 1;
-  let plain: Candidate | null = null;
-  let most = 0;
+  const search: SheetSearch = {
+    grid,
+    mappings: mappings.filter(({ sheet }) => sheet === grid.sheet),
+    answers,
+    fieldOf: headerReader(),
+  };
+  const found = own.map((table) => {
+    const { row, column, columns } = table.area;
+    return candidateAt(
+      search,
+      table,
+      singleLine(grid, row, column, column + columns, search.fieldOf),
+      table.area,
+    );
+  });
+  const covered = [...blocks, ...own.map(({ area }) => area)];
+  return [...found, ...plainTables(search, covered)];
+}
+
+/** The header rows of plain ranges, from top to bottom; a header that is repeated below itself makes no new table. */
+function plainTables(search: SheetSearch, covered: readonly GridArea[]): Candidate[] {
+  const { grid } = search;
+  const end = grid.area.row + grid.area.rows;
+  const heads: Candidate[] = [];
+  let fallback: Candidate | null = null;
+  const lastRow = Math.min(HEADER_SEARCH_ROWS, end) - 1;
   for (let row = grid.area.row; row <= lastRow; row += 1) {
-    const inTable = own.some(({ area }) => row >= area.row && row < area.row + area.rows);
-    if (inTable) continue;
-    const area = { ...grid.area, row, rows: grid.area.row + grid.area.rows - row };
-    const candidate = candidateAt(grid, null, row, area, here);
-    const points = likeness(candidate);
-    if (points > most) [plain, most] = [candidate, points];
+    for (const [from, to] of freeRuns(grid, row, covered)) {
+      for (const line of linesAt(search, row, from, to, lastRow)) {
+        const area = { row: line.row, column: line.from, rows: end - line.row, columns: line.to - line.from };
+        const candidate = candidateAt(search, null, line, area);
+        const points = likeness(candidate);
+        if (points === 0) continue;
+        if (points < LEAST_COLUMNS) {
+          if (fallback === null || points > likeness(fallback)) fallback = candidate;
+          continue;
+        }
+        accept(heads, candidate);
+      }
+    }
   }
-  return plain === null ? found : [...found, plain];
+  if (heads.length === 0) return fallback === null ? [] : [bounded(fallback, [], covered)];
+  return heads.map((head) => bounded(head, heads, covered));
+}
+
+/** Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal. */
+function accept(heads: Candidate[], candidate: Candidate): void {
+  const at = heads.findIndex((head) => overlaps(head, candidate) && touches(head, candidate));
+  const neighbour = heads[at];
+  if (neighbour !== undefined) {
+    if (candidate.line.known < neighbour.line.known || candidate.line.row <= neighbour.line.row) return;
+    heads[at] = candidate;
+    return;
+  }
+  const above = heads.findLast((head) => overlaps(head, candidate));
+  if (above !== undefined && repeats(above, candidate)) return;
+  heads.push(candidate);
+}
+
+const overlaps = ({ line: a }: Candidate, { line: b }: Candidate): boolean => a.from < b.to && b.from < a.to;
+const touches = ({ line: a }: Candidate, { line: b }: Candidate): boolean => b.top <= a.row + 1;
+
+/** Every column that the lower header names is the same column of the upper one. */
+function repeats({ matches: upper }: Candidate, { matches: lower }: Candidate): boolean {
+  const same = <Field>(a: ReadonlyMap<Field, number>, b: ReadonlyMap<Field, number>): boolean =>
+    [...b].every(([field, column]) => a.get(field) === column);
+  return (
+    same(upper.applications.columns, lower.applications.columns) &&
+    same(upper.lines.columns, lower.lines.columns) &&
+    same(upper.members.columns, lower.members.columns)
+  );
+}
+
+/** The area of a plain table: down to the next one, or to a ListObject or block within its columns. */
+function bounded(head: Candidate, heads: readonly Candidate[], covered: readonly GridArea[]): Candidate {
+  const { line, area } = head;
+  const below = [
+    ...heads.filter((other) => other !== head && overlaps(head, other)).map((other) => other.line.top),
+    ...covered
+      .filter(({ column, columns }) => column < line.to && line.from < column + columns)
+      .map(({ row }) => row),
+  ].filter((row) => row > line.row);
+  const end = Math.min(area.row + area.rows, ...below);
+  return end === area.row + area.rows ? head : { ...head, area: { ...area, rows: end - area.row } };
+}
+
+/** The headers that may begin in a row, each as wide as its table. */
+function linesAt(search: SheetSearch, row: number, from: number, to: number, lastRow: number): HeaderLine[] {
+  const { grid, fieldOf, mappings } = search;
+  const single = singleLine(grid, row, from, to, fieldOf);
+  const mapped = mappings.some((mapping) => mapping.row === row);
+  const lines = single.known >= LEAST_COLUMNS || mapped ? split(search, single) : [];
+  if (row >= lastRow || single.texts.size === 0) return lines;
+  const lower = singleLine(grid, row + 1, from, to, fieldOf);
+  const joined = lower.texts.size === 0 ? null : joinedLine(grid, single, lower, fieldOf);
+  return joined === null || joined.known < LEAST_COLUMNS ? lines : split(search, joined);
+}
+
+/** Side by side: a second 受付番号 begins another table where what stands on either side is one. */
+function split(search: SheetSearch, line: HeaderLine): HeaderLine[] {
+  const numbers = [...line.texts].filter(([, text]) => search.fieldOf(text) === 'receiptNumber');
+  for (const [column, text] of numbers.slice(1)) {
+    const left = narrowed(line, line.from, column, search);
+    const right = narrowed(line, column, line.to, search);
+    const gap = isBlank(valueAt(search.grid, line.row, column - 1)) && !line.texts.has(column - 1);
+    const same = numbers.some(([other, name]) => other < column && headerKey(name) === headerKey(text));
+    if (!gap && !same) continue;
+    const [a, b] = [left, right].map((half) => likeness(candidateAt(search, null, half, search.grid.area)));
+    if ((a ?? 0) <= LEAST_COLUMNS || (b ?? 0) <= LEAST_COLUMNS) continue;
+    return [left, ...split(search, right)];
+  }
+  return [line];
+}
+
+function narrowed(line: HeaderLine, from: number, to: number, { fieldOf }: SheetSearch): HeaderLine {
+  const texts = new Map([...line.texts].filter(([column]) => column >= from && column < to));
+  const known = [...texts.values()].filter((text) => fieldOf(text) !== undefined).length;
+  return { ...line, from, to, texts, known };
+}
+
+function candidateAt(
+  { grid, mappings: onSheet, answers }: SheetSearch,
+  table: NamedTable | null,
+  line: HeaderLine,
+  area: GridArea,
+): Candidate {
+  const mappings = onSheet.filter(
+    ({ row, column }) => row === line.row && column >= line.from && column < line.to,
+  );
+  const matches = matchesOf(line, mappings, answers);
+  return {
+    grid,
+    table,
+    line,
+    headerRow: line.row,
+    area,
+    mappings,
+    matches,
+    applications: matches.applications.columns,
+    lines: matches.lines.columns,
+    members: matches.members.columns,
+  };
 }
 
 /** By score; a row that is none of the tables by its score comes after all that are. */
@@ -70,73 +205,8 @@ function knownColumns({ applications, lines, members }: Candidate): number {
   return Math.max(applications.size, lines.size, members.size);
 }
 
-function candidateAt(
-  grid: Grid,
-  table: NamedTable | null,
-  headerRow: number,
-  area: GridArea,
-  onSheet: readonly ColumnMapping[],
-): Candidate {
-  const mappings = onSheet.filter(
-    ({ row, column }) => row === headerRow && column >= area.column && column < area.column + area.columns,
-  );
-  const taken = new Set(mappings.map(({ column }) => column));
-  const place = { grid, headerRow, area, taken };
-  return {
-    grid,
-    table,
-    headerRow,
-    area,
-    mappings,
-    applications: matched(
-      place,
-      indexes.applications,
-      applicationColumns,
-      mappedColumns(mappings, 'applications'),
-    ),
-    lines: matched(place, indexes.lines, lineColumns, mappedColumns(mappings, 'lines')),
-    members: matched(place, indexes.members, memberColumns, mappedColumns(mappings, 'members')),
-  };
-}
-
-interface HeaderPlace {
-  readonly grid: Grid;
-  readonly headerRow: number;
-  readonly area: GridArea;
-  /** Columns that are mapped by hand: what their headers say does not count. */
-  readonly taken: ReadonlySet<number>;
-}
-
-/** Columns by field: one mapped by hand, the contract's own header, a synonym, and then the leftmost. */
-function matched<Field extends string>(
-  { grid, headerRow, area, taken }: HeaderPlace,
-  index: ReadonlyMap<string, Field>,
-  specs: readonly ColumnSpec<Field>[],
-  byHand: ReadonlyMap<string, number>,
-): ReadonlyMap<Field, number> {
-  const columns = new Map<Field, number>();
-  const exact = new Set<Field>();
-  for (const { field } of specs) {
-    const column = byHand.get(field);
-    if (column === undefined) continue;
-    columns.set(field, column);
-    exact.add(field);
-  }
-  for (let column = area.column; column < area.column + area.columns; column += 1) {
-    const header = valueAt(grid, headerRow, column);
-    if (typeof header !== 'string' || taken.has(column)) continue;
-    const key = headerKey(header);
-    const field = index.get(key);
-    if (field === undefined || exact.has(field)) continue;
-    const isContract = specs.some((spec) => spec.field === field && headerKey(spec.header) === key);
-    if (isContract) exact.add(field);
-    if (isContract || !columns.has(field)) columns.set(field, column);
-  }
-  return columns;
-}
-
 /** Points that only a table of 申請 has; 0: it is none. */
-export function applicationScore({ applications, lines, members }: Candidate): number {
+export function applicationScore({ applications, lines, members }: ScoredColumns): number {
   const own = applications.size - (applications.has('receiptNumber') ? 1 : 0);
   if (own < 2 || members.has('representative') || members.has('smallScale')) return 0;
   // a table of 経費 may repeat 法人名 and 事業所名
@@ -144,37 +214,18 @@ export function applicationScore({ applications, lines, members }: Candidate): n
   return own + (applications.has('programme') ? 10 : 0) + (applications.has('receiptNumber') ? 5 : 0);
 }
 
-export function lineScore({ lines }: Candidate): number {
+type ScoredColumns = Pick<Candidate, 'applications' | 'lines' | 'members'>;
+
+export function lineScore({ lines }: ScoredColumns): number {
   if (!lines.has('category') && !(lines.has('cost') && lines.has('lineNumber'))) return 0;
   return lines.size + (lines.has('category') ? 10 : 0) + (lines.has('cost') ? 5 : 0);
 }
 
-export function memberScore({ members, applications }: Candidate): number {
+export function memberScore({ members, applications }: ScoredColumns): number {
   if (applications.has('programme')) return 0;
   const own =
     members.has('representative') || members.has('smallScale') || members.has('designatorPrefecture');
   return own || members.size >= 3 ? members.size + (own ? 10 : 0) : 0;
-}
-
-/** The candidate that bears the name, or else scores highest; ListObjects and visible sheets before others. */
-export function best(
-  candidates: readonly Candidate[],
-  name: string,
-  score: (candidate: Candidate) => number,
-): Candidate | null {
-  let chosen: Candidate | null = null;
-  let most = 0;
-  for (const candidate of candidates) {
-    const points = score(candidate);
-    if (points === 0) continue;
-    const total =
-      points +
-      (bearsName(candidate, name) ? 1000 : 0) +
-      (candidate.table !== null ? 0.5 : 0) +
-      (candidate.grid.visible ? 100 : 0);
-    if (total > most) [chosen, most] = [candidate, total];
-  }
-  return chosen;
 }
 
 export function bearsName({ table, grid }: Candidate, name: string): boolean {

@@ -2,8 +2,8 @@ import { eachPiece, type Pieces } from '../grant/pieces';
 import type { ErrorCell, InputPlace } from '../grant/records';
 import { textOf } from '../grant/cell';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
-import { valueAt } from './grid';
-import type { InputTables, Located } from './locate';
+import { headerAt, startsOf, type InputList } from './input-list';
+import type { InputTables } from './locate';
 import { isError, textCell } from './values';
 
 /** What a record says of its row. */
@@ -22,7 +22,7 @@ type RowsOf = Readonly<Record<InputPlace['table'], (row: number) => RowNumbers>>
 export function* errorCells(tables: InputTables, numbers: RowsOf): Pieces<ErrorCell[]> {
   const found: ErrorCell[] = [];
   const flat = tables.shape === 'flat';
-  const shared = new Set(flat ? tables.lines.columns.values() : []);
+  const shared: ReadonlySet<string> = new Set(flat ? ['receiptNumber'] : []);
   yield* scan(tables.applications, applicationColumns, shared, (row, field, cell) => {
     found.push({
       place: { table: 'applications', row, field },
@@ -41,30 +41,33 @@ export function* errorCells(tables: InputTables, numbers: RowsOf): Pieces<ErrorC
   return found;
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 type Shown = Pick<ErrorCell, 'label' | 'text'>;
 
 /** Every cell of the columns that the contract knows, in the rows that hold a record. */
 function* scan<Field extends string>(
-  { grid, rows, columns, headerRow }: Located<Field>,
+  list: InputList<Field>,
   specs: readonly ColumnSpec<Field>[],
-  except: ReadonlySet<number>,
+  except: ReadonlySet<string>,
   add: (position: number, field: Field, cell: Shown) => void,
 ): Pieces<void> {
-  // in the contract's order, wherever a column stands
-  const known = specs.flatMap(({ field }) => {
-    const column = columns.get(field);
-    return column === undefined || except.has(column) ? [] : [[field, column] as const];
-  });
-  yield* eachPiece(rows, (row, position) => {
-    const values = grid.values[row - grid.area.row];
-    if (values === undefined) return;
-    for (const [field, column] of known) {
-      const value = values[column - grid.area.column];
-      if (typeof value !== 'string' || !isError(value)) continue;
-      const label = textOf(textCell(valueAt(grid, headerRow, column)));
-      add(position, field, { label, text: value });
-    }
-  });
+  for (const [part, start] of startsOf(list)) {
+    const { grid, rows, columns } = part;
+    // in the contract's order, wherever a column stands
+    const known = specs.flatMap(({ field }) => {
+      const column = columns.get(field);
+      return column === undefined || except.has(field) ? [] : [[field, column] as const];
+    });
+    yield* eachPiece(rows, (row, at) => {
+      const values = grid.values[row - grid.area.row];
+      if (values === undefined) return;
+      for (const [field, column] of known) {
+        const value = values[column - grid.area.column];
+        if (typeof value !== 'string' || !isError(value)) continue;
+        const label = textOf(textCell(headerAt(part, column)));
+        add(start + at, field, { label, text: value });
+      }
+    });
+  }
 }

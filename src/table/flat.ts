@@ -1,7 +1,6 @@
 import { BLANK, isErrorValue, textOf, valueOf, type Cell } from '../grant/cell';
 import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../grant/records';
-import { valueAt } from './grid';
-import type { Located } from './locate';
+import { headerAt, placeAt, type InputList } from './input-list';
 import { normalised, textCell } from './values';
 
 /** In a flat table an application without any expense still has a row; one whose 受付番号 is an error is L-01. */
@@ -15,7 +14,7 @@ export function isLine({ receiptNumber, lineNumber, category, cost, itemName }: 
  * are a contradiction (ID-09), and the first one counts.
  */
 export function gatherApplications(
-  table: Located<ApplicationField>,
+  table: InputList<ApplicationField>,
   applications: readonly Application[],
 ): Application[] {
   const gathered = new Map<string, Application[]>();
@@ -25,14 +24,18 @@ export function gatherApplications(
     if (rows === undefined) gathered.set(application.receiptNumber, [application]);
     else rows.push(application);
   }
-  const label = (field: ApplicationField): string => {
-    const column = table.columns.get(field);
-    return column === undefined ? '' : textOf(textCell(valueAt(table.grid, table.headerRow, column)));
+  const label = (field: ApplicationField, row: number): string => {
+    const part = placeAt(table, row)?.part;
+    const column = part?.columns.get(field);
+    return part === undefined || column === undefined ? '' : textOf(textCell(headerAt(part, column)));
   };
   return [...gathered.values()].map((rows) => mergeRows(rows, label));
 }
 
-function mergeRows(rows: readonly Application[], label: (field: ApplicationField) => string): Application {
+function mergeRows(
+  rows: readonly Application[],
+  label: (field: ApplicationField, row: number) => string,
+): Application {
   const [first] = rows;
   if (first === undefined) throw new Error('an application without rows');
   const merged: Record<string, unknown> = { ...first };
@@ -44,7 +47,8 @@ function mergeRows(rows: readonly Application[], label: (field: ApplicationField
       .map((row) => row[field])
       .filter((cell) => cell.kind !== 'blank');
     const said = new Map(cells.map((cell) => [meaning(cell), textOf(cell)]));
-    if (said.size > 1) contradictions.push({ field, label: label(field), texts: [...said.values()] });
+    if (said.size > 1)
+      contradictions.push({ field, label: label(field, first.row), texts: [...said.values()] });
     merged[field] = cells[0] ?? BLANK;
   }
   return { ...(merged as unknown as Application), contradictions };

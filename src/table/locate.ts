@@ -1,49 +1,58 @@
+import { sheetTexts } from '../catalogue/sheet-texts';
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
-import {
-  applicationScore,
-  bearsName,
-  best,
-  candidatesOn,
-  lineScore,
-  memberScore,
-  type Candidate,
-} from './candidates';
+import { NO_CONTEXT, type ReadingContext } from './answers';
+import { readBody, type LeftRow } from './body';
+import { bearsName, candidatesOn, type Candidate } from './candidates';
+import { bestOf, chooseTables, isLeftOut, type ChosenTable, type TableDoubt } from './choose-tables';
+import { keyText } from './column-cells';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
-import type { Grid, GridArea, NamedTable } from './grid';
+import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
+import { inputList, type InputList, type Located } from './input-list';
 import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
-import { bodyRows } from './rows';
+import { columnReader } from './rows';
+import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
 
 export { HEADER_SEARCH_ROWS } from './candidates';
+export { placeAt, type InputList, type Located } from './input-list';
 
-/** A table found in the workbook. Rows and columns are those of the sheet, from 0. */
-export interface Located<Field extends string> {
-  readonly grid: Grid;
-  /** Name of the ListObject; null for a plain range with a header row. */
-  readonly tableName: string | null;
-  readonly headerRow: number;
-  /** Header row and body, as wide as the table. */
-  readonly area: GridArea;
-  readonly columns: ReadonlyMap<Field, number>;
-  /** Fields whose column a clerk has mapped by hand, whatever its header says. */
-  readonly byHand: ReadonlySet<Field>;
-  /** Sheet rows that hold a record; blank rows between and a totals row are left out. */
-  readonly rows: readonly number[];
+/** A part of an input table with what its reading leaves open. */
+export interface TablePart {
+  readonly kind: InputTable;
+  readonly located: Located<string>;
+  readonly candidate: Candidate;
+  /** Why it is asked whether the table is to be used; null: it is read. */
+  readonly doubt: TableDoubt | null;
+  readonly key: string;
+  readonly left: readonly LeftRow[];
+  /** 受付番号 of the table's rows, where it is asked of. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** What there was besides, and why it was not read. */
+export interface UnreadTable {
+  readonly sheet: string;
+  readonly reason: 'answer' | 'stage' | 'ours' | 'other';
+  readonly stage: StageTable | null;
 }
 
 export interface InputTables {
   /** flat: `applications` and `lines` are one and the same table. */
   readonly shape: 'normalised' | 'flat';
-  readonly applications: Located<ApplicationField>;
-  readonly lines: Located<LineField>;
-  readonly members: Located<MemberField> | null;
+  readonly applications: InputList<ApplicationField>;
+  readonly lines: InputList<LineField>;
+  readonly members: InputList<MemberField> | null;
+  /** Every part of every table; a flat table is one of 申請 and one of 経費. */
+  readonly parts: readonly TablePart[];
+  readonly unread: readonly UnreadTable[];
+  readonly context: ReadingContext;
 }
 
 /** The input tables as far as they are there, needed columns or not. */
 export interface TableSurvey {
   readonly shape: 'normalised' | 'flat';
-  readonly applications: Located<ApplicationField> | null;
-  readonly lines: Located<LineField> | null;
-  readonly members: Located<MemberField> | null;
+  readonly applications: readonly Located<ApplicationField>[];
+  readonly lines: readonly Located<LineField>[];
+  readonly members: readonly Located<MemberField>[];
 }
 
 /** Why a workbook cannot be worked on. */
@@ -56,15 +65,24 @@ export type InputProblem =
       readonly columns: readonly string[];
     };
 
+/** What besides the cells it takes to find the tables. */
+export interface LocateOptions {
+  readonly context?: ReadingContext;
+  /** What stands on a sheet and is none of the tables: 設定. */
+  readonly blocks?: ReadonlyMap<string, readonly GridArea[]>;
+}
+
 interface Chosen {
   readonly flat: boolean;
-  readonly applications: Candidate | null;
-  readonly lines: Candidate | null;
-  readonly members: Candidate | null;
+  readonly applications: readonly ChosenTable[];
+  readonly lines: readonly ChosenTable[];
+  readonly members: readonly ChosenTable[];
+  readonly unread: readonly UnreadTable[];
 }
 
 /**
- * Finds 申請, 経費 and 構成員 in a workbook: ListObjects first, then a header row in the first 20 rows of a sheet.
+ * Finds 申請, 経費 and 構成員 in a workbook: ListObjects and header rows in the first 60 rows of a sheet, each table one
+ * list of all its parts.
  * @param grids all sheets but the add-in's own.
  * @param mappings columns that a clerk has mapped by hand; each wins over headers and synonyms.
  */
@@ -72,23 +90,57 @@ export function locateTables(
   grids: readonly Grid[],
   tables: readonly NamedTable[],
   mappings: readonly ColumnMapping[] = [],
+  { context = NO_CONTEXT, blocks = new Map() }: LocateOptions = {},
 ): InputTables | { readonly problem: InputProblem } {
-  const { flat, applications, lines, members } = choose(
-    grids.flatMap((grid) => candidatesOn(grid, tables, mappings)),
-  );
-  if (applications === null) return { problem: { kind: 'noTable', table: '申請' } };
-  if (lines === null) return { problem: { kind: 'noTable', table: '経費' } };
+  const candidates = allCandidates(grids, tables, mappings, context, blocks);
+  const chosen = choose(candidates, context);
+  const { flat } = chosen;
+  const [first] = chosen.applications;
+  const [line] = chosen.lines;
+  if (first === undefined) return { problem: { kind: 'noTable', table: '申請' } };
+  if (line === undefined) return { problem: { kind: 'noTable', table: '経費' } };
   const problem =
-    missing(applications, applicationColumns, applications.applications, flat ? '経費' : '申請') ??
-    missing(lines, lineColumns, lines.lines, '経費') ??
-    (members === null ? null : missing(members, memberColumns, members.members, '構成員'));
+    missing(chosen.applications, 'applications', applicationColumns, flat ? '経費' : '申請') ??
+    missing(chosen.lines, 'lines', lineColumns, '経費') ??
+    missing(chosen.members, 'members', memberColumns, '構成員');
   if (problem !== null) return { problem };
+  const parts = [
+    ...partsOf<ApplicationField>('applications', chosen.applications, flat),
+    ...partsOf<LineField>('lines', chosen.lines, flat),
+    ...partsOf<MemberField>('members', chosen.members, false),
+  ];
+  const listOf = <Field extends string>(kind: InputTable): InputList<Field> | null => {
+    const own = parts.filter((part) => part.kind === kind);
+    const read = own.filter(isRead);
+    const [head, ...rest] = read.length > 0 ? read : own.slice(0, 1);
+    if (head === undefined) return null;
+    return inputList<Field>([head, ...rest].map(({ located }) => located) as unknown as [Located<Field>]);
+  };
+  const applications = listOf<ApplicationField>('applications');
+  const lines = listOf<LineField>('lines');
+  if (applications === null || lines === null) throw new Error('a chosen table has no part');
   return {
     shape: flat ? 'flat' : 'normalised',
-    applications: located(applications, 'applications', applications.applications),
-    lines: located(lines, 'lines', lines.lines),
-    members: members === null ? null : located(members, 'members', members.members),
+    applications,
+    lines,
+    members: listOf<MemberField>('members'),
+    parts,
+    unread: chosen.unread,
+    context,
   };
+}
+
+/** A table that is asked of has records of its own only where no other table has their 受付番号. */
+const isRead = ({ doubt, located }: TablePart): boolean => doubt === null || located.rows.length > 0;
+
+function allCandidates(
+  grids: readonly Grid[],
+  tables: readonly NamedTable[],
+  mappings: readonly ColumnMapping[],
+  { answers }: ReadingContext,
+  blocks: ReadonlyMap<string, readonly GridArea[]>,
+): Candidate[] {
+  return grids.flatMap((grid) => candidatesOn(grid, tables, mappings, answers, blocks.get(grid.sheet)));
 }
 
 /**
@@ -99,40 +151,100 @@ export function surveyTables(
   grids: readonly Grid[],
   tables: readonly NamedTable[],
   mappings: readonly ColumnMapping[] = [],
+  { context = NO_CONTEXT, blocks = new Map() }: LocateOptions = {},
 ): TableSurvey {
-  const candidates = grids.flatMap((grid) => candidatesOn(grid, tables, mappings));
-  const sure = choose(candidates);
-  const applications = sure.applications ?? named(candidates, '申請', sure);
-  const flat = sure.flat || (sure.lines === null && applications !== null && holdsLines(applications));
-  const taken = { ...sure, applications };
-  const lines = flat ? applications : (sure.lines ?? named(candidates, '経費', taken));
-  const members = sure.members ?? named(candidates, '構成員', { ...taken, lines });
+  const candidates = allCandidates(grids, tables, mappings, context, blocks);
+  const sure = choose(candidates, context);
+  const taken = new Set(
+    [...sure.applications, ...sure.lines, ...sure.members].map((table) => table.candidate),
+  );
+  const orNamed = (chosen: readonly ChosenTable[], name: string): readonly ChosenTable[] => {
+    if (chosen.length > 0) return chosen;
+    const found = named(candidates, name, taken);
+    if (found === null) return [];
+    taken.add(found);
+    return [{ candidate: found, doubt: null, key: '' }];
+  };
+  const applications = orNamed(sure.applications, '申請');
+  const [head] = applications;
+  const flat = sure.flat || (sure.lines.length === 0 && head !== undefined && holdsLines(head.candidate));
+  const lines = flat ? applications : orNamed(sure.lines, '経費');
+  const members = orNamed(sure.members, '構成員');
+  const located = <Field extends string>(kind: InputTable, chosen: readonly ChosenTable[]) =>
+    partsOf<Field>(kind, chosen, kind !== 'members' && flat)
+      .filter(isRead)
+      .map((part) => part.located as unknown as Located<Field>);
   return {
     shape: flat ? 'flat' : 'normalised',
-    applications: applications && located(applications, 'applications', applications.applications),
-    lines: lines && located(lines, 'lines', lines.lines),
-    members: members && located(members, 'members', members.members),
+    applications: located<ApplicationField>('applications', applications),
+    lines: located<LineField>('lines', lines),
+    members: located<MemberField>('members', members),
   };
 }
 
-function choose(candidates: readonly Candidate[]): Chosen {
-  const applications = best(candidates, '申請', applicationScore);
-  const flat = applications !== null && lineScore(applications) > 0 && applications.lines.has('category');
-  const others = candidates.filter((candidate) => candidate !== applications);
-  const lines = flat ? applications : best(others, '経費', lineScore);
-  const rest = others.filter((candidate) => candidate !== lines);
-  return { flat, applications, lines, members: best(rest, '構成員', memberScore) };
+function choose(all: readonly Candidate[], context: ReadingContext): Chosen {
+  const unread: UnreadTable[] = [];
+  const stageTables = new Set<Candidate>();
+  for (const candidate of all) {
+    const stage = stageOf(candidate);
+    const reason = stage !== null ? 'stage' : isOurs(candidate, sheetTexts.rules('')) ? 'ours' : null;
+    if (reason === null) continue;
+    stageTables.add(candidate);
+    unread.push({ sheet: candidate.grid.sheet, reason, stage });
+  }
+  const candidates = all.filter((candidate) => !stageTables.has(candidate));
+  const of = (kind: InputTable, free: readonly Candidate[]) => {
+    const usable = free.filter((candidate) => !isLeftOut(candidate, context));
+    const best = bestOf(kind, usable, context);
+    return { best, usable };
+  };
+  const tablesOf = (kind: InputTable, best: Candidate | null, usable: readonly Candidate[]) =>
+    best === null ? [] : chooseTables(kind, best, usable, context, (candidate) => numbersIn(kind, candidate));
+  const main = of('applications', candidates);
+  const flat = main.best !== null && isFlat(main.best);
+  // beside a flat table, tables of 申請 or 経費 alone make another list
+  const alike = flat ? main.usable.filter(isFlat) : main.usable;
+  const applications = tablesOf('applications', main.best, alike);
+  const others = without(candidates, applications);
+  const line = of('lines', others);
+  const lines = flat ? applications : tablesOf('lines', line.best, line.usable);
+  const rest = without(others, lines);
+  const member = of('members', rest);
+  const members = tablesOf('members', member.best, member.usable);
+  const read = new Set([...applications, ...lines, ...members].map(({ candidate }) => candidate));
+  for (const candidate of candidates) {
+    if (read.has(candidate)) continue;
+    const kinds: InputTable[] = ['applications', 'lines', 'members'];
+    const left = kinds.some((kind) => scoreAs(kind, candidate) > 0 && isLeftOut(candidate, context));
+    unread.push({ sheet: candidate.grid.sheet, reason: left ? 'answer' : 'other', stage: null });
+  }
+  return { flat, applications, lines, members, unread };
+}
+
+const isFlat = (candidate: Candidate): boolean =>
+  scoreAs('applications', candidate) > 0 &&
+  scoreAs('lines', candidate) > 0 &&
+  candidate.lines.has('category');
+
+const without = (candidates: readonly Candidate[], chosen: readonly ChosenTable[]): Candidate[] =>
+  candidates.filter((candidate) => chosen.every((table) => table.candidate !== candidate));
+
+/** The 受付番号 in a table, as they are compared. */
+function numbersIn(kind: InputTable, candidate: Candidate): ReadonlySet<string> {
+  const body = bodyOf(kind, candidate, isFlat(candidate));
+  const numberAt = columnReader(candidate.grid, columnsAs(kind, candidate).get('receiptNumber'), true);
+  const numbers = new Set(body.rows.map((row) => keyText(numberAt(row))));
+  numbers.delete('');
+  return numbers;
 }
 
 /** A candidate that bears the name and is not taken; ListObjects first. */
-function named(candidates: readonly Candidate[], name: string, taken: Chosen): Candidate | null {
-  const free = candidates.filter(
-    (candidate) =>
-      candidate !== taken.applications &&
-      candidate !== taken.lines &&
-      candidate !== taken.members &&
-      bearsName(candidate, name),
-  );
+function named(
+  candidates: readonly Candidate[],
+  name: string,
+  taken: ReadonlySet<Candidate>,
+): Candidate | null {
+  const free = candidates.filter((candidate) => !taken.has(candidate) && bearsName(candidate, name));
   return free.find(({ table }) => table !== null) ?? free[0] ?? null;
 }
 
@@ -141,13 +253,86 @@ function holdsLines({ lines }: Candidate): boolean {
   return lines.has('cost') || lines.has('lineNumber');
 }
 
+const bodies = new WeakMap<Candidate, Map<string, ReturnType<typeof readBody>>>();
+
+/** The rows of a candidate; of a flat table those of both halves. */
+function bodyOf(kind: InputTable, candidate: Candidate, flat: boolean) {
+  const key = flat ? 'flat' : kind;
+  const known = bodies.get(candidate)?.get(key);
+  if (known !== undefined) return known;
+  const { applications, lines, grid, area } = candidate;
+  const at = (columns: ReadonlyMap<string, number>, ...fields: string[]): number[] =>
+    fields.flatMap((field) => columns.get(field) ?? []);
+  const columns = flat ? new Map<string, number>([...lines, ...applications]) : columnsAs(kind, candidate);
+  const body = readBody(
+    grid,
+    area,
+    {
+      known: [...new Set(flat ? [...applications.values(), ...lines.values()] : columns.values())],
+      receiptNumber: columns.get('receiptNumber'),
+      named: at(columns, 'programme', 'corporationName', 'category', 'itemName'),
+      // a cost without a number or 経費区分 is a line all the same, whose number is asked
+      needed: flat ? at(lines, 'category', 'cost') : null,
+      header: (column) => candidate.line.texts.get(column) ?? valueAt(grid, candidate.headerRow, column),
+    },
+    area.row + area.rows < grid.area.row + grid.area.rows,
+  );
+  const own = bodies.get(candidate) ?? new Map<string, ReturnType<typeof readBody>>();
+  bodies.set(candidate, own.set(key, body));
+  return body;
+}
+
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
+function partsOf<Field extends string>(
+  kind: InputTable,
+  chosen: readonly ChosenTable[],
+  flat: boolean,
+): TablePart[] {
+  const read = new Set<string>();
+  const asked = chosen.some(({ doubt }) => doubt !== null);
+  if (asked) {
+    for (const { candidate, doubt } of chosen) {
+      if (doubt === null) for (const number of numbersIn(kind, candidate)) read.add(number);
+    }
+  }
+  // the tables that are read first: of one that is asked of, only what they don't have is a record
+  const order = [
+    ...chosen.filter(({ doubt }) => doubt === null),
+    ...chosen.filter(({ doubt }) => doubt !== null),
+  ];
+  return order.map(({ candidate, doubt, key }): TablePart => {
+    const body = bodyOf(kind, candidate, flat);
+    const numbers = doubt === null ? NO_NUMBERS : numbersIn(kind, candidate);
+    const numberAt = columnReader(candidate.grid, columnsAs(kind, candidate).get('receiptNumber'), true);
+    const rows =
+      doubt === null
+        ? body.rows
+        : body.rows.filter((row) => {
+            const number = keyText(numberAt(row));
+            return number !== '' && !read.has(number);
+          });
+    for (const number of numbers) read.add(number);
+    return {
+      kind,
+      candidate,
+      doubt,
+      key,
+      left: doubt === null ? body.left : [],
+      numbers,
+      located: located<Field>(kind, candidate, rows),
+    };
+  });
+}
+
 function located<Field extends string>(
+  kind: InputTable,
   candidate: Candidate,
-  table: InputTable,
-  columns: ReadonlyMap<Field, number>,
-): Located<Field> {
-  const { grid, headerRow, area, mappings } = candidate;
-  const mapped = mappedColumns(mappings, table);
+  rows: readonly number[],
+): Located<string> {
+  const { grid, headerRow, area, mappings, line } = candidate;
+  const columns = columnsAs(kind, candidate) as ReadonlyMap<Field, number>;
+  const mapped = mappedColumns(mappings, kind);
   return {
     grid,
     tableName: candidate.table?.name ?? null,
@@ -155,22 +340,30 @@ function located<Field extends string>(
     area,
     columns,
     byHand: new Set([...columns.keys()].filter((field) => mapped.has(field))),
-    rows: bodyRows(grid, area, [...columns.values()]),
+    rows,
+    ...(line.top < line.row ? { headers: line.texts } : {}),
+    ...(candidate.matches[kind].answered ? { answered: true } : {}),
   };
 }
 
 function missing<Field extends string>(
-  candidate: Candidate,
+  chosen: readonly ChosenTable[],
+  kind: InputTable,
   specs: readonly ColumnSpec<Field>[],
-  found: ReadonlyMap<Field, number>,
   name: string,
 ): InputProblem | null {
-  const columns = specs.filter(({ field, required }) => required === true && !found.has(field));
-  if (columns.length === 0) return null;
-  return {
-    kind: 'missingColumns',
-    table: candidate.table?.name ?? name,
-    sheet: candidate.grid.sheet,
-    columns: columns.map(({ header }) => header),
-  };
+  // of several, those that have what is needed can be read; one that has not is asked of
+  const sure = chosen.filter(({ doubt }) => doubt === null);
+  for (const { candidate } of sure.length > 0 ? sure : chosen.slice(0, 1)) {
+    const found = columnsAs(kind, candidate);
+    const columns = specs.filter(({ field, required }) => required === true && !found.has(field));
+    if (columns.length === 0) continue;
+    return {
+      kind: 'missingColumns',
+      table: candidate.table?.name ?? name,
+      sheet: candidate.grid.sheet,
+      columns: columns.map(({ header }) => header),
+    };
+  }
+  return null;
 }

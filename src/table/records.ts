@@ -1,15 +1,26 @@
 import { textOf } from '../grant/cell';
 import { atOnce, mapPieces, type Pieces } from '../grant/pieces';
-import type { ExpenseLine, Submission } from '../grant/records';
+import type {
+  Application,
+  ApplicationField,
+  ExpenseLine,
+  LineField,
+  Member,
+  MemberField,
+  Submission,
+} from '../grant/records';
 import { applicationReader } from './application-record';
 import { errorCells } from './error-cells';
 import { gatherApplications, isLine } from './flat';
+import { startsOf, type InputList, type Located } from './input-list';
 import { lineReader } from './line-record';
 import type { InputTables } from './locate';
 import { memberReader } from './member-record';
+import { readingOf, type InputReading } from './reading';
 import type { BookServices } from './services';
+import { inYen } from './units';
 
-/** The records of the input tables; `row` is the position in `Located.rows`. */
+/** The records of the input tables; `row` is the position in their list. */
 export const readSubmission = (tables: InputTables, scheme: BookServices, date1904: boolean): Submission =>
   atOnce(submissionPieces(tables, scheme, date1904));
 
@@ -18,23 +29,66 @@ export function* submissionPieces(
   tables: InputTables,
   scheme: BookServices,
   date1904: boolean,
+  input: InputReading = readingOf(tables),
 ): Pieces<Submission> {
-  const reader = applicationReader(tables.applications, scheme, date1904);
-  const rows = yield* mapPieces(tables.applications.rows, reader);
-  const lines = yield* mapPieces(tables.lines.rows, lineReader(tables.lines));
+  const { numbers, reading } = input;
+  yield;
+  const rows = yield* records<ApplicationField, Application>(
+    tables.applications,
+    (part) => applicationReader(part, scheme, date1904),
+    numbers.applications,
+    (record, part) => inYen(record, ['claimedAmount'], part, input),
+  );
+  const lines = yield* records<LineField, ExpenseLine>(
+    tables.lines,
+    (part) => lineReader(part),
+    numbers.lines,
+    (record, part) => inYen(record, ['cost', 'donation'], part, input),
+  );
   const { members: table } = tables;
-  const members = table === null ? [] : yield* mapPieces(table.rows, memberReader(table, scheme));
+  const members =
+    table === null
+      ? []
+      : yield* records<MemberField, Member>(table, (part) => memberReader(part, scheme), numbers.members);
   const errors = yield* errorCells(tables, {
     applications: (row) => ({ receiptNumber: rows[row]?.receiptNumber ?? '' }),
     lines: (row) => lineNumbers(lines[row]),
     members: (row) => ({ receiptNumber: members[row]?.receiptNumber ?? '' }),
   });
+  const held = (kind: 'lines' | 'members'): ReadonlySet<number> =>
+    new Set(reading.held.filter(({ table: of }) => of === kind).map(({ row }) => row));
+  const heldLines = held('lines');
+  const heldMembers = held('members');
+  const read = heldLines.size === 0 ? lines : lines.filter(({ row }) => !heldLines.has(row));
   return {
     applications: tables.shape === 'flat' ? gatherApplications(tables.applications, rows) : rows,
-    lines: tables.shape === 'flat' ? lines.filter(isLine) : lines,
-    members,
+    lines: tables.shape === 'flat' ? read.filter(isLine) : read,
+    members: heldMembers.size === 0 ? members : members.filter(({ row }) => !heldMembers.has(row)),
     errors,
+    reading,
   };
+}
+
+/** The records of all parts of a list, in order, with the 受付番号 that each bears. */
+function* records<Field extends string, Entry extends { readonly receiptNumber: string }>(
+  list: InputList<Field>,
+  readerOf: (part: Located<Field>) => (row: number, position: number) => Entry,
+  numbers: readonly string[],
+  measured: (entry: Entry, part: Located<Field>) => Entry = (entry) => entry,
+): Pieces<Entry[]> {
+  const all: Entry[] = [];
+  for (const [part, start] of startsOf(list)) {
+    const reader = readerOf(part);
+    const own = yield* mapPieces(part.rows, (row, at): Entry => {
+      const position = start + at;
+      const entry = measured(reader(row, position), part);
+      const receiptNumber = numbers[position] ?? '';
+      return entry.receiptNumber === receiptNumber ? entry : { ...entry, receiptNumber };
+    });
+    if (list.parts.length === 1) return own;
+    for (const entry of own) all.push(entry);
+  }
+  return all;
 }
 
 const lineNumbers = (line: ExpenseLine | undefined) => ({

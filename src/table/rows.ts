@@ -28,7 +28,8 @@ export function bodyRows(grid: Grid, area: GridArea, columns: readonly number[])
 /** No more than this stands in a totals row. */
 const MOST_OF_TOTAL = 3;
 
-function isRecord(filled: readonly RawValue[]): boolean {
+/** Whether so few cells can be those of a record: not of a totals row, nor of a footnote. */
+export function isRecord(filled: readonly RawValue[]): boolean {
   if (filled.length === 0 || filled.length > MOST_OF_TOTAL) return filled.length > 0;
   const texts = filled.flatMap((value) => (typeof value === 'string' ? [normalised(value)] : []));
   if (texts.some((text) => TOTAL.test(text))) return false;

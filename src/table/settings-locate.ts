@@ -1,6 +1,6 @@
 import { headerKey } from './columns';
-import { valueAt, type Grid, type NamedTable } from './grid';
-import { HEADER_SEARCH_ROWS } from './locate';
+import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
+import { HEADER_SEARCH_ROWS } from './candidates';
 import type { Matrix } from './report-matrix';
 import { isBlank, type RawValue } from './values';
 
@@ -18,6 +18,8 @@ export interface SettingRow {
 export interface SettingsTable {
   readonly sheet: string;
   readonly rows: readonly SettingRow[];
+  /** Header and rows, with the columns of remarks beside them: a list may stand on the same sheet. */
+  readonly area: GridArea;
 }
 
 /** Finds the table 設定: a header row with 項目 and 値. */
@@ -27,7 +29,9 @@ export function locateSettings(grids: readonly Grid[], tables: readonly NamedTab
     const last = Math.min(HEADER_SEARCH_ROWS, grid.area.row + grid.area.rows);
     for (let header = grid.area.row; header < last; header += 1) {
       const columns = settingColumns(grid, header);
-      if (columns !== null) return { sheet: grid.sheet, rows: settingRows(grid, header, columns) };
+      if (columns === null) continue;
+      const area = blockOf(grid, header, columns);
+      return { sheet: grid.sheet, rows: settingRows(grid, header, columns), area };
     }
   }
   return null;
@@ -60,6 +64,15 @@ function settingColumns(grid: Grid, row: number): { item: number; value: number 
     if (value === null && (key === '値' || key === '設定値')) value = column;
   }
   return item === null || value === null ? null : { item, value };
+}
+
+/** From 項目 or 値 to the last header beside them, over all rows down to the end of the sheet. */
+function blockOf(grid: Grid, row: number, { item, value }: { item: number; value: number }): GridArea {
+  const column = Math.min(item, value);
+  let end = Math.max(item, value) + 1;
+  const last = grid.area.column + grid.area.columns;
+  while (end < last && !isBlank(valueAt(grid, row, end))) end += 1;
+  return { row, column, rows: grid.area.row + grid.area.rows - row, columns: end - column };
 }
 
 function settingRows(grid: Grid, header: number, columns: { item: number; value: number }): SettingRow[] {

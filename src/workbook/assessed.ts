@@ -3,9 +3,11 @@ import type { Assessment, Result } from '../grant/assessment';
 import type { Verdict } from '../grant/finding';
 import type { Pieces } from '../grant/pieces';
 import { areaReference } from '../table/grid';
+import type { InputList } from '../table/input-list';
 import { readLetterWording } from '../table/letter-settings';
 import type { Gathered } from './gather';
 import { findingRows } from './outputs';
+import { readingSummary } from './reading-summary';
 import { reasonsOf } from './reasons';
 import type { CategoryTotal, CheckResult, FindingRow } from './results';
 
@@ -32,6 +34,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     assessments.reduce((total, assessment) => total + (amount(assessment) ?? 0), 0);
   return {
     fiscalYear: gathered.settings.fiscalYear,
+    reading: readingSummary(gathered),
     sources: sourcesOf(gathered),
     applications: assessments.length,
     withdrawn: result.withdrawn.length,
@@ -52,13 +55,17 @@ export function checkResult(assessed: Assessed): CheckResult {
 }
 
 function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult['sources'] {
-  const source = (name: string, table: typeof tables.applications | typeof tables.lines, rows: number) => ({
-    name: table.tableName ?? name,
-    address: areaReference(table.grid.sheet, table.area).replace(/\$/g, ''),
-    rows,
-  });
-  const sources = [source('申請', tables.applications, submission.applications.length)];
-  if (tables.shape === 'normalised') sources.push(source('経費', tables.lines, submission.lines.length));
+  // rows of one part are records of the list; of several each is counted by itself
+  const source = (name: string, { parts }: InputList<string>, records: number) =>
+    parts.map((table) => ({
+      name: table.tableName ?? name,
+      address: areaReference(table.grid.sheet, table.area).replace(/\$/g, ''),
+      rows: parts.length === 1 ? records : table.rows.length,
+    }));
+  const sources = source('申請', tables.applications, submission.applications.length);
+  if (tables.shape === 'normalised') {
+    sources.push(...source('経費', tables.lines, submission.lines.length));
+  }
   if (settingsTable !== null) {
     sources.push({ name: '設定', address: settingsTable.sheet, rows: settingsTable.rows.length });
   }

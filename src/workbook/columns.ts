@@ -4,10 +4,19 @@ import type { Finding } from '../grant/finding';
 import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
 import type { Assessed } from './assessed';
 import type { AnyLocated } from './gather';
+import { startsOf, type InputList } from '../table/input-list';
 import { MARKS } from './marks';
-import { applicationCells, lineCells, orphanCells, withdrawnCells, withdrawnLineCells } from './outputs';
+import {
+  applicationCells,
+  heldCells,
+  lineCells,
+  orphanCells,
+  withdrawnCells,
+  withdrawnLineCells,
+} from './outputs';
+import { marksOf } from './part-marks';
 import { placeColumns, type ColumnPlace } from './place-columns';
-import type { CellStyle, CellValue, ColumnsWrite } from './port';
+import type { Area, CellStyle, CellValue, ColumnsWrite } from './port';
 
 type Row = readonly CellValue[];
 
@@ -30,12 +39,31 @@ const ADOPTED = APPLICATION_OUTPUT.indexOf('採択');
 
 /** Our columns, with the place where they go. */
 export interface PlacedColumns {
+  /** 申請, or 経費; of a flat table 申請. */
+  readonly kind: 'applications' | 'lines';
+  /** The part of the table beside which they stand. */
   readonly located: AnyLocated;
+  /** Position of the part's first record. */
+  readonly first: number;
   readonly place: ColumnPlace;
   readonly write: ColumnsWrite & { readonly values: readonly (readonly CellValue[])[] };
 }
 
-/** The columns in 申請 and 経費; in a flat table, both side by side in the one table. */
+/** Our columns beside the part that holds a record, and its sheet row; a flat table's serve for both kinds. */
+export function placedAt(
+  columns: readonly PlacedColumns[],
+  kind: 'applications' | 'lines',
+  position: number,
+): { readonly placed: PlacedColumns; readonly row: number } | null {
+  const own = columns.filter((placed) => placed.kind === kind);
+  for (const placed of own.length > 0 ? own : columns) {
+    const row = placed.located.rows[position - placed.first];
+    if (row !== undefined) return { placed, row };
+  }
+  return null;
+}
+
+/** The columns in 申請 and 経費, beside each part; in a flat table, both side by side in the one table. */
 export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
   const { gathered, result } = assessed;
   const { tables } = gathered;
@@ -53,19 +81,41 @@ export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
     applications.set(withdrawn.application.row, withdrawnCells(withdrawn));
     for (const { row } of withdrawn.lines) lines.set(row, withdrawnLineCells(withdrawn));
   }
-  if (tables.shape === 'flat') return [yield* flatColumns(assessed, applications, lines)];
+  for (const [row, cells] of heldRows(assessed)) lines.set(row, cells);
+  if (tables.shape === 'flat') return yield* flatColumns(assessed, applications, lines);
+  const taken: TakenArea[] = [];
   return [
-    yield* placed(
+    ...(yield* placed(
       assessed,
+      'applications',
       tables.applications,
       APPLICATION_OUTPUT,
       applicationStyles,
       applicationWidths,
       MARKS.applications,
       applications,
-    ),
-    yield* placed(assessed, tables.lines, LINE_OUTPUT, lineStyles, lineWidths, MARKS.lines, lines),
+      taken,
+    )),
+    ...(yield* placed(
+      assessed,
+      'lines',
+      tables.lines,
+      LINE_OUTPUT,
+      lineStyles,
+      lineWidths,
+      MARKS.lines,
+      lines,
+      taken,
+    )),
   ];
+}
+
+/** Lines that count nowhere until it is said whose they are. */
+function* heldRows({ gathered }: Assessed): Generator<readonly [number, Row]> {
+  const { questions, held } = gathered.input.reading;
+  const question = questions.find(({ rule, variant }) => rule === 'Y-03' && variant === 'blankNumber');
+  if (question === undefined) return;
+  for (const { table, row } of held) if (table === 'lines') yield [row, heldCells(question)];
 }
 
 /** Lines that belong to no application (L-01). */
@@ -85,7 +135,7 @@ function* flatColumns(
   assessed: Assessed,
   applications: ReadonlyMap<number, Row>,
   lines: ReadonlyMap<number, Row>,
-): Pieces<PlacedColumns> {
+): Pieces<PlacedColumns[]> {
   const { tables } = assessed.gathered;
   const rows = new Map<number, Row>();
   const none: Row = LINE_OUTPUT.map(() => null);
@@ -107,57 +157,73 @@ function* flatColumns(
       own.map(({ row }) => row),
     );
   }
+  const blank: Row = APPLICATION_OUTPUT.map(() => null);
+  for (const [row, cells] of heldRows(assessed)) rows.set(row, [...blank, ...cells]);
   return yield* placed(
     assessed,
+    'applications',
     tables.applications,
     [...APPLICATION_OUTPUT, ...LINE_OUTPUT],
     [...applicationStyles, ...lineStyles],
     [...applicationWidths, ...lineWidths],
     MARKS.applications,
     rows,
+    [],
   );
+}
+
+/** Cells of a sheet that our columns beside another part take. */
+export interface TakenArea extends Area {
+  readonly sheet: string;
 }
 
 function* placed(
   { gathered }: Assessed,
-  located: AnyLocated,
+  kind: PlacedColumns['kind'],
+  list: InputList<string>,
   headers: readonly string[],
   styles: readonly CellStyle[],
   widths: readonly number[],
-  mark: string,
+  base: string,
   rows: ReadonlyMap<number, Row>,
-): Pieces<PlacedColumns> {
+  taken: TakenArea[],
+): Pieces<PlacedColumns[]> {
   const { info } = gathered;
-  const place = placeColumns(
-    located,
-    headers,
-    info.marks.find(({ name }) => name === mark),
-    info.tables,
-  );
-  const bySheetRow = new Map<number, Row>();
-  located.rows.forEach((sheetRow, position) => {
-    const row = rows.get(position);
-    if (row !== undefined) bySheetRow.set(sheetRow, row);
-  });
-  const empty: Row = headers.map(() => null);
-  const values = yield* mapPieces(Array.from({ length: place.bodyRows }), (_, n) => {
-    const sheetRow = place.row + 1 + n;
-    const row = bySheetRow.get(sheetRow) ?? empty;
-    return place.existing === headers.length ? keepAdopted(row, located, sheetRow, place.column) : row;
-  });
-  const write: PlacedColumns['write'] = {
-    op: 'columns',
-    sheet: place.sheet,
-    table: place.table,
-    row: place.row,
-    column: place.column,
-    headers,
-    styles,
-    widths,
-    values,
-    mark,
-  };
-  return { located, place, write };
+  const marks = marksOf(list, base, info.marks);
+  const all: PlacedColumns[] = [];
+  for (const [part, first] of startsOf(list)) {
+    // a part of one of the input tables, whose fields it does not matter here to know
+    const located = part as AnyLocated;
+    const { name, standing } = marks.get(part) ?? { name: base, standing: undefined };
+    const place = placeColumns(located, headers, standing, info.tables, taken);
+    const { sheet, row, column } = place;
+    taken.push({ sheet, row, column, rows: place.bodyRows + 1, columns: headers.length });
+    const bySheetRow = new Map<number, Row>();
+    located.rows.forEach((sheetRow, at) => {
+      const own = rows.get(first + at);
+      if (own !== undefined) bySheetRow.set(sheetRow, own);
+    });
+    const empty: Row = headers.map(() => null);
+    const values = yield* mapPieces(Array.from({ length: place.bodyRows }), (_, n) => {
+      const sheetRow = place.row + 1 + n;
+      const own = bySheetRow.get(sheetRow) ?? empty;
+      return place.existing === headers.length ? keepAdopted(own, located, sheetRow, place.column) : own;
+    });
+    const write: PlacedColumns['write'] = {
+      op: 'columns',
+      sheet: place.sheet,
+      table: place.table,
+      row: place.row,
+      column: place.column,
+      headers,
+      styles,
+      widths,
+      values,
+      mark: name,
+    };
+    all.push({ kind, located, first, place, write });
+  }
+  return all;
 }
 
 function keepAdopted(row: Row, { grid, headerRow }: AnyLocated, sheetRow: number, column: number): Row {

@@ -1,12 +1,14 @@
 import { locateProblem } from '../catalogue/work-errors';
 import type { Book } from '../grant/book';
-import type { ApplicationField, LineField, MemberField, Submission } from '../grant/records';
+import type { Submission } from '../grant/records';
 import type { Settings } from '../grant/settings';
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import type { Grid } from '../table/grid';
-import { locateTables, type InputTables, type Located } from '../table/locate';
+import { answersIn, type ReadingContext } from '../table/answers';
+import { locateTables, type InputTables } from '../table/locate';
 import { locatePlans, type PlanTables } from '../table/locate-plans';
+import { readingOf, type InputReading } from '../table/reading';
 import { submissionPieces } from '../table/records';
 import { servicesOf } from '../table/services';
 import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../table/settings';
@@ -19,6 +21,8 @@ export interface Gathered {
   readonly info: WorkbookInfo;
   readonly grids: ReadonlyMap<string, Grid>;
   readonly tables: InputTables;
+  /** How they are read, and what is asked of that. */
+  readonly input: InputReading;
   /** 計画 and 効果報告: no amount depends on them. */
   readonly planTables: PlanTables;
   readonly settingsTable: SettingsTable | null;
@@ -32,7 +36,7 @@ export interface Gathered {
   readonly submission: Submission;
 }
 
-export type AnyLocated = Located<ApplicationField> | Located<LineField> | Located<MemberField>;
+export type { AnyLocated } from '../table/input-list';
 
 export interface GatherOptions {
   /** The rule books to choose from; all there are unless given. */
@@ -49,10 +53,11 @@ export async function gather(
   port: WorkbookPort,
   { books = schemes, pause, progress }: GatherOptions = {},
 ): Promise<Gathered> {
-  const { info, grids, settingsTable, candidates, mappings } = await readInputs(port);
+  const { info, grids, settingsTable, candidates, blocks, mappings } = await readInputs(port);
   const settingRows = settingsTable?.rows ?? [];
   const settings = readSettings(settingRows, books);
-  const located = locateTables(candidates, info.tables, mappings);
+  const context = readingContext(settingRows, settings);
+  const located = locateTables(candidates, info.tables, mappings, { context, blocks });
   if ('problem' in located) {
     const { code, message, action } = locateProblem(located.problem);
     throw new WorkbookError(code, message, action);
@@ -60,15 +65,18 @@ export async function gather(
   // with a 年度 that has no rule book every amount stays undetermined (S-01); the checks still need a book
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
   const runBooks = booksOf(scheme, books);
+  const input = readingOf(located);
+  await pause?.();
   const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
   return {
     info,
     grids: new Map(grids.map((grid) => [grid.sheet, grid])),
     tables: located,
+    input,
     planTables: locatePlans(
       candidates,
       info.tables,
-      [located.applications, located.lines, located.members].flatMap((table) => table ?? []),
+      located.parts.map((part) => part.located),
     ),
     settingsTable,
     settings,
@@ -76,12 +84,19 @@ export async function gather(
     books: runBooks,
     others,
     submission: await inSlices(
-      submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904),
+      submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904, input),
       pause,
       progress,
     ),
   };
 }
+
+/** What finding and reading the tables takes from 設定. */
+export const readingContext = (rows: readonly SettingRow[], settings: Settings): ReadingContext => ({
+  answers: answersIn(rows),
+  fiscalYear: settings.fiscalYear,
+  taxBasis: settings.taxBasis,
+});
 
 /** Books of the other years, each reading the settings by its own limits and defaults. */
 function otherBooks(rows: readonly SettingRow[], scheme: Scheme, books: readonly Scheme[]): Book[] {

@@ -1,4 +1,4 @@
-import type { Grid } from '../table/grid';
+import type { Grid, GridArea } from '../table/grid';
 import type { ColumnMapping } from '../table/mapping';
 import { locateSettings, type SettingsTable } from '../table/settings';
 import { columnMappings, MARK_SHEET_PREFIX } from './marks';
@@ -12,6 +12,8 @@ export interface Inputs {
   readonly settingsTable: SettingsTable | null;
   /** The sheets that may hold 申請, 経費 and 構成員. */
   readonly candidates: readonly Grid[];
+  /** What on them is none of these tables: 設定, by sheet. */
+  readonly blocks: ReadonlyMap<string, readonly GridArea[]>;
   /** Columns that the clerk has mapped by hand. */
   readonly mappings: readonly ColumnMapping[];
 }
@@ -33,7 +35,8 @@ export async function readInputs(port: WorkbookPort): Promise<Inputs> {
     info,
     grids,
     settingsTable,
-    candidates: grids.filter(({ sheet }) => sheet !== settingsTable?.sheet),
+    candidates: grids,
+    blocks: new Map(settingsTable === null ? [] : [[settingsTable.sheet, [settingsTable.area]]]),
     mappings: columnMappings(info.marks),
   };
 }

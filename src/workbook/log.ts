@@ -2,7 +2,7 @@ import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../grant/pieces';
 import { ruleBookDigest } from '../scheme/digest';
 import { readActor } from '../table/letter-settings';
-import type { Located } from '../table/locate';
+import type { InputList } from '../table/input-list';
 import type { Assessed } from './assessed';
 import { SHEET_MARKS } from './marks';
 import type { CellValue, SheetWrite, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from './port';
@@ -96,7 +96,7 @@ async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promi
     .slice(0, DIGEST_LENGTH);
 }
 
-type InputTable = Located<string> | Assessed['gathered']['settingsTable'];
+type InputTable = InputList<string> | Assessed['gathered']['settingsTable'];
 
 /** The input as the bytes of one JSON text, made bit by bit: thousands of rows at once would hold up the page. */
 function* inputBytes(tables: readonly InputTable[]): Pieces<Uint8Array<ArrayBuffer>> {
@@ -126,18 +126,21 @@ function* inputTexts(tables: readonly InputTable[]): Generator<string> {
   for (const [index, table] of tables.entries()) {
     yield index === 0 ? '[' : ',';
     if (table === null) yield 'null';
-    else if (!('grid' in table)) yield JSON.stringify(table.rows.map(({ item, value }) => [item, value]));
+    else if (!('parts' in table)) yield JSON.stringify(table.rows.map(({ item, value }) => [item, value]));
     else yield* rowTexts(table);
   }
   yield ']';
 }
 
-function* rowTexts({ grid, rows, columns }: Located<string>): Generator<string> {
-  const at = [...columns.values()].map((column) => column - grid.area.column);
-  yield `[${JSON.stringify([...columns.keys()])}`;
-  for (const row of rows) {
-    const values = grid.values[row - grid.area.row];
-    yield `,${JSON.stringify(at.map((column) => values?.[column] ?? null))}`;
+function* rowTexts({ parts }: InputList<string>): Generator<string> {
+  yield '[';
+  for (const [index, { grid, rows, columns }] of parts.entries()) {
+    const at = [...columns.values()].map((column) => column - grid.area.column);
+    yield `${index === 0 ? '' : ','}${JSON.stringify([...columns.keys()])}`;
+    for (const row of rows) {
+      const values = grid.values[row - grid.area.row];
+      yield `,${JSON.stringify(at.map((column) => values?.[column] ?? null))}`;
+    }
   }
   yield ']';
 }

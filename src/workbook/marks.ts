@@ -7,6 +7,15 @@ export const MARKS = {
   lines: `${MARK_PREFIX}LINES`,
 } as const;
 
+/** The name over our columns beside the n-th part of a table, from 0: the first bears the name of old. */
+export const partMark = (base: string, n: number): string => (n === 0 ? base : `${base}_${n + 1}`);
+
+/** Whether a name is one over our columns beside a part of 申請 or 経費, or of this one of them. */
+export const isColumnsMark = (
+  name: string,
+  bases: readonly string[] = [MARKS.applications, MARKS.lines],
+): boolean => bases.some((base) => name === base || new RegExp(`^${base}_\\d+$`).test(name));
+
 /** Beginning of the names over A1 of our own sheets. */
 export const MARK_SHEET_PREFIX = `${MARK_PREFIX}SHEET_`;
 

@@ -10,7 +10,7 @@ import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Application, ApplicationField, LineField, MemberField } from '../grant/records';
 import type { Withdrawn } from '../grant/withdrawn';
 import type { Scheme } from '../scheme/types';
-import type { Located } from '../table/locate';
+import { placeAt, type InputList } from '../table/input-list';
 import type { Gathered } from './gather';
 import type { CellValue } from './port';
 import { cellPlace } from './cell-place';
@@ -45,6 +45,14 @@ export const orphanCells = (findings: readonly Finding[]): Row => [
   null,
   '不備' satisfies LineVerdict,
   reasonsOf(findings),
+];
+
+/** Values beside a line that counts nowhere until it is said whose it is (Y-03). */
+export const heldCells = (question: Pick<Finding, 'rule' | 'variant' | 'facts'>): Row => [
+  null,
+  null,
+  null,
+  forCell(`${question.rule} ${findingMessage(question)}`),
 ];
 
 /** Values beside an application that was taken back, without 採択. */
@@ -148,16 +156,19 @@ function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | nu
         ? null
         : cellPlace(settingsTable.sheet, row.row, place.field === 'item' ? row.itemColumn : row.column);
     }
+    case 'sheet':
+      return cellPlace(place.sheet, place.row, place.column);
   }
 }
 
 function cellIn<Field extends ApplicationField | LineField | MemberField>(
-  table: Located<Field>,
+  table: InputList<Field>,
   position: number,
   field: Field | 'receiptNumber',
 ): CellPlace | null {
-  const row = table.rows[position];
-  const columns: ReadonlyMap<string, number> = table.columns;
+  const found = placeAt(table, position);
+  if (found === null) return null;
+  const columns: ReadonlyMap<string, number> = found.part.columns;
   const column = columns.get(field) ?? columns.get('receiptNumber');
-  return row === undefined || column === undefined ? null : cellPlace(table.grid.sheet, row, column);
+  return column === undefined ? null : cellPlace(found.part.grid.sheet, found.row, column);
 }

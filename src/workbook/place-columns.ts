@@ -2,7 +2,7 @@ import { placeProblem } from '../catalogue/work-errors';
 import { headerKey } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';
 import { isBlank } from '../table/values';
-import type { AnyLocated } from './gather';
+import type { AnyLocated } from '../table/input-list';
 import { WorkbookError, type Area, type Mark, type TableInfo } from './port';
 
 /** Where a run of our columns goes. */
@@ -26,12 +26,14 @@ export function placeColumns(
   headers: readonly string[],
   mark: Mark | undefined,
   tables: readonly TableInfo[],
+  taken: readonly (Area & { readonly sheet: string })[] = [],
 ): ColumnPlace {
   const { grid, headerRow, area, tableName } = located;
   const table = tableName === null ? null : (tables.find(({ name }) => name === tableName) ?? null);
   const bodyRows = area.row + area.rows - 1 - headerRow;
   const place = { sheet: grid.sheet, row: headerRow, bodyRows };
-  const start = markedColumn(located, headers, mark) ?? unmarkedRun(located, headers);
+  const others = taken.filter(({ sheet }) => sheet === grid.sheet);
+  const start = markedColumn(located, headers, mark) ?? unmarkedRun(located, headers, others);
   if (start !== null) {
     const inTable = table !== null && start >= area.column && start <= area.column + area.columns;
     const existing = ownHeadersFrom(grid, headerRow, start, headers);
@@ -44,11 +46,18 @@ export function placeColumns(
     if (!isFree(grid, free)) throw mixed(grid, headerRow, start + existing);
     return { ...place, table: inTable ? tableName : null, column: start, existing };
   }
-  forbidForeign(located, headers);
-  const beside = table === null ? lastHeader(grid, headerRow) + 1 : area.column + area.columns;
+  forbidForeign(located, headers, others);
+  const beside = table === null ? lastHeader(grid, headerRow, area) + 1 : area.column + area.columns;
   const wanted: Area = { row: headerRow, rows: bodyRows + 1, column: beside, columns: headers.length };
-  if (isFree(grid, wanted)) return { ...place, table: tableName, column: beside, existing: 0 };
-  const beyond = grid.area.column + grid.area.columns + 1;
+  const listObjects = tables.filter(({ sheet, name }) => sheet === grid.sheet && name !== tableName);
+  const blocked = [...others, ...listObjects.map((other) => other.area)].some((other) =>
+    intersects(other, wanted),
+  );
+  if (!blocked && isFree(grid, wanted)) return { ...place, table: tableName, column: beside, existing: 0 };
+  const ends = [...others, ...listObjects.map((other) => other.area)].map(
+    ({ column, columns }) => column + columns,
+  );
+  const beyond = Math.max(grid.area.column + grid.area.columns, ...ends) + 1;
   return { ...place, table: null, column: beyond, existing: 0 };
 }
 
@@ -74,10 +83,13 @@ function markedColumn(
 export function unmarkedRun(
   { grid, headerRow }: Pick<AnyLocated, 'grid' | 'headerRow'>,
   headers: readonly string[],
+  taken: readonly Area[] = [],
 ): number | null {
   const last = grid.area.column + grid.area.columns - headers.length;
   for (let column = grid.area.column; column <= last; column += 1) {
-    if (headers.every((header, n) => valueAt(grid, headerRow, column + n) === header)) return column;
+    if (!headers.every((header, n) => valueAt(grid, headerRow, column + n) === header)) continue;
+    const run: Area = { row: headerRow, column, rows: 1, columns: headers.length };
+    if (!taken.some((other) => intersects(other, run))) return column;
   }
   return null;
 }
@@ -92,10 +104,22 @@ function ownHeadersFrom(grid: Grid, row: number, column: number, headers: readon
   return count;
 }
 
-function forbidForeign({ grid, headerRow }: AnyLocated, headers: readonly string[]): void {
+const intersects = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+function forbidForeign(
+  { grid, headerRow }: AnyLocated,
+  headers: readonly string[],
+  taken: readonly Area[],
+): void {
   for (let column = grid.area.column; column < grid.area.column + grid.area.columns; column += 1) {
     const header = valueAt(grid, headerRow, column);
     if (typeof header !== 'string') continue;
+    // beside another part stand columns of ours with the same headers
+    if (taken.some((other) => intersects(other, { row: headerRow, column, rows: 1, columns: 1 }))) continue;
     const name = headers.find((own) => headerKey(own) === headerKey(header));
     if (name === undefined) continue;
     const { code, message, action } = placeProblem('column', { sheet: grid.sheet, name });
@@ -118,8 +142,9 @@ function isFree(grid: Grid, area: Area): boolean {
   return true;
 }
 
-function lastHeader(grid: Grid, row: number): number {
-  let column = grid.area.column + grid.area.columns - 1;
-  while (column > grid.area.column && isBlank(valueAt(grid, row, column))) column -= 1;
+/** The last column of the table that has a header. */
+function lastHeader(grid: Grid, row: number, area: Area): number {
+  let column = Math.min(grid.area.column + grid.area.columns, area.column + area.columns) - 1;
+  while (column > area.column && isBlank(valueAt(grid, row, column))) column -= 1;
   return column;
 }

@@ -112,14 +112,16 @@ export async function planWrites(
 }
 
 /** The sum of the column 交付予定額 as it stood when the workbook was read. */
-function plannedBefore([applications]: readonly PlacedColumns[]): number | null {
-  if (applications === undefined || applications.place.existing === 0) return null;
-  const { located, write } = applications;
-  const { grid } = located;
-  const at = write.column + write.headers.indexOf(PLANNED) - grid.area.column;
-  return located.rows.reduce((total, row) => {
-    const value = grid.values[row - grid.area.row]?.[at];
-    return total + (typeof value === 'number' ? value : 0);
+function plannedBefore(columns: readonly PlacedColumns[]): number | null {
+  const standing = columns.filter(({ kind, place }) => kind === 'applications' && place.existing > 0);
+  if (standing.length === 0) return null;
+  return standing.reduce((sum, { located, write }) => {
+    const { grid } = located;
+    const at = write.column + write.headers.indexOf(PLANNED) - grid.area.column;
+    return located.rows.reduce((total, row) => {
+      const value = grid.values[row - grid.area.row]?.[at];
+      return total + (typeof value === 'number' ? value : 0);
+    }, sum);
   }, 0);
 }
 

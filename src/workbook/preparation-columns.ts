@@ -1,10 +1,11 @@
 import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
-import { headerIndex, headerKey } from '../table/columns';
-import { columnName, valueAt } from '../table/grid';
-import type { Located } from '../table/locate';
+import { headerIndex } from '../table/columns';
+import { entryOf } from '../table/headings';
+import { columnName } from '../table/grid';
+import { headerAt, type Located } from '../table/input-list';
 import { inputColumns, type InputTable } from '../table/mapping';
 import { isBlank } from '../table/values';
-import { MARKS } from './marks';
+import { isColumnsMark } from './marks';
 import { unmarkedRun } from './place-columns';
 import type { Mark } from './port';
 import { cellPlace } from './cell-place';
@@ -95,7 +96,7 @@ function unknownColumns(
     const written = writtenAt(located, column);
     if (written === '' || taken.has(column) || ours(column)) continue;
     const served = parts
-      .map(({ table }) => headerIndex(inputColumns[table]).get(headerKey(written)))
+      .map(({ table }) => entryOf(headerIndex(inputColumns[table]), written))
       .flatMap((field) => recognised.filter((other) => other.field === field))
       .at(0);
     unknown.push({
@@ -111,12 +112,7 @@ function unknownColumns(
 function ownColumns(located: Located<string>, marks: readonly Mark[]): (column: number) => boolean {
   const { grid, headerRow } = located;
   const runs = marks
-    .filter(
-      ({ name, sheet, area }) =>
-        (name === MARKS.applications || name === MARKS.lines) &&
-        sheet === grid.sheet &&
-        area.row === headerRow,
-    )
+    .filter(({ name, sheet, area }) => isColumnsMark(name) && sheet === grid.sheet && area.row === headerRow)
     .map(({ area }) => ({ from: area.column, to: area.column + area.columns }));
   for (const headers of [APPLICATION_OUTPUT, LINE_OUTPUT]) {
     const from = unmarkedRun(located, headers);
@@ -125,8 +121,8 @@ function ownColumns(located: Located<string>, marks: readonly Mark[]): (column: 
   return (column) => runs.some(({ from, to }) => column >= from && column < to);
 }
 
-function writtenAt({ grid, headerRow }: Located<string>, column: number): string {
-  const value = valueAt(grid, headerRow, column);
+function writtenAt(located: Located<string>, column: number): string {
+  const value = headerAt(located, column);
   return isBlank(value) ? '' : String(value).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,9 @@
 import { newestOf, schemeOf, schemes } from '../scheme';
-import { surveyTables, type Located, type TableSurvey } from '../table/locate';
+import type { Located } from '../table/input-list';
+import { surveyTables, type TableSurvey } from '../table/locate';
 import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
+import { readingContext } from './gather';
 import { readInputs } from './inputs';
 import { MARKS, SHEET_MARKS } from './marks';
 import type { Mark, SheetCells, WorkbookInfo, WorkbookPort } from './port';
@@ -65,11 +67,12 @@ export async function prepare(
   port: WorkbookPort,
   { books = schemes, pause }: Pick<RunContext, 'books' | 'pause'>,
 ): Promise<Preparation> {
-  const { info, grids, settingsTable, candidates, mappings } = await readInputs(port);
+  const { info, grids, settingsTable, candidates, blocks, mappings } = await readInputs(port);
   await pause?.();
   const settings = readSettings(settingsTable?.rows ?? [], books);
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
-  const survey = surveyTables(candidates, info.tables, mappings);
+  const context = readingContext(settingsTable?.rows ?? [], settings);
+  const survey = surveyTables(candidates, info.tables, mappings, { context, blocks });
   const tables = preparedTables(survey, info.marks);
   return {
     empty: grids.length === 0,
@@ -116,11 +119,22 @@ function preparedTables(
       ...groups,
     };
   };
+  // one for each part that a table is made of; one that is not there is shown as missing
+  const each = (
+    kinds: readonly InputTable[],
+    lists: readonly (readonly Located<string>[])[],
+  ): PreparedTable[] =>
+    Array.from({ length: Math.max(1, lists[0]?.length ?? 0) }, (_, at) =>
+      table(
+        kinds,
+        lists.map((list) => list[at] ?? null),
+      ),
+    );
   const input =
     shape === 'flat'
-      ? [table(['applications', 'lines'], [applications, lines])]
-      : [table(['applications'], [applications]), table(['lines'], [lines])];
-  return [...input, table(['members'], [members])];
+      ? each(['applications', 'lines'], [applications, lines])
+      : [...each(['applications'], [applications]), ...each(['lines'], [lines])];
+  return [...input, ...each(['members'], [members])];
 }
 
 function foundTable(located: Located<string>): FoundTable {

@@ -2,7 +2,7 @@ import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { textOf } from '../grant/cell';
 import { valueAt } from '../table/grid';
 import type { Assessed } from './assessed';
-import type { PlacedColumns } from './columns';
+import { placedAt, type PlacedColumns } from './columns';
 import { cellPlace } from './cell-place';
 import { sameCell } from './compare';
 import type { Plan } from './plan';
@@ -15,13 +15,12 @@ const MOST_SHOWN = 10;
 /** What a plan would change, by column and by application. */
 export function previewOf(plan: Plan, assessed: Assessed): Omit<PreviewResult, keyof CheckResult> {
   const { changedCells, columns, sheetChanges, plannedBefore } = plan;
-  const [applications] = columns;
   return {
     changedCells,
     columns: columns.flatMap(columnChanges),
     sheetChanges,
     plannedBefore,
-    largest: applications === undefined ? [] : largestChanges(applications, assessed),
+    largest: largestChanges(columns, assessed),
   };
 }
 
@@ -39,12 +38,13 @@ function columnChanges(placed: PlacedColumns): ColumnChange[] {
   });
 }
 
-function largestChanges(placed: PlacedColumns, { result }: Assessed): AmountChange[] {
-  const { located, write } = placed;
-  const at = write.headers.indexOf(PLANNED);
+function largestChanges(columns: readonly PlacedColumns[], { result }: Assessed): AmountChange[] {
   const changes = result.assessments.flatMap(({ application, planned }): AmountChange[] => {
-    const sheetRow = located.rows[application.row];
-    if (sheetRow === undefined) return [];
+    const found = placedAt(columns, 'applications', application.row);
+    if (found === null) return [];
+    const { placed, row: sheetRow } = found;
+    const { write } = placed;
+    const at = write.headers.indexOf(PLANNED);
     const stood = standing(placed, at, sheetRow - write.row - 1);
     const before = typeof stood === 'number' ? stood : null;
     if (before === planned) return [];

@@ -7,7 +7,7 @@ import type { Verdict } from '../grant/finding';
 import { stepsOf, type Step } from '../grant/steps';
 import type { Yen } from '../scheme/units';
 import type { Assessed } from './assessed';
-import type { AnyLocated } from './gather';
+import { placeAt, type InputList } from '../table/input-list';
 
 /** Why a row of 算定 comes to its amount. */
 export interface ReasonRow {
@@ -53,8 +53,9 @@ export function reasonsOf({ gathered, result }: Assessed): Reasons {
   const index = (): Map<string, Assessment> => {
     const places = new Map<string, Assessment>();
     const { applications, lines } = gathered.tables;
-    const put = (table: AnyLocated, record: number, entry: Assessment): void => {
-      const key = `${table.rows[record] ?? ''} ${table.grid.sheet}`;
+    const put = (table: InputList<string>, record: number, entry: Assessment): void => {
+      const place = placeAt(table, record);
+      const key = place === null ? '' : `${place.row} ${place.part.grid.sheet}`;
       if (!places.has(key)) places.set(key, entry);
     };
     for (const entry of result.assessments) put(applications, entry.application.row, entry);

@@ -2,7 +2,7 @@ import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
 import type { ApplicationField, LineField } from '../grant/records';
 import { areaReference } from '../table/grid';
 import type { PlacedColumns } from './columns';
-import type { ReportParts } from './mapped-headers';
+import type { ReportParts } from './report-tables';
 import type { CellValue } from './port';
 
 /*

@@ -11,16 +11,17 @@ import { readLetterWording, readReportAs } from '../table/letter-settings';
 import { readReportTables } from '../table/report-tables';
 import type { Assessed } from './assessed';
 import type { PlacedColumns } from './columns';
-import { mappedByHand, withoutCalls } from './mapped-headers';
 import { SHEET_MARKS } from './marks';
 import { reportSheet, type ReportHead } from './ministry-sheet';
 import type { CellValue, SheetContent } from './port';
 import { callOf, isCarried } from './report-calls';
 import { reportChecks, type ReportCheck } from './report-checks';
 import { madeOverview } from './report-overview';
+import { readsAsItStands } from './report-lists';
 import { reportTables, type ReportTables } from './report-tables';
 import type { SheetResult } from './results';
 import { letterSheet } from './sheets';
+import { withoutCalls } from './without-calls';
 
 /** A ministry sheet with its 検算. */
 export interface MadeSheet {
@@ -130,7 +131,7 @@ function* madeSheet(
   });
   const asValues =
     long ||
-    mappedByHand(gathered.tables) ||
+    !readsAsItStands(gathered) ||
     reportAs === 'values' ||
     // GRANT_REPORT cannot know how the workbook counts its dates, and with them whose book an application goes by
     (gathered.info.date1904 && (form.takes.includes('effects') || gathered.books.all.length > 1));

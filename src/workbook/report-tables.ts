@@ -2,12 +2,13 @@ import { AMOUNT_HEADERS, FINDING_HEADERS, SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../grant/pieces';
 import type { RawValue } from '../table/values';
 import { areaReference, columnName, sheetReference } from '../table/grid';
-import type { Located } from '../table/locate';
+import type { InputList, Located } from '../table/input-list';
+import type { InputTable } from '../table/mapping';
 import type { Matrix, ReportMatrices } from '../table/report-tables';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
-import { contractHeaders, reportParts, type ReportParts } from './mapped-headers';
 import type { CellValue } from './port';
+import { listMatrix, readsAsItStands } from './report-lists';
 import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
 
 /** The tables of a report exactly as they will stand in the workbook, and how formulas refer to them. */
@@ -28,32 +29,46 @@ export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> & {
   readonly findings: number;
 } = { amounts: 10, findings: 4 };
 
-/** @param columns where our columns go; one where the input is a flat table. */
+/** The input tables that one table of the workbook holds: two where it is flat. */
+export type ReportParts = readonly (readonly [table: InputTable, located: Located<string>])[];
+
+/** @param columns where our columns go: beside each part of 申請 and 経費. */
 export function* reportTables(
   gathered: Gathered,
   columns: readonly PlacedColumns[],
   amounts: readonly (readonly CellValue[])[],
   findings: readonly (readonly CellValue[])[],
 ): Pieces<ReportTables> {
-  const [applications, lines = applications] = columns;
+  const own = {
+    applications: columns.filter(({ kind }) => kind === 'applications'),
+    lines: columns.filter(({ kind }) => kind === 'lines'),
+  };
+  const flat = gathered.tables.shape === 'flat';
+  const beside = { applications: own.applications, lines: flat ? own.applications : own.lines };
+  const [[applications], [lines]] = [beside.applications, beside.lines];
   if (applications === undefined || lines === undefined) throw new Error('no columns to report on');
   const { tables, planTables } = gathered;
-  const parts = reportParts(tables);
-  const { members } = tables;
   const { plans, effects } = planTables;
+  const parts = reportParts(tables);
   const read = {
     applications: readColumns(applications, parts.applications),
     lines: readColumns(lines, parts.lines),
   };
+  const asItIs = readsAsItStands(gathered);
+  const [members = null] = tables.members?.parts ?? [];
+  const listed = (kinds: readonly InputTable[], placed: readonly PlacedColumns[]) =>
+    listMatrix(flat && kinds[0] !== 'members' ? ['applications', 'lines'] : kinds, gathered, placed);
   return {
     matrices: {
-      applications: yield* withColumns(applications, parts.applications, read.applications),
+      applications: yield* asItIs
+        ? withColumns(applications, read.applications)
+        : listed(['applications'], beside.applications),
       amounts: [AMOUNT_HEADERS, ...amounts],
-      lines: yield* withColumns(lines, parts.lines, read.lines),
-      members: members && asItStands(members, [['members', members]]),
+      lines: yield* asItIs ? withColumns(lines, read.lines) : listed(['lines'], beside.lines),
+      members: members && (asItIs ? asItStands(members) : yield* listed(['members'], [])),
       findings: [FINDING_HEADERS, ...findings],
-      plans: plans && asItStands(plans, []),
-      effects: effects && asItStands(effects, []),
+      plans: plans && asItStands(plans),
+      effects: effects && asItStands(effects),
     },
     references: {
       applications: readReference(applications, read.applications),
@@ -65,8 +80,8 @@ export function* reportTables(
       effects: tableReference(effects),
     },
     columns: {
-      applications: (header) => columnReference(applications, header),
-      lines: (header) => columnReference(lines, header),
+      applications: (header) => columnReferences(beside.applications, header),
+      lines: (header) => columnReferences(beside.lines, header),
     },
     rowCount: (table) => rowCount(planTables[table]),
     rows: (table) => receiptNumbers(planTables[table]).length,
@@ -79,11 +94,10 @@ const RECEIPT = 'receiptNumber';
 const ROWS = 64;
 
 /** What a report reads of an input table, as it will stand, our columns in it. */
-function* withColumns(placed: PlacedColumns, parts: ReportParts, read: readonly Run[]): Pieces<Matrix> {
+function* withColumns(placed: PlacedColumns, read: readonly Run[]): Pieces<Matrix> {
   const { headerRow, area } = placed.located;
   const columns = sheetColumns(read);
-  const headers = contractHeaders(cellsIn(placed, columns, headerRow), columns, parts);
-  const matrix: CellValue[][] = [headers];
+  const matrix: CellValue[][] = [cellsIn(placed, columns, headerRow)];
   for (let row = headerRow + 1; row < area.row + area.rows; row += 1) {
     matrix.push(cellsIn(placed, columns, row));
     if (row % ROWS === 0) yield;
@@ -92,15 +106,14 @@ function* withColumns(placed: PlacedColumns, parts: ReportParts, read: readonly 
 }
 
 /** A table that the add-in writes nothing into. */
-function asItStands({ grid, headerRow, area }: Located<string>, parts: ReportParts): Matrix {
+function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
   const matrix: (readonly RawValue[])[] = [];
   for (let row = headerRow; row < area.row + area.rows; row += 1) {
     const values = (grid.values[row - grid.area.row] ?? []).slice(
       area.column - grid.area.column,
       area.column - grid.area.column + area.columns,
     );
-    const columns = values.map((_, at) => area.column + at);
-    matrix.push(row === headerRow ? contractHeaders(values, columns, parts) : values);
+    matrix.push(values);
   }
   return matrix;
 }
@@ -108,6 +121,23 @@ function asItStands({ grid, headerRow, area }: Located<string>, parts: ReportPar
 function tableReference(table: Located<string> | null): string {
   if (table === null) return '';
   return table.tableName === null ? areaReference(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
+}
+
+/** One of our columns of every part, as the arguments of a sum. */
+const columnReferences = (columns: readonly PlacedColumns[], header: string): string =>
+  columns.map((placed) => columnReference(placed, header)).join(',');
+
+/** The first parts of 申請 and of 経費: in a flat table they are the same. */
+function reportParts({ shape, applications, lines }: Gathered['tables']): {
+  readonly applications: ReportParts;
+  readonly lines: ReportParts;
+} {
+  const first = (list: InputList<string>): Located<string> => list.parts[0];
+  const [a, b] = [
+    ['applications', first(applications)],
+    ['lines', first(lines)],
+  ] as const;
+  return shape === 'flat' ? { applications: [a, b], lines: [a, b] } : { applications: [a], lines: [b] };
 }
 
 function columnReference({ write }: PlacedColumns, header: string): string {

@@ -4,6 +4,7 @@ import type { Scheme, Severity } from '../scheme/types';
 import type { ColumnChoice } from './column-choice';
 import type { CellValue, Progress, WorkbookPort, WriteOp } from './port';
 import type { Preparation } from './preparation';
+import type { ReadingSummary } from './reading-summary';
 import type { Reasons } from './reasons';
 import type { Pause } from './slices';
 
@@ -47,6 +48,8 @@ export interface CategoryTotal {
 export interface CheckResult {
   /** 令和; null where the setting cannot be used. */
   readonly fiscalYear: number | null;
+  /** What was read and what was not, and what is asked of it. */
+  readonly reading: ReadingSummary;
   /** The tables that were read, as a clerk would name them. */
   readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
   readonly applications: number;

@@ -22,6 +22,11 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
   'L-06': ['不備', '注意'],
   'L-07': ['不備'],
   'L-10': ['要確認'],
+  'Y-01': ['要確認'],
+  'Y-02': ['要確認'],
+  'Y-03': ['要確認'],
+  'Y-04': ['情報'],
+  'Y-05': ['要確認'],
   'R1-05': ['要確認'],
   'R1-06': ['要確認', '注意'],
   'R1-20': ['不備'],
@@ -85,10 +90,12 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
   'R5-08': ['要確認'],
 };
 
-/** Rules that the contract's tables do not number: a value that is none of the agreed ones, an error value, and the settings. */
+/** Rules that the contract's tables do not number: a value that is none of the agreed ones, an error value, a column's
+ * unit, and the settings. */
 export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
   'L-08': ['要確認'],
   'L-09': ['要確認', '不備'],
+  'Y-07': ['要確認'],
   'S-01': ['不備'],
   'S-02': ['不備', '情報'],
   'S-03': ['要確認', '情報'],
@@ -114,6 +121,12 @@ export const dataChecks: readonly string[] = [
   'L-08',
   'L-09',
   'L-10',
+  'Y-01',
+  'Y-02',
+  'Y-03',
+  'Y-04',
+  'Y-05',
+  'Y-07',
   'S-01',
   'S-02',
   'S-03',

@@ -70,7 +70,28 @@ const flat = matrixOf([
 
 const terminal: Row = { ...cost, 経費区分: '端末' };
 
+/** 支出額 in 千円, and its header says so. */
+const inThousands = (key: string, value: RawValue): [string, RawValue] =>
+  key === '支出額' ? ['支出額（千円）', Number(value) / 1000] : [key, value];
+
+/** The same list twice, a sheet of them named as a copy is. */
+const copied: MadeCase['sheets'] = [
+  { name: '申請', values: matrixOf([faultless]) },
+  { name: '申請 (2)', values: matrixOf([faultless]) },
+  { name: '経費', values: matrixOf([watch]) },
+];
+
 export const madeCases: readonly MadeCase[] = [
+  { name: '写しのシートに同じ受付番号', fires: ['Y-01', '要確認'], sheets: copied },
+  made('Y-02', '要確認', '支出額の列が二つ', { lines: [{ ...watch, 金額: 150_000 }] }),
+  made('Y-03', '要確認', '下の行の受付番号が空欄', {
+    lines: [watch, { ...watch, 受付番号: null, 明細番号: 2 }],
+  }),
+  made('Y-04', '情報', '合計の行', { lines: [watch, { 受付番号: '合計', 支出額: 300_000 }] }),
+  made('Y-05', '要確認', '合計の行の額が違う', { lines: [watch, { 受付番号: '合計', 支出額: 310_000 }] }),
+  made('Y-07', '要確認', '見出しに千円', {
+    lines: [Object.fromEntries(Object.entries(watch).map(([key, value]) => inThousands(key, value)))],
+  }),
   made('ID-02', '不備', '事業が規則集にない', { application: { 事業: '宇宙開発' } }),
   made('ID-04', '注意', '番号の先頭2桁が都道府県と違う', { settings: { 都道府県: '27' } }),
   made('ID-07', '不備', 'サービス種類が空欄', { application: { サービス種類: null } }),

@@ -86,6 +86,7 @@ export function findings(count: number): FindingRow[] {
 export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
   return {
     fiscalYear: 8,
+    reading: { taken: '読み取り: 申請 150行、経費 412行。', questions: [] },
     sources: [
       { name: '申請', address: '申請!A4:Z154', rows: 150 },
       { name: '経費', address: '経費!A4:M416', rows: 412 },

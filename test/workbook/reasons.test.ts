@@ -133,7 +133,8 @@ const now = new Date('2026-06-30T05:00:00Z');
 describe('on the sample', () => {
   it('a row of 申請 and the rows of its 経費 have one and the same reason', async () => {
     const { assessed, outcome } = await runCheck(openXlsx(sample), { now });
-    const { applications, lines } = assessed.gathered.tables;
+    const { tables } = assessed.gathered;
+    const [applications, lines] = [tables.applications.parts[0], tables.lines.parts[0]];
     for (const { application, lines: own, computed } of assessed.result.assessments.slice(0, 20)) {
       const reason = outcome.reasons.at(applications.grid.sheet, applications.rows[application.row] ?? -1);
       expect(reason).toMatchObject({ receiptNumber: application.receiptNumber, computed });

@@ -8,11 +8,13 @@ import { linkModelTexts } from './link-model';
 import { collaborationTexts } from './collaboration';
 import { managementTexts } from './management';
 import { fundTexts } from './fund';
+import { readingTexts } from './reading';
 import { technologyTexts } from './technology';
 import type { TextsOf } from './text';
 
 const texts: TextsOf<FindingCases> = {
   ...commonTexts,
+  ...readingTexts,
   ...technologyTexts,
   ...areaModelTexts,
   ...linkModelTexts,
@@ -40,6 +42,9 @@ function worded({ rule, variant, facts }: Stated, part: 0 | 1): string {
 
 /** 内容: what is the matter, in a polite sentence. */
 export const findingMessage = (finding: Stated): string => worded(finding, 0);
+
+/** A question about how the input is read, as 準備 puts it. */
+export const questionText = (question: Stated): string => worded(question, 0);
 
 /** 対応: what a clerk can do about it. */
 export const findingAction = (finding: Stated): string => worded(finding, 1);

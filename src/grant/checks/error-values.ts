@@ -92,8 +92,10 @@ function namedCells({ findings }: Candidate): ReadonlySet<string> {
 }
 
 function keyOf(place: FindingPlace | null): string {
-  return place === null ? '' : `${place.table} ${place.row ?? ''} ${place.field ?? ''}`;
+  return place === null ? '' : `${place.table} ${place.row ?? ''} ${fieldOf(place)}`;
 }
 
 const columnKey = (place: FindingPlace | null): string =>
-  place === null ? '' : `${place.table} ${place.field ?? ''}`;
+  place === null ? '' : `${place.table} ${fieldOf(place)}`;
+
+const fieldOf = (place: FindingPlace): string => ('field' in place ? (place.field ?? '') : '');

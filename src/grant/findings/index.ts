@@ -7,6 +7,7 @@ import type { CommonFindings } from './common';
 import type { FundFindings } from './fund';
 import type { LinkModelFindings } from './link-model';
 import type { ManagementFindings } from './management';
+import type { ReadingFindings } from './reading';
 import type { TechnologyFindings } from './technology';
 
 /**
@@ -16,6 +17,7 @@ import type { TechnologyFindings } from './technology';
 export interface FindingCases
   extends
     CommonFindings,
+    ReadingFindings,
     TechnologyFindings,
     AreaModelFindings,
     LinkModelFindings,

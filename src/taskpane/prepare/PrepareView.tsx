@@ -27,7 +27,11 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
       <Readiness preparation={preparation} {...actions} />
       <Section title={prepareTexts.tables.title}>
         {tables.map((table) => (
-          <TableCard key={tableName(table)} table={table} {...actions} />
+          <TableCard
+            key={`${tableName(table)} ${table.found?.place.address ?? ''}`}
+            table={table}
+            {...actions}
+          />
         ))}
       </Section>
       {tables.every(({ found }) => found === null) && (

@@ -54,9 +54,10 @@ export class AuditApplications {
     const { application, expression, plannedExpression, computed, planned } = assessment;
     const row = BODY_ROW + this.rows.length;
     const at = (column: number): string => cellAddress(SHEET, row, column).split('!')[1] ?? '';
-    const { applications } = this.assessed.gathered.tables;
+    const { input, tables } = this.assessed.gathered;
+    const { applications } = tables;
     const figure = (field: 'fullTimeEquivalent' | 'headcount' | 'claimedAmount') =>
-      inputFigure(applications, field, application.row, application[field]);
+      inputFigure(applications, field, application.row, application[field], input);
     const [fullTime, heads, claimed] = [
       figure('fullTimeEquivalent'),
       figure('headcount'),

@@ -1,7 +1,8 @@
 import { auditTexts } from '../../catalogue/audit-texts';
 import { textOf, type Cell } from '../../grant/cell';
 import { cellAddress, valueAt } from '../../table/grid';
-import type { Located } from '../../table/locate';
+import { placeAt, type InputList } from '../../table/input-list';
+import type { InputReading } from '../../table/reading';
 import type { AuditCell } from './list-sheet';
 
 /** An input figure on an audit sheet, and what is to be said of it. */
@@ -15,20 +16,26 @@ export interface InputFigure {
  * read as a number stands as that number, since Excel does not calculate with 「３００，０００」.
  */
 export function inputFigure<Field extends string>(
-  table: Located<Field>,
+  table: InputList<Field>,
   field: Field,
   record: number,
   read: Cell<number>,
+  { unitOf }: Pick<InputReading, 'unitOf'>,
 ): InputFigure {
   if (read.kind === 'blank') return { cell: null, remark: '' };
   if (read.kind === 'unreadable') return { cell: textOf(read), remark: auditTexts.undetermined };
-  const row = table.rows[record];
-  const column = table.columns.get(field);
-  const raw = row === undefined || column === undefined ? null : valueAt(table.grid, row, column);
-  if (row === undefined || column === undefined || typeof raw !== 'number') {
+  const place = placeAt(table, record);
+  const column = place?.part.columns.get(field);
+  const raw = place === null || column === undefined ? null : valueAt(place.part.grid, place.row, column);
+  if (place === null || column === undefined || typeof raw !== 'number') {
     return { cell: read.value, remark: auditTexts.rewritten };
   }
-  const reference = cellAddress(table.grid.sheet, row, column);
+  const reference = cellAddress(place.part.grid.sheet, place.row, column);
+  const unit = unitOf(place.part, field);
+  if (unit !== 1) {
+    // 1.5 千円 is 1,500 円, without the noise of a binary product
+    return { cell: { formula: `=ROUND(${reference}*${unit},0)`, value: read.value }, remark: '' };
+  }
   // a whole number that a sum of fractions has left a little off
   const whole = Number.isInteger(read.value) && !Number.isInteger(raw);
   return {

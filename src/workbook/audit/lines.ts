@@ -115,10 +115,11 @@ export class AuditLines {
     row: number,
     placed: PlacedLines,
   ): AuditCell[] {
-    const { lines } = this.assessed.gathered.tables;
-    const spent = inputFigure(lines, 'cost', line.row, line.cost);
-    const donation = inputFigure(lines, 'donation', line.row, line.donation);
-    const units = inputFigure(lines, 'units', line.row, line.units);
+    const { input, tables } = this.assessed.gathered;
+    const { lines } = tables;
+    const spent = inputFigure(lines, 'cost', line.row, line.cost, input);
+    const donation = inputFigure(lines, 'donation', line.row, line.donation, input);
+    const units = inputFigure(lines, 'units', line.row, line.units, input);
     const formula = term === null ? null : nativeFormula(term, this.references(placed));
     const excluded = verdict === '対象外';
     const value = excluded ? 0 : term === null ? null : evaluate(term);

@@ -1,6 +1,6 @@
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../catalogue/headers';
 import { cellAddress } from '../../table/grid';
-import type { PlacedColumns } from '../columns';
+import { placedAt, type PlacedColumns } from '../columns';
 import type { CellValue, FormulaCell } from '../port';
 
 const [, , COMPUTED, PLANNED] = APPLICATION_OUTPUT;
@@ -17,18 +17,19 @@ export interface WrittenCells {
 }
 
 export function writtenCells(columns: readonly PlacedColumns[]): WrittenCells {
-  const [applications, lines = applications] = columns;
-  if (applications === undefined || lines === undefined) throw new Error('no columns were written');
   const at =
-    ({ located, write }: PlacedColumns, header: string) =>
+    (kind: 'applications' | 'lines', header: string) =>
     (record: number, value: CellValue): FormulaCell => {
-      const column = write.column + write.headers.indexOf(header);
-      return reference(cellAddress(write.sheet, located.rows[record] ?? 0, column), value);
+      const found = placedAt(columns, kind, record);
+      if (found === null) throw new Error('no columns were written');
+      const { placed, row } = found;
+      const column = placed.write.column + placed.write.headers.indexOf(header);
+      return reference(cellAddress(placed.write.sheet, row, column), value);
     };
   return {
-    line: at(lines, ELIGIBLE),
-    computed: at(applications, COMPUTED),
-    planned: at(applications, PLANNED),
+    line: at('lines', ELIGIBLE),
+    computed: at('applications', COMPUTED),
+    planned: at('applications', PLANNED),
     grant: (row, value) => reference(cellAddress(SHEETS.amounts, row + 1, GRANT), value),
   };
 }

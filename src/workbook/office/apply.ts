@@ -1,5 +1,5 @@
 import type { Pieces } from '../../grant/pieces';
-import { withoutCalls } from '../mapped-headers';
+import { withoutCalls } from '../without-calls';
 import type { Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../slices';
 import { throwIfCancelled } from './errors';

@@ -14,7 +14,8 @@ function saidOf(programme: string, own: Row): string[] {
   return findings
     .filter(({ rule }) => rule === 'ID-12')
     .map(
-      ({ severity, variant, place }) => `${severity} ${variant} ${place?.row ?? ''} ${place?.field ?? ''}`,
+      ({ severity, variant, place }) =>
+        `${severity} ${variant} ${place?.row ?? ''} ${place !== null && 'field' in place ? (place.field ?? '') : ''}`,
     );
 }
 

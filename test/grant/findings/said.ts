@@ -64,6 +64,7 @@ const TABLES = {
 function cellOf(place: FindingPlace | null): string {
   if (place === null) return '';
   if (place.table === 'settings') return place.row === null ? '設定' : `設定${place.row + 1}`;
+  if (place.table === 'sheet') return `${place.sheet} ${place.row + 1} ${place.column + 1}`;
   const [table, headers] = TABLES[place.table];
   return `${table}${place.row + 1} ${headers.get(place.field) ?? place.field}`;
 }

@@ -1,0 +1,90 @@
+import type { ReadingFindings } from '../../grant/findings/reading';
+import { grouped, quotable, yenText } from '../figures';
+import { quoted, type TextsOf } from './text';
+
+const UNTIL = '答えるまで、関係する申請の額は計算しません。';
+const ANSWER_TABLE = `準備の質問で「使う」か「使わない」を選んでください。${UNTIL}`;
+const ANSWER_COLUMN = `準備の質問で、どの列か（使わない列か）を選んでください。${UNTIL}`;
+const ANSWER_UNIT = `準備の質問で、円・千円・百万円のどれかを選んでください。${UNTIL}`;
+
+/** 表「申請」; of a plain range the sheet's name. */
+const named = ({ table }: { readonly table: string }): string => `表${quoted({ text: table })}`;
+const headed = ({ header }: { readonly header: string }): string => `列${quoted({ text: header })}`;
+
+/** 5行目「合計」、9行目「小計」 */
+const rowsText = ({ rows, count }: { readonly rows: string; readonly count: number }): string => {
+  const listed = rows.split('\n').map((line) => {
+    const [row = '', text = ''] = line.split('\t');
+    return text === '' ? `${row}行目` : `${row}行目「${quotable(text)}」`;
+  });
+  const more = count > listed.length ? `ほか${grouped(count - listed.length)}行` : '';
+  return `${listed.join('、')}${more}`;
+};
+
+const amountText = (value: number, unit: string): string =>
+  unit === '円' && Number.isSafeInteger(value) ? yenText(value) : String(value);
+
+/** 内容 and 対応 of how the input was read. */
+export const readingTexts: TextsOf<ReadingFindings> = {
+  'Y-01': [
+    {
+      name: (facts) => `${named(facts)}は、名前から古い表・写し・ほかの年度の表・記入例とみられます。`,
+      hidden: (facts) => `${named(facts)}は、表示されていないシート「${quotable(facts.sheet)}」にあります。`,
+      common: (facts) => `${named(facts)}には、ほかの表にもある受付番号があります。`,
+      columns: (facts) => `${named(facts)}は、同じ種類の表と列が異なります。`,
+    },
+    ANSWER_TABLE,
+  ],
+  'Y-02': [
+    {
+      resembles: (facts) =>
+        `${headed(facts)}の見出しは読み取れません。「${facts.column}」の列ではありませんか。`,
+      fits: (facts) =>
+        `${headed(facts)}の見出しは読み取れません。値は「${facts.column}」の列に当てはまります。`,
+      twice: (facts) => `「${facts.column}」にあたる列が複数あります（${headed(facts)}）。`,
+    },
+    ANSWER_COLUMN,
+  ],
+  'Y-03': [
+    {
+      blankNumber: (facts) =>
+        `${named(facts)}に、受付番号が空欄（または「〃」「同上」）の行が${grouped(facts.count)}行あります。どの申請にも集計していません。`,
+      zeros: (facts) =>
+        `受付番号${quoted(facts)}の行は、先頭の0を除くと申請の「${quotable(facts.other)}」と同じです。`,
+    },
+    {
+      blankNumber: `準備の質問で「上と同じ」か「不備」を選ぶか、受付番号を記入してください。${UNTIL}`,
+      zeros: `準備の質問で「同じ」か「別」を選ぶか、受付番号をそろえてください。${UNTIL}`,
+    },
+  ],
+  'Y-04': [
+    {
+      sum: (facts) => `${named(facts)}の合計の行を除いて読みました（${rowsText(facts)}）。`,
+      example: (facts) => `${named(facts)}の記入例の行を除いて読みました（${rowsText(facts)}）。`,
+      note: (facts) => `${named(facts)}の備考などの行を除いて読みました（${rowsText(facts)}）。`,
+      header: (facts) => `${named(facts)}で繰り返された見出しの行を除いて読みました（${rowsText(facts)}）。`,
+      unnumbered: (facts) =>
+        `${named(facts)}で受付番号も経費区分もない行を除いて読みました（${rowsText(facts)}）。`,
+    },
+    '申請や経費の行であれば、受付番号を記入してください。そうでなければ、このままで構いません。',
+  ],
+  'Y-05': [
+    {
+      differs: (facts) =>
+        `${headed(facts)}の合計の行は${amountText(facts.written, facts.unit)}ですが、読み取った行の合計は${amountText(facts.summed, facts.unit)}です。`,
+    },
+    '読んでいない行や、合計の式に入っていない行がないか確認してください。',
+  ],
+  'Y-07': [
+    {
+      header: (facts) => `${headed(facts)}の見出しに「${facts.unit}」とあります。`,
+      note: (facts) => `${headed(facts)}の表に、単位「${facts.unit}」とあります。`,
+      thousand: (facts) => `${headed(facts)}の額は、ほかの額と約千倍違います。千円単位ではありませんか。`,
+      tax: (facts) => `${headed(facts)}は${facts.word}ですが、設定「税区分」は${facts.setting}です。`,
+    },
+    {
+      tax: `設定「税区分」か見出しを直すか、準備の質問で額がどちらかを選んでください。設定と同じになるまで、関係する申請の額は計算しません。`,
+      other: ANSWER_UNIT,
+    },
+  ],
+};

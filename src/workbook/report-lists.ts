@@ -1,0 +1,88 @@
+import { mapPieces, type Pieces } from '../grant/pieces';
+import { startsOf, type InputList, type Located } from '../table/input-list';
+import { inputColumns, type InputTable } from '../table/mapping';
+import type { InputReading } from '../table/reading';
+import type { Matrix } from '../table/report-tables';
+import { columnReader } from '../table/rows';
+import { timesUnit } from '../table/units';
+import { numberCell, type RawValue } from '../table/values';
+import { valueOf } from '../grant/cell';
+import type { Gathered } from './gather';
+import type { PlacedColumns } from './columns';
+import type { CellValue } from './port';
+
+/*
+ * GRANT_REPORT knows the columns of its tables by their headers alone, and takes one range for each table. What is read
+ * otherwise (columns mapped by hand, several parts, two header rows, 千円) it cannot see: then the tables are made here
+ * as one list under the contract's headers, and the sheets get values instead of the calls.
+ */
+
+/** The reports read every input table just as it stands in the workbook. */
+export function readsAsItStands({ tables, input }: Pick<Gathered, 'tables' | 'input'>): boolean {
+  const { applications, lines, members } = tables;
+  if (input.renumbered) return false;
+  return [applications, lines, ...(members === null ? [] : [members])].every(
+    ({ parts: [part, ...more] }) => more.length === 0 && isPlain(part, input),
+  );
+}
+
+const MONEY = ['claimedAmount', 'cost', 'donation'];
+
+const isPlain = (part: Located<string>, { unitOf }: InputReading): boolean =>
+  part.byHand.size === 0 &&
+  part.headers === undefined &&
+  part.answered !== true &&
+  MONEY.every((field) => unitOf(part, field) === 1);
+
+/**
+ * A table as one list under the contract's headers: the records of all its parts, and our columns beside them.
+ * @param kinds a flat table is 申請 and 経費 at once.
+ * @param columns our columns; none beside 構成員.
+ */
+export function* listMatrix(
+  kinds: readonly InputTable[],
+  { tables, input }: Pick<Gathered, 'tables' | 'input'>,
+  columns: readonly PlacedColumns[],
+): Pieces<Matrix> {
+  const lists = kinds.map((kind) => [kind, listOf(kind, tables)] as const);
+  const [first] = lists;
+  if (first?.[1] == null) return [[]];
+  const [kind, main] = first;
+  const fields = lists.flatMap(([of]) =>
+    inputColumns[of]
+      // 受付番号 of a flat table serves both halves
+      .filter(({ field }) => of === kind || field !== 'receiptNumber')
+      .map(({ field, header }) => ({ of, field, header })),
+  );
+  const [own] = columns;
+  const matrix: CellValue[][] = [[...fields.map(({ header }) => header), ...(own?.write.headers ?? [])]];
+  for (const [at, [part, start]] of startsOf(main).entries()) {
+    const readers = fields.map(({ of, field }) => {
+      const half = listOf(of, tables)?.parts[at];
+      return half === undefined ? () => null : reader(half, field, input);
+    });
+    const placed = columns.find(({ located }) => located === part);
+    const rows = yield* mapPieces(part.rows, (row, n): CellValue[] => {
+      const cells = readers.map((read) => read(row));
+      cells[fields.findIndex(({ field }) => field === 'receiptNumber')] =
+        input.numbers[kind][start + n] ?? '';
+      return [...cells, ...(placed?.write.values[row - part.headerRow - 1] ?? [])];
+    });
+    for (const row of rows) matrix.push(row);
+  }
+  return matrix;
+}
+
+const listOf = (kind: InputTable, tables: Gathered['tables']): InputList<string> | null => tables[kind];
+
+/** The cells of a field; amounts of 千円 in yen. */
+function reader(part: Located<string>, field: string, { unitOf }: InputReading): (row: number) => RawValue {
+  const unit = MONEY.includes(field) ? unitOf(part, field) : 1;
+  const at = columnReader(part.grid, part.columns.get(field), !MONEY.includes(field));
+  if (unit === 1) return at;
+  return (row) => {
+    const raw = at(row);
+    const amount = valueOf(numberCell(raw));
+    return amount === null ? raw : timesUnit(amount, unit);
+  };
+}
