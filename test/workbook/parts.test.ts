@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../../src/catalogue/headers';
+import { auditWrites } from '../../src/workbook/audit';
+import { isFormula } from '../../src/workbook/compare';
+import { procedure, runWrite } from '../../src/workbook/procedure';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import type { RawValue } from '../../src/table/values';
+import { sheetsOf, technologyCases } from '../cases/cases';
+import { readCells, readRecords, workbookBytes } from '../cases/workbooks';
+
+const now = new Date('2026-06-30T05:00:00Z');
+
+interface Sheet {
+  readonly name: string;
+  readonly values: RawValue[][];
+}
+
+const numbered = (id: string, row: Readonly<Record<string, RawValue>>) => ({
+  ...row,
+  受付番号: `${id}-${String(row['受付番号'])}`,
+});
+const some = technologyCases
+  .filter((entry) => entry.経費.length > 0 && Object.keys(entry.設定).length === 0)
+  .slice(0, 6);
+const sheets = sheetsOf({
+  設定: {},
+  申請: some.flatMap((entry) => entry.申請.map((row) => numbered(entry.id, row))),
+  経費: some.flatMap((entry) => entry.経費.map((row) => numbered(entry.id, row))),
+  構成員: [],
+});
+const [applications, lines] = ['申請', '経費'].map((name) =>
+  sheets.find((sheet) => sheet.name === name)!,
+) as [Sheet, Sheet];
+const [head = [], ...body] = applications.values;
+const [lineHead = [], ...lineBody] = lines.values;
+const numberOf = (row: RawValue[], header: RawValue[]): string => String(row[header.indexOf('受付番号')]);
+const early = new Set(body.slice(0, 3).map((row) => numberOf(row, head)));
+const isEarly = (row: RawValue[]): boolean => early.has(numberOf(row, lineHead));
+
+const layouts: Readonly<Record<string, readonly Sheet[]>> = {
+  月ごとのシート: [
+    { name: '申請4月', values: [head, ...body.slice(0, 3)] },
+    { name: '申請5月', values: [head, ...body.slice(3)] },
+    { name: '経費4月', values: [lineHead, ...lineBody.filter(isEarly)] },
+    { name: '経費5月', values: [lineHead, ...lineBody.filter((row) => !isEarly(row))] },
+  ],
+  '1シートに上下': [{ name: '一覧', values: [head, ...body, [], ['経費'], lineHead, ...lineBody] }],
+  '1シートに左右': [
+    {
+      name: '一覧',
+      values: Array.from({ length: Math.max(body.length, lineBody.length) + 1 }, (_, at) => [
+        ...([head, ...body][at] ?? head.map(() => null)),
+        null,
+        ...([lineHead, ...lineBody][at] ?? []),
+      ]),
+    },
+  ],
+  '2段の見出し': [
+    {
+      name: '申請',
+      values: [
+        head.map((header) => (header === '法人名' ? '法人' : header === '法人番号' ? null : header)),
+        head.map((header) => (header === '法人名' || header === '法人番号' ? header : null)),
+        ...body,
+      ],
+    },
+    lines,
+  ],
+  合計と見出しの繰り返し: [
+    { name: '申請', values: [head, ...body.slice(0, 2), head, ...body.slice(2), ['合計']] },
+    { name: '経費', values: [lineHead, ...lineBody, ['小計'], ['以下余白']] },
+  ],
+};
+
+async function processed(bytes: Uint8Array) {
+  const workbook = openXlsx(bytes);
+  const run = await runWrite(workbook, { now }, true);
+  return { workbook, run, output: await workbook.save() };
+}
+
+const unsplit = processed(await workbookBytes([applications, lines]));
+
+/** Our columns by 受付番号, wherever they stand. */
+const judged = (run: Awaited<ReturnType<typeof processed>>['run']) =>
+  new Map(
+    run.assessed.result.assessments.map(({ application, verdict, computed, planned, eligibleCost }) => [
+      application.receiptNumber,
+      [verdict, eligibleCost, computed, planned],
+    ]),
+  );
+
+describe.each(Object.entries(layouts))('%s', { timeout: 300_000 }, (_name, layout) => {
+  const input = workbookBytes(layout);
+
+  it('comes to the figures of one list, and the ministry sheets agree', async () => {
+    const { run, output } = await processed(await input);
+    expect(judged(run)).toEqual(judged((await unsplit).run));
+    expect(run.outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
+    const totals = async (bytes: Uint8Array) => (await readRecords(bytes, '総括表', 5)).at(-1);
+    expect(await totals(output)).toEqual(await totals((await unsplit).output));
+  });
+
+  it('has our columns beside each part, each row beside its own record', async () => {
+    const { run, output } = await processed(await input);
+    const wanted = judged(run);
+    const seen = new Map<string, unknown[]>();
+    for (const { name } of layout) {
+      const cells = await readCells(output, name);
+      cells.forEach((row, at) => {
+        const [number, verdict] = [row.indexOf('受付番号'), row.indexOf(APPLICATION_OUTPUT[0])];
+        if (number < 0 || verdict < 0) return;
+        // down to the next header
+        for (const record of cells.slice(at + 1)) {
+          if (record.includes(LINE_OUTPUT[2]) || record.includes(APPLICATION_OUTPUT[0])) break;
+          const own = record.slice(verdict, verdict + 4).map((cell) => (cell === '' ? null : cell));
+          if (wanted.has(String(record[number]))) seen.set(String(record[number]), own);
+        }
+      });
+    }
+    // a header of two rows has 受付番号 in the upper one
+    if (seen.size > 0) expect(seen).toEqual(wanted);
+  });
+
+  it('is left byte for byte by a second run', async () => {
+    const { output } = await processed(await input);
+    const again = openXlsx(output);
+    const second = await runWrite(again, { now: new Date('2030-01-01T00:00:00Z') }, true);
+    expect(second.outcome.changedCells).toBe(0);
+    expect(Buffer.compare(Buffer.from(await again.save()), Buffer.from(output))).toBe(0);
+  });
+
+  it('is given back as it was by 元に戻す', async () => {
+    const { workbook, run } = await processed(await input);
+    await procedure.undo(workbook, run.outcome.inverse, { now });
+    const restored = await workbook.save();
+    for (const { name } of layout) {
+      const trimmed = (rows: (string | number)[][]) =>
+        rows
+          .map((row) => row.join('\t').trimEnd())
+          .join('\n')
+          .trimEnd();
+      expect(trimmed(await readCells(restored, name))).toEqual(trimmed(await readCells(await input, name)));
+    }
+    expect((await workbook.describe()).marks).toHaveLength(1);
+  });
+
+  it('is recomputed by the audit copy from the cells of each part', async () => {
+    const { workbook, run } = await processed(await input);
+    await workbook.apply(auditWrites(run.assessed));
+    const { sheets: all } = await workbook.describe();
+    const audit = all.find(({ name }) => name.includes('経費') && !layout.some((own) => own.name === name));
+    const cells =
+      audit?.used == null
+        ? []
+        : await workbook.readFormulas(audit.name, { ...audit.used, row: 0, column: 0 });
+    const formulas = cells.flat().filter(isFormula);
+    expect(formulas.length).toBeGreaterThan(lineBody.length);
+  });
+});
