@@ -41,8 +41,9 @@ export class AuditApplications {
 
   /** 職員数 of the application that is put down next, and its 総事業費 where it stands. */
   nextFigures({ application }: Assessment): OwnFigures {
-    const { applications } = this.assessed.gathered.tables;
-    const { cell } = inputFigure(applications, 'totalCost', application.row, application.totalCost);
+    const { input, tables } = this.assessed.gathered;
+    const { totalCost, row } = application;
+    const { cell } = inputFigure(tables.applications, 'totalCost', row, totalCost, input);
     return {
       staff: cellAddress(SHEET, BODY_ROW + this.rows.length, COLUMN.staff),
       totalCost: typeof cell === 'object' && cell !== null ? cell.formula.slice(1) : String(cell),
