@@ -22,6 +22,9 @@ import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 import { XmlError } from './xml-text';
 
+/** Cells that make a part of some megabytes. */
+const MANY_CELLS = 50_000;
+
 /** A workbook file in memory. */
 export interface XlsxWorkbook extends WorkbookPort {
   /** The file's bytes: those it was opened from when nothing has changed. */
@@ -92,8 +95,8 @@ class XlsxAdapter implements XlsxWorkbook {
       if (dropped) gone.push(dropped);
       done += sizeOf(op);
       progress?.report(done, total);
-      // Lets a page draw the progress and hear the clerk's cancel.
-      if (progress) await new Promise((resolve) => setTimeout(resolve, 0));
+      // Lets a page draw the progress and hear the clerk's cancel, and parts that are compressed by now be held so.
+      if (progress || sizeOf(op) > MANY_CELLS) await new Promise((resolve) => setTimeout(resolve, 0));
     }
     store.strings.flush();
     refuseDangling(draft, this.workbookPart, gone);

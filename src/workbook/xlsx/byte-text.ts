@@ -23,10 +23,16 @@ function characters(bytes: Uint8Array): ByteText {
   return pieces.join('');
 }
 
-export function fromByteText(text: ByteText): Uint8Array {
-  if (!BEYOND_ASCII.test(text)) return new TextEncoder().encode(text);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+/** The pieces as one, without a copy of each. */
+export function fromByteText(...pieces: readonly ByteText[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  const encoder = new TextEncoder();
+  let from = 0;
+  for (const piece of pieces) {
+    if (!BEYOND_ASCII.test(piece)) encoder.encodeInto(piece, bytes.subarray(from));
+    else for (let at = 0; at < piece.length; at++) bytes[from + at] = piece.charCodeAt(at);
+    from += piece.length;
+  }
   return bytes;
 }
 

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { fromByteText, joined, toByteText, type ByteText } from './byte-text';
+import { fromByteText, toByteText, type ByteText } from './byte-text';
 import { crc32 } from './crc32';
 
 /** Compression (raw deflate), checksums and text of the parts of a zip, by whatever the place has for them. */
@@ -29,12 +29,20 @@ export const portableCodec: Codec = {
       : throughStream(content),
   crc32,
   toByteText,
-  fromByteText: (...pieces) => joined(pieces.map(fromByteText)),
+  fromByteText,
 };
 
+/** Bytes that the stream is given at once: as one, they would be copied once more. */
+const PIECE = 1 << 20;
+
 async function throughStream(content: Uint8Array): Promise<Uint8Array> {
-  const packed = new Blob([content as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  const { readable, writable } = new CompressionStream('deflate-raw');
+  const write = async (): Promise<void> => {
+    const writer = writable.getWriter();
+    for (let at = 0; at < content.length; at += PIECE)
+      await writer.write(content.subarray(at, at + PIECE) as Uint8Array<ArrayBuffer>);
+    await writer.close();
+  };
+  const [packed] = await Promise.all([new Response(readable).arrayBuffer(), write()]);
+  return new Uint8Array(packed);
 }

@@ -2,6 +2,7 @@ import { damaged, tooLarge } from '../../catalogue/file-errors';
 import { portableCodec } from './codec';
 import { XmlDocument } from './document';
 import { failure } from './fail';
+import { PartBytes } from './part-content';
 import { relationshipsPart, relativeTarget, resolveTarget } from './part-names';
 import { Parts, key, type Part } from './parts';
 import { attributeOf } from './tree';
@@ -35,7 +36,7 @@ export class Package extends Parts {
       parts.set(key(name), { name, entry, content: null });
     }
     const origin = { input, codec, count: entries.length, texts: new Map(), sheets: new Map() };
-    return new Package({ ...origin, packing: new WeakMap() }, parts);
+    return new Package(origin, parts);
   }
 
   /** A copy to work on; nothing reaches this package until {@link adopt}. */
@@ -62,8 +63,8 @@ export class Package extends Parts {
   addBytes(name: string, bytes: Uint8Array, contentType: string): void {
     if (bytes.length > MAX_PART) throw failure(tooLarge);
     this.add(name, '', contentType);
-    this.parts.set(key(name), { name, entry: null, content: bytes });
-    this.packEarly(name, bytes, null);
+    const content = new PartBytes(name, bytes, null, this.origin.codec);
+    this.parts.set(key(name), { name, entry: null, content });
   }
 
   /** Adds a part with its content type. */

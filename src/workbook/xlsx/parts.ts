@@ -2,21 +2,20 @@ import { damaged, tooLarge } from '../../catalogue/file-errors';
 import { encoded, type ByteText } from './byte-text';
 import type { Codec } from './codec';
 import { failure } from './fail';
+import { PartBytes } from './part-content';
 import { declaredUtf8, decodePart, encodePart, isUtf16 } from './part-text';
 import { MAX_PART, ZipError, pack, packAside, unpack, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
 /** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
 const KEEP_TEXT = 2_000_000;
-/** Content from this length on is compressed as soon as it is there, beside what follows. */
-const ASIDE_FROM = 1_000_000;
 
 export interface Part {
   readonly name: string;
   /** As it came; null for a part of ours. */
   readonly entry: ZipEntry | null;
   /** New content, of a sheet as bytes; null while the part is as it came. */
-  readonly content: string | Uint8Array | null;
+  readonly content: string | PartBytes | null;
 }
 
 /** What drafts of a package have in common. */
@@ -28,7 +27,6 @@ export interface Origin {
   readonly texts: Map<ZipEntry, string>;
   /** Sheets as they came, from their reading until they are written. */
   readonly sheets: Map<ZipEntry, ByteText>;
-  readonly packing: WeakMap<Uint8Array, Promise<ZipEntry>>;
 }
 
 /** Parts by name: their content as it came or as it was set, and the file that they make. */
@@ -68,14 +66,14 @@ export class Parts {
   text(name: string): string {
     const part = this.part(name);
     if (part.content === null) return this.original(part);
-    return typeof part.content === 'string' ? part.content : decodePart(part.content);
+    return typeof part.content === 'string' ? part.content : decodePart(part.content.get());
   }
 
   /** The part with a character for each byte of UTF-8; for sheets, which may be very long. */
   bytes(name: string): ByteText {
     const part = this.part(name);
     if (typeof part.content === 'string') return encoded(declaredUtf8(part.content));
-    if (part.content !== null) return this.origin.codec.toByteText(part.content);
+    if (part.content !== null) return this.origin.codec.toByteText(part.content.get());
     const entry = there(part.name, part.entry);
     const text = this.origin.sheets.get(entry) ?? this.originalBytes(part);
     this.origin.sheets.set(entry, text);
@@ -96,10 +94,9 @@ export class Parts {
     const { entry } = part;
     if (bytes.length > MAX_PART) throw failure(tooLarge);
     const same = entry?.size === bytes.length && equal(this.unpacked(part), bytes);
-    this.parts.set(key(name), { name: part.name, entry, content: same ? null : bytes });
-    if (same) return;
-    if (entry) this.origin.sheets.delete(entry);
-    this.packEarly(part.name, bytes, entry);
+    const content = same ? null : new PartBytes(part.name, bytes, entry, this.origin.codec);
+    this.parts.set(key(name), { name: part.name, entry, content });
+    if (!same && entry) this.origin.sheets.delete(entry);
   }
 
   fromByteText(...pieces: readonly ByteText[]): Uint8Array {
@@ -121,24 +118,26 @@ export class Parts {
   /** The file; the input itself when nothing differs from it. */
   save(): Uint8Array {
     if (this.untouched) return this.origin.input;
+    const { codec } = this.origin;
     return writeZip(
-      [...this.parts.values()].map(({ name, entry, content }) =>
-        content === null
-          ? there(name, entry)
-          : pack(name, bytesOf(content), entry ?? undefined, this.origin.codec),
-      ),
+      [...this.parts.values()].map(({ name, entry, content }) => {
+        if (content === null) return there(name, entry);
+        if (content instanceof PartBytes) return content.entry();
+        return pack(name, encodePart(content), entry ?? undefined, codec);
+      }),
     );
   }
 
   /** The same, compressed beside the caller's other work where the place can. */
   async saveAside(): Promise<Uint8Array> {
     if (this.untouched) return this.origin.input;
+    const { codec } = this.origin;
     return writeZip(
       await Promise.all(
         [...this.parts.values()].map(async ({ name, entry, content }) => {
           if (content === null) return there(name, entry);
-          const packing = typeof content === 'string' ? undefined : this.origin.packing.get(content);
-          return packing ?? packAside(name, bytesOf(content), entry ?? undefined, this.origin.codec);
+          if (content instanceof PartBytes) return content.entryAside();
+          return packAside(name, encodePart(content), entry ?? undefined, codec);
         }),
       ),
     );
@@ -147,14 +146,6 @@ export class Parts {
   private get untouched(): boolean {
     const parts = [...this.parts.values()];
     return parts.length === this.origin.count && parts.every(({ content }) => content === null);
-  }
-
-  protected packEarly(name: string, content: Uint8Array, entry: ZipEntry | null): void {
-    if (content.length < ASIDE_FROM) return;
-    const packing = packAside(name, content, entry ?? undefined, this.origin.codec);
-    // Whoever saves hears of it; a draft that is given up is not saved.
-    packing.catch(() => undefined);
-    this.origin.packing.set(content, packing);
   }
 
   /** @throws WorkbookError when there is no such part */
@@ -197,9 +188,6 @@ function there(name: string, entry: ZipEntry | null): ZipEntry {
   if (!entry) throw new Error(`a part without content: ${name}`);
   return entry;
 }
-
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? encodePart(content) : content;
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
