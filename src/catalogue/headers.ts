@@ -38,6 +38,7 @@ export const FINDING_HEADERS = [
   '根拠条項',
   '対応',
   '参照',
+  '段階',
 ] as const;
 
 export const SUMMARY_HEADERS = [

@@ -85,6 +85,9 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   'R5-05': '実地による個別支援の予定（回数と時期）をお知らせください。',
   'R5-07': '業務改善計画をご提出ください。',
   'R5-08': '経費の内容が分かる資料（内訳書等）をご提出ください。',
+  // of a later 段階: no letter to an applicant speaks of them
+  'R6-01': null,
+  'R6-02': null,
 };
 
 /** The frame of the letter; a prefecture words some of it in its settings. */

@@ -39,6 +39,9 @@ export const sheetTexts = {
   },
 } as const;
 
+/** The day in Japan: 2026-11-21 */
+export const dayOf = (now: Date): string => timeText(now).slice(0, 10);
+
 /** A time on a sheet, in Japan: 2026-11-21 10:42 */
 export function timeText(now: Date): string {
   // Japan keeps UTC+9 the whole year

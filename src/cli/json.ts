@@ -28,6 +28,7 @@ export function toJson({ assessed, outcome }: Run<CheckResult>): object {
       clause: finding.clause,
       action: finding.action,
       cell: finding.place?.address ?? '',
+      段階: finding.stage ?? '',
     })),
   };
 }

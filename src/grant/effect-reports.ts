@@ -1,4 +1,11 @@
 import type { Programme } from '../scheme/types';
+import type { DateText } from './records';
+
+/** 令和元年 was 2019. */
+const ERA = 2018;
+
+/** The day on which the report of a fiscal year (令和) is due: the last of that year. */
+export const reportDueOn = (fiscalYear: number): DateText => `${ERA + fiscalYear + 1}-03-31`;
 
 /**
  * The fiscal years (令和) in which the effects of 業務改善計画 are to be reported, 「補助を受けた翌年度から」

@@ -2,10 +2,11 @@ import type { Severity } from '../scheme/types';
 import type { RuleId } from './findings';
 import type { InputPlace } from './records';
 
-/** The cell a finding is about; of a setting the 値, or the 項目 itself. */
+/** The cell a finding is about; of a setting the 値, or the 項目 itself; of 計画 and 効果報告 by header. */
 export type FindingPlace =
   | InputPlace
   | { readonly table: 'settings'; readonly row: number | null; readonly field?: 'item' }
+  | { readonly table: 'plans' | 'effects'; readonly row: number; readonly field: string }
   | SheetPlace;
 
 /** A cell of a sheet, whatever stands there; rows and columns from 0. */

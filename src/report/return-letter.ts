@@ -1,6 +1,6 @@
 import { letterTexts as words, returnRequests } from '../catalogue/return-letter-texts';
 import { ruleOf } from '../scheme';
-import type { Scheme, Severity } from '../scheme/types';
+import type { Scheme, Severity, Stage } from '../scheme/types';
 import { defaultWording, type LetterWording } from './letter-wording';
 
 /** What a letter needs of a finding as a clerk reads it (a row of 指摘). */
@@ -14,6 +14,10 @@ export interface LetterFinding {
   /** 年度 (令和) of the rule book that it is a finding of. */
   readonly fiscalYear: number;
   readonly message: string;
+  /** The clause alone; left out, that of the rule. */
+  readonly cited?: string;
+  /** What belongs to a later 段階 is not asked of an application. */
+  readonly stage?: Stage;
 }
 
 /** 差戻し: what is asked of the applicant of one application. */
@@ -44,7 +48,7 @@ export function returnLetters(
 ): ReturnLetter[] {
   const applications = new Map<string, LetterFinding[]>();
   for (const finding of findings) {
-    if (finding.receiptNumber === '' || !ASKED.has(finding.severity)) continue;
+    if (finding.receiptNumber === '' || !ASKED.has(finding.severity) || finding.stage !== undefined) continue;
     const members = applications.get(finding.receiptNumber);
     if (members) members.push(finding);
     else applications.set(finding.receiptNumber, [finding]);
@@ -77,15 +81,16 @@ interface Point {
   readonly rule: string;
   readonly fiscalYear: number;
   readonly message: string;
+  readonly cited: string | undefined;
   readonly lines: readonly string[];
 }
 
 /** The same matter on several lines of an application is one point. */
 function pointsOf(findings: readonly LetterFinding[]): Point[] {
   const points = new Map<string, Point & { readonly lines: string[] }>();
-  for (const { rule, fiscalYear, message, lineNumber } of findings) {
+  for (const { rule, fiscalYear, message, cited, lineNumber } of findings) {
     const key = `${rule}\n${message}`;
-    const point = points.get(key) ?? { rule, fiscalYear, message, lines: [] };
+    const point = points.get(key) ?? { rule, fiscalYear, message, cited, lines: [] };
     if (lineNumber !== '' && !point.lines.includes(lineNumber)) point.lines.push(lineNumber);
     points.set(key, point);
   }
@@ -94,12 +99,12 @@ function pointsOf(findings: readonly LetterFinding[]): Point[] {
 
 function bodyOf(points: readonly Point[], books: readonly Scheme[]): string {
   const paragraphs = points.map((point, index) => {
-    const { rule, message, lines } = point;
+    const { rule, message, cited, lines } = point;
     const asked = ruleOf(point, books);
     return [
       words.requirement(index + 1, asked?.requirement ?? rule),
       `${INDENT}${words.stated(message)}${lines.length > 0 ? words.lines(lines) : ''}`,
-      `${INDENT}${words.clause(asked?.source?.clause ?? words.noClause)}`,
+      `${INDENT}${words.clause(asked?.source == null ? words.noClause : (cited ?? asked.source.clause))}`,
       `${INDENT}${words.request(requestOf(rule) ?? '')}`,
     ].join('\n');
   });

@@ -11,6 +11,7 @@ import {
   severityMeanings,
 } from '../catalogue/rule-book-texts';
 import { settingLabel, settingTextsOf } from '../catalogue/settings';
+import { otherClauses, quotesOf } from '../scheme/citations';
 import type { Scheme, ServiceBook, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
 
@@ -111,14 +112,25 @@ export function ruleTable({ rules, documents }: Scheme): BookTable {
     title: null,
     headers: ruleTexts.ruleHeaders,
     kinds: ['strong', 'text', 'center', 'center', 'text', 'text'],
-    rows: inOrder(rules).map(([number, { requirement, severities, source, quote }]) => [
-      number,
-      requirement,
-      severities.join('・'),
-      source === null ? null : (documents[source.document]?.shortTitle ?? ''),
-      source === null ? ruleTexts.own : source.clause,
-      quote === undefined ? null : `「${quote}」`,
-    ]),
+    rows: inOrder(rules).map(([number, rule]) => {
+      const { requirement, severities, source, stage } = rule;
+      const others = otherClauses(rule);
+      const titles = [source, ...others.map((other) => other.source)].flatMap((one) =>
+        one === null ? [] : (documents[one.document]?.shortTitle ?? ''),
+      );
+      const clauses = others.map(({ of, source: { clause } }) => (of === '' ? clause : `${of}: ${clause}`));
+      const own = source === null ? (others.length === 0 ? [ruleTexts.own] : []) : [source.clause];
+      return [
+        number,
+        stage === undefined ? requirement : ruleTexts.ofStage(requirement, stage),
+        severities.join('・'),
+        [...new Set(titles)].join('\n') || null,
+        [...new Set([...own, ...clauses])].join('\n'),
+        quotesOf(rule)
+          .map((quote) => `「${quote}」`)
+          .join('\n') || null,
+      ];
+    }),
   };
 }
 

@@ -2,6 +2,18 @@ import type { Source } from './source';
 
 export type Severity = '不備' | '要確認' | '注意' | '情報';
 
+/** What comes after the application; what is found there changes no 判定 and no amount of the application. */
+export type Stage = '採択' | '交付決定' | '変更' | '実績' | '効果';
+
+/** What is cited where the rule's own clause and words are not what a case, or a 事業, rests on. */
+export interface Citation {
+  readonly source?: Source;
+  /** null: nothing is quoted. */
+  readonly quote?: string | null;
+  /** By name of the 事業. */
+  readonly ofProgramme?: Readonly<Record<string, Source>>;
+}
+
 /** A rule of the rule book; its number is its name everywhere. */
 export interface Rule {
   readonly severities: readonly Severity[];
@@ -11,6 +23,12 @@ export interface Rule {
   readonly quote?: string;
   /** null: our own check of the data, not a clause. */
   readonly source: Source | null;
+  /** Its clause in a 事業 that has one of its own, by name. */
+  readonly ofProgramme?: Readonly<Record<string, Source>>;
+  /** By case of the rule. */
+  readonly ofVariant?: Readonly<Record<string, Citation>>;
+  /** 段階, of a rule that is for a later one alone. */
+  readonly stage?: Stage;
 }
 
 /** Rules by which a 経費区分 is never eligible: the notice names what it is. */

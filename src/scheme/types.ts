@@ -4,7 +4,7 @@ import type { Source, SourceDocument, Sourced } from './source';
 import type { BookTexts } from './text-types';
 import type { Rate, Yen } from './units';
 
-export type { ExclusionRule, Reading, Rule, Severity } from './rule-types';
+export type { Citation, ExclusionRule, Reading, Rule, Severity, Stage } from './rule-types';
 export type { ServiceBook, ServiceGroups } from './service-types';
 export type { Source, SourceDocument, Sourced } from './source';
 export type { BookTexts, WorkedExample } from './text-types';

@@ -3,19 +3,23 @@ import { textOf, valueOf } from '../grant/cell';
 import type { ReportEffect, ReportPlan } from '../report/input';
 import { effectColumns, planColumns } from './plan-columns';
 import { matrixReader, type Matrix, type MatrixReader, type Row } from './report-matrix';
-import { handedDate, normalised, numberCell, textCell, type RawValue } from './values';
+import { handedDate, isBlank, normalised, numberCell, textCell, type RawValue } from './values';
 
 /**
- * 計画, a row of each that bears a 受付番号. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
+ * 計画, a row of each that bears a 受付番号 and says something. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
  * custom function as texts (`計画[#All]&""`), in which an empty cell is empty.
  */
 export function readPlans(matrix: Matrix): ReportPlan[] {
   const reader = matrixReader(matrix, planColumns);
-  return records(matrix, reader).map((row) => ({
-    receiptNumber: reader.text(row, '受付番号'),
-    texts: PLAN_TEXTS.map((header) => textOf(textCell(reader.raw(row, header)))),
-    indicators: indicatorsOf(row, reader),
-  }));
+  const others = [...PLAN_TEXTS, ...INDICATORS];
+  const says = (row: Row): boolean => others.some((header) => !isBlank(reader.raw(row, header)));
+  return records(matrix, reader)
+    .filter(says)
+    .map((row) => ({
+      receiptNumber: reader.text(row, '受付番号'),
+      texts: PLAN_TEXTS.map((header) => textOf(textCell(reader.raw(row, header)))),
+      indicators: indicatorsOf(row, reader),
+    }));
 }
 
 /** 効果報告, likewise. */
@@ -40,7 +44,7 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
   });
 
 /** 9, R9, 令和9年度, 2027. */
-function fiscalYearOf(raw: RawValue): number | null {
+export function fiscalYearOf(raw: RawValue): number | null {
   const found = /^(?:令和|R)?\s*(\d{1,4})(?:年度?)?$/iu.exec(normalised(String(raw ?? '')));
   if (found === null) return null;
   const year = Number(found[1]);

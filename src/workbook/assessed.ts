@@ -1,9 +1,12 @@
 import { assessPieces } from '../grant/assess';
 import type { Assessment, Result } from '../grant/assessment';
+import { checkEffects } from '../grant/checks/effects';
 import type { Verdict } from '../grant/finding';
 import type { Pieces } from '../grant/pieces';
+import type { DateText } from '../grant/records';
 import { areaReference } from '../table/grid';
 import type { InputList } from '../table/input-list';
+import { readEffectTables } from '../table/plan-records';
 import { readLetterWording } from '../table/letter-settings';
 import type { Gathered } from './gather';
 import { findingRows } from './outputs';
@@ -18,10 +21,12 @@ export interface Assessed {
   readonly findings: readonly FindingRow[];
 }
 
-export function* assessedPieces(gathered: Gathered): Pieces<Assessed> {
-  const { submission, settings, scheme, others } = gathered;
+/** @param today after which a report that has not come in is overdue. */
+export function* assessedPieces(gathered: Gathered, today: DateText): Pieces<Assessed> {
+  const { submission, settings, scheme, others, planTables } = gathered;
   const result = yield* assessPieces(submission, settings, scheme, others);
-  return { gathered, result, findings: yield* findingRows(result, gathered) };
+  const staged = checkEffects(result, readEffectTables(planTables), scheme, today);
+  return { gathered, result, findings: yield* findingRows(result, staged, gathered) };
 }
 
 /** What the pane and the command line show of an assessment. */

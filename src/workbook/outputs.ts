@@ -4,12 +4,11 @@ import { findingAction, findingClause, findingMessage } from '../catalogue/findi
 import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Assessment, LineAssessment, LineVerdict, Result } from '../grant/assessment';
-import { textOf } from '../grant/cell';
+import { BLANK, textOf } from '../grant/cell';
 import { bySeverity, type Finding, type FindingPlace } from '../grant/finding';
 import { mapPieces, type Pieces } from '../grant/pieces';
-import type { Application, ApplicationField, LineField, MemberField } from '../grant/records';
+import type { Application } from '../grant/records';
 import type { Withdrawn } from '../grant/withdrawn';
-import type { Scheme } from '../scheme/types';
 import { placeAt, type InputList } from '../table/input-list';
 import type { Gathered } from './gather';
 import type { CellValue } from './port';
@@ -101,28 +100,46 @@ export function* amountRows({ assessments }: Result): Pieces<Row[]> {
   return rows.flat();
 }
 
-/** Every finding as a clerk reads it: those of the workbook, then by application and severity. */
-export function* findingRows(result: Result, gathered: Gathered): Pieces<FindingRow[]> {
-  const toRow = (finding: Finding, applicant: string, scheme: Scheme): FindingRow => ({
-    receiptNumber: finding.receiptNumber,
-    lineNumber: finding.lineNumber,
-    applicant,
-    severity: finding.severity,
-    rule: finding.rule,
-    fiscalYear: scheme.fiscalYear,
-    message: findingMessage(finding),
-    clause: findingClause(finding, scheme),
-    action: findingAction(finding),
-    place: placeOf(finding.place, gathered),
-  });
+/**
+ * Every finding as a clerk reads it: those of the workbook, then by application and severity, then those of a later
+ * 段階.
+ */
+export function* findingRows(
+  result: Result,
+  staged: readonly Finding[],
+  gathered: Gathered,
+): Pieces<FindingRow[]> {
+  const toRow = (finding: Finding, owner: Assessment | null): FindingRow => {
+    const scheme = owner?.scheme ?? gathered.scheme;
+    const { establishmentName, corporationName, programme } = owner?.application ?? NOBODY;
+    const clause = findingClause(finding, scheme, textOf(programme));
+    const stage = scheme.rules[finding.rule]?.stage;
+    return {
+      receiptNumber: finding.receiptNumber,
+      lineNumber: finding.lineNumber,
+      applicant: textOf(establishmentName) || textOf(corporationName),
+      severity: finding.severity,
+      rule: finding.rule,
+      fiscalYear: scheme.fiscalYear,
+      message: findingMessage(finding),
+      clause,
+      cited: clause.split('「')[0] ?? clause,
+      action: findingAction(finding),
+      place: placeOf(finding.place, gathered),
+      ...(stage === undefined ? {} : { stage }),
+    };
+  };
   const general = yield* mapPieces([...result.general].sort(severityFirst), (finding) =>
-    toRow(finding, '', gathered.scheme),
+    toRow(finding, null),
   );
-  const own = yield* mapPieces(result.assessments, ({ application, findings, scheme }) => {
-    const applicant = textOf(application.establishmentName) || textOf(application.corporationName);
-    return [...findings].sort(severityFirst).map((finding) => toRow(finding, applicant, scheme));
-  });
-  return [...general, ...own.flat()];
+  const own = yield* mapPieces(result.assessments, (assessment) =>
+    [...assessment.findings].sort(severityFirst).map((finding) => toRow(finding, assessment)),
+  );
+  const owners = new Map(result.assessments.map((entry) => [entry.application.receiptNumber, entry]));
+  const later = yield* mapPieces(staged, (finding) =>
+    toRow(finding, owners.get(finding.receiptNumber) ?? null),
+  );
+  return [...general, ...own.flat(), ...later];
 }
 
 /** A finding as a row of 指摘. */
@@ -136,14 +153,26 @@ export function findingCells(row: FindingRow): Row {
     row.clause,
     row.action,
     row.place?.address ?? null,
+    row.stage ?? null,
   ];
 }
+
+const NOBODY = { establishmentName: BLANK, corporationName: BLANK, programme: BLANK } as const;
 
 /** The cell of a finding; where the column is missing, the row's 受付番号. */
 function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | null {
   if (place === null) return null;
-  const { tables, settingsTable } = gathered;
+  const { tables, planTables, settingsTable } = gathered;
   switch (place.table) {
+    case 'plans':
+    case 'effects': {
+      const table = planTables[place.table];
+      const row = table?.rows[place.row];
+      const column = table?.columns.get(place.field) ?? table?.columns.get('receiptNumber');
+      return table === null || row === undefined || column === undefined
+        ? null
+        : cellPlace(table.grid.sheet, row, column);
+    }
     case 'applications':
       return cellIn(tables.applications, place.row, place.field);
     case 'lines':
@@ -161,7 +190,7 @@ function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | nu
   }
 }
 
-function cellIn<Field extends ApplicationField | LineField | MemberField>(
+function cellIn<Field extends string>(
   table: InputList<Field>,
   position: number,
   field: Field | 'receiptNumber',

@@ -1,4 +1,4 @@
-import { sheetTexts, timeText } from '../catalogue/sheet-texts';
+import { dayOf, sheetTexts, timeText } from '../catalogue/sheet-texts';
 import { changedMeanwhile, rolledBack, rollbackFailed } from '../catalogue/work-errors';
 import { assessedPieces, checkResult, type Assessed } from './assessed';
 import { mapColumn, unmapColumn } from './column-choice';
@@ -82,7 +82,7 @@ async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context:
 async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
   const gathered = await gather(port, context);
   stopIfAborted(context.progress);
-  return inSlices(assessedPieces(gathered), context.pause, context.progress);
+  return inSlices(assessedPieces(gathered, dayOf(context.now)), context.pause, context.progress);
 }
 
 function stopIfAborted(progress: Progress | undefined): void {

@@ -32,6 +32,7 @@ const [ELIGIBLE] = LINE_OUTPUT;
 const GRANT = AMOUNT_HEADERS[8];
 const PROGRAMME = AMOUNT_HEADERS[1];
 const SEVERITY = FINDING_HEADERS[2];
+const STAGE = FINDING_HEADERS[8];
 
 /** The 検算 of each ministry sheet. */
 export function reportChecks(
@@ -67,8 +68,8 @@ export function reportChecks(
     header,
     against: SHEETS.findings,
     unit: 'count',
-    formula: `COUNTIF(${SHEETS.findings}[${SEVERITY}],"${header}")`,
-    expected: findings.filter((finding) => finding.severity === header).length,
+    formula: `COUNTIFS(${SHEETS.findings}[${SEVERITY}],"${header}",${SHEETS.findings}[${STAGE}],"")`,
+    expected: findings.filter((finding) => finding.severity === header && finding.stage === undefined).length,
   });
   const rowsOf = (header: string, table: 'plans' | 'effects'): ReportCheck => ({
     header,

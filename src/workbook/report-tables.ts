@@ -1,9 +1,10 @@
 import { AMOUNT_HEADERS, FINDING_HEADERS, SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../grant/pieces';
-import type { RawValue } from '../table/values';
-import { areaReference, columnName, sheetReference } from '../table/grid';
+import { isBlank, type RawValue } from '../table/values';
+import { areaReference, columnName, sheetReference, valueAt } from '../table/grid';
 import type { InputList, Located } from '../table/input-list';
 import type { InputTable } from '../table/mapping';
+import { saysSomething } from '../table/plan-records';
 import type { Matrix, ReportMatrices } from '../table/report-tables';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
@@ -83,8 +84,8 @@ export function* reportTables(
       applications: (header) => columnReferences(beside.applications, header),
       lines: (header) => columnReferences(beside.lines, header),
     },
-    rowCount: (table) => rowCount(planTables[table]),
-    rows: (table) => receiptNumbers(planTables[table]).length,
+    rowCount: (table) => rowCount(planTables[table], table === 'plans'),
+    rows: (table) => rowsOf(planTables[table], table === 'plans').length,
   };
 }
 
@@ -151,22 +152,31 @@ function columnReference({ write }: PlacedColumns, header: string): string {
   });
 }
 
-/** Cells of 受付番号 that hold more than spaces. */
-function rowCount(table: Located<string> | null): string {
+/** A formula of how many cells of 受付番号 hold more than spaces; of 計画 where another cell of the row does too. */
+function rowCount(table: Located<string> | null, isPlan: boolean): string {
   const column = table?.columns.get(RECEIPT);
   if (table === null || column === undefined) return '0';
-  const name = `$${columnName(column)}$`;
   const { row, rows } = table.area;
-  const range = `${sheetReference(table.grid.sheet)}!${name}${row + 2}:${name}${Math.max(row + 2, row + rows)}`;
-  return `SUMPRODUCT(--(LEN(TRIM(${range}))>0))`;
+  const lengths = (at: number): string => {
+    const name = `$${columnName(at)}$`;
+    const last = Math.max(row + 2, row + rows);
+    return `LEN(TRIM(${sheetReference(table.grid.sheet)}!${name}${row + 2}:${name}${last}))`;
+  };
+  const numbered = `--(${lengths(column)}>0)`;
+  if (!isPlan) return `SUMPRODUCT(${numbered})`;
+  const others = [...table.columns.values()].filter((at) => at !== column);
+  // a plan that says nothing is none
+  const said = others.length === 0 ? '0' : others.map(lengths).join('+');
+  return `SUMPRODUCT(${numbered},--(${said}>0))`;
 }
 
-function receiptNumbers(table: Located<string> | null): unknown[] {
+/** The rows that {@link rowCount} counts. */
+function rowsOf(table: Located<string> | null, isPlan: boolean): readonly number[] {
   const column = table?.columns.get(RECEIPT);
   if (table === null || column === undefined) return [];
-  const { grid, area } = table;
-  return grid.values
-    .slice(area.row + 1 - grid.area.row, area.row + area.rows - grid.area.row)
-    .map((row) => row[column - grid.area.column] ?? null)
-    .filter((value) => value !== null && String(value).trim() !== '');
+  const says = isPlan ? saysSomething(table) : () => true;
+  const { row: first, rows } = table.area;
+  return Array.from({ length: Math.max(0, rows - 1) }, (_, at) => first + 1 + at).filter(
+    (row) => !isBlank(valueAt(table.grid, row, column)) && says(row),
+  );
 }

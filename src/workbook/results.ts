@@ -1,6 +1,6 @@
 import type { Overview } from '../report/overview';
 import type { LetterWording } from '../report/letter-wording';
-import type { Scheme, Severity } from '../scheme/types';
+import type { Scheme, Severity, Stage } from '../scheme/types';
 import type { ColumnChoice } from './column-choice';
 import type { CellValue, Progress, WorkbookPort, WriteOp } from './port';
 import type { Preparation } from './preparation';
@@ -31,6 +31,10 @@ export interface FindingRow {
   readonly message: string;
   readonly clause: string;
   readonly action: string;
+  /** 段階; left out for that of the application itself. */
+  readonly stage?: Stage;
+  /** The clause alone, without the words that are quoted of it. */
+  readonly cited?: string;
   /** null where no cell exists (a column that is missing altogether). */
   readonly place: CellPlace | null;
 }

@@ -33,6 +33,7 @@ const findingColumns: readonly Column[] = [
   column('wrap', 48),
   column('wrap', 56),
   column('text', 14),
+  column('center', 7),
 ];
 
 /** A sheet that is one table from A1. */

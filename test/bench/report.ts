@@ -53,7 +53,9 @@ interface Made {
 
 /** The tables as they stand in a workbook after 算定. */
 async function madeTables(lines: number, applications: number): Promise<Made> {
-  const assessed = atOnce(assessedPieces(await gather(openXlsx(largeWorkbook(lines, applications)))));
+  const assessed = atOnce(
+    assessedPieces(await gather(openXlsx(largeWorkbook(lines, applications))), '2026-11-29'),
+  );
   const { matrices } = atOnce(
     reportTables(
       assessed.gathered,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingAction, findingClause, findingMessage } from '../../src/catalogue/findings';
-import type { Finding } from '../../src/grant/finding';
+import type { FindingPlace } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
 import { textCell, type RawValue } from '../../src/table/values';
@@ -34,9 +34,15 @@ const written = (raw: RawValue | undefined): string => {
 };
 
 /** The row that a finding names, by its position in the tables as they were made. */
-function rowOf({ place }: Finding, { applications, lines, members }: RandomWorkbook): Row {
-  if (place === null || place.table === 'settings' || place.table === 'sheet')
-    throw new Error('not on a row');
+function rowOf(place: FindingPlace, { applications, lines, members }: RandomWorkbook): Row {
+  if (
+    !('field' in place) ||
+    place.table === 'settings' ||
+    place.table === 'plans' ||
+    place.table === 'effects'
+  ) {
+    throw new Error('not on a row of an application');
+  }
   const rows = { applications, lines, members }[place.table];
   const row = rows[place.row];
   if (row === undefined) throw new Error(`no row ${place.row} in ${place.table}`);
@@ -73,9 +79,11 @@ describe('every finding on a random workbook', { timeout: 300_000 }, () => {
               expect(finding.rule).toMatch(/^Y-/);
               continue;
             }
-            const row = rowOf(finding, workbook);
+            const row = rowOf(place, workbook);
             expect(written(row['受付番号'])).toBe(receiptNumber);
-            expect(fields[place.table].has(place.field)).toBe(true);
+            expect(
+              new Map<string, Set<string>>(Object.entries(fields)).get(place.table)?.has(place.field),
+            ).toBe(true);
             expect(lineNumber).toBe(place.table === 'lines' ? written(row['明細番号']) : '');
           }
           for (const { findings, lines } of assessments) {

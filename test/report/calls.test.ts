@@ -173,7 +173,9 @@ function wholeTable({ located: { grid }, write }: PlacedColumns): RawValue[][] {
 
 describe('GRANT_REPORT', () => {
   it('makes the same block of whole tables and of what the call hands over', async () => {
-    const assessed = atOnce(assessedPieces(await gather(memoryWorkbook(randomWorkbook(400, 20_261_122)))));
+    const assessed = atOnce(
+      assessedPieces(await gather(memoryWorkbook(randomWorkbook(400, 20_261_122))), '2026-11-22'),
+    );
     const columns = atOnce(outputColumns(assessed));
     const findings = assessed.findings.map(findingCells);
     const amounts = atOnce(amountRows(assessed.result));

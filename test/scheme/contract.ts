@@ -63,6 +63,8 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
   'R1-70': ['要確認'],
   'R1-71': ['注意'],
   'R1-72': ['不備'],
+  'R6-01': ['要確認'],
+  'R6-02': ['要確認'],
   'R2-01': ['要確認'],
   'R2-02': ['不備'],
   'R2-03': ['要確認'],
@@ -130,7 +132,6 @@ export const dataChecks: readonly string[] = [
   'S-01',
   'S-02',
   'S-03',
-  'R1-72',
 ];
 
 /** The ambiguities that the contract reads (A-14, A-20 … are not used). */

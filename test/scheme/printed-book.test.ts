@@ -72,11 +72,21 @@ describe('the printed rule book holds all of the scheme', () => {
 
   it('every rule with what it asks, its severities, its clause and the quotation', () => {
     const rows = new Map(rowsOf('ルール').map((row) => [row[0], row]));
-    for (const [number, { requirement, severities, source, quote }] of Object.entries(newest.rules)) {
+    for (const [number, rule] of Object.entries(newest.rules)) {
+      const { requirement, severities, source, stage, ofProgramme = {} } = rule;
       const [, asks, severity, , clause, words = ''] = rows.get(number) ?? [];
-      expect([number, asks, severity]).toEqual([number, requirement, severities.join('・')]);
-      expect(clause).toBe(source?.clause ?? 'データの点検（通知によらない）');
-      expect(words).toBe(quote === undefined ? '' : `「${quote}」`);
+      const whole = stage === undefined ? requirement : `${requirement}（段階: ${stage}）`;
+      expect([number, asks, severity]).toEqual([number, whole, severities.join('・')]);
+      const [first, ...others] = String(clause).split('\n');
+      expect(first).toBe(source?.clause ?? 'データの点検（通知によらない）');
+      for (const [name, own] of Object.entries(ofProgramme))
+        expect(others).toContain(`${name}: ${own.clause}`);
+      const cases = Object.values(rule.ofVariant ?? {});
+      const quotes = [rule, ...cases].flatMap(({ quote }) => quote ?? []);
+      for (const { source: own } of cases) if (own !== undefined) expect(others).toContain(own.clause);
+      expect(String(words).split('\n')).toEqual(
+        quotes.length === 0 ? [''] : [...new Set(quotes)].map((quote) => `「${quote}」`),
+      );
     }
     expect(rows.size).toBe(Object.keys(newest.rules).length + 4);
   });

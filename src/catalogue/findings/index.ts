@@ -1,5 +1,6 @@
 import type { Facts, Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
+import { citationOf } from '../../scheme/citations';
 import type { Scheme } from '../../scheme/types';
 import { settingTextsOf } from '../settings';
 import { commonTexts } from './common';
@@ -7,6 +8,7 @@ import { areaModelTexts } from './area-model';
 import { linkModelTexts } from './link-model';
 import { collaborationTexts } from './collaboration';
 import { managementTexts } from './management';
+import { effectTexts } from './effects';
 import { fundTexts } from './fund';
 import { readingTexts } from './reading';
 import { technologyTexts } from './technology';
@@ -21,6 +23,7 @@ const texts: TextsOf<FindingCases> = {
   ...collaborationTexts,
   ...managementTexts,
   ...fundTexts,
+  ...effectTexts,
 };
 
 /** Clause of a rule that is a check of the data and not of a notice. */
@@ -55,14 +58,19 @@ export function doubtText(detail: Detail<'S-03'>): { message: string; action: st
   return { message: findingMessage(stated), action: findingAction(stated) };
 }
 
-/** 根拠条項: the clause, and the notice's own words where they are quoted. */
-export function findingClause(finding: Finding, scheme: Scheme): string {
+/**
+ * 根拠条項: the clause, and the notice's own words where they are quoted.
+ * @param programme of the application; '' where there is none.
+ */
+export function findingClause(finding: Finding, scheme: Scheme, programme = ''): string {
   const key = finding.facts['setting'];
   const setting = key === undefined ? undefined : settingTextsOf(scheme).find((text) => text.key === key);
   if (setting !== undefined) return setting.clause;
   const rule = scheme.rules[finding.rule];
-  if (rule?.source == null) return OUR_OWN;
-  return rule.quote === undefined ? rule.source.clause : `${rule.source.clause}「${rule.quote}」`;
+  if (rule === undefined) return OUR_OWN;
+  const { source, quote } = citationOf(rule, finding.variant, programme);
+  if (source === null) return OUR_OWN;
+  return quote === null ? source.clause : `${source.clause}「${quote}」`;
 }
 
 /** Rules that have a text. */

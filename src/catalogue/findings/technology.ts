@@ -5,6 +5,9 @@ import { EXCLUDE, quoted, type TextsOf } from './text';
 
 const WITHIN = '補助率額が基準額を超えるまでは、加算の有無は補助額に影響しません。';
 
+const OTHER_REASON =
+  '職場環境整備として有効で、介護サービスの質の向上につながると実施主体が判断した理由を「判断理由」に記入してください。';
+
 /** 内容 and 対応 of the rules of 別紙1 (定着支援). */
 export const technologyTexts: TextsOf<TechnologyFindings> = {
   ...requirementTexts,
@@ -57,9 +60,16 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
       blank: 'TAIS掲載以外の機器等ですが、対象と判断した理由が未記入です。',
       unreadable: (facts) => `TAIS掲載以外の機器等ですが、判断理由がエラー値${quoted(facts)}です。`,
       filled: 'TAIS掲載以外の機器等です。判断理由が記入されています。',
+      blankOther: '「その他」（ウ②）の機器等ですが、対象と判断した理由が未記入です。',
+      unreadableOther: (facts) => `「その他」（ウ②）の機器等ですが、判断理由がエラー値${quoted(facts)}です。`,
+      filledOther: '「その他」（ウ②）の機器等です。判断理由が記入されています。',
     },
     {
       filled: '判断理由の内容を確認してください。',
+      filledOther:
+        '判断理由が、職場環境整備として有効で介護サービスの質の向上につながることを述べているか確認してください。',
+      blankOther: OTHER_REASON,
+      unreadableOther: OTHER_REASON,
       other: '実施主体として対象と判断した理由を「判断理由」に記入してください。',
     },
   ],

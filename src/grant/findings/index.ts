@@ -4,6 +4,7 @@ import type { AreaModelFindings } from './area-model';
 import type { IsNone } from './cases';
 import type { CollaborationFindings } from './collaboration';
 import type { CommonFindings } from './common';
+import type { EffectFindings } from './effects';
 import type { FundFindings } from './fund';
 import type { LinkModelFindings } from './link-model';
 import type { ManagementFindings } from './management';
@@ -23,7 +24,8 @@ export interface FindingCases
     LinkModelFindings,
     CollaborationFindings,
     ManagementFindings,
-    FundFindings {}
+    FundFindings,
+    EffectFindings {}
 
 /** The number of a rule. */
 export type RuleId = keyof FindingCases;

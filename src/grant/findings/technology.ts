@@ -31,7 +31,8 @@ export interface TechnologyFindings {
   >;
   'R1-25': Single<{ readonly fte: string; readonly headcount: string }>;
   'R1-30': Each<'blank' | 'form', Text>;
-  'R1-31': Each<'blank' | 'unreadable' | 'filled', Text>;
+  /** `…Other`: of ウ②, which has a test of its own. */
+  'R1-31': Each<'blank' | 'unreadable' | 'filled' | 'blankOther' | 'unreadableOther' | 'filledOther', Text>;
   'R1-32': Each<'unpublished'> & Unanswered;
   'R1-33': Each<'blank' | 'form', Text & OfCategory> &
     Each<'tooMany', Text & OfCategory & { readonly most: number }>;

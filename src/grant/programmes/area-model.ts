@@ -36,6 +36,7 @@ export const areaModel: ProgrammeHome = {
     ...on('wished', 'R2-09'),
   ],
   hasPlan: true,
+  planWithApplication: true,
   sheet: 'models',
   members: 'listed',
   prefectureCeiling: ({ models }) => models.areaModel.value.ceiling * models.areaModel.value.models,

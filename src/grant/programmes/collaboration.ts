@@ -33,6 +33,7 @@ export const collaboration: ProgrammeHome = {
     ...on('judged', 'R3-12', 'R3-14'),
   ],
   hasPlan: true,
+  planWithApplication: true,
   sheet: 'groups',
   once: 'group',
   members: 'counted',

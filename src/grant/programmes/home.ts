@@ -38,6 +38,8 @@ export interface ProgrammeHome {
   readonly concerns: readonly Concern[];
   /** 業務改善計画 is asked for. */
   readonly hasPlan: boolean;
+  /** And it is due with the application, not only with the 実績報告 (R6-02). */
+  readonly planWithApplication?: true;
   readonly sheet: KindSheet | null;
   /** What may stand in one application alone (ID-08); left out where nothing is limited to one. */
   readonly once?: VariantOf<'ID-08'>;

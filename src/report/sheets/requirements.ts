@@ -21,8 +21,9 @@ const MARKS = COUNTED.map((severity) => marks[severity]);
  * is met. Findings that belong to no application have a row of their own at the end, so that the counts are those of 指摘.
  */
 export function* requirementBlock(input: ReportInput, books: Books): Pieces<Block> {
-  const { applications, findings } = input;
+  const { applications } = input;
   const concerns = concernsOf(books);
+  const findings = input.findings.filter(({ rule }) => !isOfLaterStage(rule, books));
   const dues = yield* mapPieces(applications, concerns);
   const rules = [...new Set([...new Set(dues)].flatMap((due) => [...due]))].sort();
   const byApplication = groupBy(findings, ({ receiptNumber }) => receiptNumber);
@@ -57,6 +58,10 @@ export function* requirementBlock(input: ReportInput, books: Books): Pieces<Bloc
     ...rows,
   ];
 }
+
+/** What belongs to a later 段階 is no requirement of the application. */
+const isOfLaterStage = (rule: string, { all }: Books): boolean =>
+  all.some(({ rules }) => rules[rule]?.stage !== undefined);
 
 /** In the words of the first book that has the rule. */
 const requirementOf = (rule: string, present: readonly Scheme[]): string =>

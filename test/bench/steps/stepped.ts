@@ -1,4 +1,4 @@
-import { sheetTexts, timeText } from '../../../src/catalogue/sheet-texts';
+import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheet-texts';
 import { atOnce } from '../../../src/grant/pieces';
 import { assessedPieces } from '../../../src/workbook/assessed';
 import { gather } from '../../../src/workbook/gather';
@@ -34,7 +34,7 @@ export async function stepped(input: Uint8Array, codec?: Codec): Promise<Stepped
   const open = lap();
   const gathered = await gather(port);
   const read = lap();
-  const assessed = atOnce(assessedPieces(gathered));
+  const assessed = atOnce(assessedPieces(gathered, dayOf(NOW)));
   const assess = lap();
   const time = timeText(NOW);
   const { ops, plannedBefore } = await planWrites(port, assessed, true, time);

@@ -38,8 +38,24 @@ export const otherGrant = (row: string): Said => [
   '他の補助金等の内容を確認し、重ならない場合は「無」に直してください。',
 ];
 
-/** R1-31 on a row of 経費, whose 判断理由 is filled or not. */
+/** R1-31 on a row of 経費 that is of ウ②, whose 判断理由 is filled or not. */
 export const judged = (row: string, filled: boolean): Said =>
+  filled
+    ? [
+        'R1-31 情報',
+        `${row} 判断理由`,
+        '「その他」（ウ②）の機器等です。判断理由が記入されています。',
+        '判断理由が、職場環境整備として有効で介護サービスの質の向上につながることを述べているか確認してください。',
+      ]
+    : [
+        'R1-31 要確認',
+        `${row} 判断理由`,
+        '「その他」（ウ②）の機器等ですが、対象と判断した理由が未記入です。',
+        '職場環境整備として有効で、介護サービスの質の向上につながると実施主体が判断した理由を「判断理由」に記入してください。',
+      ];
+
+/** The same of ウ①. */
+export const judgedAlike = (row: string, filled: boolean): Said =>
   filled
     ? [
         'R1-31 情報',
@@ -58,6 +74,8 @@ const TABLES = {
   applications: ['申請', new Map<string, string>(applicationColumns.map((c) => [c.field, c.header]))],
   lines: ['経費', new Map<string, string>(lineColumns.map((c) => [c.field, c.header]))],
   members: ['構成員', new Map<string, string>(memberColumns.map((c) => [c.field, c.header]))],
+  plans: ['計画', new Map<string, string>([['receiptNumber', '受付番号']])],
+  effects: ['効果報告', new Map<string, string>([['receiptNumber', '受付番号']])],
 } as const;
 
 /** `経費2 台数`: the table, the row counted from 1, the column. */

@@ -38,6 +38,7 @@ export const technology: ProgrammeHome = {
     ...on('wished', 'R1-55', 'R1-56', 'R1-57'),
   ],
   hasPlan: true,
+  planWithApplication: true,
   sheet: 'categories',
   once: 'establishment',
 };

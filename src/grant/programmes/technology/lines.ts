@@ -47,9 +47,10 @@ function checkItem(state: LineState, category: ExpenseCategory, { scheme }: Cont
   }
   if (listing === 'equivalent' || listing === 'other') {
     const { kind } = line.judgement;
+    const so = kind === 'value' ? 'filled' : kind;
     sayOnLine(state, 'R1-31', 'judgement', {
       severity: kind === 'value' ? '情報' : '要確認',
-      variant: kind === 'value' ? 'filled' : kind,
+      variant: listing === 'other' ? `${so}Other` : so,
       facts: { text: textOf(line.judgement) },
     });
   }

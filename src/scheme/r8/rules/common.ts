@@ -1,6 +1,21 @@
-import type { Rule } from '../../types';
-import { notice } from '../documents';
+import type { Rule, Source } from '../../types';
+import { fund, notice } from '../documents';
 import { rule } from './rule';
+
+/** The clause by which the amount of a 事業 other than 定着支援 is found: what a claim is held against. */
+const amountClauses: Readonly<Record<string, Source>> = {
+  面的支援モデル: notice('別紙2 3(1)ウ'),
+  連携モデル: notice('別紙2 3(2)ウ'),
+  協働化: notice('別紙3 3(1)ウ'),
+  経営改善: notice('別紙3 3(2)ウ'),
+  相談体制: notice('別紙4 3(1)'),
+  事務費: notice('別紙4 3(2)'),
+  革新会議: fund('3(2)①'),
+  モデル施設: fund('3(2)②ア'),
+  魅力発信: fund('3(2)②イ'),
+  相談センター: fund('4(2)'),
+  第三者支援: fund('5(4)'),
+};
 
 /** Rules of any 事業: the data itself, and what every programme asks. */
 export const commonRules: Readonly<Record<string, Rule>> = {
@@ -53,7 +68,13 @@ export const commonRules: Readonly<Record<string, Rule>> = {
     notice('別紙1 6③（重複排除）・別紙2 5・別紙3 3(1)エ(i)・3(2)エ(i)、基金要綱 3(5)'),
     '他の補助金等によって助成されているものについては、本事業の補助対象外とする',
   ),
-  'R1-70': rule('要確認', '申請額が算定額以下であること', notice('別紙1 5')),
-  'R1-71': rule('注意', '申請額が算定額と同じであること', notice('別紙1 5')),
-  'R1-72': rule('不備', '申請額が0以上の整数（円）であること'),
+  'R1-70': rule('要確認', '申請額が算定額以下であること', notice('別紙1 5'), undefined, {
+    ofProgramme: amountClauses,
+  }),
+  'R1-71': rule('注意', '申請額が算定額と同じであること', notice('別紙1 5'), undefined, {
+    ofProgramme: amountClauses,
+  }),
+  'R1-72': rule('不備', '申請額が0以上の整数（円）であること', notice('別紙1 5'), undefined, {
+    ofProgramme: amountClauses,
+  }),
 };

@@ -5,6 +5,7 @@ import { linkModelRules } from './link-model';
 import { collaborationRules } from './collaboration';
 import { managementRules } from './management';
 import { fundRules } from './fund';
+import { effectRules } from './effects';
 import { technologyRules } from './technology';
 
 /** Every rule of 令和8年度 by its number. */
@@ -16,4 +17,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...collaborationRules,
   ...managementRules,
   ...fundRules,
+  ...effectRules,
 };

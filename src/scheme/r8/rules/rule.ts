@@ -6,9 +6,11 @@ export const rule = (
   requirement: string,
   source: Source | null = null,
   quote?: string,
+  cited: Pick<Rule, 'ofProgramme' | 'ofVariant' | 'stage'> = {},
 ): Rule => ({
   severities: typeof severities === 'string' ? [severities] : severities,
   requirement,
   source,
   ...(quote === undefined ? {} : { quote }),
+  ...cited,
 });

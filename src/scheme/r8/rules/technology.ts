@@ -1,6 +1,16 @@
-import type { Rule } from '../../types';
+import type { Citation, Rule } from '../../types';
 import { notice } from '../documents';
 import { rule } from './rule';
+
+/** Of a product in neither list, whatever it can do. */
+const ASK_VENDOR = '当該ベンダーに対し、厚生労働省の調査への回答を促すこと';
+
+/** What the prefecture judges of ウ②, in place of ウ①'s 同水準. */
+const OTHER: Citation = {
+  source: notice('別紙1 4(1)ウ②'),
+  quote:
+    '介護従事者が継続して就労するための職場環境整備として有効であり、介護サービスの質の向上につながると実施主体が判断した機器等',
+};
 
 /** Rules of 別紙1 (定着支援). */
 export const technologyRules: Readonly<Record<string, Rule>> = {
@@ -28,6 +38,7 @@ export const technologyRules: Readonly<Record<string, Rule>> = {
     'TAIS掲載以外の機器等に、実施主体の判断理由があること',
     notice('別紙1 4(1)ウ'),
     '機能等が同水準と実施主体が判断した機器等',
+    { ofVariant: { blankOther: OTHER, unreadableOther: OTHER, filledOther: OTHER } },
   ),
   'R1-32': rule(
     ['要確認', '注意'],
@@ -76,13 +87,15 @@ export const technologyRules: Readonly<Record<string, Rule>> = {
     ['不備', '要確認'],
     '介護ソフトがケアプランデータ連携標準仕様に対応していること',
     notice('別紙1 4 留意事項（介護ソフト）①'),
-    '当該ベンダーに対し、厚生労働省の調査への回答を促すこと',
+    '「ケアプランデータ連携標準仕様」に準じた CSV ファイルの出力・取込機能を有していること',
+    { ofVariant: { unlisted: { quote: ASK_VENDOR } } },
   ),
   'R1-41': rule(
     ['不備', '要確認'],
     '介護ソフトが LIFE の CSV 連携に対応していること',
     notice('別紙1 4 留意事項（介護ソフト）②'),
-    '当該ベンダーに対し、厚生労働省の調査への回答を促すこと',
+    '「CSV 連携仕様書(LIFE)」に準じた CSV ファイルの出力機能を有していることが確認できるものであること',
+    { ofVariant: { unlisted: { quote: ASK_VENDOR } } },
   ),
   'R1-43': rule(
     '不備',

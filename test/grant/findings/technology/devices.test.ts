@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
+import { check, judged, judgedAlike, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
 
 /** R1-30 to R1-34, R1-36 and R1-45 to R1-49: devices, software and what goes with them, line by line. */
 
@@ -32,10 +32,10 @@ describe('R1-30 to R1-32, R1-49: 製品コード, 判断理由, 価格公表, �
       code('製品コード「#N/A」は TAIS コードの形（00000-000000）ではありません。'),
     ]),
     one('同水準 without 製品コード and 判断理由', watch({ 掲載: '同水準', 製品コード: null }), [
-      judged('経費1', false),
+      judgedAlike('経費1', false),
     ]),
     one('同水準 with 判断理由', watch({ 掲載: '同水準', 製品コード: null, 判断理由: '同じ機能' }), [
-      judged('経費1', true),
+      judgedAlike('経費1', true),
     ]),
     one('その他機器, その他', ['その他機器', 300_000, { 台数: 1, ...other }], [judged('経費1', true)]),
     one('a price that is not published', watch({ 価格公表: '無' }), [

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { amountRow } from '../../rows';
-import { assessedCase, check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
+import {
+  assessedCase,
+  check,
+  judged,
+  judgedAlike,
+  otherGrant,
+  WATCH,
+  type Case,
+  type Line,
+  type Said,
+} from '../said';
 
 /** R1-35 and R1-37: 付帯経費 and 定着促進費用, which go with something else. */
 
@@ -88,7 +98,12 @@ describe('R1-35: 付帯経費 and its 親明細', () => {
       ],
       null,
     ),
-    of('a device of 同水準', [watch({ 掲載: '同水準' }), accessory(1)], [judged('経費1', false)], 280_000),
+    of(
+      'a device of 同水準',
+      [watch({ 掲載: '同水準' }), accessory(1)],
+      [judgedAlike('経費1', false)],
+      280_000,
+    ),
     of(
       'a device that another grant bears',
       [watch({ 他補助: '有' }), accessory(1)],

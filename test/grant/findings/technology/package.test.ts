@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, otherGrant, type Said } from '../said';
+import { check, judged, judgedAlike, otherGrant, type Said } from '../said';
 import { marked, software, watch, packed } from './packed';
 
 /** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
@@ -43,7 +43,7 @@ describe('R1-38: what makes a package', () => {
     packed(
       '介護ソフト of 同水準 and a device',
       [marked('介護ソフト', 1_000_000, { 掲載: '同水準', 判断理由: '同じ機能' }), watch],
-      [judged('経費1', true)],
+      [judgedAlike('経費1', true)],
       1_200_000,
     ),
     packed('インカム and a device', [marked('インカム', 1_000_000, { 台数: 1 }), watch], [], 1_200_000),

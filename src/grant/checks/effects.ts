@@ -1,0 +1,119 @@
+import type { Programme, Scheme } from '../../scheme/types';
+import type { Assessment, Result } from '../assessment';
+import { valueOf } from '../cell';
+import { reporter } from '../context';
+import { effectReportYears, reportDueOn } from '../effect-reports';
+import type { EffectRecord, EffectTables, PlanRecord } from '../effect-records';
+import type { Finding } from '../finding';
+import { homes } from '../programmes';
+import type { Application, DateText } from '../records';
+
+/**
+ * R6-01, R6-02: 計画 and 効果報告 held against the applications. These belong to 段階 効果: no 判定 and no amount
+ * depends on them.
+ * @param scheme for rows that belong to no application.
+ * @param today a report is overdue from the day after the one that it is due on.
+ */
+export function checkEffects(
+  { assessments, withdrawn }: Result,
+  { plans, effects }: EffectTables,
+  scheme: Scheme,
+  today: DateText,
+): Finding[] {
+  const findings: Finding[] = [];
+  const plansOf = byReceiptNumber(plans ?? []);
+  const effectsOf = byReceiptNumber(effects ?? []);
+  for (const assessment of assessments) {
+    const { receiptNumber } = assessment.application;
+    const [planned, reported] = [plansOf.get(receiptNumber) ?? [], effectsOf.get(receiptNumber) ?? []];
+    checkWages(assessment, planned, reported, findings);
+    if (!isGranted(assessment)) continue;
+    if (plans !== null && planned.length === 0) checkPlanDue(assessment, findings);
+    if (effects !== null) checkReportsDue(assessment, reported, today, findings);
+  }
+  const known = new Set([...assessments, ...withdrawn].map(({ application }) => application.receiptNumber));
+  checkStrays('plans', plans ?? [], known, scheme, findings);
+  checkStrays('effects', effects ?? [], known, scheme, findings);
+  return findings;
+}
+
+function byReceiptNumber<Row extends { readonly receiptNumber: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.receiptNumber, [...(groups.get(row.receiptNumber) ?? []), row]);
+  return groups;
+}
+
+/** 「補助を受けた」: before anything is decided, what is to be granted. */
+const isGranted = ({ planned }: Assessment): boolean => planned !== null && planned > 0;
+
+/** R6-01: 収支 is better than in a plan, and nothing of it went into wages (6⑥). */
+function checkWages(
+  { application, scheme }: Assessment,
+  plans: readonly PlanRecord[],
+  effects: readonly EffectRecord[],
+  into: Finding[],
+): void {
+  const planned = plans.flatMap(({ balance }) => valueOf(balance) ?? []);
+  if (planned.length === 0 || !mustReturn(programmeOf(application, scheme))) return;
+  const from = Math.min(...planned);
+  const report = reporter(scheme, application.receiptNumber, into);
+  for (const { row, balance, wages } of effects) {
+    const to = valueOf(balance);
+    if (to === null || to <= from || valueOf(wages) !== 'no') continue;
+    report('R6-01', { table: 'effects', row, field: WAGES }, '', { facts: { from, to } });
+  }
+}
+
+const WAGES = '賃金還元';
+
+const programmeOf = ({ programme }: Application, { programmes }: Scheme): Programme | null =>
+  programmes.find(({ name }) => name === valueOf(programme)) ?? null;
+
+/** Whoever has to announce it (R1-52) has to do it. */
+const mustReturn = (programme: Programme | null): boolean =>
+  programme !== null && homes[programme.kind].concerns.some(({ rule }) => rule === 'R1-52');
+
+/** R6-02: 計画 is due with the application. */
+function checkPlanDue({ application, scheme }: Assessment, into: Finding[]): void {
+  const programme = programmeOf(application, scheme);
+  if (programme === null || homes[programme.kind].planWithApplication !== true) return;
+  const place = { table: 'applications', row: application.row, field: 'receiptNumber' } as const;
+  reporter(scheme, application.receiptNumber, into)('R6-02', place, '', { variant: 'noPlan' });
+}
+
+/** R6-02: a year whose report is overdue. */
+function checkReportsDue(
+  { application, scheme }: Assessment,
+  effects: readonly EffectRecord[],
+  today: DateText,
+  into: Finding[],
+): void {
+  const programme = programmeOf(application, scheme);
+  if (programme === null) return;
+  const overdue = effectReportYears(programme, scheme.fiscalYear).filter(
+    (year) => reportDueOn(year) < today && !effects.some(({ fiscalYear }) => fiscalYear === year),
+  );
+  const [first] = overdue;
+  if (first === undefined) return;
+  const place = { table: 'applications', row: application.row, field: 'receiptNumber' } as const;
+  const facts = { years: overdue.join('\n'), due: reportDueOn(first) };
+  reporter(scheme, application.receiptNumber, into)('R6-02', place, '', { variant: 'noReport', facts });
+}
+
+/** R6-02: rows whose 受付番号 is in no application. */
+function checkStrays(
+  table: 'plans' | 'effects',
+  rows: readonly (PlanRecord | EffectRecord)[],
+  known: ReadonlySet<string>,
+  scheme: Scheme,
+  into: Finding[],
+): void {
+  for (const { row, receiptNumber } of rows) {
+    if (receiptNumber !== '' && known.has(receiptNumber)) continue;
+    const variant = table === 'plans' ? 'strayPlan' : 'strayReport';
+    const place = { table, row, field: 'receiptNumber' } as const;
+    reporter(scheme, receiptNumber, into)('R6-02', place, '', { variant, facts: { text: receiptNumber } });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Cell } from './cell';
+import type { YesNo } from './records';
+
+/** A row of 計画 that says something; one that bears nothing but its 受付番号 is no plan. */
+export interface PlanRecord {
+  /** Position in the table, from 0. */
+  readonly row: number;
+  readonly receiptNumber: string;
+  /** 収支, in whatever unit the plan has it. */
+  readonly balance: Cell<number>;
+}
+
+/** A row of 効果報告. */
+export interface EffectRecord {
+  readonly row: number;
+  readonly receiptNumber: string;
+  /** 年度 (令和) that it reports on; null where it cannot be read. */
+  readonly fiscalYear: number | null;
+  readonly balance: Cell<number>;
+  /** 賃金還元; 該当なし is neither. */
+  readonly wages: Cell<YesNo>;
+}
+
+/** null where the workbook has no such table: whoever keeps none is asked for none. */
+export interface EffectTables {
+  readonly plans: readonly PlanRecord[] | null;
+  readonly effects: readonly EffectRecord[] | null;
+}

@@ -1,0 +1,43 @@
+import type { Rule } from './rule-types';
+import type { Source } from './source';
+
+/** The clause that a finding rests on, and its words where they are quoted. */
+export interface Cited {
+  /** null: our own check of the data, not a clause. */
+  readonly source: Source | null;
+  readonly quote: string | null;
+}
+
+/**
+ * What is cited for one case of a rule in one 事業: the clause of that 事業, else that of the case, else that of the
+ * rule as a whole.
+ */
+export function citationOf(rule: Rule, variant: string, programme: string): Cited {
+  const own = rule.ofVariant?.[variant];
+  const source = own?.ofProgramme?.[programme] ?? own?.source ?? rule.ofProgramme?.[programme] ?? rule.source;
+  const quote = own?.quote === undefined ? (rule.quote ?? null) : own.quote;
+  return { source, quote };
+}
+
+/** The clauses of a rule beside its own, each with what it is for; in the order of the rule book. */
+export function otherClauses({
+  ofProgramme,
+  ofVariant,
+}: Rule): { readonly of: string; readonly source: Source }[] {
+  const maps = [ofProgramme, ...Object.values(ofVariant ?? {}).map((citation) => citation.ofProgramme)];
+  return [
+    ...Object.values(ofVariant ?? {}).flatMap(({ source }) =>
+      source === undefined ? [] : [{ of: '', source }],
+    ),
+    ...maps.flatMap((map) => Object.entries(map ?? {}).map(([of, source]) => ({ of, source }))),
+  ];
+}
+
+/** Every text that a rule quotes. */
+export const quotesOf = ({ quote, ofVariant }: Rule): string[] => [
+  ...new Set(
+    [quote, ...Object.values(ofVariant ?? {}).map((citation) => citation.quote)].flatMap(
+      (text) => text ?? [],
+    ),
+  ),
+];

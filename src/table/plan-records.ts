@@ -1,0 +1,47 @@
+import type { EffectRecord, EffectTables, PlanRecord } from '../grant/effect-records';
+import { keyText } from './column-cells';
+import type { Located } from './input-list';
+import type { PlanTables } from './locate-plans';
+import { fiscalYearOf } from './report-plans';
+import { columnReader } from './rows';
+import { isBlank, numberCell, wordCell } from './values';
+import { yesNo } from './words';
+
+const RECEIPT = 'receiptNumber';
+
+/** 計画 and 効果報告 as they are held against the applications. */
+export const readEffectTables = ({ plans, effects }: PlanTables): EffectTables => ({
+  plans: plans && planRecords(plans),
+  effects: effects && effectRecords(effects),
+});
+
+function planRecords(table: Located<string>): PlanRecord[] {
+  const says = saysSomething(table);
+  const receipt = columnReader(table.grid, table.columns.get(RECEIPT), false);
+  const balance = columnReader(table.grid, table.columns.get('収支'), false);
+  return table.rows.flatMap((row, position) =>
+    says(row)
+      ? [{ row: position, receiptNumber: keyText(receipt(row)), balance: numberCell(balance(row)) }]
+      : [],
+  );
+}
+
+/** Whether a row of 計画 holds more than its 受付番号. */
+export function saysSomething(table: Located<string>): (row: number) => boolean {
+  const others = [...table.columns].flatMap(([field, column]) =>
+    field === RECEIPT ? [] : [columnReader(table.grid, column, false)],
+  );
+  return (row) => others.some((cell) => !isBlank(cell(row)));
+}
+
+function effectRecords(table: Located<string>): EffectRecord[] {
+  const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
+  const [receipt, year, balance, wages] = [at(RECEIPT), at('年度'), at('収支'), at('賃金還元')];
+  return table.rows.map((row, position) => ({
+    row: position,
+    receiptNumber: keyText(receipt(row)),
+    fiscalYear: fiscalYearOf(year(row)),
+    balance: numberCell(balance(row)),
+    wages: wordCell(wages(row), yesNo),
+  }));
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { RawValue } from '../../src/table/values';
+import { returnLetters } from '../../src/report/return-letter';
+import { schemes } from '../../src/scheme';
+import { runWrite } from '../../src/workbook/procedure';
+import { matrixOf, type Row } from '../cases/cases';
+import { applicationOf, lineOf, memberOf } from '../grant/rows';
+import { memoryWorkbook } from '../report/memory-port';
+
+/** R6-01 and R6-02: 計画 and 効果報告 against the applications (rules.md 2.3, 4). */
+
+type Table = readonly (readonly RawValue[])[];
+
+interface Tables {
+  readonly plans?: Table;
+  readonly effects?: Table;
+  readonly applications?: readonly Row[];
+  readonly lines?: readonly Row[];
+  readonly members?: readonly Row[];
+  readonly on?: string;
+}
+
+const PLANS = ['受付番号', '課題', '収支'];
+const EFFECTS = ['受付番号', '年度', '収支', '賃金還元', '提出日'];
+const watch = (number: string) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 });
+const A1 = applicationOf('定着支援', 'A1');
+
+async function run({ plans, effects, on = '2026-11-29', ...tables }: Tables) {
+  const { applications = [A1], lines = [watch('A1')], members = [] } = tables;
+  const workbook = memoryWorkbook([
+    { name: '申請', values: matrixOf(applications) },
+    { name: '経費', values: matrixOf(lines) },
+    ...(members.length === 0 ? [] : [{ name: '構成員', values: matrixOf(members) }]),
+    ...(plans === undefined ? [] : [{ name: '計画', values: [PLANS, ...plans] }]),
+    ...(effects === undefined ? [] : [{ name: '効果報告', values: [EFFECTS, ...effects] }]),
+    {
+      name: '設定',
+      values: [
+        ['項目', '値'],
+        ['都道府県', '13'],
+        ['寄付金等の控除', 'しない'],
+        ['税区分', '税込'],
+      ],
+    },
+  ]);
+  // noon in Japan
+  const { outcome } = await runWrite(workbook, { now: new Date(`${on}T03:00:00Z`) }, true);
+  return { outcome, workbook };
+}
+
+/** What is said of 段階 効果: rule, 受付番号, cell, text. */
+async function said(tables: Tables): Promise<string[]> {
+  const { outcome } = await run(tables);
+  expect(outcome.findings.filter(({ stage }) => stage === undefined)).toEqual([]);
+  return outcome.findings.map(
+    ({ rule, receiptNumber, place, message, severity }) =>
+      `${rule} ${severity} ${receiptNumber} ${place?.address ?? ''} ${message}`,
+  );
+}
+
+describe('R6-01: 収支 is better, and nothing went into wages', () => {
+  const report = (from: RawValue, to: RawValue, wages: RawValue) =>
+    said({ plans: [['A1', '夜勤', from]], effects: [['A1', 9, to, wages, '2028-02-01']] });
+
+  it.each<[RawValue, RawValue, RawValue]>([
+    [1_000, 1_001, '無'],
+    [-500, 0, 'なし'],
+    ['▲500', '-499', '無'],
+  ])('%j → %j, 賃金還元 %j', async (from, to, wages) => {
+    const [finding, ...others] = await report(from, to, wages);
+    expect(others).toEqual([]);
+    expect(finding).toContain('R6-01 要確認 A1 効果報告!D2 効果報告の収支');
+  });
+
+  it.each<[RawValue, RawValue, RawValue]>([
+    [1_000, 1_000, '無'],
+    [1_000, 999, '無'],
+    [1_000, 2_000, '有'],
+    [1_000, 2_000, '該当なし'],
+    [1_000, 2_000, null],
+    [null, 2_000, '無'],
+    [1_000, null, '無'],
+    ['不明', 2_000, '無'],
+  ])('not %j → %j, 賃金還元 %j', async (from, to, wages) => {
+    expect(await report(from, to, wages)).toEqual([]);
+  });
+
+  it('is asked of those who had to announce it (6⑥), 別紙3 knows no such duty', async () => {
+    const group = {
+      applications: [applicationOf('協働化', 'A1')],
+      lines: [lineOf('A1', 1, '合同研修', 1_000_000)],
+      members: [memberOf('A1', '甲会', '15', { 小規模: '○', 代表: '○' }), memberOf('A1', '乙会', '15')],
+    };
+    const tables = { plans: [['A1', '夜勤', 1]], effects: [['A1', 9, 2, '無', null]] };
+    expect(await said({ ...group, ...tables })).toEqual([]);
+  });
+});
+
+describe('R6-02: 計画', () => {
+  it('an all-blank row is no plan, and one is due with the application', async () => {
+    expect(await said({ plans: [['A1', null, '　']] })).toEqual([
+      'R6-02 要確認 A1 申請!A2 業務改善計画の表に、この申請の計画がありません。',
+    ]);
+  });
+
+  it('and counts for none in 業務改善計画, whose 検算 says so too', async () => {
+    const { outcome, workbook } = await run({ plans: [['A1', null, null]] });
+    const block = workbook.sheet('業務改善計画')?.blocks[0]?.values ?? [];
+    expect(block.slice(1).map((row) => row[block[0]?.indexOf('計画の記載') ?? -1])).toEqual([0, null]);
+    expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
+  });
+
+  it('whose 受付番号 is in no application, or blank', async () => {
+    const plans = [
+      ['A1', '夜勤', null],
+      ['Z9', '夜勤', null],
+      [null, '夜勤', null],
+      ['Z8', null, null],
+    ];
+    expect(await said({ plans })).toEqual([
+      'R6-02 要確認 Z9 計画!A3 「計画」の受付番号「Z9」の申請が「申請」の表にありません。',
+      'R6-02 要確認  計画!A4 「計画」の行の受付番号が未記入です。',
+    ]);
+  });
+
+  it('of an application that was taken back is nobody’s', async () => {
+    const applications = [
+      { ...A1, 取下げ: null },
+      applicationOf('定着支援', 'A2', { 取下げ: '○', 事業所番号: '13A0100027' }),
+    ];
+    const plans = [
+      ['A1', '夜勤', null],
+      ['A2', '夜勤', null],
+    ];
+    expect(await said({ applications, plans })).toEqual([]);
+  });
+
+  it.each(['経営改善', 'モデル施設', '第三者支援'])('%s: due with the 実績報告 only', async (programme) => {
+    const category = programme === 'モデル施設' ? 'コンサル' : '支援費';
+    const applications = [applicationOf(programme, 'A1')];
+    const plans = [['A1', null, null]];
+    expect(await said({ applications, lines: [lineOf('A1', 1, category, 100_000)], plans })).toEqual([]);
+  });
+
+  it('without such a table nothing is asked', async () => {
+    expect(await said({})).toEqual([]);
+  });
+});
+
+describe('R6-02: 効果報告', () => {
+  const none = (years: string, due: string) =>
+    `R6-02 要確認 A1 申請!A2 ${years}の効果報告がありません（期限 ${due}）。`;
+
+  it.each<[string, Table, string[]]>([
+    ['2028-03-31', [], []],
+    ['2028-04-01', [], [none('令和9年度', '令和10年3月31日')]],
+    ['2029-04-01', [], [none('令和9年度・令和10年度', '令和10年3月31日')]],
+    ['2029-04-01', [['A1', '令和9年度', 1, '有', null]], [none('令和10年度', '令和11年3月31日')]],
+    ['2031-01-01', [9, 10, 11].map((year) => ['A1', year, 1, '有', null]), []],
+  ])('on %s with %j', async (on, effects, expected) => {
+    expect(await said({ on, effects })).toEqual(expected);
+  });
+
+  it('whose 受付番号 is in no application', async () => {
+    expect(await said({ effects: [['Z9', 9, 1, '有', null]] })).toEqual([
+      'R6-02 要確認 Z9 効果報告!A2 「効果報告」の受付番号「Z9」の申請が「申請」の表にありません。',
+    ]);
+  });
+
+  it('without such a table nobody is late', async () => {
+    expect(await said({ on: '2031-01-01' })).toEqual([]);
+  });
+});
+
+describe('段階 効果', () => {
+  const tables: Tables = {
+    plans: [['A1', '夜勤', 1]],
+    effects: [['A1', 9, 2, '無', null]],
+  };
+
+  it('changes no 判定 and no amount, is in no sheet of the application and in no letter', async () => {
+    const { outcome, workbook } = await run(tables);
+    expect(outcome.verdicts).toEqual({ 適: 1, 要確認: 0, 不備: 0 });
+    expect(outcome.totals.planned).toBe(240_000);
+    expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
+    const block = workbook.sheet('要件確認一覧')?.blocks[0]?.values ?? [];
+    expect(block[0]?.filter((header) => String(header).includes('R6'))).toEqual([]);
+    expect(returnLetters(outcome.findings, schemes)).toEqual([]);
+  });
+
+  it('stands in 指摘 with its 段階, its clause and the words', async () => {
+    const { workbook } = await run(tables);
+    const [headers = [], row = []] = workbook.sheet('指摘')?.cells ?? [];
+    expect(headers.at(-1)).toBe('段階');
+    expect([row[3], row[5], row.at(-1)]).toEqual([
+      'R6-01',
+      '別紙1 6⑥「収支の改善が図られた場合には、職員の賃金へも適切に還元することとし」',
+      '効果',
+    ]);
+  });
+});
