@@ -3,7 +3,6 @@ import { yenText } from './figures';
 import {
   examplesOf,
   forProgramme,
-  namesOf,
   rateOfNotice,
   roundingOf,
   shareOf,
@@ -136,6 +135,21 @@ function model(scheme: Scheme): FunctionHelp {
   };
 }
 
+const decidedOf = ({ programmes }: Scheme, name: string): string | null =>
+  programmes.find((programme) => programme.name === name)?.decided?.value ?? null;
+
+/** 事業 whose amount no formula gives, by what the notices say of them. */
+function withoutFormula({ programmes }: Scheme): string[] {
+  const entered = programmes.filter(({ kind }) => kind === 'asEntered');
+  const words = [...new Set(entered.map(({ decided }) => decided?.value ?? null))];
+  return words.map((word) => {
+    const names = entered.filter(({ decided }) => (decided?.value ?? null) === word).map(({ name }) => name);
+    return word === null
+      ? `${names.join('・')}は通知に基準額の定めがないため、計算式がありません。`
+      : `${names.join('・')}の補助額は「${word}」とされているため、計算式がありません。`;
+  });
+}
+
 function fund(scheme: Scheme): FunctionHelp {
   const { modelFacility, thirdParty } = scheme.models;
   return {
@@ -144,7 +158,7 @@ function fund(scheme: Scheme): FunctionHelp {
     clause: wordsOf(scheme, 'GRANT_FUND_AMOUNT').clause,
     details: [
       `モデル施設は${shareOf(scheme, 'modelFacility')}と${yenText(modelFacility.value)}の少ない方、第三者支援は${shareOf(scheme, 'thirdParty')}と${yenText(thirdParty.value.ceiling)}の少ない方です。`,
-      `${namesOf(scheme, 'asEntered').join('・')}は予算の範囲内で決定されるため、計算式がありません。`,
+      ...withoutFormula(scheme),
       wholeApplication(scheme),
       '補助率は通知の率です。都道府県の設定で下げた補助率は使いません。',
       YEAR_OF_BOOK,
@@ -152,7 +166,10 @@ function fund(scheme: Scheme): FunctionHelp {
     examples: [
       ...examplesOf(scheme, 'GRANT_FUND_AMOUNT'),
       ...forProgramme(scheme, 'asEntered', (name) =>
-        example('計算式のない事業', [name, 1000000], { error: '#VALUE!', message: texts.noFormula(name) }),
+        example('計算式のない事業', [name, 1000000], {
+          error: '#VALUE!',
+          message: texts.noFormula(name, decidedOf(scheme, name)),
+        }),
       ),
     ],
     errors: [

@@ -41,8 +41,10 @@ export const functionTexts = {
     `訪問介護法人数${visiting}が構成法人数${members}を超えています。訪問介護法人数は、構成する法人のうち訪問介護事業所を営む法人の数です。`,
   notProgramme: (text: string, names: readonly string[]): string =>
     `「${text}」は使えません。${names.join('・')} のいずれかを指定してください。`,
-  noFormula: (name: string): string =>
-    `「${name}」の補助額は予算の範囲内で決定されるため、計算式がありません。`,
+  noFormula: (name: string, decided: string | null): string =>
+    decided === null
+      ? `「${name}」は通知に基準額の定めがないため、計算式がありません。`
+      : `「${name}」の補助額は「${decided}」とされているため、計算式がありません。`,
   terminalsUnused: (name: string): string =>
     `「${name}」に情報端末の上限はありません。端末台数と端末経費は空欄にしてください（使うのは連携モデルだけです）。`,
   terminalsBeyondCost: (terminals: string, spent: string): string =>

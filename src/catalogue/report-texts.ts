@@ -9,6 +9,9 @@ export const reportTexts = {
   fiscalYear: (year: number): string => `令和${year}年度`,
   dueYears:
     '報告を要するのは交付予定額のある申請です。2年目から後の年度は、その年度の報告が1件でも入ると並びます。',
+  /** 県上限 that no notice sets, but the number and the ceiling of the models do. */
+  derivedCeiling: (name: string, models: number, each: string, total: string): string =>
+    `${name}の県上限${total}は、${models}モデル×${each}から求めた額です（通知に県全体の額の定めはありません）。`,
   requirements: {
     header: (rule: string, requirement: string): string => `${rule}\n${requirement}`,
     met: '○',

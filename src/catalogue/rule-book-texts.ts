@@ -1,4 +1,12 @@
-import type { BaseRule, CategoryKind, Listing, ModelTerms, ProgrammeKind, Severity } from '../scheme/types';
+import type {
+  BaseRule,
+  CategoryKind,
+  Listing,
+  ModelTerms,
+  Programme,
+  ProgrammeKind,
+  Severity,
+} from '../scheme/types';
 import { dateText, yenText } from './figures';
 
 /** Texts of the printed rule book (規則集). */
@@ -58,6 +66,9 @@ export const coverTexts = {
   year: '対象の年度',
   yearText: (fiscalYear: number, from: string, to: string): string =>
     `令和${fiscalYear}年度（${dateText(from)}〜${dateText(to)}）`,
+  outside: '年度の外の申請',
+  outsideText:
+    '受付日がどの規則集の年度にもない申請は、設定「年度」の規則集で計算し、要確認（ID-11）とする。受付日が空欄の申請も、設定「年度」の規則集による。',
   digest: '規則集の指紋（SHA-256）',
   digestNote: '値・条項・文言のどれか一つでも違えば、別の指紋になります。',
   documents: '根拠とする通知',
@@ -79,7 +90,7 @@ export const programmeHeaders = [
 
 /** How the 補助額 of a 事業 comes about. */
 export const programmeMethod: Readonly<
-  Record<ProgrammeKind, (terms: { readonly models: ModelTerms }) => string>
+  Record<ProgrammeKind, (terms: { readonly models: ModelTerms }, programme: Programme) => string>
 > = {
   technology: () =>
     '補助区分ごとに、対象経費×補助率（1円未満切捨て）と基準額との少ない方。区分の額を合計する。',
@@ -93,18 +104,22 @@ export const programmeMethod: Readonly<
   management: () => '対象経費×補助率（1円未満切捨て）と上限との少ない方。',
   modelFacility: () => '対象経費×補助率（1円未満切捨て）と上限との少ない方。',
   thirdParty: () => '対象経費×補助率（1円未満切捨て）と上限との少ない方。',
-  asEntered: () => '予算の範囲内で決定。記入した額のとおり扱う。',
+  asEntered: (_, { decided }) =>
+    `${decided === undefined ? '通知に基準額の定めなし' : `「${decided.value}」`}。記入した額のとおり扱う。`,
 };
 
 export const programmeTexts = {
   baseByCategory: '補助区分の基準額',
-  mostModels: (models: number): string => `1都道府県あたり${models}モデル`,
+  mostModels: (models: number, ceiling: number | undefined): string =>
+    ceiling === undefined
+      ? `1都道府県あたり${models}モデル`
+      : `1都道府県あたり${models}モデル。総括表の県上限${yenText(models * ceiling)}は${models}×${yenText(ceiling)}から求めた額で、通知に定めはない`,
   prefectureCeiling: (yen: number): string => `1都道府県あたり${yenText(yen)}`,
   reports: (years: number): string => (years === 1 ? '翌年度に1回' : `翌年度から${years}年間`),
   ofEstablishment: '事業所番号とサービス種類を確かめます。',
   noReport: '―',
   noRate: '―',
-  clause: { programme: '事業', rate: '補助率', ceiling: '上限', report: '効果の報告' },
+  clause: { programme: '事業', rate: '補助率', ceiling: '上限', decided: '補助額', report: '効果の報告' },
 } as const;
 
 export const categoryHeaders = ['事業', '経費区分', '扱い', '補助区分', '掲載', '備考', '条項'] as const;

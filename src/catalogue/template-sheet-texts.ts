@@ -120,7 +120,8 @@ export const guideTexts = {
   categoriesTitle: '3　事業ごとの経費区分',
   categoriesHeaders: ['対象となる事業', '選べる経費区分', '集計先', '掲載の値', '通知の条項', '取扱い'],
   free: '（自由記入）',
-  freeTreatment: '予算の範囲内で、記入した額のとおり扱います。',
+  freeTreatment: (decided: string | null): string =>
+    `${decided === null ? '通知に基準額の定めはありません' : `補助額は「${decided}」とされています`}。記入した額のとおり扱います。`,
   treatment: {
     device: '台数に応じた基準額と比べます。',
     software: '介護ソフトとバックオフィスソフトを合わせて、職員数等による基準額と比べます。',

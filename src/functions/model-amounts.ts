@@ -105,7 +105,7 @@ function linkAmount(spent: Yen, units: number | null, terminalCost: Yen | null, 
 function programmeNamed(name: string, kinds: readonly ProgrammeKind[], scheme: Scheme): Programme {
   const named = scheme.programmes.find((programme) => programme.name === name);
   if (named !== undefined && kinds.includes(named.kind)) return named;
-  if (named?.kind === 'asEntered') throw outOfDomain(texts.noFormula(name));
+  if (named?.kind === 'asEntered') throw outOfDomain(texts.noFormula(name, named.decided?.value ?? null));
   const names = scheme.programmes.filter(({ kind }) => kinds.includes(kind)).map((each) => each.name);
   if (names.length === 0) throw outOfDomain(texts.noSuchProgramme(scheme.fiscalYear));
   throw outOfDomain(texts.notProgramme(name, names));

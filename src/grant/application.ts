@@ -107,7 +107,7 @@ export function draft(
   const knownLines = states.every((state) => state.excluded || !isUndetermined(state));
   const determined = usable && !undetermined && limit.determined && knownLines;
   const total = totalOf(categories, determined, context.settings);
-  const claimed = doubt === 'none' ? checkClaim(entry, evaluate(total)) : null;
+  const claimed = doubt === 'none' ? checkClaim(entry, evaluate(total), lines.length) : null;
   return {
     application,
     programme,

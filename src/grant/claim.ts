@@ -4,8 +4,11 @@ import { textOf, wholeOf } from './cell';
 import type { Expression, RoundDown } from './expression';
 import type { Application } from './records';
 
-/** R1-70 to R1-72: 申請額 against 算定額. Returns 申請額 in yen; null where it is blank or cannot be read. */
-export function checkClaim({ application, say }: OpenCase, computed: Yen | null): Yen | null {
+/**
+ * R1-70 to R1-72: 申請額 against 算定額. Returns 申請額 in yen; null where it is blank or cannot be read.
+ * @param lines how many rows of 経費 the application has.
+ */
+export function checkClaim({ application, say }: OpenCase, computed: Yen | null, lines: number): Yen | null {
   const { claimedAmount } = application;
   if (claimedAmount.kind === 'blank') return null;
   const claimed = wholeOf(claimedAmount, 0);
@@ -14,7 +17,7 @@ export function checkClaim({ application, say }: OpenCase, computed: Yen | null)
     return null;
   }
   if (computed !== null && claimed !== computed) {
-    say(claimed > computed ? 'R1-70' : 'R1-71', 'claimedAmount', { facts: { claimed, computed } });
+    say(claimed > computed ? 'R1-70' : 'R1-71', 'claimedAmount', { facts: { claimed, computed, lines } });
   }
   return yen(claimed);
 }

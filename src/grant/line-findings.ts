@@ -14,15 +14,22 @@ export function sayOnLine<R extends RuleId>(
   report(rule, { table: 'lines', row: line.row, field }, lineNumber, ...detail);
 }
 
-/** A mark that is asked for and left blank on some of the lines (R1-06, R1-32): said once, with their number. */
+/**
+ * A mark that is asked for and left blank on some of the lines (R1-06, R1-32): said once, with their number. Where it
+ * holds a word that is none of the agreed ones L-08 says so, and 要件確認一覧 must not call it met.
+ */
 export function sayUnanswered(
   { say }: OpenCase,
   states: readonly LineState[],
   rule: 'R1-06' | 'R1-32',
   field: 'otherGrant' | 'pricePublished',
 ): void {
-  const lines = states.filter(({ line }) => line[field].kind === 'blank').length;
-  if (lines > 0) say(rule, 'receiptNumber', { severity: '注意', variant: 'blank', facts: { lines } });
+  const count = (kind: 'blank' | 'unreadable'): number =>
+    states.filter(({ line }) => line[field].kind === kind).length;
+  const [blank, unclear] = [count('blank'), count('unreadable')];
+  if (blank > 0) say(rule, 'receiptNumber', { severity: '注意', variant: 'blank', facts: { lines: blank } });
+  if (unclear > 0)
+    say(rule, 'receiptNumber', { severity: '情報', variant: 'unclear', facts: { lines: unclear } });
 }
 
 /**

@@ -42,7 +42,7 @@ export function ceilingRow(parts: Omit<RowParts, 'rate' | 'programme'>): Categor
   return rowOf(parts, null, costOf(parts.members));
 }
 
-/** 「予算の範囲内で決定」: the amount entered; no rate, no 基準額. */
+/** The amount entered; no rate, no 基準額. */
 export function enteredRow(name: string, members: readonly LineState[]): CategoryAssessment {
   const expression = costOf(members);
   const amount = evaluate(expression);

@@ -35,11 +35,14 @@ function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
     [texts.clause.programme, source],
     [texts.clause.rate, rate?.source],
     [texts.clause.ceiling, limits.source],
+    [texts.clause.decided, programme.decided?.source],
     [texts.clause.report, effectReportSource],
   ];
   return [
     name,
-    [programmeMethod[kind](scheme), ...(ofEstablishment ? [texts.ofEstablishment] : [])].join('\n'),
+    [programmeMethod[kind](scheme, programme), ...(ofEstablishment ? [texts.ofEstablishment] : [])].join(
+      '\n',
+    ),
     rate === null ? texts.noRate : noticeRateText(rate.value),
     limits.ceiling ?? (byCategory ? texts.baseByCategory : texts.noRate),
     limitText(limits),
@@ -71,8 +74,8 @@ function limitsOf({ kind }: Programme, { models }: Scheme): Limits & { readonly 
   return { ...limits, source: parts?.['ceiling'] ?? source };
 }
 
-function limitText({ models, prefectureCeiling }: Limits): string {
-  if (models !== undefined) return programmeTexts.mostModels(models);
+function limitText({ models, ceiling, prefectureCeiling }: Limits): string {
+  if (models !== undefined) return programmeTexts.mostModels(models, ceiling);
   if (prefectureCeiling !== undefined) return programmeTexts.prefectureCeiling(prefectureCeiling);
   return programmeTexts.noReport;
 }

@@ -76,6 +76,7 @@ function coverOf(scheme: Scheme, digest: string, pages: readonly BookPage[]): Bo
         rows: [
           [coverTexts.version, version],
           [coverTexts.year, coverTexts.yearText(fiscalYear, year.from, year.to)],
+          [coverTexts.outside, coverTexts.outsideText],
           [coverTexts.digest, `${digest}\n${coverTexts.digestNote}`],
         ],
       },

@@ -95,7 +95,7 @@ export type ProgrammeKind =
   | 'management' // 経営改善
   | 'modelFacility' // モデル施設
   | 'thirdParty' // 第三者支援
-  | 'asEntered'; // 予算の範囲内で決定
+  | 'asEntered'; // the amount that was entered
 
 /** 事業. */
 export interface Programme {
@@ -106,6 +106,8 @@ export interface Programme {
   /** 経費区分 by which devices of one 事業所 are brought in, in 事業 other than 定着支援 (ID-10). */
   readonly introducing?: readonly string[];
   readonly rate: SubsidyRate | null;
+  /** How the amount is found, in the notice's own words, where it sets neither rate nor 基準額 and says so. */
+  readonly decided?: Sourced<string>;
   /** Words for the costs that the notice lists one by one; left out where it leaves them open. */
   readonly costWords?: Sourced<readonly string[]>;
   /** 事業所番号 and サービス種類 must be there. */

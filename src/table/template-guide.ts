@@ -33,9 +33,18 @@ export function guideReferences(tables: readonly TemplateTable[], lists: Lists, 
     {
       title: guideTexts.categoriesTitle,
       headers: guideTexts.categoriesHeaders,
-      rows: scheme.programmes.flatMap(({ name, categories, source }) =>
+      rows: scheme.programmes.flatMap(({ name, categories, source, decided }) =>
         categories === null
-          ? [[name, guideTexts.free, name, '', source.clause, guideTexts.freeTreatment]]
+          ? [
+              [
+                name,
+                guideTexts.free,
+                name,
+                '',
+                source.clause,
+                guideTexts.freeTreatment(decided?.value ?? null),
+              ],
+            ]
           : categories.map((category) => [name, ...categoryRow(category, name, scheme)]),
       ),
     },

@@ -1,4 +1,4 @@
-import { forCell } from '../catalogue/figures';
+import { forCell, yenText } from '../catalogue/figures';
 import { SHEETS } from '../catalogue/headers';
 import { reportTexts } from '../catalogue/report-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
@@ -7,6 +7,7 @@ import { reportForms, totalRow, type ReportForm, type ReportKind } from '../repo
 import type { ReportInput } from '../report/input';
 import { letterRows } from '../report/letter-rows';
 import type { Overview } from '../report/overview';
+import type { Books } from '../scheme';
 import { readLetterWording, readReportAs } from '../table/letter-settings';
 import { readReportTables } from '../table/report-tables';
 import type { Assessed } from './assessed';
@@ -120,10 +121,12 @@ function* madeSheet(
   const reportAs = readReportAs(gathered.settingsTable?.rows ?? []);
   const long = reportAs !== 'calls' && !(yield* isCarried(form, block, tables, gathered.info.callLimit));
   const legend = LEGENDS[form.kind] ?? [];
+  // on the line that is there anyway: formulas of a clerk refer to the rows below
+  const derived = form.kind === 'summary' ? derivedCeilings(gathered.books) : [];
   const content = reportSheet({
     form,
     name: nameOf(form, gathered.info.sheets, gathered.info.marks),
-    head,
+    head: { ...head, leftOut: [head.leftOut, ...derived].filter((text) => text !== '').join('　') },
     block,
     checks: reconciled,
     call: callOf(form, tables, gathered.scheme.fiscalYear),
@@ -147,6 +150,14 @@ function* madeSheet(
     })),
   };
 }
+
+/** What 総括表 says of a 県上限 that is derived. */
+const derivedCeilings = ({ primary: { models, programmes } }: Books): string[] => {
+  const { ceiling, models: most } = models.areaModel.value;
+  return programmes
+    .filter(({ kind }) => kind === 'areaModel')
+    .map(({ name }) => reportTexts.derivedCeiling(name, most, yenText(ceiling), yenText(most * ceiling)));
+};
 
 const LEGENDS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
   requirements: [reportTexts.requirements.legend],

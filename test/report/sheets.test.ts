@@ -155,6 +155,52 @@ describe('要件確認一覧', () => {
   });
 });
 
+describe('要件確認一覧: what is not answered is never ○', () => {
+  const members = (prefecture: string | null) => [
+    memberOf('G1', '甲会', '11', { 代表: '○', 小規模: '○' }),
+    memberOf('G1', '乙会', '15', { 指定権者都道府県: prefecture }),
+  ];
+  const marks = async (own: { line?: object; application?: object; prefecture?: string | null }) => {
+    const workbook = memoryWorkbook([
+      { name: '申請', values: matrixOf([{ ...applicationOf('協働化', 'G1'), ...own.application }]) },
+      { name: '経費', values: matrixOf([lineOf('G1', 1, '合同研修', 1_000_000, { ...own.line })]) },
+      { name: '構成員', values: matrixOf(members(own.prefecture === undefined ? '13' : own.prefecture)) },
+    ]);
+    await runWrite(workbook, { now }, true);
+    const [headers = [], , row = []] = workbook.sheet('要件確認一覧')?.blocks[0]?.values ?? [];
+    return ['R1-06', 'R3-06', 'R3-07'].map(
+      (rule) => row[headers.findIndex((one) => String(one).startsWith(rule))],
+    );
+  };
+
+  it.each([
+    [{}, ['○', '○', '○']],
+    [{ line: { 他補助: null } }, ['未回答', '○', '○']],
+    [{ line: { 他補助: '要確認中' } }, ['未回答', '○', '○']],
+    [{ line: { 他補助: '有' } }, ['△', '○', '○']],
+    [{ application: { 連携推進法人設立補助: null } }, ['○', '未回答', '○']],
+    [{ application: { 連携推進法人設立補助: '確認中' } }, ['○', '未回答', '○']],
+    [{ application: { 連携推進法人設立補助: '有' } }, ['○', '×', '○']],
+    [{ prefecture: null }, ['○', '○', '未回答']],
+    [{ prefecture: '14' }, ['○', '○', '△']],
+  ])('%j: R1-06, R3-06, R3-07 %j', async (own, expected) => {
+    expect(await marks(own)).toEqual(expected);
+  });
+});
+
+describe('総括表', () => {
+  it('says that the 県上限 of 面的支援モデル is derived, on the line that is there anyway', async () => {
+    const workbook = memoryWorkbook(sheets);
+    await runWrite(workbook, { now }, true);
+    const notes = workbook.sheet('総括表')?.cells.map(([first]) => first) ?? [];
+    const note = notes.find((text) => String(text).includes('面的支援モデルの県上限'));
+    expect(note).toContain(
+      '県上限60,000,000円は、3モデル×20,000,000円から求めた額です（通知に県全体の額の定めはありません）',
+    );
+    expect(note).toContain('集計に入れていないもの');
+  });
+});
+
 describe('業務改善計画', () => {
   it('has a row for every application that owes a plan, and says what 計画 holds of it', async () => {
     const rows = await rowsOf('業務改善計画');

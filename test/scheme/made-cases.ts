@@ -118,6 +118,7 @@ export const madeCases: readonly MadeCase[] = [
     lines: [software],
   }),
   made('R1-30', '注意', '製品コードが空欄', { lines: [{ ...watch, 製品コード: null }] }),
+  made('R1-32', '情報', '価格の公表が読み取れない', { lines: [{ ...watch, 価格公表: '不明' }] }),
   made('R1-32', '要確認', '価格が公表されていない', { lines: [{ ...watch, 価格公表: '無' }] }),
   made('R1-33', '注意', 'パッケージの機器の台数が空欄', {
     lines: [
@@ -186,6 +187,12 @@ export const madeCases: readonly MadeCase[] = [
       {},
       { members: members.map((row, at) => ({ ...row, 指定権者都道府県: ['13', '14'][at] ?? null })) },
     ),
+  ),
+  made(
+    'R3-07',
+    '情報',
+    '指定権者が書かれていない',
+    group({}, { members: members.map((row) => ({ ...row, 指定権者都道府県: null })) }),
   ),
   made('R3-10', '不備', '経営分析に承認がない', {
     application: { 事業: '経営改善', 支援機関: 'WAM経営分析' },

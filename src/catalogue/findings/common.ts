@@ -48,8 +48,13 @@ export const commonTexts: TextsOf<CommonFindings> = {
   ],
   'R1-70': [
     (facts) =>
-      `申請額${yenText(facts.claimed)}が算定額${yenText(facts.computed)}を超えています。交付予定額は算定額です。`,
-    '申請者に計算の根拠を確認してください。申請書の額が過大でないか、経費の記入漏れがないかを見ます。',
+      facts.lines === 0
+        ? `申請額${yenText(facts.claimed)}がありますが、経費の行がないため、算定額と交付予定額は${yenText(facts.computed)}です。`
+        : `申請額${yenText(facts.claimed)}が算定額${yenText(facts.computed)}を超えています。交付予定額は算定額です。`,
+    (facts) =>
+      facts.lines === 0
+        ? '経費の表に、この受付番号の行を追加してください。'
+        : '申請者に計算の根拠を確認してください。申請書の額が過大でないか、経費の記入漏れがないかを見ます。',
   ],
   'R1-71': [
     (facts) =>

@@ -84,10 +84,11 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
     {
       granted: '他の補助金等を受ける経費です。対象経費から除きました。',
       blank: (facts) => `他補助が未記入の経費が${facts.lines}行あります。`,
+      unclear: (facts) => `他補助を読み取れない経費が${facts.lines}行あります。`,
     },
     {
       granted: '他の補助金等の内容を確認し、重ならない場合は「無」に直してください。',
-      blank: '他の補助金等を受けるかどうかを申請者に確認し、「有」か「無」を記入してください。',
+      other: '他の補助金等を受けるかどうかを申請者に確認し、「有」か「無」を記入してください。',
     },
   ],
 };

@@ -77,10 +77,11 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
     {
       unpublished: '販売価格が公表されていない機器等です。',
       blank: (facts) => `価格公表が未記入の機器・ソフトが${facts.lines}行あります。`,
+      unclear: (facts) => `価格公表を読み取れない機器・ソフトが${facts.lines}行あります。`,
     },
     {
       unpublished: '販売価格が公表され、一般に購入できる状態にあるかを確認してください。',
-      blank: '販売価格が公表されているかを確認し、「有」か「無」を記入してください。',
+      other: '販売価格が公表されているかを確認し、「有」か「無」を記入してください。',
     },
   ],
   'R1-33': [

@@ -17,8 +17,8 @@ export type Each<Variant extends string, Facts = NoFacts> = Readonly<Record<Vari
 /** A yes-or-no requirement: not answered, or not with the answer asked for. */
 export type Asked = Each<'blank' | 'not', Text>;
 
-/** A mark that is left blank on so many lines of the application. */
-export type Unanswered = Each<'blank', { readonly lines: number }>;
+/** A mark that is left blank, or holds none of the agreed words (L-08), on so many lines of the application. */
+export type Unanswered = Each<'blank' | 'unclear', { readonly lines: number }>;
 
 /** Whether the facts are none. */
 export type IsNone<Facts> = [keyof Facts] extends [never] ? true : false;

@@ -5,8 +5,8 @@ export interface CollaborationFindings {
   'R3-01': Each<'few', { readonly count: number; readonly least: number }> & Each<'noSmall'>;
   'R3-02': Each<'notOne', { readonly count: number }> & Each<'noCare'>;
   'R3-05': Single<{ readonly category: string }>;
-  'R3-06': Single;
-  'R3-07': Single<Text>;
+  'R3-06': Each<'granted' | 'unanswered'>;
+  'R3-07': Each<'differ', Text> & Each<'unanswered'>;
   'R3-11': Asked;
   'R3-12': Each<'blank'> &
     Each<'plannedUnreadable' | 'startedUnreadable', Text> &

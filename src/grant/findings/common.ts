@@ -6,6 +6,8 @@ import type { IdentityFindings } from './identity';
 interface Claim {
   readonly claimed: number;
   readonly computed: number;
+  /** How many there are; 0 is what nothing was computed from. */
+  readonly lines: number;
 }
 
 /** A setting and what the table 設定 says of it. */

@@ -5,7 +5,7 @@ import type { LineState } from '../line-state';
 import { enteredRow } from '../single-row';
 import type { ProgrammeHome } from './home';
 
-/** 「予算の範囲内で決定」 (別紙4, 基金): the amount entered, without a rate or a 基準額. R5-08. */
+/** 別紙4 (「予算の範囲内で決定」) and parts of 基金: the amount entered, without a rate or a 基準額. R5-08. */
 export const asEntered: ProgrammeHome = {
   kind: 'asEntered',
   assess: (entry, states) => {

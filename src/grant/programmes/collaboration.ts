@@ -50,7 +50,7 @@ function assessCollaboration(entry: Case, states: readonly LineState[]): Categor
   for (const state of states) excludeNever(state);
   checkAdjustment(entry);
   if (holds(application.promotionGrant, 'yes')) {
-    say('R3-06', 'promotionGrant');
+    say('R3-06', 'promotionGrant', { severity: '不備', variant: 'granted' });
     for (const state of states) state.excluded = true;
   }
   if (settings.countNonCare === null)
@@ -135,6 +135,9 @@ function checkApplicant({ application, members, say }: Case): void {
 function checkMarks({ application: { promotionGrant }, members, report, say }: Case): void {
   if (promotionGrant.kind === 'unreadable')
     say('L-08', 'promotionGrant', { facts: { text: promotionGrant.text } });
+  if (valueOf(promotionGrant) === null) {
+    say('R3-06', 'receiptNumber', { severity: '情報', variant: 'unanswered' });
+  }
   for (const member of members) {
     for (const field of ['smallScale', 'representative'] as const) {
       const mark = member[field];
@@ -150,7 +153,12 @@ function checkAdjustment(entry: Case): void {
   const prefectures = new Set(
     members.flatMap(({ designatorPrefecture }) => valueOf(designatorPrefecture) ?? []),
   );
-  if (prefectures.size > 1) say('R3-07', 'receiptNumber', { facts: { text: [...prefectures].join('、') } });
+  if (prefectures.size > 1) {
+    const facts = { text: [...prefectures].join('、') };
+    say('R3-07', 'receiptNumber', { severity: '要確認', variant: 'differ', facts });
+  } else if (members.some(({ designatorPrefecture }) => valueOf(designatorPrefecture) === null)) {
+    say('R3-07', 'receiptNumber', { severity: '情報', variant: 'unanswered' });
+  }
   for (const { field, detail } of unreadableDates(['plannedOn', 'supportStartedOn'], application)) {
     say('R3-12', field, detail);
   }

@@ -105,17 +105,21 @@ function countsOf(findings: readonly ReportFinding[]): number[] {
 /** 0 for the gravest; what is only 情報 leaves the requirement met: -1. */
 const rankOf = (severity: string): number => COUNTED.findIndex((counted) => counted === severity);
 
-/** 他補助 and 価格公表: 注意 of these says that the mark was left blank on some lines, and nothing else. */
-const UNANSWERED: ReadonlySet<string> = new Set(['R1-06', 'R1-32']);
+/**
+ * 他補助, 価格公表, 連携推進法人設立補助 and 指定権者都道府県: what is less than 要確認 says of these that the question was not
+ * answered, or not in a word that can be read; and that is never met.
+ */
+const UNANSWERED: ReadonlySet<string> = new Set(['R1-06', 'R1-32', 'R3-06', 'R3-07']);
 
 const markOf = (rule: string, rank: number): string =>
-  COUNTED[rank] === '注意' && UNANSWERED.has(rule) ? unanswered : (MARKS[rank] ?? '');
+  rank >= COUNTED.indexOf('注意') && UNANSWERED.has(rule) ? unanswered : (MARKS[rank] ?? '');
 
 /** The mark of the gravest finding of each rule. */
 function worstByRule(findings: readonly ReportFinding[]): Map<string, string> {
   const ranks = new Map<string, number>();
   for (const { rule, severity } of findings) {
-    const rank = rankOf(severity);
+    const counted = rankOf(severity);
+    const rank = counted < 0 && UNANSWERED.has(rule) ? COUNTED.length : counted;
     if (rank >= 0) ranks.set(rule, Math.min(rank, ranks.get(rule) ?? rank));
   }
   return new Map([...ranks].map(([rule, rank]) => [rule, markOf(rule, rank)]));

@@ -118,6 +118,12 @@ describe('R3-07, R3-12: prefectures and dates', () => {
         指定権者都道府県: name,
       }),
     );
+  const notSaid: Said = [
+    'R3-07 情報',
+    '申請1 受付番号',
+    '指定権者都道府県が未記入か、読み取れない構成員がいます。',
+    '構成員の事業所の指定権者を確認し、都道府県のコード（01〜47）を記入してください。',
+  ];
   const differ = (text: string): Said => [
     'R3-07 要確認',
     '申請1 受付番号',
@@ -144,7 +150,7 @@ describe('R3-07, R3-12: prefectures and dates', () => {
   const startedUnread = unread('支援開始日', '来月', '支援開始日');
   const notPlanned = dated('計画作成日が未記入です（支援実施前の作成が必要です）。');
   check([
-    group('one prefecture, and one not said', of('13', null), [], 2_400_000),
+    group('one prefecture, and one not said', of('13', null), [notSaid], 2_400_000),
     group('two prefectures', of('13', '14', '13'), [differ('13、14')], 3_600_000),
     planned('2026-07-01', '2026-07-01'),
     planned(
@@ -168,11 +174,18 @@ describe('L-08: marks of a group that are none', () => {
     '「たぶん」は決められた値ではないため、読み取れませんでした。',
     '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
   ];
+  const unanswered: Said = [
+    'R3-06 情報',
+    '申請1 受付番号',
+    '連携推進法人設立補助が未記入か、読み取れません。',
+    '社会福祉連携推進法人の設立に向けた補助金等を受けるかどうかを申請者に確認し、「有」か「無」を記入してください。',
+  ];
   check([
     {
-      ...group('連携推進法人設立補助', two, [unread('申請1 連携推進法人設立補助')], 2_400_000),
+      ...group('連携推進法人設立補助', two, [unread('申請1 連携推進法人設立補助'), unanswered], 2_400_000),
       application: { 連携推進法人設立補助: 'たぶん' },
     },
+    { ...group('and none', two, [unanswered], 2_400_000), application: { 連携推進法人設立補助: null } },
     group(
       '小規模 and 代表',
       [leader, memberOf('A1', '乙会', '15', { 小規模: 'たぶん', 代表: 'たぶん' })],

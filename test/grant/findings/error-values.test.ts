@@ -136,6 +136,12 @@ describe('構成員 of 協働化, whose corporations are counted', () => {
     said,
     算定額: amount,
   });
+  const notSaid: Said = [
+    'R3-07 情報',
+    '申請1 受付番号',
+    '指定権者都道府県が未記入か、読み取れない構成員がいます。',
+    '構成員の事業所の指定権者を確認し、都道府県のコード（01〜47）を記入してください。',
+  ];
   check([
     group('法人番号: undetermined', { 法人番号: '#N/A' }, null, error('構成員2 法人番号', '#N/A', '不備')),
     group(
@@ -155,6 +161,7 @@ describe('構成員 of 協働化, whose corporations are counted', () => {
       { 指定権者都道府県: '#N/A' },
       2_400_000,
       error('構成員2 指定権者都道府県'),
+      notSaid,
     ),
   ]);
 });

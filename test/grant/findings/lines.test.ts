@@ -129,12 +129,33 @@ describe('L-07: no line at all', () => {
   ]);
 });
 
+/** So that 要件確認一覧 does not take it for answered. */
+const UNCLEAR: Readonly<Record<string, readonly Said[]>> = {
+  他補助: [
+    [
+      'R1-06 情報',
+      '申請1 受付番号',
+      '他補助を読み取れない経費が1行あります。',
+      '他の補助金等を受けるかどうかを申請者に確認し、「有」か「無」を記入してください。',
+    ],
+  ],
+  価格公表: [
+    [
+      'R1-32 情報',
+      '申請1 受付番号',
+      '価格公表を読み取れない機器・ソフトが1行あります。',
+      '販売価格が公表されているかを確認し、「有」か「無」を記入してください。',
+    ],
+  ],
+};
+
 describe('L-08, R1-06: marks', () => {
   const unread = (column: string): Case => ({
     text: `${column} that is none of the agreed ones`,
     lines: [watch({ [column]: '不明' })],
     said: [
       ['L-08 要確認', `経費1 ${column}`, '「不明」は決められた値ではないため、読み取れませんでした。', MARK],
+      ...(UNCLEAR[column] ?? []),
     ],
     算定額: 240_000,
   });

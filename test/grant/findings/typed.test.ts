@@ -35,7 +35,7 @@ const facts = { text: '三' };
 describe('a finding is held against its rule', () => {
   it('as the calculation states it', () => {
     say('R1-20', 'contract', { variant: 'unknown', facts });
-    say('R3-06', 'promotionGrant');
+    say('R3-02', 'receiptNumber', { variant: 'noCare' });
     sayOnLine(state, 'L-04', 'cost');
     report('R2-02', null, '', { facts: { position: 4, most: 3 } });
   });

@@ -41,7 +41,7 @@ export const technologyRules: Readonly<Record<string, Rule>> = {
     { ofVariant: { blankOther: OTHER, unreadableOther: OTHER, filledOther: OTHER } },
   ),
   'R1-32': rule(
-    ['要確認', '注意'],
+    ['要確認', '注意', '情報'],
     '販売価格が公表され、一般に購入できること',
     notice('別紙1 4 留意事項'),
     '販売価格が公表されており、一般に購入できる状態にある機器等が補助対象となる',
