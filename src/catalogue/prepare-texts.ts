@@ -51,6 +51,21 @@ export const prepareTexts = {
     goTo: (name: string, address: string): string => `${name}の表（${address}）へ移動`,
   },
 
+  questions: {
+    title: (count: number): string => `読み方の質問（${grouped(count)}）`,
+    help: '答えは「設定」の表に記入します。答えるまで、関係する申請の額は計算しません。',
+    concerned: (count: number): string => `関係する申請 ${grouped(count)}件`,
+    writes: (key: string, answer: string): string => `「設定」に ${key} = ${answer} と記入します`,
+    given: ({
+      key,
+      answer,
+      cell,
+      before,
+    }: Readonly<Record<'key' | 'answer' | 'cell' | 'before', string>>): string =>
+      `${cell} に「${key} = ${answer}」を記入しました（前は${before === '' ? '空欄' : `「${before}」`}）。`,
+    takeBack: '元に戻す',
+  },
+
   columns: {
     needed: (count: number): string => `必要な列が${count}つありません`,
     neededHelp: '見出しの違う列があれば、対応する列を選んでください。ブックの見出しは変えません。',

@@ -28,6 +28,11 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   'S-01': null,
   'S-02': null,
   'S-03': null,
+  'Y-01': null,
+  'Y-02': null,
+  'Y-03': null,
+  'Y-05': null,
+  'Y-07': null,
   'R1-05': '介護ソフトを介護予防支援の業務に使用する予定か、使用の内容をお知らせください。',
   'R1-06':
     '他の補助金等の名称・対象経費・金額をお知らせください。重複しない場合は、そのことが分かる資料をご提出ください。',

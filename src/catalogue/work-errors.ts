@@ -33,6 +33,15 @@ export function locateProblem(
   };
 }
 
+/** An answer of 準備 cannot be kept. */
+export function noSettingsTable(): ErrorText {
+  return {
+    code: 'NoSettings',
+    message: '回答を記入する「設定」の表がありません。ブックは変更していません。',
+    action: '「項目」「値」の見出しがある「設定」シートを用意してください。ひな形にもあります。',
+  };
+}
+
 /** A place where our columns or sheets should go is taken by something that is not ours. */
 export function placeProblem(
   kind: 'column' | 'columnMixed' | 'sheet' | 'table' | 'protected',

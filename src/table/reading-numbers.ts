@@ -49,6 +49,7 @@ export function resolveBlank(
   kind: 'lines' | 'members',
   list: InputList<string>,
   written: readonly string[],
+  applications: ReadonlySet<string>,
   answers: Answers,
   nameOf: (part: Located<string>) => string,
 ): ResolvedNumbers {
@@ -76,6 +77,8 @@ export function resolveBlank(
         numbers[position] = above;
         return;
       }
+      // below a row of no application it belongs to none either way (L-01)
+      if (!applications.has(above)) return;
       held.push({ table: kind, row: position, receiptNumber: above });
       const column = part.columns.get('receiptNumber') ?? part.area.column;
       const place = { table: 'sheet', sheet: part.grid.sheet, row, column } as const;

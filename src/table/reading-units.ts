@@ -193,9 +193,9 @@ function unitAbove({ part, column }: MoneyColumn, columns: readonly MoneyColumn[
   return undefined;
 }
 
-/** 申請額 is a part of the cost: costs that are so much more, or so much less, are in another unit. */
-const MUCH_MORE = 500;
-const MUCH_LESS = 200;
+/** 申請額 is a part of the cost, seldom a small one: between these costs are about a thousand times as much, or as little. */
+const MORE = [500, 20_000] as const;
+const LESS = [200, 2_000] as const;
 
 /** The columns whose amounts look a thousand times too small in most of the rows that have both. */
 function byThousand(
@@ -218,8 +218,8 @@ function byThousand(
       if (claimed <= 0 || cost <= 0 || seen.has(number)) return;
       seen.add(number);
       both += 1;
-      if (cost >= claimed * MUCH_MORE) more += 1;
-      if (cost * MUCH_LESS <= claimed) less += 1;
+      if (cost >= claimed * MORE[0] && cost <= claimed * MORE[1]) more += 1;
+      if (cost * LESS[0] <= claimed && cost * LESS[1] >= claimed) less += 1;
     });
   }
   if (more * 2 > both) return claims;

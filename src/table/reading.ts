@@ -31,12 +31,13 @@ export function readingOf(tables: InputTables): InputReading {
     members: numbersOf(tables.members),
   };
   const called = (located: Located<string>): string => nameOf({ located });
+  const numbered = new Set(written.applications.filter((number) => !isDitto(number)));
   const blank = {
-    lines: resolveBlank('lines', tables.lines, written.lines, answers, called),
+    lines: resolveBlank('lines', tables.lines, written.lines, numbered, answers, called),
     members:
       tables.members === null
         ? null
-        : resolveBlank('members', tables.members, written.members, answers, called),
+        : resolveBlank('members', tables.members, written.members, numbered, answers, called),
   };
   // in a flat table one row serves both halves
   const applications = (flat ? blank.lines.numbers : written.applications).map((number) =>

@@ -20,6 +20,8 @@ export interface SettingsTable {
   readonly rows: readonly SettingRow[];
   /** Header and rows, with the columns of remarks beside them: a list may stand on the same sheet. */
   readonly area: GridArea;
+  /** Sheet columns of 項目 and 値. */
+  readonly columns: { readonly item: number; readonly value: number };
 }
 
 /** Finds the table 設定: a header row with 項目 and 値. */
@@ -31,7 +33,7 @@ export function locateSettings(grids: readonly Grid[], tables: readonly NamedTab
       const columns = settingColumns(grid, header);
       if (columns === null) continue;
       const area = blockOf(grid, header, columns);
-      return { sheet: grid.sheet, rows: settingRows(grid, header, columns), area };
+      return { sheet: grid.sheet, rows: settingRows(grid, header, columns), area, columns };
     }
   }
   return null;

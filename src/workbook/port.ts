@@ -201,7 +201,23 @@ export interface MarkDrop {
   readonly name: string;
 }
 
-export type WriteOp = ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop | MarkWrite | MarkDrop;
+/**
+ * An answer of the clerk's, put into the clerk's own table 設定 on a click that names the cells; nothing else of the
+ * clerk's is ever written. `before` is what stands there, so that the same operation takes it back.
+ */
+export interface AnswerWrite {
+  readonly op: 'answer';
+  readonly sheet: string;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly value: CellValue;
+    readonly before: CellValue;
+  }[];
+}
+
+export type WriteOp =
+  ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop | MarkWrite | MarkDrop | AnswerWrite;
 
 export interface Progress {
   /** Called between blocks of work; done and total are counted in cells. */

@@ -1,6 +1,7 @@
 import { newestOf, schemeOf, schemes } from '../scheme';
 import type { Located } from '../table/input-list';
-import { surveyTables, type TableSurvey } from '../table/locate';
+import { locateTables, surveyTables, type TableSurvey } from '../table/locate';
+import { readingOf } from '../table/reading';
 import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
 import { readingContext } from './gather';
@@ -14,6 +15,7 @@ import {
   type DoubtedSetting,
   type PreparedSetting,
 } from './preparation-settings';
+import { readingSummary, type ReadingSummary } from './reading-summary';
 import type { CellPlace, RunContext } from './results';
 import { settingOrigins } from './settings-log';
 
@@ -56,6 +58,8 @@ export interface Preparation {
   readonly fiscalYear: number | null;
   /** Every table and column that the check needs is there. */
   readonly ready: boolean;
+  /** What was taken, and what is asked of it; null where a table or column that is needed is not there. */
+  readonly reading: ReadingSummary | null;
 }
 
 /**
@@ -74,6 +78,8 @@ export async function prepare(
   const context = readingContext(settingsTable?.rows ?? [], settings);
   const survey = surveyTables(candidates, info.tables, mappings, { context, blocks });
   const tables = preparedTables(survey, info.marks);
+  await pause?.();
+  const located = locateTables(candidates, info.tables, mappings, { context, blocks });
   return {
     empty: grids.length === 0,
     firstRun: !info.marks.some(({ name }) => name === MARKS.applications),
@@ -85,6 +91,7 @@ export async function prepare(
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),
+    reading: 'problem' in located ? null : readingSummary({ tables: located, input: readingOf(located) }),
   };
 }
 

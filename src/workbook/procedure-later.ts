@@ -1,3 +1,4 @@
+import { answerQuestion } from './answer';
 import { mapColumn, unmapColumn } from './column-choice';
 import { prepare } from './preparation';
 import type { Procedure } from './results';
@@ -10,6 +11,7 @@ export const procedureLater: Procedure = {
   prepare,
   mapColumn,
   unmapColumn,
+  answer: answerQuestion,
   check: async (port, context) => (await loadProcedure()).check(port, context),
   preview: async (port, context) => (await loadProcedure()).preview(port, context),
   fill: async (port, context) => (await loadProcedure()).fill(port, context),

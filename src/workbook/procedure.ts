@@ -1,5 +1,6 @@
 import { dayOf, sheetTexts, timeText } from '../catalogue/sheet-texts';
 import { changedMeanwhile, rolledBack, rollbackFailed } from '../catalogue/work-errors';
+import { answerQuestion } from './answer';
 import { assessedPieces, checkResult, type Assessed } from './assessed';
 import { mapColumn, unmapColumn } from './column-choice';
 import { inSlices } from './slices';
@@ -70,8 +71,8 @@ async function runPreview(port: WorkbookPort, context: RunContext): Promise<Prev
 /** Takes a write back; 操作記録 stays and says so. */
 async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void> {
   if (inverse.length === 0) return;
-  // 操作記録 is of amounts: a column mapped by hand never stood in it
-  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark')) {
+  // 操作記録 is of amounts: a column mapped by hand and an answer never stood in it
+  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark' || op === 'answer')) {
     await port.apply(inverse, context.progress);
     return;
   }
@@ -148,6 +149,7 @@ export const procedure: Procedure = {
   prepare,
   mapColumn,
   unmapColumn,
+  answer: answerQuestion,
   check: async (port, context) => (await runCheck(port, context)).outcome,
   preview: runPreview,
   fill: async (port, context) => (await runWrite(port, context, false)).outcome,

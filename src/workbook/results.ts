@@ -1,6 +1,7 @@
 import type { Overview } from '../report/overview';
 import type { LetterWording } from '../report/letter-wording';
 import type { Scheme, Severity, Stage } from '../scheme/types';
+import type { Answer } from './answer';
 import type { ColumnChoice } from './column-choice';
 import type { CellValue, Progress, WorkbookPort, WriteOp } from './port';
 import type { Preparation } from './preparation';
@@ -154,6 +155,8 @@ export interface Procedure {
   mapColumn(port: WorkbookPort, choice: ColumnChoice): Promise<readonly WriteOp[]>;
   /** Forgets such a choice. */
   unmapColumn(port: WorkbookPort, choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<readonly WriteOp[]>;
+  /** Writes an answer into 設定; the operations returned take it back. */
+  answer(port: WorkbookPort, answer: Answer): Promise<readonly WriteOp[]>;
   /** 点検: reads and assesses; writes nothing. */
   check(port: WorkbookPort, context: RunContext): Promise<CheckResult>;
   /** What `fill` would write; writes nothing. */

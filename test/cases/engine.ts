@@ -1,6 +1,7 @@
 import { assess } from '../../src/grant/assess';
 import type { Result } from '../../src/grant/assessment';
 import { r8 } from '../../src/scheme/r8';
+import { answersIn } from '../../src/table/answers';
 import type { Grid } from '../../src/table/grid';
 import { locateTables } from '../../src/table/locate';
 import { readSubmission } from '../../src/table/records';
@@ -20,10 +21,15 @@ export function assessSheets(sheets: readonly { name: string; values: RawValue[]
 }
 
 export function assessGrids(grids: readonly Grid[]): Result {
-  const settings = readSettings(locateSettings(grids, [])?.rows ?? []);
+  const rows = locateSettings(grids, [])?.rows ?? [];
+  const settings = readSettings(rows);
+  const { fiscalYear, taxBasis } = settings;
+  const context = { answers: answersIn(rows), fiscalYear, taxBasis };
   const tables = locateTables(
     grids.filter(({ sheet }) => sheet !== '設定'),
     [],
+    [],
+    { context },
   );
   if ('problem' in tables) throw new Error(JSON.stringify(tables.problem));
   return assess(readSubmission(tables, r8, false), settings, r8);

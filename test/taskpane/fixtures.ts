@@ -265,6 +265,7 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     prepare: () => Promise.reject(new Error('not asked for here')),
     mapColumn: () => Promise.resolve([]),
     unmapColumn: () => Promise.resolve([]),
+    answer: () => Promise.resolve([]),
     check: () => Promise.resolve(checkResult()),
     preview: () => Promise.resolve(previewResult()),
     fill: () => Promise.resolve(writeResult()),

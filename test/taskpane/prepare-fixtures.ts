@@ -61,6 +61,22 @@ function renamed(): Sheets {
   ];
 }
 
+/** A copy of 申請 with common 受付番号, 支出額 in 千円, a column that may be 他補助, a number left blank. */
+function doubtful(): Sheets {
+  const lines = LINES.map(({ 支出額: cost = null, ...row }, at) => ({
+    ...row,
+    受付番号: at === 1 ? null : (row['受付番号'] ?? null),
+    '支出額（千円）': cost,
+    他の補助金等の有無: '無',
+  }));
+  return [
+    { name: '申請', values: matrixOf(APPLICATIONS) },
+    { name: '申請 (2)', values: matrixOf(APPLICATIONS) },
+    { name: '経費', values: matrixOf(lines) },
+    { name: '設定', values: [['項目', '値']] },
+  ];
+}
+
 function flat(): Sheets {
   const rows = LINES.map((line) => ({
     ...APPLICATIONS.find((row) => row['受付番号'] === line['受付番号']),
@@ -94,6 +110,7 @@ const scenes = {
   lacking: () => lookOnly(renamed()),
   mapped: () => lookOnly(renamed(), MARKS),
   flat: () => lookOnly(flat()),
+  asked: () => lookOnly(doubtful()),
   settings: () => lookOnly([...plain(), { name: '設定', values: SETTINGS }]),
   noTable: () => lookOnly([{ name: 'メモ', values: [['打合せの記録'], ['6月1日']] }]),
   empty: () => lookOnly([{ name: 'Sheet1', values: [] }]),

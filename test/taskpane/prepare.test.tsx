@@ -41,6 +41,7 @@ const actions = {
   onGo: vi.fn<PrepareActions['onGo']>(),
   onMap: vi.fn<PrepareActions['onMap']>(),
   onUnmap: vi.fn<PrepareActions['onUnmap']>(),
+  onAnswer: vi.fn<PrepareActions['onAnswer']>(),
   onTemplate: vi.fn<PrepareActions['onTemplate']>(),
 };
 
@@ -230,5 +231,19 @@ describe('the step 準備', () => {
     await click('見本で試す');
     expect(host.querySelector('[role="alert"]')?.textContent).toContain('読めません。確かめてください。');
     expect(host.querySelector('a[download]')).toBeNull();
+  });
+});
+
+describe('questions of 準備', () => {
+  it('stand with their answers as buttons, and what was read above the tables', async () => {
+    const preparation = await preparationOf('asked');
+    await view(preparation);
+    expect(text()).toContain('読み方の質問');
+    expect(text()).toContain('読み取り: 申請 2行、経費 3行。');
+    const [first] = preparation.reading?.questions ?? [];
+    for (const answer of first?.answers ?? []) {
+      await click(answer);
+      expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: first?.key, answer });
+    }
   });
 });

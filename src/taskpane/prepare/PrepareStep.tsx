@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { prepareTexts } from '../../catalogue/prepare-texts';
 import { Download } from '../feedback/Download';
@@ -10,7 +11,7 @@ import { makeTemplate } from './make-template';
 import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
 
-const words = prepareTexts.sample;
+const { sample: words, questions: asked } = prepareTexts;
 
 interface Props {
   /** Puts the blank form into the workbook. */
@@ -22,7 +23,7 @@ interface Props {
 /** The step 準備; it looks at the workbook whenever a clerk comes to it. */
 export function PrepareStep({ template = makeTemplate, sample = openSample }: Props) {
   const workspace = useWorkspace();
-  const { preparation, running, error } = usePaneState();
+  const { preparation, running, error, answered } = usePaneState();
   const [making, setMaking] = useState(false);
   const [offered, setOffered] = useState<Uint8Array | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
@@ -59,6 +60,18 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
           {words.offered} <Download bytes={offered} file={words.file} label={words.save} />
         </Notice>
       )}
+      {answered && (
+        <Notice kind="success">
+          {asked.given(answered)}{' '}
+          <Button
+            size="small"
+            disabledFocusable={running !== null}
+            onClick={() => void workspace.takeAnswerBack()}
+          >
+            {asked.takeBack}
+          </Button>
+        </Notice>
+      )}
       {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
       <PrepareView
         preparation={preparation}
@@ -67,6 +80,7 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
         onGo={(place) => void workspace.goTo(place)}
         onMap={(choice) => void workspace.mapColumn(choice)}
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
+        onAnswer={(answer) => void workspace.answer(answer)}
         onTemplate={() => void carryOut(insert)}
         onSample={() => void carryOut(async () => setOffered(await sample()))}
       />

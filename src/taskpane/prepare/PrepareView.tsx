@@ -6,12 +6,15 @@ import { Section } from '../summary/Section';
 import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
 import { Fold } from './Fold';
 import { PrepareSkeleton } from './PrepareSkeleton';
+import { QuestionList } from './QuestionList';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
 import { TableCard, tableName } from './TableCard';
+import { small } from './styles';
 import type { PrepareViewProps } from './types';
 
 const useStyles = makeStyles({
+  taken: { ...small, margin: 0 },
   template: { marginTop: tokens.spacingVerticalL },
   form: { margin: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0` },
 });
@@ -21,11 +24,13 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
   const styles = useStyles();
   if (preparation === null) return <PrepareSkeleton />;
   if (preparation.empty) return <EmptyWorkbook {...actions} />;
-  const { tables } = preparation;
+  const { tables, reading } = preparation;
   return (
     <>
       <Readiness preparation={preparation} {...actions} />
+      {reading && <QuestionList reading={reading} {...actions} />}
       <Section title={prepareTexts.tables.title}>
+        {reading && <p className={styles.taken}>{reading.taken}</p>}
         {tables.map((table) => (
           <TableCard
             key={`${tableName(table)} ${table.found?.place.address ?? ''}`}

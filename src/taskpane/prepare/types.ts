@@ -1,3 +1,4 @@
+import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { Preparation } from '../../workbook/preparation';
 import type { CellPlace } from '../../workbook/results';
@@ -11,6 +12,7 @@ export interface PrepareActions {
   readonly onGo: (place: CellPlace) => void;
   readonly onMap: (choice: ColumnChoice) => void;
   readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
+  readonly onAnswer: (answer: Answer) => void;
   readonly onTemplate: () => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
   readonly onSample: (() => void) | null;

@@ -15,6 +15,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  taken: {
+    margin: `0 ${tokens.spacingHorizontalL}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
   item: { listStyleType: 'none' },
 });
@@ -35,6 +41,7 @@ export function Sources({ result }: { result: CheckResult }) {
         </ul>
         {checkedAt && <time dateTime={checkedAt.toISOString()}>{pane.sources.checked(checkedAt)}</time>}
       </div>
+      <p className={styles.taken}>{result.reading.taken}</p>
       {stale && <StaleNotice />}
     </>
   );

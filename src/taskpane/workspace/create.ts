@@ -85,6 +85,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     prepare: runs.prepare,
     mapColumn: runs.mapColumn,
     unmapColumn: runs.unmapColumn,
+    answer: runs.answer,
+    takeAnswerBack: runs.takeAnswerBack,
     refresh() {
       if (state.done.has('fill')) return runs.write('fill');
       return state.step === 'fill' ? runs.preview() : runs.check();

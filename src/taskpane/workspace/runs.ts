@@ -1,10 +1,23 @@
+import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { WriteOp } from '../../workbook/port';
 import type { CheckResult } from '../../workbook/results';
 import type { ChangeLog } from './changes';
 import type { WorkspaceParts } from './parts';
 import { staleness, type Runner } from './runner';
-import type { PaneState, StepId } from './types';
+import { cellAddress } from '../../table/grid';
+import type { GivenAnswer, PaneState, StepId } from './types';
+
+/** Nothing that was read before counts any more. */
+const anew: Partial<PaneState> = { result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
+
+/** Where an answer stands, by the operation that takes it back. */
+function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
+  const [op] = inverse;
+  const last = op?.op === 'answer' ? op.cells.at(-1) : undefined;
+  const cell = op?.op === 'answer' && last ? cellAddress(op.sheet, last.row, last.column) : '';
+  return { ...given, cell, before: last?.value == null ? '' : String(last.value), inverse };
+}
 
 /** The runs of the procedure: what each leaves in the state. */
 export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
@@ -97,7 +110,22 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     runner.run('map', async (context) => {
       await work();
       const preparation = await procedure.prepare(port, context);
-      return { preparation, result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
+      return { ...anew, preparation };
+    });
+
+  /** An answer changes what is read: it is looked at anew, and kept so that it can be taken back. */
+  const answer = (given: Answer) =>
+    runner.run('map', async (context) => {
+      const back = await procedure.answer(port, given);
+      const preparation = await procedure.prepare(port, context);
+      return { ...anew, preparation, answered: back.length === 0 ? null : givenAnswer(given, back) };
+    });
+
+  const takeAnswerBack = () =>
+    runner.run('map', async (context) => {
+      const { answered } = runner.state;
+      if (answered !== null) await procedure.undo(port, answered.inverse, context);
+      return { ...anew, preparation: await procedure.prepare(port, context), answered: null };
     });
 
   const repair = () =>
@@ -116,6 +144,8 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     mapColumn: (choice: ColumnChoice) => remap(() => procedure.mapColumn(port, choice)),
     unmapColumn: (choice: Pick<ColumnChoice, 'table' | 'field'>) =>
       remap(() => procedure.unmapColumn(port, choice)),
+    answer,
+    takeAnswerBack,
     repair,
     /** The operations that 元に戻す would carry out. */
     inverse: () => inverse,

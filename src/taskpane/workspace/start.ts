@@ -5,6 +5,7 @@ export const START: PaneState = {
   step: 'check',
   view: 'steps',
   running: null,
+  answered: null,
   preparation: null,
   result: null,
   preview: null,

@@ -1,4 +1,6 @@
+import type { Answer } from '../../workbook/answer';
 import type { RepairResult } from '../../workbook/office';
+import type { WriteOp } from '../../workbook/port';
 import type { Preparation } from '../../workbook/preparation';
 import type { Reason } from '../../workbook/reasons';
 import type { ColumnChoice } from '../../workbook/column-choice';
@@ -66,10 +68,20 @@ export interface Written {
   readonly at: Date;
 }
 
+/** An answer that stands in 設定 now. */
+export interface GivenAnswer extends Answer {
+  /** The cell of the value, and what stood there before. */
+  readonly cell: string;
+  readonly before: string;
+  readonly inverse: readonly WriteOp[];
+}
+
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
   readonly running: Running | null;
+  /** The answer that was given last, which can be taken back; null where there is none. */
+  readonly answered: GivenAnswer | null;
   /** What 準備 recognised; null before it has looked. */
   readonly preparation: Preparation | null;
   readonly result: CheckResult | null;
@@ -118,6 +130,10 @@ export interface Workspace {
   /** Remembers which column holds a field, and looks again; what was read before no longer counts. */
   mapColumn(choice: ColumnChoice): Promise<void>;
   unmapColumn(choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<void>;
+  /** Writes an answer of 準備 into 設定, and looks again; what was read before no longer counts. */
+  answer(given: Answer): Promise<void>;
+  /** Takes the last answer back. */
+  takeAnswerBack(): Promise<void>;
   /** What 算定 would write. */
   preview(): Promise<void>;
   /** Whether 報告 makes a sheet. */

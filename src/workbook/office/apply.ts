@@ -7,6 +7,7 @@ import { withExcel, withoutEvents } from './excel';
 import { loadFacts } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
+import { planAnswer } from './plan-answer';
 import { planColumns, planColumnsDrop } from './plan-columns';
 import { planSheet, planSheetDrop } from './plan-sheet';
 import { preflight } from './preflight';
@@ -32,6 +33,8 @@ export function* planOp(
       return markWorks(model, op);
     case 'dropMark':
       return unmarkWorks(model, op.name);
+    case 'answer':
+      return yield* planAnswer(model, op);
   }
 }
 

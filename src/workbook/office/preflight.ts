@@ -8,7 +8,7 @@ import { columnsArea } from './plan-columns';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {
-  if (op.op === 'columns') return op.sheet;
+  if (op.op === 'columns' || op.op === 'answer') return op.sheet;
   // a name can be given whether or not its cells may be changed
   if (op.op === 'mark' || op.op === 'dropMark') return null;
   const name = op.op === 'sheet' ? op.content.mark : op.mark;

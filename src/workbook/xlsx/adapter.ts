@@ -1,5 +1,6 @@
 import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
 import type { Area, Progress, SheetCells, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import { writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
 import { CellStore } from './cell-store';
@@ -135,6 +136,9 @@ class XlsxAdapter implements XlsxWorkbook {
       case 'dropMark':
         dropMark(draft, this.workbookPart, op);
         return undefined;
+      case 'answer':
+        writeAnswer(draft, this.workbookPart, op, store.strings);
+        return undefined;
     }
   }
 
@@ -188,5 +192,7 @@ function sizeOf(op: WriteOp): number {
     case 'mark':
     case 'dropMark':
       return 1;
+    case 'answer':
+      return op.cells.length;
   }
 }

@@ -96,12 +96,15 @@ export const HEADERS = {
   構成員: memberColumns.map(({ header }) => header),
 } as const;
 
+/** Random claims are now and then a thousandth of the cost, and rows without a number stand below others. */
+const ANSWERED = { '読み方:単位': '円', '読み方:空欄の受付番号': '不備' } as const;
+
 /** The sheets of a random workbook, with these columns. */
 export function sheetsOfWorkbook(
   { settings: set, applications, lines, members }: RandomWorkbook,
   headers: { readonly [Table in keyof typeof HEADERS]: readonly string[] } = HEADERS,
 ): { name: string; values: RawValue[][] }[] {
-  const items = Object.entries(set).map(([項目, 値]) => ({ 項目, 値 }));
+  const items = Object.entries({ ...set, ...ANSWERED }).map(([項目, 値]) => ({ 項目, 値 }));
   return [
     { name: '申請', values: matrixOf(applications, [...headers.申請]) },
     { name: '経費', values: matrixOf(lines, [...headers.経費]) },
