@@ -10,7 +10,8 @@ export type SettingSource = 'cell' | 'default' | 'unanswered' | 'outOfRange';
 /** Words of the step 準備. */
 export const prepareTexts = {
   reading: 'ブックを読んでいます',
-  firstRun: 'はじめに、表と設定が正しく読めているかを確かめます。この画面ではブックの値を変えません。',
+  firstRun:
+    'はじめに、表と設定が正しく読めているかを確かめます。この画面では、質問の答えのほかにブックの値を変えません。',
   ready: '点検を始められます。',
   notReady: '点検の前に、足りないものがあります。',
   unanswered: (labels: readonly string[]): string => `未回答の設定：${labels.join('、')}。`,

@@ -9,6 +9,9 @@ export const sheetTexts = {
   /** Beside a list that is too long for a live call in this Excel. */
   asValues:
     'Web 版の Excel が一度に受け渡せる量（5MB）を超えるため、この表は計算式ではなく値です。申請や経費を直したときは、厚労省報告をもう一度作ってください。',
+  /** Beside a list that is made of several tables, or read otherwise than it stands. */
+  asList:
+    '表が複数に分かれている、単位が千円であるなど、計算式では読めない形の表から作ったため、この表は計算式ではなく値です。申請や経費を直したときは、厚労省報告をもう一度作ってください。',
   reconcile: '検算',
   reconcileNote: (column: string, against: string): string => `「${column}」の合計を表「${against}」と照合`,
   reportOf: (name: string): string => `${name}（報告）`,

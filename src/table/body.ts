@@ -41,6 +41,9 @@ const SUM_NUMBER = /計$|^TOTAL|^(?:全|計)?[0-9,]+件$/;
 const EXAMPLE = /^(?:記入例|記載例|入力例|例|見本|サンプル)(?:[0-9]*|[:：(（].*)$/;
 const NOTE = /^(?:以下余白|余白|以上|備考|注|注意|※.*|備考[:：(（].*)$/;
 
+/** Most 受付番号: letters and digits, none of which is a word looked for. */
+const ORDINARY = /^(?!.*total)[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
+
 const squeezed = (value: RawValue): string =>
   typeof value === 'string' ? headerKey(value).replace(/^[(（【[<〈]|[)）】\]>〉]$/gu, '') : '';
 
@@ -90,7 +93,7 @@ function reasonOf(
   at: (row: number, column: number) => RawValue,
   { known, receiptNumber, named, needed, header }: BodyColumns,
 ): { readonly reason: LeftReason; readonly text: string } | null {
-  const text = squeezed(number);
+  const text = typeof number === 'string' && ORDINARY.test(number) ? '' : squeezed(number);
   if (text !== '') {
     const left = byNumber(text);
     if (left !== null) return { reason: left, text: String(number).trim() };

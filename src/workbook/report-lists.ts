@@ -17,22 +17,26 @@ import type { CellValue } from './port';
  * as one list under the contract's headers, and the sheets get values instead of the calls.
  */
 
-/** The reports read every input table just as it stands in the workbook. */
-export function readsAsItStands({ tables, input }: Pick<Gathered, 'tables' | 'input'>): boolean {
+/**
+ * The reports read every input table just as it stands in the workbook.
+ * @param mapped columns mapped by hand count as standing so
+ */
+export function readsAsItStands(
+  { tables, input }: Pick<Gathered, 'tables' | 'input'>,
+  mapped = false,
+): boolean {
   const { applications, lines, members } = tables;
   if (input.renumbered) return false;
   return [applications, lines, ...(members === null ? [] : [members])].every(
-    ({ parts: [part, ...more] }) => more.length === 0 && isPlain(part, input),
+    ({ parts: [part, ...more] }) =>
+      more.length === 0 && (mapped || part.byHand.size === 0) && isPlain(part, input),
   );
 }
 
 const MONEY = ['claimedAmount', 'cost', 'donation'];
 
 const isPlain = (part: Located<string>, { unitOf }: InputReading): boolean =>
-  part.byHand.size === 0 &&
-  part.headers === undefined &&
-  part.answered !== true &&
-  MONEY.every((field) => unitOf(part, field) === 1);
+  part.headers === undefined && part.answered !== true && MONEY.every((field) => unitOf(part, field) === 1);
 
 /**
  * A table as one list under the contract's headers: the records of all its parts, and our columns beside them.

@@ -130,7 +130,12 @@ function* madeSheet(
     block,
     checks: reconciled,
     call: callOf(form, tables, gathered.scheme.fiscalYear),
-    notes: long ? [...legend, sheetTexts.asValues] : legend,
+    notes: [
+      ...legend,
+      ...(long ? [sheetTexts.asValues] : []),
+      // of columns mapped by hand nothing is said: the table is one, and stands as it is
+      ...(readsAsItStands(gathered, true) ? [] : [sheetTexts.asList]),
+    ],
   });
   const asValues =
     long ||
