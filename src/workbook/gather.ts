@@ -5,7 +5,6 @@ import type { Settings } from '../grant/settings';
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import type { Grid } from '../table/grid';
-import { answersIn, type ReadingContext } from '../table/answers';
 import { locateTables, type InputTables } from '../table/locate';
 import { locatePlans, type PlanTables } from '../table/locate-plans';
 import { readingOf, type InputReading } from '../table/reading';
@@ -13,6 +12,7 @@ import { submissionPieces } from '../table/records';
 import { servicesOf } from '../table/services';
 import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../table/settings';
 import { readInputs } from './inputs';
+import { readingContext } from './reading-context';
 import { WorkbookError, type Progress, type WorkbookInfo, type WorkbookPort } from './port';
 import { inSlices, type Pause } from './slices';
 
@@ -90,13 +90,6 @@ export async function gather(
     ),
   };
 }
-
-/** What finding and reading the tables takes from 設定. */
-export const readingContext = (rows: readonly SettingRow[], settings: Settings): ReadingContext => ({
-  answers: answersIn(rows),
-  fiscalYear: settings.fiscalYear,
-  taxBasis: settings.taxBasis,
-});
 
 /** Books of the other years, each reading the settings by its own limits and defaults. */
 function otherBooks(rows: readonly SettingRow[], scheme: Scheme, books: readonly Scheme[]): Book[] {

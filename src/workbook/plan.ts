@@ -20,6 +20,7 @@ import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';
 import { inSlices } from './slices';
+import { staleColumns } from './stale-columns';
 import { amountSheet, findingSheet } from './sheets';
 
 /** How many cells of one of our sheets a plan changes. */
@@ -88,6 +89,10 @@ export async function planWrites(
   );
   for (const content of contents) forbidForeignSheet(content, info);
   const steps: Step[] = [];
+  // first, so that their names are free for the tables that are read now
+  for (const { op, inverse, cells } of await staleColumns(port, assessed.gathered, columns)) {
+    steps.push({ op, inverse, changed: cells });
+  }
   for (const placed of columns) {
     const step = await columnStep(port, placed, info, done);
     if (step !== null) steps.push(step);

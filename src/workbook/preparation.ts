@@ -1,10 +1,8 @@
 import { newestOf, schemeOf, schemes } from '../scheme';
 import type { Located } from '../table/input-list';
-import { locateTables, surveyTables, type TableSurvey } from '../table/locate';
-import { readingOf } from '../table/reading';
+import { locateTables, surveyTables, type InputTables, type TableSurvey } from '../table/locate';
 import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
-import { readingContext } from './gather';
 import { readInputs } from './inputs';
 import { MARKS, SHEET_MARKS } from './marks';
 import type { Mark, SheetCells, WorkbookInfo, WorkbookPort } from './port';
@@ -15,7 +13,8 @@ import {
   type DoubtedSetting,
   type PreparedSetting,
 } from './preparation-settings';
-import { readingSummary, type ReadingSummary } from './reading-summary';
+import { readingContext } from './reading-context';
+import type { ReadingSummary } from './reading-summary';
 import type { CellPlace, RunContext } from './results';
 import { settingOrigins } from './settings-log';
 
@@ -91,8 +90,14 @@ export async function prepare(
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),
-    reading: 'problem' in located ? null : readingSummary({ tables: located, input: readingOf(located) }),
+    reading: 'problem' in located ? null : await summaryOf(located),
   };
+}
+
+/** The questions come in a script of their own: the pane stands before it asks. */
+async function summaryOf(tables: InputTables): Promise<ReadingSummary> {
+  const { readingSummary, readingOf } = await import('./reading-summary');
+  return readingSummary({ tables, input: readingOf(tables) });
 }
 
 /** 操作記録 with its header row; nothing where there is none yet. */

@@ -7,6 +7,8 @@ import { cellPlace } from './cell-place';
 import type { Gathered } from './gather';
 import type { CellPlace } from './results';
 
+export { readingOf } from '../table/reading';
+
 /** A question as a clerk reads it, with its possible answers. */
 export interface AskedQuestion {
   /** 項目 of 設定. */

@@ -161,3 +161,28 @@ describe.each(Object.entries(layouts))('%s', { timeout: 300_000 }, (_name, layou
     expect(formulas.length).toBeGreaterThan(lineBody.length);
   });
 });
+
+describe('a table that is answered 使わない after it was written', { timeout: 100_000 }, () => {
+  it('loses our columns, and gets them back by 元に戻す', async () => {
+    const settings = (answer: RawValue): Sheet => ({
+      name: '設定',
+      values: [
+        ['項目', '値'],
+        ['読み方:表:申請5月', answer],
+      ],
+    });
+    const months = layouts['月ごとのシート']!;
+    const { workbook, output } = await processed(await workbookBytes([...months, settings(null)]));
+    await procedure.answer(workbook, { key: '読み方:表:申請5月', answer: '使わない' });
+    const second = await runWrite(workbook, { now }, true);
+    const after = await workbook.save();
+    const bare = (rows: (string | number)[][]) => rows.map((row) => row.join('|').replace(/\|+$/, ''));
+    expect(bare(await readCells(after, '申請5月'))).toEqual(
+      bare(await readCells(await workbookBytes(months), '申請5月')),
+    );
+    expect((await readCells(after, '申請4月'))[0]).toContain('交付予定額');
+    expect((await runWrite(workbook, { now }, true)).outcome.changedCells).toBe(0);
+    await procedure.undo(workbook, second.outcome.inverse, { now });
+    expect(await readCells(await workbook.save(), '申請5月')).toEqual(await readCells(output, '申請5月'));
+  });
+});

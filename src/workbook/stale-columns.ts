@@ -1,0 +1,92 @@
+import { APPLICATION_OUTPUT, LINE_OUTPUT, WITHDRAWN } from '../catalogue/headers';
+import type { LineVerdict } from '../grant/assessment';
+import type { Verdict } from '../grant/finding';
+import { valueAt, type Grid } from '../table/grid';
+import { isBlank } from '../table/values';
+import type { PlacedColumns } from './columns';
+import type { Gathered } from './gather';
+import { isColumnsMark, MARKS } from './marks';
+import type { Area, Mark, WorkbookPort, WriteOp } from './port';
+
+/** Our columns beside a table that is no longer read, with what takes them away and what puts them back. */
+export interface StaleColumns {
+  readonly op: WriteOp;
+  readonly inverse: WriteOp;
+  readonly cells: number;
+}
+
+/**
+ * Our columns on sheets of which no table is read any more (答え 使わない): amounts that stand there would look as if
+ * they still counted.
+ */
+export async function staleColumns(
+  port: WorkbookPort,
+  { info, grids }: Gathered,
+  columns: readonly PlacedColumns[],
+): Promise<StaleColumns[]> {
+  const sheets = new Set(columns.map(({ write }) => write.sheet));
+  const stale: StaleColumns[] = [];
+  for (const mark of info.marks) {
+    const grid = grids.get(mark.sheet);
+    if (!isColumnsMark(mark.name) || sheets.has(mark.sheet) || grid === undefined) continue;
+    const headers = ownHeaders(grid, mark);
+    if (headers === null) continue;
+    const table =
+      info.tables.find(
+        ({ sheet, area }) =>
+          sheet === mark.sheet && area.row === mark.area.row && holds(area, mark.area.column),
+      ) ?? null;
+    const bodyRows = table === null ? rowsBelow(grid, mark, headers) : table.area.rows - 1;
+    const { row, column } = mark.area;
+    const place = { sheet: mark.sheet, table: table?.name ?? null, row, column, mark: mark.name };
+    const area: Area = { row, column, rows: bodyRows + 1, columns: headers.length };
+    const [, ...values] = await port.readFormulas(mark.sheet, area);
+    stale.push({
+      op: { op: 'dropColumns', ...place, columns: headers.length, bodyRows },
+      inverse: {
+        op: 'columns',
+        ...place,
+        headers,
+        styles: headers.map((header) => (YEN.has(header) ? 'yen' : 'text')),
+        widths: headers.map(() => WIDTH),
+        values,
+      },
+      cells: area.rows * area.columns,
+    });
+  }
+  return stale;
+}
+
+const YEN: ReadonlySet<string> = new Set([...APPLICATION_OUTPUT.slice(1, 4), LINE_OUTPUT[0]]);
+const WIDTH = 14;
+const OWN: ReadonlySet<string> = new Set([...APPLICATION_OUTPUT, ...LINE_OUTPUT]);
+
+const holds = ({ column, columns }: Area, at: number): boolean => at >= column && at < column + columns;
+
+/** The headers under a mark where all of them are ours; null: a clerk has made something else of the cells. */
+function ownHeaders(grid: Grid, { area }: Mark): string[] | null {
+  const headers = Array.from({ length: area.columns }, (_, at) =>
+    String(valueAt(grid, area.row, area.column + at) ?? ''),
+  );
+  return headers.every((header) => OWN.has(header)) ? headers : null;
+}
+
+const VERDICTS: ReadonlySet<unknown> = new Set([
+  ...(['適', '要確認', '不備'] satisfies Verdict[]),
+  ...(['対象', '対象外', '不備'] satisfies LineVerdict[]),
+  WITHDRAWN,
+]);
+
+/** Rows down to the last that we have judged: what stands below it is not ours. */
+function rowsBelow(grid: Grid, { name, area }: Mark, headers: readonly string[]): number {
+  const verdict = isColumnsMark(name, [MARKS.lines]) ? LINE_OUTPUT[2] : APPLICATION_OUTPUT[0];
+  const column = area.column + headers.indexOf(verdict);
+  let rows = 0;
+  for (let at = 1; area.row + at < grid.area.row + grid.area.rows; at += 1) {
+    const value = valueAt(grid, area.row + at, column);
+    if (isBlank(value)) continue;
+    if (!VERDICTS.has(value)) break;
+    rows = at;
+  }
+  return rows;
+}
