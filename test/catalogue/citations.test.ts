@@ -82,8 +82,8 @@ describe('R1-70 to R1-72 cite the clause of their own 事業', () => {
   it.each(Object.entries(clauses))('%s', async (programme, [category, clause]) => {
     const line = lineOf('A1', 1, category, 100_000, { 台数: 1 });
     for (const [rule, claim] of [
-      ['R1-70', 90_000_000],
-      ['R1-71', 1],
+      ['R1-70', 1_000_000],
+      ['R1-71', 20_000],
       ['R1-72', -1],
     ] as const) {
       expect(await cited(rule, applicationOf(programme, 'A1', { 申請額: claim }), line)).toBe(clause);
