@@ -1,13 +1,6 @@
 import type { Scheme } from '../scheme/types';
 import { yenText } from './figures';
-import {
-  examplesOf,
-  forProgramme,
-  rateOfNotice,
-  roundingOf,
-  shareOf,
-  wordsOf,
-} from './function-help-book';
+import { examplesOf, forProgramme, rateOfNotice, roundingOf, shareOf, wordsOf } from './function-help-book';
 import { example } from './function-help-examples';
 import { YEAR_OF_BOOK, type FunctionHelp } from './function-help-types';
 import { functionTexts as texts } from './function-texts';
