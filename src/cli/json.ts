@@ -3,7 +3,7 @@ import { CIRCLE } from '../catalogue/headers';
 import type { CheckResult } from '../workbook/results';
 import type { Run } from '../workbook/procedure';
 
-/** What `--json` prints: amounts in yen, null where undetermined; ○ or '' as in the cells. */
+/** What `--json` prints, what is proposed for cells that were not read among it: amounts in yen, null where undetermined; ○ or '' as in the cells. */
 export function toJson({ assessed, outcome }: Run<CheckResult>): object {
   return {
     applications: assessed.result.assessments.map(applicationJson),
@@ -30,6 +30,7 @@ export function toJson({ assessed, outcome }: Run<CheckResult>): object {
       cell: finding.place?.address ?? '',
       段階: finding.stage ?? '',
     })),
+    proposed: Object.fromEntries(outcome.proposals.map(({ place, value }) => [place.address, value])),
   };
 }
 

@@ -105,7 +105,8 @@ export function draft(
   if (noLines) entry.say('L-07', 'receiptNumber');
   // a line of which it is not known what it counts for may be in no row of 算定
   const knownLines = states.every((state) => state.excluded || !isUndetermined(state));
-  const determined = usable && !undetermined && limit.determined && knownLines;
+  const clear = application.withdrawn.kind !== 'unreadable';
+  const determined = usable && !undetermined && limit.determined && clear && knownLines;
   const total = totalOf(categories, determined, context.settings);
   const claimed = doubt === 'none' ? checkClaim(entry, evaluate(total), lines.length) : null;
   return {

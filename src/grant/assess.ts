@@ -6,6 +6,7 @@ import { isErrorValue, textOf } from './cell';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { occurrencesOf, type Occurrences } from './checks/identity';
 import { checkOverlaps } from './checks/overlaps';
+import { sayReadings } from './checks/readings';
 import { checkRepeated } from './checks/repeated';
 import { checkSettings } from './checks/settings';
 import { reporter } from './context';
@@ -63,6 +64,7 @@ export function* assessPieces(
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
+  sayReadings(submission, reporter(scheme, '', general));
   checkOrphanedErrors(ownerless, general, (receiptNumber) => reporter(scheme, receiptNumber, general));
   return {
     assessments: yield* mapPieces(drafts, conclude),

@@ -13,14 +13,32 @@ export interface Read<T> {
   readonly value: T;
   /** What was written, where the value is a word of ours for it. */
   readonly text?: string;
-  /** Written otherwise than in plain digits: how it was, so that it can be said what it was read as (L-03). */
+  /** Written otherwise than the contract has it: how it was, so that it can be said what it was read as (L-03, Y-06). */
   readonly readFrom?: string;
+  /** And in which way it was read. */
+  readonly reading?: ReadingKind;
+  /** The contract's word that it was read as, where the value is one of ours. */
+  readonly readAs?: string;
+  /** A clerk must judge whether it was read rightly (L-08). */
+  readonly judged?: true;
 }
+
+/** Ways in which a cell is read that says the contract's value in other words. */
+export type ReadingKind =
+  | 'number' // full width, ¥, 円, separators, ▲
+  | 'unit' // 3台
+  | 'zero' // 「なし」 for an amount of 0
+  | 'date' // 8桁, 曜日, 漢数字 and the like
+  | 'code' // T, hyphens, spaces in a number of digits
+  | 'name' // an official or a usual name of a 事業 or 経費区分
+  | 'word'; // a synonym, a mark, a word with a remark behind it
 
 export interface Unreadable {
   readonly kind: 'unreadable';
   /** The cell's text, for the message. */
   readonly text: string;
+  /** What it may mean: proposed to the clerk, never computed with. */
+  readonly proposed?: string | number;
 }
 
 export const BLANK: Blank = { kind: 'blank' };
@@ -45,10 +63,24 @@ export function textOf(cell: Cell<unknown>): string {
   return cell.kind === 'unreadable' ? cell.text : (cell.text ?? String(cell.value));
 }
 
-const ERROR_VALUE =
-  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|BUSY!|GETTING_DATA)/;
+/** Stands for the value of a formula that no program has calculated: a file may hold the formula alone. */
+export const UNCALCULATED = '#未計算';
 
-/** Whether a cell's text is one of Excel's error values: what a formula shows that has come to nothing. */
+export const isUncalculated = (text: string): boolean => text === UNCALCULATED;
+
+const DITTO = new Set(['〃', '々', '〻', '仝', '同上', '″', '〃〃']);
+const LONGEST_DITTO = 2;
+
+/** Whether a cell says no more than that it is as the one above it. */
+export const isDitto = (text: string): boolean => {
+  const bare = text.length > LONGEST_DITTO ? text.trim() : text;
+  return bare.length <= LONGEST_DITTO && DITTO.has(bare);
+};
+
+const ERROR_VALUE =
+  /^#(未計算|N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|BUSY!|GETTING_DATA)/;
+
+/** Whether a cell's text is one of Excel's error values: what a formula shows that has come to nothing, or is not calculated. */
 export const isErrorValue = (text: string): boolean => text.startsWith('#') && ERROR_VALUE.test(text);
 
 export function holds<T>(cell: Cell<T>, value: T): boolean {

@@ -1,6 +1,6 @@
 import { MOST_COST } from '../scheme/limits';
 import { yen, type Yen } from '../scheme/units';
-import { textOf } from './cell';
+import { isUncalculated, textOf, type Unreadable } from './cell';
 import { proposedYen } from './proposed-yen';
 import type { VariantOf } from './findings';
 import type { LineState } from './line-state';
@@ -23,7 +23,7 @@ export function determineCost(state: LineState, settings: Settings): void {
 function spentAmount(state: LineState): Yen | null {
   const { cost } = state.line;
   if (cost.kind === 'blank') return flawedCost(state, 'blank');
-  if (cost.kind === 'unreadable') return unreadCost(state, cost.text);
+  if (cost.kind === 'unreadable') return unreadCost(state, cost);
   if (!Number.isSafeInteger(cost.value)) return flawedCost(state, 'notWhole');
   if (cost.value < 0) return flawedCost(state, 'negative');
   if (cost.value > MOST_COST) return flawedCost(state, 'tooLarge');
@@ -36,9 +36,11 @@ function spentAmount(state: LineState): Yen | null {
 }
 
 /** L-03, with the amount that may have been meant. */
-function unreadCost(state: LineState, text: string): null {
-  const proposed = proposedYen(text);
-  if (proposed === null) return flawedCost(state, 'notNumber');
+function unreadCost(state: LineState, cell: Unreadable): null {
+  const { text } = cell;
+  const proposed = cell.proposed ?? proposedYen(text);
+  if (isUncalculated(text)) return flawedCost(state, 'uncalculated');
+  if (typeof proposed !== 'number') return flawedCost(state, 'notNumber');
   const facts = { text, yen: proposed };
   sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant: 'proposed', facts });
   return null;

@@ -25,7 +25,7 @@ export interface LineState {
   ownCost: Yen | null;
   /** At most this much of the cost counts: 情報端末 (別紙2 3(2)ウ); null: no such limit. */
   ceiling: PerUnit | null;
-  /** 台数 that the ceiling needs is undetermined, and so is the line. */
+  /** 台数 that the ceiling needs, 他補助 or the like is undetermined, and so is the line. */
   undetermined: boolean;
   /** Left out by 他補助, a category that is never eligible, or another rule: its 対象経費 is 0. */
   excluded: boolean;
@@ -45,12 +45,15 @@ export interface Slot {
 
 /** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08, L-10 and R1-06 are checked here. */
 export function lineStates(entry: Case, lines: readonly ExpenseLine[]): LineState[] {
+  // it is not known whether the application still stands
+  const isOpen = entry.application.withdrawn.kind === 'unreadable';
   const repeated = repeatedNumbers(lines);
   const states = lines.map((line) => {
     const state = stateOf(entry, line);
     determineCost(state, entry.context.settings);
     checkNumber(state, repeated);
     checkMarks(state);
+    if (isOpen) state.undetermined = true;
     return state;
   });
   checkAlike(states);
@@ -108,14 +111,12 @@ function checkNumber(state: LineState, repeated: ReadonlySet<string>): void {
   }
 }
 
-/** 他補助 = 有 leaves the line out; a mark that is none of the agreed ones is asked about. */
+/** 他補助 = 有 leaves the line out; while it isn't clear, it is not known whether the line counts. */
 function checkMarks(state: LineState): void {
-  const { otherGrant, inPackage } = state.line;
+  const { otherGrant } = state.line;
   if (otherGrant.kind === 'unreadable') {
-    sayOnLine(state, 'L-08', 'otherGrant', { facts: { text: otherGrant.text } });
-  }
-  if (inPackage.kind === 'unreadable') {
-    sayOnLine(state, 'L-08', 'inPackage', { facts: { text: inPackage.text } });
+    sayOnLine(state, 'L-08', 'otherGrant', { variant: 'amount', facts: { text: otherGrant.text } });
+    state.undetermined = true;
   }
   if (valueOf(otherGrant) === 'yes') {
     sayOnLine(state, 'R1-06', 'otherGrant', { severity: '要確認', variant: 'granted' });

@@ -1,5 +1,5 @@
 import type { Listing } from '../scheme/types';
-import type { Cell } from './cell';
+import type { Cell, ReadingKind } from './cell';
 import type { Reading } from './reading';
 
 /** ISO date, 2026-06-01. */
@@ -116,7 +116,7 @@ export type InputPlace =
   | { readonly table: 'lines'; readonly row: number; readonly field: LineField }
   | { readonly table: 'members'; readonly row: number; readonly field: MemberField };
 
-/** An input cell that holds one of Excel's error values. */
+/** An input cell that holds one of Excel's error values, or no more than 〃. */
 export interface ErrorCell {
   readonly place: InputPlace;
   /** 受付番号 and 明細番号 of its row; '' where it has none. */
@@ -125,6 +125,25 @@ export interface ErrorCell {
   /** The header that the clerk gave the column. */
   readonly label: string;
   readonly text: string;
+}
+
+/** Cells of a column that were read although they say the contract's value in other words (Y-06). */
+export interface ColumnReading {
+  /** The first of them. */
+  readonly place: InputPlace;
+  /** The header that the clerk gave the column. */
+  readonly label: string;
+  readonly kind: ReadingKind;
+  readonly count: number;
+  /** Different spellings, and what each was read as; the first few of them. */
+  readonly samples: readonly (readonly [written: string, readAs: string])[];
+}
+
+/** A cell that was not read, and what it may mean: a clerk can have it entered. */
+export interface Proposal {
+  readonly place: InputPlace;
+  readonly text: string;
+  readonly value: string | number;
 }
 
 /** What a workbook holds for the assessment. */
@@ -136,4 +155,6 @@ export interface Submission {
   readonly errors: readonly ErrorCell[];
   /** What is asked of how it was read; absent: nothing is. */
   readonly reading?: Reading;
+  readonly readings?: readonly ColumnReading[];
+  readonly proposals?: readonly Proposal[];
 }

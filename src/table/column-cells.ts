@@ -1,7 +1,9 @@
-import { textOf, type Cell } from '../grant/cell';
+import { isDitto, unreadable, type Cell } from '../grant/cell';
+import type { ColumnNotes } from './column-notes';
 import type { Located } from './locate';
 import { columnReader } from './rows';
-import { numberCell, textCell, wordCell, yenCell, type RawValue } from './values';
+import { nameCell, textCell, wordCell, yenCell, type RawValue } from './values';
+import type { WordList } from './words';
 
 /** Amounts and counts are never repeated into the other rows of a merged cell. */
 const NOT_MERGED: ReadonlySet<string> = new Set([
@@ -41,22 +43,43 @@ function remembering<T>(parse: Parse<T>): Parse<T> {
   };
 }
 
+/** 〃 says nothing by itself: the value above is for the clerk to confirm. */
+const unlessDitto =
+  <T>(parse: Parse<T>): Parse<T> =>
+  (raw) =>
+    typeof raw === 'string' && isDitto(raw) ? unreadable(raw.trim()) : parse(raw);
+
 /** Reads the columns of a table, each by the kind of what it holds. */
-export function columnsOf<Field extends string>(table: Located<Field>) {
+export function columnsOf<Field extends string>(table: Located<Field>, notes: ColumnNotes) {
   const from = readerOf(table);
   const as = <T>(field: Field, parse: Parse<T>): ((row: number) => Cell<T>) => {
-    const [cellAt, cellOf] = [from(field), remembering(parse)];
-    return (row) => cellOf(cellAt(row));
+    const [cellAt, cellOf] = [from(field), remembering(unlessDitto(parse))];
+    // what the cells above say, through any number of 〃
+    let above: RawValue = null;
+    return (row) => {
+      const raw = cellAt(row);
+      const cell = cellOf(raw);
+      if (cell.kind === 'value') {
+        above = raw;
+        if (cell.reading !== undefined)
+          notes.reading(field, cell.reading, cell, cell.readFrom ?? String(raw));
+      } else if (cell.kind === 'blank') above = null;
+      else if (!isDitto(cell.text)) {
+        above = null;
+        if (cell.proposed !== undefined) notes.proposal(field, cell.text, cell.proposed);
+      } else if (typeof above === 'string' || typeof above === 'number') {
+        notes.proposal(field, cell.text, above);
+        return { ...cell, proposed: above };
+      }
+      return cell;
+    };
   };
   return {
     from,
     as,
     text: (field: Field) => as(field, textCell),
-    number: (field: Field) => as(field, numberCell),
+    name: (field: Field) => as(field, nameCell),
     amount: (field: Field) => as(field, yenCell),
-    word: <T>(field: Field, list: ReadonlyMap<string, T>) => as(field, (raw) => wordCell(raw, list)),
+    word: <T>(field: Field, list: WordList<T>) => as(field, (raw) => wordCell(raw, list)),
   };
 }
-
-/** 受付番号 as it is compared. */
-export const keyText = (raw: RawValue): string => textOf(textCell(raw));

@@ -1,6 +1,6 @@
 import { eachPiece, type Pieces } from '../grant/pieces';
 import type { ErrorCell, InputPlace } from '../grant/records';
-import { textOf } from '../grant/cell';
+import { isDitto, textOf } from '../grant/cell';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { headerAt, startsOf, type InputList } from './input-list';
 import type { InputTables } from './locate';
@@ -16,7 +16,7 @@ interface RowNumbers {
 type RowsOf = Readonly<Record<InputPlace['table'], (row: number) => RowNumbers>>;
 
 /**
- * The cells of the input tables that hold an error value, whether or not a field of a record can: a cell merged over
+ * The cells of the input tables that hold an error value or no more than 〃, whether or not a field of a record can: a cell merged over
  * several rows is one, and a column that two tables share, as 受付番号 of a flat table, belongs to 経費.
  */
 export function* errorCells(tables: InputTables, numbers: RowsOf): Pieces<ErrorCell[]> {
@@ -43,6 +43,9 @@ export function* errorCells(tables: InputTables, numbers: RowsOf): Pieces<ErrorC
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** 〃 in 受付番号 is asked about by itself. */
+const RECEIPT = 'receiptNumber';
+
 type Shown = Pick<ErrorCell, 'label' | 'text'>;
 
 /** Every cell of the columns that the contract knows, in the rows that hold a record. */
@@ -64,7 +67,7 @@ function* scan<Field extends string>(
       if (values === undefined) return;
       for (const [field, column] of known) {
         const value = values[column - grid.area.column];
-        if (typeof value !== 'string' || !isError(value)) continue;
+        if (typeof value !== 'string' || !(isError(value) || (isDitto(value) && field !== RECEIPT))) continue;
         const label = textOf(textCell(headerAt(part, column)));
         add(start + at, field, { label, text: value });
       }

@@ -4,11 +4,11 @@ import { NO_CONTEXT, type ReadingContext } from './answers';
 import { readBody, type LeftRow } from './body';
 import { bearsName, candidatesOn, type Candidate } from './candidates';
 import { bestOf, chooseTables, isLeftOut, type ChosenTable, type TableDoubt } from './choose-tables';
-import { keyText } from './column-cells';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
 import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
+import { keyOf } from './receipts';
 import { columnReader } from './rows';
 import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
 
@@ -233,7 +233,7 @@ const without = (candidates: readonly Candidate[], chosen: readonly ChosenTable[
 function numbersIn(kind: InputTable, candidate: Candidate): ReadonlySet<string> {
   const body = bodyOf(kind, candidate, isFlat(candidate));
   const numberAt = columnReader(candidate.grid, columnsAs(kind, candidate).get('receiptNumber'), true);
-  const numbers = new Set(body.rows.map((row) => keyText(numberAt(row))));
+  const numbers = new Set(body.rows.map((row) => keyOf(numberAt(row))));
   numbers.delete('');
   return numbers;
 }
@@ -309,7 +309,7 @@ function partsOf<Field extends string>(
       doubt === null
         ? body.rows
         : body.rows.filter((row) => {
-            const number = keyText(numberAt(row));
+            const number = keyOf(numberAt(row));
             return number !== '' && !read.has(number);
           });
     for (const number of numbers) read.add(number);

@@ -1,7 +1,7 @@
 import type { EffectRecord, EffectTables, PlanRecord } from '../grant/effect-records';
-import { keyText } from './column-cells';
 import type { Located } from './input-list';
 import type { PlanTables } from './locate-plans';
+import type { Receipts } from './receipts';
 import { fiscalYearOf } from './report-plans';
 import { columnReader } from './rows';
 import { isBlank, numberCell, wordCell } from './values';
@@ -10,18 +10,18 @@ import { yesNo } from './words';
 const RECEIPT = 'receiptNumber';
 
 /** 計画 and 効果報告 as they are held against the applications. */
-export const readEffectTables = ({ plans, effects }: PlanTables): EffectTables => ({
-  plans: plans && planRecords(plans),
-  effects: effects && effectRecords(effects),
+export const readEffectTables = ({ plans, effects }: PlanTables, receipts: Receipts): EffectTables => ({
+  plans: plans && planRecords(plans, receipts),
+  effects: effects && effectRecords(effects, receipts),
 });
 
-function planRecords(table: Located<string>): PlanRecord[] {
+function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
   const says = saysSomething(table);
   const receipt = columnReader(table.grid, table.columns.get(RECEIPT), false);
   const balance = columnReader(table.grid, table.columns.get('収支'), false);
   return table.rows.flatMap((row, position) =>
     says(row)
-      ? [{ row: position, receiptNumber: keyText(receipt(row)), balance: numberCell(balance(row)) }]
+      ? [{ row: position, receiptNumber: receipts.of(receipt(row)), balance: numberCell(balance(row)) }]
       : [],
   );
 }
@@ -34,12 +34,12 @@ export function saysSomething(table: Located<string>): (row: number) => boolean 
   return (row) => others.some((cell) => !isBlank(cell(row)));
 }
 
-function effectRecords(table: Located<string>): EffectRecord[] {
+function effectRecords(table: Located<string>, receipts: Receipts): EffectRecord[] {
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
   const [receipt, year, balance, wages] = [at(RECEIPT), at('年度'), at('収支'), at('賃金還元')];
   return table.rows.map((row, position) => ({
     row: position,
-    receiptNumber: keyText(receipt(row)),
+    receiptNumber: receipts.of(receipt(row)),
     fiscalYear: fiscalYearOf(year(row)),
     balance: numberCell(balance(row)),
     wages: wordCell(wages(row), yesNo),

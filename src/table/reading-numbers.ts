@@ -9,9 +9,9 @@ import {
   ZERO_ANSWERS,
 } from '../catalogue/reading-words';
 import type { Answers } from './answers';
-import { keyText } from './column-cells';
 import { startsOf, type InputList, type Located } from './input-list';
 import { stated } from './reading-stated';
+import type { Receipts } from './receipts';
 import { columnReader } from './rows';
 
 /** 受付番号 of every record of the tables, by position, as the records are to bear them. */
@@ -22,11 +22,11 @@ export interface Numbers {
 }
 
 /** The 受付番号 as they stand in the column; a merged cell counts for all its rows. */
-export function numbersOf(list: InputList<string> | null): string[] {
+export function numbersOf(list: InputList<string> | null, receipts: Receipts): string[] {
   if (list === null) return [];
   return list.parts.flatMap((part) => {
     const at = columnReader(part.grid, part.columns.get('receiptNumber'), true);
-    return part.rows.map((row) => keyText(at(row)));
+    return part.rows.map((row) => receipts.of(at(row)));
   });
 }
 

@@ -8,12 +8,15 @@ import { isDitto, numbersOf, resolveBlank, resolveZeros, type Numbers } from './
 import { leftRows, nameOf, sumDifferences } from './reading-rows';
 import { stated } from './reading-stated';
 import { readUnits } from './reading-units';
+import { Receipts } from './receipts';
 
 /** How the input tables are read, and what is asked of that. */
 export interface InputReading {
   readonly reading: Reading;
   /** 受付番号 of each record as it counts. */
   readonly numbers: Numbers;
+  /** The spelling that each of them bears. */
+  readonly receipts: Receipts;
   /** Yen that one of a column's amounts is. */
   unitOf(part: Located<string>, field: string): Unit;
   /** A record bears another 受付番号 than its cell shows. */
@@ -25,10 +28,12 @@ export function readingOf(tables: InputTables): InputReading {
   const { context, parts, shape } = tables;
   const { answers } = context;
   const flat = shape === 'flat';
+  // 申請 comes first: it is there that a 受付番号 is written as it is meant
+  const receipts = new Receipts();
   const written: Numbers = {
-    applications: numbersOf(tables.applications),
-    lines: numbersOf(tables.lines),
-    members: numbersOf(tables.members),
+    applications: numbersOf(tables.applications, receipts),
+    lines: numbersOf(tables.lines, receipts),
+    members: numbersOf(tables.members, receipts),
   };
   const called = (located: Located<string>): string => nameOf({ located });
   const numbered = new Set(written.applications.filter((number) => !isDitto(number)));
@@ -61,7 +66,7 @@ export function readingOf(tables: InputTables): InputReading {
   const read = parts.filter(({ located, doubt }) => doubt === null || located.rows.length > 0);
   const units = readUnits(read, numberAt, context);
   const questions = [
-    ...tableQuestions(parts),
+    ...tableQuestions(parts, receipts),
     ...rivalColumns(read, numberAt),
     ...unknownColumns(read, numberAt, answers),
     ...units.questions,
@@ -76,6 +81,7 @@ export function readingOf(tables: InputTables): InputReading {
   return {
     reading: { questions: merged(questions), notes, held },
     numbers,
+    receipts,
     renumbered: numbers.lines !== written.lines || numbers.members !== written.members,
     unitOf: (located, field) => {
       const part = partOf.get(located);
@@ -85,7 +91,7 @@ export function readingOf(tables: InputTables): InputReading {
 }
 
 /** Y-01: tables of which it is asked whether they are used. */
-function tableQuestions(parts: readonly TablePart[]): Question[] {
+function tableQuestions(parts: readonly TablePart[], receipts: Receipts): Question[] {
   return parts.flatMap((part): Question[] => {
     const { doubt, key, numbers, located, candidate } = part;
     if (doubt === null) return [];
@@ -100,7 +106,7 @@ function tableQuestions(parts: readonly TablePart[]): Question[] {
         answers: TABLE_ANSWERS,
         proposal: doubt === 'name' || doubt === 'hidden' ? LEAVE : null,
         effect: 'amounts',
-        concerned: new Map([...numbers].map((number) => [number, place])),
+        concerned: new Map([...numbers].map((number) => [receipts.of(number), place])),
       },
     ];
   });

@@ -10,15 +10,17 @@ import type {
   Submission,
 } from '../grant/records';
 import { applicationReader } from './application-record';
+import { ColumnNotes } from './column-notes';
 import { errorCells } from './error-cells';
 import { gatherApplications, isLine } from './flat';
-import { startsOf, type InputList, type Located } from './input-list';
+import { headerAt, startsOf, type InputList, type Located } from './input-list';
 import { lineReader } from './line-record';
 import type { InputTables } from './locate';
 import { memberReader } from './member-record';
 import { readingOf, type InputReading } from './reading';
 import type { BookServices } from './services';
 import { inYen } from './units';
+import { textCell } from './values';
 
 /** The records of the input tables; `row` is the position in their list. */
 export const readSubmission = (tables: InputTables, scheme: BookServices, date1904: boolean): Submission =>
@@ -31,25 +33,34 @@ export function* submissionPieces(
   date1904: boolean,
   input: InputReading = readingOf(tables),
 ): Pieces<Submission> {
-  const { numbers, reading } = input;
+  const { numbers, reading, receipts } = input;
+  const { members: table } = tables;
+  const notes = {
+    applications: new ColumnNotes('applications', labels(tables.applications)),
+    lines: new ColumnNotes('lines', labels(tables.lines)),
+    members: new ColumnNotes('members', table === null ? () => '' : labels(table)),
+  };
   yield;
   const rows = yield* records<ApplicationField, Application>(
     tables.applications,
-    (part) => applicationReader(part, scheme, date1904),
+    (part) => applicationReader(part, notes.applications, receipts, scheme, date1904),
     numbers.applications,
     (record, part) => inYen(record, ['claimedAmount'], part, input),
   );
   const lines = yield* records<LineField, ExpenseLine>(
     tables.lines,
-    (part) => lineReader(part),
+    (part) => lineReader(part, notes.lines, receipts),
     numbers.lines,
     (record, part) => inYen(record, ['cost', 'donation'], part, input),
   );
-  const { members: table } = tables;
   const members =
     table === null
       ? []
-      : yield* records<MemberField, Member>(table, (part) => memberReader(part, scheme), numbers.members);
+      : yield* records<MemberField, Member>(
+          table,
+          (part) => memberReader(part, notes.members, receipts, scheme),
+          numbers.members,
+        );
   const errors = yield* errorCells(tables, {
     applications: (row) => ({ receiptNumber: rows[row]?.receiptNumber ?? '' }),
     lines: (row) => lineNumbers(lines[row]),
@@ -66,6 +77,8 @@ export function* submissionPieces(
     members: heldMembers.size === 0 ? members : members.filter(({ row }) => !heldMembers.has(row)),
     errors,
     reading,
+    readings: Object.values(notes).flatMap(({ readings }) => readings),
+    proposals: Object.values(notes).flatMap(({ proposals }) => proposals),
   };
 }
 
@@ -90,6 +103,17 @@ function* records<Field extends string, Entry extends { readonly receiptNumber: 
   }
   return all;
 }
+
+/** The header of a field's column as the clerk wrote it, in the first part that has one. */
+const labels =
+  <Field extends string>({ parts }: InputList<Field>) =>
+  (field: string): string => {
+    for (const part of parts) {
+      const column = part.columns.get(field as Field);
+      if (column !== undefined) return textOf(textCell(headerAt(part, column)));
+    }
+    return '';
+  };
 
 const lineNumbers = (line: ExpenseLine | undefined) => ({
   receiptNumber: line?.receiptNumber ?? '',

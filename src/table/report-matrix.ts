@@ -1,5 +1,6 @@
 import { textOf, valueOf } from '../grant/cell';
 import { headerIndex, headerKey, type ColumnSpec } from './columns';
+import { Receipts } from './receipts';
 import { numberCell, textCell, type RawValue } from './values';
 
 /** A table with its header row, as a custom function receives it. */
@@ -17,10 +18,16 @@ export interface MatrixReader {
   /** null where there is no number. */
   number(row: Row, header: string): number | null;
   raw(row: Row, header: string): RawValue;
+  /** 受付番号 as the rows of all tables have it. */
+  receipt(row: Row): string;
 }
 
 /** Columns by the contract's header, synonyms included; of several the contract's own, and then the leftmost. */
-export function matrixReader(matrix: Matrix, specs: readonly ColumnSpec<string>[] = []): MatrixReader {
+export function matrixReader(
+  matrix: Matrix,
+  specs: readonly ColumnSpec<string>[] = [],
+  receipts = new Receipts(),
+): MatrixReader {
   const index = headerIndex(specs);
   const contract = new Map(specs.map(({ field, header }) => [field, headerKey(header)]));
   const exact = new Map<string, number>();
@@ -53,8 +60,15 @@ export function matrixReader(matrix: Matrix, specs: readonly ColumnSpec<string>[
     raw,
     text: (row, header) => textIn(raw(row, header), known),
     number: (row, header) => numberIn(raw(row, header)),
+    receipt: (row) => {
+      const cell = raw(row, RECEIPT);
+      // an empty cell of the desktop
+      return cell === 0 ? '' : receipts.of(cell);
+    },
   };
 }
+
+const RECEIPT = '受付番号';
 
 /** Half-width text without spaces around it, as most codes are: nothing to normalise. */
 const PLAIN = /^[!-~]+$/;

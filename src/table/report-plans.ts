@@ -2,6 +2,7 @@ import { INDICATORS, PLAN_TEXTS } from '../catalogue/headers';
 import { textOf, valueOf } from '../grant/cell';
 import type { ReportEffect, ReportPlan } from '../report/input';
 import { effectColumns, planColumns } from './plan-columns';
+import type { Receipts } from './receipts';
 import { matrixReader, type Matrix, type MatrixReader, type Row } from './report-matrix';
 import { handedDate, isBlank, normalised, numberCell, textCell, type RawValue } from './values';
 
@@ -9,24 +10,24 @@ import { handedDate, isBlank, normalised, numberCell, textCell, type RawValue } 
  * 計画, a row of each that bears a 受付番号 and says something. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
  * custom function as texts (`計画[#All]&""`), in which an empty cell is empty.
  */
-export function readPlans(matrix: Matrix): ReportPlan[] {
-  const reader = matrixReader(matrix, planColumns);
+export function readPlans(matrix: Matrix, receipts: Receipts): ReportPlan[] {
+  const reader = matrixReader(matrix, planColumns, receipts);
   const others = [...PLAN_TEXTS, ...INDICATORS];
   const says = (row: Row): boolean => others.some((header) => !isBlank(reader.raw(row, header)));
   return records(matrix, reader)
     .filter(says)
     .map((row) => ({
-      receiptNumber: reader.text(row, '受付番号'),
+      receiptNumber: reader.receipt(row),
       texts: PLAN_TEXTS.map((header) => textOf(textCell(reader.raw(row, header)))),
       indicators: indicatorsOf(row, reader),
     }));
 }
 
 /** 効果報告, likewise. */
-export function readEffects(matrix: Matrix): ReportEffect[] {
-  const reader = matrixReader(matrix, effectColumns);
+export function readEffects(matrix: Matrix, receipts: Receipts): ReportEffect[] {
+  const reader = matrixReader(matrix, effectColumns, receipts);
   return records(matrix, reader).map((row) => ({
-    receiptNumber: reader.text(row, '受付番号'),
+    receiptNumber: reader.receipt(row),
     fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
     indicators: indicatorsOf(row, reader),
     wages: reader.text(row, '賃金還元'),

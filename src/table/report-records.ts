@@ -1,5 +1,5 @@
 import { APPLICATION_OUTPUT, CIRCLE, LINE_OUTPUT, WITHDRAWN } from '../catalogue/headers';
-import { isErrorValue, valueOf } from '../grant/cell';
+import { isErrorValue, textOf, valueOf, type Cell } from '../grant/cell';
 import type {
   ReportAmount,
   ReportApplication,
@@ -9,8 +9,10 @@ import type {
 } from '../report/input';
 import { bookOn, type Books } from '../scheme';
 import type { Matrix, MatrixReader } from './report-matrix';
+import { categoryNamed, programmeNamed } from './names';
 import { servicesCell, type ServiceNames } from './services';
-import { handedDate, wordCell, type RawValue } from './values';
+import { corporationNumberCell, establishmentNumberCell } from './texts';
+import { countCell, handedDate, nameCell, wordCell, yenCell, type RawValue } from './values';
 import { mark } from './words';
 
 /** A row of one of a report's tables. */
@@ -21,16 +23,30 @@ const [VERDICT, ELIGIBLE, COMPUTED, PLANNED, CAPPED] = APPLICATION_OUTPUT;
 /** An error value says nothing: it is neither a number nor a name. */
 const readable = (text: string): string => (isErrorValue(text) ? '' : text);
 
-/** By the number; where it is blank, by the name without spaces. */
-const identity = (number: string, name: string): string =>
-  readable(number) || readable(name).replace(/\s+/gu, '');
+/** An empty cell reaches a custom function as 0 on the desktop; no number or name of ours is 0. */
+const filled = (raw: RawValue): RawValue => (raw === 0 ? null : raw);
+
+/** A name with every character as it was entered. */
+const shownName = (raw: RawValue): string => textOf(nameCell(filled(raw)));
+
+/** By the number; where it is blank, by the name as it is compared, without spaces. */
+function identity(number: Cell<string>, name: RawValue): string {
+  const compared = nameCell(filled(name));
+  return valueOf(number) ?? (valueOf(compared) ?? '').replace(/\s+/gu, '');
+}
+
+const corporationOf = (number: RawValue, name: RawValue): string =>
+  identity(corporationNumberCell(filled(number)), name);
+
+const establishmentOf = (number: RawValue, name: RawValue): string =>
+  identity(establishmentNumberCell(filled(number)), name);
 
 /**
  * 申請: a row per application; in a flat table the first row of each 受付番号 holds the amounts. A row that is no
  * application gives null, as in all readers here.
  */
 export function applicationRow(
-  { text, number, raw, has }: MatrixReader,
+  { text, number, raw, has, receipt }: MatrixReader,
   costs: ReadonlyMap<string, number>,
   services: ServiceNames,
   yearOf: (receivedOn: RawValue) => number,
@@ -41,19 +57,19 @@ export function applicationRow(
   return (row) => {
     // rows that the add-in has not judged (blank rows between, a totals row) are no applications
     if (text(row, VERDICT) === '') return null;
-    const receiptNumber = text(row, '受付番号');
+    const receiptNumber = receipt(row);
     const first = !seen.has(receiptNumber);
     seen.add(receiptNumber);
     if (flat && !first) return null;
-    const [corporationName, establishmentName] = [text(row, '法人名'), text(row, '事業所名')];
+    const [corporationName, establishmentName] = [raw(row, '法人名'), raw(row, '事業所名')];
     return {
       receiptNumber,
-      programme: text(row, '事業'),
+      programme: programmeNamed(text(row, '事業')),
       fiscalYear: dated ? yearOf(raw(row, '受付日')) : null,
-      corporationName,
-      establishmentName,
-      corporation: identity(text(row, '法人番号'), corporationName),
-      establishment: identity(text(row, '事業所番号'), establishmentName),
+      corporationName: shownName(corporationName),
+      establishmentName: shownName(establishmentName),
+      corporation: corporationOf(raw(row, '法人番号'), corporationName),
+      establishment: establishmentOf(raw(row, '事業所番号'), establishmentName),
       services: codesOf(raw(row, 'サービス種類'), services),
       improvementPlan: text(row, '業務改善計画'),
       totalCost: first ? (costs.get(receiptNumber) ?? 0) : 0,
@@ -83,13 +99,9 @@ const codesOf = (raw: Parameters<typeof servicesCell>[0], services: ServiceNames
 
 /** 算定. */
 export const amountRow =
-  ({ text, number }: MatrixReader) =>
+  ({ text, number, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportAmount | null => {
-    const [receiptNumber, programme, name] = [
-      text(row, '受付番号'),
-      text(row, '事業'),
-      text(row, '補助区分'),
-    ];
+    const [receiptNumber, programme, name] = [receipt(row), text(row, '事業'), text(row, '補助区分')];
     if (programme === '' && receiptNumber === '') return null;
     return {
       receiptNumber,
@@ -106,16 +118,18 @@ export const amountRow =
     };
   };
 
-const countable = (value: number | null, least: number): number | null =>
-  value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
+function countable(cell: Cell<number>, least: number): number | null {
+  const value = valueOf(cell);
+  return value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
+}
 
 /** 経費: what cannot be read as whole yen or whole 台 counts as undetermined; what was taken back is left out. */
 export const lineRow =
-  ({ text, number, has }: MatrixReader) =>
+  ({ text, number, raw, has, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportLine | null => {
     const [eligible, , verdict] = LINE_OUTPUT;
-    const cost = countable(number(row, '支出額'), 0);
-    const category = text(row, '経費区分');
+    const cost = countable(yenCell(raw(row, '支出額')), 0);
+    const category = categoryNamed(text(row, '経費区分'));
     if (text(row, verdict) === WITHDRAWN) return null;
     // in a flat table an application without any expense still has a row, which is not judged as a line
     const isLine = has(verdict)
@@ -123,9 +137,9 @@ export const lineRow =
       : category !== '' || (cost ?? 0) > 0 || text(row, '明細番号') + text(row, '品名') !== '';
     if (!isLine) return null;
     return {
-      receiptNumber: readable(text(row, '受付番号')),
+      receiptNumber: readable(receipt(row)),
       category,
-      units: countable(number(row, '台数'), 1),
+      units: countable(countCell(raw(row, '台数')), 1),
       cost,
       eligibleCost: number(row, eligible),
       verdict: text(row, verdict),
@@ -134,17 +148,17 @@ export const lineRow =
 
 /** 構成員. */
 export const memberRow =
-  ({ text, raw }: MatrixReader, services: ServiceNames) =>
+  ({ raw, receipt }: MatrixReader, services: ServiceNames) =>
   (row: MatrixRow): ReportMember | null => {
-    const receiptNumber = readable(text(row, '受付番号'));
+    const receiptNumber = readable(receipt(row));
     if (receiptNumber === '') return null;
-    const corporationName = text(row, '法人名');
+    const corporationName = raw(row, '法人名');
     const marked = (header: string): boolean => valueOf(wordCell(raw(row, header), mark)) === true;
     return {
       receiptNumber,
-      corporation: identity(text(row, '法人番号'), corporationName),
-      corporationName,
-      establishment: identity(text(row, '事業所番号'), text(row, '事業所名')),
+      corporation: corporationOf(raw(row, '法人番号'), corporationName),
+      corporationName: shownName(corporationName),
+      establishment: establishmentOf(raw(row, '事業所番号'), raw(row, '事業所名')),
       services: codesOf(raw(row, 'サービス種類'), services),
       smallScale: marked('小規模'),
       representative: marked('代表'),
@@ -153,11 +167,11 @@ export const memberRow =
 
 /** 指摘. */
 export const findingRow =
-  ({ text }: MatrixReader) =>
+  ({ text, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportFinding | null => {
     const rule = text(row, 'ルール');
     if (rule === '') return null;
-    return { receiptNumber: text(row, '受付番号'), severity: text(row, '重要度'), rule };
+    return { receiptNumber: receipt(row), severity: text(row, '重要度'), rule };
   };
 
 /** 支出額 by 受付番号; a line without one belongs to no application (L-01). */

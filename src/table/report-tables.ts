@@ -1,5 +1,5 @@
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS, WITHDRAWN } from '../catalogue/headers';
-import { mapPieces, type Pieces } from '../grant/pieces';
+import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
 import type { ReportApplication, ReportInput } from '../report/input';
 import type { Books } from '../scheme';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
@@ -16,6 +16,7 @@ import {
   yearBy,
   type MatrixRow,
 } from './report-records';
+import { Receipts } from './receipts';
 import { servicesOf } from './services';
 
 export type { Matrix } from './report-matrix';
@@ -82,10 +83,11 @@ export function* readReportTables(
   date1904 = false,
 ): Pieces<ReportInput | MissingColumn> {
   const readers = new Map<keyof ReportMatrices, MatrixReader>();
+  const receipts = new Receipts();
   for (const name of Object.keys(reportTableNames) as (keyof ReportMatrices)[]) {
     const matrix = matrices[name];
     if (matrix === null) continue;
-    const reader = matrixReader(matrix, specs[name]);
+    const reader = matrixReader(matrix, specs[name], receipts);
     const column = reader.missing(needed[name]);
     if (column !== undefined) return { table: reportTableNames[name], column };
     readers.set(name, reader);
@@ -99,6 +101,10 @@ export function* readReportTables(
     const records = yield* mapPieces(matrix.slice(1), rowReader(reader));
     return records.filter((record) => record !== null);
   }
+  // 申請 comes first: it is there that a 受付番号 is written as it is meant
+  const applicationReader = readers.get('applications');
+  if (applicationReader !== undefined)
+    yield* eachPiece(matrices.applications.slice(1), (row) => void applicationReader.receipt(row));
   const services = servicesOf(books);
   const yearOf = yearBy(books, date1904);
   const lines = yield* read('lines', lineRow);
@@ -114,7 +120,7 @@ export function* readReportTables(
     lines,
     members: yield* read('members', (reader) => memberRow(reader, services)),
     findings: yield* read('findings', findingRow),
-    plans: matrices.plans === null ? null : readPlans(matrices.plans),
-    effects: matrices.effects === null ? null : readEffects(matrices.effects),
+    plans: matrices.plans === null ? null : readPlans(matrices.plans, receipts),
+    effects: matrices.effects === null ? null : readEffects(matrices.effects, receipts),
   };
 }

@@ -62,10 +62,7 @@ function categoryRow(category: ExpenseCategory, programme: string, scheme: Schem
   const { name, kind, costCategory, listings, source } = category;
   const target =
     kind === 'never' ? '' : kind === 'accessory' ? guideTexts.parent : (costCategory ?? programme);
-  const spelling = firstSpellings(words.listing);
-  const allowed = (listings ?? []).map((listing) =>
-    spelling.find((word) => words.listing.get(word) === listing),
-  );
+  const allowed = (listings ?? []).map((listing) => words.listing.own.get(listing));
   return [name, target, allowed.join('・'), source.clause, treatmentOf(category, scheme)];
 }
 

@@ -29,8 +29,4 @@ export function templateLists(scheme: Scheme): Lists {
 }
 
 /** The contract's own word of each meaning; the other spellings are for reading only. */
-export function firstSpellings<T>(spellings: ReadonlyMap<string, T>): string[] {
-  const first = new Map<T, string>();
-  for (const [word, meaning] of spellings) if (!first.has(meaning)) first.set(meaning, word);
-  return [...first.values()];
-}
+export const firstSpellings = <T>({ own }: words.WordList<T>): string[] => [...own.values()];

@@ -76,7 +76,7 @@ const whole =
     return read !== null && Number.isInteger(read) && read >= least && read <= most;
   };
 const oneOf =
-  <T>(list: ReadonlyMap<string, T>): Fit =>
+  <T>(list: words.WordList<T>): Fit =>
   (value) =>
     wordCell(value, list).kind === 'value';
 const yen: Fit = (value) => {

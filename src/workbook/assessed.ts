@@ -9,7 +9,7 @@ import type { InputList } from '../table/input-list';
 import { readEffectTables } from '../table/plan-records';
 import { readLetterWording } from '../table/letter-settings';
 import type { Gathered } from './gather';
-import { findingRows } from './outputs';
+import { findingRows, proposalsOf } from './outputs';
 import { readingSummary } from './reading-summary';
 import { reasonsOf } from './reasons';
 import type { CategoryTotal, CheckResult, FindingRow } from './results';
@@ -25,7 +25,7 @@ export interface Assessed {
 export function* assessedPieces(gathered: Gathered, today: DateText): Pieces<Assessed> {
   const { submission, settings, scheme, others, planTables } = gathered;
   const result = yield* assessPieces(submission, settings, scheme, others);
-  const staged = checkEffects(result, readEffectTables(planTables), scheme, today);
+  const staged = checkEffects(result, readEffectTables(planTables, gathered.input.receipts), scheme, today);
   return { gathered, result, findings: yield* findingRows(result, staged, gathered) };
 }
 
@@ -54,6 +54,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     },
     categories: categoryTotals(assessments, gathered),
     findings,
+    proposals: proposalsOf(gathered),
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
   };

@@ -13,7 +13,7 @@ import { placeAt, type InputList } from '../table/input-list';
 import type { Gathered } from './gather';
 import type { CellValue } from './port';
 import { cellPlace } from './cell-place';
-import type { CellPlace, FindingRow } from './results';
+import type { CellPlace, CellProposal, FindingRow } from './results';
 
 type Row = readonly CellValue[];
 
@@ -158,6 +158,12 @@ export function findingCells(row: FindingRow): Row {
 }
 
 const NOBODY = { establishmentName: BLANK, corporationName: BLANK, programme: BLANK } as const;
+/** What is proposed for cells that were not read. */
+export const proposalsOf = (gathered: Gathered): CellProposal[] =>
+  (gathered.submission.proposals ?? []).flatMap(({ place, text, value }) => {
+    const cell = placeOf(place, gathered);
+    return cell === null ? [] : [{ place: cell, written: text, value }];
+  });
 
 /** The cell of a finding; where the column is missing, the row's 受付番号. */
 function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | null {

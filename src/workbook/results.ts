@@ -40,6 +40,14 @@ export interface FindingRow {
   readonly place: CellPlace | null;
 }
 
+/** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
+export interface CellProposal {
+  readonly place: CellPlace;
+  /** As it stands there. */
+  readonly written: string;
+  readonly value: string | number;
+}
+
 export interface CategoryTotal {
   readonly programme: string;
   readonly category: string;
@@ -73,6 +81,7 @@ export interface CheckResult {
   };
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
+  readonly proposals: readonly CellProposal[];
   /** How this prefecture words 差戻し. */
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */

@@ -80,11 +80,13 @@ describe('every finding on a random workbook', { timeout: 300_000 }, () => {
               continue;
             }
             const row = rowOf(place, workbook);
-            expect(written(row['受付番号'])).toBe(receiptNumber);
+            // said once of a column, at the first of its cells
+            const ofColumn = finding.rule === 'Y-06';
+            if (!ofColumn) expect(written(row['受付番号'])).toBe(receiptNumber);
             expect(
               new Map<string, Set<string>>(Object.entries(fields)).get(place.table)?.has(place.field),
             ).toBe(true);
-            expect(lineNumber).toBe(place.table === 'lines' ? written(row['明細番号']) : '');
+            expect(lineNumber).toBe(place.table === 'lines' && !ofColumn ? written(row['明細番号']) : '');
           }
           for (const { findings, lines } of assessments) {
             const onLines = findings.filter(({ place }) => place?.table === 'lines');

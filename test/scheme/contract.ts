@@ -101,6 +101,7 @@ export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
   'S-01': ['不備'],
   'S-02': ['不備', '情報'],
   'S-03': ['要確認', '情報'],
+  'Y-06': ['情報'],
 };
 
 /** Checks of the data itself, which no clause asks for. */
@@ -128,6 +129,7 @@ export const dataChecks: readonly string[] = [
   'Y-03',
   'Y-04',
   'Y-05',
+  'Y-06',
   'Y-07',
   'S-01',
   'S-02',

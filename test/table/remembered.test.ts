@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { r8 } from '../../src/scheme/r8';
 import { locateTables } from '../../src/table/locate';
 import { readSubmission } from '../../src/table/records';
-import { textCell, yenCell, type RawValue } from '../../src/table/values';
+import { nameCell, yenCell, type RawValue } from '../../src/table/values';
 import { gridOf } from '../cases/engine';
 
 const COSTS = ['受付番号', '明細番号', '経費区分', '品名', '台数', '支出額'] as const;
@@ -24,7 +24,7 @@ describe('a cell is read as it stands, whatever stands above it', () => {
     const values = Array.from({ length: 2_500 }, (_, at) => [`品${at}`, at] as const);
     const rows = [...values, ...values.toReversed()];
     expect(linesOf(rows).map(({ itemName, cost }) => [itemName, cost])).toEqual(
-      rows.map(([item, cost]) => [textCell(item), yenCell(cost)]),
+      rows.map(([item, cost]) => [nameCell(item), yenCell(cost)]),
     );
   });
 
@@ -41,7 +41,7 @@ describe('a cell is read as it stands, whatever stands above it', () => {
     ] as const;
     for (const order of [rows, rows.toReversed()])
       expect(linesOf(order).map(({ itemName, cost }) => [itemName, cost])).toStrictEqual(
-        order.map(([item, cost]) => [textCell(item), yenCell(cost)]),
+        order.map(([item, cost]) => [nameCell(item), yenCell(cost)]),
       );
   });
 });

@@ -41,13 +41,13 @@ describe('numbers as applicants write them', () => {
     ['▲100,000', -100000],
     ['-¥5', -5],
   ])('%s is the amount %d, and it is said so', (raw, value) => {
-    expect(yenCell(raw)).toEqual({ kind: 'value', value, readFrom: raw });
+    expect(yenCell(raw)).toEqual({ kind: 'value', value, readFrom: raw, reading: 'number' });
   });
 
   it.each(['30万円', '300.000', '1.234.000円', '約30', '円', '¥', '3 00', '1,23円', '#N/A', true])(
     '%s is no amount',
     (raw) => {
-      expect(yenCell(raw)).toEqual({ kind: 'unreadable', text: raw === true ? 'TRUE' : raw });
+      expect(yenCell(raw)).toMatchObject({ kind: 'unreadable', text: raw === true ? 'TRUE' : raw });
     },
   );
 
@@ -89,7 +89,7 @@ describe('dates as applicants write them', () => {
     ['H31.4.30', '2019-04-30'],
     ['2026-06-01T00:00:00', '2026-06-01'],
   ])('%s is %s', (raw, date) => {
-    expect(dateCell(raw, false)).toEqual({ kind: 'value', value: date });
+    expect(dateCell(raw, false)).toMatchObject({ kind: 'value', value: date });
   });
 
   it('counts serials from 1904 where the workbook does', () => {

@@ -1,23 +1,29 @@
 import type { CommonFindings } from '../../grant/findings/common';
+import type { SettingKey } from '../../grant/settings';
 import { yenText } from '../figures';
 import { settingLabel } from '../settings';
 import { identityTexts } from './identity';
 import { lineTexts } from './lines';
-import { quoted, type TextsOf } from './text';
+import { readingTexts } from './readings';
+import { NOT_CALCULATED, OPEN_IN_EXCEL, quoted, type TextsOf } from './text';
+
+const mendSetting = ({ setting }: { readonly setting: SettingKey }): string =>
+  setting === 'submissionOmits'
+    ? '「設定」の表で値を直してください。直すまで、提出用コピーは作れません。'
+    : '「設定」の表で値を直してください。直すまで、この設定を使う金額は空欄のままです。';
 
 /** 内容 and 対応 of the rules of any 事業. */
 export const commonTexts: TextsOf<CommonFindings> = {
   ...identityTexts,
   ...lineTexts,
+  ...readingTexts,
   'S-01': [
     {
       outOfRange: (facts) => `設定「${facts.label}」の値${quoted(facts)}は使えません（${facts.allowed}）。`,
+      uncalculated: (facts) => `設定「${facts.label}」の${NOT_CALCULATED}`,
       needed: (facts) => `設定「${settingLabel(facts.setting)}」が使えないため、計算できません。`,
     },
-    (facts) =>
-      facts.setting === 'submissionOmits'
-        ? '「設定」の表で値を直してください。直すまで、提出用コピーは作れません。'
-        : '「設定」の表で値を直してください。直すまで、この設定を使う金額は空欄のままです。',
+    { uncalculated: OPEN_IN_EXCEL, outOfRange: mendSetting, needed: mendSetting },
   ],
   'S-02': [
     {

@@ -1,8 +1,12 @@
+import type { Text } from '../../grant/findings/cases';
 import type { CommonFindings } from '../../grant/findings/common';
 import { quotable, yenText } from '../figures';
-import { MEND_CELL, quoted, type TextsOf } from './text';
+import { MEND_CELL, NOT_CALCULATED, OPEN_IN_EXCEL, quoted, type TextsOf } from './text';
 
 type LineRule = Extract<keyof CommonFindings, `L-${string}` | 'R1-06'>;
+
+const unreadWord = (facts: Text): string =>
+  `${quoted(facts)}は決められた値ではないため、読み取れませんでした。`;
 
 /** 内容 and 対応 of what a line of 経費 says, whatever its 事業, and a cell that cannot be read. */
 export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
@@ -29,6 +33,7 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
   'L-03': [
     {
       blank: '支出額が未記入です。',
+      uncalculated: `支出額の${NOT_CALCULATED}`,
       notNumber: (facts) => `支出額${quoted(facts)}は数値として読めません。`,
       notWhole: (facts) => `支出額${quoted(facts)}は整数（円）ではありません。`,
       negative: (facts) => `支出額${quoted(facts)}が負の数です。`,
@@ -40,6 +45,7 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
       totalReadAs: (facts) => `総事業費${quoted(facts)}を${yenText(facts.yen)}と読みました。`,
     },
     {
+      uncalculated: OPEN_IN_EXCEL,
       readAs: '読み取った金額が正しいか確認してください。',
       totalReadAs: '読み取った金額が正しいか確認してください。',
       total:
@@ -68,12 +74,29 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
   ],
   'L-07': ['経費の行がありません。', '経費の表に、この受付番号の行を追加してください。'],
   'L-08': [
-    (facts) => `${quoted(facts)}は決められた値ではないため、読み取れませんでした。`,
-    '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
+    {
+      judged: (facts) =>
+        `${quoted(facts)}は決められた値ではありません。「${facts.readAs}」とみて計算しました。`,
+      word: unreadWord,
+      amount: unreadWord,
+    },
+    {
+      word: '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
+      amount: '入力規則の値から選び直してください。直すまで、この申請の算定額は空欄のままです。',
+      judged: (facts) => `契約書等で確認し、正しければ「${facts.readAs}」に直してください。`,
+    },
   ],
   'L-09': [
-    (facts) => `「${facts.label}」がエラー値${quoted(facts)}のため、読み取れませんでした。`,
-    `${MEND_CELL}直すまで、記入が無いものとして扱います。`,
+    {
+      error: (facts) => `「${facts.label}」がエラー値${quoted(facts)}のため、読み取れませんでした。`,
+      uncalculated: (facts) => `「${facts.label}」の${NOT_CALCULATED}`,
+      ditto: (facts) => `「${facts.label}」が${quoted(facts)}のため、読み取れませんでした。`,
+    },
+    {
+      error: `${MEND_CELL}直すまで、記入が無いものとして扱います。`,
+      uncalculated: `${OPEN_IN_EXCEL}それまで、記入が無いものとして扱います。`,
+      ditto: '上の行と同じ値を記入してください。直すまで、記入が無いものとして扱います。',
+    },
   ],
   'L-10': [
     (facts) =>

@@ -22,6 +22,10 @@ export const quoted = ({ text }: Text): string => `「${quotable(text)}」`;
 /** What to do about a cell in which a formula has come to nothing. */
 export const MEND_CELL = 'セルの数式（参照先）を直すか、正しい値を直接入力してください。';
 
+/** A formula that stands in the file without a value. */
+export const NOT_CALCULATED = '数式が計算されていません。';
+export const OPEN_IN_EXCEL = 'Excel で開いて保存し直してください。';
+
 /** A date that is written but is none. */
 export const unread =
   (item: string) =>

@@ -1,6 +1,7 @@
-import { isErrorValue } from '../cell';
+import { isDitto, isErrorValue, isUncalculated } from '../cell';
 import type { Report } from '../context';
 import type { FindingPlace } from '../finding';
+import type { VariantOf } from '../findings';
 import { isUncountable } from '../members';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
@@ -48,9 +49,15 @@ export function checkOrphanedErrors(
   }
 }
 
+/** What keeps a cell from being read. */
+export function unreadBy(text: string): VariantOf<'L-09'> {
+  if (isUncalculated(text)) return 'uncalculated';
+  return isDitto(text) ? 'ditto' : 'error';
+}
+
 function sayError(cell: ErrorCell, severity: '要確認' | '不備', report: Report): void {
   const { place, lineNumber, label, text } = cell;
-  report('L-09', place, lineNumber, { severity, facts: { label, text } });
+  report('L-09', place, lineNumber, { severity, variant: unreadBy(text), facts: { label, text } });
 }
 
 /** 不備 where a 基準額 waits for the cell: the corporations of a group cannot be counted. */

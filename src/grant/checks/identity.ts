@@ -52,7 +52,7 @@ export function checkIdentity(entry: OpenCase, programme: Programme | null, occu
   const { withdrawn } = application;
   // an error value is L-09
   if (withdrawn.kind === 'unreadable' && !isErrorValue(withdrawn.text)) {
-    say('L-08', 'withdrawn', { facts: { text: withdrawn.text } });
+    say('L-08', 'withdrawn', { variant: 'amount', facts: { text: withdrawn.text } });
   }
 }
 

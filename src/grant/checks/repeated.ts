@@ -92,7 +92,7 @@ function shownOf({ application }: Candidate, variant: Variant): string {
   const { corporationName, corporationNumber, establishmentName } = application;
   const corporation = textOf(corporationName) || textOf(corporationNumber);
   if (variant === 'group' || variant === 'corporation') return corporation;
-  return establishmentNumberOf(application) ?? (valueOf(establishmentName) || corporation);
+  return establishmentNumberOf(application) ?? (textOf(establishmentName) || corporation);
 }
 
 function othersOf(

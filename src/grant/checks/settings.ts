@@ -1,7 +1,8 @@
 import type { Case } from '../case';
-import { isErrorValue } from '../cell';
+import { isErrorValue, isUncalculated } from '../cell';
 import type { Context, Report } from '../context';
 import type { SettingKey, Settings } from '../settings';
+import { unreadBy } from './error-values';
 
 /**
  * S-01, S-02: settings that are out of range or not answered, said once for the workbook; S-03; L-09.
@@ -13,9 +14,10 @@ export function checkSettings({ settings }: Context, packageNamed: boolean, repo
     const asked = kind === 'unanswered' || (packageNamed && !isErrorValue(text));
     if (key === 'packageCeiling' && asked) continue;
     const facts = { setting: key, label, text, allowed };
-    if (kind === 'outOfRange')
-      report('S-01', { table: 'settings', row }, '', { variant: 'outOfRange', facts });
-    else report('S-02', { table: 'settings', row }, '', { severity: '情報', variant: 'unanswered', facts });
+    if (kind === 'outOfRange') {
+      const variant = isUncalculated(text) ? 'uncalculated' : 'outOfRange';
+      report('S-01', { table: 'settings', row }, '', { variant, facts });
+    } else report('S-02', { table: 'settings', row }, '', { severity: '情報', variant: 'unanswered', facts });
   }
   for (const { kind, label, text, row } of settings.doubts) {
     const severity = kind === 'unknown' ? '情報' : '要確認';
@@ -25,7 +27,7 @@ export function checkSettings({ settings }: Context, packageNamed: boolean, repo
   for (const { label, text, row, field } of settings.errors) {
     const place =
       field === 'item' ? ({ table: 'settings', row, field } as const) : ({ table: 'settings', row } as const);
-    report('L-09', place, '', { facts: { label, text } });
+    report('L-09', place, '', { variant: unreadBy(text), facts: { label, text } });
   }
 }
 

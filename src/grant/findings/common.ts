@@ -1,3 +1,4 @@
+import type { ReadingKind } from '../cell';
 import type { SettingKey } from '../settings';
 import type { Each, Single, Text, Unanswered } from './cases';
 import type { IdentityFindings } from './identity';
@@ -21,7 +22,7 @@ interface Answer extends Text {
 export interface CommonFindings extends IdentityFindings {
   'L-01': Each<'blank' | 'unknown' | 'unreadable', Text>;
   'L-02': Each<'blank' | 'unknown', Text & { readonly programme: string }>;
-  'L-03': Each<'blank' | 'notNumber' | 'notWhole' | 'negative' | 'tooLarge', Text> &
+  'L-03': Each<'blank' | 'uncalculated' | 'notNumber' | 'notWhole' | 'negative' | 'tooLarge', Text> &
     Each<'readAs' | 'proposed', Text & { readonly yen: number }> &
     // of 総事業費, where 寄付金等 are taken off it
     Each<'total', Text> &
@@ -30,13 +31,16 @@ export interface CommonFindings extends IdentityFindings {
   'L-05': Each<'blank'> & Each<'twice', Text>;
   'L-06': Each<'notNumber' | 'negative' | 'notWhole' | 'moreThanCost', Text & { readonly cost: number }>;
   'L-07': Single;
-  'L-08': Single<Text>;
-  'L-09': Single<Text & { readonly label: string }>;
+  /** `amount`: the word decides an amount, which is undetermined; `judged`: it was read, as `readAs`. */
+  'L-08': Each<'word' | 'amount', Text> & Each<'judged', Text & { readonly readAs: string }>;
+  'L-09': Each<'error' | 'uncalculated' | 'ditto', Text & { readonly label: string }>;
   /** `others`: 明細番号. */
   'L-10': Single<{ readonly others: string }>;
-  'S-01': Each<'outOfRange', Answer> & Each<'needed', Pick<Answer, 'setting'>>;
+  'S-01': Each<'outOfRange' | 'uncalculated', Answer> & Each<'needed', Pick<Answer, 'setting'>>;
   'S-02': Each<'unanswered', Answer> & Each<'donation', { readonly yen: number }>;
   'S-03': Each<'unknown' | 'resembles' | 'twice', Text & { readonly label: string }>;
+  /** `samples`: a line each: as written, a tab, what it was read as. */
+  'Y-06': Each<ReadingKind, { readonly label: string; readonly count: number; readonly samples: string }>;
   'R1-06': Each<'granted'> & Unanswered;
   'R1-70': Single<Claim>;
   'R1-71': Single<Claim>;

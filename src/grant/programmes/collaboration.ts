@@ -134,7 +134,7 @@ function checkApplicant({ application, members, say }: Case): void {
 /** L-08: marks that are none of the agreed ones count as blank. */
 function checkMarks({ application: { promotionGrant }, members, report, say }: Case): void {
   if (promotionGrant.kind === 'unreadable')
-    say('L-08', 'promotionGrant', { facts: { text: promotionGrant.text } });
+    say('L-08', 'promotionGrant', { variant: 'word', facts: { text: promotionGrant.text } });
   if (valueOf(promotionGrant) === null) {
     say('R3-06', 'receiptNumber', { severity: '情報', variant: 'unanswered' });
   }
@@ -142,7 +142,8 @@ function checkMarks({ application: { promotionGrant }, members, report, say }: C
     for (const field of ['smallScale', 'representative'] as const) {
       const mark = member[field];
       if (mark.kind !== 'unreadable') continue;
-      report('L-08', { table: 'members', row: member.row, field }, '', { facts: { text: mark.text } });
+      const detail = { variant: 'word', facts: { text: mark.text } } as const;
+      report('L-08', { table: 'members', row: member.row, field }, '', detail);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { UNCALCULATED } from '../../grant/cell';
 import type { CellValue } from '../port';
 import { columnAt } from './address';
 import { decodeCellText } from './cell-text';
@@ -76,6 +77,7 @@ export class CellReader {
     if (!this.sink.everything && !scanner.selfClosing && this.readUsual(row, type)) return;
     let text: string | null = null;
     let formula: CellFormula | null = null;
+    let computed = false;
     for (;;) {
       const token = scanner.next();
       if (token === CLOSE) {
@@ -83,11 +85,18 @@ export class CellReader {
       } else if (token === OPEN) {
         if (scanner.is(this.value)) text = this.content();
         else if (scanner.is(this.inline)) text = readRichText(scanner, this.prefix);
-        else if (this.sink.everything && scanner.is(this.formula)) formula = this.readFormula();
-        else scanner.skip();
+        else if (scanner.is(this.formula)) {
+          computed = true;
+          if (this.sink.everything) formula = this.readFormula();
+          else scanner.skip();
+        } else scanner.skip();
       }
     }
     const value = text === null ? null : this.convert(type, text);
+    if (computed && !this.sink.everything && isUncalculated(type, text)) {
+      this.sink.cell(row, column, UNCALCULATED, null, style);
+      return;
+    }
     if (value !== null || this.sink.everything) this.sink.cell(row, column, value, formula, style);
   }
 
@@ -157,6 +166,10 @@ export class CellReader {
     }
   }
 }
+
+/** A formula without a value beside it; one whose result is an empty text says so by its type. */
+const isUncalculated = (type: string, text: string | null): boolean =>
+  text === null || (text === '' && type !== 'str');
 
 function number(text: string): CellValue {
   const value = Number(text);

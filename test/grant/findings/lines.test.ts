@@ -5,6 +5,7 @@ import { check, otherGrant, WATCH, type Case, type Line, type Said } from './sai
 
 const CATEGORY = '経費区分を選び直してください。直すまでこの申請の算定額は計算できません。';
 const NUMBERED = '申請の中で重ならない番号を付けてください。付帯経費の「親明細」はこの番号で機器を指します。';
+const DECIDES = '入力規則の値から選び直してください。直すまで、この申請の算定額は空欄のままです。';
 const MARK = '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。';
 const ADD_LINE = '経費の表に、この受付番号の行を追加してください。';
 
@@ -154,10 +155,15 @@ describe('L-08, R1-06: marks', () => {
     text: `${column} that is none of the agreed ones`,
     lines: [watch({ [column]: '不明' })],
     said: [
-      ['L-08 要確認', `経費1 ${column}`, '「不明」は決められた値ではないため、読み取れませんでした。', MARK],
+      [
+        'L-08 要確認',
+        `経費1 ${column}`,
+        '「不明」は決められた値ではないため、読み取れませんでした。',
+        column === '価格公表' ? MARK : DECIDES,
+      ],
       ...(UNCLEAR[column] ?? []),
     ],
-    算定額: 240_000,
+    算定額: column === '価格公表' ? 240_000 : null,
   });
   const unanswered = (lines: number): Said => [
     'R1-06 注意',

@@ -107,6 +107,10 @@ function softwareTerms(entry: Case, states: readonly LineState[]): SoftwareTerms
     const variant = application.contract.kind === 'blank' ? 'blank' : 'unknown';
     say('R1-20', 'contract', { variant, facts: { text: textOf(application.contract) } });
   }
+  if (application.contract.kind === 'value' && application.contract.judged) {
+    const facts = { text: textOf(application.contract), readAs: application.contract.readAs ?? '' };
+    say('L-08', 'contract', { variant: 'judged', facts });
+  }
   const staff = staffOf(application);
   if (contract === 'perStaff' && staff === null) {
     const facts = { fte: textOf(application.fullTimeEquivalent), headcount: textOf(application.headcount) };

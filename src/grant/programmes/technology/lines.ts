@@ -58,7 +58,8 @@ function checkItem(state: LineState, category: ExpenseCategory, { scheme }: Cont
     sayOnLine(state, 'R1-32', 'pricePublished', { severity: '要確認', variant: 'unpublished' });
   }
   if (line.pricePublished.kind === 'unreadable') {
-    sayOnLine(state, 'L-08', 'pricePublished', { facts: { text: line.pricePublished.text } });
+    const facts = { text: line.pricePublished.text };
+    sayOnLine(state, 'L-08', 'pricePublished', { variant: 'word', facts });
   }
 }
 
@@ -87,6 +88,8 @@ function followParent(state: LineState, states: readonly LineState[]): void {
   if (parent !== undefined && isMain(parent) && !parent.excluded) {
     state.slot = parent.slot;
     state.packaged = parent.packaged;
+    // it is not known whether the parent, and so this line, counts or where
+    if (parent.undetermined) state.undetermined = true;
     return;
   }
   if (parent === undefined) {

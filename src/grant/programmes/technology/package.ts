@@ -1,11 +1,17 @@
 import type { Scheme } from '../../../scheme/types';
 import type { Case } from '../../case';
-import { holds, valueOf } from '../../cell';
+import { holds, textOf, valueOf } from '../../cell';
 import { sayOnLine } from '../../line-findings';
 import type { LineState } from '../../line-state';
 import { isItem } from './lines';
 
 const isMarked = (state: LineState): boolean => valueOf(state.line.inPackage) === true;
+
+/** While the mark isn't clear, it is not known which 補助区分 the line belongs to. */
+function sayUnclear(state: LineState): void {
+  sayOnLine(state, 'L-08', 'inPackage', { variant: 'amount', facts: { text: textOf(state.line.inPackage) } });
+  state.undetermined = true;
+}
 
 /** ウ② by 掲載. */
 const isOtherListed = (state: LineState): boolean => holds(state.line.listing, 'other');
@@ -15,10 +21,18 @@ const isOtherListed = (state: LineState): boolean => holds(state.line.listing, '
  * A package that does not hold what 4(2) asks for is computed as single items.
  */
 export function packLines({ context, say }: Case, states: readonly LineState[]): void {
+  const candidates = states.filter((state) => isItem(state) || state.category?.kind === 'adoption');
+  const unclear = candidates.filter(({ line }) => line.inPackage.kind === 'unreadable');
+  for (const state of unclear) sayUnclear(state);
   const marked = states.filter((state) => isItem(state) && isMarked(state));
   for (const state of marked) if (isOtherListed(state)) sayOnLine(state, 'R1-61', 'inPackage');
   const items = marked.filter((state) => !isOtherListed(state));
   if (items.length === 0) return;
+  if (unclear.length > 0) {
+    // nor is it known what they make together
+    for (const state of items) state.undetermined = true;
+    return;
+  }
   const left = items.filter(({ excluded }) => !excluded);
   if (!isPackage(left, context.scheme)) {
     // nothing but 他補助 has left a line out so far

@@ -1,0 +1,28 @@
+import { unreadable, type Cell } from '../grant/cell';
+import type { RawValue } from './raw';
+import { textCell } from './texts';
+import type { WordList } from './words';
+
+/** Says how the character before it is drawn, in colour or not. */
+const VARIATION = /[\ufe00-\ufe0f]/gu;
+
+/** One of a list of words, or one of them with a remark behind it. */
+export function wordCell<T>(raw: RawValue, list: WordList<T>): Cell<T> {
+  const text = textCell(raw);
+  if (text.kind !== 'value') return text;
+  const word = text.value.replace(VARIATION, '');
+  const value = list.values.get(word) ?? begun(word, list);
+  if (value === undefined) return unreadable(text.value);
+  const cell = { kind: 'value', value, text: text.value } as const;
+  const readAs = list.own.get(value);
+  if (readAs === undefined || readAs === word) return cell;
+  const judged = list.judged.has(word) ? ({ judged: true } as const) : {};
+  return { ...cell, ...judged, readFrom: text.value, reading: 'word', readAs };
+}
+
+function begun<T>(word: string, { beginnings }: WordList<T>): T | undefined {
+  const found = beginnings.find(
+    ({ word: start, unless }) => word.startsWith(start) && !unless.test(word.slice(start.length)),
+  );
+  return found?.value;
+}
