@@ -74,7 +74,8 @@ export function personsArgument(parameter: string, raw: Argument): number | null
 export function contractArgument(raw: Argument): Contract | null {
   if (isAbsent(raw)) return null;
   const cell = wordCell(raw ?? null, words.contract);
-  if (cell.kind !== 'value') throw outOfDomain(texts.notContract(shown(raw)));
+  // a word that a clerk must judge has no finding here to say so
+  if (cell.kind !== 'value' || cell.judged) throw outOfDomain(texts.notContract(shown(raw)));
   return cell.value;
 }
 

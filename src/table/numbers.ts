@@ -1,6 +1,7 @@
 import { BLANK, read, unreadable, type Cell, type ReadingKind } from '../grant/cell';
 import { proposedYen } from '../grant/proposed-yen';
 import { isBlank, normalised, type RawValue } from './raw';
+import { noAmount } from './words';
 
 /** Excel shows and compares 15 significant digits; what lies beyond them is noise of binary fractions. */
 const SIGNIFICANT_DIGITS = 15;
@@ -100,12 +101,10 @@ export function yenCell(raw: RawValue): Cell<number> {
   return value === null ? inDoubt(raw, bare) : told(raw, value, 'number');
 }
 
-const NOTHING = new Set(['-', '−', '‐', '–', '—', '―', '─', 'ー', 'なし', '無', '無し']);
-
 /** 寄付金等: an amount, or a word or a dash for none. */
 export function donationCell(raw: RawValue): Cell<number> {
   const written = typeof raw === 'string' ? normalised(raw) : '';
-  return NOTHING.has(written)
+  return noAmount.has(written)
     ? { kind: 'value', value: 0, readFrom: written, reading: 'zero' }
     : yenCell(raw);
 }

@@ -129,3 +129,8 @@ export const listing = words<Listing>([
   ['equivalent', ['同水準', 'ウ1', 'ウ①']],
   ['other', ['その他', 'ウ2', 'ウ②']],
 ]);
+
+/** What stands for no 寄付金等 at all. */
+export const noAmount: ReadonlySet<string> = new Set([
+  ...['-', '−', '‐', '–', '—', '―', '─', 'ー', 'なし', '無', '無し'],
+]);

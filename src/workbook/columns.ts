@@ -118,10 +118,11 @@ function* heldRows({ gathered }: Assessed): Generator<readonly [number, Row]> {
   for (const { table, row } of held) if (table === 'lines') yield [row, heldCells(question)];
 }
 
-/** Lines that belong to no application (L-01). */
+/** Lines that belong to no application (L-01); what is said of a whole column (Y-06) names one of its cells only. */
 function orphanFindings({ general }: Result): Map<number, Finding[]> {
   const rows = new Map<number, Finding[]>();
   for (const finding of general) {
+    if (finding.rule === 'Y-06') continue;
     if (finding.place?.table === 'lines') rows.set(finding.place.row, [finding]);
   }
   return rows;

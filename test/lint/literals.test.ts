@@ -18,7 +18,7 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['table/reading-units.ts', '2000', 'times as little: no less is a cost in 千円 than a claim'],
   ['table/locate-plans.ts', '1000', 'points for a table that bears the name looked for'],
   ['table/settings-values.ts', '86400000', 'milliseconds of a day'],
-  ['table/values.ts', '86400000', 'milliseconds of a day'],
+  ['table/dates.ts', '86400000', 'milliseconds of a day'],
   ['taskpane/reason/CapBar.tsx', '10000', 'hundredths of a percent'],
   ['taskpane/watchdog.ts', '10000', 'milliseconds of patience'],
   ['taskpane/workspace/changes.ts', '10000', 'rows that are counted one by one'],

@@ -122,8 +122,15 @@ export class Package extends Parts {
       target:
         attributeOf(node, 'TargetMode') === 'External'
           ? null
-          : resolveTarget(source, attributeOf(node, 'Target') ?? ''),
+          : this.partNamed(source, attributeOf(node, 'Target') ?? ''),
     }));
+  }
+
+  /** A part may be named by the very text of its target, %20 and all, or by what that stands for. */
+  private partNamed(source: string, target: string): string {
+    const meant = resolveTarget(source, target);
+    const written = resolveTarget(source, target, false);
+    return !this.has(meant) && this.has(written) ? written : meant;
   }
 
   /** Relates a part to another and returns the relationship's id. */

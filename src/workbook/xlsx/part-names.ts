@@ -1,8 +1,9 @@
 /** Part names are written without the leading slash: xl/workbook.xml. */
 
 /** Resolves a relationship's target, relative to the part it belongs to or absolute, to a part name. */
-export function resolveTarget(source: string, target: string): string {
-  const path = decodePath(target.split('#')[0]!.replace(/\\/g, '/'));
+export function resolveTarget(source: string, target: string, decode = true): string {
+  const plain = target.split('#')[0]!.replace(/\\/g, '/');
+  const path = decode ? decodePath(plain) : plain;
   const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
