@@ -2,7 +2,7 @@ import { yenText } from '../catalogue/figures';
 import { codeTexts, guideTexts } from '../catalogue/template-sheet-texts';
 import { prefectureNames } from '../catalogue/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../scheme/types';
-import { firstSpellings, type Lists } from './template-lists';
+import { type Lists } from './template-lists';
 import type { TemplateTable } from './template';
 import * as words from './words';
 

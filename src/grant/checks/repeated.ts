@@ -1,6 +1,6 @@
 import type { Yen } from '../../scheme/units';
 import { yen } from '../../scheme/units';
-import { textOf, valueOf } from '../cell';
+import { textOf } from '../cell';
 import type { VariantOf } from '../findings';
 import {
   corporationId,
