@@ -12,13 +12,16 @@ import {
   watchChanges,
   watchSelection,
 } from '../workbook/office';
-import { loadProcedure, procedureLater } from '../workbook/procedure-later';
+import { loadPreparation, loadProcedure, procedureLater } from '../workbook/procedure-later';
 import { Root } from './Root';
 import { Blocked } from './shell/Blocked';
 import type { OfficeColours } from './theme';
 import { startWatchdog } from './watchdog';
 import { createWorkspace } from './workspace/create';
 import { identifyBook } from './workspace/identify';
+
+// Comes while office.js does. A failure shows where it matters: it is loaded again for 準備.
+loadPreparation().catch(() => undefined);
 
 const workspace = createWorkspace({
   procedure: procedureLater,

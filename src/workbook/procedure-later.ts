@@ -1,17 +1,17 @@
-import { answerQuestion } from './answer';
-import { mapColumn, unmapColumn } from './column-choice';
-import { prepare } from './preparation';
 import type { Procedure } from './results';
+
+/** What reads the workbook for 準備; to be called at once, so that it comes beside the rest of the page. */
+export const loadPreparation = async () => (await import('./preparation-steps')).preparationSteps;
 
 /** What assesses and writes; to be called once the pane stands, so that it is there when it is asked for. */
 export const loadProcedure = async (): Promise<Procedure> => (await import('./procedure')).procedure;
 
-/** The procedure for a page that opens with 準備: what assesses and writes is loaded after that. */
+/** The procedure for a page that opens with 準備: neither that nor what assesses and writes is in its first script. */
 export const procedureLater: Procedure = {
-  prepare,
-  mapColumn,
-  unmapColumn,
-  answer: answerQuestion,
+  prepare: async (port, context) => (await loadPreparation()).prepare(port, context),
+  mapColumn: async (port, choice) => (await loadPreparation()).mapColumn(port, choice),
+  unmapColumn: async (port, choice) => (await loadPreparation()).unmapColumn(port, choice),
+  answer: async (port, given) => (await loadPreparation()).answer(port, given),
   check: async (port, context) => (await loadProcedure()).check(port, context),
   preview: async (port, context) => (await loadProcedure()).preview(port, context),
   fill: async (port, context) => (await loadProcedure()).fill(port, context),
