@@ -41,7 +41,7 @@ export const readingTexts = {
     return [
       `読み取り: ${read.join('、')}。`,
       ...(rows.length > 0 ? [`除いた行: ${rows.join('、')}。`] : []),
-      ...(unread.length > 0 ? [`読まなかった表: ${names(unread)}。`] : []),
+      ...(unread.length > 0 ? [`申請・経費などとして読まなかった表: ${names(unread)}。`] : []),
       ...(unused.length > 0 ? [`使わない列: ${names(unused)}。`] : []),
     ].join('');
   },

@@ -3,7 +3,7 @@ import type { Located } from '../table/input-list';
 import { locateTables, surveyTables, type InputTables, type TableSurvey } from '../table/locate';
 import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
-import { readInputs } from './inputs';
+import { readInputs, type Inputs } from './inputs';
 import { MARKS, SHEET_MARKS } from './marks';
 import type { Mark, SheetCells, WorkbookInfo, WorkbookPort } from './port';
 import { columnGroups, headerPlace, type ColumnGroups, type TablePart } from './preparation-columns';
@@ -90,14 +90,19 @@ export async function prepare(
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),
-    reading: 'problem' in located ? null : await summaryOf(located),
+    reading: 'problem' in located ? null : await summaryOf(located, { info, candidates, settingsTable }),
   };
 }
 
 /** The questions come in a script of their own: the pane stands before it asks. */
-async function summaryOf(tables: InputTables): Promise<ReadingSummary> {
-  const { readingSummary, readingOf } = await import('./reading-summary');
-  return readingSummary({ tables, input: readingOf(tables) });
+async function summaryOf(
+  tables: InputTables,
+  { info, candidates, settingsTable }: Pick<Inputs, 'info' | 'candidates' | 'settingsTable'>,
+): Promise<ReadingSummary> {
+  const { locatePlans, readingSummary, readingOf } = await import('./reading-summary');
+  const parts = tables.parts.map(({ located }) => located);
+  const planTables = locatePlans(candidates, info.tables, parts);
+  return readingSummary({ tables, input: readingOf(tables), settingsTable, planTables });
 }
 
 /** 操作記録 with its header row; nothing where there is none yet. */

@@ -7,6 +7,7 @@ import { cellPlace } from './cell-place';
 import type { Gathered } from './gather';
 import type { CellPlace } from './results';
 
+export { locatePlans } from '../table/locate-plans';
 export { readingOf } from '../table/reading';
 
 /** A question as a clerk reads it, with its possible answers. */
@@ -29,7 +30,12 @@ export interface ReadingSummary {
   readonly questions: readonly AskedQuestion[];
 }
 
-export function readingSummary({ tables, input }: Pick<Gathered, 'tables' | 'input'>): ReadingSummary {
+export function readingSummary({
+  tables,
+  input,
+  settingsTable,
+  planTables,
+}: Pick<Gathered, 'tables' | 'input' | 'settingsTable' | 'planTables'>): ReadingSummary {
   const { reading } = input;
   const { applications, lines, members, parts, unread, shape } = tables;
   const listed = (name: string, list: InputList<string> | null) =>
@@ -41,6 +47,8 @@ export function readingSummary({ tables, input }: Pick<Gathered, 'tables' | 'inp
   const left = reading.notes.flatMap(({ rule, variant, facts }) =>
     rule === 'Y-04' ? [{ reason: variant, rows: Number(facts['count']) }] : [],
   );
+  const { plans, effects } = planTables;
+  const elsewhere = new Set([settingsTable?.sheet, plans?.grid.sheet, effects?.grid.sheet]);
   const asked = new Set(reading.questions.map(({ key }) => key));
   return {
     taken: readingTexts.taken({
@@ -56,7 +64,9 @@ export function readingSummary({ tables, input }: Pick<Gathered, 'tables' | 'inp
       held: reading.held.length,
       unread: [
         ...new Set([
-          ...unread.filter(({ reason }) => reason !== 'ours').map(({ sheet }) => sheet),
+          ...unread
+            .filter(({ reason, sheet }) => reason !== 'ours' && !elsewhere.has(sheet))
+            .map(({ sheet }) => sheet),
           // of which it is asked whether they are used, and whose rows another table has
           ...parts.filter(({ doubt }) => doubt !== null).map(({ located }) => located.grid.sheet),
         ]),
