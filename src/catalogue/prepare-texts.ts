@@ -63,7 +63,9 @@ export const prepareTexts = {
       cell,
       before,
     }: Readonly<Record<'key' | 'answer' | 'cell' | 'before', string>>): string =>
-      `${cell} に「${key} = ${answer}」を記入しました（前は${before === '' ? '空欄' : `「${before}」`}）。`,
+      answer === ''
+        ? `${cell} の「${key}」を空欄にしました（前は「${before}」）。`
+        : `${cell} に「${key} = ${answer}」を記入しました（前は${before === '' ? '空欄' : `「${before}」`}）。`,
     takeBack: '元に戻す',
   },
 

@@ -24,6 +24,7 @@ export const ruleBookSheets = {
   rules: 'ルール',
   settings: '設定',
   readings: '読み方',
+  duties: '都道府県の確認',
 } as const;
 
 export type RuleBookSheet = keyof typeof ruleBookSheets;
@@ -41,6 +42,7 @@ export const ruleBookTitles: Readonly<Record<RuleBookSheet, string>> = {
   rules: '要件と点検の規則',
   settings: '都道府県が決める設定',
   readings: '通知の読み方',
+  duties: '都道府県が自ら行うこと',
 };
 
 export const ruleBookLeads: Readonly<Record<RuleBookSheet, string>> = {
@@ -56,6 +58,7 @@ export const ruleBookLeads: Readonly<Record<RuleBookSheet, string>> = {
   rules: '番号は、指摘・根拠・画面のどこでも同じです。「通知の文言」の…は省略です。',
   settings: '「設定」の表で決めます。範囲を外れた値は使わず、その設定による金額は計算しません。',
   readings: '通知の文言だけでは一つに決まらない所を、どう読んで計算しているかを示します。',
+  duties: '「準備」で確かめ、「設定」に 確認:<項目> として残します。額と判定には関わりません。',
 };
 
 export const coverTexts = {
@@ -217,6 +220,8 @@ export const settingBookTexts = {
 } as const;
 
 export const readingHeaders = ['番号', '条項', '通知の文言', '読み方', '設定'] as const;
+
+export const dutyHeaders = ['項目', '行うこと', '事業', '文書', '条項', '通知の文言'] as const;
 
 /** Said on the cover of what a sheet holds. */
 export const countText = (count: number): string => `${count}件`;

@@ -8,14 +8,18 @@ import { UsageError } from './arguments';
  * What differs between the rule books of two fiscal years (令和), in lines for a clerk.
  * @throws UsageError where there is no rule book of one of the years.
  */
-export function comparison(
+export async function comparison(
   [before, after]: readonly [number, number],
   books: readonly Scheme[] = schemes,
-): string[] {
+): Promise<string[]> {
   const bookOf = (year: number): Scheme => {
     const book = schemeOf(year, books);
     if (book === null) throw new UsageError(cliTexts.noYear(books.map(({ fiscalYear }) => fiscalYear)));
     return book;
   };
-  return comparisonLines(bookOf(before), bookOf(after));
+  const [old, now] = [bookOf(before), bookOf(after)];
+  return comparisonLines(
+    { scheme: old, duties: await old.texts.duties() },
+    { scheme: now, duties: await now.texts.duties() },
+  );
 }

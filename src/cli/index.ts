@@ -41,7 +41,7 @@ async function run(command: Command): Promise<void> {
       print(cliTexts.ruleBookMade(command.output));
       return;
     case 'compare':
-      print(comparison(command.years).join('\n'));
+      print((await comparison(command.years)).join('\n'));
       return;
     case 'submit':
       print((await submit(command)).join('\n'));

@@ -12,5 +12,6 @@ import { UsageError } from './arguments';
 export async function ruleBookBytes(year: number | null): Promise<Uint8Array> {
   const scheme = year === null ? newest : schemeOf(year, schemes);
   if (scheme === null) throw new UsageError(cliTexts.noYear(schemes.map(({ fiscalYear }) => fiscalYear)));
-  return ruleBookXlsx(describeRuleBook(scheme, await ruleBookDigest(scheme)));
+  const duties = await scheme.texts.duties();
+  return ruleBookXlsx(describeRuleBook(scheme, await ruleBookDigest(scheme), duties));
 }

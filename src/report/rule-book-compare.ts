@@ -1,7 +1,7 @@
 import { booksDiffer, compareTexts as texts } from '../catalogue/rule-book-compare-texts';
 import { grouped } from '../catalogue/figures';
 import { coverTexts } from '../catalogue/rule-book-texts';
-import type { Scheme } from '../scheme/types';
+import type { Duty, Scheme } from '../scheme/types';
 import { describeRuleBook } from './rule-book';
 import type { BookTable, BookValue } from './rule-book-types';
 
@@ -16,12 +16,18 @@ export interface BookChange {
   readonly cells: readonly { readonly header: string; readonly before: string; readonly after: string }[];
 }
 
+/** What a printed book is made from. */
+export interface PrintedData {
+  readonly scheme: Scheme;
+  readonly duties: readonly Duty[];
+}
+
 /**
  * Holds two rule books against each other, value by value: every row of the printed book (規則集), which holds every
  * value of the data in a clerk's words. What depends on the name of the book alone is left out.
  */
-export function compareBooks(before: Scheme, after: Scheme): BookChange[] {
-  const [old, now] = [before, after].map((scheme) => describeRuleBook(scheme, ''));
+export function compareBooks(before: PrintedData, after: PrintedData): BookChange[] {
+  const [old, now] = [before, after].map(({ scheme, duties }) => describeRuleBook(scheme, '', duties));
   return (old ?? []).flatMap(({ name: sheet, tables }, page) =>
     tables.flatMap((table, at) => {
       const other = now?.[page]?.tables[at];
@@ -78,9 +84,9 @@ const textOf = (value: BookValue | undefined): string =>
   typeof value === 'number' ? grouped(value) : (value ?? '').replaceAll('\n', '／');
 
 /** The comparison as lines for a clerk: by sheet of the printed book, and how much there is. */
-export function comparisonLines(before: Scheme, after: Scheme): string[] {
+export function comparisonLines(before: PrintedData, after: PrintedData): string[] {
   const changes = compareBooks(before, after);
-  const lines = [texts.title(before.version, after.version)];
+  const lines = [texts.title(before.scheme.version, after.scheme.version)];
   let sheet = '';
   for (const change of changes) {
     if (change.sheet !== sheet) lines.push(texts.sheet(change.sheet));

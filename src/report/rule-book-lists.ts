@@ -4,6 +4,7 @@ import { serviceListNames, type ServiceList } from '../catalogue/rule-book-terms
 import {
   agencyHeaders,
   agencyTexts,
+  dutyHeaders,
   readingHeaders,
   ruleTexts,
   serviceTexts,
@@ -12,7 +13,7 @@ import {
 } from '../catalogue/rule-book-texts';
 import { settingLabel, settingTextsOf } from '../catalogue/settings';
 import { otherClauses, quotesOf } from '../scheme/citations';
-import type { Scheme, ServiceBook, Source } from '../scheme/types';
+import type { Duty, Scheme, ServiceBook, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
 
 /** 支援機関 of 経営改善. */
@@ -178,3 +179,18 @@ export function readingTable({ readings }: Scheme): BookTable {
     ]),
   };
 }
+
+/** What the notices ask of the prefecture itself. */
+export const dutyTable = ({ documents }: Scheme, duties: readonly Duty[]): BookTable => ({
+  title: null,
+  headers: dutyHeaders,
+  kinds: ['strong', 'text', 'text', 'text', 'text', 'text'],
+  rows: duties.map(({ item, text, programmes, source, quote }) => [
+    item,
+    text,
+    programmes.join('・'),
+    documents[source.document]?.shortTitle ?? null,
+    source.clause,
+    `「${quote}」`,
+  ]),
+});

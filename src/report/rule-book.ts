@@ -6,9 +6,10 @@ import {
   ruleBookTitles,
   type RuleBookSheet,
 } from '../catalogue/rule-book-texts';
-import type { Scheme } from '../scheme/types';
+import type { Duty, Scheme } from '../scheme/types';
 import {
   agencyTable,
+  dutyTable,
   readingTable,
   ruleTable,
   serviceListTable,
@@ -24,7 +25,7 @@ import { bandTable, baseTable, categoryTable, programmeTable } from './rule-book
 const sheets: readonly {
   readonly sheet: Exclude<RuleBookSheet, 'cover'>;
   readonly widths: readonly number[];
-  readonly table: (scheme: Scheme) => BookTable;
+  readonly table: (scheme: Scheme, duties: readonly Duty[]) => BookTable;
 }[] = [
   { sheet: 'programmes', widths: [18, 58, 9, 16, 24, 17, 34], table: programmeTable },
   { sheet: 'categories', widths: [18, 22, 44, 16, 17, 28, 26], table: categoryTable },
@@ -37,6 +38,7 @@ const sheets: readonly {
   { sheet: 'rules', widths: [9, 46, 14, 16, 38, 62], table: ruleTable },
   { sheet: 'settings', widths: [24, 18, 22, 8, 34, 52, 12], table: settingTable },
   { sheet: 'readings', widths: [8, 24, 54, 66, 24], table: readingTable },
+  { sheet: 'duties', widths: [30, 54, 24, 16, 22, 60], table: dutyTable },
 ];
 
 const COVER_WIDTHS = [30, 28, 20, 106];
@@ -45,12 +47,13 @@ const COVER_WIDTHS = [30, 28, 20, 106];
  * The printed rule book (規則集): every value, rule and reading of a scheme with its clause, for a clerk to hold
  * against the notice. Amounts in yen; the same scheme gives the same book.
  * @param digest the scheme's fingerprint, for the cover
+ * @param duties what the scheme's texts have of them
  */
-export function describeRuleBook(scheme: Scheme, digest: string): BookPage[] {
+export function describeRuleBook(scheme: Scheme, digest: string, duties: readonly Duty[]): BookPage[] {
   const pages = sheets.map(({ sheet, widths, table }): BookPage => ({
     ...headOf(sheet, scheme),
     widths,
-    tables: [table(scheme)],
+    tables: [table(scheme, duties)],
   }));
   return [coverOf(scheme, digest, pages), ...pages];
 }

@@ -1,3 +1,18 @@
+import type { Source } from './source';
+
+/** What a notice asks of the prefecture itself, of no single application. No amount and no verdict depends on it. */
+export interface Duty {
+  /** Behind 確認: in 設定; no two of a book have the same. */
+  readonly item: string;
+  /** What to do, for a clerk. */
+  readonly text: string;
+  /** The notice's own words. */
+  readonly quote: string;
+  /** Names of the 事業 that it goes with. */
+  readonly programmes: readonly string[];
+  readonly source: Source;
+}
+
 /** A cell or an argument of an example; null: left out between two commas. */
 export type ExampleValue = string | number | boolean | null;
 
@@ -42,6 +57,8 @@ export interface BookTexts {
   >;
   /** By name; fetched when they are wanted, which the pane does not at its start. */
   readonly functions: () => Promise<Readonly<Record<string, FunctionWords>>>;
+  /** The prefecture's own duties, in the order of the notices; fetched when they are wanted. */
+  readonly duties: () => Promise<readonly Duty[]>;
   /** Words that the message of a rule quotes, by the rule's number. R1-53 does without where they are ''. */
   readonly findings: Readonly<Record<'R1-51' | 'R1-53', string>>;
 }

@@ -1,3 +1,4 @@
+import { DUTY_PREFIX } from '../catalogue/duty-words';
 import { READING_PREFIX } from '../catalogue/reading-words';
 import { headerKey } from '../report/header-key';
 import type { TaxWord } from './headings';
@@ -8,6 +9,11 @@ const PREFIX = headerKey(READING_PREFIX);
 
 /** Whether a 項目 of 設定 is an answer to one of the questions of 準備. */
 export const isReadingItem = (item: string): boolean => headerKey(item).startsWith(PREFIX);
+
+const DUTY = headerKey(DUTY_PREFIX);
+
+/** Whether a 項目 of 設定 is a tick of 都道府県の確認. */
+export const isDutyItem = (item: string): boolean => headerKey(item).startsWith(DUTY);
 
 /** The answers that stand in 設定; a key is compared without spaces and in NFKC, as other 項目 are. */
 export interface Answers {

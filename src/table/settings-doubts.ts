@@ -3,7 +3,7 @@ import { settingTextsOf } from '../catalogue/settings';
 import type { SettingDoubt } from '../grant/settings';
 import { distance, nearest } from '../report/nearest';
 import type { Scheme } from '../scheme/types';
-import { isReadingItem } from './answers';
+import { isDutyItem, isReadingItem } from './answers';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
 import { isBlank, isError, normalised, type RawValue } from './values';
@@ -22,7 +22,7 @@ export function settingDoubts(rows: readonly SettingRow[], books: readonly Schem
     if (isError(item)) continue;
     const label = normalised(item);
     const key = headerKey(item);
-    if (!keys.has(key) && !isReadingItem(item)) {
+    if (!keys.has(key) && !isReadingItem(item) && !isDutyItem(item)) {
       if (isBlank(value) || isError(value)) continue;
       const likely = likelyItem(label, items);
       doubts.push({ kind: likely === '' ? 'unknown' : 'resembles', label, text: likely, row });

@@ -6,10 +6,11 @@ import { isBlank } from '../table/values';
 import { readInputs, type Inputs } from './inputs';
 import { WorkbookError, type AnswerWrite, type WorkbookPort, type WriteOp } from './port';
 
-/** An answer to a question of 準備. */
+/** An answer to a question of 準備, or a tick of 都道府県の確認. */
 export interface Answer {
   /** 項目 of 設定. */
   readonly key: string;
+  /** 値; '' leaves it blank. */
   readonly answer: string;
 }
 
@@ -43,18 +44,20 @@ function cellsFor(
   { sheet, rows, area, columns }: SettingsTable,
   { key, answer }: Answer,
 ): AnswerWrite['cells'] {
+  const value = answer === '' ? null : answer;
   const grid = grids.find((candidate) => candidate.sheet === sheet);
   if (grid === undefined) throw new Error(`no sheet ${sheet}`);
   // as the reader has it, the last of several rows counts
   const standing = rows.findLast(({ item }) => headerKey(item) === headerKey(key));
   if (standing !== undefined) {
     const { row, column } = standing;
-    return [{ row, column, value: answer, before: valueAt(grid, row, column) }];
+    return [{ row, column, value, before: valueAt(grid, row, column) }];
   }
+  if (value === null) return [];
   let row = Math.max(area.row, ...rows.map((known) => known.row)) + 1;
   while ([columns.item, columns.value].some((column) => !isBlank(valueAt(grid, row, column)))) row += 1;
   return [
     { row, column: columns.item, value: key, before: valueAt(grid, row, columns.item) },
-    { row, column: columns.value, value: answer, before: valueAt(grid, row, columns.value) },
+    { row, column: columns.value, value, before: valueAt(grid, row, columns.value) },
   ];
 }

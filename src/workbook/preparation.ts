@@ -15,6 +15,7 @@ import {
 } from './preparation-settings';
 import { readingContext } from './reading-context';
 import type { ReadingSummary } from './reading-summary';
+import type { PreparedDuty } from './duties';
 import type { CellPlace, RunContext } from './results';
 import { settingOrigins } from './settings-log';
 
@@ -50,6 +51,8 @@ export interface Preparation {
   readonly settings: readonly PreparedSetting[];
   /** Rows of 設定 whose value takes no effect. */
   readonly doubts: readonly DoubtedSetting[];
+  /** What the notice asks of the prefecture itself, of the 事業 that the workbook is about. */
+  readonly duties: readonly PreparedDuty[];
   readonly hasSettingsTable: boolean;
   /** 01–47; null where it is not known. */
   readonly prefecture: string | null;
@@ -79,13 +82,16 @@ export async function prepare(
   const tables = preparedTables(survey, info.marks);
   await pause?.();
   const located = locateTables(candidates, info.tables, mappings, { context, blocks });
+  const originOf = settingOrigins(await readLog(port, info));
+  const { preparedDuties } = await import('./duties');
   return {
     empty: grids.length === 0,
     firstRun: !info.marks.some(({ name }) => name === MARKS.applications),
     shape: survey.shape,
     tables,
-    settings: preparedSettings(settingsTable, settings, scheme, settingOrigins(await readLog(port, info))),
+    settings: preparedSettings(settingsTable, settings, scheme, originOf),
     doubts: doubtedSettings(settingsTable, settings),
+    duties: await preparedDuties(scheme, 'problem' in located ? null : located, settingsTable, originOf),
     hasSettingsTable: settingsTable !== null,
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,

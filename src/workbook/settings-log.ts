@@ -1,7 +1,7 @@
 import { forCell } from '../catalogue/figures';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import { settingTexts } from '../catalogue/settings';
-import { isReadingItem } from '../table/answers';
+import { isDutyItem, isReadingItem } from '../table/answers';
 import { headerKey } from '../table/columns';
 import type { SettingRow } from '../table/settings';
 import { isBlank, normalised, textCell, type RawValue } from '../table/values';
@@ -22,8 +22,8 @@ const LABELS: readonly string[] = settingTexts.map(({ label }) => headerKey(labe
 
 const isSetting = (item: string): boolean => {
   const key = headerKey(item);
-  // amounts depend on the answers of 準備 too
-  if (isReadingItem(item)) return true;
+  // amounts depend on the answers of 準備 too; of the prefecture's ticks it is kept who set them and when
+  if (isReadingItem(item) || isDutyItem(item)) return true;
   return LABELS.some((label) => (label.endsWith(':') ? key.startsWith(label) : key === label));
 };
 

@@ -23,6 +23,7 @@ describe('rows of 設定 whose value takes no effect', () => {
       [['resembles', '予算額:見守り', expect.stringMatching(/^予算額:/u), expect.any(Number)]],
     );
     expect(doubts(...Object.values(letterSettings).map(({ label }) => [label, 'x'] as const))).toEqual([]);
+    expect(doubts(['確認:サービス種別の制限なし', '○'], ['確認：来年度の項目', '○'])).toEqual([]);
     expect(doubts(['限度台数：インカム', 2], [' 端数処理単位', 1], ['ﾓﾃﾞﾙ補助率', '10/10'])).toEqual([]);
   });
 

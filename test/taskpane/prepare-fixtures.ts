@@ -96,6 +96,12 @@ const SETTINGS: RawValue[][] = [
   ['端数処理の単位', 100],
 ];
 
+/** Of 都道府県の確認: one done, one with a word of the clerk's. */
+const TICKS: RawValue[][] = [
+  ['確認:サービス種別の制限なし', '○'],
+  ['確認:優先する機器の方針', '確認中'],
+];
+
 /** The columns of {@link renamed} that a clerk has mapped by hand. */
 const MARKS: readonly Mark[] = [['category', '種別'] as const, ['cost', '税込の額'] as const].map(
   ([field, written]) => {
@@ -111,6 +117,7 @@ const scenes = {
   mapped: () => lookOnly(renamed(), MARKS),
   flat: () => lookOnly(flat()),
   asked: () => lookOnly(doubtful()),
+  ticked: () => lookOnly([...plain(), { name: '設定', values: [...SETTINGS, ...TICKS] }]),
   settings: () => lookOnly([...plain(), { name: '設定', values: SETTINGS }]),
   noTable: () => lookOnly([{ name: 'メモ', values: [['打合せの記録'], ['6月1日']] }]),
   empty: () => lookOnly([{ name: 'Sheet1', values: [] }]),

@@ -247,3 +247,48 @@ describe('questions of 準備', () => {
     }
   });
 });
+
+describe('都道府県の確認', () => {
+  const box = (words: string): HTMLInputElement =>
+    [...host.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].find((one) =>
+      [...(one.labels ?? [])].some((label) => label.textContent?.includes(words)),
+    )!;
+  const shown = async (scene: 'ticked' | 'mapped', part: Partial<PrepareActions> = {}): Promise<void> => {
+    await view(await preparationOf(scene), part);
+    // the list comes in a script of its own
+    await act(() => vi.dynamicImportSettled());
+  };
+
+  it('is folded, with its count; each is a tick with what to do, clause and words', async () => {
+    await shown('ticked');
+    expect(text()).not.toContain('募集要項');
+    await click('都道府県の確認（1/7 確認済）');
+    expect(box('サービス種別等による制限').checked).toBe(true);
+    expect(box('見守り機器').checked).toBe(false);
+    expect(text()).toContain('別紙1 6①「見守り機器・インカム・介護ソフトを優先的に補助する方針とすること」');
+    expect(text()).toContain('「確認中」と記入されています。');
+    await click('セル 設定!B8 へ移動');
+    expect(actions.onGo).toHaveBeenLastCalledWith(expect.objectContaining({ address: '設定!B8' }));
+  });
+
+  it('a tick writes ○ into 設定, taken off it leaves the cell blank; nothing while something runs', async () => {
+    await shown('ticked');
+    await click('都道府県の確認（1/7 確認済）');
+    await act(async () => box('見守り機器').click());
+    expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: '確認:優先する機器の方針', answer: '○' });
+    await act(async () => box('サービス種別等による制限').click());
+    expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: '確認:サービス種別の制限なし', answer: '' });
+    await shown('ticked', { busy: true });
+    actions.onAnswer.mockClear();
+    await act(async () => box('見守り機器').click());
+    expect(actions.onAnswer).not.toHaveBeenCalled();
+    expect(box('見守り機器').disabled).toBe(false);
+  });
+
+  it('without 設定 there is nowhere to keep a tick, and it says so', async () => {
+    await shown('mapped');
+    await click('都道府県の確認（0/7 確認済）');
+    expect(text()).toContain('ひな形の「設定」シートが必要です');
+    expect(box('見守り機器').disabled).toBe(true);
+  });
+});

@@ -133,7 +133,7 @@ describe('what is made for the year', () => {
     expect(functionHelp.find(({ name }) => name === 'GRANT_DUE')?.details[0]).toContain('伴走支援は2年間');
   });
 
-  it('and what differs can be printed', () => {
-    expect(comparison([8, 9])).toContain('変更 定着支援／補助率: 4/5 → 3/4');
+  it('and what differs can be printed', async () => {
+    expect(await comparison([8, 9])).toContain('変更 定着支援／補助率: 4/5 → 3/4');
   });
 });

@@ -6,6 +6,7 @@ import { Section } from '../summary/Section';
 import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
 import { Fold } from './Fold';
 import { PrepareSkeleton } from './PrepareSkeleton';
+import { LazyDuties } from './lazy';
 import { QuestionList } from './QuestionList';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
@@ -54,6 +55,9 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
         </>
       )}
       <SettingList preparation={preparation} onGo={actions.onGo} />
+      <Suspense fallback={null}>
+        <LazyDuties preparation={preparation} {...actions} />
+      </Suspense>
     </>
   );
 }

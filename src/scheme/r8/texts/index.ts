@@ -9,6 +9,7 @@ export const texts: BookTexts = {
   bands,
   codes,
   functions: async () => (await import('./functions')).functions,
+  duties: async () => (await import('./duties')).duties,
   findings: {
     'R1-51': '令和7年度内に…利用を開始',
     'R1-53': '令和8年4月以後の形式は公表されていません',
