@@ -3,10 +3,13 @@ import type { DateText } from '../grant/records';
 import { numberCell } from './numbers';
 import { isBlank, normalised, type RawValue } from './raw';
 
+/** The year before 令和元年. */
+export const BEFORE_REIWA = 2018;
+
 const ERAS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  令: 2018,
-  R: 2018,
+  令和: BEFORE_REIWA,
+  令: BEFORE_REIWA,
+  R: BEFORE_REIWA,
   平成: 1988,
   平: 1988,
   H: 1988,

@@ -3,7 +3,7 @@ import type { SettingError, SettingKey, SettingProblem } from '../grant/settings
 import type { Scheme } from '../scheme/types';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
-import { whole, type SettingSchema } from './settings-values';
+import { whole, wholeYen, type SettingSchema } from './settings-values';
 import { isBlank, isError, normalised, type RawValue } from './values';
 
 /** Takes settings out of their rows by 項目, and notes what is out of range or unanswered. */
@@ -54,7 +54,9 @@ export function settingTaker(rows: readonly SettingRow[], scheme: Scheme): Setti
       const prefix = headerKey(text(key).label);
       for (const [item, row] of byItem) {
         if (!item.startsWith(prefix) || isBlank(row.value)) continue;
-        const parsed = whole(least, Number.MAX_SAFE_INTEGER).safeParse(row.value);
+        const parsed = (key === 'budget' ? wholeYen : whole)(least, Number.MAX_SAFE_INTEGER).safeParse(
+          row.value,
+        );
         if (parsed.success) values.set(normalised(row.item).slice(prefix.length).trim(), parsed.data);
         else problem(key, normalised(row.item), 'outOfRange', row.value, row.position);
       }

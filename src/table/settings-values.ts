@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { rate, rateAtMost, type Rate } from '../scheme/units';
+import { prefectureNames } from '../catalogue/template-texts';
 import { NO_COLUMN, REPORT_COLUMNS } from '../catalogue/submission-columns';
 import { headerKey } from './columns';
-import { numberCell, textCell, type RawValue } from './values';
+import { proposedYen } from '../grant/proposed-yen';
+import { BEFORE_REIWA } from './dates';
+import { normalised, numberCell, textCell, yenCell, type RawValue } from './values';
 
 // the pages' CSP forbids eval, which zod would otherwise try
 z.config({ jitless: true });
@@ -57,13 +60,26 @@ const number = cell((raw) => {
   return read.kind === 'value' ? read.value : null;
 });
 
+/** 円 as 設定 may say it: 500万円, 千円, 1,000円. Elsewhere 千 and 万 are proposed and not read. */
+const amount = cell((raw) => {
+  const read = yenCell(raw);
+  if (read.kind === 'value') return read.value;
+  const text = typeof raw === 'string' ? normalised(raw) : '';
+  if (!/[千万億]/u.test(text)) return null;
+  return proposedYen(/^\d/u.test(text) ? text : `1${text}`);
+});
+
+/** Whole yen, from `least` to `most`. */
+export const wholeYen = (least: number, most: number): SettingSchema<number> =>
+  z.pipe(amount, z.int().check(z.gte(least), z.lte(most)));
+
 /** A whole number, from `least` to `most`. */
 export const whole = (least: number, most: number): SettingSchema<number> =>
   z.pipe(number, z.int().check(z.gte(least), z.lte(most)));
 
-/** One of a few numbers. */
+/** One of a few amounts in yen. */
 export const among = (allowed: readonly number[]): SettingSchema<number> =>
-  z.pipe(number, z.literal([...allowed]));
+  z.pipe(amount, z.literal([...allowed]));
 
 /** One of a few words, and what each means. */
 export const word = <T>(entries: Readonly<Record<string, T & {}>>): SettingSchema<T & {}> =>
@@ -72,14 +88,36 @@ export const word = <T>(entries: Readonly<Record<string, T & {}>>): SettingSchem
     return text.kind === 'value' && Object.hasOwn(entries, text.value) ? (entries[text.value] ?? null) : null;
   });
 
-export const doOrNot = word<boolean>({ する: true, しない: false });
+/** 有 and 無 say the same of what is done or not. */
+export const doOrNot = word<boolean>({ する: true, しない: false, 有: true, 無: false });
+
+/** 令和 by its year: 8, 令和8年度, R8, 2026. */
+export const fiscalYear = (most: number): SettingSchema<number> =>
+  z.pipe(
+    cell((raw) => {
+      const read = textCell(raw);
+      return read.kind === 'value' ? yearOf(read.value) : null;
+    }),
+    z.int().check(z.gte(1), z.lte(most)),
+  );
+
+function yearOf(text: string): number | null {
+  const [, era = '', digits = ''] =
+    /^(令和|R)?(元|\d{1,4})(?:年度?)?$/iu.exec(text.replaceAll(' ', '')) ?? [];
+  if (digits === '') return null;
+  const year = digits === '元' ? 1 : Number(digits);
+  // four digits are a year of the western calendar
+  return era === '' && digits.length === 4 ? year - BEFORE_REIWA : year;
+}
 
 const twoDigits = cell((raw) => {
   const read = textCell(raw);
-  return read.kind === 'value' ? read.value.padStart(2, '0') : null;
+  if (read.kind !== 'value') return null;
+  const named = prefectureNames.indexOf(read.value);
+  return named < 0 ? read.value.padStart(2, '0') : String(named + 1).padStart(2, '0');
 });
 
-/** 01–47. */
+/** 01–47, or the name: 東京都. */
 export const prefecture: SettingSchema<string> = z.pipe(
   twoDigits,
   z.string().check(z.regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)),

@@ -6,9 +6,27 @@ import { yen, type Rate } from '../scheme/units';
 import { settingDoubts } from './settings-doubts';
 import type { SettingRow } from './settings-locate';
 import { settingErrors, settingTaker, type SettingTaker } from './settings-rows';
-import { among, doOrNot, fraction, prefecture, reportColumns, whole, word } from './settings-values';
+import {
+  among,
+  doOrNot,
+  fiscalYear,
+  fraction,
+  prefecture,
+  reportColumns,
+  wholeYen,
+  word,
+} from './settings-values';
 
 export { locateSettings, type SettingRow, type SettingsTable } from './settings-locate';
+
+const TAX_WORDS = {
+  税込: 'included',
+  税込み: 'included',
+  内税: 'included',
+  税抜: 'excluded',
+  税抜き: 'excluded',
+  外税: 'excluded',
+} as const;
 
 /** 令和 has two digits. */
 const LAST_YEAR = 99;
@@ -20,7 +38,7 @@ const LAST_YEAR = 99;
 export function readSettings(rows: readonly SettingRow[], books: readonly Scheme[] = schemes): Settings {
   const newest = newestOf(books);
   const taker = settingTaker(rows, newest);
-  const year = taker.take('fiscalYear', whole(1, LAST_YEAR), initialOf(books).fiscalYear);
+  const year = taker.take('fiscalYear', fiscalYear(LAST_YEAR), initialOf(books).fiscalYear);
   const book = year === null ? null : schemeOf(year, books);
   if (year !== null && book === null) taker.refuse('fiscalYear');
   const settings = readSettingsFor(rows, book ?? newest);
@@ -43,7 +61,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
   const taker = settingTaker(rows, scheme);
   const { take, takeEach, problems } = taker;
   const { least, most } = scheme.technology.packageCeiling.value;
-  const ceiling = take('packageCeiling', whole(least, most), null);
+  const ceiling = take('packageCeiling', wholeYen(least, most), null);
   const { unit, allowed } = scheme.rounding.value;
   return {
     prefecture: take('prefecture', prefecture, null),
@@ -58,7 +76,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
       word({ する: 'fromCost', しない: 'ignored', 総事業費から: 'fromTotal' } as const),
       null,
     ),
-    taxBasis: take('taxBasis', word({ 税込: 'included', 税抜: 'excluded' } as const), null),
+    taxBasis: take('taxBasis', word(TAX_WORDS), null),
     aggregation: take(
       'aggregation',
       word({ 補助区分: 'costCategory', 経費区分: 'expenseCategory', 明細: 'line' } as const),

@@ -7,14 +7,14 @@ const NOTHING: readonly string[] = [];
 
 /** 項目, values out of range, and the applications whose 算定額 depends on it. */
 const OUT_OF_RANGE: readonly [string, readonly RawValue[], readonly string[]][] = [
-  ['都道府県', [0, '00', 48, '東京都', 13.5, -1, '#N/A'], NOTHING],
-  ['年度', [7, 99, 0, 8.5, '令和8年度', true], EVERY],
+  ['都道府県', [0, '00', 48, '東京', 13.5, -1, '#N/A'], NOTHING],
+  ['年度', [7, 99, 0, 8.5, '平成8年度', true], EVERY],
   [
     '補助率',
     ['5/6', '81%', 0.81, 1, 0, '0/5', '4/0', '八割', serial(5, 6), '#REF!'],
     ['機器', '一律', 'パッケージ', '寄付', '協働化', '経営改善'],
   ],
-  ['端数処理単位', [10, 0, -1000, 500, 10_000, '千円'], EVERY],
+  ['端数処理単位', [10, 0, -1000, 500, 10_000, '2千円'], EVERY],
   ['寄付金等の控除', ['はい', 1, true, '#N/A'], ['寄付']],
   ['税区分', ['込', 0, '税込・税抜'], NOTHING],
   ['集計単位', ['事業所', 1, '区分'], ['機器', '寄付']],
@@ -24,7 +24,7 @@ const OUT_OF_RANGE: readonly [string, readonly RawValue[], readonly string[]][] 
   ['介護以外の法人を数える', ['数える', 0], ['協働化']],
   ['モデル補助率', ['11/10', 1.1, '0%', '101%', '全額'], ['面的']],
   ['基金補助率', ['3/5', '51%', 0.6, 'half', serial(3, 5)], ['モデル施設', '第三者']],
-  ['予算額:定着支援', [-1, 0.5, '1億'], NOTHING],
+  ['予算額:定着支援', [-1, 0.5, '約1億'], NOTHING],
   ['一部交付', ['可', 1], NOTHING],
   ['提出用コピーから除く列', ['法人明', '法人名・代表者の電話', 1], NOTHING],
 ];
@@ -75,7 +75,7 @@ describe('settings: a value out of range', () => {
     },
   );
 
-  it.each([3_999_999, 10_000_001, 4_000_000.5, '400万円', 0])(
+  it.each([3_999_999, 10_000_001, 4_000_000.5, '300万円', 0])(
     'パッケージ上限額 = %j: named by R1-60 on the package, which is not computed',
     (value) => {
       const result = assessWith({ ...SETTINGS, パッケージ上限額: value });
