@@ -21,7 +21,9 @@ describe('a rule book is what was approved', () => {
   it.each(schemes.map((scheme) => [scheme.fiscalYear, scheme] as const))(
     '令和%s年度',
     async (year, scheme) => {
-      const whole = { ...scheme, texts: { ...scheme.texts, functions: await scheme.texts.functions() } };
+      const { texts } = scheme;
+      const [functions, duties] = [await texts.functions(), await texts.duties()];
+      const whole = { ...scheme, texts: { ...texts, functions, duties } };
       await expect(`${listing(whole, '').join('\n')}\n`).toMatchFileSnapshot(`approved/r${year}.txt`);
     },
   );
