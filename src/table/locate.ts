@@ -1,32 +1,17 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
 import { NO_CONTEXT, type ReadingContext } from './answers';
-import { readBody, type LeftRow } from './body';
 import { bearsName, candidatesOn, type Candidate } from './candidates';
-import { bestOf, chooseTables, isLeftOut, type ChosenTable, type TableDoubt } from './choose-tables';
+import { bestOf, chooseTables, isLeftOut, type ChosenTable } from './choose-tables';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
-import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
+import type { Grid, GridArea, NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
-import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
-import { keyOf } from './receipts';
-import { columnReader } from './rows';
+import type { ColumnMapping, InputTable } from './mapping';
 import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
+import { isFlat, isRead, numbersIn, partsOf, type TablePart } from './table-parts';
 
 export { HEADER_SEARCH_ROWS } from './candidates';
 export { placeAt, type InputList, type Located } from './input-list';
-
-/** A part of an input table with what its reading leaves open. */
-export interface TablePart {
-  readonly kind: InputTable;
-  readonly located: Located<string>;
-  readonly candidate: Candidate;
-  /** Why it is asked whether the table is to be used; null: it is read. */
-  readonly doubt: TableDoubt | null;
-  readonly key: string;
-  readonly left: readonly LeftRow[];
-  /** 受付番号 of the table's rows, where it is asked of. */
-  readonly numbers: ReadonlySet<string>;
-}
 
 /** What there was besides, and why it was not read. */
 export interface UnreadTable {
@@ -130,9 +115,6 @@ export function locateTables(
   };
 }
 
-/** A table that is asked of has records of its own only where no other table has their 受付番号. */
-const isRead = ({ doubt, located }: TablePart): boolean => doubt === null || located.rows.length > 0;
-
 function allCandidates(
   grids: readonly Grid[],
   tables: readonly NamedTable[],
@@ -221,22 +203,8 @@ function choose(all: readonly Candidate[], context: ReadingContext): Chosen {
   return { flat, applications, lines, members, unread };
 }
 
-const isFlat = (candidate: Candidate): boolean =>
-  scoreAs('applications', candidate) > 0 &&
-  scoreAs('lines', candidate) > 0 &&
-  candidate.lines.has('category');
-
 const without = (candidates: readonly Candidate[], chosen: readonly ChosenTable[]): Candidate[] =>
   candidates.filter((candidate) => chosen.every((table) => table.candidate !== candidate));
-
-/** The 受付番号 in a table, as they are compared. */
-function numbersIn(kind: InputTable, candidate: Candidate): ReadonlySet<string> {
-  const body = bodyOf(kind, candidate, isFlat(candidate));
-  const numberAt = columnReader(candidate.grid, columnsAs(kind, candidate).get('receiptNumber'), true);
-  const numbers = new Set(body.rows.map((row) => keyOf(numberAt(row))));
-  numbers.delete('');
-  return numbers;
-}
 
 /** A candidate that bears the name and is not taken; ListObjects first. */
 function named(
@@ -251,99 +219,6 @@ function named(
 /** A flat table whose 経費区分 is missing: it has other columns that only 経費 has. */
 function holdsLines({ lines }: Candidate): boolean {
   return lines.has('cost') || lines.has('lineNumber');
-}
-
-const bodies = new WeakMap<Candidate, Map<string, ReturnType<typeof readBody>>>();
-
-/** The rows of a candidate; of a flat table those of both halves. */
-function bodyOf(kind: InputTable, candidate: Candidate, flat: boolean) {
-  const key = flat ? 'flat' : kind;
-  const known = bodies.get(candidate)?.get(key);
-  if (known !== undefined) return known;
-  const { applications, lines, grid, area } = candidate;
-  const at = (columns: ReadonlyMap<string, number>, ...fields: string[]): number[] =>
-    fields.flatMap((field) => columns.get(field) ?? []);
-  const columns = flat ? new Map<string, number>([...lines, ...applications]) : columnsAs(kind, candidate);
-  const body = readBody(
-    grid,
-    area,
-    {
-      known: [...new Set(flat ? [...applications.values(), ...lines.values()] : columns.values())],
-      receiptNumber: columns.get('receiptNumber'),
-      named: at(columns, 'programme', 'corporationName', 'category', 'itemName'),
-      // a cost without a number or 経費区分 is a line all the same, whose number is asked
-      needed: flat ? at(lines, 'category', 'cost') : null,
-      header: (column) => candidate.line.texts.get(column) ?? valueAt(grid, candidate.headerRow, column),
-    },
-    area.row + area.rows < grid.area.row + grid.area.rows,
-  );
-  const own = bodies.get(candidate) ?? new Map<string, ReturnType<typeof readBody>>();
-  bodies.set(candidate, own.set(key, body));
-  return body;
-}
-
-const NO_NUMBERS: ReadonlySet<string> = new Set();
-
-function partsOf<Field extends string>(
-  kind: InputTable,
-  chosen: readonly ChosenTable[],
-  flat: boolean,
-): TablePart[] {
-  const read = new Set<string>();
-  const asked = chosen.some(({ doubt }) => doubt !== null);
-  if (asked) {
-    for (const { candidate, doubt } of chosen) {
-      if (doubt === null) for (const number of numbersIn(kind, candidate)) read.add(number);
-    }
-  }
-  // the tables that are read first: of one that is asked of, only what they don't have is a record
-  const order = [
-    ...chosen.filter(({ doubt }) => doubt === null),
-    ...chosen.filter(({ doubt }) => doubt !== null),
-  ];
-  return order.map(({ candidate, doubt, key }): TablePart => {
-    const body = bodyOf(kind, candidate, flat);
-    const numbers = doubt === null ? NO_NUMBERS : numbersIn(kind, candidate);
-    const numberAt = columnReader(candidate.grid, columnsAs(kind, candidate).get('receiptNumber'), true);
-    const rows =
-      doubt === null
-        ? body.rows
-        : body.rows.filter((row) => {
-            const number = keyOf(numberAt(row));
-            return number !== '' && !read.has(number);
-          });
-    for (const number of numbers) read.add(number);
-    return {
-      kind,
-      candidate,
-      doubt,
-      key,
-      left: doubt === null ? body.left : [],
-      numbers,
-      located: located<Field>(kind, candidate, rows),
-    };
-  });
-}
-
-function located<Field extends string>(
-  kind: InputTable,
-  candidate: Candidate,
-  rows: readonly number[],
-): Located<string> {
-  const { grid, headerRow, area, mappings, line } = candidate;
-  const columns = columnsAs(kind, candidate) as ReadonlyMap<Field, number>;
-  const mapped = mappedColumns(mappings, kind);
-  return {
-    grid,
-    tableName: candidate.table?.name ?? null,
-    headerRow,
-    area,
-    columns,
-    byHand: new Set([...columns.keys()].filter((field) => mapped.has(field))),
-    rows,
-    ...(line.top < line.row ? { headers: line.texts } : {}),
-    ...(candidate.matches[kind].answered ? { answered: true } : {}),
-  };
 }
 
 function missing<Field extends string>(

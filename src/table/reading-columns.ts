@@ -5,7 +5,7 @@ import { valueAt } from './grid';
 import { entryOf } from './headings';
 import { headerIndex } from './columns';
 import { headerAt } from './input-list';
-import type { TablePart } from './locate';
+import type { TablePart } from './table-parts';
 import { inputColumns } from './mapping';
 import { stated } from './reading-stated';
 import { guessOf, isKnownOtherwise } from './unknown-columns';

@@ -4,7 +4,7 @@ import { stated } from './reading-stated';
 import type { LeftReason, LeftRow } from './body';
 import { valueAt } from './grid';
 import { headerAt } from './input-list';
-import type { TablePart } from './locate';
+import type { TablePart } from './table-parts';
 import { numberCell, yenCell } from './values';
 
 /** More rows than these are counted and not listed. */

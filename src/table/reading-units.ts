@@ -13,7 +13,7 @@ import {
   type Unit,
 } from './headings';
 import { headerAt } from './input-list';
-import type { TablePart } from './locate';
+import type { TablePart } from './table-parts';
 import { effectOf, type NumberAt } from './reading-columns';
 import { stated } from './reading-stated';
 import { isBlank, yenCell } from './values';
