@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../scripts/repack';
-import { makeCollection } from './collection';
+import { makeCollection, type Collection } from './collection';
 import { APPLICATION_COLUMNS, LINE_COLUMNS, columnLetterOf } from './columns';
 import { addInputSheet, addSum, HEADER_ROW, highlight } from './input-sheets';
 import { addGuideSheet, addListSheet, addSettingsSheet } from './other-sheets';
@@ -12,8 +12,9 @@ const SAVED_AT = new Date(Date.UTC(2026, 5, 26, 8, 15, 0));
 const DEMANDED = ['SECURITY ACTION', '業務改善計画', '業務改善支援', '賃金還元の周知', 'センター相談日'];
 
 /** The sample workbook as a file: equal bytes on every call. */
-export async function makeWorkbook(): Promise<Uint8Array> {
-  const { applications, lines } = makeCollection();
+export async function makeWorkbook(
+  { applications, lines }: Pick<Collection, 'applications' | 'lines'> = makeCollection(),
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: '未来県 長寿福祉課', lastModifiedBy: '未来県 長寿福祉課' });
   Object.assign(workbook, { created: SAVED_AT, modified: SAVED_AT });

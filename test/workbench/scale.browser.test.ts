@@ -8,7 +8,7 @@ import { openDesk } from './open-desk';
 import type { Cost, Step } from './scale/work';
 import { cost, openLarge } from './scale/work';
 
-const LINES = [100, 2_000, 10_000] as const;
+const LINES = [100, 1_000, 5_000] as const;
 const STEPS: readonly Step[] = ['check', 'fill', 'report'];
 /** A request reads at most so many cells of the input. */
 const CELLS_READ = 100_000;

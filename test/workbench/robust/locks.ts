@@ -4,9 +4,10 @@ import { officeErrors } from '../../../src/catalogue/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { runCheck } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { SAMPLE, sampleBytes } from '../product/grid';
+import { SAMPLE } from '../product/grid';
 import type { ProductSuite } from '../product/pane';
 import { openBook, selectedAddress, steps } from '../product/pane';
+import { smallSample } from './small-sample';
 import type { Standing, Told, Writing } from './stand';
 import { begin, ended, expectStanding, fault, said, standing, stop, write } from './stand';
 
@@ -14,11 +15,17 @@ const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text 
 
 /** What keeps the add-in out: protection, hidden sheets, a cell that is being typed into. */
 export const locks: ProductSuite = (desk) => {
+  let small: Uint8Array;
+
+  beforeAll(async () => {
+    small = await smallSample();
+  });
+
   describe('kept out', () => {
     let before: Standing;
 
     beforeAll(async () => {
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       before = await standing(desk());
       await steps.check(desk());
     });
@@ -54,7 +61,7 @@ export const locks: ProductSuite = (desk) => {
     });
 
     it('by a sheet that is hidden: it is read all the same, and its cells are said to be hidden', async () => {
-      const check = (await runCheck(openXlsx(sampleBytes), { now: new Date(0) })).outcome;
+      const check = (await runCheck(openXlsx(small), { now: new Date(0) })).outcome;
       const finding = check.findings.find(({ place }) => place?.sheet === '経費');
       const address = finding?.place?.address ?? '';
       await fault(desk(), 'hideSheet', '経費', true);
@@ -99,7 +106,7 @@ export const locks: ProductSuite = (desk) => {
 
   describe('中止 while Excel does not answer', () => {
     it('ends a 点検 in the middle of reading', async () => {
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       const before = await standing(desk());
       await fault(desk(), 'requests');
       const arrived = fault(desk(), 'holdRequest', 6);

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeErrors } from '../../../src/catalogue/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { changedMeanwhile, locateProblem } from '../../../src/catalogue/work-errors';
-import { SAMPLE, sampleBytes } from '../product/grid';
+import { SAMPLE } from '../product/grid';
 import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
+import { LAST_ROW, smallSample } from './small-sample';
 import type { Standing, Told } from './stand';
 import { differences, expectStanding, fault, meanwhile, requests, standing, write } from './stand';
 
@@ -17,10 +18,15 @@ const [OPTIONAL, NEEDED] = ['I4', 'H4'];
 export const others: ProductSuite = (desk) => {
   /** Requests of a 点検 whose end is the last reading; the next one belongs to the writing. */
   let reading = 0;
+  let small: Uint8Array;
+
+  beforeAll(async () => {
+    small = await smallSample();
+  });
 
   describe('meanwhile', () => {
     beforeEach(async () => {
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       await steps.check(desk());
       await desk().pane.getByRole('button', { name: words.action.checkAgain }).waitFor();
       await requests(desk());
@@ -53,7 +59,7 @@ export const others: ProductSuite = (desk) => {
     it('a table renamed between two steps is found by its columns', async () => {
       await fault(desk(), 'renameTable', '申請', '申請一覧');
       expect(await write(desk(), 'report')).toBeNull();
-      expect((await standing(desk())).get('xl/tables/table1.xml')).toContain('ref="A4:AQ154"');
+      expect((await standing(desk())).get('xl/tables/table1.xml')).toContain(`ref="A4:AQ${LAST_ROW}"`);
     });
 
     it('a table renamed before it was written to is named, and nothing is written', async () => {
@@ -61,9 +67,9 @@ export const others: ProductSuite = (desk) => {
       const message = await meanwhile(desk(), 'fill', reading + 1, rename);
       expect(message).toEqual(told('TableMissing', officeErrors.tableMissing('申請')));
       const renamed = await standing(desk());
-      expect(renamed.get('xl/tables/table1.xml')).toContain('displayName="申請一覧" ref="A4:AI154"');
+      expect(renamed.get('xl/tables/table1.xml')).toContain(`displayName="申請一覧" ref="A4:AI${LAST_ROW}"`);
       await fault(desk(), 'renameTable', '申請一覧', '申請');
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       const fresh = await after(() => fault(desk(), 'renameTable', '申請', '申請一覧'));
       expect(differences(fresh, renamed)).toEqual([]);
     });
@@ -86,7 +92,7 @@ export const others: ProductSuite = (desk) => {
       expect(message).toEqual(told('TableMoved', officeErrors.tableMoved('経費')));
       const now = await standing(desk());
       expect(await write(desk(), 'report')).toBeNull();
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       expect(differences(await after(deletion), now)).toEqual([]);
     });
 
@@ -98,7 +104,7 @@ export const others: ProductSuite = (desk) => {
       expect(await write(desk(), 'report')).toBeNull();
       const written = await standing(desk());
       expect(written.get('xl/worksheets/sheet2.xml')).toContain('<v>654321</v>');
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       // a grid that has just opened may not calculate the sums over the cell yet; the same edit again does
       await expect
         .poll(async () => differences(await after(edit), now), { timeout: 180_000, interval: 500 })

@@ -5,6 +5,7 @@ import { rolledBack } from '../../../src/catalogue/work-errors';
 import { SAMPLE, sampleBytes } from '../product/grid';
 import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
+import { smallSample } from './small-sample';
 import type { Standing, Writing } from './stand';
 import { expectStanding, fault, held, requests, said, standing, stop, write } from './stand';
 
@@ -40,17 +41,19 @@ export const syncs: ProductSuite = (desk) => {
     let before: Standing;
 
     beforeAll(async () => {
+      const small = await smallSample();
+      await openBook(desk(), SAMPLE, small);
       before = await standing(desk());
       await steps.check(desk());
       await write(desk(), 'fill');
       all.fill = await requests(desk());
       await write(desk(), 'report');
       later = await requests(desk());
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       await steps.check(desk());
       await write(desk(), 'report');
       all.report = await requests(desk());
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       await steps.check(desk());
     });
 
