@@ -10,12 +10,16 @@ export function columnsAsTheyWere(write: ColumnsWrite, before: Cells): ColumnsWr
     ...write,
     headers: write.headers.map((header, at) => String(shown(headers[at]) ?? header)),
     values,
+    over: write.values,
   };
 }
 
 /** The sheet's former cells in the present sheet's dress. */
-export function sheetAsItWas(content: SheetContent, before: Cells): SheetContent {
-  const rows = before.length;
+export function sheetAsItWas(content: SheetContent, read: Cells): SheetContent {
+  // what was read is as long as what would have been written
+  const rows =
+    read.findLastIndex((line) => line.some((cell) => shown(cell) !== null && shown(cell) !== '')) + 1;
+  const before = read.slice(0, rows);
   const { table } = content;
   const calls = before.flatMap((line, row) =>
     line.flatMap((cell, column) =>

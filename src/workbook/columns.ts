@@ -221,6 +221,7 @@ function* placed(
       widths,
       values,
       mark: name,
+      beside: located,
     };
     all.push({ kind, located, first, place, write });
   }

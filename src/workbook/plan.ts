@@ -157,7 +157,7 @@ async function columnStep(
 ): Promise<Step | null> {
   const marked = isMarked(write.mark, write.sheet, info.marks);
   if (place.existing === 0) {
-    const { sheet, table, row, column, mark } = write;
+    const { sheet, table, row, column, mark, beside, values } = write;
     const inverse: WriteOp = {
       op: 'dropColumns',
       sheet,
@@ -165,8 +165,10 @@ async function columnStep(
       row,
       column,
       columns: write.headers.length,
-      bodyRows: write.values.length,
+      bodyRows: values.length,
       mark,
+      ...(beside && { beside }),
+      over: values,
     };
     return { op: write, inverse, changed: await done(differences([], columnMatrix(write))) };
   }

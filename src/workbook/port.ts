@@ -1,3 +1,5 @@
+import type { AnyLocated } from '../table/input-list';
+
 /**
  * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on
  * a file), and `procedure.ts` is written against nothing else.
@@ -93,7 +95,13 @@ export interface ColumnsWrite {
   readonly values: readonly (readonly StoredCell[])[];
   /** Defined name put over the header cells. */
   readonly mark: string;
+  /** The table as it was read: by it rows are known again that move while they are written beside. */
+  readonly beside?: AnyLocated;
+  /** Of an inverse: what it takes back. */
+  readonly over?: Values;
 }
+
+type Values = readonly (readonly StoredCell[])[];
 
 /** Undo of a first {@link ColumnsWrite}: narrows the table again, empties the cells and removes the mark. */
 export interface ColumnsDrop {
@@ -105,6 +113,8 @@ export interface ColumnsDrop {
   readonly columns: number;
   readonly bodyRows: number;
   readonly mark: string;
+  readonly beside?: AnyLocated;
+  readonly over?: Values;
 }
 
 /** A formula with the value that a file stores beside it. */
@@ -222,6 +232,8 @@ export type WriteOp =
 export interface Progress {
   /** Called between blocks of work; done and total are counted in cells. */
   report(done: number, total: number): void;
+  /** Called for cells of the tables that somebody has changed while it was being written beside them. */
+  edited?(sheet: string, area: Area): void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -234,6 +246,11 @@ export interface WorkbookPort {
   readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]>;
   /** Carries out all operations, in order, as one change; rejects with {@link WorkbookError}. */
   apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
+  /**
+   * Carries out the inverse of a write that broke off, wherever its rows have moved meanwhile; without it the inverse
+   * is applied as it stands, which is enough where nobody else can write.
+   */
+  takeBack?(inverse: readonly WriteOp[]): Promise<void>;
   /** 'calls': GRANT_REPORT stands as a live call. 'values': the adapter writes the block's values. */
   readonly blockMode: 'calls' | 'values';
   /** Whether {@link SheetContent.charts} can be made here; where it is not known they are left out. */

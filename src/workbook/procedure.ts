@@ -128,7 +128,7 @@ async function applyOrUndo(
   } catch (cause) {
     if (cause instanceof WorkbookError && nothingWritten(cause)) throw cause;
     try {
-      await port.apply(inverse);
+      await (port.takeBack?.(inverse) ?? port.apply(inverse));
     } catch (second) {
       const { code, message, action } = rollbackFailed(messageOf(cause));
       throw new WorkbookError(code, message, action, { cause: second });

@@ -1,5 +1,10 @@
-import type { Worksheet } from '@univerjs/core';
-import { RemoveColByRangeCommand, SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
+import { Direction, RANGE_TYPE, type ICellData, type Worksheet } from '@univerjs/core';
+import {
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  SetRangeValuesMutation,
+} from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import type { Fault } from '../host/requests';
 import { parseAddress } from '../host/model/address';
@@ -25,6 +30,11 @@ export interface Faults {
   protectWorkbook(on: boolean): void;
   /** Another person at the same workbook writes into a cell. */
   remoteEdit(sheet: string, address: string, text: string): void;
+  /** A clerk inserts an empty row, or deletes one, on the whole width of the sheet. */
+  insertRow(sheet: string, row: number): void;
+  deleteRow(sheet: string, row: number): void;
+  /** Another person sorts a table: two of its rows change places. */
+  swapRows(sheet: string, first: string, second: string): void;
   /** A clerk deletes the columns of an address, on the whole height of the sheet. */
   deleteColumns(sheet: string, address: string): void;
   /** A clerk gives a table another name. */
@@ -58,6 +68,23 @@ export function faultsFor(host: () => Host): Faults {
     const sheet = host().book.sheet(name);
     if (!sheet) throw new Error(`no sheet ${name}`);
     return sheet;
+  };
+  /** Where a clerk can insert and delete: on the sheet that is shown. */
+  const wholeRow = (name: string, row: number) => {
+    const { book, sheets } = host();
+    const sheet = sheetNamed(name);
+    sheets.activate(sheet);
+    const range = {
+      startRow: row - 1,
+      endRow: row - 1,
+      startColumn: 0,
+      endColumn: sheet.getColumnCount() - 1,
+    };
+    return {
+      unitId: book.unitId,
+      subUnitId: sheet.getSheetId(),
+      range: { ...range, rangeType: RANGE_TYPE.ROW },
+    };
   };
   return {
     failRequest: (n, code, after = 0) => {
@@ -100,6 +127,30 @@ export function faultsFor(host: () => Host): Faults {
       const { content } = enter(text, cells.formatForWrite(sheet, area.row, area.column));
       const { startRow, startColumn } = toCorners(area);
       const cellValue = { [startRow]: { [startColumn]: content } };
+      const params = { unitId: book.unitId, subUnitId: sheet.getSheetId(), cellValue };
+      book.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { fromCollab: true });
+    },
+    insertRow: (name, row) => {
+      const params = { ...wholeRow(name, row), direction: Direction.UP };
+      host().book.commands.syncExecuteCommand(InsertRowByRangeCommand.id, params);
+    },
+    deleteRow: (name, row) => {
+      host().book.commands.syncExecuteCommand(RemoveRowByRangeCommand.id, wholeRow(name, row));
+    },
+    swapRows: (name, first, second) => {
+      const { book } = host();
+      const sheet = sheetNamed(name);
+      const [from, to] = [areaOf(first), areaOf(second)];
+      const cellValue: Record<number, Record<number, ICellData>> = { [from.row]: {}, [to.row]: {} };
+      for (let column = from.column; column < from.column + from.columns; column += 1) {
+        for (const [put, take] of [
+          [from.row, to.row],
+          [to.row, from.row],
+        ] as const) {
+          const row = (cellValue[put] ??= {});
+          row[column] = { v: null, f: null, ...sheet.getCellRaw(take, column) };
+        }
+      }
       const params = { unitId: book.unitId, subUnitId: sheet.getSheetId(), cellValue };
       book.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { fromCollab: true });
     },

@@ -82,7 +82,11 @@ export class Runner {
     }, QUIET_MS);
     const context: RunContext = {
       now: this.parts.now(),
-      progress: { report: this.reporter(), signal: stop.signal },
+      progress: {
+        report: this.reporter(),
+        edited: (sheet, area) => this.changes.add({ sheet, area, moved: false }),
+        signal: stop.signal,
+      },
       pause: pagePause,
       changedSince: (sources) => meanwhile.place(sources),
     };

@@ -4,13 +4,15 @@ import type { Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../slices';
 import { throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './excel';
-import { loadFacts } from './facts';
+import { loadFacts, type Facts } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
 import { planAnswer } from './plan-answer';
 import { planColumns, planColumnsDrop } from './plan-columns';
 import { planSheet, planSheetDrop } from './plan-sheet';
 import { preflight } from './preflight';
+import { refuseMovedRows } from './row-watch';
+import { movedAlong } from './take-back';
 import { send } from './work';
 import type { Work } from './work';
 
@@ -39,9 +41,10 @@ export function* planOp(
 }
 
 /**
- * Carries out all operations, in order, as one change. Everything is planned before anything is sent.
+ * Carries out all operations, in order, as one change. Everything is planned before anything is sent, and the tables
+ * are looked at again after each request: rows may have moved under it.
  * @param mode whether a block stands as its call or as its values
- * @throws WorkbookError for every error of Excel's, and `Cancelled`
+ * @throws WorkbookError for every error of Excel's, `RowsMoved`, and `Cancelled`
  */
 export async function applyOps(
   ops: readonly WriteOp[],
@@ -51,12 +54,38 @@ export async function applyOps(
   await withExcel(async (context) => {
     const facts = await loadFacts(context);
     await preflight(context, facts, ops);
-    const model = new Model(facts);
-    const works: Work[] = [];
-    for (const op of ops) {
-      throwIfCancelled(progress?.signal);
-      works.push(...(await inSlices(planOp(model, op, mode), pagePause)));
-    }
-    await withoutEvents(context, () => send(context, works, progress));
+    const works = await planAll(facts, ops, mode, progress);
+    await withoutEvents(context, () =>
+      send(context, works, progress, (last) =>
+        refuseMovedRows(context, ops, last ? 'written' : 'begun', progress?.edited),
+      ),
+    );
   });
+}
+
+/** Carries out the inverse of a write that broke off, wherever its rows have moved meanwhile. */
+export async function takeBackOps(
+  inverse: readonly WriteOp[],
+  mode: WorkbookPort['blockMode'],
+): Promise<void> {
+  await withExcel(async (context) => {
+    const facts = await loadFacts(context);
+    const works = await planAll(facts, await movedAlong(context, facts, inverse), mode);
+    await withoutEvents(context, () => send(context, works));
+  });
+}
+
+async function planAll(
+  facts: Facts,
+  ops: readonly WriteOp[],
+  mode: WorkbookPort['blockMode'],
+  progress?: Progress,
+): Promise<Work[]> {
+  const model = new Model(facts);
+  const works: Work[] = [];
+  for (const op of ops) {
+    throwIfCancelled(progress?.signal);
+    works.push(...(await inSlices(planOp(model, op, mode), pagePause)));
+  }
+  return works;
 }

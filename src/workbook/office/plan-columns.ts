@@ -24,9 +24,16 @@ function tableOf(model: Model, name: string): TableFact {
 }
 
 function resizeWork(model: Model, table: TableFact, whole: Area): Work[] {
-  if (whole.columns === table.whole.columns) return [];
+  const wider = whole.columns - table.whole.columns;
+  if (wider === 0) return [];
   model.resize(table, whole);
-  return [command((context) => context.workbook.tables.getItem(table.name).resize(toA1(whole)))];
+  return [
+    command((context) => {
+      const own = context.workbook.tables.getItem(table.name);
+      // its rows are those of the moment: one that came in a moment ago must not fall out
+      own.resize(own.getRange().getResizedRange(0, wider));
+    }),
+  ];
 }
 
 /**

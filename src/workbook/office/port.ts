@@ -50,6 +50,12 @@ async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void
   await applyOps(ops, blockMode(), progress);
 }
 
+async function takeBack(inverse: readonly WriteOp[]): Promise<void> {
+  if (inverse.length === 0) return;
+  const { takeBackOps } = await import('./apply');
+  await takeBackOps(inverse, blockMode());
+}
+
 /** Excel LTSC 2021 and older have no custom functions: there a block holds its values. */
 const blockMode = (): WorkbookPort['blockMode'] =>
   Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1') ? 'calls' : 'values';
@@ -60,6 +66,7 @@ export const officePort: WorkbookPort = {
   read,
   readFormulas,
   apply,
+  takeBack,
   drawsCharts,
   get blockMode() {
     return blockMode();

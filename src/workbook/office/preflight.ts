@@ -5,6 +5,7 @@ import { excelCode, failure } from './errors';
 import { supports } from './excel';
 import { areaOf, tableArea, type Facts, type TableFact } from './facts';
 import { columnsArea } from './plan-columns';
+import { refuseMovedRows } from './row-watch';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {
@@ -101,7 +102,7 @@ function extentOf(context: Excel.RequestContext, { name }: TableFact): Excel.Ran
 }
 
 /**
- * Checks everything that could stop the operations half-way: two requests whatever their number.
+ * Checks everything that could stop the operations half-way: three requests whatever their number, of moderate tables.
  * @throws WorkbookError; the workbook is as it was.
  */
 export async function preflight(
@@ -136,4 +137,5 @@ export async function preflight(
     const place = `${ground.sheet}!${toA1(ground.area)}`;
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }
+  await refuseMovedRows(context, ops, 'before');
 }

@@ -1,0 +1,52 @@
+import { valueAt } from '../table/grid';
+import type { AnyLocated } from '../table/input-list';
+import type { CellValue } from './port';
+
+/** 受付番号 and 明細番号; the others only where these leave two rows alike. */
+const KEY_FIELDS = ['receiptNumber', 'lineNumber', 'itemName', 'cost'] as const;
+const ALWAYS = 2;
+
+/** A row by its key cells; '' where all of them are empty. */
+export const rowKey = (cells: readonly CellValue[]): string =>
+  cells.every((cell) => cell === null || cell === '') ? '' : JSON.stringify(cells);
+
+/** The columns by which the rows of an input table are known again, as the sheet counts them from 0. */
+export function keyColumns(located: AnyLocated): readonly number[] {
+  const columns = KEY_FIELDS.flatMap(
+    (field) => (located.columns as ReadonlyMap<string, number>).get(field) ?? [],
+  );
+  for (let count = Math.min(ALWAYS, columns.length); count < columns.length; count += 1) {
+    const chosen = columns.slice(0, count);
+    const keys = located.rows.map((row) => rowKey(keyCells(located, chosen, row)));
+    if (new Set(keys).size === keys.length) return chosen;
+  }
+  return columns;
+}
+
+/** The key cells of a sheet row as the table was read. */
+export const keyCells = ({ grid }: AnyLocated, columns: readonly number[], row: number): CellValue[] =>
+  columns.map((column) => valueAt(grid, row, column));
+
+/**
+ * Where rows stand now.
+ *
+ * @param before keys of the rows as they were read, from the first body row on
+ * @param now keys of the rows that stand below the header now
+ * @returns for each row of `before` its place in `now`; null where it is gone, or never had a key. Of rows with one
+ *   key the first is taken for the first, and so on.
+ */
+export function rowsNow(before: readonly string[], now: readonly string[]): (number | null)[] {
+  const places = new Map<string, number[]>();
+  now.forEach((key, at) => {
+    if (key === '') return;
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [at]);
+    else list.push(at);
+  });
+  const taken = new Map<string, number>();
+  return before.map((key) => {
+    const nth = taken.get(key) ?? 0;
+    taken.set(key, nth + 1);
+    return places.get(key)?.[nth] ?? null;
+  });
+}
