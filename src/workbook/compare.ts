@@ -54,16 +54,42 @@ export const isFormula = (cell: StoredCell | undefined): cell is FormulaCell =>
 export const shown = (cell: StoredCell | undefined): CellValue =>
   isFormula(cell) ? cell.value : (cell ?? null);
 
-/** An empty cell and '' are the same, and so are equal formulas, whatever they show at the moment. */
-export const sameCell = (a: StoredCell | undefined, b: StoredCell | undefined): boolean =>
-  isFormula(a) || isFormula(b)
-    ? isFormula(a) && isFormula(b) && a.formula === b.formula
-    : (a ?? '') === (b ?? '');
+/** Whether two cells hold the same. */
+export type Same = (a: StoredCell | undefined, b: StoredCell | undefined) => boolean;
+
+/** What a recalculation elsewhere may change in a number that isn't whole, as a share of it. */
+const NOISE = 2 ** -40;
+
+/**
+ * An empty cell and '' are the same, and so are numbers that only the floating point of another program tells apart.
+ * An amount is whole: a yen is never noise.
+ */
+export function sameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  if ((a ?? '') === (b ?? '')) return true;
+  if (typeof a !== 'number' || typeof b !== 'number') return false;
+  if (Number.isInteger(a) && Number.isInteger(b)) return false;
+  return Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** In a file: the same formula (or none) and the same value stored beside it. */
+export const sameCell: Same = (a, b) => sameFormula(a, b) && sameValue(shown(a), shown(b));
+
+/** Where formulas are computed: equal formulas are the same, whatever they show at the moment. */
+export const sameComputed: Same = (a, b) =>
+  sameFormula(a, b) && (isFormula(a) || sameValue(shown(a), shown(b)));
+
+const sameFormula: Same = (a, b) =>
+  isFormula(a) || isFormula(b) ? isFormula(a) && isFormula(b) && a.formula === b.formula : true;
+
+/** How the cells of a workbook are to be compared. */
+export const sameness = ({ computes }: Pick<WorkbookPort, 'computes'>): Same =>
+  computes ? sameComputed : sameCell;
 
 /** How many cells differ. */
 export function* differences(
   before: Matrix,
   after: Matrix,
+  same: Same = sameCell,
   except?: { row: number; column: number },
 ): Pieces<number> {
   let count = 0;
@@ -72,7 +98,7 @@ export function* differences(
     const [old, now] = [before[row] ?? [], after[row] ?? []];
     for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
       if (except?.row === row && except.column === column) continue;
-      if (!sameCell(old[column], now[column])) count += 1;
+      if (!same(old[column], now[column])) count += 1;
     }
   }
   return count;
@@ -82,13 +108,14 @@ export function* differences(
 export function firstDifference(
   before: Matrix,
   after: Matrix,
+  same: Same = sameCell,
   except?: { row: number; column: number },
 ): { readonly row: number; readonly column: number } | null {
   for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
     const [old, now] = [before[row] ?? [], after[row] ?? []];
     for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
       if (except?.row === row && except.column === column) continue;
-      if (!sameCell(old[column], now[column])) return { row, column };
+      if (!same(old[column], now[column])) return { row, column };
     }
   }
   return null;

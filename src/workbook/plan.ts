@@ -5,7 +5,15 @@ import type { Overview } from '../report/overview';
 import { columnsAsTheyWere, sheetAsItWas } from './as-it-was';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
-import { columnArea, columnMatrix, differences, extentOf, firstDifference, matrixOf } from './compare';
+import {
+  columnArea,
+  columnMatrix,
+  differences,
+  extentOf,
+  firstDifference,
+  matrixOf,
+  sameness,
+} from './compare';
 import { amountRows, findingCells } from './outputs';
 import { TIME_CELL } from './ministry-sheet';
 import {
@@ -173,7 +181,7 @@ async function columnStep(
     return { op: write, inverse, changed: await done(differences([], columnMatrix(write))) };
   }
   const before = await port.readFormulas(write.sheet, columnArea(write));
-  const changed = await done(differences(before, columnMatrix(write)));
+  const changed = await done(differences(before, columnMatrix(write), sameness(port)));
   if (changed === 0 && marked && place.existing === write.headers.length) return null;
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
 }
@@ -200,8 +208,11 @@ async function sheetStep(
   };
   const before = await port.readFormulas(sheet.name, area);
   const after = await done(matrixOf(content, port.blockMode));
+  const same = sameness(port);
   const except = isReportMark(content.mark) ? TIME_CELL : undefined;
-  const changed = await done(differences(before, after, except));
+  // a chart that shows other figures counts as a cell
+  const stale = (content.charts && (await port.staleCharts?.(sheet.name, content))) ?? 0;
+  const changed = stale + (await done(differences(before, after, same, except)));
   if (changed === 0) return null;
   const was = sheetAsItWas(content, before);
   // charts of the tables as they were
@@ -210,6 +221,6 @@ async function sheetStep(
     op: { op: 'sheet', content },
     inverse: { op: 'sheet', content: charts ? { ...was, charts } : was },
     changed,
-    first: firstDifference(before, after, except),
+    first: firstDifference(before, after, same, except),
   };
 }

@@ -253,8 +253,12 @@ export interface WorkbookPort {
   takeBack?(inverse: readonly WriteOp[]): Promise<void>;
   /** 'calls': GRANT_REPORT stands as a live call. 'values': the adapter writes the block's values. */
   readonly blockMode: 'calls' | 'values';
+  /** Formulas are computed as they are written and read. Where they aren't, a cell shows the value stored beside its formula. */
+  readonly computes?: true;
   /** Whether {@link SheetContent.charts} can be made here; where it is not known they are left out. */
   drawsCharts?(): Promise<boolean>;
+  /** How many of our charts on a sheet store other figures than this content; where charts draw themselves there is none. */
+  staleCharts?(sheet: string, content: SheetContent): Promise<number>;
 }
 
 /** What a clerk reads and what a clerk can do; `code` is for the small print. */

@@ -68,6 +68,7 @@ export const officePort: WorkbookPort = {
   apply,
   takeBack,
   drawsCharts,
+  computes: true,
   get blockMode() {
     return blockMode();
   },

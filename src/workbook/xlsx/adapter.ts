@@ -1,10 +1,20 @@
 import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
-import type { Area, Progress, SheetCells, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type {
+  Area,
+  Progress,
+  SheetCells,
+  SheetContent,
+  StoredCell,
+  WorkbookInfo,
+  WorkbookPort,
+  WriteOp,
+} from '../port';
 import { writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
 import { CellStore } from './cell-store';
 import type { Codec } from './codec';
+import { staleCharts } from './chart-points';
 import { dropMark, writeMark } from './marks';
 import { openPackage } from './open';
 import type { Package } from './package';
@@ -111,6 +121,11 @@ class XlsxAdapter implements XlsxWorkbook {
 
   drawsCharts(): Promise<boolean> {
     return Promise.resolve(true);
+  }
+
+  async staleCharts(name: string, content: SheetContent): Promise<number> {
+    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    return staleCharts(this.parts, workbook, this.find(workbook, name), content);
   }
 
   save(): Promise<Uint8Array> {

@@ -69,12 +69,14 @@ export function enterDrawing(document: XmlDocument, dialect: Dialect, relationsh
   document.insert(document.root, 'drawing', xml, SHEET_ORDER);
 }
 
-interface Drawing {
+/** A sheet's drawing and the relationship that names it. */
+export interface Drawing {
   readonly part: string;
   readonly relationship: string;
 }
 
-function drawingOf(parts: Package, sheetPart: string): Drawing | null {
+/** The drawing of a sheet. */
+export function drawingOf(parts: Package, sheetPart: string): Drawing | null {
   const found = parts
     .relationships(sheetPart)
     .find(({ type, target }) => type.endsWith('/drawing') && target !== null);
@@ -93,7 +95,8 @@ function addDrawing(
   return { part, relationship: parts.relate(sheetPart, `${dialect.relationships}/drawing`, part) };
 }
 
-interface Anchor {
+/** A shape of a drawing and where it lies. */
+export interface Anchor {
   readonly node: XmlNode;
   readonly name: string;
   readonly id: number;
@@ -101,7 +104,8 @@ interface Anchor {
   readonly chart: string | undefined;
 }
 
-function anchorsOf({ root }: XmlDocument): Anchor[] {
+/** What a drawing holds: shapes, pictures and charts. */
+export function anchorsOf({ root }: XmlDocument): Anchor[] {
   return root.children.map((node) => {
     const all = descendants(node);
     const properties = all.filter(({ local }) => local === 'cNvPr');
@@ -116,7 +120,7 @@ function anchorsOf({ root }: XmlDocument): Anchor[] {
 }
 
 /** The part of an anchor's chart. */
-function chartOf(
+export function chartOf(
   parts: Package,
   drawing: string,
   { chart }: Anchor,
