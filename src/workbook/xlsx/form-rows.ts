@@ -1,4 +1,5 @@
 import type { TagValue } from '../../report/tags';
+import type { Area } from '../port';
 import { areaReference, cellReference, parseArea } from './address';
 import { cellXml } from './cell-writer';
 import { splice } from './document';
@@ -7,7 +8,7 @@ import { readCellTexts, rowEdits, type CellText, type FormulaText } from './form
 import { shiftFormula } from './formula';
 import { grownFormula, type CopyPlace, type Growths } from './grown-formula';
 import type { QuotedFormats } from './quoted-formats';
-import { firstRow, type Growth } from './row-growth';
+import { firstRow, grownArea, type Growth } from './row-growth';
 import { readRowTag } from './row-tag';
 import type { RowTag } from './row-tag';
 import type { ContentReader, XmlNode } from './tree';
@@ -126,14 +127,23 @@ export class FormRows implements ContentReader {
       first === undefined ? text : shiftFormula(first.text, from - first.row, column - first.column);
     const grown = grownFormula(own, sheet, growths, copy);
     const area = parseArea(attribute('ref') ?? '');
-    if (index === undefined && grown === text && (area === undefined || row === from)) return null;
+    const table = attribute('t') === 'dataTable';
+    if (index === undefined && grown === text && area === undefined && !table) return null;
     const kept = attributes
       .filter(([key]) => index === undefined || !['t', 'si', 'ref'].includes(key))
-      .map(([key, value]) =>
-        key === 'ref' && area !== undefined
-          ? ` ref="${areaReference({ ...area, row: area.row + row - from })}"`
-          : ` ${key}="${value}"`,
-      );
+      .map(([key, value]) => {
+        if (key === 'ref' && area !== undefined)
+          return ` ref="${areaReference(this.resultArea(area, from, row))}"`;
+        // the cells that a what-if table puts its values into
+        if (table && (key === 'r1' || key === 'r2'))
+          return ` ${key}="${grownFormula(value, sheet, growths, null)}"`;
+        return ` ${key}="${value}"`;
+      });
     return `<${name}${kept.join('')}>${escapeText(grown)}</${name}>`;
+  }
+
+  /** The cells that one formula fills: those of a single row go with it, others grow with their rows. */
+  private resultArea(area: Area, from: number, row: number): Area {
+    return area.rows === 1 ? { ...area, row: area.row + row - from } : grownArea(this.plan.growth, area);
   }
 }

@@ -2,9 +2,10 @@ import { planForm, type FormCell, type FormPlan, type FormProblem } from '../../
 import { hasTag, type Blocks, type TagValue } from '../../report/tags';
 import { cellReference } from './address';
 import { calcChainPart } from './calc-chain';
-import { growDependents, growMerges, growReferences } from './form-furniture';
+import { growDependents, growMerges, growOthers } from './form-furniture';
 import { FormRows, type RowsPlan } from './form-rows';
 import { grownFormula, type Growths } from './grown-formula';
+import { growPlaces } from './grown-places';
 import { openPackage } from './open';
 import type { Package } from './package';
 import { QuotedFormats } from './quoted-formats';
@@ -99,7 +100,7 @@ function fill(parts: Package, workbookPart: string, planned: readonly PlannedShe
   const workbook = new WorkbookPart(parts, workbookPart);
   if (growths.size > 0) {
     workbook.followNames((reference) => grownFormula(reference, '', growths, null));
-    growCharts(parts, growths);
+    growOthers(parts, growths);
     // Excel makes the chain anew; one that names cells by their old places would be found damaged
     const chain = calcChainPart(parts, workbook);
     if (chain !== undefined) {
@@ -123,19 +124,11 @@ function fillSheet(
   const rows = new FormRows({ sheet: entry.name, values, growth, growths, formats });
   const document = parts.document(entry.part, rows);
   document.take(rows.edits);
+  const grown = { sheet: entry.name, growth: growth.size > 0 ? growth : null, growths };
   if (growths.size > 0) {
-    const own = growth.size > 0 ? growth : null;
-    growReferences(document, entry.name, own, growths);
-    if (own !== null) growMerges(document, own);
+    growPlaces(document, 'sheet', grown);
+    if (grown.growth !== null) growMerges(document, grown.growth);
   }
   parts.setText(entry.part, document.toString());
-  if (growth.size > 0) growDependents(parts, entry.part, growth);
-}
-
-function growCharts(parts: Package, growths: Growths): void {
-  for (const part of parts.names.filter((name) => /\/charts\/chart[^/]*\.xml$/i.test(name))) {
-    const document = parts.document(part);
-    growReferences(document, '', null, growths);
-    parts.setText(part, document.toString());
-  }
+  if (growths.size > 0) growDependents(parts, entry.part, grown);
 }

@@ -156,6 +156,18 @@ export class Package extends Parts {
     return `rId${number}`;
   }
 
+  /** Lets links to cells of the workbook itself (#Sheet1!A1) lead to where those cells are now. */
+  followLinks(source: string, follow: (place: string) => string): void {
+    const name = relationshipsPart(source);
+    if (!this.has(name)) return;
+    const document = this.document(name);
+    for (const node of document.children(document.root, 'Relationship')) {
+      const target = attributeOf(node, 'Target') ?? '';
+      if (target.startsWith('#')) document.setAttribute(node, 'Target', `#${follow(target.slice(1))}`);
+    }
+    this.setText(name, document.toString());
+  }
+
   /** Removes the relationships of a part that lead to the target. */
   unrelate(source: string, target: string): void {
     const name = relationshipsPart(source);
