@@ -132,7 +132,7 @@ export class Book {
       const [id = '', type = '', path = ''] = ['Id', 'Type', 'Target'].map((name) => attributes.get(name));
       if (id === '' || type === '' || path === '') say(id, 'lacks Id, Type or Target');
       if (found.has(id)) say(id, 'stands twice');
-      const target = attributes.get('TargetMode') === 'External' ? null : resolved(source, path);
+      const target = attributes.get('TargetMode') === 'External' ? null : this.named(source, path);
       if (target !== null && !this.has(target)) say(id, `${target} is not there`);
       found.set(id, {
         type,
@@ -141,10 +141,17 @@ export class Book {
     }
     this.relations.set(source.toLowerCase(), found);
   }
+
+  /** A part is named by the very text of a target, or by what its percent signs stand for. */
+  private named(source: string, path: string): string {
+    const [written, meant] = [resolved(source, path, false), resolved(source, path, true)];
+    return this.has(written) ? written : meant;
+  }
 }
 
-function resolved(source: string, path: string): string {
-  const clean = decodeURIComponent(path.split('#')[0] ?? '').replace(/\\/g, '/');
+function resolved(source: string, path: string, decode: boolean): string {
+  const plain = path.split('#')[0] ?? '';
+  const clean = (decode ? decodeURIComponent(plain) : plain).replace(/\\/g, '/');
   const whole = clean.startsWith('/') ? clean : posix.join('/', posix.dirname(source), clean);
   return posix.normalize(whole).slice(1);
 }

@@ -116,6 +116,7 @@ class XlsxAdapter implements XlsxWorkbook {
     const workbook = new WorkbookPart(draft, this.workbookPart);
     workbook.calculateOnLoad();
     workbook.flush();
+    draft.declareRelationships();
     this.parts.adopt(draft);
   }
 

@@ -110,6 +110,7 @@ function fill(parts: Package, workbookPart: string, planned: readonly PlannedShe
   }
   workbook.calculateOnLoad();
   workbook.flush();
+  parts.declareRelationships();
 }
 
 function fillSheet(

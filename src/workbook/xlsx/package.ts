@@ -1,5 +1,6 @@
 import { damaged, tooLarge } from '../../catalogue/file-errors';
 import { portableCodec } from './codec';
+import { contentTypeOf, declareRelationships, removeOverrides } from './content-types';
 import { XmlDocument } from './document';
 import { failure } from './fail';
 import { PartBytes } from './part-content';
@@ -12,7 +13,6 @@ import { MAX_PART, type ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface Relationship {
@@ -81,10 +81,10 @@ export class Package extends Parts {
     this.setText(CONTENT_TYPES, types.toString());
   }
 
-  private addDefault(extension: string, contentType: string): void {
+  /** Gives relationships a default type where a package has none. */
+  declareRelationships(): void {
     const types = this.document(CONTENT_TYPES);
-    const tag = types.qualified('Default');
-    types.append(types.root, `<${tag} Extension="${extension}" ContentType="${contentType}"/>`);
+    declareRelationships(types);
     this.setText(CONTENT_TYPES, types.toString());
   }
 
@@ -99,16 +99,7 @@ export class Package extends Parts {
 
   /** undefined where the package declares none. */
   contentType(name: string): string | undefined {
-    const types = this.document(CONTENT_TYPES);
-    for (const node of types.children(types.root, 'Override')) {
-      const part = attributeOf(node, 'PartName')?.replace(/^\//, '');
-      if (part !== undefined && key(part) === key(name)) return attributeOf(node, 'ContentType');
-    }
-    const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    const fallback = types
-      .children(types.root, 'Default')
-      .find((node) => attributeOf(node, 'Extension')?.toLowerCase() === extension);
-    return fallback && attributeOf(fallback, 'ContentType');
+    return contentTypeOf(this.document(CONTENT_TYPES), name);
   }
 
   /** Relationships of a part; '' stands for the package. */
@@ -139,8 +130,7 @@ export class Package extends Parts {
     if (!this.has(name)) {
       const xml = `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
       this.parts.set(key(name), { name, entry: null, content: xml });
-      // Most packages have a default type for the extension "rels".
-      if (this.contentType(name) === undefined) this.addDefault('rels', RELATIONSHIPS_TYPE);
+      this.declareRelationships();
     }
     const used = new Set(this.relationships(source).map((relationship) => relationship.id));
     let number = used.size + 1;
@@ -189,11 +179,5 @@ function reading(name: string, read: () => XmlDocument): XmlDocument {
     return read();
   } catch (error) {
     throw error instanceof XmlError ? failure(damaged(name), error) : error;
-  }
-}
-
-function removeOverrides(types: XmlDocument, name: string): void {
-  for (const node of types.children(types.root, 'Override')) {
-    if (key(attributeOf(node, 'PartName')?.slice(1) ?? '') === key(name)) types.remove(node);
   }
 }

@@ -5,7 +5,8 @@ import { attributeOf } from './tree';
 import type { XmlNode } from './tree';
 import { failure } from './fail';
 import type { Package } from './package';
-import { canonical, prefixed, stylesPart } from './styles-part';
+import { prefixed } from './styles-completion';
+import { canonical, stylesPart } from './styles-part';
 import type { WorkbookPart } from './workbook-part';
 import { escapeAttribute } from './xml-text';
 
