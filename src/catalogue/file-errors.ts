@@ -139,6 +139,14 @@ export function tableInTheWay(table: string, address: string): FileErrorText {
   };
 }
 
+export function tableBroken(table: string, sheet: string): FileErrorText {
+  return {
+    code: 'file/table-broken',
+    message: `シート「${sheet}」のテーブル「${table}」が壊れています（列の数が範囲と合わないか、同じ名前のテーブルがもう1つあります）。`,
+    action: 'Excel で開き、修復して保存し直してから、もう一度実行してください。',
+  };
+}
+
 export function headerTwice(table: string, header: string): FileErrorText {
   return {
     code: 'file/header-twice',

@@ -24,7 +24,7 @@ const APPLICATION_FIELDS: readonly ApplicationField[] = [
 const LINE_FIELDS: readonly LineField[] = ['receiptNumber', 'category', 'units', 'cost'];
 
 /** What the reports read of 申請 and 経費: fields of the contract. */
-const READ: Readonly<Record<string, readonly string[]>> = {
+export const READ: Readonly<Record<string, readonly string[]>> = {
   applications: APPLICATION_FIELDS,
   lines: LINE_FIELDS,
 };

@@ -2,6 +2,7 @@ import { mapPieces, type Pieces } from '../grant/pieces';
 import { startsOf, type InputList, type Located } from '../table/input-list';
 import { inputColumns, type InputTable } from '../table/mapping';
 import type { InputReading } from '../table/reading';
+import { matrixReader } from '../table/report-matrix';
 import type { Matrix } from '../table/report-tables';
 import { columnReader } from '../table/rows';
 import { timesUnit } from '../table/units';
@@ -9,6 +10,7 @@ import { numberCell, type RawValue } from '../table/values';
 import { valueOf } from '../grant/cell';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
+import { READ } from './report-columns';
 import type { CellValue } from './port';
 
 /*
@@ -27,16 +29,66 @@ export function readsAsItStands(
 ): boolean {
   const { applications, lines, members } = tables;
   if (input.renumbered) return false;
-  return [applications, lines, ...(members === null ? [] : [members])].every(
-    ({ parts: [part, ...more] }) =>
-      more.length === 0 && (mapped || part.byHand.size === 0) && isPlain(part, input),
-  );
+  const lists = [
+    ['applications', applications],
+    ['lines', lines],
+    ['members', members],
+  ] as const;
+  return lists.every(([kind, list]) => {
+    if (list === null) return true;
+    const [part, ...more] = list.parts;
+    return (
+      more.length === 0 &&
+      (mapped || part.byHand.size === 0) &&
+      isPlain(part, input) &&
+      isFoundByHeaders(kind, part)
+    );
+  });
 }
 
 const MONEY = ['claimedAmount', 'cost', 'donation'];
 
-const isPlain = (part: Located<string>, { unitOf }: InputReading): boolean =>
-  part.headers === undefined && part.answered !== true && MONEY.every((field) => unitOf(part, field) === 1);
+const isPlain = (part: Located<string>, input: InputReading): boolean =>
+  part.headers === undefined &&
+  part.answered !== true &&
+  MONEY.every((field) => input.unitOf(part, field) === 1 && !isOpen(part, field, input));
+
+/** It is asked what a column or its amounts are: until then there are none. */
+function isOpen(
+  { grid, headerRow, columns }: Located<string>,
+  field: string,
+  { reading }: InputReading,
+): boolean {
+  const column = columns.get(field);
+  return (
+    column !== undefined &&
+    reading.questions.some(
+      ({ rule, variant, place }) =>
+        (rule === 'Y-02' || (rule === 'Y-07' && variant !== 'tax')) &&
+        place.table === 'sheet' &&
+        place.sheet === grid.sheet &&
+        place.row === headerRow &&
+        place.column === column,
+    )
+  );
+}
+
+/** The headers, marks such as ※ and all, lead a reader of a mere matrix to the very columns that are read here. */
+function isFoundByHeaders(kind: InputTable, { grid, headerRow, columns, byHand }: Located<string>): boolean {
+  const cells = grid.values[headerRow - grid.area.row] ?? [];
+  const known = [...new Set(columns.values())].sort((a, b) => a - b);
+  const { has, raw } = matrixReader(
+    [known.map((column) => cells[column - grid.area.column] ?? null)],
+    kind === 'members' ? inputColumns.members : [...inputColumns.applications, ...inputColumns.lines],
+  );
+  return inputColumns[kind].every(({ field, header }) => {
+    const column = columns.get(field);
+    const isRead = READ[kind]?.includes(field) ?? true;
+    return (
+      column === undefined || !isRead || byHand.has(field) || (has(header) && raw(known, header) === column)
+    );
+  });
+}
 
 /**
  * A table as one list under the contract's headers: the records of all its parts, and our columns beside them.
@@ -80,8 +132,9 @@ export function* listMatrix(
 const listOf = (kind: InputTable, tables: Gathered['tables']): InputList<string> | null => tables[kind];
 
 /** The cells of a field; amounts of 千円 in yen. */
-function reader(part: Located<string>, field: string, { unitOf }: InputReading): (row: number) => RawValue {
-  const unit = MONEY.includes(field) ? unitOf(part, field) : 1;
+function reader(part: Located<string>, field: string, input: InputReading): (row: number) => RawValue {
+  if (MONEY.includes(field) && isOpen(part, field, input)) return () => null;
+  const unit = MONEY.includes(field) ? input.unitOf(part, field) : 1;
   const at = columnReader(part.grid, part.columns.get(field), !MONEY.includes(field));
   if (unit === 1) return at;
   return (row) => {

@@ -18,6 +18,7 @@ import { staleCharts } from './chart-points';
 import { dropMark, writeMark } from './marks';
 import { openPackage } from './open';
 import type { Package } from './package';
+import { readAhead } from './read-ahead';
 import { refuseDangling, dropSheet } from './sheet-drop';
 import type { Gone } from './sheet-drop';
 import { formulasOf } from './sheet-formulas';
@@ -56,6 +57,7 @@ export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
 class XlsxAdapter implements XlsxWorkbook {
   readonly blockMode = 'values';
   private readonly sheetsRead = new Map<string, { version: unknown; sheet: ReadSheet }>();
+  private readAhead = false;
   private strings: { version: unknown; list: readonly string[] } | null = null;
 
   constructor(
@@ -65,6 +67,8 @@ class XlsxAdapter implements XlsxWorkbook {
 
   async describe(): Promise<WorkbookInfo> {
     const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    if (!this.readAhead) readAhead(this.parts, workbook);
+    this.readAhead = true;
     return {
       sheets: workbook.sheets.map((sheet) => {
         const { used, protected: isProtected } = this.sheetOf(workbook, sheet);

@@ -87,8 +87,8 @@ export class CellReader {
         else if (scanner.is(this.inline)) text = readRichText(scanner, this.prefix);
         else if (scanner.is(this.formula)) {
           computed = true;
-          if (this.sink.everything) formula = this.readFormula();
-          else scanner.skip();
+          // also where only values are wanted: a formula that cannot be read is found at once, not by whoever needs it
+          formula = this.readFormula();
         } else scanner.skip();
       }
     }

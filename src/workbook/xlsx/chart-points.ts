@@ -1,16 +1,15 @@
 import { sameValue } from '../compare';
-import type { SheetContent } from '../port';
+import { WorkbookError, type SheetContent } from '../port';
 import { chartXml } from './chart-xml';
 import { XmlDocument } from './document';
 import { anchorsOf, chartOf, drawingOf } from './drawing';
 import type { Package } from './package';
 import { attributeOf, type XmlNode } from './tree';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
-import { XmlError } from './xml-text';
 
 /**
  * How many of our charts on a sheet show other figures than the content given. A chart that a clerk has taken away, and
- * one that stores no figures at all, show none.
+ * one that stores no figures at all, show none; one that cannot be read does.
  */
 export function staleCharts(
   parts: Package,
@@ -26,7 +25,9 @@ export function staleCharts(
     const part = anchor && chartOf(parts, drawing.part, anchor);
     if (!part) return false;
     const expected = pointsOf(new XmlDocument(chartXml(workbook.dialect, sheet.name, content, chart)).root);
-    const standing = pointsOf(chartRoot(parts, part.name));
+    const root = chartRoot(parts, part.name);
+    if (root === null) return true;
+    const standing = pointsOf(root);
     return [...standing].some(([cells, points]) => {
       const wanted = expected.get(cells);
       return wanted !== undefined && !samePoints(points, wanted);
@@ -34,18 +35,18 @@ export function staleCharts(
   }).length;
 }
 
-/** The root of a chart; a chart that cannot be read is left as it is. */
+/** The root of a chart; null for one that cannot be read. */
 function chartRoot(parts: Package, part: string): XmlNode | null {
   try {
     return parts.document(part).root;
   } catch (error) {
-    if (error instanceof XmlError) return null;
+    if (error instanceof WorkbookError) return null;
     throw error;
   }
 }
 
 /** What is stored for each run of cells, `$`, quotes and the sheet left out: a sheet may have been given another name. */
-function pointsOf(root: XmlNode | null): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function pointsOf(root: XmlNode): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, ReadonlyMap<string, string>>();
   const visit = (node: XmlNode): void => {
     const cache = node.children.find(({ local }) => local === 'numCache' || local === 'strCache');
@@ -53,7 +54,7 @@ function pointsOf(root: XmlNode | null): ReadonlyMap<string, ReadonlyMap<string,
     if (cache) found.set(reference.replace(/^.*!/s, '').replaceAll('$', ''), cachedPoints(cache));
     else node.children.forEach(visit);
   };
-  if (root) visit(root);
+  visit(root);
   return found;
 }
 
