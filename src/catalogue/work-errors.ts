@@ -109,6 +109,6 @@ export function rollbackFailed(technical: string): ErrorText {
     code: 'RollbackFailed',
     message:
       '書き込みの途中で失敗し、元の状態に戻すこともできませんでした。アドインの列とシートだけが途中の状態です。',
-    action: `ブックを保存せずに閉じて開き直すか、もう一度「算定」を実行してください（${technical}）。`,
+    action: `「元に戻す」を押すか、もう一度「算定」を実行してください。どちらもできないときは、ブックを保存せずに閉じて開き直してください（${technical}）。`,
   };
 }

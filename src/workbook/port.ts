@@ -273,3 +273,16 @@ export class WorkbookError extends Error {
     this.name = 'WorkbookError';
   }
 }
+
+/** A write that failed and could not be taken back: our columns and sheets stand half made. */
+export class HalfWrittenError extends WorkbookError {
+  constructor(
+    text: { readonly code: string; readonly message: string; readonly action: string },
+    /** What takes it back, as soon as the workbook can be written again. */
+    readonly inverse: readonly WriteOp[],
+    options?: ErrorOptions,
+  ) {
+    super(text.code, text.message, text.action, options);
+    this.name = 'HalfWrittenError';
+  }
+}

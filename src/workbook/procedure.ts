@@ -7,7 +7,7 @@ import { inSlices } from './slices';
 import { gather } from './gather';
 import { logStep, undoLogStep } from './log';
 import { planWrites } from './plan';
-import { WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
+import { HalfWrittenError, WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
 import { prepare } from './preparation';
 import { previewOf } from './preview';
 import { reportEdits } from './report-edits';
@@ -128,10 +128,9 @@ async function applyOrUndo(
   } catch (cause) {
     if (cause instanceof WorkbookError && nothingWritten(cause)) throw cause;
     try {
-      await (port.takeBack?.(inverse) ?? port.apply(inverse));
+      await takeBack(port, inverse);
     } catch (second) {
-      const { code, message, action } = rollbackFailed(messageOf(cause));
-      throw new WorkbookError(code, message, action, { cause: second });
+      throw new HalfWrittenError(rollbackFailed(messageOf(cause)), inverse, { cause: second });
     }
     if (progress?.signal?.aborted === true) throw cause;
     const { code, message, action } = rolledBack(
@@ -141,6 +140,10 @@ async function applyOrUndo(
     throw new WorkbookError(code, message, action, { cause });
   }
 }
+
+/** Takes back a write that broke off, once more or for the first time; 操作記録 had not been written, or goes with it. */
+const takeBack: Procedure['takeBack'] = (port, inverse) =>
+  port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse);
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
@@ -155,4 +158,5 @@ export const procedure: Procedure = {
   fill: async (port, context) => (await runWrite(port, context, false)).outcome,
   report: async (port, context) => (await runWrite(port, context, true)).outcome,
   undo: runUndo,
+  takeBack,
 };

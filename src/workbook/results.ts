@@ -176,6 +176,8 @@ export interface Procedure {
   report(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
   /** Carries out `inverse`. */
   undo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void>;
+  /** Carries out the inverse of a write that stands half made, without a word in 操作記録: it never was there. */
+  takeBack(port: WorkbookPort, inverse: readonly WriteOp[]): Promise<void>;
 }
 
 export type { CellValue };

@@ -272,6 +272,7 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     fill: () => Promise.resolve(writeResult()),
     report: () => Promise.resolve(writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW, charts: true })),
     undo: () => Promise.resolve(),
+    takeBack: () => Promise.resolve(),
     ...part,
   };
 }

@@ -24,9 +24,19 @@ const MOST_NAMED = 200;
 /** What others change while the tables are being read, before it is known which cells are tables. */
 export class Meanwhile {
   private readonly changes: Change[] = [];
+  /** Sheets with more changes than are kept: of these it is known only that something changed. */
+  private readonly crowded = new Set<string>();
+  private readonly counts = new Map<string, number>();
 
   add(change: Change): void {
-    if (this.changes.length < MOST_NAMED) this.changes.push(change);
+    const { sheet } = change;
+    const count = (this.counts.get(sheet) ?? 0) + 1;
+    this.counts.set(sheet, count);
+    if (count <= MOST_NAMED) this.changes.push(change);
+    else if (!this.crowded.has(sheet)) {
+      this.crowded.add(sheet);
+      this.changes.push({ sheet, area: null, moved: false });
+    }
   }
 
   /** Where the first change of these tables was, as a clerk reads it. */

@@ -1,3 +1,4 @@
+import { HalfWrittenError } from '../../workbook/port';
 import type { RunContext } from '../../workbook/results';
 import { ChangeLog, Meanwhile } from './changes';
 import { pagePause } from '../../workbook/slices';
@@ -101,6 +102,7 @@ export class Runner {
         running: null,
         outcome: this.quiet ? null : cancelled,
         error: cancelled ? null : toPaneError(error),
+        ...halfWritten(kind, error, context.now),
         ...staleness(this.changes),
       });
     } finally {
@@ -125,6 +127,12 @@ export class Runner {
     };
   }
 }
+
+/** A write that stands half made has a way back like one that was carried out. */
+const halfWritten = (kind: RunKind, error: unknown, at: Date): Partial<PaneState> =>
+  error instanceof HalfWrittenError && (kind === 'fill' || kind === 'report')
+    ? { canUndo: true, written: { step: kind, at }, undoLostBy: null }
+    : {};
 
 /** What the state says of changes since the tables were read. */
 export function staleness(changes: ChangeLog): Pick<PaneState, 'stale' | 'changedRows' | 'staleRows'> {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
-import type { WriteOp } from '../../workbook/port';
+import { HalfWrittenError, type WriteOp } from '../../workbook/port';
 import type { CheckResult } from '../../workbook/results';
 import type { ChangeLog } from './changes';
 import type { WorkspaceParts } from './parts';
@@ -23,6 +23,8 @@ function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
 export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
   const { procedure, port } = parts;
   let inverse: readonly WriteOp[] = [];
+  /** The way back of a write that stands half made. */
+  let half = false;
 
   const fresh = (result: CheckResult, at: Date, changes: ChangeLog): Partial<PaneState> => {
     // a first run has no tables yet by which changes could be told apart
@@ -68,11 +70,14 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     runner.run(step, async (context, changes) => {
       await startWatch();
       const { leftOut } = runner.state;
-      const result = await procedure[step](port, { ...context, leftOut });
+      const result = await procedure[step](port, { ...context, leftOut }).catch((error: unknown) => {
+        if (error instanceof HalfWrittenError) [inverse, half] = [error.inverse, true];
+        throw error;
+      });
       const at = context.now;
       // an unchanged second run leaves the way back to before the first one
       const wrote = result.inverse.length > 0;
-      if (wrote) inverse = result.inverse;
+      if (wrote) [inverse, half] = [result.inverse, false];
       return {
         ...fresh(result, at, changes),
         outcome: { kind: 'written', step, result, at },
@@ -86,8 +91,9 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const undo = () =>
     runner.run('undo', async (context, changes, earlier) => {
       changes.join(earlier);
-      await procedure.undo(port, inverse, context);
-      inverse = [];
+      if (half) await procedure.takeBack(port, inverse);
+      else await procedure.undo(port, inverse, context);
+      [inverse, half] = [[], false];
       return {
         outcome: { kind: 'undone' },
         canUndo: false,

@@ -7,7 +7,7 @@ import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
 import { smallSample } from './small-sample';
 import type { Standing, Writing } from './stand';
-import { expectStanding, fault, held, requests, said, standing, stop, write } from './stand';
+import { differences, expectStanding, fault, held, requests, said, standing, stop, write } from './stand';
 
 /** Codes that Excel gives in turn to whichever request fails. */
 const CODES = ['GeneralException', 'AccessDenied', 'RequestAborted', 'Timeout', 'FilteredRangeConflict'];
@@ -102,6 +102,55 @@ export const syncs: ProductSuite = (desk) => {
         await expectStanding(desk(), filled, `after ${after} actions`);
       }
       expect(await write(desk(), 'report')).toBeNull();
+    });
+  });
+
+  describe('a failing sync whose way back fails as well', () => {
+    let [before, written]: [Standing, Standing] = [new Map(), new Map()];
+    /**
+     * What the figures are: without 操作記録, which says what stood there before, and without widths, which are given
+     * to new columns only.
+     */
+    const figures = (workbook: Standing): Standing =>
+      new Map(
+        [...workbook]
+          .filter(([, xml]) => !xml.includes('<t>日時</t>'))
+          .map(([name, xml]) => [name, xml.replace(/<cols>.*?<\/cols>|\d{4}-\d\d-\d\d \d\d:\d\d/gs, '')]),
+      );
+
+    const fresh = async (): Promise<void> => {
+      await openBook(desk(), SAMPLE, await smallSample());
+      await steps.check(desk());
+    };
+
+    beforeAll(async () => {
+      await fresh();
+      before = await standing(desk());
+      expect(await write(desk(), 'report')).toBeNull();
+      written = await standing(desk());
+    });
+
+    /** The request of the write that fails, from the end, after so many actions; and which request after it. */
+    it.each([
+      [4, 55, 2],
+      [4, 233, 7],
+      [2, 55, 8],
+    ])('%i from the end, after %i actions, and the %i. one after it', async (fromTheEnd, after, next) => {
+      const twice = async (): Promise<void> => {
+        const first = all.report - fromTheEnd;
+        await failing(first, 'GeneralException', after)();
+        await failing(first + next, 'GeneralException')();
+      };
+      await fresh();
+      expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
+      await desk().pane.getByRole('button', { name: words.action.undo, exact: true }).click();
+      await said(desk(), words.outcome.undone);
+      await expectStanding(desk(), before);
+
+      await fresh();
+      expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
+      expect(await write(desk(), 'report')).toBeNull();
+      expect(differences(figures(written), figures(await standing(desk()))).slice(0, 5)).toEqual([]);
     });
   });
 
