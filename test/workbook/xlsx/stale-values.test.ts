@@ -2,12 +2,13 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runWrite } from '../../../src/workbook/procedure';
 import { sameCell, sameComputed, sameValue } from '../../../src/workbook/compare';
+import type { WorkbookPort } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { workedCases, sheetsOf } from '../../cases/cases';
 import { workbookBytes } from '../../cases/workbooks';
 import { cellsOf, stringsOf } from './cells';
 import { partsOf, textOf } from './files';
-import { withCell } from './sheet-parts';
+import { sheetPart, withCell } from './sheet-parts';
 import { dom, elements } from './dom';
 
 const now = new Date('2026-06-15T01:30:00Z');
@@ -90,6 +91,24 @@ describe('sheets of ours whose formulas show old values', { timeout: 60_000 }, (
     const again = await processed(zipSync(stale));
     expect(again.changed).toBeGreaterThan(10);
     expect(everything(again.output)).toEqual(everything(output));
+  });
+
+  it('stay where Excel computes what they show', async () => {
+    const { output } = await processed(await workbookBytes(sheets));
+    const name = sheetPart(output, '概況');
+    const old = textOf(output, name).replace(/(<f>(?:(?!<\/f>).)*<\/f><v>)\d+(<\/v>)/g, '$1424242$2');
+    const file = openXlsx(zipSync({ ...partsOf(output), [name]: new TextEncoder().encode(old) }));
+    const excel: WorkbookPort = {
+      blockMode: 'values',
+      computes: true,
+      describe: () => file.describe(),
+      read: (names) => file.read(names),
+      readFormulas: (sheet, area) => file.readFormulas(sheet, area),
+      apply: (ops) => file.apply(ops),
+      drawsCharts: () => Promise.resolve(true),
+    };
+    expect((await runWrite(excel, { now }, true)).outcome.changedCells).toBe(0);
+    expect((await runWrite(file, { now }, true)).outcome.changedCells).toBeGreaterThan(0);
   });
 
   it('so are charts alone', async () => {
