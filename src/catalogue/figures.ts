@@ -47,7 +47,8 @@ export function forCell(text: string): string {
   return text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT_NOTE.length) + CUT_NOTE;
 }
 
-/** A clerk's own text as a message quotes it: long ones are cut. */
+/** A clerk's own text as a message quotes it: on one line, and long ones are cut. */
 export function quotable(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+  const line = text.replace(/\s*[\t\r\n]+\s*/gu, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 60)}…`;
 }

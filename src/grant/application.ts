@@ -2,7 +2,7 @@ import type { Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
 import type { BookChoice } from './book';
 import { openCase, type Case } from './case';
-import { textOf, valueOf } from './cell';
+import { textOf, valueOf, writtenOf } from './cell';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { checkMembers } from './checks/members';
 import { sayQuestion } from './checks/reading';
@@ -70,7 +70,7 @@ export function draft(
   }
   if (programme === null) {
     const variant = application.programme.kind === 'blank' ? 'blank' : 'unknown';
-    const facts = { text: textOf(application.programme) };
+    const facts = { text: writtenOf(application.programme) };
     entry.say('ID-02', 'programme', { variant, facts });
     return {
       application,

@@ -63,6 +63,10 @@ export function textOf(cell: Cell<unknown>): string {
   return cell.kind === 'unreadable' ? cell.text : (cell.text ?? String(cell.value));
 }
 
+/** The cell as it was written, where it is quoted: 「ＡＢＣ（県）」 is not told as 「ABC(県)」. */
+export const writtenOf = (cell: Cell<unknown>): string =>
+  cell.kind === 'value' ? (cell.readFrom ?? textOf(cell)) : textOf(cell);
+
 /** Stands for the value of a formula that no program has calculated: a file may hold the formula alone. */
 export const UNCALCULATED = '#未計算';
 

@@ -2,7 +2,7 @@ import type { ExpenseCategory } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import { checkAlike } from './alike-lines';
 import type { Case } from './case';
-import { textOf, valueOf, wholeOf } from './cell';
+import { textOf, valueOf, wholeOf, writtenOf } from './cell';
 import type { Report } from './context';
 import { determineCost } from './cost';
 import { lesser, type Expression, type PerUnit } from './expression';
@@ -96,7 +96,7 @@ function stateOf({ programme, context, report }: Case, line: ExpenseLine): LineS
   };
   if (state.unclassified) {
     const variant = line.category.kind === 'blank' ? 'blank' : 'unknown';
-    const facts = { text: textOf(line.category), programme: programme.name };
+    const facts = { text: writtenOf(line.category), programme: programme.name };
     sayOnLine(state, 'L-02', 'category', { variant, facts });
   }
   return state;

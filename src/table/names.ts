@@ -30,7 +30,9 @@ const namedCell =
     const cell = textCell(raw);
     if (cell.kind !== 'value') return cell;
     const value = named(cell.value);
-    return value === cell.value ? cell : { kind: 'value', value, readFrom: cell.value, reading: 'name' };
+    const written = typeof raw === 'string' ? raw.trim() : cell.value;
+    if (value === cell.value) return written === value ? cell : { ...cell, readFrom: written };
+    return { kind: 'value', value, readFrom: written, reading: 'name' };
   };
 
 export const programmeCell = namedCell(programmeNamed);

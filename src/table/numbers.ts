@@ -105,6 +105,6 @@ export function yenCell(raw: RawValue): Cell<number> {
 export function donationCell(raw: RawValue): Cell<number> {
   const written = typeof raw === 'string' ? normalised(raw) : '';
   return noAmount.has(written)
-    ? { kind: 'value', value: 0, readFrom: written, reading: 'zero' }
+    ? { kind: 'value', value: 0, readFrom: String(raw).trim(), reading: 'zero' }
     : yenCell(raw);
 }

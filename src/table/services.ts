@@ -60,10 +60,11 @@ export function servicesCell(raw: RawValue, book: ServiceNames): Cell<Services> 
   const text = textCell(raw);
   if (text.kind !== 'value') return text;
   const written = text.value;
+  const shown = typeof raw === 'string' ? raw.trim() : written;
   if (Object.hasOwn(book.names, written)) {
-    return { kind: 'value', value: { codes: [written], unknown: [] }, text: written };
+    return { kind: 'value', value: { codes: [written], unknown: [] }, text: shown };
   }
-  return { kind: 'value', value: readParts(written, book), text: written };
+  return { kind: 'value', value: readParts(written, book), text: shown };
 }
 
 function readParts(written: string, book: ServiceNames): Services {

@@ -6,7 +6,7 @@ import type { Scheme } from '../scheme/types';
 import { isDutyItem, isReadingItem } from './answers';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
-import { isBlank, isError, normalised, type RawValue } from './values';
+import { isBlank, isError, normalised } from './values';
 
 /**
  * Rows whose value takes no effect although it stands there: of a 項目 that there is none of, or one that a row
@@ -28,18 +28,16 @@ export function settingDoubts(rows: readonly SettingRow[], books: readonly Schem
       doubts.push({ kind: likely === '' ? 'unknown' : 'resembles', label, text: likely, row });
       continue;
     }
-    const written = writtenAs(value);
+    const written = isBlank(value) ? '' : String(value).trim();
     const below = used.get(key);
     if (below === undefined) used.set(key, { written, doubted: false });
-    else if (written !== below.written && !below.doubted) {
+    else if (normalised(written) !== normalised(below.written) && !below.doubted) {
       below.doubted = true;
       doubts.push({ kind: 'twice', label, text: below.written, row });
     }
   }
   return doubts.reverse();
 }
-
-const writtenAs = (value: RawValue): string => (isBlank(value) ? '' : normalised(String(value)));
 
 /** Every 項目, those with a 経費区分 or 事業 behind a colon written out. */
 function knownItems(scheme: Scheme): string[] {

@@ -34,7 +34,7 @@ export function settingTaker(rows: readonly SettingRow[], scheme: Scheme): Setti
     raw: RawValue,
     row: number | null,
   ): null => {
-    const written = raw === null ? '' : normalised(String(raw));
+    const written = raw === null ? '' : String(raw).trim();
     problems.push({ key, label, kind, text: written, allowed: text(key).allowed, row });
     return null;
   };

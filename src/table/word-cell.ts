@@ -10,14 +10,15 @@ const VARIATION = /[\ufe00-\ufe0f]/gu;
 export function wordCell<T>(raw: RawValue, list: WordList<T>): Cell<T> {
   const text = textCell(raw);
   if (text.kind !== 'value') return text;
+  const written = typeof raw === 'string' ? raw.trim() : text.value;
   const word = text.value.replace(VARIATION, '');
   const value = list.values.get(word) ?? begun(word, list);
-  if (value === undefined) return unreadable(text.value);
-  const cell = { kind: 'value', value, text: text.value } as const;
+  if (value === undefined) return unreadable(written);
+  const cell = { kind: 'value', value, text: written } as const;
   const readAs = list.own.get(value);
   if (readAs === undefined || readAs === word) return cell;
   const judged = list.judged.has(word) ? ({ judged: true } as const) : {};
-  return { ...cell, ...judged, readFrom: text.value, reading: 'word', readAs };
+  return { ...cell, ...judged, readFrom: written, reading: 'word', readAs };
 }
 
 function begun<T>(word: string, { beginnings }: WordList<T>): T | undefined {

@@ -6,7 +6,7 @@ import type { InputTables } from '../table/locate';
 import { valueAt } from '../table/grid';
 import { programmeCell } from '../table/names';
 import type { SettingRow, SettingsTable } from '../table/settings';
-import { isBlank, isError, normalised } from '../table/values';
+import { isBlank, isError } from '../table/values';
 import { wordCell } from '../table/word-cell';
 import { mark } from '../table/words';
 import { cellPlace } from './cell-place';
@@ -53,7 +53,7 @@ export async function preparedDuties(
     const done = row !== undefined && isTicked(row);
     return {
       ...{ key, item, text, clause, quote, done },
-      written: row === undefined || done || isBlank(row.value) ? '' : normalised(String(row.value)),
+      written: row === undefined || done || isBlank(row.value) ? '' : String(row.value).trim(),
       origin: row === undefined ? null : originOf(key, row.value),
       place: row === undefined || settings === null ? null : cellPlace(settings.sheet, row.row, row.column),
     };
