@@ -15,6 +15,8 @@ export interface Grid {
   readonly area: GridArea;
   readonly values: readonly (readonly RawValue[])[];
   readonly merges: readonly GridArea[];
+  /** Columns of which some cells stand here as their number format shows them: 0001 where the workbook holds 1. */
+  readonly shown?: ReadonlySet<number>;
 }
 
 /** A table of Excel on one of the sheets: header row and body. */

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../table/mapping';
 import { locateSettings, type SettingsTable } from '../table/settings';
 import { columnMappings, MARK_SHEET_PREFIX } from './marks';
 import type { WorkbookInfo, WorkbookPort } from './port';
+import { withShownNumbers } from './shown-numbers';
 
 /** What a clerk has put into a workbook; the add-in's own sheets are left aside. */
 export interface Inputs {
@@ -26,17 +27,20 @@ export async function readInputs(port: WorkbookPort): Promise<Inputs> {
   );
   const inputs = info.sheets.filter(({ name, used }) => used !== null && !own.has(name));
   const cells = await port.read(inputs.map(({ name }) => name));
-  const grids: Grid[] = inputs.flatMap(({ name, visible }) => {
+  const written: Grid[] = inputs.flatMap(({ name, visible }) => {
     const sheet = cells.get(name);
     return sheet === undefined ? [] : [{ sheet: name, visible, ...sheet }];
   });
-  const settingsTable = locateSettings(grids, info.tables);
+  const settingsTable = locateSettings(written, info.tables);
+  const mappings = columnMappings(info.marks);
+  const settings = settingsTable?.rows ?? [];
+  const grids = await withShownNumbers(port, written, { tables: info.tables, mappings, settings });
   return {
     info,
     grids,
     settingsTable,
     candidates: grids,
     blocks: new Map(settingsTable === null ? [] : [[settingsTable.sheet, [settingsTable.area]]]),
-    mappings: columnMappings(info.marks),
+    mappings,
   };
 }

@@ -244,6 +244,10 @@ export interface WorkbookPort {
   read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>>;
   /** What the cells of a sheet of ours, or of our columns, hold; for undo and for comparing with what would be written. */
   readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]>;
+  /** Number formats of the cells of some areas, as Excel writes them; 'General' for none. */
+  numberFormats?(
+    wanted: readonly { readonly sheet: string; readonly area: Area }[],
+  ): Promise<readonly (readonly (readonly string[])[])[]>;
   /** Carries out all operations, in order, as one change; rejects with {@link WorkbookError}. */
   apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
   /**

@@ -24,11 +24,14 @@ import type { CellValue } from './port';
  * @param mapped columns mapped by hand count as standing so
  */
 export function readsAsItStands(
-  { tables, input }: Pick<Gathered, 'tables' | 'input'>,
+  { tables, input, planTables }: Pick<Gathered, 'tables' | 'input' | 'planTables'>,
   mapped = false,
 ): boolean {
   const { applications, lines, members } = tables;
   if (input.renumbered) return false;
+  // a call is handed 1 where the cell shows 0001
+  if ([planTables.plans, planTables.effects].some((table) => table !== null && showsNumbers(table)))
+    return false;
   const lists = [
     ['applications', applications],
     ['lines', lines],
@@ -46,11 +49,15 @@ export function readsAsItStands(
   });
 }
 
+const showsNumbers = ({ grid, columns }: Located<string>): boolean =>
+  grid.shown?.has(columns.get('receiptNumber') ?? -1) === true;
+
 const MONEY = ['claimedAmount', 'cost', 'donation'];
 
 const isPlain = (part: Located<string>, input: InputReading): boolean =>
   part.headers === undefined &&
   part.answered !== true &&
+  !showsNumbers(part) &&
   MONEY.every((field) => input.unitOf(part, field) === 1 && !isOpen(part, field, input));
 
 /** It is asked what a column or its amounts are: until then there are none. */

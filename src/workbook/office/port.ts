@@ -38,6 +38,16 @@ async function readFormulas(sheet: string, area: Area): Promise<readonly (readon
   });
 }
 
+async function numberFormats(
+  wanted: readonly { readonly sheet: string; readonly area: Area }[],
+): Promise<string[][][]> {
+  if (wanted.length === 0) return [];
+  return withExcel(async (context) => {
+    const found = await readAreas(context, wanted, 'numberFormat');
+    return found.map((rows) => rows.map((row) => row.map((format) => String(format ?? 'General'))));
+  });
+}
+
 /** On the web 5 MB in either direction; beyond, a call says #BUSY! for good (OfficeDev/office-js issues 2786, 4654). */
 const callLimit = (): Pick<WorkbookInfo, 'callLimit'> =>
   Office.context.platform === Office.PlatformType.OfficeOnline ? { callLimit: 4_500_000 } : {};
@@ -65,6 +75,7 @@ export const officePort: WorkbookPort = {
   describe,
   read,
   readFormulas,
+  numberFormats,
   apply,
   takeBack,
   drawsCharts,

@@ -16,6 +16,7 @@ import { CellStore } from './cell-store';
 import type { Codec } from './codec';
 import { staleCharts } from './chart-points';
 import { dropMark, writeMark } from './marks';
+import { formatCodes, formatsOf } from './number-formats';
 import { openPackage } from './open';
 import type { Package } from './package';
 import { readAhead } from './read-ahead';
@@ -96,6 +97,17 @@ class XlsxAdapter implements XlsxWorkbook {
     const workbook = new WorkbookPart(this.parts, this.workbookPart);
     const { part } = this.find(workbook, sheet);
     return reading(part, () => formulasOf(this.parts, part, this.context(workbook), area));
+  }
+
+  async numberFormats(
+    wanted: readonly { readonly sheet: string; readonly area: Area }[],
+  ): Promise<readonly string[][][]> {
+    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const formats = formatCodes(this.parts, this.workbookPart);
+    return wanted.map(({ sheet, area }) => {
+      const { part } = this.find(workbook, sheet);
+      return reading(part, () => formatsOf(this.parts, part, area, formats));
+    });
   }
 
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
