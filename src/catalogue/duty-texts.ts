@@ -2,7 +2,7 @@
 export const dutyTexts = {
   title: (done: number, all: number): string => `都道府県の確認（${done}/${all} 確認済）`,
   help: '通知が都道府県に求めることです。チェックは「設定」に「確認:」の行として残ります。額と判定には関わりません。',
-  noSheet: 'チェックを残すには、ひな形の「設定」シートが必要です。',
+  noSheet: '「設定」の表がないので、最初のチェックで「設定」シートを作ります。',
   clause: (clause: string, quote: string): string => `${clause}「${quote}」`,
   written: (value: string): string => `「${value}」と記入されています。確認を終えたらチェックしてください。`,
 } as const;

@@ -33,12 +33,13 @@ export function locateProblem(
   };
 }
 
-/** An answer of 準備 cannot be kept. */
-export function noSettingsTable(): ErrorText {
+/** Cells of a clerk's that were to be written hold something else by now. */
+export function cellsChanged(first: string, count: number): ErrorText {
+  const places = count === 1 ? first : `${first} など${count}個のセル`;
   return {
-    code: 'NoSettings',
-    message: '回答を記入する「設定」の表がありません。ブックは変更していません。',
-    action: '「項目」「値」の見出しがある「設定」シートを用意してください。ひな形にもあります。',
+    code: 'CellChanged',
+    message: `${places}の内容が、読み込んだときと変わっています。何も書き込んでいません。`,
+    action: 'セルの内容を確認し、「読み直す」を押してからやり直してください。',
   };
 }
 

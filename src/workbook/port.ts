@@ -212,8 +212,10 @@ export interface MarkDrop {
 }
 
 /**
- * An answer of the clerk's, put into the clerk's own table 設定 on a click that names the cells; nothing else of the
- * clerk's is ever written. `before` is what stands there, so that the same operation takes it back.
+ * Cells of the clerk's own, written on a click that names them: an answer in 設定, or a value that was proposed for a
+ * cell; nothing else of the clerk's is ever written. `before` is what stands there, so that the same operation takes it
+ * back: where a cell holds neither that nor `value`, somebody has changed it, and nothing at all is written
+ * (`CellChanged`).
  */
 export interface AnswerWrite {
   readonly op: 'answer';
@@ -221,8 +223,8 @@ export interface AnswerWrite {
   readonly cells: readonly {
     readonly row: number;
     readonly column: number;
-    readonly value: CellValue;
-    readonly before: CellValue;
+    readonly value: StoredCell;
+    readonly before: StoredCell;
   }[];
 }
 

@@ -72,7 +72,12 @@ async function runPreview(port: WorkbookPort, context: RunContext): Promise<Prev
 async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void> {
   if (inverse.length === 0) return;
   // 操作記録 is of amounts: a column mapped by hand and an answer never stood in it
-  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark' || op === 'answer')) {
+  if (inverse.some(({ op }) => op === 'answer')) {
+    const { withoutSettings } = await import('./make-settings');
+    await port.apply(await withoutSettings(port, inverse), context.progress);
+    return;
+  }
+  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark')) {
     await port.apply(inverse, context.progress);
     return;
   }

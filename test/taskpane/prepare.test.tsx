@@ -285,10 +285,11 @@ describe('都道府県の確認', () => {
     expect(box('見守り機器').disabled).toBe(false);
   });
 
-  it('without 設定 there is nowhere to keep a tick, and it says so', async () => {
+  it('without 設定 it says that the first tick makes the sheet', async () => {
     await shown('mapped');
     await click('都道府県の確認（0/7 確認済）');
-    expect(text()).toContain('ひな形の「設定」シートが必要です');
-    expect(box('見守り機器').disabled).toBe(true);
+    expect(text()).toContain('最初のチェックで「設定」シートを作ります');
+    await act(async () => box('見守り機器').click());
+    expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: '確認:優先する機器の方針', answer: '○' });
   });
 });

@@ -70,10 +70,81 @@ describe('an answer of 準備', { timeout: 100_000 }, () => {
     ]);
   });
 
-  it('has nowhere to stand without 設定, and says so', async () => {
+  it('is not put over what somebody wrote there meanwhile, nor taken back from under it', async () => {
+    const workbook = openXlsx(
+      await asked([
+        ['項目', '値'],
+        [KEY, '円'],
+      ]),
+    );
+    const inverse = await procedure.answer(workbook, { key: KEY, answer: '千円' });
+    const place = { row: 1, column: 1 };
+    const byHand = { ...place, value: '百万円', before: '千円' };
+    await workbook.apply([{ op: 'answer', sheet: '設定', cells: [byHand] }]);
+    await expect(procedure.undo(workbook, inverse, { now })).rejects.toMatchObject({ code: 'CellChanged' });
+    expect((await readCells(await workbook.save(), '設定'))[1]).toEqual([KEY, '百万円']);
+  });
+});
+
+/** What a workbook without 設定 says of it. */
+describe('an answer where there is no table 設定', { timeout: 100_000 }, () => {
+  const HEADERS = ['項目', '値', '単位', '根拠', '説明'];
+  const names = async (workbook: ReturnType<typeof openXlsx>) =>
+    (await workbook.describe()).sheets.map(({ name }) => name);
+  const duty = { key: '確認:優先採択の方針', answer: '○' };
+
+  it('gets a sheet of its own, in which it is found again, and both are taken back', async () => {
+    const input = await workbookBytes([applications!, lines!]);
+    const workbook = openXlsx(input);
+    const before = await procedure.check(workbook, { now });
+    const inverse = await procedure.answer(workbook, duty);
+    expect(await names(workbook)).toEqual(['申請', '経費', '設定']);
+    const cells = await readCells(await workbook.save(), '設定');
+    expect(cells[0]).toEqual(HEADERS);
+    expect(cells.at(-1)?.slice(0, 2)).toEqual([duty.key, duty.answer]);
+    expect(cells.slice(1, -1).every(([, value]) => value === '')).toBe(true);
+    // the figures are those of before: blank is no answer
+    expect((await procedure.check(workbook, { now })).totals).toEqual(before.totals);
+    const again = await procedure.prepare(workbook, { now });
+    expect(again.hasSettingsTable).toBe(true);
+    expect(again.doubts).toEqual([]);
+    await procedure.undo(workbook, inverse, { now });
+    expect(await names(workbook)).toEqual(['申請', '経費']);
+    expect((await workbook.describe()).marks).toEqual([]);
+  });
+
+  it('leaves the sheet where something else was entered on it', async () => {
     const workbook = openXlsx(await workbookBytes([applications!, lines!]));
-    await expect(procedure.answer(workbook, { key: KEY, answer: '円' })).rejects.toMatchObject({
-      code: 'NoSettings',
-    });
+    const inverse = await procedure.answer(workbook, duty);
+    await procedure.answer(workbook, { key: '税区分', answer: '税込' });
+    await procedure.undo(workbook, inverse, { now });
+    const rows = await readCells(await workbook.save(), '設定');
+    expect(rows.filter(([, value]) => value !== '').map((row) => row.slice(0, 2))).toEqual([
+      ['項目', '値'],
+      ['税区分', '税込'],
+    ]);
+  });
+
+  it.each([
+    ['設定', '設定（介護補助金）'],
+    ['設定　', '設定'],
+  ])('leaves a sheet 「%s」 that is something else alone', async (taken, made) => {
+    const own = [
+      ['色', '赤'],
+      ['設定', '値段'],
+    ];
+    const workbook = openXlsx(await workbookBytes([applications!, lines!, { name: taken, values: own }]));
+    const inverse = await procedure.answer(workbook, duty);
+    expect(await names(workbook)).toEqual(['申請', '経費', taken, made]);
+    expect(await readCells(await workbook.save(), taken)).toEqual(own);
+    expect((await procedure.prepare(workbook, { now })).hasSettingsTable).toBe(true);
+    await procedure.undo(workbook, inverse, { now });
+    expect(await names(workbook)).toEqual(['申請', '経費', taken]);
+  });
+
+  it('is nothing where it is blank', async () => {
+    const workbook = openXlsx(await workbookBytes([applications!, lines!]));
+    expect(await procedure.answer(workbook, { key: duty.key, answer: '' })).toEqual([]);
+    expect(await names(workbook)).toEqual(['申請', '経費']);
   });
 });

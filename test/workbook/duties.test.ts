@@ -110,11 +110,10 @@ describe('a tick', { timeout: 100_000 }, () => {
     expect(origin).toMatchObject({ kind: 'since', actor: '未来 花子' });
   });
 
-  it('has nowhere to stand without 設定', async () => {
+  it('makes 設定 where there is none', async () => {
     const port = await workbook(['定着支援'], null);
     expect((await prepared(port)).length).toBeGreaterThan(0);
-    await expect(procedure.answer(port, { key: KEY, answer: '○' })).rejects.toMatchObject({
-      code: 'NoSettings',
-    });
+    await procedure.answer(port, { key: KEY, answer: '○' });
+    expect((await prepared(port)).filter(({ done }) => done).map(({ key }) => key)).toEqual([KEY]);
   });
 });

@@ -45,14 +45,16 @@ export function DutyList({ preparation: { duties, hasSettingsTable }, busy, onGo
   return (
     <div className={styles.root}>
       <Fold title={words.title(duties.filter(({ done }) => done).length, duties.length)}>
-        <p className={styles.help}>{hasSettingsTable ? words.help : words.noSheet}</p>
+        <p className={styles.help}>
+          {words.help}
+          {!hasSettingsTable && words.noSheet}
+        </p>
         <ul className={styles.list}>
           {duties.map((duty) => (
             <li key={duty.key} className={styles.item}>
               <Checkbox
                 className={styles.box}
                 checked={duty.done}
-                disabled={!hasSettingsTable}
                 aria-disabled={busy || undefined}
                 onChange={(_, { checked }) => tick(duty, checked === true)}
                 label={

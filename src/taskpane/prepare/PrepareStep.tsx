@@ -62,6 +62,7 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
       )}
       {answered && (
         <Notice kind="success">
+          {answered.made !== null && asked.made(answered.made)}
           {asked.given(answered)}{' '}
           <Button
             size="small"

@@ -25,11 +25,11 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
   const styles = useStyles();
   if (preparation === null) return <PrepareSkeleton />;
   if (preparation.empty) return <EmptyWorkbook {...actions} />;
-  const { tables, reading } = preparation;
+  const { tables, reading, hasSettingsTable } = preparation;
   return (
     <>
       <Readiness preparation={preparation} {...actions} />
-      {reading && <QuestionList reading={reading} {...actions} />}
+      {reading && <QuestionList reading={reading} hasSettingsTable={hasSettingsTable} {...actions} />}
       <Section title={prepareTexts.tables.title}>
         {reading && <p className={styles.taken}>{reading.taken}</p>}
         {tables.map((table) => (

@@ -21,15 +21,21 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly reading: ReadingSummary } & Pick<PrepareActions, 'busy' | 'onGo' | 'onAnswer'>;
+type Props = { readonly reading: ReadingSummary; readonly hasSettingsTable: boolean } & Pick<
+  PrepareActions,
+  'busy' | 'onGo' | 'onAnswer'
+>;
 
 /** What is asked of how the input is read, each with its possible answers; an answer goes into 設定. */
-export function QuestionList({ reading: { questions }, busy, onGo, onAnswer }: Props) {
+export function QuestionList({ reading: { questions }, hasSettingsTable, busy, onGo, onAnswer }: Props) {
   const styles = useStyles();
   if (questions.length === 0) return null;
   return (
     <Section title={words.title(questions.length)}>
-      <p className={styles.help}>{words.help}</p>
+      <p className={styles.help}>
+        {words.help}
+        {!hasSettingsTable && words.makes}
+      </p>
       <ul className={styles.list}>
         {questions.map(({ key, message, answers, proposal, place, applications }) => (
           <li key={key}>

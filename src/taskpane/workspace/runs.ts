@@ -1,6 +1,6 @@
 import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
-import { HalfWrittenError, type WriteOp } from '../../workbook/port';
+import { HalfWrittenError, type StoredCell, type WriteOp } from '../../workbook/port';
 import type { CheckResult } from '../../workbook/results';
 import type { ChangeLog } from './changes';
 import type { WorkspaceParts } from './parts';
@@ -11,12 +11,17 @@ import type { GivenAnswer, PaneState, StepId } from './types';
 /** Nothing that was read before counts any more. */
 const anew: Partial<PaneState> = { result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
 
+const shown = (cell: StoredCell): string =>
+  typeof cell === 'object' ? shown(cell?.value ?? '') : String(cell);
+
 /** Where an answer stands, by the operation that takes it back. */
 function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
   const [op] = inverse;
   const last = op?.op === 'answer' ? op.cells.at(-1) : undefined;
   const cell = op?.op === 'answer' && last ? cellAddress(op.sheet, last.row, last.column) : '';
-  return { ...given, cell, before: last?.value == null ? '' : String(last.value), inverse };
+  const before = last?.value == null ? '' : shown(last.value);
+  const made = op?.op === 'answer' && inverse.some((other) => other.op === 'dropSheet') ? op.sheet : null;
+  return { ...given, cell, before, made, inverse };
 }
 
 /** The runs of the procedure: what each leaves in the state. */

@@ -73,6 +73,8 @@ export interface GivenAnswer extends Answer {
   /** The cell of the value, and what stood there before. */
   readonly cell: string;
   readonly before: string;
+  /** The sheet that was made for it; null where 設定 was there. */
+  readonly made: string | null;
   readonly inverse: readonly WriteOp[];
 }
 

@@ -4,7 +4,7 @@ import type { Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../slices';
 import { throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './excel';
-import { loadFacts, type Facts } from './facts';
+import { loadFacts, type CellFormats, type Facts } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
 import { planAnswer } from './plan-answer';
@@ -53,8 +53,8 @@ export async function applyOps(
 ): Promise<void> {
   await withExcel(async (context) => {
     const facts = await loadFacts(context);
-    await preflight(context, facts, ops);
-    const works = await planAll(facts, ops, mode, progress);
+    const formats = await preflight(context, facts, ops);
+    const works = await planAll(facts, ops, mode, progress, formats);
     await withoutEvents(context, () =>
       send(context, works, progress, (last) =>
         refuseMovedRows(context, ops, last ? 'written' : 'begun', progress?.edited),
@@ -80,8 +80,9 @@ async function planAll(
   ops: readonly WriteOp[],
   mode: WorkbookPort['blockMode'],
   progress?: Progress,
+  formats?: CellFormats,
 ): Promise<Work[]> {
-  const model = new Model(facts);
+  const model = new Model(facts, formats);
   const works: Work[] = [];
   for (const op of ops) {
     throwIfCancelled(progress?.signal);

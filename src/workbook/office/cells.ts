@@ -28,7 +28,13 @@ function toExcel(cell: StoredCell): string | number | boolean | null {
   return isFormula(cell) ? null : cell;
 }
 
-function values(sheet: string, area: Area, rows: readonly (readonly StoredCell[])[], bytes: number): Work {
+/** Values of a rectangle, its formats as they are; formulas among them are left out. */
+export function values(
+  sheet: string,
+  area: Area,
+  rows: readonly (readonly StoredCell[])[],
+  bytes: number,
+): Work {
   return {
     bytes,
     cells: area.rows * area.columns,
@@ -51,7 +57,7 @@ function values(sheet: string, area: Area, rows: readonly (readonly StoredCell[]
 }
 
 /** Formulas beside each other go in one command. */
-function formulas(sheet: string, origin: Area, rows: readonly (readonly StoredCell[])[]): Work[] {
+export function formulas(sheet: string, origin: Area, rows: readonly (readonly StoredCell[])[]): Work[] {
   return rows.flatMap((row, r) => {
     const works: Work[] = [];
     for (let column = 0; column < row.length; column++) {
@@ -79,7 +85,7 @@ export function asFormula(text: string): string {
   return text.startsWith('=') ? text : `=${text}`;
 }
 
-function numberFormatWork(sheet: string, area: Area, numberFormat: string): Work {
+export function numberFormatWork(sheet: string, area: Area, numberFormat: string): Work {
   return command((context) => {
     rangeAt(context, sheet, area).numberFormat = fill(numberFormat);
   });

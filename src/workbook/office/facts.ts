@@ -26,6 +26,11 @@ export interface Facts {
   readonly brokenMarks?: readonly string[];
 }
 
+/** Number formats of single cells, by sheet, row and column. */
+export type CellFormats = ReadonlyMap<string, string>;
+
+export const cellKey = (sheet: string, row: number, column: number): string => `${row}:${column}:${sheet}`;
+
 const EDGES = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** The area of a range whose edges are loaded. */

@@ -1,5 +1,5 @@
 import type { Area, Mark } from '../port';
-import type { Facts, SheetFact, TableFact } from './facts';
+import type { CellFormats, Facts, SheetFact, TableFact } from './facts';
 
 /**
  * What the workbook will look like after the operations planned so far: an operation may build on the one
@@ -11,7 +11,11 @@ export class Model {
   readonly marks: Map<string, Mark>;
   readonly brokenMarks: Set<string>;
 
-  constructor(facts: Facts) {
+  constructor(
+    facts: Facts,
+    /** Of the clerk's cells that are written. */
+    readonly formats: CellFormats = new Map(),
+  ) {
     this.sheets = new Map(facts.sheets.map((sheet) => [sheet.name, sheet]));
     this.tables = new Map(facts.tables.map((table) => [table.name, table]));
     this.marks = new Map(facts.marks.map((mark) => [mark.name, mark]));

@@ -1,17 +1,48 @@
 import { officeErrors } from '../../catalogue/office-errors';
 import type { Pieces } from '../../grant/pieces';
-import type { AnswerWrite } from '../port';
-import { cellWorks } from './cells';
+import { runsOf } from '../answer-cells';
+import type { AnswerWrite, StoredCell } from '../port';
+import { rowBytes } from './bytes';
+import { formulas, numberFormatWork, values } from './cells';
 import { failure } from './errors';
+import { cellKey } from './facts';
 import type { Model } from './model';
+import { TEXT } from './style';
 import type { Work } from './work';
 
-/** Puts single cells into 設定; their looks stay as they are. */
+/** Puts single cells of the clerk's; their looks stay as they are, but where Excel would make another value of it. */
 export function* planAnswer(model: Model, { sheet, cells }: AnswerWrite): Pieces<Work[]> {
   if (!model.sheets.has(sheet)) throw failure('SheetMissing', officeErrors.sheetMissing(sheet));
   const works: Work[] = [];
-  for (const { row, column, value } of cells) {
-    works.push(...(yield* cellWorks(sheet, { row, column, rows: 1, columns: 1 }, [[value]], () => null)));
+  for (const run of runsOf(cells)) {
+    for (const { row, column, value } of run) {
+      const format = formatFor(value, model.formats.get(cellKey(sheet, row, column)) ?? GENERAL);
+      if (format !== null) works.push(numberFormatWork(sheet, { row, column, rows: 1, columns: 1 }, format));
+    }
+    const [{ row, column } = { row: 0, column: 0 }] = run;
+    const area = { row, column, rows: run.length, columns: 1 };
+    const rows = run.map(({ value }) => [value]);
+    works.push(
+      values(
+        sheet,
+        area,
+        rows,
+        rows.reduce((sum, one) => sum + rowBytes(one), 0),
+      ),
+    );
+    works.push(...formulas(sheet, area, rows));
+    yield;
   }
   return works;
 }
+
+const GENERAL = 'General';
+
+/** The number format that a cell needs so that it holds this value; null: its own will do. */
+function formatFor(value: StoredCell, format: string): string | null {
+  if (format === TEXT) return value === null || typeof value === 'string' ? null : GENERAL;
+  return typeof value === 'string' && !WORD.test(value) ? TEXT : null;
+}
+
+/** A word that Excel takes for nothing else: neither a number nor a date, a formula or a truth value. */
+const WORD = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}○〃々〻仝″][^\d]*$/u;

@@ -3,7 +3,8 @@ import { officeErrors } from '../../catalogue/office-errors';
 import { overlaps, sameArea, toA1 } from './address';
 import { excelCode, failure } from './errors';
 import { supports } from './excel';
-import { areaOf, tableArea, type Facts, type TableFact } from './facts';
+import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './facts';
+import { refuseEdited } from './standing';
 import { columnsArea } from './plan-columns';
 import { refuseMovedRows } from './row-watch';
 
@@ -109,7 +110,7 @@ export async function preflight(
   context: Excel.RequestContext,
   facts: Facts,
   ops: readonly WriteOp[],
-): Promise<void> {
+): Promise<CellFormats> {
   refuseProtected(facts, ops);
   refuseMoved(facts, ops);
   if (ops.some((op) => changesStructure(facts, op))) await refuseLockedStructure(context);
@@ -138,4 +139,5 @@ export async function preflight(
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }
   await refuseMovedRows(context, ops, 'before');
+  return refuseEdited(context, facts, ops);
 }

@@ -9,7 +9,7 @@ import type {
   WorkbookPort,
   WriteOp,
 } from '../port';
-import { writeAnswer } from './answer';
+import { refuseEdited, writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
 import { CellStore } from './cell-store';
@@ -111,6 +111,7 @@ class XlsxAdapter implements XlsxWorkbook {
   }
 
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
+    await refuseEdited(this, ops);
     const draft = this.parts.draft();
     const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
     const store = new CellStore(draft, this.workbookPart);

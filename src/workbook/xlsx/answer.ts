@@ -1,5 +1,8 @@
 import { sheetMissing } from '../../catalogue/file-errors';
-import type { AnswerWrite } from '../port';
+import { cellsChanged } from '../../catalogue/work-errors';
+import { cellAddress } from '../../table/grid';
+import { cellsArea, mayWrite } from '../answer-cells';
+import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
 import { areaReference, union } from './address';
 import { unchain } from './calc-chain';
 import { cellXml } from './cell-writer';
@@ -12,7 +15,32 @@ import type { StringTable } from './string-table';
 import { WorkbookPart } from './workbook-part';
 
 /**
- * Puts single cells into 設定; see {@link AnswerWrite}.
+ * @throws WorkbookError where a cell holds neither what it is to hold nor what stood there: nothing is written then
+ */
+export async function refuseEdited(
+  port: Pick<WorkbookPort, 'readFormulas' | 'describe'>,
+  ops: readonly WriteOp[],
+): Promise<void> {
+  const answers = ops.filter((op) => op.op === 'answer');
+  if (answers.length === 0) return;
+  const known = new Set((await port.describe()).sheets.map(({ name }) => name));
+  const edited: string[] = [];
+  for (const { sheet, cells } of answers) {
+    // made by the same operations, or missing
+    const area = known.has(sheet) ? cellsArea(cells) : null;
+    if (area === null) continue;
+    const standing = await port.readFormulas(sheet, area);
+    for (const cell of cells) {
+      if (!mayWrite(standing[cell.row - area.row]?.[cell.column - area.column] ?? null, cell))
+        edited.push(cellAddress(sheet, cell.row, cell.column));
+    }
+  }
+  const [first] = edited;
+  if (first !== undefined) throw failure(cellsChanged(first, edited.length));
+}
+
+/**
+ * Puts single cells of the clerk's; see {@link AnswerWrite}.
  * @throws WorkbookError when the sheet is not there
  */
 export function writeAnswer(
