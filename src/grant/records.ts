@@ -144,6 +144,8 @@ export interface Proposal {
   readonly place: InputPlace;
   readonly text: string;
   readonly value: string | number;
+  /** What is entered, where the value alone would not be seen for what it is: the day of a serial number. */
+  readonly entered?: string;
 }
 
 /** What a workbook holds for the assessment. */

@@ -49,6 +49,15 @@ const unlessDitto =
   (raw) =>
     typeof raw === 'string' && isDitto(raw) ? unreadable(raw.trim()) : parse(raw);
 
+const DAY = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/;
+
+/** 2026/6/1 of the serial number of a day. */
+function dayText(raw: RawValue, value: unknown): string | undefined {
+  const [, year, month, day] =
+    (typeof raw === 'number' && typeof value === 'string' && DAY.exec(value)) || [];
+  return year === undefined ? undefined : `${year}/${month}/${day}`;
+}
+
 /** Reads the columns of a table, each by the kind of what it holds. */
 export function columnsOf<Field extends string>(table: Located<Field>, notes: ColumnNotes) {
   const from = readerOf(table);
@@ -56,11 +65,13 @@ export function columnsOf<Field extends string>(table: Located<Field>, notes: Co
     const [cellAt, cellOf] = [from(field), remembering(unlessDitto(parse))];
     // what the cells above say, through any number of 〃
     let above: RawValue = null;
+    let entered: string | undefined;
     return (row) => {
       const raw = cellAt(row);
       const cell = cellOf(raw);
       if (cell.kind === 'value') {
         above = raw;
+        entered = dayText(raw, cell.value);
         if (cell.reading !== undefined)
           notes.reading(field, cell.reading, cell, cell.readFrom ?? String(raw));
       } else if (cell.kind === 'blank') above = null;
@@ -68,7 +79,7 @@ export function columnsOf<Field extends string>(table: Located<Field>, notes: Co
         above = null;
         if (cell.proposed !== undefined) notes.proposal(field, cell.text, cell.proposed);
       } else if (typeof above === 'string' || typeof above === 'number') {
-        notes.proposal(field, cell.text, above);
+        notes.proposal(field, cell.text, above, entered);
         return { ...cell, proposed: above };
       }
       return cell;

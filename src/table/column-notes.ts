@@ -39,8 +39,9 @@ export class ColumnNotes {
     if (noted.samples.size < MOST_SAMPLES) noted.samples.set(from, saidAs(cell));
   }
 
-  proposal(field: string, text: string, value: string | number): void {
-    this.proposed.push({ place: this.place(this.row, field), text, value });
+  proposal(field: string, text: string, value: string | number, entered?: string): void {
+    const place = this.place(this.row, field);
+    this.proposed.push({ place, text, value, ...(entered === undefined ? {} : { entered }) });
   }
 
   get readings(): ColumnReading[] {

@@ -17,6 +17,7 @@ import { headerAt, startsOf, type InputList, type Located } from './input-list';
 import { lineReader } from './line-record';
 import type { InputTables } from './locate';
 import { memberReader } from './member-record';
+import { proposalsInUnits } from './proposals';
 import { readingOf, type InputReading } from './reading';
 import type { BookServices } from './services';
 import { inYen } from './units';
@@ -78,7 +79,11 @@ export function* submissionPieces(
     errors,
     reading,
     readings: Object.values(notes).flatMap(({ readings }) => readings),
-    proposals: Object.values(notes).flatMap(({ proposals }) => proposals),
+    proposals: proposalsInUnits(
+      Object.values(notes).flatMap(({ proposals }) => proposals),
+      tables,
+      input,
+    ),
   };
 }
 

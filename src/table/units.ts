@@ -1,4 +1,4 @@
-import type { Cell } from '../grant/cell';
+import { isDitto, type Cell } from '../grant/cell';
 import type { Located } from './input-list';
 import type { InputReading } from './reading';
 
@@ -14,6 +14,8 @@ export function inYen<Entry extends object>(
     const unit = unitOf(part, field);
     if (unit === 1) continue;
     const cell = entry[field] as Cell<number>;
+    // 「30万円」 is not to be told as 300000 where that would be 300,000 千円
+    if (cell.kind === 'unreadable' && !isDitto(cell.text)) changed[field] = { ...cell, proposed: '' };
     if (cell.kind !== 'value') continue;
     changed[field] = { ...cell, value: timesUnit(cell.value, unit) };
   }

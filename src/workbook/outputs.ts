@@ -9,6 +9,7 @@ import { bySeverity, type Finding, type FindingPlace } from '../grant/finding';
 import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Application } from '../grant/records';
 import type { Withdrawn } from '../grant/withdrawn';
+import { valueAt } from '../table/grid';
 import { placeAt, type InputList } from '../table/input-list';
 import type { Gathered } from './gather';
 import type { CellValue } from './port';
@@ -159,14 +160,20 @@ export function findingCells(row: FindingRow): Row {
 
 const NOBODY = { establishmentName: BLANK, corporationName: BLANK, programme: BLANK } as const;
 /** What is proposed for cells that were not read. */
-export const proposalsOf = (gathered: Gathered): CellProposal[] =>
-  (gathered.submission.proposals ?? []).flatMap(({ place, text, value }) => {
+export const proposalsOf = (gathered: Pick<Gathered, 'submission' | 'grids'> & Placing): CellProposal[] =>
+  (gathered.submission.proposals ?? []).flatMap(({ place, text, value, entered }) => {
     const cell = placeOf(place, gathered);
-    return cell === null ? [] : [{ place: cell, written: text, value }];
+    const grid = cell && gathered.grids.get(cell.sheet);
+    // a cell that another one is merged over holds nothing itself
+    if (!cell || !grid || String(valueAt(grid, cell.row, cell.column) ?? '').trim() !== text) return [];
+    return [{ place: cell, written: text, value, ...(entered === undefined ? {} : { entered }) }];
   });
 
+/** What tells where a record stands. */
+type Placing = Pick<Gathered, 'tables' | 'planTables' | 'settingsTable'>;
+
 /** The cell of a finding; where the column is missing, the row's 受付番号. */
-function placeOf(place: FindingPlace | null, gathered: Gathered): CellPlace | null {
+function placeOf(place: FindingPlace | null, gathered: Placing): CellPlace | null {
   if (place === null) return null;
   const { tables, planTables, settingsTable } = gathered;
   switch (place.table) {

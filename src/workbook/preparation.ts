@@ -1,4 +1,4 @@
-import { newestOf, schemeOf, schemes } from '../scheme';
+import { booksOf, newestOf, schemeOf, schemes, type Books } from '../scheme';
 import type { Located } from '../table/input-list';
 import { locateTables, surveyTables, type InputTables, type TableSurvey } from '../table/locate';
 import type { InputTable } from '../table/mapping';
@@ -14,6 +14,7 @@ import {
   type PreparedSetting,
 } from './preparation-settings';
 import { readingContext } from './reading-context';
+import type { ProposedRun } from './proposals';
 import type { ReadingSummary } from './reading-summary';
 import type { PreparedDuty } from './duties';
 import type { CellPlace, RunContext } from './results';
@@ -62,6 +63,8 @@ export interface Preparation {
   readonly ready: boolean;
   /** What was taken, and what is asked of it; null where a table or column that is needed is not there. */
   readonly reading: ReadingSummary | null;
+  /** What is proposed for cells that are not read; a clerk can have it entered. */
+  readonly proposals: readonly ProposedRun[];
 }
 
 /**
@@ -96,19 +99,39 @@ export async function prepare(
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),
-    reading: 'problem' in located ? null : await summaryOf(located, { info, candidates, settingsTable }),
+    ...('problem' in located
+      ? { reading: null, proposals: [] }
+      : await readingParts(
+          located,
+          { info, grids, candidates, settingsTable },
+          booksOf(scheme, books),
+          pause,
+        )),
   };
 }
 
-/** The questions come in a script of their own: the pane stands before it asks. */
-async function summaryOf(
+/** The questions and proposals come in scripts of their own: the pane stands before it asks. */
+async function readingParts(
   tables: InputTables,
-  { info, candidates, settingsTable }: Pick<Inputs, 'info' | 'candidates' | 'settingsTable'>,
-): Promise<ReadingSummary> {
+  { info, grids, candidates, settingsTable }: Pick<Inputs, 'info' | 'grids' | 'candidates' | 'settingsTable'>,
+  books: Books,
+  pause: RunContext['pause'],
+): Promise<Pick<Preparation, 'reading' | 'proposals'>> {
   const { locatePlans, readingSummary, readingOf } = await import('./reading-summary');
   const parts = tables.parts.map(({ located }) => located);
   const planTables = locatePlans(candidates, info.tables, parts);
-  return readingSummary({ tables, input: readingOf(tables), settingsTable, planTables });
+  const input = readingOf(tables);
+  const { mayPropose } = await import('./may-propose');
+  const proposals = mayPropose(tables)
+    ? (await import('./proposals')).proposedRuns(
+        { tables, input, planTables, settingsTable, grids, books, date1904: info.date1904 },
+        pause,
+      )
+    : [];
+  return {
+    reading: readingSummary({ tables, input, settingsTable, planTables }),
+    proposals: await proposals,
+  };
 }
 
 /** 操作記録 with its header row; nothing where there is none yet. */

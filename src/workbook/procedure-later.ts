@@ -12,6 +12,7 @@ export const procedureLater: Procedure = {
   mapColumn: async (port, choice) => (await loadPreparation()).mapColumn(port, choice),
   unmapColumn: async (port, choice) => (await loadPreparation()).unmapColumn(port, choice),
   answer: async (port, given) => (await loadPreparation()).answer(port, given),
+  replace: async (port, chosen, context) => (await loadProcedure()).replace(port, chosen, context),
   check: async (port, context) => (await loadProcedure()).check(port, context),
   preview: async (port, context) => (await loadProcedure()).preview(port, context),
   fill: async (port, context) => (await loadProcedure()).fill(port, context),

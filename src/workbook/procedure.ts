@@ -115,6 +115,7 @@ const BEFORE_WRITING: ReadonlySet<string> = new Set([
   'TableNameTaken',
   'ColumnsNotLast',
   'TableMoved',
+  'CellChanged',
 ]);
 
 /** A file is written as a whole or not at all. */
@@ -158,6 +159,12 @@ export const procedure: Procedure = {
   mapColumn,
   unmapColumn,
   answer: answerQuestion,
+  replace: async (port, proposals, { progress }) => {
+    const { replacement } = await import('./proposals');
+    const { ops, inverse } = await replacement(port, proposals);
+    await applyOrUndo(port, ops, inverse, progress);
+    return inverse;
+  },
   check: async (port, context) => (await runCheck(port, context)).outcome,
   preview: runPreview,
   fill: async (port, context) => (await runWrite(port, context, false)).outcome,

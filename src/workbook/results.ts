@@ -46,6 +46,8 @@ export interface CellProposal {
   /** As it stands there. */
   readonly written: string;
   readonly value: string | number;
+  /** What is entered instead of the value: the day of a serial number. */
+  readonly entered?: string;
 }
 
 export interface CategoryTotal {
@@ -166,6 +168,12 @@ export interface Procedure {
   unmapColumn(port: WorkbookPort, choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<readonly WriteOp[]>;
   /** Writes an answer into 設定; the operations returned take it back. */
   answer(port: WorkbookPort, answer: Answer): Promise<readonly WriteOp[]>;
+  /** Enters what is proposed for cells, as one change; the operations returned take it back. */
+  replace(
+    port: WorkbookPort,
+    proposals: readonly CellProposal[],
+    context: RunContext,
+  ): Promise<readonly WriteOp[]>;
   /** 点検: reads and assesses; writes nothing. */
   check(port: WorkbookPort, context: RunContext): Promise<CheckResult>;
   /** What `fill` would write; writes nothing. */

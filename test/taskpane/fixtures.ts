@@ -267,6 +267,7 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     mapColumn: () => Promise.resolve([]),
     unmapColumn: () => Promise.resolve([]),
     answer: () => Promise.resolve([]),
+    replace: () => Promise.resolve([]),
     check: () => Promise.resolve(checkResult()),
     preview: () => Promise.resolve(previewResult()),
     fill: () => Promise.resolve(writeResult()),

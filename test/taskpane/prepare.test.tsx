@@ -42,6 +42,7 @@ const actions = {
   onMap: vi.fn<PrepareActions['onMap']>(),
   onUnmap: vi.fn<PrepareActions['onUnmap']>(),
   onAnswer: vi.fn<PrepareActions['onAnswer']>(),
+  onReplace: vi.fn<PrepareActions['onReplace']>(),
   onTemplate: vi.fn<PrepareActions['onTemplate']>(),
 };
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { prepareTexts } from '../../catalogue/prepare-texts';
 import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';
@@ -7,6 +7,7 @@ import { Notice } from '../feedback/Notice';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import { toPaneError } from '../workspace/errors';
 import type { PaneError } from '../workspace/types';
+import { LazyReplaced } from './lazy';
 import { makeTemplate } from './make-template';
 import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
@@ -23,7 +24,7 @@ interface Props {
 /** The step 準備; it looks at the workbook whenever a clerk comes to it. */
 export function PrepareStep({ template = makeTemplate, sample = openSample }: Props) {
   const workspace = useWorkspace();
-  const { preparation, running, error, answered } = usePaneState();
+  const { preparation, running, error, answered, replaced } = usePaneState();
   const [making, setMaking] = useState(false);
   const [offered, setOffered] = useState<Uint8Array | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
@@ -73,6 +74,15 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
           </Button>
         </Notice>
       )}
+      {replaced && (
+        <Suspense fallback={null}>
+          <LazyReplaced
+            replaced={replaced}
+            busy={running !== null}
+            onUndo={() => void workspace.takeReplacementBack()}
+          />
+        </Suspense>
+      )}
       {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
       <PrepareView
         preparation={preparation}
@@ -82,6 +92,7 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
         onMap={(choice) => void workspace.mapColumn(choice)}
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
         onAnswer={(answer) => void workspace.answer(answer)}
+        onReplace={(runs) => void workspace.replace(runs)}
         onTemplate={() => void carryOut(insert)}
         onSample={() => void carryOut(async () => setOffered(await sample()))}
       />

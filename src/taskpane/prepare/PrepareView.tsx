@@ -6,7 +6,7 @@ import { Section } from '../summary/Section';
 import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
 import { Fold } from './Fold';
 import { PrepareSkeleton } from './PrepareSkeleton';
-import { LazyDuties } from './lazy';
+import { LazyDuties, LazyProposals } from './lazy';
 import { QuestionList } from './QuestionList';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
@@ -30,6 +30,11 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
     <>
       <Readiness preparation={preparation} {...actions} />
       {reading && <QuestionList reading={reading} hasSettingsTable={hasSettingsTable} {...actions} />}
+      {preparation.proposals.length > 0 && (
+        <Suspense fallback={null}>
+          <LazyProposals proposals={preparation.proposals} {...actions} />
+        </Suspense>
+      )}
       <Section title={prepareTexts.tables.title}>
         {reading && <p className={styles.taken}>{reading.taken}</p>}
         {tables.map((table) => (

@@ -1,6 +1,7 @@
 import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { Preparation } from '../../workbook/preparation';
+import type { ProposedRun } from '../../workbook/proposals';
 import type { CellPlace } from '../../workbook/results';
 
 /** What a clerk can do in 準備. */
@@ -13,6 +14,7 @@ export interface PrepareActions {
   readonly onMap: (choice: ColumnChoice) => void;
   readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
   readonly onAnswer: (answer: Answer) => void;
+  readonly onReplace: (runs: readonly ProposedRun[]) => void;
   readonly onTemplate: () => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
   readonly onSample: (() => void) | null;

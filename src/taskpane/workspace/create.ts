@@ -87,6 +87,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     unmapColumn: runs.unmapColumn,
     answer: runs.answer,
     takeAnswerBack: runs.takeAnswerBack,
+    replace: runs.replace,
+    takeReplacementBack: runs.takeReplacementBack,
     refresh() {
       if (state.done.has('fill')) return runs.write('fill');
       return state.step === 'fill' ? runs.preview() : runs.check();

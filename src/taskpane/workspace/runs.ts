@@ -1,6 +1,7 @@
 import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import { HalfWrittenError, type StoredCell, type WriteOp } from '../../workbook/port';
+import type { ProposedRun } from '../../workbook/proposals';
 import type { CheckResult } from '../../workbook/results';
 import type { ChangeLog } from './changes';
 import type { WorkspaceParts } from './parts';
@@ -139,6 +140,21 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       return { ...anew, preparation: await procedure.prepare(port, context), answered: null };
     });
 
+  const replace = (chosen: readonly ProposedRun[]) =>
+    runner.run('map', async (context) => {
+      const cells = chosen.flatMap((run) => run.cells);
+      const back = await procedure.replace(port, cells, context);
+      const replaced = { address: chosen[0]?.address ?? '', cells: cells.length, inverse: back };
+      return { ...anew, preparation: await procedure.prepare(port, context), replaced };
+    });
+
+  const takeReplacementBack = () =>
+    runner.run('map', async (context) => {
+      const { replaced } = runner.state;
+      if (replaced !== null) await procedure.undo(port, replaced.inverse, context);
+      return { ...anew, preparation: await procedure.prepare(port, context), replaced: null };
+    });
+
   const repair = () =>
     runner.run('repair', async (_, changes, earlier) => {
       changes.join(earlier);
@@ -157,6 +173,8 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       remap(() => procedure.unmapColumn(port, choice)),
     answer,
     takeAnswerBack,
+    replace,
+    takeReplacementBack,
     repair,
     /** The operations that 元に戻す would carry out. */
     inverse: () => inverse,

@@ -6,6 +6,7 @@ export const START: PaneState = {
   view: 'steps',
   running: null,
   answered: null,
+  replaced: null,
   preparation: null,
   result: null,
   preview: null,

@@ -2,6 +2,7 @@ import type { Answer } from '../../workbook/answer';
 import type { RepairResult } from '../../workbook/office';
 import type { WriteOp } from '../../workbook/port';
 import type { Preparation } from '../../workbook/preparation';
+import type { ProposedRun } from '../../workbook/proposals';
 import type { Reason } from '../../workbook/reasons';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { CellPlace, CheckResult, PreviewResult, WriteResult } from '../../workbook/results';
@@ -78,12 +79,22 @@ export interface GivenAnswer extends Answer {
   readonly inverse: readonly WriteOp[];
 }
 
+/** Proposals that stand in their cells now. */
+export interface Replaced {
+  /** The first cell or run, and how many cells. */
+  readonly address: string;
+  readonly cells: number;
+  readonly inverse: readonly WriteOp[];
+}
+
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
   readonly running: Running | null;
   /** The answer that was given last, which can be taken back; null where there is none. */
   readonly answered: GivenAnswer | null;
+  /** The proposals that were entered last, which can be taken back; null where there are none. */
+  readonly replaced: Replaced | null;
   /** What 準備 recognised; null before it has looked. */
   readonly preparation: Preparation | null;
   readonly result: CheckResult | null;
@@ -136,6 +147,10 @@ export interface Workspace {
   answer(given: Answer): Promise<void>;
   /** Takes the last answer back. */
   takeAnswerBack(): Promise<void>;
+  /** Enters proposals of 準備 into their cells, and looks again; what was read before no longer counts. */
+  replace(runs: readonly ProposedRun[]): Promise<void>;
+  /** Takes the last ones back. */
+  takeReplacementBack(): Promise<void>;
   /** What 算定 would write. */
   preview(): Promise<void>;
   /** Whether 報告 makes a sheet. */

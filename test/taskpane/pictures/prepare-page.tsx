@@ -42,6 +42,7 @@ function Page() {
           onGo={nothing}
           onMap={nothing}
           onUnmap={nothing}
+          onReplace={() => undefined}
           onAnswer={nothing}
           onTemplate={nothing}
           onSample={scene === 'empty' ? nothing : null}
