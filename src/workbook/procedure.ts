@@ -148,8 +148,11 @@ async function applyOrUndo(
 }
 
 /** Takes back a write that broke off, once more or for the first time; 操作記録 had not been written, or goes with it. */
-const takeBack: Procedure['takeBack'] = (port, inverse) =>
-  port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse);
+const takeBack: Procedure['takeBack'] = (port, inverse) => {
+  // of a clerk's own cells only those that still hold what was entered
+  const own = inverse.every(({ op }) => op === 'answer');
+  return own || port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse);
+};
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
