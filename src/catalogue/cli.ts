@@ -40,14 +40,13 @@ export const cliTexts = {
   noYears: '比べる2つの年度を、令和の年数で指定してください（例: --compare 8 9）。',
   noYear: (years: readonly number[]): string =>
     `その年度の規則集はありません。規則集があるのは令和${years.join('・')}年度です。`,
-  notFound: (path: string): string => `ファイル「${path}」が見つかりません。`,
-  cannotRead: (path: string): string => `ファイル「${path}」を読み込めません。`,
-  cannotWrite: (path: string): string =>
-    `ファイル「${path}」に書き込めません。フォルダーと書き込みの権限を確認してください。`,
-  sameFile: '出力に入力と同じファイルは指定できません。入力のブックは書き換えません。',
-  sameOutput: '--audit には、入力とも出力とも違うファイルを指定してください。',
-  unexpected: (technical: string): string =>
-    `予期しない問題で処理できませんでした（${technical}）。出力は作っていません。`,
+  unexpected:
+    '予期しない問題で処理できませんでした。出力は作っていません。同じ操作でくり返し起きるときは、下の行を添えてシステムの担当者に連絡してください。',
+  smallPrint: (technical: string): string => `（詳細: ${technical}）`,
+  readerGone: '表示先が閉じられたため、表示を途中でやめました。',
+  cannotPrint: '結果を表示できません。表示先（ファイルのときはディスクの空き）を確かめてください。',
+  namelessUser: '名前のない利用者',
+  savedAnyway: '出力のファイルは保存してあります。',
   counts: (applications: number, lines: number): string =>
     `申請 ${applications}件、経費 ${lines}行を読み込みました。`,
   verdicts: (counts: Readonly<Record<string, number>>): string =>

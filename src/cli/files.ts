@@ -1,34 +1,23 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { cliTexts } from '../catalogue/cli';
+import { readFile, stat } from 'node:fs/promises';
+import { fileTexts } from '../catalogue/cli-files';
+import { WorkbookError } from '../workbook/port';
+import { refuseLargeFile } from '../workbook/xlsx/open';
 import { UsageError } from './arguments';
-
-/** Nothing is written over an input. */
-export function forbidInput(output: string, inputs: readonly string[]): void {
-  if (inputs.some((input) => resolve(input) === resolve(output))) throw new UsageError(cliTexts.sameFile);
-}
-
-/** @throws UsageError */
-export async function load(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(missing ? cliTexts.notFound(path) : cliTexts.cannotRead(path), { cause: error });
-  }
-}
+import { readingFault } from './file-faults';
 
 /**
- * Whole or not at all: written beside and then renamed.
+ * The bytes of an input. What is no file (a folder, a device, a pipe) is not read: it might never end.
  * @throws UsageError
+ * @throws WorkbookError where the file is larger than a workbook can be
  */
-export async function save(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.part`;
+export async function load(path: string): Promise<Uint8Array> {
   try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
+    const found = await stat(path);
+    if (found.isDirectory()) throw new UsageError(fileTexts.inputIsFolder(path));
+    if (!found.isFile()) throw new UsageError(fileTexts.inputNoFile(path));
+    refuseLargeFile(found.size);
+    return new Uint8Array(await readFile(path));
   } catch (error) {
-    await rm(beside, { force: true });
-    throw new UsageError(cliTexts.cannotWrite(path), { cause: error });
+    throw error instanceof WorkbookError ? error : readingFault(path, error);
   }
 }

@@ -4,7 +4,9 @@ import { fillForm, type FormFault } from '../workbook/xlsx/form';
 import { ministrySheets, refuseDiffering, reportBlocks } from '../workbook/ministry-sheets';
 import { nodeCodec } from './codec';
 import { UsageError, type Command } from './arguments';
-import { forbidInput, load, save } from './files';
+import { load } from './files';
+import { outputPlaces } from './output-places';
+import { saveAll } from './save';
 
 /**
  * Fills a form of the ministry's and says what was filled.
@@ -12,7 +14,7 @@ import { forbidInput, load, save } from './files';
  */
 export async function fill(command: Extract<Command, { name: 'form' }>): Promise<string[]> {
   const { input, form, output, allowUnknown } = command;
-  forbidInput(output, [input, form]);
+  const [place] = await outputPlaces([output], [input, form]);
   const [bytes, blank] = [await load(input), await load(form)];
   const { run, sheets: made } = await ministrySheets(openXlsx(bytes, nodeCodec), { now: new Date() });
   refuseDiffering(run.outcome.sheets);
@@ -20,7 +22,7 @@ export async function fill(command: Extract<Command, { name: 'form' }>): Promise
   if (sheets.length === 0) throw new UsageError(formTexts.noTags(form));
   if (filled === null)
     throw new UsageError([formTexts.refused(faults.length), ...faults.map(line)].join('\n'));
-  await save(output, filled);
+  await saveAll([{ place, bytes: filled }]);
   return [
     ...sheets.map(({ name, filled: tags }) => formTexts.filled(name, tags)),
     ...(faults.length === 0 ? [] : [formTexts.left(faults.length), ...faults.map(line)]),

@@ -1,19 +1,21 @@
-import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
 import { cliTexts } from '../catalogue/cli';
 import { readingTexts } from '../catalogue/reading-texts';
 import { auditWrites } from '../workbook/audit';
-import { WorkbookError } from '../workbook/port';
 import { runCheck, runWrite, type Run } from '../workbook/procedure';
 import type { CheckResult, WriteResult } from '../workbook/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
+import { actorName } from './actor';
 import { nodeCodec } from './codec';
-import { readCommand, UsageError, type Command } from './arguments';
+import { readCommand, type Command } from './arguments';
 import { comparison } from './compare';
-import { forbidInput, load, save } from './files';
+import { complain, linesOf } from './complaint';
+import { load } from './files';
 import { fill } from './form';
 import { toJson } from './json';
+import { outputPlaces } from './output-places';
+import { print, printingFault } from './print';
 import { ruleBookBytes } from './rule-book';
+import { saveAll, type Output } from './save';
 import { submit } from './submit';
 import { templateBytes } from './template';
 
@@ -21,69 +23,70 @@ import { templateBytes } from './template';
 const CANNOT = 2;
 
 async function main(argv: readonly string[]): Promise<number> {
+  let command: Command;
+  let text: string;
   try {
-    await run(readCommand(argv));
-    return 0;
+    command = readCommand(argv);
+    text = await run(command);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    complain(linesOf(error));
     return CANNOT;
   }
-}
-
-async function run(command: Command): Promise<void> {
-  switch (command.name) {
-    case 'template':
-      await save(command.output, await templateBytes());
-      print(cliTexts.templateMade(command.output));
-      return;
-    case 'rulebook':
-      await save(command.output, await ruleBookBytes(command.year));
-      print(cliTexts.ruleBookMade(command.output));
-      return;
-    case 'compare':
-      print((await comparison(command.years)).join('\n'));
-      return;
-    case 'submit':
-      print((await submit(command)).join('\n'));
-      return;
-    case 'form':
-      print((await fill(command)).join('\n'));
-      return;
-    case 'check': {
-      const checked = await runCheck(openXlsx(await load(command.input), nodeCodec), { now: new Date() });
-      print(
-        command.json
-          ? JSON.stringify(toJson(checked))
-          : [...summary(checked.outcome), ...findings(checked.outcome)].join('\n'),
-      );
-      return;
-    }
-    case 'process': {
-      forbidSameFile(command);
-      const workbook = openXlsx(await load(command.input), nodeCodec);
-      const written = await runWrite(workbook, { now: new Date(), actor: userInfo().username }, true);
-      const output = await workbook.save();
-      const { audit } = command;
-      // both are made before either is saved
-      const copy = audit === null ? null : await auditCopy(workbook, written);
-      await save(command.output, output);
-      if (audit !== null && copy !== null) await save(audit, copy);
-      print(
-        command.json
-          ? JSON.stringify(toJson(written))
-          : [...report(written, command.output), ...(audit === null ? [] : [cliTexts.auditMade(audit)])].join(
-              '\n',
-            ),
-      );
-    }
+  try {
+    await print(text);
+    return 0;
+  } catch (error) {
+    const { isReaderGone, lines } = printingFault(error);
+    complain([...lines, ...('output' in command ? [cliTexts.savedAnyway] : [])]);
+    return isReaderGone ? 0 : CANNOT;
   }
 }
 
-/** Nothing is written over the input, nor the audit copy over the output. */
-function forbidSameFile({ input, output, audit }: Extract<Command, { name: 'process' }>): void {
-  forbidInput(output, [input]);
-  if (audit !== null && [input, output].some((path) => resolve(path) === resolve(audit)))
-    throw new UsageError(cliTexts.sameOutput);
+/** Does the work, files saved among it, and gives what is to be said of it. */
+async function run(command: Command): Promise<string> {
+  switch (command.name) {
+    case 'template': {
+      const [place] = await outputPlaces([command.output], []);
+      await saveAll([{ place, bytes: await templateBytes() }]);
+      return cliTexts.templateMade(command.output);
+    }
+    case 'rulebook': {
+      const [place] = await outputPlaces([command.output], []);
+      await saveAll([{ place, bytes: await ruleBookBytes(command.year) }]);
+      return cliTexts.ruleBookMade(command.output);
+    }
+    case 'compare':
+      return (await comparison(command.years)).join('\n');
+    case 'submit':
+      return (await submit(command)).join('\n');
+    case 'form':
+      return (await fill(command)).join('\n');
+    case 'check': {
+      const checked = await runCheck(openXlsx(await load(command.input), nodeCodec), { now: new Date() });
+      return command.json
+        ? JSON.stringify(toJson(checked))
+        : [...summary(checked.outcome), ...findings(checked.outcome)].join('\n');
+    }
+    case 'process':
+      return processed(command);
+  }
+}
+
+async function processed({
+  input,
+  output,
+  audit,
+  json,
+}: Extract<Command, { name: 'process' }>): Promise<string> {
+  const [place, ...more] = await outputPlaces([output, ...(audit === null ? [] : [audit])], [input]);
+  const workbook = openXlsx(await load(input), nodeCodec);
+  const written = await runWrite(workbook, { now: new Date(), actor: actorName() }, true);
+  const outputs: Output[] = [{ place, bytes: await workbook.save() }];
+  // both are made before either is saved
+  for (const beside of more) outputs.push({ place: beside, bytes: await auditCopy(workbook, written) });
+  await saveAll(outputs);
+  if (json) return JSON.stringify(toJson(written));
+  return [...report(written, output), ...(audit === null ? [] : [cliTexts.auditMade(audit)])].join('\n');
 }
 
 /** The processed workbook with every amount as a native formula beside it. */
@@ -121,14 +124,9 @@ function report({ outcome }: Run<WriteResult>, path: string): string[] {
   ];
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
-  if (error instanceof WorkbookError) return `${error.message}${error.action}`;
-  return cliTexts.unexpected(error instanceof Error ? error.message : String(error));
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
+// What escapes all the same is said like any other failure.
+process.on('uncaughtException', (error) => {
+  complain(linesOf(error));
+  process.exit(CANNOT);
+});
 process.exitCode = await main(process.argv.slice(2));

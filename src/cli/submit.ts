@@ -4,14 +4,16 @@ import { openXlsx } from '../workbook/xlsx/adapter';
 import { submissionCopy } from '../workbook/xlsx/submission-copy';
 import { nodeCodec } from './codec';
 import type { Command } from './arguments';
-import { forbidInput, load, save } from './files';
+import { load } from './files';
+import { outputPlaces } from './output-places';
+import { saveAll } from './save';
 
 /** Saves the copy for the ministry and says what it is. */
 export async function submit({ input, output }: Extract<Command, { name: 'submit' }>): Promise<string[]> {
-  forbidInput(output, [input]);
+  const [place] = await outputPlaces([output], [input]);
   const bytes = await load(input);
   const copy = await submissionCopy(openXlsx(bytes, nodeCodec), { now: new Date() }, bytes, nodeCodec);
-  await save(output, copy.bytes);
+  await saveAll([{ place, bytes: copy.bytes }]);
   return [
     ...copy.checks.map(cliTexts.reconciled),
     ...(copy.recomputed.length === 0 ? [] : [submissionTexts.recomputed(copy.recomputed)]),
