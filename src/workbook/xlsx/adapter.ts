@@ -1,4 +1,4 @@
-import { cancelled, damaged, sheetMissing } from '../../catalogue/file-errors';
+import { cancelled, damaged, limitTexts, sheetMissing } from '../../catalogue/file-errors';
 import type {
   Area,
   Progress,
@@ -12,6 +12,7 @@ import type {
 import { refuseEdited, writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
+import { LIMITS, xmlFault } from './limits';
 import { CellStore } from './cell-store';
 import type { Codec } from './codec';
 import { staleCharts } from './chart-points';
@@ -19,6 +20,8 @@ import { dropMark, writeMark } from './marks';
 import { formatCodes, formatsOf } from './number-formats';
 import { openPackage } from './open';
 import type { Package } from './package';
+import { relationshipsPart } from './part-names';
+import { key } from './parts';
 import { readAhead } from './read-ahead';
 import { refuseDangling, dropSheet } from './sheet-drop';
 import type { Gone } from './sheet-drop';
@@ -30,7 +33,7 @@ import { readSharedStrings } from './shared-strings';
 import { writeSheet } from './sheets';
 import { tableInfo } from './table-part';
 import { tablesOf } from './tables';
-import { toSheetCells } from './values';
+import { rectangleOf, toSheetCells } from './values';
 import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 import { XmlError } from './xml-text';
@@ -59,6 +62,7 @@ class XlsxAdapter implements XlsxWorkbook {
   readonly blockMode = 'values';
   private readonly sheetsRead = new Map<string, { version: unknown; sheet: ReadSheet }>();
   private readAhead = false;
+  private opened: { versions: readonly unknown[]; workbook: WorkbookPart } | null = null;
   private strings: { version: unknown; list: readonly string[] } | null = null;
 
   constructor(
@@ -67,7 +71,7 @@ class XlsxAdapter implements XlsxWorkbook {
   ) {}
 
   async describe(): Promise<WorkbookInfo> {
-    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const workbook = this.workbook();
     if (!this.readAhead) readAhead(this.parts, workbook);
     this.readAhead = true;
     return {
@@ -84,17 +88,22 @@ class XlsxAdapter implements XlsxWorkbook {
   }
 
   async read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>> {
-    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const workbook = this.workbook();
+    let cells = 0;
     return new Map(
       sheets.map((name) => {
-        const sheet = this.find(workbook, name);
-        return [name, toSheetCells(sheet.name, this.sheetOf(workbook, sheet))];
+        const entry = this.find(workbook, name);
+        const sheet = this.sheetOf(workbook, entry);
+        const values = toSheetCells(entry.name, sheet);
+        cells += rectangleOf(sheet);
+        if (cells > LIMITS.cells) throw failure(limitTexts.cells(entry.part));
+        return [name, values];
       }),
     );
   }
 
   async readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]> {
-    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const workbook = this.workbook();
     const { part } = this.find(workbook, sheet);
     return reading(part, () => formulasOf(this.parts, part, this.context(workbook), area));
   }
@@ -175,6 +184,20 @@ class XlsxAdapter implements XlsxWorkbook {
     }
   }
 
+  /** The workbook's part to read from, taken apart once for as long as it stays the same. */
+  private workbook(): WorkbookPart {
+    const { parts, workbookPart } = this;
+    const versions = [workbookPart, relationshipsPart(workbookPart)].map((name) => parts.version(name));
+    if (!this.opened || versions.some((version, n) => version !== this.opened?.versions[n])) {
+      const workbook = new WorkbookPart(parts, workbookPart);
+      // Two sheets of one part would be read twice, and written over each other.
+      const sheets = workbook.sheets.map(({ part }) => key(part));
+      if (new Set(sheets).size < sheets.length) throw failure(damaged(workbookPart));
+      this.opened = { versions, workbook };
+    }
+    return this.opened.workbook;
+  }
+
   private find(workbook: WorkbookPart, name: string): SheetEntry {
     const sheet = workbook.sheet(name);
     if (!sheet) throw failure(sheetMissing(name));
@@ -186,7 +209,11 @@ class XlsxAdapter implements XlsxWorkbook {
     const version = this.parts.version(part);
     const known = this.sheetsRead.get(part);
     if (known && known.version === version) return known.sheet;
-    const sheet = reading(part, () => readSheet(this.parts, part, this.context(workbook)));
+    const sheet = reading(part, () => {
+      const others = [...this.sheetsRead].filter(([name]) => name !== part);
+      const held = others.reduce((sum, [, { sheet: other }]) => sum + other.held, 0);
+      return readSheet(this.parts, part, this.context(workbook), LIMITS.cells - held);
+    });
     this.sheetsRead.set(part, { version, sheet });
     return sheet;
   }
@@ -208,7 +235,7 @@ function reading<T>(part: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof XmlError ? failure(damaged(part), error) : error;
+    throw error instanceof XmlError ? failure(xmlFault(part, error), error) : error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from '../port';
+import { LimitError } from './limits';
 import { XmlError } from './xml-text';
 
 export const MAX_ROWS = 1_048_576;
@@ -92,6 +93,17 @@ export function union(a: Area, b: Area): Area {
   };
 }
 
+/**
+ * Number from 0 of a row by the text that stands for it.
+ * @throws {@link XmlError} for what is no row of a sheet
+ */
+export function rowOf(text: string, offset: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new XmlError('row', offset);
+  if (number > MAX_ROWS) throw new LimitError('place', offset);
+  return number - 1;
+}
+
 /** Column from 0 out of a reference such as AB12 that stands at [from, to). */
 export function columnAt(xml: string, from: number, to: number): number {
   let column = 0;
@@ -101,5 +113,6 @@ export function columnAt(xml: string, from: number, to: number): number {
     column = column * 26 + code - 64;
   }
   if (column === 0) throw new XmlError('reference', from);
+  if (column > MAX_COLUMNS) throw new LimitError('place', from);
   return column - 1;
 }

@@ -1,7 +1,8 @@
 import { UNCALCULATED } from '../../grant/cell';
 import type { CellValue } from '../port';
-import { columnAt } from './address';
+import { MAX_COLUMNS, columnAt } from './address';
 import { decodeCellText } from './cell-text';
+import { LIMITS, LimitError } from './limits';
 import { isoToSerial } from './serial';
 import { readRichText } from './shared-strings';
 import { CLOSE, OPEN, TEXT } from './xml';
@@ -73,6 +74,7 @@ export class CellReader {
       else if (code === 116) type = xml.slice(scanner.valueStart, scanner.valueEnd);
       else if (code === 115 && this.sink.everything) style = Number(scanner.attributeValue);
     }
+    if (column >= MAX_COLUMNS) throw new LimitError('place', scanner.start);
     this.column = column;
     if (!this.sink.everything && !scanner.selfClosing && this.readUsual(row, type)) return;
     let text: string | null = null;
@@ -126,8 +128,9 @@ export class CellReader {
     const { scanner } = this;
     let text = '';
     for (let token = scanner.next(); token !== CLOSE; token = scanner.next()) {
-      if (token === TEXT) text = text === '' ? scanner.text : text + scanner.text;
-      else scanner.skip();
+      if (token !== TEXT) scanner.skip();
+      else text = text === '' ? scanner.text : text + scanner.text;
+      if (text.length > LIMITS.text) throw new LimitError('text', scanner.start);
     }
     return text;
   }

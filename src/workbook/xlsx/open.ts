@@ -12,6 +12,7 @@ import type { WorkbookError } from '../port';
 import type { Codec } from './codec';
 import { failure } from './fail';
 import { Package } from './package';
+import { LIMITS } from './limits';
 import { ZipError, readZip } from './zip';
 import type { ZipEntry } from './zip';
 
@@ -27,6 +28,11 @@ export interface OpenedPackage {
   readonly workbook: string;
 }
 
+/** @throws WorkbookError when a file of so many bytes is larger than what is read at all */
+export function refuseLargeFile(length: number): void {
+  if (length > LIMITS.file) throw failure(tooLarge);
+}
+
 /**
  * Opens the bytes of an .xlsx or .xlsm file (templates included).
  *
@@ -34,6 +40,7 @@ export interface OpenedPackage {
  */
 export function openPackage(bytes: Uint8Array, codec?: Codec): OpenedPackage {
   if (bytes.length === 0) throw failure(emptyFile);
+  refuseLargeFile(bytes.length);
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
     // The stream's name stands in the file's directory, in UTF-16.
     throw failure(contains(bytes, utf16('EncryptedPackage')) ? passwordProtected : oldFormat);

@@ -3,13 +3,14 @@ import { portableCodec } from './codec';
 import { contentTypeOf, declareRelationships, removeOverrides } from './content-types';
 import { XmlDocument } from './document';
 import { failure } from './fail';
+import { LIMITS, xmlFault } from './limits';
 import { PartBytes } from './part-content';
 import { relationshipsPart, relativeTarget, resolveTarget } from './part-names';
 import { Parts, key, type Part } from './parts';
 import { attributeOf } from './tree';
 import type { ContentReader } from './tree';
 import { XmlError, escapeAttribute } from './xml-text';
-import { MAX_PART, type ZipEntry } from './zip';
+import type { ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -35,7 +36,14 @@ export class Package extends Parts {
       if (parts.has(key(name))) throw failure(damaged(name));
       parts.set(key(name), { name, entry, content: null });
     }
-    const origin = { input, codec, count: entries.length, texts: new Map(), sheets: new Map() };
+    const origin = {
+      input,
+      codec,
+      count: entries.length,
+      texts: new Map(),
+      sheets: new Map(),
+      read: new Set<ZipEntry>(),
+    };
     return new Package(origin, parts);
   }
 
@@ -61,7 +69,7 @@ export class Package extends Parts {
 
   /** Adds a part with its content type, by bytes of UTF-8. */
   addBytes(name: string, bytes: Uint8Array, contentType: string): void {
-    if (bytes.length > MAX_PART) throw failure(tooLarge);
+    if (bytes.length > LIMITS.part) throw failure(tooLarge);
     this.add(name, '', contentType);
     const content = new PartBytes(name, bytes, null, this.origin.codec);
     this.parts.set(key(name), { name, entry: null, content });
@@ -178,6 +186,6 @@ function reading(name: string, read: () => XmlDocument): XmlDocument {
   try {
     return read();
   } catch (error) {
-    throw error instanceof XmlError ? failure(damaged(name), error) : error;
+    throw error instanceof XmlError ? failure(xmlFault(name, error), error) : error;
   }
 }

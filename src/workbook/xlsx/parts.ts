@@ -2,9 +2,10 @@ import { damaged, tooLarge } from '../../catalogue/file-errors';
 import { encoded, type ByteText } from './byte-text';
 import type { Codec } from './codec';
 import { failure } from './fail';
+import { LIMITS } from './limits';
 import { PartBytes } from './part-content';
 import { declaredUtf8, decodePart, encodePart, isUtf16 } from './part-text';
-import { MAX_PART, ZipError, pack, packAside, unpack, writeZip } from './zip';
+import { ZipError, pack, packAside, unpack, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
 /** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
@@ -27,6 +28,8 @@ export interface Origin {
   readonly texts: Map<ZipEntry, string>;
   /** Sheets as they came, from their reading until they are written. */
   readonly sheets: Map<ZipEntry, ByteText>;
+  /** What has been unpacked so far. */
+  readonly read: Set<ZipEntry>;
 }
 
 /** Parts by name: their content as it came or as it was set, and the file that they make. */
@@ -76,14 +79,15 @@ export class Parts {
     if (part.content !== null) return this.origin.codec.toByteText(part.content.get());
     const entry = there(part.name, part.entry);
     const text = this.origin.sheets.get(entry) ?? this.originalBytes(part);
-    this.origin.sheets.set(entry, text);
+    if (!this.origin.sheets.has(entry) && sizeOf(this.origin.sheets.keys()) + entry.size <= LIMITS.held)
+      this.origin.sheets.set(entry, text);
     return text;
   }
 
   /** Replaces a part's content; a content equal to what came leaves the part as it came. */
   setText(name: string, text: string): void {
     const part = this.part(name);
-    if (text.length > MAX_PART) throw failure(tooLarge);
+    if (text.length > LIMITS.part) throw failure(tooLarge);
     const same = part.entry !== null && this.original(part) === text;
     this.parts.set(key(name), { name: part.name, entry: part.entry, content: same ? null : text });
   }
@@ -92,7 +96,7 @@ export class Parts {
   setBytes(name: string, bytes: Uint8Array): void {
     const part = this.part(name);
     const { entry } = part;
-    if (bytes.length > MAX_PART) throw failure(tooLarge);
+    if (bytes.length > LIMITS.part) throw failure(tooLarge);
     const same = entry?.size === bytes.length && equal(this.unpacked(part), bytes);
     const content = same ? null : new PartBytes(part.name, bytes, entry, this.origin.codec);
     this.parts.set(key(name), { name: part.name, entry, content });
@@ -171,7 +175,11 @@ export class Parts {
   }
 
   private unpacked(part: Part): Uint8Array {
-    return this.reading(part, () => unpack(there(part.name, part.entry), this.origin.codec));
+    const entry = there(part.name, part.entry);
+    const { codec, read } = this.origin;
+    read.add(entry);
+    if (sizeOf(read) > LIMITS.read) throw failure(tooLarge);
+    return this.reading(part, () => unpack(entry, codec));
   }
 
   private reading<T>(part: Part, read: () => T): T {
@@ -182,6 +190,13 @@ export class Parts {
       throw error;
     }
   }
+}
+
+/** Bytes that the entries unpack to. */
+function sizeOf(entries: Iterable<ZipEntry>): number {
+  let size = 0;
+  for (const entry of entries) size += entry.size;
+  return size;
 }
 
 function there(name: string, entry: ZipEntry | null): ZipEntry {

@@ -1,4 +1,4 @@
-import { XmlError } from './xml-text';
+import { rowOf } from './address';
 import type { XmlScanner } from './xml';
 
 /** What a row's open tag says. */
@@ -8,7 +8,7 @@ export interface RowTag {
   readonly openEnd: number;
   readonly selfClosing: boolean;
   readonly spans: { readonly from: number; readonly to: number } | null;
-  /** Nothing is said about the row but its number and its spans. */
+  /** The row says its number and at most its spans: without it, the others stay where they are. */
   readonly bare: boolean;
 }
 
@@ -17,14 +17,15 @@ export function readRowTag(scanner: XmlScanner, counted: number): RowTag {
   const { start, end: openEnd, selfClosing } = scanner;
   let row = counted;
   let spans: RowTag['spans'] = null;
+  let numbered = false;
   let bare = true;
   while (scanner.nextAttribute()) {
     const name = scanner.attributeName;
     if (name === 'r') {
-      row = Number(scanner.attributeValue) - 1;
-      if (!Number.isInteger(row) || row < 0) throw new XmlError('row', start);
+      row = rowOf(scanner.attributeValue, start);
+      numbered = true;
     } else if (name === 'spans') spans = { from: scanner.valueStart, to: scanner.valueEnd };
     else bare = false;
   }
-  return { row, start, openEnd, selfClosing, spans, bare };
+  return { row, start, openEnd, selfClosing, spans, bare: bare && numbered };
 }

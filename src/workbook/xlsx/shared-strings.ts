@@ -1,5 +1,6 @@
 import { decodeCellText } from './cell-text';
 import type { Package } from './package';
+import { LIMITS, LimitError } from './limits';
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from './xml';
 
 /** The workbook's strings, in order. Runs of rich text are joined; readings (phonetics) are left out. */
@@ -22,11 +23,13 @@ export function eachString(scanner: XmlScanner, visit: (text: string, place: Str
   if (scanner.next() !== OPEN) return;
   const prefix = prefixOf(scanner.name);
   const item = `${prefix}si`;
+  let count = 0;
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token !== OPEN) continue;
     if (scanner.is(item)) {
       const { start, end: from } = scanner;
       const text = readRichText(scanner, prefix);
+      if (++count > LIMITS.strings) throw new LimitError('strings', start);
       visit(text, { start, from, to: scanner.start });
     } else scanner.skip();
   }
@@ -42,6 +45,7 @@ export function readRichText(scanner: XmlScanner, prefix: string): string {
     const token = scanner.next();
     if (token === TEXT) {
       if (inText) result += scanner.text;
+      if (result.length > LIMITS.text) throw new LimitError('text', scanner.start);
     } else if (token === OPEN) {
       if (scanner.is(phonetic)) scanner.skip();
       else inText = scanner.is(text);

@@ -1,22 +1,25 @@
 import type { Area, CellValue } from '../port';
-import { parseArea } from './address';
+import { MAX_ROWS, parseArea, rowOf } from './address';
 import { CellReader } from './cell-reader';
 import type { CellSink, ReadContext } from './cell-reader';
 import { RELATIONSHIP_NAMESPACES } from './dialect';
 import type { XmlDocument } from './document';
+import { HeldRows } from './held-rows';
 import type { XmlNode } from './tree';
 import { attributeInNamespace, attributeOf } from './tree';
 import type { Package } from './package';
 import { isTrue } from './spelling';
 import { CLOSE, OPEN } from './xml';
 import type { XmlScanner } from './xml';
-import { XmlError } from './xml-text';
+import { LimitError } from './limits';
 
 /** What a sheet's part says, read once. */
 export interface ReadSheet {
   /** The used range by values. */
   readonly used: Area | null;
-  /** Numbers of the rows that hold values, from 0, and their values from column A on; ragged. */
+  /** Cells that are held; see {@link HeldRows}. */
+  readonly held: number;
+  /** Numbers of the rows that hold values, from 0, and their values from column A on; ragged, gaps included. */
   readonly rowNumbers: readonly number[];
   readonly rowValues: readonly (readonly CellValue[])[];
   readonly merges: readonly Area[];
@@ -25,37 +28,20 @@ export interface ReadSheet {
   readonly tableIds: readonly string[];
 }
 
-/** Reads a sheet's values; cached ones where a cell has a formula. */
-export function readSheet(parts: Package, part: string, context: ReadContext): ReadSheet {
-  const rowNumbers: number[] = [];
-  const rowValues: CellValue[][] = [];
-  let current = -1;
-  let values: CellValue[] = [];
-  let blank: CellValue[] = [];
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+/**
+ * Reads a sheet's values; cached ones where a cell has a formula.
+ * @param room cells that may be held
+ */
+export function readSheet(parts: Package, part: string, context: ReadContext, room?: number): ReadSheet {
+  const rows = new HeldRows(room);
   const document = readCells(parts, part, context, {
     everything: false,
     cell(row, column, value) {
-      if (value === null) return;
-      if (row !== current) {
-        current = row;
-        // As long as the row above: rows that end alike are taken as they are, and none grows cell by cell.
-        blank = values.length === blank.length ? blank : values.map(() => null);
-        values = blank.slice();
-        rowNumbers.push(row);
-        rowValues.push(values);
-        if (row < top) top = row;
-        if (row > bottom) bottom = row;
-      }
-      while (values.length < column) values.push(null);
-      values[column] = value;
-      if (column < left) left = column;
-      if (column > right) right = column;
+      if (value !== null) rows.put(row, column, value);
     },
   });
-  const used =
-    bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  return { used, rowNumbers, rowValues, ...readFurniture(document) };
+  const { used, held, numbers, values } = rows;
+  return { used, held, rowNumbers: numbers, rowValues: values, ...readFurniture(document) };
 }
 
 /** Passes over the cells of a sheet and returns the rest of the part. */
@@ -96,6 +82,7 @@ function readRows(scanner: XmlScanner, prefix: string, context: ReadContext, sin
     } else if (token === OPEN) {
       if (scanner.is(rowName)) {
         row = sink.row ? describeRow(scanner, row + 1, sink) : (rowNumber(scanner) ?? row + 1);
+        if (row >= MAX_ROWS) throw new LimitError('place', scanner.start);
         cells.column = -1;
       } else if (scanner.is(cellName)) cells.read(row);
       else scanner.skip();
@@ -108,9 +95,7 @@ export function rowNumber(scanner: XmlScanner): number | undefined {
   while (scanner.nextAttribute()) {
     if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
     if (scanner.xml.charCodeAt(scanner.attributeStart) !== 114) continue;
-    const number = Number(scanner.xml.slice(scanner.valueStart, scanner.valueEnd));
-    if (!Number.isInteger(number) || number < 1) throw new XmlError('row', scanner.valueStart);
-    return number - 1;
+    return rowOf(scanner.xml.slice(scanner.valueStart, scanner.valueEnd), scanner.valueStart);
   }
   return undefined;
 }
@@ -118,7 +103,8 @@ export function rowNumber(scanner: XmlScanner): number | undefined {
 function describeRow(scanner: XmlScanner, counted: number, sink: CellSink): number {
   const attributes = new Map<string, string>();
   while (scanner.nextAttribute()) attributes.set(scanner.attributeName, scanner.attributeValue);
-  const row = Number(attributes.get('r') ?? counted + 1) - 1;
+  const number = attributes.get('r');
+  const row = number === undefined ? counted : rowOf(number, scanner.start);
   sink.row?.(row, attributes);
   return row;
 }

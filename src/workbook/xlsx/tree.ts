@@ -1,3 +1,4 @@
+import { LIMITS, LimitError } from './limits';
 import { CLOSE, END, TEXT, XmlScanner } from './xml';
 import { XmlError } from './xml-text';
 
@@ -70,6 +71,7 @@ export function parseTree(xml: string, content: ContentReader | undefined, byByt
   const scanner = new XmlScanner(xml, byBytes);
   let root = null as XmlNode | null;
   let current = null as XmlNode | null;
+  let nodes = 0;
   for (;;) {
     const token = scanner.next();
     if (token === END) break;
@@ -81,6 +83,8 @@ export function parseTree(xml: string, content: ContentReader | undefined, byByt
     } else {
       if (root && !current) throw new XmlError('second root', scanner.start);
       const node: XmlNode = openNode(scanner, current);
+      nodes += 1 + node.attributes.length;
+      if (nodes > LIMITS.nodes) throw new LimitError('nodes', scanner.start);
       if (current) current.children.push(node);
       else root = node;
       if (content?.local === node.local && current === root && current !== null) {
@@ -104,6 +108,7 @@ function openNode(scanner: XmlScanner, parent: XmlNode | null): XmlNode {
   const { name, start, end, selfClosing } = scanner;
   const [prefix, local] = splitName(name);
   while (scanner.nextAttribute()) {
+    if (attributes.length === LIMITS.attributes) throw new LimitError('attributes', start);
     attributes.push({
       name: scanner.attributeName,
       value: scanner.attributeValue,

@@ -2,10 +2,15 @@ import { sheetTooWide } from '../../catalogue/file-errors';
 import type { CellValue, SheetCells } from '../port';
 import { areaReference } from './address';
 import { failure } from './fail';
+import { GAP } from './held-rows';
 import type { ReadSheet } from './sheet-reader';
 
 /** A sheet of the greatest height and thirty columns. */
 const MAX_CELLS = 32_000_000;
+
+/** Cells of the rectangle that {@link toSheetCells} makes. */
+export const rectangleOf = ({ used, rowNumbers }: ReadSheet): number =>
+  used ? rowNumbers.length * used.columns + used.rows : 0;
 
 /**
  * The used range as a rectangle. Rows without values share one array, so a stray cell far below costs little.
@@ -22,7 +27,8 @@ export function toSheetCells(name: string, sheet: ReadSheet): SheetCells {
   const values: (readonly CellValue[])[] = Array.from({ length: used.rows }, () => empty);
   rowNumbers.forEach((row, index) => {
     const cells = rowValues[index]!;
-    if (used.column === 0 && cells.length === used.columns) values[row - used.row] = cells;
+    if (used.column === 0 && cells.length === used.columns && used.columns < GAP)
+      values[row - used.row] = cells;
     else {
       values[row - used.row] = Array.from(
         { length: used.columns },

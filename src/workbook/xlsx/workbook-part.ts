@@ -1,4 +1,4 @@
-import { damaged } from '../../catalogue/file-errors';
+import { damaged, limitTexts } from '../../catalogue/file-errors';
 import type { Mark } from '../port';
 import { MARK_PREFIX } from '../port';
 import { columnName } from '../../table/grid';
@@ -12,6 +12,7 @@ import { WORKBOOK_ORDER } from './element-order';
 import type { XmlNode } from './tree';
 import { attributeInNamespace, attributeOf, namespaceOf } from './tree';
 import { failure } from './fail';
+import { LIMITS, xmlFault } from './limits';
 import type { Package } from './package';
 import { isTrue, sameName } from './spelling';
 import { XmlError, escapeAttribute } from './xml-text';
@@ -44,7 +45,7 @@ export class WorkbookPart {
     try {
       this.dialect = dialectOf(namespaceOf(root, root.prefix));
     } catch (error) {
-      throw error instanceof XmlError ? failure(damaged(part), error) : error;
+      throw error instanceof XmlError ? failure(xmlFault(part, error), error) : error;
     }
     const list = document.child(root, 'sheets');
     this.sheetNodes = list ? document.children(list, 'sheet') : [];
@@ -187,6 +188,7 @@ export class WorkbookPart {
   }
 
   private readSheets(): readonly SheetEntry[] {
+    if (this.sheetNodes.length > LIMITS.sheets) throw failure(limitTexts.sheets(this.part));
     const relationships = new Map(this.parts.relationships(this.part).map((one) => [one.id, one]));
     return this.sheetNodes.flatMap((node, index) => {
       const id = attributeInNamespace(node, 'id', RELATIONSHIP_NAMESPACES) ?? '';

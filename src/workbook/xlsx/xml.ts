@@ -1,4 +1,5 @@
 import { decoded } from './byte-text';
+import { LIMITS, LimitError } from './limits';
 import { XmlError, decodeEntities, normaliseNewlines } from './xml-text';
 
 export { XmlError, escapeAttribute, escapeText } from './xml-text';
@@ -174,7 +175,10 @@ export class XmlScanner {
     this.end = this.position = at + 1;
     this.selfClosing = this.pendingClose = xml.charCodeAt(at - 1) === SLASH;
     this.depth++;
-    if (!this.selfClosing) this.openNames.push(this.nameStart, this.nameEnd);
+    if (!this.selfClosing) {
+      if (this.depth > LIMITS.depth) throw new LimitError('depth', from);
+      this.openNames.push(this.nameStart, this.nameEnd);
+    }
     return OPEN;
   }
 

@@ -1,4 +1,5 @@
 import { portableCodec, type Codec } from './codec';
+import { LIMITS } from './limits';
 
 /** Why a zip could not be read; {@link openPackage} turns it into what a clerk reads. */
 export class ZipError extends Error {
@@ -23,11 +24,6 @@ export interface ZipEntry {
   readonly data: Uint8Array;
 }
 
-/** A part may not unpack to more than this: a JavaScript string holds 2^29 characters. */
-export const MAX_PART = 500_000_000;
-const MAX_TOTAL = 2_000_000_000;
-const MAX_ENTRIES = 20_000;
-
 const END_RECORD = 0x06054b50;
 const END64_LOCATOR = 0x07064b50;
 const CENTRAL = 0x02014b50;
@@ -40,7 +36,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const { count, offset } = directory(view);
-    if (count > MAX_ENTRIES) throw new ZipError('too-large');
+    if (count > LIMITS.entries) throw new ZipError('too-large');
     const entries: ZipEntry[] = [];
     let at = offset;
     let total = 0;
@@ -48,7 +44,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       if (view.getUint32(at, true) !== CENTRAL) throw new ZipError('damaged');
       const entry = centralEntry(bytes, view, at);
       total += entry.size;
-      if (entry.size > MAX_PART || total > MAX_TOTAL) throw new ZipError('too-large');
+      if (entry.size > LIMITS.part || total > LIMITS.unpacked) throw new ZipError('too-large');
       entries.push(entry);
       at +=
         46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
