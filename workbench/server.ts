@@ -5,26 +5,35 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { startServer } from './server/http';
+import { CallError, listenFault, readCall } from './server/port';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '3000' }, root: { type: 'string', default: 'dist' } },
-});
 
-const server = await startServer({
-  roots: [path.resolve(project, values.root)],
-  officeJs: path.join(project, 'node_modules', '@microsoft', 'office-js', 'dist'),
-  samples: [path.join(project, 'samples'), path.resolve(project, values.root, 'samples')],
-  port: Number(values.port),
-});
-
-console.log(`
+async function serve(argv: readonly string[]): Promise<void> {
+  const { port, root } = readCall(argv);
+  const server = await startServer({
+    roots: [path.resolve(project, root)],
+    officeJs: path.join(project, 'node_modules', '@microsoft', 'office-js', 'dist'),
+    samples: [path.join(project, 'samples'), path.resolve(project, root, 'samples')],
+    port,
+  }).catch((error: unknown) => {
+    throw new CallError(listenFault(port, error));
+  });
+  console.log(`
 介護補助金アドイン 作業台
   ${server.url}
 をブラウザーで開いてください。終了は Ctrl+C です。(この機械の外からは見えません)
 `);
-process.on('SIGINT', () => {
-  void server.close().then(() => process.exit(0));
-});
+  process.on('SIGINT', () => {
+    void server.close().then(() => process.exit(0));
+  });
+}
+
+try {
+  await serve(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CallError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findFile } from './files';
 import { contentType, injectShim, securityHeaders } from './pages';
+import { pathOf } from './request';
 
 export interface ServerOptions {
   /** Folders that are searched in this order for what is asked. */
@@ -22,6 +23,8 @@ export interface RunningServer {
 }
 
 const LOOPBACK = '127.0.0.1';
+/** No answer is taken for another kind than it says. */
+const NOSNIFF = { 'X-Content-Type-Options': 'nosniff' } as const;
 
 /** Starts the server on the loopback address. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -62,14 +65,10 @@ async function respond(
   response: ServerResponse,
   options: ServerOptions,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return end(response, 405, 'GET だけを受け付けます。');
-  // A name other than localhost means that some other page has led the browser here.
-  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return end(response, 403, '403');
-  const pathname = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
-  if (pathname === null) return end(response, 400, '400');
+  const pathname = pathOf(request);
+  if (typeof pathname !== 'string') return end(response, pathname.status, pathname.text);
   if (pathname === '/') {
-    response.writeHead(302, { Location: '/workbench/' });
+    response.writeHead(302, { Location: '/workbench/', ...NOSNIFF });
     response.end();
     return;
   }
@@ -111,7 +110,7 @@ async function send(
     'Content-Length': body.byteLength,
     'Cache-Control': 'no-cache',
     ...(isPage ? securityHeaders(pathname) : {}),
-    'X-Content-Type-Options': 'nosniff',
+    ...NOSNIFF,
     'Referrer-Policy': 'no-referrer',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
@@ -124,19 +123,11 @@ async function sampleNames(folders: readonly string[]): Promise<string[]> {
 }
 
 function json(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'Content-Type': contentType('.json'), 'Cache-Control': 'no-cache' });
+  response.writeHead(200, { 'Content-Type': contentType('.json'), 'Cache-Control': 'no-cache', ...NOSNIFF });
   response.end(JSON.stringify(value));
 }
 
 function end(response: ServerResponse, status: number, text: string): void {
-  if (!response.headersSent) response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  if (!response.headersSent) response.writeHead(status, { 'Content-Type': contentType('.txt'), ...NOSNIFF });
   response.end(text);
-}
-
-function decode(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
 }
