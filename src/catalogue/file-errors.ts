@@ -141,6 +141,14 @@ export function tableApart(table: string, address: string): FileErrorText {
   };
 }
 
+export function tableUnfit(table: string, address: string): FileErrorText {
+  return {
+    code: 'file/table-unfit',
+    message: `テーブル「${table}」の列の数が、テーブルの範囲（${address}）の列の数と合っていないため、書き込めません。`,
+    action: ASK_ORIGINAL,
+  };
+}
+
 export function tableInside(table: string): FileErrorText {
   return {
     code: 'file/table-inside',

@@ -44,6 +44,8 @@ export class RowPatcher implements ContentReader {
   private prefix = '';
   private nextRow: number;
   private ends: RowEnds | null = null;
+  /** What the row before would be as an empty one, where it has been taken away. */
+  private emptied: Edit | null = null;
 
   constructor(private readonly patch: SheetPatch) {
     this.nextRow = patch.firstRow;
@@ -63,6 +65,9 @@ export class RowPatcher implements ContentReader {
           continue;
         }
         const tag = readRowTag(scanner, previous + 1);
+        // A row that is counted needs the one before.
+        if (this.emptied && !tag.numbered) this.recent[this.recent.length - 1] = this.emptied;
+        this.emptied = null;
         if (tag.row <= previous) throw failure(rowOrder(this.patch.sheet));
         this.insertRows(tag.row, tag.start);
         this.nextRow = Math.max(this.nextRow, tag.row + 1);
@@ -140,10 +145,9 @@ export class RowPatcher implements ContentReader {
     if (!patch) return;
     if (state.removed >= 0 && state.last < 0 && !state.others) {
       // The last cell has gone: a row that says no more than its number goes with it.
-      const empty = tag.bare
-        ? { start: tag.start, end: scanner.end, text: '' }
-        : { start: tag.openEnd - 1, end: scanner.end, text: '/>' };
-      this.recent.push(empty);
+      const empty = { start: tag.openEnd - 1, end: scanner.end, text: '/>' };
+      if (tag.bare) this.emptied = empty;
+      this.recent.push(tag.bare ? { start: tag.start, end: scanner.end, text: '' } : empty);
       return;
     }
     adjustSpans(scanner.xml, tag, state);

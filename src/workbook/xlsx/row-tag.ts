@@ -8,6 +8,8 @@ export interface RowTag {
   readonly openEnd: number;
   readonly selfClosing: boolean;
   readonly spans: { readonly from: number; readonly to: number } | null;
+  /** The row says its number; it else is the one after the row before. */
+  readonly numbered: boolean;
   /** The row says its number and at most its spans: without it, the others stay where they are. */
   readonly bare: boolean;
 }
@@ -27,5 +29,5 @@ export function readRowTag(scanner: XmlScanner, counted: number): RowTag {
     } else if (name === 'spans') spans = { from: scanner.valueStart, to: scanner.valueEnd };
     else bare = false;
   }
-  return { row, start, openEnd, selfClosing, spans, bare: bare && numbered };
+  return { row, start, openEnd, selfClosing, spans, numbered, bare: bare && numbered };
 }

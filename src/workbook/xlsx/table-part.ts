@@ -1,4 +1,4 @@
-import { headerTwice, tableConnected } from '../../catalogue/file-errors';
+import { headerTwice, tableConnected, tableUnfit } from '../../catalogue/file-errors';
 import type { Area, TableInfo } from '../port';
 import { areaReference, parseArea } from './address';
 import { decodeCellText, encodeCellText } from './cell-text';
@@ -54,7 +54,8 @@ export function tableInfo(table: TablePart, sheet: string): TableInfo | undefine
  * Gives a table another area and other columns. A column that keeps its place and name keeps all else it had
  * (totals, formulas, formats). `allRowsShown` takes filter conditions away: the rows have been written anew.
  *
- * @throws WorkbookError when two columns would have one name, or the table is fed by a query
+ * @throws WorkbookError when two columns would have one name, the table is fed by a query, or its columns do not fit
+ *   its area
  */
 export function reshapeTable(
   parts: Package,
@@ -63,6 +64,9 @@ export function reshapeTable(
   columns: readonly string[],
   { allRowsShown = false } = {},
 ): void {
+  // Which column is which cannot be told.
+  if (table.columns.length !== table.whole.columns)
+    throw failure(tableUnfit(table.name, areaReference(table.whole)));
   const document = parts.document(table.part);
   const { root } = document;
   const list = document.child(root, 'tableColumns');

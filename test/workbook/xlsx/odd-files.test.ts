@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnsWrite, SheetWrite } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
@@ -121,6 +122,30 @@ describe('odd files are read', () => {
     const values = (await valuesOf(minimal(sheet))) as readonly unknown[][];
     expect(values).toHaveLength(1_048_576);
     expect(values[1]).toBe(values[2]);
+  });
+});
+
+describe('what was written is taken away again', () => {
+  const cell = fc.constantFrom('<c/>', '<c><v>1</v></c>', '<c t="str"><v>甲</v></c>', '');
+  const row = fc
+    .tuple(fc.boolean(), fc.constantFrom('', ' spans="1:3"', ' ht="20"'), fc.array(cell, { maxLength: 2 }))
+    .map(([hasNumber, more, cells]) => ({ hasNumber, more, cells: cells.join('') }));
+
+  it('whatever rows and cells do not say of their place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 6 }), async (rows) => {
+        const xml = rows.map(
+          ({ hasNumber, more, cells }, n) =>
+            `<row${hasNumber ? ` r="${n + 1}"` : ''}${more}${cells === '' ? '/>' : `>${cells}</row>`}`,
+        );
+        const last = '<row><c/><c t="str"><v>末</v></c></row>';
+        const bytes = minimal(
+          `<worksheet xmlns="${MAIN}"><sheetData>${xml.join('')}${last}</sheetData></worksheet>`,
+        );
+        const written = await applied(bytes, [COLUMNS]);
+        expect(await valuesOf(await applied(written, [dropOf(COLUMNS)]))).toEqual(await valuesOf(bytes));
+      }),
+    );
   });
 });
 

@@ -37,6 +37,21 @@ describe('what must not be done is refused, and nothing is changed', () => {
       'file/sheet-missing',
     ],
     ['the table is not there', richWorkbook(), [{ ...SHINSEI_COLUMNS, table: '経費' }], 'file/table-missing'],
+    ...[
+      [
+        'a table has fewer columns than its area',
+        (text: string) => text.replace(/<tableColumn [^>]*?\/>/, ''),
+      ],
+      [
+        'a table has more columns than its area',
+        (text: string) => text.replace(/<tableColumn [^>]*?\/>/, '$&$&'),
+      ],
+    ].map(([what, change]): [string, Uint8Array, readonly WriteOp[], string] => [
+      String(what),
+      changed('xl/tables/table1.xml', change as (text: string) => string),
+      [SHINSEI_COLUMNS],
+      'file/table-unfit',
+    ]),
     [
       'the columns are apart from the table',
       richWorkbook(),
