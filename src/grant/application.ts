@@ -9,6 +9,7 @@ import { sayQuestion } from './checks/reading';
 import { settingsNeeded } from './checks/settings';
 import { checkClaim, plannedExpression } from './claim';
 import { reporter } from './context';
+import { costsAddUp } from './cost';
 import { donationLimit } from './donations';
 import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
 import { verdictOf, type Finding } from './finding';
@@ -93,8 +94,9 @@ export function draft(
   const known: Case = { ...entry, programme, members: members.filter(isIdentified) };
   const usable = settingsNeeded(known);
   const states = lineStates(known, lines);
+  const addUp = costsAddUp(known, states);
   // so that no sentence and no formula says more than the amounts do
-  if (doubt === 'amounts') for (const state of states) state.undetermined = true;
+  if (doubt === 'amounts' || !addUp) for (const state of states) state.undetermined = true;
   const noLines = lines.length === 0 && programme.categories !== null;
   const assessed = homes[programme.kind].assess(known, states);
   easeExcluded(findings, states);

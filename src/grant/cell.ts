@@ -52,9 +52,14 @@ export function valueOf<T>(cell: Cell<T>): T | null {
   return cell.kind === 'value' ? cell.value : null;
 }
 
-/** A whole number of at least `least`; null where the cell holds no such number. */
-export function wholeOf(cell: Cell<number>, least: number): number | null {
-  return cell.kind === 'value' && Number.isSafeInteger(cell.value) && cell.value >= least ? cell.value : null;
+/** A whole number from `least` to `most`; null where the cell holds no such number. */
+export function wholeOf(
+  cell: Cell<number>,
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
+): number | null {
+  if (cell.kind !== 'value' || !Number.isSafeInteger(cell.value)) return null;
+  return cell.value >= least && cell.value <= most ? cell.value : null;
 }
 
 /** The cell as a message shows it; '' for a blank cell. */

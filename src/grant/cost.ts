@@ -1,6 +1,8 @@
 import { MOST_COST } from '../scheme/limits';
 import { yen, type Yen } from '../scheme/units';
-import { isUncalculated, textOf, type Unreadable } from './cell';
+import type { OpenCase } from './case';
+import { isUncalculated, textOf, wholeOf, type Unreadable } from './cell';
+import { sumOf } from './expression';
 import { proposedYen } from './proposed-yen';
 import type { VariantOf } from './findings';
 import type { LineState } from './line-state';
@@ -20,11 +22,22 @@ export function determineCost(state: LineState, settings: Settings): void {
   state.ownCost = yen(spent - donation);
 }
 
+/**
+ * L-03: the costs of so many lines that no sum of them is told to the yen. Whether they can be summed; those of
+ * lines that are left out count too, for they make up 総事業費.
+ */
+export function costsAddUp({ say }: OpenCase, states: readonly LineState[]): boolean {
+  const total = sumOf(states, ({ line }) => yen(wholeOf(line.cost, 0, MOST_COST) ?? 0));
+  if (total === null)
+    say('L-03', 'receiptNumber', { severity: '不備', variant: 'sum', facts: { lines: states.length } });
+  return total !== null;
+}
+
 function spentAmount(state: LineState): Yen | null {
   const { cost } = state.line;
   if (cost.kind === 'blank') return flawedCost(state, 'blank');
   if (cost.kind === 'unreadable') return unreadCost(state, cost);
-  if (!Number.isSafeInteger(cost.value)) return flawedCost(state, 'notWhole');
+  if (!Number.isInteger(cost.value)) return flawedCost(state, 'notWhole');
   if (cost.value < 0) return flawedCost(state, 'negative');
   if (cost.value > MOST_COST) return flawedCost(state, 'tooLarge');
   if (cost.readFrom !== undefined) {
@@ -48,7 +61,7 @@ function unreadCost(state: LineState, cell: Unreadable): null {
 
 function flawedCost(
   state: LineState,
-  variant: Exclude<VariantOf<'L-03'>, 'readAs' | 'proposed' | 'total' | 'totalReadAs'>,
+  variant: Exclude<VariantOf<'L-03'>, 'readAs' | 'proposed' | 'total' | 'totalReadAs' | 'sum'>,
 ): null {
   const facts = { text: textOf(state.line.cost) };
   sayOnLine(state, 'L-03', 'cost', { severity: '不備', variant, facts });
@@ -63,7 +76,7 @@ function donationOf(state: LineState, spent: Yen | null, settings: Settings): Ye
   if (donation.kind === 'blank' || spent === null) return NOTHING;
   if (donation.kind === 'unreadable') return flawedDonation(state, spent, 'notNumber');
   if (donation.value < 0) return flawedDonation(state, spent, 'negative');
-  if (!Number.isSafeInteger(donation.value)) return flawedDonation(state, spent, 'notWhole');
+  if (!Number.isInteger(donation.value)) return flawedDonation(state, spent, 'notWhole');
   if (donation.value > spent) return flawedDonation(state, spent, 'moreThanCost');
   if (donation.value === 0) return NOTHING;
   if (settings.deductDonations === 'fromCost') return yen(donation.value);

@@ -108,6 +108,6 @@ function donationOf({ line, excluded }: LineState): EnteredYen[] {
 
 /** Whole yen of at least 0; null where the cell holds no such amount. */
 function wholeYen(cell: Cell<number>): Yen | null {
-  const value = wholeOf(cell, 0);
-  return value === null || value > MOST_COST ? null : yen(value);
+  const value = wholeOf(cell, 0, MOST_COST);
+  return value === null ? null : yen(value);
 }

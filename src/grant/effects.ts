@@ -2,7 +2,7 @@ import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment } from './assessment';
 import { valueOf, wholeOf } from './cell';
-import { evaluate, leaf, lesser, type Band, type Expression } from './expression';
+import { evaluate, exactYen, leaf, lesser, type Band, type Expression } from './expression';
 import { codesOf, isAmong } from './members';
 
 /** What would change a 補助額, and by how much (円, before the rounding of the application). */
@@ -37,7 +37,8 @@ export function effectsOf(
     const gain = yen(raised === null ? 0 : Math.max(0, lesser(subsidised, raised) - amount));
     return assessment.room === null ? gain : lesser(gain, assessment.room);
   };
-  const effects = [costEffect(scaled, subsidised, base)];
+  const cost = costEffect(scaled, subsidised, base);
+  const effects: Effect[] = cost === null ? [] : [cost];
   const add = (effect: Extract<Effect, { readonly gain: Yen }>): void => {
     if (effect.gain > 0) effects.push(effect);
   };
@@ -59,13 +60,15 @@ export function effectsOf(
   return effects;
 }
 
-function costEffect(scaled: Expression, subsidised: Yen, base: Yen): Effect {
+function costEffect(scaled: Expression, subsidised: Yen, base: Yen): Effect | null {
   if (subsidised >= base) return { kind: 'costBound', over: yen(subsidised - base) };
   if (scaled.kind !== 'scale') return { kind: 'costFree', until: yen(base - subsidised) };
   const { numerator, denominator } = scaled.rate;
-  // the least cost whose share reaches the 基準額
-  const needed = Math.ceil((base * denominator) / numerator);
-  return { kind: 'costFree', until: yen(needed - (evaluate(scaled.of) ?? 0)) };
+  // the least cost whose share reaches the 基準額; the product of the whole may be more than a number holds exactly
+  const rest = base % numerator;
+  const needed = ((base - rest) / numerator) * denominator + Math.ceil((rest * denominator) / numerator);
+  const until = exactYen(needed - (evaluate(scaled.of) ?? 0));
+  return until === null ? null : { kind: 'costFree', until };
 }
 
 /** The figures that a 基準額 is added up from. */

@@ -155,7 +155,7 @@ export function evaluate(expression: Expression): Yen | null {
       return of === null ? null : scaleDown(of, expression.rate);
     }
     case 'perUnit':
-      return expression.count === null ? null : yen(expression.amount * expression.count);
+      return expression.count === null ? null : exactYen(expression.amount * expression.count);
     case 'band': {
       const band = expression.staff === null ? null : bandOf(expression.bands, expression.staff);
       return band === null ? null : band[expression.column];
@@ -172,7 +172,10 @@ export function evaluate(expression: Expression): Yen | null {
   }
 }
 
-/** A sum of yen over a list; null when any part is undetermined; 0 for no parts. */
+/**
+ * A sum of yen over a list; null when any part is undetermined, or when it is more than a number holds exactly; 0 for
+ * no parts.
+ */
 export function sumOf<T>(parts: readonly T[], amountOf: (part: T) => Yen | null): Yen | null {
   let total = 0;
   for (const part of parts) {
@@ -180,8 +183,11 @@ export function sumOf<T>(parts: readonly T[], amountOf: (part: T) => Yen | null)
     if (amount === null) return null;
     total += amount;
   }
-  return yen(total);
+  return exactYen(total);
 }
+
+/** Yen, or null where so many are not told to the yen. */
+export const exactYen = (value: number): Yen | null => (Number.isSafeInteger(value) ? yen(value) : null);
 
 export function lesser(a: Yen, b: Yen): Yen {
   return a <= b ? a : b;

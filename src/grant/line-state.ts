@@ -1,3 +1,4 @@
+import { MOST_UNITS } from '../scheme/limits';
 import type { ExpenseCategory } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import { checkAlike } from './alike-lines';
@@ -124,8 +125,14 @@ function checkMarks(state: LineState): void {
   }
 }
 
-/** 台数 of a line; null unless it is a whole number of at least 1. */
-export const countedUnits = ({ line }: LineState): number | null => wholeOf(line.units, 1);
+/** 台数 of a line; null unless it is a whole number of at least 1 that can be one (R1-33, R2-06). */
+export const countedUnits = ({ line }: LineState): number | null => wholeOf(line.units, 1, MOST_UNITS);
+
+/** Why the 台数 of a line is none. */
+export function unitsFlaw({ line: { units } }: LineState): 'blank' | 'form' | 'tooMany' {
+  if (units.kind === 'blank') return 'blank';
+  return units.kind === 'value' && units.value > MOST_UNITS ? 'tooMany' : 'form';
+}
 
 /** It is not known what the line counts for. */
 export const isUndetermined = (state: LineState): boolean => state.unclassified || state.undetermined;

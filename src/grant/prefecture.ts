@@ -1,5 +1,6 @@
 import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
+import { exactSum } from './exact-sum';
 import { verdictOf, type Finding } from './finding';
 import type { LineState } from './line-state';
 import type { Application, Member } from './records';
@@ -50,7 +51,7 @@ function countModel({ application, context, report }: Candidate, counted: Runnin
 
 function addAmount({ application, categories, context, report }: Candidate, counted: Running): void {
   const ceiling = context.scheme.models.linkModel.value.prefectureCeiling;
-  counted.amount += categories.reduce((total, { amount }) => total + (amount ?? 0), 0);
+  counted.amount += exactSum(categories, ({ amount }) => amount);
   if (counted.amount <= ceiling) return;
   report('R2-05', placeOf(application), '', { facts: { running: counted.amount, ceiling } });
 }

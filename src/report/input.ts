@@ -1,3 +1,5 @@
+import { exactSum } from '../grant/exact-sum';
+
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
   readonly applications: readonly ReportApplication[];
@@ -114,9 +116,7 @@ export type Block = readonly (readonly (string | number)[])[];
 
 /** Sum of what is determined. */
 export function sumBy<T>(rows: readonly T[], amount: (row: T) => number | null): number {
-  let total = 0;
-  for (const row of rows) total += amount(row) ?? 0;
-  return total;
+  return exactSum(rows, amount);
 }
 
 export function countDistinct<T>(rows: readonly T[], key: (row: T) => string): number {

@@ -1,5 +1,5 @@
 import { APPLICATION_OUTPUT, CIRCLE, LINE_OUTPUT, WITHDRAWN } from '../catalogue/headers';
-import { isErrorValue, textOf, valueOf, type Cell } from '../grant/cell';
+import { isErrorValue, textOf, valueOf, wholeOf, type Cell } from '../grant/cell';
 import type {
   ReportAmount,
   ReportApplication,
@@ -8,6 +8,7 @@ import type {
   ReportMember,
 } from '../report/input';
 import { bookOn, type Books } from '../scheme';
+import { MOST_COST, MOST_UNITS } from '../scheme/limits';
 import type { Matrix, MatrixReader } from './report-matrix';
 import { categoryNamed, programmeNamed } from './names';
 import { servicesCell, type ServiceNames } from './services';
@@ -118,17 +119,12 @@ export const amountRow =
     };
   };
 
-function countable(cell: Cell<number>, least: number): number | null {
-  const value = valueOf(cell);
-  return value !== null && Number.isSafeInteger(value) && value >= least ? value : null;
-}
-
-/** 経費: what cannot be read as whole yen or whole 台 counts as undetermined; what was taken back is left out. */
+/** 経費: what cannot be whole yen or 台 (L-03, R1-33) counts as undetermined; what was taken back is left out. */
 export const lineRow =
   ({ text, number, raw, has, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportLine | null => {
     const [eligible, , verdict] = LINE_OUTPUT;
-    const cost = countable(yenCell(raw(row, '支出額')), 0);
+    const cost = wholeOf(yenCell(raw(row, '支出額')), 0, MOST_COST);
     const category = categoryNamed(text(row, '経費区分'));
     if (text(row, verdict) === WITHDRAWN) return null;
     // in a flat table an application without any expense still has a row, which is not judged as a line
@@ -139,7 +135,7 @@ export const lineRow =
     return {
       receiptNumber: readable(receipt(row)),
       category,
-      units: countable(countCell(raw(row, '台数')), 1),
+      units: wholeOf(countCell(raw(row, '台数')), 1, MOST_UNITS),
       cost,
       eligibleCost: number(row, eligible),
       verdict: text(row, verdict),

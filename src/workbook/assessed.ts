@@ -1,5 +1,6 @@
 import { assessPieces } from '../grant/assess';
 import type { Assessment, Result } from '../grant/assessment';
+import { exactSum } from '../grant/exact-sum';
 import { checkEffects } from '../grant/checks/effects';
 import type { Verdict } from '../grant/finding';
 import type { Pieces } from '../grant/pieces';
@@ -35,8 +36,7 @@ export function checkResult(assessed: Assessed): CheckResult {
   const { assessments } = result;
   const verdicts: Record<Verdict, number> = { 適: 0, 要確認: 0, 不備: 0 };
   for (const { verdict } of assessments) verdicts[verdict] += 1;
-  const sum = (amount: (assessment: Assessment) => number | null): number =>
-    assessments.reduce((total, assessment) => total + (amount(assessment) ?? 0), 0);
+  const sum = (amount: (assessment: Assessment) => number | null): number => exactSum(assessments, amount);
   return {
     fiscalYear: gathered.settings.fiscalYear,
     reading: readingSummary(gathered),

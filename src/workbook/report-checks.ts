@@ -5,6 +5,7 @@ import {
   LINE_OUTPUT,
   SHEETS,
 } from '../catalogue/headers';
+import { exactSum } from '../grant/exact-sum';
 import type { Assessment } from '../grant/assessment';
 import { textOf } from '../grant/cell';
 import { kindsOn } from '../grant/programmes';
@@ -102,8 +103,7 @@ export function reportChecks(
 
 const SHEETS_OF = { applications: '申請', lines: '経費', plans: '計画', effects: '効果報告' } as const;
 
-const sum = <T>(rows: readonly T[], amount: (row: T) => number | null): number =>
-  rows.reduce((total, row) => total + (amount(row) ?? 0), 0);
+const sum = <T>(rows: readonly T[], amount: (row: T) => number | null): number => exactSum(rows, amount);
 
 /** Σ 対象経費 of 経費, a line that two applications share (ID-01) counted once. */
 function eligibleCost(assessments: readonly Assessment[]): number {

@@ -6,7 +6,7 @@ import { matrixReader } from '../table/report-matrix';
 import type { Matrix } from '../table/report-tables';
 import { columnReader } from '../table/rows';
 import { timesUnit } from '../table/units';
-import { numberCell, type RawValue } from '../table/values';
+import { yenCell, type RawValue } from '../table/values';
 import { valueOf } from '../grant/cell';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
@@ -146,7 +146,7 @@ function reader(part: Located<string>, field: string, input: InputReading): (row
   if (unit === 1) return at;
   return (row) => {
     const raw = at(row);
-    const amount = valueOf(numberCell(raw));
+    const amount = valueOf(yenCell(raw));
     return amount === null ? raw : timesUnit(amount, unit);
   };
 }

@@ -42,6 +42,7 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
       proposed: (facts) => `支出額${quoted(facts)}は数値として読めません。`,
       total: (facts) =>
         `総事業費${quoted(facts)}は0以上の整数（円）ではないため、寄付金等を差し引いた上限を計算できません。`,
+      sum: (facts) => `経費${facts.lines}行の支出額の合計が大きすぎるため、円の単位まで計算できません。`,
       totalReadAs: (facts) => `総事業費${quoted(facts)}を${yenText(facts.yen)}と読みました。`,
     },
     {
@@ -50,6 +51,7 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
       totalReadAs: '読み取った金額が正しいか確認してください。',
       total:
         '申請書で総事業費を確認し、円単位の整数で記入してください。空欄にすると、経費の支出額の計を総事業費とします。',
+      sum: '支出額の桁を確認し、円単位の整数で記入してください。',
       proposed: (facts) =>
         `${yenText(facts.yen)}のことであれば、${facts.yen}と記入してください。見積書等で金額を確認してください。`,
       other: '見積書等で金額を確認し、円単位の整数で記入してください（例: 300000）。',

@@ -1,5 +1,5 @@
 import type { LinkModelFindings } from '../../grant/findings/link-model';
-import { roundYenText, yenText } from '../figures';
+import { grouped, roundYenText, yenText } from '../figures';
 import { quoted, type TextsOf } from './text';
 
 /** What a デモ環境 costs against what as many 情報端末 may. */
@@ -29,6 +29,7 @@ export const linkModelTexts: TextsOf<LinkModelFindings> = {
     {
       blank: '情報端末の台数が未記入です。',
       form: (facts) => `情報端末の台数${quoted(facts)}は1以上の整数ではありません。`,
+      tooMany: (facts) => `情報端末の台数${quoted(facts)}が${grouped(facts.most)}台を超えています。`,
       capped: (facts) =>
         `情報端末は1台${roundYenText(facts.each)}以内のため、${facts.units}台で${yenText(facts.ceiling)}を対象としました。`,
     },
@@ -42,6 +43,8 @@ export const linkModelTexts: TextsOf<LinkModelFindings> = {
       blank: (facts) => `台数が未記入です。1台とみて、デモ環境の${demoText(facts)}`,
       form: (facts) =>
         `台数${quoted(facts)}は1以上の整数ではありません。1台とみて、デモ環境の${demoText(facts)}`,
+      tooMany: (facts) =>
+        `台数${quoted(facts)}が${grouped(facts.most)}台を超えています。1台とみて、デモ環境の${demoText(facts)}`,
       above: (facts) => `デモ環境の${demoText(facts)}`,
     },
     'デモ環境に PC・タブレット端末が含まれるか確認し、含まれる場合は経費区分「端末」の行に分けて記入してください。ポスターやデモ用の介護ソフトの経費であれば、そのままで構いません。',

@@ -1,6 +1,7 @@
 import type { Yen } from '../../scheme/units';
 import { yen } from '../../scheme/units';
 import { textOf } from '../cell';
+import { exactYen } from '../expression';
 import type { VariantOf } from '../findings';
 import {
   corporationId,
@@ -115,7 +116,7 @@ function basesOf(candidate: Candidate, found: readonly Tally[]): string {
       const own = tally.bases.get(name);
       if (own === undefined) continue;
       count += own.count;
-      total = total === null || own.total === null ? null : yen(total + own.total);
+      total = total === null || own.total === null ? null : exactYen(total + own.total);
     }
     if (count > 1) lines.push(`${name}\t${total ?? ''}`);
   }

@@ -1,6 +1,7 @@
-import { yen, type Yen } from '../../scheme/units';
+import type { Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import { isAdjustment } from '../donations';
+import { exactYen } from '../expression';
 import type { Candidate } from '../prefecture';
 
 /** How many of the others a finding names. */
@@ -38,4 +39,5 @@ function basesOf(categories: readonly CategoryAssessment[]): Map<string, Yen | n
   return bases;
 }
 
-const plus = (a: Yen | null, b: Yen | null): Yen | null => (a === null || b === null ? null : yen(a + b));
+const plus = (a: Yen | null, b: Yen | null): Yen | null =>
+  a === null || b === null ? null : exactYen(a + b);

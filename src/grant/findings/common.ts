@@ -26,7 +26,9 @@ export interface CommonFindings extends IdentityFindings {
     Each<'readAs' | 'proposed', Text & { readonly yen: number }> &
     // of 総事業費, where 寄付金等 are taken off it
     Each<'total', Text> &
-    Each<'totalReadAs', Text & { readonly yen: number }>;
+    Each<'totalReadAs', Text & { readonly yen: number }> &
+    // of an application with so many lines
+    Each<'sum', { readonly lines: number }>;
   'L-04': Single;
   'L-05': Each<'blank'> & Each<'twice', Text>;
   'L-06': Each<'notNumber' | 'negative' | 'notWhole' | 'moreThanCost', Text & { readonly cost: number }>;

@@ -1,10 +1,11 @@
+import { MOST_UNITS } from '../../scheme/limits';
 import type { Scheme, ServiceGroups } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { textOf } from '../cell';
 import { leaf, type Counted, type Expression, type PerUnit } from '../expression';
 import { sayOnLine } from '../line-findings';
-import { countedUnits, type LineState } from '../line-state';
+import { countedUnits, unitsFlaw, type LineState } from '../line-state';
 import { codesOf, isAmong } from '../members';
 import { ceilingRow } from '../single-row';
 import { on, type ProgrammeHome } from './home';
@@ -73,8 +74,8 @@ function checkDemo(state: LineState, scheme: Scheme): void {
   const { amount: each } = terminalLimit(scheme, units);
   if (spent <= each * units) return;
   const blank = line.units.kind === 'blank';
-  const variant = blank ? 'blank' : countedUnits(state) === null ? 'form' : 'above';
-  const facts = { text: textOf(line.units), spent, ceiling: each * units, units, each };
+  const variant = countedUnits(state) === null ? unitsFlaw(state) : 'above';
+  const facts = { text: textOf(line.units), spent, ceiling: each * units, units, each, most: MOST_UNITS };
   sayOnLine(state, 'R2-07', 'units', { severity: blank ? '注意' : '要確認', variant, facts });
 }
 
@@ -84,8 +85,8 @@ function capTerminal(state: LineState, scheme: Scheme): void {
   const units = countedUnits(state);
   if (units === null) {
     state.undetermined = true;
-    const variant = state.line.units.kind === 'blank' ? 'blank' : 'form';
-    const facts = { text: textOf(state.line.units) };
+    const variant = unitsFlaw(state);
+    const facts = { text: textOf(state.line.units), most: MOST_UNITS };
     sayOnLine(state, 'R2-06', 'units', { severity: '不備', variant, facts });
     return;
   }
