@@ -15,6 +15,7 @@ import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expres
 import { verdictOf, type Finding } from './finding';
 import { easeExcluded } from './line-findings';
 import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
+import { judgedReport } from './in-doubt';
 import { isIdentified } from './members';
 import type { Candidate } from './prefecture';
 import { homes } from './programmes';
@@ -57,12 +58,13 @@ export function draft(
 ): Draft {
   const context = books.of(application);
   const findings: Finding[] = [];
-  const report = reporter(context.scheme, application.receiptNumber, findings);
+  const said = reporter(context.scheme, application.receiptNumber, findings);
+  const report = judgedReport(said, questions);
   const programme = context.programmes.get(valueOf(application.programme) ?? '') ?? null;
   const entry = openCase(application, context, report);
   const doubt = doubtOf(questions);
   for (const question of questions) {
-    if (question.effect !== 'none') sayQuestion(report, question, application.receiptNumber);
+    if (question.effect !== 'none') sayQuestion(said, question, application.receiptNumber);
   }
   checkIdentity(entry, programme, occurrences);
   if (books.isForeign(application)) {

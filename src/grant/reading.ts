@@ -2,6 +2,15 @@ import type { FindingPlace } from './finding';
 import type { ReadingRule } from './findings/reading';
 import type { Facts } from './finding';
 
+/** What of an application's input an open question leaves undetermined. */
+export interface InDoubt {
+  readonly table: 'applications' | 'lines' | 'members';
+  /** null: which rows there are. */
+  readonly field: string | null;
+  /** What stands in the cells, or only how many yen their numbers are. */
+  readonly what: 'cells' | 'unit';
+}
+
 /** A question about how the input is to be read: asked in 準備, answered once in 設定. */
 export interface Question {
   /** 項目 of 設定 in which the answer stands. */
@@ -17,6 +26,8 @@ export interface Question {
   readonly effect: 'amounts' | 'claim' | 'none';
   /** The applications concerned, and a cell of each. */
   readonly concerned: ReadonlyMap<string, FindingPlace>;
+  /** The input that cannot be judged until then. */
+  readonly about?: readonly InDoubt[];
 }
 
 /** Something of the reading that belongs to a cell or a table and to no application. */

@@ -42,6 +42,8 @@ export interface ReadingContext {
   readonly fiscalYear: number | null;
   /** 税区分; null where it is not decided. */
   readonly taxBasis: TaxWord | null;
+  /** An amount depends on 総事業費 (寄付金等の控除 = 総事業費から). */
+  readonly totalCost?: boolean;
 }
 
 export const NO_CONTEXT: ReadingContext = { answers: answersIn([]), fiscalYear: null, taxBasis: null };

@@ -1,4 +1,4 @@
-import type { Question } from '../grant/reading';
+import type { InDoubt, Question } from '../grant/reading';
 import { LEAVE, questionKeys } from '../catalogue/reading-words';
 import type { Answers } from './answers';
 import { valueAt } from './grid';
@@ -43,7 +43,15 @@ export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Q
       });
       const contract = inputColumns[kind].find((spec) => spec.field === field)?.header ?? '';
       return all.map((column) =>
-        columnQuestion(part, numberAt, column, field, [contract], 'twice', (at) => differing[at] === true),
+        columnQuestion(
+          part,
+          numberAt,
+          column,
+          [{ table: kind, field }],
+          [contract],
+          'twice',
+          (at) => differing[at] === true,
+        ),
       );
     });
   });
@@ -80,8 +88,14 @@ function unknownOf(own: readonly TablePart[], numberAt: NumberAt, answers: Answe
     const values = located.rows.map((row) => valueAt(located.grid, row, column));
     const guess = guessOf(text, missing, values);
     if (guess === null) return [];
-    const field = specs.find(({ header }) => header === guess.columns[0])?.field ?? '';
-    return [columnQuestion(first, numberAt, column, field, guess.columns, guess.variant, () => true)];
+    const fields = guess.columns.flatMap((header) =>
+      own.flatMap(({ kind }) =>
+        inputColumns[kind]
+          .filter((spec) => spec.header === header)
+          .map(({ field }) => ({ table: kind, field })),
+      ),
+    );
+    return [columnQuestion(first, numberAt, column, fields, guess.columns, guess.variant, () => true)];
   });
 }
 
@@ -104,7 +118,7 @@ function columnQuestion(
   part: TablePart,
   numberAt: NumberAt,
   column: number,
-  field: string,
+  fields: readonly Pick<InDoubt, 'table' | 'field'>[],
   columns: readonly string[],
   variant: 'resembles' | 'fits' | 'twice',
   isConcerned: (at: number) => boolean,
@@ -126,7 +140,8 @@ function columnQuestion(
     place: { table: 'sheet', sheet, row: located.headerRow, column },
     answers: [...columns, LEAVE],
     proposal: variant === 'resembles' ? (columns[0] ?? null) : null,
-    effect: effectOf(field),
+    effect: effectOf(fields[0]?.field ?? ''),
     concerned,
+    about: fields.map((each) => ({ ...each, what: 'cells' })),
   };
 }

@@ -97,6 +97,7 @@ export function resolveBlank(
           proposal: AS_ABOVE,
           effect: 'amounts',
           concerned,
+          about: [{ table: kind, field: null, what: 'cells' }],
         };
   return { numbers: numbers ?? written, held, question };
 }

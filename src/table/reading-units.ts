@@ -20,7 +20,7 @@ import { isBlank, yenCell } from './values';
 
 /** Columns of money, by table. */
 const MONEY: Readonly<Record<TablePart['kind'], readonly string[]>> = {
-  applications: ['claimedAmount'],
+  applications: ['claimedAmount', 'totalCost'],
   lines: ['cost', 'donation'],
   members: [],
 };
@@ -36,11 +36,12 @@ interface MoneyColumn {
   readonly header: string;
 }
 
-const moneyColumns = (parts: readonly TablePart[]): MoneyColumn[] =>
+/** @param totals 総事業費 is read (寄付金等の控除 = 総事業費から). */
+const moneyColumns = (parts: readonly TablePart[], totals: boolean): MoneyColumn[] =>
   parts.flatMap((part) =>
     MONEY[part.kind].flatMap((field) => {
       const column = part.located.columns.get(field);
-      if (column === undefined) return [];
+      if (column === undefined || (field === 'totalCost' && !totals)) return [];
       const header = String(headerAt(part.located, column) ?? '').replace(/\s+/gu, ' ');
       return [{ part, field, column, header: header.trim() }];
     }),
@@ -76,9 +77,9 @@ export interface ReadUnits {
 export function readUnits(
   parts: readonly TablePart[],
   numberAt: NumberAt,
-  { answers, taxBasis }: ReadingContext,
+  { answers, taxBasis, totalCost = false }: ReadingContext,
 ): ReadUnits {
-  const columns = moneyColumns(parts);
+  const columns = moneyColumns(parts, totalCost);
   const units = new Map<string, Unit>();
   const questions: Question[] = [];
   const asked = new Set<MoneyColumn>();
@@ -137,6 +138,7 @@ function unitQuestion(
     proposal: proposal ?? null,
     effect: effectOf(field),
     concerned: filledRows({ part, column }, numberAt),
+    about: [{ table: part.kind, field, what: 'unit' }],
   };
 }
 

@@ -108,6 +108,7 @@ function tableQuestions(parts: readonly TablePart[], receipts: Receipts): Questi
         proposal: doubt === 'name' || doubt === 'hidden' ? LEAVE : null,
         effect: 'amounts',
         concerned: new Map([...numbers].map((number) => [receipts.of(number), place])),
+        about: [{ table: part.kind, field: null, what: 'cells' }],
       },
     ];
   });
@@ -128,6 +129,7 @@ function merged(questions: readonly Question[]): Question[] {
       answers: [...new Set([...before.answers.slice(0, -1), ...question.answers])],
       effect: strongest(before.effect, question.effect),
       concerned: new Map([...question.concerned, ...before.concerned]),
+      about: [...(before.about ?? []), ...(question.about ?? [])],
     });
   }
   return [...byKey.values()];

@@ -46,7 +46,7 @@ export function* submissionPieces(
     tables.applications,
     (part) => applicationReader(part, notes.applications, receipts, scheme, date1904),
     numbers.applications,
-    (record, part) => inYen(record, ['claimedAmount'], part, input),
+    (record, part) => inYen(record, ['claimedAmount', 'totalCost'], part, input),
   );
   const lines = yield* records<LineField, ExpenseLine>(
     tables.lines,

@@ -7,4 +7,5 @@ export const readingContext = (rows: readonly SettingRow[], settings: Settings):
   answers: answersIn(rows),
   fiscalYear: settings.fiscalYear,
   taxBasis: settings.taxBasis,
+  totalCost: settings.deductDonations === 'fromTotal',
 });

@@ -16,6 +16,7 @@ export function readAll(grids: readonly Grid[]): { readonly result: Result; read
     answers: answersIn(rows),
     fiscalYear: settings.fiscalYear,
     taxBasis: settings.taxBasis,
+    totalCost: settings.deductDonations === 'fromTotal',
   };
   const blocks = new Map(table === null ? [] : [[table.sheet, [table.area]]]);
   const tables = locateTables(grids, [], [], { context, blocks });
