@@ -1,12 +1,13 @@
-import type { Assessment } from '../grant/assessment';
-import { CIRCLE } from '../catalogue/headers';
+import type { Assessment, Result } from '../grant/assessment';
+import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
+import type { Withdrawn } from '../grant/withdrawn';
 import type { CheckResult } from '../workbook/results';
 import type { Run } from '../workbook/procedure';
 
 /** What `--json` prints, what is proposed for cells that were not read among it: amounts in yen, null where undetermined; ○ or '' as in the cells. */
 export function toJson({ assessed, outcome }: Run<CheckResult>): object {
   return {
-    applications: assessed.result.assessments.map(applicationJson),
+    applications: applicationsJson(assessed.result),
     reading: outcome.reading.taken,
     questions: outcome.reading.questions.map(
       ({ key, rule, message, answers, proposal, place, applications }) => ({
@@ -39,6 +40,27 @@ function lineNumberJson(text: string): number | string | null {
   if (text === '') return null;
   return /^\d{1,15}$/.test(text) ? Number(text) : text;
 }
+
+/** In the order of 申請, those that were taken back among them. */
+const applicationsJson = ({ assessments, withdrawn }: Result): object[] =>
+  [
+    ...assessments.map((each) => [each.application.row, applicationJson(each)] as const),
+    ...withdrawn.map((each) => [each.application.row, withdrawnJson(each)] as const),
+  ]
+    .sort(([a], [b]) => a - b)
+    .map(([, json]) => json);
+
+/** 取下げ: neither checked nor counted, so that nothing of it is determined. */
+const withdrawnJson = ({ application }: Withdrawn): object => ({
+  受付番号: application.receiptNumber,
+  判定: WITHDRAWN,
+  対象経費計: null,
+  算定額: null,
+  交付予定額: null,
+  上限適用: '',
+  優先: '',
+  区分: {},
+});
 
 const circle = (applies: boolean): string => (applies ? CIRCLE : '');
 
