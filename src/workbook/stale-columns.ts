@@ -16,19 +16,26 @@ export interface StaleColumns {
 }
 
 /**
- * Our columns on sheets of which no table is read any more (答え 使わない): amounts that stand there would look as if
- * they still counted.
+ * Our columns beside a table that is not read any more (答え 使わない, or other headers), whatever else stands on its
+ * sheet: amounts there would look as if they still counted.
  */
 export async function staleColumns(
   port: WorkbookPort,
   { info, grids }: Gathered,
   columns: readonly PlacedColumns[],
 ): Promise<StaleColumns[]> {
-  const sheets = new Set(columns.map(({ write }) => write.sheet));
+  const isUsed = ({ sheet, area }: Mark): boolean =>
+    columns.some(
+      ({ write }) =>
+        write.sheet === sheet &&
+        write.row === area.row &&
+        write.column < area.column + area.columns &&
+        area.column < write.column + write.headers.length,
+    );
   const stale: StaleColumns[] = [];
   for (const mark of info.marks) {
     const grid = grids.get(mark.sheet);
-    if (!isColumnsMark(mark.name) || sheets.has(mark.sheet) || grid === undefined) continue;
+    if (!isColumnsMark(mark.name) || isUsed(mark) || grid === undefined) continue;
     const headers = ownHeaders(grid, mark);
     if (headers === null) continue;
     const table =

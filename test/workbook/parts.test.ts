@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../../src/catalogue/headers';
 import { auditWrites } from '../../src/workbook/audit';
@@ -184,5 +185,35 @@ describe('a table that is answered 使わない after it was written', { timeout
     expect((await runWrite(workbook, { now }, true)).outcome.changedCells).toBe(0);
     await procedure.undo(workbook, second.outcome.inverse, { now });
     expect(await readCells(await workbook.save(), '申請5月')).toEqual(await readCells(output, '申請5月'));
+  });
+});
+
+describe('a table that is read no more beside one that is', { timeout: 100_000 }, () => {
+  it('loses our columns: the lines moved to a sheet of their own, the old ones kept below under other headers', async () => {
+    const { output } = await processed(await workbookBytes(layouts['1シートに上下']!));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(output.slice().buffer);
+    const sheet = book.getWorksheet('一覧')!;
+    const header = body.length + 4;
+    expect(sheet.getCell(header, 1).value).toBe(lineHead[0]);
+    lineHead.forEach((_, at) => (sheet.getCell(header, at + 1).value = `控え${at + 1}`));
+    const moved = book.addWorksheet('経費');
+    moved.addRows([lineHead, ...lineBody]);
+    const workbook = openXlsx(new Uint8Array(await book.xlsx.writeBuffer()));
+    const before = await readCells(await workbook.save(), '一覧');
+    const run = await runWrite(workbook, { now }, true);
+    const after = await readCells(await workbook.save(), '一覧');
+    const own = (rows: (string | number)[][], at: number) => rows[at]?.filter((cell) => cell === '行判定');
+    expect(own(before, header - 1)).toEqual(['行判定']);
+    expect(own(after, header - 1)).toEqual([]);
+    const width = lineHead.length;
+    for (const row of after.slice(header))
+      expect(row.slice(width, width + LINE_OUTPUT.length).join('')).toBe('');
+    expect(after[0]).toContain('交付予定額');
+    expect((await readCells(await workbook.save(), '経費'))[0]).toContain('行判定');
+    expect((await runWrite(workbook, { now }, true)).outcome.changedCells).toBe(0);
+    await procedure.undo(workbook, run.outcome.inverse, { now });
+    const filled = (rows: (string | number)[][]) => rows.map((row) => row.join('|').replace(/\|+$/, ''));
+    expect(filled(await readCells(await workbook.save(), '一覧'))).toEqual(filled(before));
   });
 });
