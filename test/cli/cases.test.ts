@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toJson } from '../../src/cli/json';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { workedCases, type WorkedCase } from '../cases/cases';
-import { caseBytes, readRecords } from '../cases/workbooks';
+import { sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
+import { caseBytes, readRecords, workbookBytes } from '../cases/workbooks';
 import { cli } from './run';
 
 interface Json {
@@ -59,6 +59,33 @@ describe('the worked cases, as files through the work of the command line', { ti
       expect(Buffer.from(await again.save()).equals(Buffer.from(output))).toBe(true);
     },
   );
+});
+
+describe('an application that was taken back', () => {
+  it('is listed where it stands in 申請, with its state and without amounts', async () => {
+    const two = workedCases.filter(({ expect: { 判定 } }) => 判定.length === 1).slice(0, 3);
+    const rows = two.map((entry, at) => ({
+      ...entry.申請[0],
+      受付番号: `T${at}`,
+      取下げ: at === 1 ? 'R8.9.1取下げ' : null,
+    }));
+    const lines = two.flatMap((entry, at) => entry.経費.map((row) => ({ ...row, 受付番号: `T${at}` })));
+    const bytes = await workbookBytes(sheetsOf({ 設定: {}, 申請: rows, 経費: lines, 構成員: [] }));
+    const { applications } = toJson(await runWrite(openXlsx(bytes), { now }, false)) as {
+      applications: Record<string, unknown>[];
+    };
+    expect(applications.map((row) => row['受付番号'])).toEqual(['T0', 'T1', 'T2']);
+    expect(applications[1]).toEqual({
+      受付番号: 'T1',
+      判定: '取下げ',
+      対象経費計: null,
+      算定額: null,
+      交付予定額: null,
+      上限適用: '',
+      優先: '',
+      区分: {},
+    });
+  });
 });
 
 /** An amount, one that is not determined, a package, a model with a limit, a group, one as entered. */
