@@ -1,5 +1,12 @@
 import type { RawValue } from '../../src/table/values';
-import type { SheetContent, WorkbookInfo, WorkbookPort, WriteOp } from '../../src/workbook/port';
+import type {
+  Area,
+  SheetContent,
+  TableInfo,
+  WorkbookInfo,
+  WorkbookPort,
+  WriteOp,
+} from '../../src/workbook/port';
 
 /** A workbook that lives in memory: plain sheets to read, and what was last written into it. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -13,6 +20,9 @@ export interface MemorySheet {
   readonly values: readonly (readonly RawValue[])[];
   /** Its cells are a table of this name. */
   readonly table?: string;
+  /** Tables of this sheet, which are not all of its cells. */
+  readonly tables?: readonly Pick<TableInfo, 'name' | 'area'>[];
+  readonly merges?: readonly Area[];
 }
 
 /** @param facts of the Excel that it is open in. */
@@ -40,8 +50,12 @@ export function memoryWorkbook(
           protected: false,
           used: areaOf(values),
         })),
-        tables: sheets.flatMap(({ name, values, table }) =>
-          table === undefined ? [] : [{ name: table, sheet: name, area: areaOf(values), totalsRow: false }],
+        tables: sheets.flatMap(({ name, values, table, tables = [] }) =>
+          [...tables, ...(table === undefined ? [] : [{ name: table, area: areaOf(values) }])].map((own) => ({
+            ...own,
+            sheet: name,
+            totalsRow: false,
+          })),
         ),
         marks: [],
         date1904: false,
@@ -52,7 +66,7 @@ export function memoryWorkbook(
         new Map(
           sheets
             .filter(({ name }) => names.includes(name))
-            .map(({ name, values }) => [name, { area: areaOf(values), values, merges: [] }]),
+            .map(({ name, values, merges = [] }) => [name, { area: areaOf(values), values, merges }]),
         ),
       ),
     readFormulas: () => Promise.resolve([]),
