@@ -25,7 +25,7 @@ export const LIMITS = {
   attributes: 1_000,
   sheets: 2_000,
   /** Shared strings of a workbook. */
-  strings: 5_000_000,
+  strings: 2_000_000,
   /** Characters of one text; Excel's own cells hold 32,767. */
   text: 1_000_000,
   /** Cells of all sheets, the empty ones left of the last of a row included. */
