@@ -25,20 +25,15 @@ export function cappedAmount(spent: Yen, { name, rate }: Programme, ceiling: Exp
 }
 
 /**
- * The value in yen of an expression whose arguments were checked.
+ * The value in yen of an expression whose arguments were checked: undetermined can only be a figure that is too large.
  * @throws ArgumentError where a figure is larger than whole yen can be held exactly.
  */
 export function valueOf(expression: Expression): Yen {
-  const value = evaluated(expression);
-  if (value === null) throw new Error('every argument was checked');
-  return value;
-}
-
-function evaluated(expression: Expression): Yen | null {
   try {
-    return evaluate(expression);
+    const value = evaluate(expression);
+    if (value !== null) return value;
   } catch (error) {
-    if (error instanceof RangeError) throw outOfDomain(texts.tooLarge);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
   }
+  throw outOfDomain(texts.tooLarge);
 }

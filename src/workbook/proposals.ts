@@ -101,10 +101,10 @@ export async function replacement(
   const ops: AnswerWrite[] = [];
   const known = new Set((await port.describe()).sheets.map(({ name }) => name));
   for (const [sheet, own] of bySheet) {
-    const cells = own.map(({ place: { row, column }, ...proposal }) => ({
-      row,
-      column,
-      value: enteredOf({ ...proposal, place: own[0]!.place }),
+    const cells = own.map((proposal) => ({
+      row: proposal.place.row,
+      column: proposal.place.column,
+      value: enteredOf(proposal),
       before: proposal.written,
     }));
     const area = cellsArea(cells);

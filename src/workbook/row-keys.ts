@@ -10,11 +10,15 @@ const ALWAYS = 2;
 export const rowKey = (cells: readonly CellValue[]): string =>
   cells.every((cell) => cell === null || cell === '') ? '' : JSON.stringify(cells);
 
-/** The columns by which the rows of an input table are known again, as the sheet counts them from 0. */
+/**
+ * The columns by which the rows of an input table are known again, as the sheet counts them from 0; none that was read
+ * as it is shown, since another value stands in its cells.
+ */
 export function keyColumns(located: AnyLocated): readonly number[] {
+  const { shown } = located.grid;
   const columns = KEY_FIELDS.flatMap(
     (field) => (located.columns as ReadonlyMap<string, number>).get(field) ?? [],
-  );
+  ).filter((column) => shown?.has(column) !== true);
   for (let count = Math.min(ALWAYS, columns.length); count < columns.length; count += 1) {
     const chosen = columns.slice(0, count);
     const keys = located.rows.map((row) => rowKey(keyCells(located, chosen, row)));

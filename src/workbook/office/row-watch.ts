@@ -29,13 +29,16 @@ const isBeside = (op: WriteOp): op is Beside => op.op === 'columns' && op.beside
 function watchedCells(op: Beside, stage: Stage): Watched[] {
   const { sheet, row, column, headers, values, beside } = op;
   const keys = new Set(keyColumns(beside));
+  const { shown } = beside.grid;
   const read = stage === 'written' ? [...new Set([...keys, ...beside.columns.values()])] : [...keys];
-  const input = read.map((at) => ({
-    sheet,
-    area: { row, column: at, rows: values.length + 1, columns: 1 },
-    expected: (n: number) => valueAt(beside.grid, n, at),
-    key: keys.has(at),
-  }));
+  const input = read
+    .filter((at) => shown?.has(at) !== true)
+    .map((at) => ({
+      sheet,
+      area: { row, column: at, rows: values.length + 1, columns: 1 },
+      expected: (n: number) => valueAt(beside.grid, n, at),
+      key: keys.has(at),
+    }));
   if (stage !== 'written') return input;
   const area = { row, column, rows: 1, columns: headers.length };
   return [...input, { sheet, area, expected: (_, at) => headers[at - column] ?? null, key: true }];

@@ -111,7 +111,7 @@ class XlsxAdapter implements XlsxWorkbook {
   async numberFormats(
     wanted: readonly { readonly sheet: string; readonly area: Area }[],
   ): Promise<readonly string[][][]> {
-    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const workbook = this.workbook();
     const formats = formatCodes(this.parts, this.workbookPart);
     return wanted.map(({ sheet, area }) => {
       const { part } = this.find(workbook, sheet);
@@ -151,7 +151,7 @@ class XlsxAdapter implements XlsxWorkbook {
   }
 
   async staleCharts(name: string, content: SheetContent): Promise<number> {
-    const workbook = new WorkbookPart(this.parts, this.workbookPart);
+    const workbook = this.workbook();
     return staleCharts(this.parts, workbook, this.find(workbook, name), content);
   }
 
