@@ -93,6 +93,17 @@ export function changedMeanwhile(place: string): ErrorText {
   };
 }
 
+/** The sums of our own sheets do not agree with the tables: nothing of it may stand in a workbook. */
+export function totalsDiffer(sheets: readonly string[]): ErrorText {
+  const names = sheets.map((sheet) => `「${sheet}」`).join('');
+  return {
+    code: 'TotalsDiffer',
+    message: `検算が一致しないシート（${names}）があるため、書き込みませんでした。ブックは変更していません。`,
+    action:
+      '申請と経費の表に、途中の見出し・小計・メモなど申請でも明細でもない行がないか確かめて、もう一度実行してください。それでも一致しないときは、このブックでは算定せず、担当者に連絡してください。',
+  };
+}
+
 /** A write failed and everything was put back. */
 export function rolledBack(cause: ErrorText | null, technical: string): ErrorText {
   return {

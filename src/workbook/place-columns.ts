@@ -133,10 +133,11 @@ function mixed(grid: Grid, row: number, column: number): WorkbookError {
   return new WorkbookError(code, message, action);
 }
 
+/** Whether nothing at all stands there: a cell of spaces or invisible characters is a clerk's cell like any other. */
 function isFree(grid: Grid, area: Area): boolean {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      if (!isBlank(valueAt(grid, row, column))) return false;
+      if (valueAt(grid, row, column) !== null) return false;
     }
   }
   return true;

@@ -1,5 +1,5 @@
 import { dayOf, sheetTexts, timeText } from '../catalogue/sheet-texts';
-import { changedMeanwhile, rolledBack, rollbackFailed } from '../catalogue/work-errors';
+import { changedMeanwhile, rolledBack, rollbackFailed, totalsDiffer } from '../catalogue/work-errors';
 import { answerQuestion } from './answer';
 import { assessedPieces, checkResult, type Assessed } from './assessed';
 import { mapColumn, unmapColumn } from './column-choice';
@@ -11,7 +11,7 @@ import { HalfWrittenError, WorkbookError, type Progress, type WorkbookPort, type
 import { prepare } from './preparation';
 import { previewOf } from './preview';
 import { reportEdits } from './report-edits';
-import type { CheckResult, PreviewResult, Procedure, RunContext, WriteResult } from './results';
+import type { CheckResult, PreviewResult, Procedure, RunContext, SheetResult, WriteResult } from './results';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */
 export interface Run<R extends CheckResult> {
@@ -41,6 +41,7 @@ export async function runWrite(
   const plan = await planWrites(port, assessed, withReport, time, context);
   stopIfAborted(context.progress);
   const { changedCells, sheets, overview, charts, inverse, ops, plannedBefore } = plan;
+  refuseDiffering(sheets);
   await context.pause?.();
   const checked = checkResult(assessed);
   if (ops.length > 0) {
@@ -100,6 +101,14 @@ function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): 
   const place = changedSince?.(sources) ?? null;
   if (place === null) return;
   const { code, message, action } = changedMeanwhile(place);
+  throw new WorkbookError(code, message, action);
+}
+
+/** @throws WorkbookError where a sum of what would be written is not that of the tables: figures of which one is wrong. */
+function refuseDiffering(sheets: readonly SheetResult[]): void {
+  const differing = sheets.filter(({ agrees }) => !agrees).map(({ name }) => name);
+  if (differing.length === 0) return;
+  const { code, message, action } = totalsDiffer([...new Set(differing)]);
   throw new WorkbookError(code, message, action);
 }
 

@@ -205,6 +205,20 @@ describe('places that are taken', () => {
     expect(cells[0]?.indexOf('判定')).toBeGreaterThan(header.length + 1);
   });
 
+  it.each([' ', '\u3000', '\u200b', '\u00a0'])(
+    'a cell of invisible characters (%j) too',
+    async (invisible) => {
+      const [applications, ...rest] = caseSheets('C01');
+      if (applications === undefined) throw new Error('no sheet');
+      const [header = [], first = []] = applications.values;
+      const values = [header, [...first, null, invisible]];
+      const { output } = await processed(await workbookBytes([{ ...applications, values }, ...rest]));
+      const cells = await readCells(output, '申請');
+      expect(cells[1]?.[header.length + 1]).toBe(invisible);
+      expect(cells[0]?.indexOf('判定')).toBeGreaterThan(header.length + 1);
+    },
+  );
+
   it('our columns are found again in a sheet that was copied without its names', async () => {
     const { output } = await processed(await workbookBytes(caseSheets('C07')));
     const copies = await Promise.all(
