@@ -1,6 +1,7 @@
-import type { Area, Mark } from '../port';
+import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
+import type { Area, CellValue, Mark } from '../port';
 import { MARK_PREFIX } from '../port';
-import { parseReference } from './address';
+import { parseReference, toA1 } from './address';
 
 export interface SheetFact {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface Facts {
   readonly sheets: readonly SheetFact[];
   readonly tables: readonly TableFact[];
   readonly marks: readonly Mark[];
-  /** Names of ours whose cells were deleted: they point nowhere, and stand in the way of new ones. */
+  /** Names of ours whose cells were deleted, or that lie on a clerk's sheet: they stand in the way of new ones. */
   readonly brokenMarks?: readonly string[];
 }
 
@@ -80,9 +81,24 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
     table.worksheet.load('name');
     return { table, whole: table.getRange().load(EDGES) };
   });
+  const defined = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  const present = marksOf(defined);
+  const heads = present
+    .filter(({ name }) => isSheetMark(name))
+    .map((mark) => ({
+      mark,
+      head: worksheets
+        .getItem(mark.sheet)
+        .getRange(toA1(headOf(mark)))
+        .load('values'),
+    }));
   await context.sync();
 
-  const defined = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  const foreign = new Set(
+    heads
+      .filter(({ mark, head }) => !holdsOurs(mark.name, head.values as CellValue[][]))
+      .map(({ mark }) => mark),
+  );
   return {
     sheets: sheets.map(({ sheet, used }) => ({
       name: sheet.name,
@@ -96,7 +112,8 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
       whole: areaOf(whole),
       totalsRow: table.showTotals,
     })),
-    marks: marksOf(defined),
-    brokenMarks: brokenMarksOf(defined),
+    marks: present.filter((mark) => !foreign.has(mark)),
+    // a new sheet of ours takes the name away from a sheet that is not
+    brokenMarks: [...brokenMarksOf(defined), ...[...foreign].map(({ name }) => name)],
   };
 }

@@ -22,6 +22,7 @@ import { openPackage } from './open';
 import type { Package } from './package';
 import { relationshipsPart } from './part-names';
 import { key } from './parts';
+import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import { readAhead } from './read-ahead';
 import { refuseDangling, dropSheet } from './sheet-drop';
 import type { Gone } from './sheet-drop';
@@ -33,7 +34,7 @@ import { readSharedStrings } from './shared-strings';
 import { writeSheet } from './sheets';
 import { tableInfo } from './table-part';
 import { tablesOf } from './tables';
-import { rectangleOf, toSheetCells } from './values';
+import { cellsAt, rectangleOf, toSheetCells } from './values';
 import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
 import { XmlError } from './xml-text';
@@ -74,6 +75,7 @@ class XlsxAdapter implements XlsxWorkbook {
     const workbook = this.workbook();
     if (!this.readAhead) readAhead(this.parts, workbook);
     this.readAhead = true;
+    const foreign = this.foreignMarks(workbook);
     return {
       sheets: workbook.sheets.map((sheet) => {
         const { used, protected: isProtected } = this.sheetOf(workbook, sheet);
@@ -82,7 +84,7 @@ class XlsxAdapter implements XlsxWorkbook {
       tables: workbook.sheets.flatMap((sheet) =>
         tablesOf(this.parts, sheet).flatMap((table) => tableInfo(table, sheet.name) ?? []),
       ),
-      marks: workbook.marks,
+      marks: workbook.marks.filter(({ name }) => !foreign.has(name)),
       date1904: workbook.date1904,
     };
   }
@@ -121,6 +123,7 @@ class XlsxAdapter implements XlsxWorkbook {
 
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
     await refuseEdited(this, ops);
+    const foreign = this.foreignMarks(this.workbook());
     const draft = this.parts.draft();
     const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
     const store = new CellStore(draft, this.workbookPart);
@@ -128,7 +131,7 @@ class XlsxAdapter implements XlsxWorkbook {
     let done = 0;
     for (const op of ops) {
       if (progress?.signal?.aborted) throw failure(cancelled);
-      const dropped = this.carryOut(draft, op, store);
+      const dropped = this.carryOut(draft, op, store, foreign);
       if (dropped) gone.push(dropped);
       done += sizeOf(op);
       progress?.report(done, total);
@@ -159,7 +162,22 @@ class XlsxAdapter implements XlsxWorkbook {
     return this.parts.saveAside();
   }
 
-  private carryOut(draft: Package, op: WriteOp, store: CellStore): Gone | undefined {
+  /** Names of ours that lie on a sheet which is not ours. */
+  private foreignMarks(workbook: WorkbookPart): ReadonlySet<string> {
+    const foreign = workbook.marks.filter((mark) => {
+      const sheet = isSheetMark(mark.name) ? workbook.sheet(mark.sheet) : undefined;
+      if (sheet === undefined) return false;
+      return !holdsOurs(mark.name, cellsAt(this.sheetOf(workbook, sheet), headOf(mark)));
+    });
+    return new Set(foreign.map(({ name }) => name));
+  }
+
+  private carryOut(
+    draft: Package,
+    op: WriteOp,
+    store: CellStore,
+    foreign: ReadonlySet<string>,
+  ): Gone | undefined {
     switch (op.op) {
       case 'columns':
         writeColumns(draft, this.workbookPart, op, store);
@@ -168,10 +186,10 @@ class XlsxAdapter implements XlsxWorkbook {
         dropColumns(draft, this.workbookPart, op, store.strings);
         return undefined;
       case 'sheet':
-        writeSheet(draft, this.workbookPart, op, store);
+        writeSheet(draft, this.workbookPart, op, store, foreign);
         return undefined;
       case 'dropSheet':
-        return dropSheet(draft, this.workbookPart, op, store.strings);
+        return foreign.has(op.mark) ? undefined : dropSheet(draft, this.workbookPart, op, store.strings);
       case 'mark':
         writeMark(draft, this.workbookPart, op);
         return undefined;

@@ -22,15 +22,19 @@ import type { SheetEntry } from './workbook-part';
 /** Content type of a worksheet. */
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** Makes a sheet of ours, or gives the one that carries the mark a new content; see {@link SheetWrite}. */
+/**
+ * Makes a sheet of ours, or gives the one that carries the mark a new content; see {@link SheetWrite}.
+ * @param foreign marks that lie on a sheet which is not ours
+ */
 export function writeSheet(
   parts: Package,
   workbookPart: string,
   { content }: SheetWrite,
   store: CellStore,
+  foreign: ReadonlySet<string> = new Set(),
 ): void {
   const workbook = new WorkbookPart(parts, workbookPart);
-  const mark = workbook.mark(content.mark);
+  const mark = foreign.has(content.mark) ? undefined : workbook.mark(content.mark);
   const existing = mark && workbook.sheet(mark.sheet);
   if (!existing && workbook.hasSheet(content.name)) throw failure(sheetTaken(content.name));
 

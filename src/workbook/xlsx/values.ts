@@ -1,5 +1,5 @@
 import { sheetTooWide } from '../../catalogue/file-errors';
-import type { CellValue, SheetCells } from '../port';
+import type { Area, CellValue, SheetCells } from '../port';
 import { areaReference } from './address';
 import { failure } from './fail';
 import { GAP } from './held-rows';
@@ -37,4 +37,12 @@ export function toSheetCells(name: string, sheet: ReadSheet): SheetCells {
     }
   });
   return { area: used, values, merges };
+}
+
+/** A few cells of a sheet; null where it holds none. */
+export function cellsAt({ rowNumbers, rowValues }: ReadSheet, area: Area): CellValue[][] {
+  return Array.from({ length: area.rows }, (_, n) => {
+    const cells = rowValues[rowNumbers.indexOf(area.row + n)] ?? [];
+    return Array.from({ length: area.columns }, (__, at) => cells[area.column + at] ?? null);
+  });
 }

@@ -1,0 +1,52 @@
+import { AUDIT_SHEETS } from '../catalogue/audit-texts';
+import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
+import { sheetTexts } from '../catalogue/sheet-texts';
+import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
+import type { Area, CellValue, Mark } from './port';
+
+/** The cells, from the marked one on, by which a sheet of ours is known. */
+const HEAD = { rows: 2, columns: 3 } as const;
+
+/** Where to look whether the sheet under a mark is ours. */
+export const headOf = ({ area: { row, column } }: Pick<Mark, 'area'>): Area => ({ row, column, ...HEAD });
+
+/** Names over our own sheets. */
+export const isSheetMark = (name: string): boolean => name.startsWith(MARK_SHEET_PREFIX);
+
+/** Sheets that are one table from A1. */
+const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  [SHEET_MARKS.amounts, AMOUNT_HEADERS],
+  [SHEET_MARKS.findings, FINDING_HEADERS],
+  [SHEET_MARKS.letters, LETTER_HEADERS],
+  [SHEET_MARKS.log, sheetTexts.log.headers],
+]);
+
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SHEET_MARKS).flatMap(([kind, mark]) =>
+    kind in SHEETS ? [[mark, SHEETS[kind as keyof typeof SHEETS]] as const] : [],
+  ),
+  [SHEET_MARKS.auditApplications, AUDIT_SHEETS.applications],
+  [SHEET_MARKS.auditAmounts, AUDIT_SHEETS.amounts],
+  [SHEET_MARKS.auditLines, AUDIT_SHEETS.lines],
+  [SHEET_MARKS.auditMembers, AUDIT_SHEETS.members],
+  [SHEET_MARKS.auditParameters, AUDIT_SHEETS.parameters],
+]);
+
+/**
+ * Whether a sheet that carries a name of ours is ours: a name can have come to a clerk's sheet with a copied workbook,
+ * and that sheet is an input like any other and is never written over.
+ * @param head its cells at {@link headOf}; rows and cells may be missing
+ */
+export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[]): boolean {
+  const [first = [], second = []] = head;
+  const text = (cell: CellValue | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
+  const [title] = first.map(text);
+  const empty = [...first, ...second].every((cell) => cell === null || cell === '');
+  // emptied by a clerk, or a call of ours that has no answer at the moment
+  if (empty || title?.startsWith('#') === true) return true;
+  const headers = TABLE_HEADERS.get(mark);
+  if (headers !== undefined)
+    return first.every((cell, at) => at >= HEAD.columns || text(cell) === headers[at]);
+  // a clerk may have given it another title
+  return title === TITLES.get(mark) || second.some((cell) => text(cell).startsWith(sheetTexts.rules('')));
+}
