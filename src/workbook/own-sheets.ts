@@ -45,6 +45,8 @@ export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[])
   // emptied by a clerk, or a call of ours that has no answer at the moment
   if (empty || title?.startsWith('#') === true) return true;
   const headers = TABLE_HEADERS.get(mark);
+  // a sheet that a later version has made, of which nothing is known here
+  if (headers === undefined && !TITLES.has(mark)) return true;
   if (headers !== undefined)
     return first.every((cell, at) => at >= HEAD.columns || text(cell) === headers[at]);
   // a clerk may have given it another title

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
-import { isSheetMark } from '../../src/workbook/own-sheets';
+import { holdsOurs, isSheetMark } from '../../src/workbook/own-sheets';
 import { SHEET_MARKS } from '../../src/workbook/marks';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -65,6 +65,10 @@ describe("a name of ours on a sheet of the clerk's", () => {
 });
 
 describe('a sheet of ours stays ours', () => {
+  it('also where a later version has made it', () => {
+    expect(holdsOurs('KAIGO_HOJO_SHEET_ADOPTION', [['採択'], ['受付番号', '採択額']])).toBe(true);
+  });
+
   it.each([
     [
       'with another name and title',
