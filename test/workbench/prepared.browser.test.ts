@@ -54,7 +54,10 @@ onOneDesk([
       const { bytes } = await list();
       await openBook(desk(), '一覧.xlsx', bytes);
       await goTo(desk());
-      await desk().pane.getByRole('button', { name: /都道府県/ }).last().click();
+      await desk()
+        .pane.getByRole('button', { name: /都道府県/ })
+        .last()
+        .click();
       const box = desk().pane.getByRole('checkbox').first();
       await box.click();
       await expect.poll(() => sheetNames(desk())).toContain('設定');
