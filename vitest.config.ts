@@ -39,6 +39,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     expect: { poll: { timeout: 120_000 } },
+    // a line written to the console as a file ends would fail the run: it could no longer be handed over
+    disableConsoleIntercept: true,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -35,6 +35,9 @@ Element.prototype.scrollTo ??= () => {};
 Object.defineProperty(Element.prototype, 'clientHeight', { get: () => 600 });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 100 });
 
+/** How far parts that are loaded late lead to further ones. */
+const LOADED_DEEP = 3;
+
 /** The pane over a fake procedure, and what a clerk sees and does there. */
 export class Pane {
   readonly navigate = vi.fn((_: CellPlace) => Promise.resolve());
@@ -62,8 +65,8 @@ export class Pane {
     await act(async () => {
       await work();
     });
-    // parts that are loaded when they are needed
-    await act(() => vi.dynamicImportSettled());
+    // parts that are loaded when they are needed, and those that these load
+    for (let depth = 0; depth < LOADED_DEEP; depth += 1) await act(() => vi.dynamicImportSettled());
   }
 
   button(name: string): HTMLButtonElement {

@@ -25,10 +25,12 @@ const { marked } = vi.hoisted(() => {
   return { marked: async (original: () => Promise<unknown>) => mark({ ...((await original()) as object) }) };
 });
 
+vi.mock('../../src/catalogue/duty-texts', marked as never);
 vi.mock('../../src/catalogue/form-pane-texts', marked as never);
 vi.mock('../../src/catalogue/pane', marked as never);
 vi.mock('../../src/catalogue/overview-texts', marked as never);
 vi.mock('../../src/catalogue/prepare-texts', marked as never);
+vi.mock('../../src/catalogue/proposal-texts', marked as never);
 vi.mock('../../src/catalogue/submission-texts', marked as never);
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
