@@ -1,7 +1,9 @@
+import { submissionTexts } from '../catalogue/submission-texts';
 import { formTexts } from '../catalogue/form-texts';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { fillForm, type FormFault } from '../workbook/xlsx/form';
-import { ministrySheets, refuseDiffering, reportBlocks } from '../workbook/ministry-sheets';
+import { ministrySheets, reportBlocks } from '../workbook/ministry-sheets';
+import { refuseDiffering } from '../workbook/refuse-differing';
 import { nodeCodec } from './codec';
 import { UsageError, type Command } from './arguments';
 import { load } from './files';
@@ -17,7 +19,7 @@ export async function fill(command: Extract<Command, { name: 'form' }>): Promise
   const [place] = await outputPlaces([output], [input, form]);
   const [bytes, blank] = [await load(input), await load(form)];
   const { run, sheets: made } = await ministrySheets(openXlsx(bytes, nodeCodec), { now: new Date() });
-  refuseDiffering(run.outcome.sheets);
+  refuseDiffering(run.outcome.sheets, submissionTexts.errors.differs);
   const { bytes: filled, faults, sheets } = fillForm(blank, reportBlocks(made), allowUnknown);
   if (sheets.length === 0) throw new UsageError(formTexts.noTags(form));
   if (filled === null)

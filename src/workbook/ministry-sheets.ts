@@ -1,13 +1,12 @@
-import { SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
-import { submissionTexts } from '../catalogue/submission-texts';
 import type { Pieces } from '../grant/pieces';
 import type { Blocks } from '../report/tags';
 import { differences, extentOf, matrixOf, shown } from './compare';
 import { SHEET_MARKS } from './marks';
-import { WorkbookError, type CellValue, type SheetContent, type WorkbookPort, type WriteOp } from './port';
+import { OWN_SHEETS } from './own-sheets';
+import type { CellValue, SheetContent, WorkbookPort, WriteOp } from './port';
 import { runWrite, type Run } from './procedure';
-import type { RunContext, SheetResult, WriteResult } from './results';
+import type { RunContext, WriteResult } from './results';
 import { inSlices } from './slices';
 
 /**
@@ -57,20 +56,6 @@ export async function ministrySheets(port: WorkbookPort, context: RunContext): P
   return { run, sheets };
 }
 
-/** @throws WorkbookError where the 検算 of a sheet does not agree: its figures must not reach the ministry. */
-export function refuseDiffering(checks: readonly SheetResult[]): void {
-  const differing = checks.filter(({ agrees }) => !agrees).map(({ name }) => name);
-  if (differing.length === 0) return;
-  const { code, message, action } = submissionTexts.errors.differs([...new Set(differing)]);
-  throw new WorkbookError(code, message, action);
-}
-
-const KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(SHEET_MARKS).flatMap(([kind, mark]) =>
-    kind in SHEETS ? [[mark, SHEETS[kind as keyof typeof SHEETS]]] : [],
-  ),
-);
-
 /** The blocks of the sheets by the names of their 様式, whatever the sheets are called in the workbook. */
 export function reportBlocks(sheets: readonly MinistrySheet[]): Blocks {
   return new Map(
@@ -80,7 +65,7 @@ export function reportBlocks(sheets: readonly MinistrySheet[]): Blocks {
       const rows = block.values.map((line) =>
         line.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))),
       );
-      return [[KINDS.get(mark) ?? name, rows] as const];
+      return [[OWN_SHEETS.get(mark) ?? name, rows] as const];
     }),
   );
 }
@@ -93,6 +78,8 @@ function recording(port: WorkbookPort, ops: WriteOp[]): WorkbookPort {
     drawsCharts: () => Promise.resolve(true),
     describe: () => port.describe(),
     read: (sheets) => port.read(sheets),
+    // what is read is what a run reads: 受付番号 as it is shown
+    ...(port.numberFormats && { numberFormats: port.numberFormats.bind(port) }),
     readFormulas: () => Promise.resolve([]),
     apply: (written) => {
       ops.push(...written);

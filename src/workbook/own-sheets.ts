@@ -21,7 +21,8 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.log, sheetTexts.log.headers],
 ]);
 
-const TITLES: ReadonlyMap<string, string> = new Map([
+/** The name of each sheet of ours by its mark, whatever a clerk calls the sheet. */
+export const OWN_SHEETS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(SHEET_MARKS).flatMap(([kind, mark]) =>
     kind in SHEETS ? [[mark, SHEETS[kind as keyof typeof SHEETS]] as const] : [],
   ),
@@ -46,9 +47,9 @@ export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[])
   if (empty || title?.startsWith('#') === true) return true;
   const headers = TABLE_HEADERS.get(mark);
   // a sheet that a later version has made, of which nothing is known here
-  if (headers === undefined && !TITLES.has(mark)) return true;
+  if (headers === undefined && !OWN_SHEETS.has(mark)) return true;
   if (headers !== undefined)
     return first.every((cell, at) => at >= HEAD.columns || text(cell) === headers[at]);
   // a clerk may have given it another title
-  return title === TITLES.get(mark) || second.some((cell) => text(cell).startsWith(sheetTexts.rules('')));
+  return title === OWN_SHEETS.get(mark) || second.some((cell) => text(cell).startsWith(sheetTexts.rules('')));
 }

@@ -10,8 +10,9 @@ import { planWrites } from './plan';
 import { HalfWrittenError, WorkbookError, type Progress, type WorkbookPort, type WriteOp } from './port';
 import { prepare } from './preparation';
 import { previewOf } from './preview';
+import { refuseDiffering } from './refuse-differing';
 import { reportEdits } from './report-edits';
-import type { CheckResult, PreviewResult, Procedure, RunContext, SheetResult, WriteResult } from './results';
+import type { CheckResult, PreviewResult, Procedure, RunContext, WriteResult } from './results';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */
 export interface Run<R extends CheckResult> {
@@ -41,7 +42,7 @@ export async function runWrite(
   const plan = await planWrites(port, assessed, withReport, time, context);
   stopIfAborted(context.progress);
   const { changedCells, sheets, overview, charts, inverse, ops, plannedBefore } = plan;
-  refuseDiffering(sheets);
+  refuseDiffering(sheets, totalsDiffer);
   await context.pause?.();
   const checked = checkResult(assessed);
   if (ops.length > 0) {
@@ -101,14 +102,6 @@ function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): 
   const place = changedSince?.(sources) ?? null;
   if (place === null) return;
   const { code, message, action } = changedMeanwhile(place);
-  throw new WorkbookError(code, message, action);
-}
-
-/** @throws WorkbookError where a sum of what would be written is not that of the tables: figures of which one is wrong. */
-function refuseDiffering(sheets: readonly SheetResult[]): void {
-  const differing = sheets.filter(({ agrees }) => !agrees).map(({ name }) => name);
-  if (differing.length === 0) return;
-  const { code, message, action } = totalsDiffer([...new Set(differing)]);
   throw new WorkbookError(code, message, action);
 }
 

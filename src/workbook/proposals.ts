@@ -3,6 +3,7 @@ import type { InputTables } from '../table/locate';
 import { submissionPieces } from '../table/records';
 import type { InputReading } from '../table/reading';
 import { servicesOf } from '../table/services';
+import { groupBy } from '../report/input';
 import type { Books } from '../scheme';
 import { cellsChanged } from '../catalogue/work-errors';
 import { cellsArea } from './answer-cells';
@@ -92,11 +93,7 @@ export async function replacement(
   port: WorkbookPort,
   proposals: readonly CellProposal[],
 ): Promise<{ readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] }> {
-  const bySheet = new Map<string, CellProposal[]>();
-  for (const proposal of proposals) {
-    const { sheet } = proposal.place;
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), proposal]);
-  }
+  const bySheet = groupBy(proposals, ({ place }) => place.sheet);
   const changed: string[] = [];
   const ops: AnswerWrite[] = [];
   const known = new Set((await port.describe()).sheets.map(({ name }) => name));

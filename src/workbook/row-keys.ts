@@ -15,6 +15,17 @@ export const rowKey = (cells: readonly CellValue[]): string =>
  * as it is shown, since another value stands in its cells.
  */
 export function keyColumns(located: AnyLocated): readonly number[] {
+  const known = found.get(located);
+  if (known !== undefined) return known;
+  const columns = findKeyColumns(located);
+  found.set(located, columns);
+  return columns;
+}
+
+/** A table is looked at before, behind each request of, and after a write. */
+const found = new WeakMap<AnyLocated, readonly number[]>();
+
+function findKeyColumns(located: AnyLocated): readonly number[] {
   const { shown } = located.grid;
   const columns = KEY_FIELDS.flatMap(
     (field) => (located.columns as ReadonlyMap<string, number>).get(field) ?? [],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RawValue } from '../../src/table/values';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells } from '../cases/workbooks';
 
@@ -81,5 +82,14 @@ describe('受付番号 shown as 0001 by its number format', { timeout: 100_000 }
     const workbook = openXlsx(await held([1, 'General'], text));
     const { reading } = await procedure.prepare(workbook, { now });
     expect(reading?.questions.map(({ key }) => key)).toEqual(['読み方:先頭の0']);
+  });
+});
+
+describe('the submission copy', { timeout: 100_000 }, () => {
+  it('names the applications by the numbers that are shown', async () => {
+    const { bytes } = await submissionCopy(openXlsx(await held(shown, shown)), { now }, null);
+    const rows = await readCells(bytes, '所要額内訳');
+    const head = rows.findIndex((row) => row.includes('受付番号'));
+    expect(rows.slice(head + 1).map((row) => row[rows[head]!.indexOf('受付番号')])).toContain('0001');
   });
 });

@@ -1,6 +1,8 @@
+import { submissionTexts } from '../../catalogue/submission-texts';
 import { formPaneTexts } from '../../catalogue/form-pane-texts';
 import { repairedTags } from '../../report/tag-list';
-import { ministrySheets, refuseDiffering, reportBlocks } from '../../workbook/ministry-sheets';
+import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
+import { refuseDiffering } from '../../workbook/refuse-differing';
 import { officePort } from '../../workbook/office';
 import { openNewWorkbook } from '../../workbook/office/new-workbook';
 import { WorkbookError } from '../../workbook/port';
@@ -66,7 +68,7 @@ const failure = ({ code, message, action }: { code: string; message: string; act
 export async function makeForm(source: File | ChosenForm, allowUnknown: boolean): Promise<MadeForm> {
   const form = source instanceof File ? await readForm(source) : source;
   const { run, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
-  refuseDiffering(run.outcome.sheets);
+  refuseDiffering(run.outcome.sheets, submissionTexts.errors.differs);
   const blocks = reportBlocks(made);
   await pagePause();
   const { bytes, faults, sheets } = fillForm(form.bytes, blocks, allowUnknown);

@@ -1,6 +1,7 @@
 import { atOnce } from '../../grant/pieces';
 import { submissionTexts } from '../../catalogue/submission-texts';
-import { ministrySheets, refuseDiffering, valuesOf, withoutFormulas } from '../ministry-sheets';
+import { ministrySheets, valuesOf, withoutFormulas } from '../ministry-sheets';
+import { refuseDiffering } from '../refuse-differing';
 import { omitColumns } from '../omit-columns';
 import { WorkbookError, type SheetContent, type WorkbookPort } from '../port';
 import type { RunContext, SheetResult } from '../results';
@@ -43,7 +44,7 @@ export async function submissionCopy(
   }
   if (sheets.length === 0) throw failure(errors.nothingSubmitted());
   const checks = run.outcome.sheets;
-  refuseDiffering(checks);
+  refuseDiffering(checks, submissionTexts.errors.differs);
 
   const submitted = sheets.map(({ content, standing }): SubmittedSheet => {
     const values = withoutFormulas(content);
