@@ -8,7 +8,9 @@ export interface FileErrorText {
 
 const SAVE_AS =
   'Excel で開き、「名前を付けて保存」で「Excel ブック (.xlsx)」を選んで保存し、そのファイルをお使いください。';
-const ASK_ORIGINAL = 'ファイルをもう一度入手するか、Excel で開いて修復し、保存し直してからお試しください。';
+/** What to do with a file that is no longer as its program has written it. */
+export const ASK_ORIGINAL =
+  'ファイルをもう一度入手するか、Excel で開いて修復し、保存し直してからお試しください。';
 
 export const notWorkbook: FileErrorText = {
   code: 'file/not-workbook',
@@ -73,33 +75,6 @@ export function damaged(part?: string): FileErrorText {
     action: ASK_ORIGINAL,
   };
 }
-
-const FEWER =
-  'Excel で開き、使っていないシート・行・列・書式を削除して保存し直すか、年度や事業ごとにブックを分けてください。';
-
-const beyond =
-  (code: string, what: string, action = FEWER) =>
-  (part: string): FileErrorText => ({
-    code: `file/${code}`,
-    message: `ファイルの中の${what}、開くのをやめました（${part}）。`,
-    action,
-  });
-
-/** What is said where a part goes beyond what is read of it. */
-export const limitTexts = {
-  place: beyond(
-    'beyond-sheet',
-    'セルの番地が Excel の上限（1,048,576行・XFD列）を超えているため',
-    ASK_ORIGINAL,
-  ),
-  depth: beyond('too-deep', '要素の入れ子が深すぎるため', ASK_ORIGINAL),
-  nodes: beyond('too-many-elements', '要素（書式・名前・結合セルなど）が多すぎるため'),
-  attributes: beyond('too-many-attributes', '要素に付いた項目が多すぎるため', ASK_ORIGINAL),
-  sheets: beyond('too-many-sheets', 'シートが多すぎるため'),
-  strings: beyond('too-many-strings', '文字列が多すぎるため'),
-  text: beyond('text-beyond', '1つの文字列が長すぎるため', ASK_ORIGINAL),
-  cells: beyond('too-many-cells', 'セルが多すぎるため'),
-} as const;
 
 export function sheetMissing(sheet: string): FileErrorText {
   return {

@@ -1,4 +1,5 @@
-import { cancelled, damaged, limitTexts, sheetMissing } from '../../catalogue/file-errors';
+import { cancelled } from '../../catalogue/file-errors';
+import { limitTexts } from '../../catalogue/limit-texts';
 import type {
   Area,
   Progress,
@@ -12,7 +13,7 @@ import type {
 import { refuseEdited, writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
-import { LIMITS, xmlFault } from './limits';
+import { LIMITS } from './limits';
 import { CellStore } from './cell-store';
 import type { Codec } from './codec';
 import { staleCharts } from './chart-points';
@@ -20,24 +21,16 @@ import { dropMark, writeMark } from './marks';
 import { formatCodes, formatsOf } from './number-formats';
 import { openPackage } from './open';
 import type { Package } from './package';
-import { relationshipsPart } from './part-names';
-import { key } from './parts';
-import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import { readAhead } from './read-ahead';
 import { refuseDangling, dropSheet } from './sheet-drop';
 import type { Gone } from './sheet-drop';
 import { formulasOf } from './sheet-formulas';
-import { readSheet } from './sheet-reader';
-import type { ReadSheet } from './sheet-reader';
-import type { ReadContext } from './cell-reader';
-import { readSharedStrings } from './shared-strings';
 import { writeSheet } from './sheets';
 import { tableInfo } from './table-part';
 import { tablesOf } from './tables';
-import { cellsAt, rectangleOf, toSheetCells } from './values';
+import { rectangleOf, toSheetCells } from './values';
 import { WorkbookPart } from './workbook-part';
-import type { SheetEntry } from './workbook-part';
-import { XmlError } from './xml-text';
+import { reading, WorkbookReader } from './workbook-reader';
 
 /** Cells that make a part of some megabytes. */
 const MANY_CELLS = 50_000;
@@ -61,24 +54,24 @@ export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
 
 class XlsxAdapter implements XlsxWorkbook {
   readonly blockMode = 'values';
-  private readonly sheetsRead = new Map<string, { version: unknown; sheet: ReadSheet }>();
+  private readonly reader: WorkbookReader;
   private readAhead = false;
-  private opened: { versions: readonly unknown[]; workbook: WorkbookPart } | null = null;
-  private strings: { version: unknown; list: readonly string[] } | null = null;
 
   constructor(
     private readonly parts: Package,
     private readonly workbookPart: string,
-  ) {}
+  ) {
+    this.reader = new WorkbookReader(parts, workbookPart);
+  }
 
   async describe(): Promise<WorkbookInfo> {
-    const workbook = this.workbook();
+    const workbook = this.reader.workbook();
     if (!this.readAhead) readAhead(this.parts, workbook);
     this.readAhead = true;
-    const foreign = this.foreignMarks(workbook);
+    const foreign = this.reader.foreignMarks(workbook);
     return {
       sheets: workbook.sheets.map((sheet) => {
-        const { used, protected: isProtected } = this.sheetOf(workbook, sheet);
+        const { used, protected: isProtected } = this.reader.sheetOf(workbook, sheet);
         return { name: sheet.name, visible: sheet.visible, protected: isProtected, used };
       }),
       tables: workbook.sheets.flatMap((sheet) =>
@@ -90,12 +83,12 @@ class XlsxAdapter implements XlsxWorkbook {
   }
 
   async read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>> {
-    const workbook = this.workbook();
+    const workbook = this.reader.workbook();
     let cells = 0;
     return new Map(
       sheets.map((name) => {
-        const entry = this.find(workbook, name);
-        const sheet = this.sheetOf(workbook, entry);
+        const entry = this.reader.find(workbook, name);
+        const sheet = this.reader.sheetOf(workbook, entry);
         const values = toSheetCells(entry.name, sheet);
         cells += rectangleOf(sheet);
         if (cells > LIMITS.cells) throw failure(limitTexts.cells(entry.part));
@@ -105,25 +98,25 @@ class XlsxAdapter implements XlsxWorkbook {
   }
 
   async readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]> {
-    const workbook = this.workbook();
-    const { part } = this.find(workbook, sheet);
-    return reading(part, () => formulasOf(this.parts, part, this.context(workbook), area));
+    const workbook = this.reader.workbook();
+    const { part } = this.reader.find(workbook, sheet);
+    return reading(part, () => formulasOf(this.parts, part, this.reader.context(workbook), area));
   }
 
   async numberFormats(
     wanted: readonly { readonly sheet: string; readonly area: Area }[],
   ): Promise<readonly string[][][]> {
-    const workbook = this.workbook();
+    const workbook = this.reader.workbook();
     const formats = formatCodes(this.parts, this.workbookPart);
     return wanted.map(({ sheet, area }) => {
-      const { part } = this.find(workbook, sheet);
+      const { part } = this.reader.find(workbook, sheet);
       return reading(part, () => formatsOf(this.parts, part, area, formats));
     });
   }
 
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
     await refuseEdited(this, ops);
-    const foreign = this.foreignMarks(this.workbook());
+    const foreign = this.reader.foreignMarks(this.reader.workbook());
     const draft = this.parts.draft();
     const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
     const store = new CellStore(draft, this.workbookPart);
@@ -154,22 +147,12 @@ class XlsxAdapter implements XlsxWorkbook {
   }
 
   async staleCharts(name: string, content: SheetContent): Promise<number> {
-    const workbook = this.workbook();
-    return staleCharts(this.parts, workbook, this.find(workbook, name), content);
+    const workbook = this.reader.workbook();
+    return staleCharts(this.parts, workbook, this.reader.find(workbook, name), content);
   }
 
   save(): Promise<Uint8Array> {
     return this.parts.saveAside();
-  }
-
-  /** Names of ours that lie on a sheet which is not ours. */
-  private foreignMarks(workbook: WorkbookPart): ReadonlySet<string> {
-    const foreign = workbook.marks.filter((mark) => {
-      const sheet = isSheetMark(mark.name) ? workbook.sheet(mark.sheet) : undefined;
-      if (sheet === undefined) return false;
-      return !holdsOurs(mark.name, cellsAt(this.sheetOf(workbook, sheet), headOf(mark)));
-    });
-    return new Set(foreign.map(({ name }) => name));
   }
 
   private carryOut(
@@ -200,60 +183,6 @@ class XlsxAdapter implements XlsxWorkbook {
         writeAnswer(draft, this.workbookPart, op, store.strings);
         return undefined;
     }
-  }
-
-  /** The workbook's part to read from, taken apart once for as long as it stays the same. */
-  private workbook(): WorkbookPart {
-    const { parts, workbookPart } = this;
-    const versions = [workbookPart, relationshipsPart(workbookPart)].map((name) => parts.version(name));
-    if (!this.opened || versions.some((version, n) => version !== this.opened?.versions[n])) {
-      const workbook = new WorkbookPart(parts, workbookPart);
-      // Two sheets of one part would be read twice, and written over each other.
-      const sheets = workbook.sheets.map(({ part }) => key(part));
-      if (new Set(sheets).size < sheets.length) throw failure(damaged(workbookPart));
-      this.opened = { versions, workbook };
-    }
-    return this.opened.workbook;
-  }
-
-  private find(workbook: WorkbookPart, name: string): SheetEntry {
-    const sheet = workbook.sheet(name);
-    if (!sheet) throw failure(sheetMissing(name));
-    return sheet;
-  }
-
-  /** A sheet is read once for as long as its part stays the same. */
-  private sheetOf(workbook: WorkbookPart, { part }: SheetEntry): ReadSheet {
-    const version = this.parts.version(part);
-    const known = this.sheetsRead.get(part);
-    if (known && known.version === version) return known.sheet;
-    const sheet = reading(part, () => {
-      const others = [...this.sheetsRead].filter(([name]) => name !== part);
-      const held = others.reduce((sum, [, { sheet: other }]) => sum + other.held, 0);
-      return readSheet(this.parts, part, this.context(workbook), LIMITS.cells - held);
-    });
-    this.sheetsRead.set(part, { version, sheet });
-    return sheet;
-  }
-
-  private context(workbook: WorkbookPart): ReadContext {
-    const part = this.parts
-      .relationships(this.workbookPart)
-      .find(({ type }) => type.endsWith('/sharedStrings'))?.target;
-    const version = part == null ? null : this.parts.version(part);
-    if (this.strings?.version !== version || !this.strings) {
-      const list = reading(part ?? '', () => readSharedStrings(this.parts, part ?? undefined));
-      this.strings = { version, list };
-    }
-    return { strings: this.strings.list, date1904: workbook.date1904 };
-  }
-}
-
-function reading<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof XmlError ? failure(xmlFault(part, error), error) : error;
   }
 }
 

@@ -1,4 +1,5 @@
-import { damaged, limitTexts, type FileErrorText } from '../../catalogue/file-errors';
+import { damaged, type FileErrorText } from '../../catalogue/file-errors';
+import { limitTexts } from '../../catalogue/limit-texts';
 import { XmlError } from './xml-text';
 
 /**

@@ -9,8 +9,8 @@ import type { WorkbookPart } from './workbook-part';
 
 /**
  * Reads the parts that a run may have to change and that no table is read from: formats, the chain of calculation and
- * the drawings of our own sheets; and sees that tables name each of their columns, and are named once. So a file is found damaged before anything is said of it, whether something is to be
- * written or not.
+ * the drawings of our own sheets; and sees that tables name each of their columns, and are named once. So a file is
+ * found damaged before anything is said of it, whether something is to be written or not.
  *
  * @throws WorkbookError that names the damaged part or table
  */

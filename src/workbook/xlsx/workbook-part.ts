@@ -1,4 +1,5 @@
-import { damaged, limitTexts } from '../../catalogue/file-errors';
+import { damaged } from '../../catalogue/file-errors';
+import { limitTexts } from '../../catalogue/limit-texts';
 import type { Mark } from '../port';
 import { MARK_PREFIX } from '../port';
 import { columnName } from '../../table/grid';

@@ -1,13 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { officeErrors } from '../../../src/catalogue/office-errors';
-import { pane as words } from '../../../src/catalogue/pane';
 import { rolledBack } from '../../../src/catalogue/work-errors';
 import { PATIENCE } from '../desk';
 import { SAMPLE } from '../product/grid';
 import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
 import { smallSample } from './small-sample';
-import { differences, fault, held, meanwhile, ended, OUTCOME, requests } from './stand';
+import { differences, fault, held, meanwhile, ended, OUTCOME, requests, requestsOfCheck } from './stand';
 import { standing, write, type Standing } from './stand';
 
 const TOO_LARGE = 'RequestPayloadSizeLimitExceeded';
@@ -44,15 +43,7 @@ export const moves: ProductSuite = (desk) => {
   beforeAll(async () => {
     small = await smallSample();
     await fresh();
-    await desk().pane.getByRole('button', { name: words.action.checkAgain }).waitFor();
-    await requests(desk());
-    await desk().pane.getByRole('button', { name: words.action.checkAgain }).click();
-    await desk()
-      .pane.getByRole('status')
-      .filter({ hasText: '点検が終わりました' })
-      .waitFor({ state: 'attached' });
-    await desk().pane.getByText(words.progress.check).waitFor({ state: 'detached' });
-    reading = await requests(desk());
+    reading = await requestsOfCheck(desk());
     expect(await write(desk(), 'fill')).toBeNull();
     all = await requests(desk());
     await edit();

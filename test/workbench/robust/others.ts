@@ -7,7 +7,7 @@ import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
 import { LAST_ROW, smallSample } from './small-sample';
 import type { Standing, Told } from './stand';
-import { differences, expectStanding, fault, meanwhile, requests, standing, write } from './stand';
+import { differences, expectStanding, fault, meanwhile, requestsOfCheck, standing, write } from './stand';
 
 const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text });
 
@@ -28,15 +28,7 @@ export const others: ProductSuite = (desk) => {
     beforeEach(async () => {
       await openBook(desk(), SAMPLE, small);
       await steps.check(desk());
-      await desk().pane.getByRole('button', { name: words.action.checkAgain }).waitFor();
-      await requests(desk());
-      await desk().pane.getByRole('button', { name: words.action.checkAgain }).click();
-      await desk()
-        .pane.getByRole('status')
-        .filter({ hasText: '点検が終わりました' })
-        .waitFor({ state: 'attached' });
-      await expect.poll(() => desk().pane.getByText(words.progress.check).count()).toBe(0);
-      reading = await requests(desk());
+      reading = await requestsOfCheck(desk());
     });
 
     const after = async (happens: () => Promise<unknown>): Promise<Standing> => {

@@ -71,6 +71,17 @@ export function fault<K extends keyof Faults>(desk: Desk, name: K, ...args: Para
 /** How many requests there were since the last call; orders that did not come due are withdrawn. */
 export const requests = async (desk: Desk): Promise<number> => Number(await fault(desk, 'requests'));
 
+/** Carries out a 点検 that has been made before; how many requests it takes. */
+export async function requestsOfCheck(desk: Desk): Promise<number> {
+  const again = desk.pane.getByRole('button', { name: words.action.checkAgain });
+  await again.waitFor();
+  await requests(desk);
+  await again.click();
+  await said(desk, '点検が終わりました');
+  await desk.pane.getByText(words.progress.check).waitFor({ state: 'detached' });
+  return requests(desk);
+}
+
 /** What a clerk reads of a failure. */
 export interface Told {
   readonly message: string;
