@@ -11,7 +11,7 @@ export type SettingSource = 'cell' | 'default' | 'unanswered' | 'outOfRange';
 export const prepareTexts = {
   reading: 'ブックを読んでいます',
   firstRun:
-    'はじめに、表と設定が正しく読めているかを確かめます。この画面では、質問の答えのほかにブックの値を変えません。',
+    'はじめに、表と設定が正しく読めているかを確かめます。この画面では、質問の答えと、押した置き換えのほかにブックの値を変えません。',
   ready: '点検を始められます。',
   notReady: '点検の前に、足りないものがあります。',
   unanswered: (labels: readonly string[]): string => `未回答の設定：${labels.join('、')}。`,
