@@ -1,5 +1,7 @@
 import { exactSum } from '../grant/exact-sum';
 
+export { groupBy } from '../grant/group-by';
+
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
   readonly applications: readonly ReportApplication[];
@@ -121,18 +123,6 @@ export function sumBy<T>(rows: readonly T[], amount: (row: T) => number | null):
 
 export function countDistinct<T>(rows: readonly T[], key: (row: T) => string): number {
   return new Set(rows.map(key).filter((text) => text !== '')).size;
-}
-
-/** Rows by a key, in the order of their first appearance. */
-export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const own = groups.get(name);
-    if (own === undefined) groups.set(name, [row]);
-    else own.push(row);
-  }
-  return groups;
 }
 
 /** An undetermined amount in a cell. */
