@@ -116,14 +116,6 @@ export function tableApart(table: string, address: string): FileErrorText {
   };
 }
 
-export function tableUnfit(table: string, address: string): FileErrorText {
-  return {
-    code: 'file/table-unfit',
-    message: `テーブル「${table}」の列の数が、テーブルの範囲（${address}）の列の数と合っていないため、書き込めません。`,
-    action: ASK_ORIGINAL,
-  };
-}
-
 export function tableInside(table: string): FileErrorText {
   return {
     code: 'file/table-inside',
@@ -149,10 +141,11 @@ export function tableInTheWay(table: string, address: string): FileErrorText {
   };
 }
 
-export function tableBroken(table: string, sheet: string): FileErrorText {
+/** @param place the sheet or the area of the table */
+export function tableBroken(table: string, place: string): FileErrorText {
   return {
     code: 'file/table-broken',
-    message: `シート「${sheet}」のテーブル「${table}」が壊れています（列の数が範囲と合わないか、同じ名前のテーブルがもう1つあります）。`,
+    message: `テーブル「${table}」（${place}）が壊れています（列の数が範囲と合わないか、同じ名前のテーブルがもう1つあります）。`,
     action: 'Excel で開き、修復して保存し直してから、もう一度実行してください。',
   };
 }

@@ -1,4 +1,4 @@
-import { headerTwice, tableConnected, tableUnfit } from '../../catalogue/file-errors';
+import { headerTwice, tableBroken, tableConnected } from '../../catalogue/file-errors';
 import type { Area, TableInfo } from '../port';
 import { areaReference, parseArea } from './address';
 import { decodeCellText, encodeCellText } from './cell-text';
@@ -66,7 +66,7 @@ export function reshapeTable(
 ): void {
   // Which column is which cannot be told.
   if (table.columns.length !== table.whole.columns)
-    throw failure(tableUnfit(table.name, areaReference(table.whole)));
+    throw failure(tableBroken(table.name, areaReference(table.whole)));
   const document = parts.document(table.part);
   const { root } = document;
   const list = document.child(root, 'tableColumns');

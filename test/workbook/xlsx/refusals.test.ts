@@ -50,7 +50,7 @@ describe('what must not be done is refused, and nothing is changed', () => {
       String(what),
       changed('xl/tables/table1.xml', change as (text: string) => string),
       [SHINSEI_COLUMNS],
-      'file/table-unfit',
+      'file/table-broken',
     ]),
     [
       'the columns are apart from the table',
