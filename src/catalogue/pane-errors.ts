@@ -2,6 +2,7 @@
 export const errorWords = {
   heading: '処理できませんでした',
   code: (code: string) => `コード：${code}`,
+  detail: (words: string) => `詳細：${words}`,
   copy: 'コードをコピー',
   copied: 'コピーしました',
   unexpected: '処理の途中で、プログラムに想定外の事態が起きました。',

@@ -5,6 +5,8 @@ export interface ErrorText {
   readonly code: string;
   readonly message: string;
   readonly action: string;
+  /** What only a programmer understands: the small print. */
+  readonly detail?: string | undefined;
 }
 
 /** A workbook in which a table or column that is needed is not there. */
@@ -104,14 +106,16 @@ export function totalsDiffer(sheets: readonly string[]): ErrorText {
   };
 }
 
-/** A write failed and everything was put back. */
-export function rolledBack(cause: ErrorText | null, technical: string): ErrorText {
+/** A write failed and everything was put back; of a cause that nobody foresaw the engine's words are small print. */
+export function rolledBack(cause: Omit<ErrorText, 'detail'> | null, technical: string): ErrorText {
+  const message = `書き込みの途中で失敗したため、元の状態に戻しました。${cause?.message ?? ''}`;
+  if (cause !== null) return { code: cause.code, message, action: cause.action };
   return {
-    code: cause?.code ?? 'WriteFailed',
-    message: `書き込みの途中で失敗したため、元の状態に戻しました。${cause?.message ?? ''}`,
+    code: 'WriteFailed',
+    message,
     action:
-      cause?.action ??
-      `もう一度実行してください。繰り返す場合は、この文を担当者に伝えてください: ${technical}`,
+      'もう一度実行してください。続くときは、このメッセージをコードと詳細も含めて担当者に伝えてください。',
+    detail: technical,
   };
 }
 
@@ -121,6 +125,8 @@ export function rollbackFailed(technical: string): ErrorText {
     code: 'RollbackFailed',
     message:
       '書き込みの途中で失敗し、元の状態に戻すこともできませんでした。アドインの列とシートだけが途中の状態です。',
-    action: `「元に戻す」を押すか、もう一度「算定」を実行してください。どちらもできないときは、ブックを保存せずに閉じて開き直してください（${technical}）。`,
+    action:
+      '「元に戻す」を押すか、もう一度「算定」を実行してください。どちらもできないときは、ブックを保存せずに閉じて開き直してください。',
+    detail: technical,
   };
 }

@@ -6,7 +6,10 @@ import { UsageError } from './arguments';
 export function linesOf(error: unknown): string[] {
   if (error instanceof UsageError)
     return [error.message, ...(error.cause === undefined ? [] : [smallPrint(error.cause)])];
-  if (error instanceof WorkbookError) return [`${error.message}${error.action}`];
+  if (error instanceof WorkbookError) {
+    const { message, action, detail } = error;
+    return [`${message}${action}`, ...(detail === null ? [] : [cliTexts.smallPrint(detail)])];
+  }
   return [cliTexts.unexpected, smallPrint(error)];
 }
 

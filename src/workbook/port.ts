@@ -267,28 +267,36 @@ export interface WorkbookPort {
   staleCharts?(sheet: string, content: SheetContent): Promise<number>;
 }
 
+interface FaultOptions extends ErrorOptions {
+  /** What only a programmer understands: the engine's words. */
+  readonly detail?: string | undefined;
+}
+
 /** What a clerk reads and what a clerk can do; `code` is for the small print. */
 export class WorkbookError extends Error {
+  readonly detail: string | null;
+
   constructor(
     readonly code: string,
     message: string,
     readonly action: string,
-    options?: ErrorOptions,
+    options?: FaultOptions,
   ) {
     super(message, options);
     this.name = 'WorkbookError';
+    this.detail = options?.detail ?? null;
   }
 }
 
 /** A write that failed and could not be taken back: our columns and sheets stand half made. */
 export class HalfWrittenError extends WorkbookError {
   constructor(
-    text: { readonly code: string; readonly message: string; readonly action: string },
+    text: Pick<WorkbookError, 'code' | 'message' | 'action'> & Pick<FaultOptions, 'detail'>,
     /** What takes it back, as soon as the workbook can be written again. */
     readonly inverse: readonly WriteOp[],
     options?: ErrorOptions,
   ) {
-    super(text.code, text.message, text.action, options);
+    super(text.code, text.message, text.action, { ...options, detail: text.detail });
     this.name = 'HalfWrittenError';
   }
 }

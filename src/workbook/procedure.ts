@@ -138,14 +138,12 @@ async function applyOrUndo(
     try {
       await takeBack(port, inverse);
     } catch (second) {
-      throw new HalfWrittenError(rollbackFailed(messageOf(cause)), inverse, { cause: second });
+      throw new HalfWrittenError(rollbackFailed(wordsOf(cause)), inverse, { cause: second });
     }
     if (progress?.signal?.aborted === true) throw cause;
-    const { code, message, action } = rolledBack(
-      cause instanceof WorkbookError ? cause : null,
-      messageOf(cause),
-    );
-    throw new WorkbookError(code, message, action, { cause });
+    const foreseen = cause instanceof WorkbookError ? cause : null;
+    const { code, message, action, detail } = rolledBack(foreseen, wordsOf(cause));
+    throw new WorkbookError(code, message, action, { cause, detail });
   }
 }
 
@@ -156,7 +154,9 @@ const takeBack: Procedure['takeBack'] = (port, inverse) => {
   return own || port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse);
 };
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** The engine's own words, on one line. */
+const wordsOf = (cause: unknown): string =>
+  (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).replace(/\s+/g, ' ');
 
 /** The one procedure, over whichever port. */
 export const procedure: Procedure = {

@@ -17,10 +17,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     userSelect: 'all',
   },
+  detail: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
 });
 
-/** What happened, what to do, and the code in small print. */
+/** What happened, what to do, and in small print the code and what the engine said. */
 export function ErrorNotice({ error, onClose }: { error: PaneError; onClose: () => void }) {
+  const { code, detail } = error;
   const styles = useStyles();
   const [copied, setCopied] = useState(false);
   return (
@@ -28,16 +34,17 @@ export function ErrorNotice({ error, onClose }: { error: PaneError; onClose: () 
       <p className={styles.message}>{error.message}</p>
       <p className={styles.action}>{error.action}</p>
       <div className={styles.code}>
-        <span>{pane.error.code(error.code)}</span>
+        <span>{pane.error.code(code)}</span>
         <Button
           appearance="transparent"
           size="small"
           icon={<Copy16Regular />}
           aria-label={pane.error.copy}
-          onClick={() => void copyText(error.code).then(setCopied)}
+          onClick={() => void copyText([code, detail].filter(Boolean).join('\n')).then(setCopied)}
         />
         <span aria-live="polite">{copied && pane.error.copied}</span>
       </div>
+      {detail !== undefined && <div className={styles.detail}>{pane.error.detail(detail)}</div>}
     </Notice>
   );
 }

@@ -11,7 +11,8 @@ export function isCancelled(error: unknown): boolean {
 /** What a clerk reads of any failure. Values of cells never get into it. */
 export function toPaneError(error: unknown): PaneError {
   if (error instanceof WorkbookError) {
-    return { message: error.message, action: error.action, code: error.code };
+    const { message, action, code, detail } = error;
+    return { message, action, code, ...(detail === null ? {} : { detail }) };
   }
   const code = error instanceof Error ? error.name : 'Unknown';
   return { message: pane.error.unexpected, action: pane.error.unexpectedAction, code };
