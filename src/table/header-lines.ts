@@ -1,7 +1,7 @@
 import { applicationColumns, headerIndex, lineColumns, memberColumns } from './columns';
 import { valueAt, type Grid, type GridArea } from './grid';
 import { entryOf } from './headings';
-import { isBlank } from './values';
+import { isBlank, normalised, type RawValue } from './values';
 
 /** A row, or two rows joined, that may be the header of a table; columns are those of the sheet. */
 export interface HeaderLine {
@@ -52,8 +52,8 @@ const knownIn = (texts: ReadonlyMap<number, string>, fieldOf: FieldOf): number =
 
 /**
  * Two rows as one header: a column bears what the lower row says, the two together where the contract knows that, and
- * what the upper row says where the lower one is blank. null where the lower row is a record of the upper one's table,
- * or where the two together fit no more of the contract than one of them.
+ * what the upper row says where the lower one is blank. null where one row is a record of the other one's table, or where
+ * the two together fit no more of the contract than one of them.
  */
 export function joinedLine(
   grid: Grid,
@@ -68,6 +68,9 @@ export function joinedLine(
     const [over, own] = [above.get(column), lower.texts.get(column)];
     if (fieldOf(over ?? '') === RECEIPT && own !== undefined && fieldOf(own) === undefined) return null;
     if (typeof valueAt(grid, lower.row, column) === 'number') return null;
+    const named = fieldOf(own ?? '');
+    // a line whose 補助区分 is 業務改善支援 is no half of the header that is repeated below it
+    if (named !== undefined && isRecordOf(named, valueAt(grid, upper.row, column))) return null;
     const joined = own === undefined ? over : (over ?? '') + own;
     const text = own !== undefined && fieldOf(own) !== undefined ? own : joined;
     if (text === undefined) continue;
@@ -76,6 +79,14 @@ export function joinedLine(
   const known = knownIn(texts, fieldOf);
   return known > Math.max(upper.known, lower.known) ? { ...upper, row: lower.row, texts, known } : null;
 }
+
+/** Most 受付番号, in half-width characters: a group of headers is called in words. */
+const NUMBER = /^[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
+
+/** Whether what stands over a header is a record's: an amount, a count, a date, or a 受付番号. */
+const isRecordOf = (field: string, value: RawValue): boolean =>
+  typeof value === 'number' ||
+  (field === RECEIPT && typeof value === 'string' && NUMBER.test(normalised(value)));
 
 /** The texts of a row, a merged one over every column that it covers. */
 function coveredTexts(grid: Grid, { row, from, to, texts }: HeaderLine): Map<number, string> {

@@ -6,7 +6,10 @@ import type { Amounts, FuzzBook, FuzzCell, FuzzSheet } from './book';
 import type { Dice } from './dice';
 
 type Plain = string | number | boolean | Date | null;
-type Named = { readonly name: string; readonly values: readonly (readonly Plain[])[] };
+interface Named {
+  readonly name: string;
+  readonly values: readonly (readonly Plain[])[];
+}
 
 const DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
