@@ -13,7 +13,11 @@ export const letterSettings = {
     explanation:
       '「値」とすると、厚労省報告の表を関数でなく値で作ります（カスタム関数のない Excel のとき）。空欄では関数で作り、Web 版の Excel が一度に受け渡せる量（5MB）を超える表だけを値で作ります。「関数」とすると、量によらず関数で作ります。',
   },
-  actor: { label: '操作者', explanation: '操作記録に残す担当者の名。' },
+  actor: {
+    label: '操作者',
+    explanation:
+      '操作記録に残す担当者の名。空欄のとき、Excel では名を残さず、コマンドラインでは機械の利用者名を残します。',
+  },
 } as const;
 
 /** 件名 and 前文 of 差戻し where a prefecture has set none. */

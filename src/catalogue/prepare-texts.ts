@@ -166,6 +166,7 @@ export function settingValue(key: SettingKey, settings: Settings): string {
     case 'flatContractBonus':
     case 'countNonCare':
     case 'partialGrants':
+    case 'recordActor':
       return read(key, doOrNot);
     case 'submissionOmits':
       return read(key, (headers) => (headers.length === 0 ? NO_COLUMN : headers.join('・')));

@@ -150,6 +150,16 @@ export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
     clause: NOT_IN_NOTICE,
     explanation: '提出用コピーの様式から除く列。国が求めていない個人や法人の名などを渡さないときに使います。',
   },
+  {
+    key: 'recordActor',
+    label: '操作者の記録',
+    initial: 'する',
+    allowed: 'する・しない',
+    unit: '',
+    clause: NOT_IN_NOTICE,
+    explanation:
+      '「しない」とすると、操作記録に操作者の名を残しません（日時と内容は残ります）。すでにある行はそのままです。',
+  },
 ];
 
 /** What the rule book of a year says of a setting; the other settings are the same in every year. */

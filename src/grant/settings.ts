@@ -35,6 +35,8 @@ export interface Settings {
   readonly budgets: ReadonlyMap<string, Yen>;
   /** Headers of columns that the submission copy leaves out. */
   readonly submissionOmits: readonly string[] | null;
+  /** Whether 操作記録 names who did it; null is no leave to. */
+  readonly recordActor: boolean | null;
   readonly problems: readonly SettingProblem[];
   /** Rows of 設定 with an error value that no problem names: of no setting of the calculation, or in 項目. */
   readonly errors: readonly SettingError[];

@@ -93,6 +93,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     partialGrants: take('partialGrants', doOrNot, false),
     budgets: new Map([...takeEach('budget', 0)].map(([name, amount]) => [name, yen(amount)])),
     submissionOmits: take('submissionOmits', reportColumns, []),
+    recordActor: take('recordActor', doOrNot, true),
     problems,
     errors: settingErrors(rows, problems),
     doubts: settingDoubts(rows, [scheme]),

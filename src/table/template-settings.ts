@@ -96,6 +96,7 @@ function entryOf({ key, allowed }: SettingText, scheme: Scheme): SettingEntry {
     case 'flatContractBonus':
     case 'countNonCare':
     case 'partialGrants':
+    case 'recordActor':
       return { kind: 'choice', words: choicesOf(allowed) };
   }
 }

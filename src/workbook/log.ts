@@ -52,7 +52,7 @@ export async function logStep(
     assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
     await digestOf(assessed, run.pause),
     (await ruleBookDigest(gathered.scheme)).slice(0, DIGEST_LENGTH),
-    readActor(settings) || run.actor,
+    gathered.settings.recordActor === true ? readActor(settings) || run.actor : null,
     settingsText(settings),
   ];
   return appendRow(port, gathered.info, row);

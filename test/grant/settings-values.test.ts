@@ -37,6 +37,7 @@ describe('settings: default values (workbook.md 設定)', () => {
         countNonCare: true,
         partialGrants: false,
         submissionOmits: [],
+        recordActor: true,
       });
       expect([unitLimits.size, budgets.size, errors, doubts]).toEqual([0, 0, [], []]);
       const asked = problems.map(({ key, kind }) => `${key} ${kind}`).sort();
@@ -141,6 +142,9 @@ describe('settings: each value that is allowed, in the spellings a cell may hold
     ['介護以外の 法人を数える', 'しない', 'countNonCare', false],
     ['一部交付', 'する', 'partialGrants', true],
     ['一部交付', 'しない', 'partialGrants', false],
+    ['操作者の記録', 'する', 'recordActor', true],
+    ['操作者の記録', 'しない', 'recordActor', false],
+    ['操作者の 記録', '無', 'recordActor', false],
     ['提出用コピーから除く列', 'なし', 'submissionOmits', []],
     ['提出用コピーから除く列', '法人名・事業所 名、法人名', 'submissionOmits', ['法人名', '事業所名']],
   ])('%s = %j', (item, written, key, value) => {

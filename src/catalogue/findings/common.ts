@@ -7,10 +7,14 @@ import { lineTexts } from './lines';
 import { readingTexts } from './readings';
 import { NOT_CALCULATED, OPEN_IN_EXCEL, quoted, type TextsOf } from './text';
 
+/** What a setting out of range stops, where that is not an amount. */
+const STOPPED: Readonly<Partial<Record<SettingKey, string>>> = {
+  submissionOmits: '提出用コピーは作れません。',
+  recordActor: '操作記録に操作者の名を残しません。',
+};
+
 const mendSetting = ({ setting }: { readonly setting: SettingKey }): string =>
-  setting === 'submissionOmits'
-    ? '「設定」の表で値を直してください。直すまで、提出用コピーは作れません。'
-    : '「設定」の表で値を直してください。直すまで、この設定を使う金額は空欄のままです。';
+  `「設定」の表で値を直してください。直すまで、${STOPPED[setting] ?? 'この設定を使う金額は空欄のままです。'}`;
 
 /** 内容 and 対応 of the rules of any 事業. */
 export const commonTexts: TextsOf<CommonFindings> = {
