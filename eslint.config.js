@@ -53,7 +53,7 @@ const strict = [...tseslint.configs.strict, ...tseslint.configs.stylistic].map((
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/'] },
+  { ignores: ['build/', 'dist/', 'node_modules/', 'test-results/', 'coverage/'] },
   ...strict,
   {
     files: TYPESCRIPT,

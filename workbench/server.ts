@@ -13,7 +13,7 @@ const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 async function serve(argv: readonly string[]): Promise<void> {
   const { port, root } = readCall(argv);
   const server = await startServer({
-    roots: [path.resolve(project, root)],
+    roots: [path.resolve(project, root), path.join(project, 'build')],
     officeJs: path.join(project, 'node_modules', '@microsoft', 'office-js', 'dist'),
     samples: [path.join(project, 'samples'), path.resolve(project, root, 'samples')],
     port,

@@ -6,7 +6,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** The page of the workbench, and the script that the server puts into the pane; both under dist/workbench. */
+/** The page of the workbench, and the script that the server puts into the pane; both outside dist/, which is the product. */
 export default {
   name: 'workbench',
   mode: process.env.NODE_ENV === 'development' ? 'development' : 'production',
@@ -17,7 +17,7 @@ export default {
     shim: { import: path.join(here, 'shim', 'shim.ts'), runtime: false },
   },
   output: {
-    path: path.resolve(here, '..', 'dist', 'workbench'),
+    path: path.resolve(here, '..', 'build', 'workbench'),
     filename: '[name].js',
     // Univer's hyphenation patterns, loaded for the languages that need them: none for Japanese.
     chunkFilename: 'hyphenation/[name].js',

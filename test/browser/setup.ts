@@ -2,7 +2,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../workbench/server/http';
-import { PROJECT, buildProduct, buildWorkbench } from '../workbench/build';
+import { PROJECT, WORKBENCH_ROOT, buildProduct, buildWorkbench } from '../workbench/build';
 import { findChromium, launchOptions } from './browser';
 
 declare module 'vitest' {
@@ -17,14 +17,13 @@ declare module 'vitest' {
 
 /** One build, one browser and one server of each kind for all suites. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  // The product first: it may sweep its folder.
   buildProduct();
   buildWorkbench();
   const browser = await chromium.launchServer(launchOptions(await findChromium()));
   const dist = path.join(PROJECT, 'dist');
   const serve = (roots: readonly string[]) =>
     startServer({
-      roots,
+      roots: [...roots, WORKBENCH_ROOT],
       officeJs: path.join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
       samples: [path.join(PROJECT, 'samples')],
       port: 0,

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 export const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 const DIST = path.join(PROJECT, 'dist');
+/** What a server of the workbench serves beside the product. */
+export const WORKBENCH_ROOT = path.join(PROJECT, 'build');
 
 interface Build {
   readonly config: string;
@@ -17,7 +19,7 @@ interface Build {
 
 const WORKBENCH: Build = {
   config: 'workbench/webpack.config.js',
-  result: path.join(DIST, 'workbench', 'main.js'),
+  result: path.join(WORKBENCH_ROOT, 'workbench', 'main.js'),
   // The page opens and saves files with the add-in's own package code.
   sources: ['workbench', 'src', 'package-lock.json'],
   fits: () => true,
@@ -26,13 +28,22 @@ const WORKBENCH: Build = {
 const PRODUCT: Build = {
   config: 'webpack.config.js',
   result: path.join(DIST, 'taskpane.html'),
-  sources: ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'],
+  sources: [
+    'src',
+    'assets',
+    'scripts/papers',
+    'LICENSE',
+    'NOTICE',
+    'manifest.xml',
+    'webpack.config.js',
+    'package-lock.json',
+  ],
   // Neither a development build nor one that takes office.js from the CDN.
   fits: (page) =>
     /src="?taskpane\.[0-9a-f]{12}\.js"?/.test(page) && /src="?office-js\/office\.js"?/.test(page),
 };
 
-/** Builds dist/workbench, unless it is newer than everything that it is made of; says whether it did. */
+/** Builds the workbench, unless it is newer than everything that it is made of; says whether it did. */
 export const buildWorkbench = (): boolean => bringUpToDate(WORKBENCH);
 
 /** Builds the add-in as `npm run build` does, unless dist holds that build of the present sources. */

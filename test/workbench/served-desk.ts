@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startServer } from '../../workbench/server/http';
-import { PROJECT, buildWorkbench } from './build';
+import { PROJECT, WORKBENCH_ROOT, buildWorkbench } from './build';
 import { deskAt, type Desk } from './desk';
 
 export interface ServedDesk {
@@ -16,7 +16,7 @@ export async function servedDesk(browser: Browser, { sample, build }: ServedDesk
   buildWorkbench();
   const dist = path.join(PROJECT, 'dist');
   const server = await startServer({
-    roots: build === undefined ? [dist] : [build, dist],
+    roots: [...(build === undefined ? [] : [build]), dist, WORKBENCH_ROOT],
     officeJs: path.join(PROJECT, 'node_modules', '@microsoft', 'office-js', 'dist'),
     samples: [path.join(PROJECT, 'samples')],
     port: 0,
