@@ -1,6 +1,7 @@
 /**
  * Builds what Excel loads: dist/taskpane.html (pane, ribbon commands and custom functions in one shared runtime),
- * functions.json, a help page for each function, the icons, and Microsoft's office.js as it comes.
+ * functions.json, a help page for each function, the icons, Microsoft's office.js as it comes, the licence texts of
+ * what is bundled and a bill of materials.
  *
  *   OFFICE_JS=local (default)  office.js from our own origin, for networks without the internet (LGWAN)
  *   OFFICE_JS=cdn              office.js from Microsoft's CDN, the only source that Microsoft supports
@@ -12,6 +13,7 @@ import CopyWebpackPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { tsImport } from 'tsx/esm/api';
+import { PapersPlugin } from './scripts/papers/plugin.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
@@ -150,6 +152,12 @@ function copies(officeJs, origin) {
   return new CopyWebpackPlugin({ patterns });
 }
 
+/** Packages of which files are copied, for the bill of materials. */
+const copiedPackages = (officeJs) =>
+  officeJs.name === 'local'
+    ? [{ name: '@microsoft/office-js', files: OFFICE_JS_FILES.map((file) => `office-js/${file}`) }]
+    : [];
+
 export default (_env, argv) => {
   const development = argv.mode === 'development';
   const officeJs = officeJsSource();
@@ -167,8 +175,7 @@ export default (_env, argv) => {
         development || chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:12].js',
       chunkFilename: development ? '[name].js' : '[name].[contenthash:12].js',
       publicPath: '',
-      // The workbench builds into dist/workbench by itself.
-      clean: { keep: /^workbench[\\/]/ },
+      clean: true,
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
@@ -194,6 +201,8 @@ export default (_env, argv) => {
       }),
       new ContentSecurityPolicyPlugin(contentSecurityPolicy(officeJs.scriptOrigin)),
       copies(officeJs, origin),
+      // A development build is for its maker alone, and not split or joined as the product is.
+      ...(development ? [] : [new PapersPlugin(root, copiedPackages(officeJs))]),
     ],
   };
 };

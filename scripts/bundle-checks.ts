@@ -68,3 +68,37 @@ export function checkBudget(scripts: readonly StartScript[]): string[] {
   const names = scripts.map(({ name, packed }) => `${name} ${packed}`).join(', ');
   return [`the pane loads ${total} bytes (gzip) at the start, more than ${START_BUDGET}: ${names}`];
 }
+
+/** Microsoft's CDN, which only office.js may come from, and only in a build that asks for it. */
+const CDN = 'https://appsforoffice.microsoft.com';
+
+const QUIET_SOURCES: readonly string[] = ["'self'", "'none'", 'data:'];
+
+/**
+ * The policy of a page, by which a browser sends nothing anywhere but to our own server, and runs nothing that a cell
+ * may have smuggled in. It must stand above every script: a policy in a meta element does not govern what is above it.
+ */
+export function checkPolicy(html: string): string[] {
+  const meta = /<meta http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(html);
+  if (meta === null) return ['the page has no policy'];
+  const late = html.slice(0, meta.index).includes('<script') ? ['the policy stands below a script'] : [];
+  const directives = new Map(
+    (meta[1] ?? '').split(';').map((text): [string, string[]] => {
+      const [name = '', ...sources] = text.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+  const also: Readonly<Record<string, string>> = { 'style-src': "'unsafe-inline'", 'script-src': CDN };
+  return [
+    ...late,
+    ...(directives.get('default-src')?.join(' ') === "'self'" ? [] : ["default-src is not 'self' alone"]),
+    ...['object-src', 'base-uri', 'form-action']
+      .filter((name) => directives.get(name)?.join(' ') !== "'none'")
+      .map((name) => `${name} is not 'none'`),
+    ...[...directives].flatMap(([name, sources]) =>
+      sources
+        .filter((source) => !QUIET_SOURCES.includes(source) && also[name] !== source)
+        .map((source) => `${name} allows ${source}`),
+    ),
+  ];
+}

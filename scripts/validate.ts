@@ -2,18 +2,29 @@
  * `npm run validate [-- --schema DIR] [--manifest FILE]`: the manifest, offline (Microsoft's validator posts it to a
  * server). With the published schema and xmllint at hand the schema is checked too; then what no schema sees, with the
  * keyboard shortcuts that the manifest names; then, if there is a build, that it has what the manifest names and that
- * manifest, shortcuts, functions.json and the scripts promise the same.
+ * manifest, shortcuts, functions.json and the scripts promise the same; and that nothing else lies in dist/ but the
+ * product, with the licence text of every package in it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { BUTTONS, TAB } from '../src/commands/ribbon';
 import { associationsOf } from './associations';
-import { checkActions, checkBudget, checkFunctions, checkMetadata, startScripts } from './bundle-checks';
+import {
+  checkActions,
+  checkBudget,
+  checkFunctions,
+  checkMetadata,
+  checkPolicy,
+  startScripts,
+} from './bundle-checks';
 import * as checks from './manifest-checks';
+import { checkContents, checkPapers } from './papers/checks';
+import { LICENCES_FILE } from './papers/licences';
+import { readLock, SBOM_FILE } from './papers/sbom';
 import { pngSize } from './png';
 import { checkShortcuts, readShortcuts } from './shortcut-checks';
 import { parseXml } from './xml-tree';
@@ -108,10 +119,31 @@ function buildDefects(): string[] {
   return [
     ...checks.checkFiles(manifest, (name) => existsSync(path.join('dist', decodeURIComponent(name)))),
     ...checkBudget(startScripts(readFileSync(page, 'utf8')).map(packedScript)),
+    ...checkPolicy(readFileSync(page, 'utf8')),
     ...checkMetadata(functions),
     ...checkFunctions(functions, pane.functions),
     ...checkFunctions(functions, alone.functions),
     ...checkActions(checks.actionNames(manifest), keys, pane.actions),
+    ...paperDefects(),
+  ];
+}
+
+function paperDefects(): string[] {
+  const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative('dist', path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+  const missing = [SBOM_FILE, LICENCES_FILE].filter((name) => !files.includes(name));
+  if (missing.length > 0) return missing.map((name) => `dist/${name} is missing: npm run build makes it`);
+  const inDist = (name: string): string => readFileSync(path.join('dist', name), 'utf8');
+  return [
+    ...checkContents(files),
+    ...checkPapers({
+      sbom: inDist(SBOM_FILE),
+      licences: inDist(LICENCES_FILE),
+      notice: readFileSync('NOTICE', 'utf8'),
+      scripts: files.filter((name) => /^[^/]+\.js$/.test(name)),
+      lock: readLock(process.cwd()),
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { associationsOf } from '../../scripts/associations';
-import { checkActions, checkFunctions, checkMetadata } from '../../scripts/bundle-checks';
+import { checkActions, checkFunctions, checkMetadata, checkPolicy } from '../../scripts/bundle-checks';
 
 const amount = {
   id: 'GRANT_AMOUNT',
@@ -48,5 +48,47 @@ describe('what a script associates', () => {
 
   test('a script that fails while it loads is reported', () => {
     expect(() => associationsOf('throw new Error("broken")')).toThrow('broken');
+  });
+});
+
+describe('the policy of the page', () => {
+  const POLICY =
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+    "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'";
+  const page = (policy: string, before = '') =>
+    `<html><head>${before}<meta http-equiv="Content-Security-Policy" content="${policy}" /><script src=a.js></script>`;
+
+  test('lets the page load from and send to our own server alone', () => {
+    expect(checkPolicy(page(POLICY))).toEqual([]);
+    const cdn = POLICY.replace("script-src 'self'", "script-src 'self' https://appsforoffice.microsoft.com");
+    expect(checkPolicy(page(cdn))).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['no policy', '<html><head></head>', 'the page has no policy'],
+    ['a script above it', page(POLICY, '<script></script>'), 'the policy stands below a script'],
+    [
+      'scripts of text',
+      page(POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")),
+      "script-src allows 'unsafe-eval'",
+    ],
+    [
+      'scripts in the page',
+      page(POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")),
+      "script-src allows 'unsafe-inline'",
+    ],
+    [
+      'another server to send to',
+      page(`${POLICY}; connect-src 'self' https://example.com`),
+      'connect-src allows https://example.com',
+    ],
+    [
+      'any server',
+      page(POLICY.replace("default-src 'self'", 'default-src *')),
+      "default-src is not 'self' alone",
+    ],
+    ['a form that is sent', page(POLICY.replace("form-action 'none'", '')), "form-action is not 'none'"],
+  ])('%s', (_what, html, defect) => {
+    expect(checkPolicy(html)).toContain(defect);
   });
 });
