@@ -4,6 +4,13 @@ import { workedCases, type Row, type WorkedCase } from './cases';
 
 /** Columns by which two cases in one workbook would be taken for one establishment, corporation or person. */
 const NAMES = ['法人名', '事業所名'];
+/** Between a case and its own 受付番号. */
+const OF_CASE = '-';
+
+/** Whether a 受付番号 of the common workbook belongs to a case. */
+export const ofCase = (id: string, receiptNumber: string): boolean =>
+  receiptNumber.startsWith(`${id}${OF_CASE}`);
+
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 
 /** Identifiers of one case that no other has; what is no faultless identifier stays as it is. */
@@ -24,7 +31,7 @@ class Identities {
   private cell(header: string, value: RawValue): RawValue {
     if (value === null || value === '') return value;
     const text = String(value);
-    if (header === '受付番号') return `${this.id}-${text}`;
+    if (header === '受付番号') return `${this.id}${OF_CASE}${text}`;
     if (NAMES.includes(header)) return `${text} ${this.id}`;
     if (header === '法人番号' && corporationCheckDigitAgrees(text))
       return this.again(text, corporationNumber);

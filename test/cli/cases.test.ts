@@ -6,12 +6,13 @@ import { toJson } from '../../src/cli/json';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
+import { isMerged, mostCases, ofCase } from '../cases/merged';
 import { caseBytes, readRecords, workbookBytes } from '../cases/workbooks';
 import { cli } from './run';
 
 interface Json {
-  applications: { 判定: string; 算定額: number | null; 交付予定額: number | null }[];
-  findings: { rule: string; severity: string; cell: string; message: string }[];
+  applications: { 受付番号: string; 判定: string; 算定額: number | null; 交付予定額: number | null }[];
+  findings: { 受付番号: string; rule: string; severity: string; cell: string; message: string }[];
 }
 
 const now = new Date('2026-06-15T01:30:00Z');
@@ -34,31 +35,49 @@ describe('the worked cases, as files through the work of the command line', { ti
     expect(workedCases).toHaveLength(254);
   });
 
-  it.each(workedCases.map((entry) => [entry.id, entry.note, entry] as const))(
-    '%s %s',
-    async (_id, _note, entry) => {
-      const workbook = openXlsx(await caseBytes(entry));
-      const run = await runWrite(workbook, { now }, true);
-      const output = await workbook.save();
+  /** What a workbook's run says, once the file holds the same, agrees with its reports, and stays byte by byte. */
+  async function carriedOut(entry: WorkedCase): Promise<Json> {
+    const workbook = openXlsx(await caseBytes(entry));
+    const run = await runWrite(workbook, { now }, true);
+    const output = await workbook.save();
 
-      const json = JSON.parse(JSON.stringify(toJson(run))) as Json;
-      expectAsWorkedOut(json, entry);
-      for (const { severity, cell } of json.findings)
-        if (severity !== '情報') expect(cell).toMatch(/^[^!]+![A-Z]+\d+$/);
+    const json = JSON.parse(JSON.stringify(toJson(run))) as Json;
+    for (const { severity, cell } of json.findings)
+      if (severity !== '情報') expect(cell).toMatch(/^[^!]+![A-Z]+\d+$/);
 
-      const cells = await readRecords(output, '申請');
-      const blank = (value: number | null): number | string => value ?? '';
-      expect(cells.map((row) => row['算定額'])).toEqual(entry.expect.算定額.map(blank));
-      expect(cells.map((row) => row['交付予定額'])).toEqual(entry.expect.交付予定額.map(blank));
-      expect(cells.map((row) => row['判定'])).toEqual(entry.expect.判定);
-      expect(run.outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
+    const cells = await readRecords(output, '申請');
+    const blank = (value: number | null): number | string => value ?? '';
+    expect(cells.map((row) => row['算定額'])).toEqual(entry.expect.算定額.map(blank));
+    expect(cells.map((row) => row['交付予定額'])).toEqual(entry.expect.交付予定額.map(blank));
+    expect(cells.map((row) => row['判定'])).toEqual(entry.expect.判定);
+    expect(run.outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
 
-      const again = openXlsx(output);
-      const second = await runWrite(again, { now: new Date('2027-01-01T00:00:00Z') }, true);
-      expect(second.outcome.changedCells).toBe(0);
-      expect(Buffer.from(await again.save()).equals(Buffer.from(output))).toBe(true);
-    },
-  );
+    const again = openXlsx(output);
+    const second = await runWrite(again, { now: new Date('2027-01-01T00:00:00Z') }, true);
+    expect(second.outcome.changedCells).toBe(0);
+    expect(Buffer.from(await again.save()).equals(Buffer.from(output))).toBe(true);
+    return json;
+  }
+
+  const titled = (cases: readonly WorkedCase[]) =>
+    cases.map((entry) => [entry.id, entry.note, entry] as const);
+
+  describe('those that can share a workbook, in one', () => {
+    let json: Json;
+    beforeAll(async () => {
+      json = await carriedOut(mostCases());
+    });
+
+    it.each(titled(workedCases.filter(isMerged)))('%s %s', (id, _note, entry) => {
+      const own = <Entry extends { 受付番号: string }>(all: readonly Entry[]): Entry[] =>
+        all.filter(({ 受付番号 }) => ofCase(id, 受付番号));
+      expectAsWorkedOut({ applications: own(json.applications), findings: own(json.findings) }, entry);
+    });
+  });
+
+  it.each(titled(workedCases.filter((entry) => !isMerged(entry))))('%s %s', async (_id, _note, entry) => {
+    expectAsWorkedOut(await carriedOut(entry), entry);
+  });
 });
 
 describe('an application that was taken back', () => {
