@@ -9,7 +9,7 @@ import type { Cost, Step } from './scale/work';
 import { cost, openLarge } from './scale/work';
 
 /** Few, and more than one request may read or write. */
-const LINES = [100, 3_000] as const;
+const LINES = [100, 5_000] as const;
 const STEPS: readonly Step[] = ['check', 'fill', 'report'];
 /** A request reads at most so many cells of the input. */
 const CELLS_READ = 100_000;

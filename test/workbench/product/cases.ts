@@ -11,7 +11,7 @@ import type { ProductSuite } from './pane';
 import { openBook, steps } from './pane';
 
 /** Of those that need a workbook of their own: by a setting, or by a limit over all applications. */
-const IDS = ['C07b', 'C16b', 'C22', 'S15b', 'P05', 'Q11', 'E02b', 'M04', 'Z01'];
+const IDS = ['C07b', 'S15b', 'P05', 'E02b', 'M04'];
 
 const caseOf = (id: string) => {
   const entry = workedCases.find((candidate) => candidate.id === id);

@@ -67,7 +67,7 @@ export const moves: ProductSuite = (desk) => {
         now = await standing(desk());
         return differences(before, now).length === 0 && now;
       },
-      { timeout: PATIENCE, interval: 500 },
+      { timeout: PATIENCE, interval: 100 },
     );
   };
 
