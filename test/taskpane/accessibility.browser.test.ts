@@ -16,13 +16,13 @@ declare global {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const LOOKS: readonly (readonly [number, Look])[] = [
-  [350, 'light'],
-  [350, 'dark'],
-  [350, 'contrast'],
-  [320, 'light'],
-  [800, 'light'],
+/** Each look, and the widths that a clerk may drag the pane to in it: the usual one first. */
+const LOOKS: readonly (readonly [Look, readonly [number, ...number[]]])[] = [
+  ['light', [350, 320, 800]],
+  ['dark', [350]],
+  ['contrast', [350]],
 ];
+const HEIGHT = 760;
 
 let browser: Browser;
 let gallery: Gallery;
@@ -32,7 +32,7 @@ let pages: readonly Page[];
 beforeAll(async () => {
   gallery = await openGallery();
   browser = await connectBrowser();
-  pages = await Promise.all(LOOKS.map(([width, look]) => gallery.open(browser, width, look)));
+  pages = await Promise.all(LOOKS.map(([look, [width]]) => gallery.open(browser, width, look, 1)));
   for (const page of pages) await page.addInitScript(AXE);
 });
 
@@ -65,22 +65,31 @@ async function found(
   }, TAGS);
 }
 
-async function expectNothingAgainst(scene: Scene, page: Page, width: number, look: Look): Promise<void> {
+async function expectNothingAgainst(
+  scene: Scene,
+  page: Page,
+  look: Look,
+  widths: readonly number[],
+): Promise<void> {
+  await page.setViewportSize({ width: widths[0] ?? 0, height: HEIGHT });
   await gallery.play(page, scene, look);
-  const { violations, passes, width: needed } = await found(page);
-  expect(violations, `${scene} ${width} ${look}`).toEqual([]);
-  expect(passes).toBeGreaterThan(10);
-  // WCAG 1.4.10: nothing has to be scrolled sideways
-  expect(needed, `${scene} ${width} ${look}`).toBeLessThanOrEqual(width);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const { violations, passes, width: needed } = await found(page);
+    expect(violations, `${scene} ${width} ${look}`).toEqual([]);
+    expect(passes).toBeGreaterThan(10);
+    // WCAG 1.4.10: nothing has to be scrolled sideways
+    expect(needed, `${scene} ${width} ${look}`).toBeLessThanOrEqual(width);
+  }
 }
 
 describe('every screen, in every look, has nothing against it', () => {
   it.each(SCENES)('%s', async (scene) => {
     await Promise.all(
-      LOOKS.map(([width, look], at) => {
+      LOOKS.map(([look, widths], at) => {
         const page = pages[at];
         if (!page) throw new Error(`no page for ${look}`);
-        return expectNothingAgainst(scene, page, width, look);
+        return expectNothingAgainst(scene, page, look, widths);
       }),
     );
   });

@@ -14,8 +14,8 @@ const SAMPLE = path.join(PROJECT, 'samples/未来県_定着支援_申請一覧.x
 export type Look = 'light' | 'dark' | 'contrast';
 
 export interface Gallery {
-  /** Opens a page for scenes in one look. */
-  open(browser: Browser, width: number, look: Look): Promise<Page>;
+  /** Opens a page for scenes in one look; pixels to a CSS pixel: two for pictures. */
+  open(browser: Browser, width: number, look: Look, pixels?: number): Promise<Page>;
   /** Shows a scene in such a page, and waits until it stands. */
   play(page: Page, scene: Scene, look: Look): Promise<void>;
   /** Opens a scene in a page of its own, and waits until nothing moves any more. */
@@ -28,6 +28,7 @@ export async function openGallery(): Promise<Gallery> {
   const { outputFiles } = await build({
     entryPoints: { page: path.join(import.meta.dirname, 'page.tsx') },
     bundle: true,
+    minify: true,
     splitting: true,
     format: 'esm',
     write: false,
@@ -41,14 +42,16 @@ export async function openGallery(): Promise<Gallery> {
   const server = createServer((request, response) => {
     const script = scripts.get(path.basename(new URL(request.url ?? '/', 'http://x').pathname));
     response.setHeader('content-type', `text/${script ? 'javascript' : 'html'}; charset=utf-8`);
+    // so that the browser keeps a script as it has compiled it
+    if (script !== undefined) response.setHeader('cache-control', 'max-age=3600');
     response.end(script ?? html);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const open: Gallery['open'] = async (browser, width, look) => {
+  const open: Gallery['open'] = async (browser, width, look, pixels = 2) => {
     const page = await browser.newPage({
       viewport: { width, height: 760 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: pixels,
       forcedColors: look === 'contrast' ? 'active' : 'none',
       // contrast themes of Windows are dark ones but for one
       colorScheme: look === 'light' ? 'light' : 'dark',
