@@ -18,7 +18,6 @@ import { Blocked } from './shell/Blocked';
 import type { OfficeColours } from './theme';
 import { startWatchdog } from './watchdog';
 import { createWorkspace } from './workspace/create';
-import { identifyBook } from './workspace/identify';
 
 // Comes while office.js does. A failure shows where it matters: it is loaded again for 準備.
 loadPreparation().catch(() => undefined);
@@ -30,7 +29,8 @@ const workspace = createWorkspace({
   watch: watchChanges,
   selection: selectedRow,
   watchSelection,
-  identify: () => identifyBook(officePort),
+  // by what 準備 reads settings with, which comes by itself
+  identify: async (sheet) => (await import('./workspace/identify')).identifyBook(officePort, sheet),
   repair: repairFormulas,
   untilTyped,
   now: () => new Date(),

@@ -39,6 +39,8 @@ export function checkResult(assessed: Assessed): CheckResult {
   const sum = (amount: (assessment: Assessment) => number | null): number => exactSum(assessments, amount);
   return {
     fiscalYear: gathered.settings.fiscalYear,
+    prefecture: gathered.settings.prefecture,
+    settingsSheet: gathered.settingsTable?.sheet ?? null,
     reading: readingSummary(gathered),
     sources: sourcesOf(gathered),
     applications: assessments.length,

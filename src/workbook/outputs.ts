@@ -11,6 +11,7 @@ import type { Application } from '../grant/records';
 import type { Withdrawn } from '../grant/withdrawn';
 import { valueAt } from '../table/grid';
 import { placeAt, type InputList } from '../table/input-list';
+import { inputColumns } from '../table/mapping';
 import type { Gathered } from './gather';
 import type { CellValue } from './port';
 import { cellPlace } from './cell-place';
@@ -159,6 +160,9 @@ export function findingCells(row: FindingRow): Row {
 }
 
 const NOBODY = { establishmentName: BLANK, corporationName: BLANK, programme: BLANK } as const;
+/** Columns of yen. */
+const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'donation', 'claimedAmount', 'totalCost']);
+
 /** What is proposed for cells that were not read. */
 export const proposalsOf = (gathered: Pick<Gathered, 'submission' | 'grids'> & Placing): CellProposal[] =>
   (gathered.submission.proposals ?? []).flatMap(({ place, text, value, entered }) => {
@@ -166,7 +170,18 @@ export const proposalsOf = (gathered: Pick<Gathered, 'submission' | 'grids'> & P
     const grid = cell && gathered.grids.get(cell.sheet);
     // a cell that another one is merged over holds nothing itself
     if (!cell || !grid || String(valueAt(grid, cell.row, cell.column) ?? '').trim() !== text) return [];
-    return [{ place: cell, written: text, value, ...(entered === undefined ? {} : { entered }) }];
+    const header = inputColumns[place.table].find(({ field }) => field === place.field)?.header ?? '';
+    const isAmount = AMOUNTS.has(place.field);
+    return [
+      {
+        place: cell,
+        header,
+        isAmount,
+        written: text,
+        value,
+        ...(entered === undefined ? {} : { entered }),
+      },
+    ];
   });
 
 /** What tells where a record stands. */

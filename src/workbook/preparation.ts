@@ -55,6 +55,8 @@ export interface Preparation {
   /** What the notice asks of the prefecture itself, of the 事業 that the workbook is about. */
   readonly duties: readonly PreparedDuty[];
   readonly hasSettingsTable: boolean;
+  /** The sheet on which 設定 was found; null where there is none. */
+  readonly settingsSheet: string | null;
   /** 01–47; null where it is not known. */
   readonly prefecture: string | null;
   /** 令和; null where there is no rule book for it. */
@@ -96,6 +98,7 @@ export async function prepare(
     doubts: doubtedSettings(settingsTable, settings),
     duties: await preparedDuties(scheme, 'problem' in located ? null : located, settingsTable, originOf),
     hasSettingsTable: settingsTable !== null,
+    settingsSheet: settingsTable?.sheet ?? null,
     prefecture: settings.prefecture,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),

@@ -3,7 +3,7 @@ import type { InputTables } from '../table/locate';
 import { submissionPieces } from '../table/records';
 import type { InputReading } from '../table/reading';
 import { servicesOf } from '../table/services';
-import { groupBy } from '../report/input';
+import { groupBy } from '../grant/group-by';
 import type { Books } from '../scheme';
 import { cellsChanged } from '../catalogue/work-errors';
 import { cellsArea } from './answer-cells';
@@ -11,7 +11,7 @@ import { inverted } from './answer';
 import type { Gathered } from './gather';
 import { proposalsOf } from './outputs';
 import { WorkbookError, type AnswerWrite, type WorkbookPort, type WriteOp } from './port';
-import type { CellProposal } from './results';
+import type { CellPlace, CellProposal } from './results';
 import { inSlices, type Pause } from './slices';
 
 /** Cells one below the other in which the same stands and for which the same is proposed. */
@@ -19,6 +19,8 @@ export interface ProposedRun {
   /** 経費!F5:F9 */
   readonly address: string;
   readonly cells: readonly [CellProposal, ...CellProposal[]];
+  /** The contract's name of the column. */
+  readonly header: string;
   readonly written: string;
   /** As it will stand there. */
   readonly entered: string | number;
@@ -50,11 +52,13 @@ const recordsOf = (
 
 const enteredOf = ({ entered, value }: CellProposal): string | number => entered ?? value;
 
-/** In the order of their sheets, columns and rows. */
+const byPlace = (a: CellPlace, b: CellPlace): number =>
+  (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row;
+
+/** Amounts first; each in the order of sheets, columns and rows. */
 function runsOf(proposals: readonly CellProposal[]): ProposedRun[] {
   const sorted = [...proposals].sort(
-    ({ place: a }, { place: b }) =>
-      (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
+    (one, other) => Number(other.isAmount) - Number(one.isAmount) || byPlace(one.place, other.place),
   );
   const runs: [CellProposal, ...CellProposal[]][] = [];
   for (const proposal of sorted) {
@@ -73,6 +77,7 @@ function runsOf(proposals: readonly CellProposal[]): ProposedRun[] {
   return runs.map((cells) => ({
     address: addressOf(cells),
     cells,
+    header: cells[0].header,
     written: cells[0].written,
     entered: enteredOf(cells[0]),
   }));

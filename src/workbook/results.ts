@@ -43,6 +43,9 @@ export interface FindingRow {
 /** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
 export interface CellProposal {
   readonly place: CellPlace;
+  /** The contract's name of its column, and whether that is one of yen: then an amount waits for the cell. */
+  readonly header: string;
+  readonly isAmount: boolean;
   /** As it stands there. */
   readonly written: string;
   readonly value: string | number;
@@ -63,6 +66,9 @@ export interface CategoryTotal {
 export interface CheckResult {
   /** 令和; null where the setting cannot be used. */
   readonly fiscalYear: number | null;
+  /** 都道府県コード, 01–47, and the sheet on which 設定 was found; null where they are not known. */
+  readonly prefecture: string | null;
+  readonly settingsSheet: string | null;
   /** What was read and what was not, and what is asked of it. */
   readonly reading: ReadingSummary;
   /** The tables that were read, as a clerk would name them. */

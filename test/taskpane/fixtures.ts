@@ -86,6 +86,8 @@ export function findings(count: number): FindingRow[] {
 export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
   return {
     fiscalYear: 8,
+    prefecture: '13',
+    settingsSheet: '設定',
     reading: { taken: '読み取り: 申請 150行、経費 412行。', questions: [] },
     sources: [
       { name: '申請', address: '申請!A4:Z154', rows: 150 },
@@ -288,7 +290,7 @@ export function fakeParts(): Omit<WorkspaceParts, 'procedure'> {
     navigate: () => Promise.resolve(),
     watch: () => Promise.resolve(),
     selection: () => Promise.resolve({ sheet: '申請', row: 9 }),
-    identify: () => Promise.resolve({ prefecture: '未来県', fiscalYear: 8 }),
+    identify: () => Promise.resolve({ prefecture: '東京都', fiscalYear: 8, sheet: '設定' }),
     repair: () => Promise.resolve({ found: 0, written: 0, remaining: [], protectedSheets: [] }),
     now: () => new Date('2026-11-21T10:42:00+09:00'),
   };

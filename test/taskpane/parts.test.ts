@@ -9,8 +9,6 @@ import { clauseOf } from '../../src/taskpane/findings/clause';
 import { groupByRule } from '../../src/taskpane/findings/group';
 import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import { identifyBook } from '../../src/taskpane/workspace/identify';
-import type { CellValue, WorkbookPort } from '../../src/workbook/port';
 import { fakeParts, fakeProcedure, findings, writeResult } from './fixtures';
 
 describe('filter of the findings', () => {
@@ -109,50 +107,6 @@ describe('clause of a finding', () => {
     ['通知に定めなし（A-18）', null],
   ])('%s → %s', (text, clause) => {
     expect(clauseOf(text)).toBe(clause);
-  });
-});
-
-describe('whose workbook this is', () => {
-  const settings = (values: CellValue[][]): WorkbookPort =>
-    ({
-      describe: () =>
-        Promise.resolve({
-          sheets: [
-            {
-              name: '申請',
-              visible: true,
-              protected: false,
-              used: { row: 0, column: 0, rows: 9, columns: 9 },
-            },
-            {
-              name: '設定',
-              visible: true,
-              protected: false,
-              used: { row: 0, column: 0, rows: 3, columns: 2 },
-            },
-          ],
-          tables: [],
-          marks: [],
-          date1904: false,
-        }),
-      read: (sheets: readonly string[]) => {
-        expect(sheets).toEqual(['設定']);
-        const area = { row: 0, column: 0, rows: values.length, columns: 2 };
-        return Promise.resolve(new Map([['設定', { area, values, merges: [] }]]));
-      },
-    }) as unknown as WorkbookPort;
-
-  it('is read from 設定 alone', async () => {
-    const port = settings([
-      ['項目', '値'],
-      ['都道府県', '13'],
-      ['年度', 8],
-    ]);
-    expect(await identifyBook(port)).toEqual({ prefecture: '東京都', fiscalYear: 8 });
-  });
-
-  it('stays open where 設定 does not say', async () => {
-    expect(await identifyBook(settings([['項目', '値']]))).toEqual({ prefecture: null, fiscalYear: 8 });
   });
 });
 

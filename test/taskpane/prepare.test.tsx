@@ -206,7 +206,6 @@ describe('the step 準備', () => {
     await click('ひな形を作る');
     expect(template).toHaveBeenCalledOnce();
     expect(workspace.prepare).toHaveBeenCalledTimes(2);
-    expect(workspace.identify).toHaveBeenCalledOnce();
 
     template.mockRejectedValueOnce(
       new WorkbookError('TemplateNamesTaken', '同じ名前です。', '変えてください。'),

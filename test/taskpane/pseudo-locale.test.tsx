@@ -81,7 +81,7 @@ const results = [
   checkResult(),
   previewResult(),
   writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW }),
-  '未来県',
+  '東京都',
   broken.message,
 ];
 /** 要件 and clauses belong to the rule book; names of the ministry sheets and their headers to the report. */

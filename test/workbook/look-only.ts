@@ -33,7 +33,16 @@ export function lookOnly(sheets: readonly SheetValues[], marks: readonly Mark[] 
             .map((grid): [string, SheetCells] => [grid.sheet, grid]),
         ),
       ),
-    readFormulas: refused,
+    readFormulas: (name, area) => {
+      const grid = grids.find(({ sheet }) => sheet === name);
+      const cell = (row: number, column: number) =>
+        grid?.values[area.row + row]?.[area.column + column] ?? null;
+      return Promise.resolve(
+        Array.from({ length: area.rows }, (_, row) =>
+          Array.from({ length: area.columns }, (_, column) => cell(row, column)),
+        ),
+      );
+    },
     apply: refused,
   };
 }

@@ -40,7 +40,7 @@ const shown = async (file: ReturnType<typeof openXlsx>) =>
 const column = (header: string): string => String.fromCharCode(65 + at(header));
 
 describe('what 準備 proposes', { timeout: 100_000 }, () => {
-  it('is entered as one change where the cells hold what was read, and taken back as one', async () => {
+  it('has amounts first, is entered as one change where the cells hold what was read, and taken back as one', async () => {
     const file = await workbook([
       [1, '支出額', '30万円'],
       [2, '経費区分', '〃'],
@@ -48,8 +48,8 @@ describe('what 準備 proposes', { timeout: 100_000 }, () => {
     ]);
     const above = lines!.values[1]![at('経費区分')];
     expect(await shown(file)).toEqual([
-      [`${column('経費区分')}3:${column('経費区分')}4`, '〃', above],
       [`${column('支出額')}2`, '30万円', 300_000],
+      [`${column('経費区分')}3:${column('経費区分')}4`, '〃', above],
     ]);
     const runs = await proposed(file);
     const before = await readCells(await file.save(), '経費');

@@ -4,17 +4,9 @@ import { usePaneState } from '../workspace/context';
 import { hasNoTable } from '../workspace/types';
 import type { PaneState } from '../workspace/types';
 import { details, headline } from './outcome-text';
+import { unseen } from './unseen';
 
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+const useStyles = makeStyles({ unseen });
 
 function announcement(state: PaneState): string {
   const { running, outcome, stale, changedRows, error, done, undoLostBy, written } = state;
@@ -42,7 +34,7 @@ export function LiveRegion() {
   const styles = useStyles();
   const state = usePaneState();
   return (
-    <div className={styles.hidden} role="status" aria-live="polite" aria-atomic="true">
+    <div className={styles.unseen} role="status" aria-live="polite" aria-atomic="true">
       {announcement(state)}
     </div>
   );

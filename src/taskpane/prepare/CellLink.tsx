@@ -18,8 +18,15 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly place: CellPlace;
+  readonly onGo: (place: CellPlace) => void;
+  /** Shown instead of the whole address, where its sheet is said above. */
+  readonly text?: string;
+}
+
 /** The address of a cell; select it to go there. */
-export function CellLink({ place, onGo }: { place: CellPlace; onGo: (place: CellPlace) => void }) {
+export function CellLink({ place, onGo, text = place.address }: Props) {
   const styles = useStyles();
   return (
     <button
@@ -28,7 +35,7 @@ export function CellLink({ place, onGo }: { place: CellPlace; onGo: (place: Cell
       aria-label={prepareTexts.columns.goTo(place.address)}
       onClick={() => onGo(place)}
     >
-      {place.address}
+      {text}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { Notice } from '../feedback/Notice';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import { toPaneError } from '../workspace/errors';
 import type { PaneError } from '../workspace/types';
+import { Entered } from './Entered';
 import { LazyReplaced } from './lazy';
 import { makeTemplate } from './make-template';
 import { openSample } from './open-sample';
@@ -51,11 +52,11 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
   const insert = async (): Promise<void> => {
     await template();
     await workspace.prepare();
-    await workspace.identify();
   };
 
   return (
     <>
+      <Entered />
       {offered && (
         <Notice kind="info" onClose={() => setOffered(null)}>
           {words.offered} <Download bytes={offered} file={words.file} label={words.save} />

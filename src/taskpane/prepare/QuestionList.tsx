@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { prepareTexts } from '../../catalogue/prepare-texts';
 import type { ReadingSummary } from '../../workbook/reading-summary';
 import { Section } from '../summary/Section';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
+import { TAKES_ROW, useNextFocus } from './useNextFocus';
 
 const words = prepareTexts.questions;
 
@@ -29,6 +31,8 @@ type Props = { readonly reading: ReadingSummary; readonly hasSettingsTable: bool
 /** What is asked of how the input is read, each with its possible answers; an answer goes into 設定. */
 export function QuestionList({ reading: { questions }, hasSettingsTable, busy, onGo, onAnswer }: Props) {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  useNextFocus(list, questions);
   if (questions.length === 0) return null;
   return (
     <Section title={words.title(questions.length)}>
@@ -36,7 +40,7 @@ export function QuestionList({ reading: { questions }, hasSettingsTable, busy, o
         {words.help}
         {!hasSettingsTable && words.makes}
       </p>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {questions.map(({ key, message, answers, proposal, place, applications }) => (
           <li key={key}>
             <div className={styles.head}>
@@ -52,6 +56,7 @@ export function QuestionList({ reading: { questions }, hasSettingsTable, busy, o
                   appearance={answer === proposal ? 'primary' : 'secondary'}
                   title={words.writes(key, answer)}
                   disabledFocusable={busy}
+                  {...TAKES_ROW}
                   onClick={() => onAnswer({ key, answer })}
                 >
                   {answer}

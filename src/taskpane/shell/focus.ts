@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /** The pane has the focus, but what had it is gone. Never true while a clerk works in the sheet. */
-const focusIsLost = (): boolean => document.hasFocus() && document.activeElement === document.body;
+export const focusIsLost = (): boolean => document.hasFocus() && document.activeElement === document.body;
 
 /**
  * Keeps the place of a clerk who works by keyboard: while the progress stands where the button was it has the

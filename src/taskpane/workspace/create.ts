@@ -26,7 +26,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   const identify = async (): Promise<void> => {
     // without it the head of the pane says less; the first run tells whatever may be the matter
-    const book = await parts.identify().catch(() => null);
+    const book = await parts.identify(state.book?.sheet ?? null).catch(() => null);
     if (book !== null) set({ book });
   };
 
@@ -39,7 +39,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (!state.result || !concernsTables(change, state.result.sources)) return;
     runner.changes.add(change);
     if (!state.running) set(staleness(runner.changes));
-    if (change.sheet === pane.app.settings) void identify();
+    if (change.sheet === (state.book?.sheet ?? pane.app.settings)) void identify();
   };
 
   const startWatch = async (): Promise<void> => {

@@ -1,30 +1,59 @@
-import { prefectureNames } from '../../catalogue/template-texts';
-import { locateSettings, readSettings } from '../../table/settings';
-import type { Grid } from '../../table/grid';
 import { pane } from '../../catalogue/pane';
-import type { WorkbookPort } from '../../workbook/port';
+import { HEADER_SEARCH_ROWS } from '../../table/candidates';
+import { headerKey } from '../../table/columns';
+import type { Grid } from '../../table/grid';
+import { locateSettings, readSettings } from '../../table/settings';
+import { MARK_SHEET_PREFIX } from '../../workbook/marks';
+import type { SheetInfo, WorkbookInfo, WorkbookPort } from '../../workbook/port';
+import { bookOf } from './book';
 import type { BookIdentity } from './types';
 
 /**
- * 都道府県 and 年度 from the table 設定 alone, before the first run; null where there is none. One sheet is read.
+ * 都道府県 and 年度 before anything else is read, and where 設定 was changed. One sheet is read: that on which 設定 was
+ * found, the one that is called so, or else the first at whose head its two headers stand, as 準備 finds it.
+ * @param known the sheet on which 設定 was found; null before that
+ * @returns null where there is none
  */
-export async function identifyBook(port: WorkbookPort): Promise<BookIdentity | null> {
-  const { sheets, tables } = await port.describe();
-  const { settings } = pane.app;
-  const named = tables.find(({ name }) => name.normalize('NFKC') === settings);
-  const sheet = sheets.find(
-    ({ name, used }) =>
-      used !== null && (name === named?.sheet || name.normalize('NFKC').trim() === settings),
-  );
+export async function identifyBook(port: WorkbookPort, known: string | null): Promise<BookIdentity | null> {
+  const info = await port.describe();
+  const filled = info.sheets.filter(({ used }) => used !== null);
+  const sheet =
+    filled.find(({ name }) => name === known) ??
+    filled.find(({ name }) => isCalledSettings(name, info)) ??
+    (await firstWithHeaders(port, filled, info));
   if (!sheet) return null;
   const cells = (await port.read([sheet.name])).get(sheet.name);
   if (!cells) return null;
   const grid: Grid = { sheet: sheet.name, visible: sheet.visible, ...cells };
-  const located = locateSettings([grid], tables);
-  if (!located) return null;
-  const { prefecture, fiscalYear } = readSettings(located.rows);
-  return { prefecture: prefecture === null ? null : prefectureName(prefecture), fiscalYear };
+  const located = locateSettings([grid], info.tables);
+  return located && bookOf({ ...readSettings(located.rows), settingsSheet: sheet.name });
 }
 
-/** Name of a 都道府県コード, 01–47. */
-const prefectureName = (code: string): string | null => prefectureNames[Number(code) - 1] ?? null;
+function isCalledSettings(sheet: string, { tables }: WorkbookInfo): boolean {
+  const { settings } = pane.app;
+  return (
+    headerKey(sheet) === settings ||
+    tables.some((table) => table.sheet === sheet && headerKey(table.name) === settings)
+  );
+}
+
+/** Only the rows are read in which a header may stand; the sheets of ours hold no 設定. */
+async function firstWithHeaders(
+  port: WorkbookPort,
+  sheets: readonly SheetInfo[],
+  { marks }: WorkbookInfo,
+): Promise<SheetInfo | undefined> {
+  const own = new Set(
+    marks.filter(({ name }) => name.startsWith(MARK_SHEET_PREFIX)).map(({ sheet }) => sheet),
+  );
+  for (const sheet of sheets) {
+    const { name, used, visible } = sheet;
+    if (used === null || own.has(name)) continue;
+    const area = { ...used, rows: Math.min(used.rows, HEADER_SEARCH_ROWS - used.row) };
+    if (area.rows <= 0) continue;
+    const written = await port.readFormulas(name, area);
+    const values = written.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell)));
+    if (locateSettings([{ sheet: name, visible, area, values, merges: [] }], [])) return sheet;
+  }
+  return undefined;
+}

@@ -15,8 +15,8 @@ export interface WorkspaceParts {
   readonly selection: () => Promise<RowPlace | null>;
   /** Tells of rows that a clerk selects; absent where that cannot be known. */
   readonly watchSelection?: (selected: (row: RowPlace | null) => void) => Promise<() => Promise<void>>;
-  /** 都道府県 and 年度 without reading the tables. */
-  readonly identify: () => Promise<BookIdentity | null>;
+  /** 都道府県 and 年度 without reading the tables; from this sheet, where it is known on which 設定 stands. */
+  readonly identify: (sheet: string | null) => Promise<BookIdentity | null>;
   /** Writes formulas of ours again that show #NAME?. */
   readonly repair: () => Promise<RepairResult>;
   /** Resolves once no cell is being typed into; absent where that cannot be known. */

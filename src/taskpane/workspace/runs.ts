@@ -2,15 +2,18 @@ import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import { HalfWrittenError, type StoredCell, type WriteOp } from '../../workbook/port';
 import type { ProposedRun } from '../../workbook/proposals';
-import type { CheckResult } from '../../workbook/results';
+import type { CheckResult, RunContext } from '../../workbook/results';
+import { bookOf } from './book';
 import type { ChangeLog } from './changes';
 import type { WorkspaceParts } from './parts';
 import { staleness, type Runner } from './runner';
 import { cellAddress } from '../../table/grid';
-import type { GivenAnswer, PaneState, StepId } from './types';
+import type { GivenAnswer, Outcome, PaneState, StepId } from './types';
 
 /** Nothing that was read before counts any more. */
 const anew: Partial<PaneState> = { result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
+
+const UNDONE: Outcome = { kind: 'undone' };
 
 const shown = (cell: StoredCell): string =>
   typeof cell === 'object' ? shown(cell?.value ?? '') : String(cell);
@@ -35,7 +38,12 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const fresh = (result: CheckResult, at: Date, changes: ChangeLog): Partial<PaneState> => {
     // a first run has no tables yet by which changes could be told apart
     for (const change of runner.meanwhile.concerning(result.sources)) changes.add(change);
-    return { result, checkedAt: at, ...staleness(changes) };
+    return { result, checkedAt: at, ...staleness(changes), book: bookOf(result) };
+  };
+
+  const prepared = async (context: RunContext): Promise<Partial<PaneState>> => {
+    const preparation = await procedure.prepare(port, context);
+    return { preparation, book: bookOf(preparation) };
   };
 
   const check = () =>
@@ -101,7 +109,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       else await procedure.undo(port, inverse, context);
       [inverse, half] = [[], false];
       return {
-        outcome: { kind: 'undone' },
+        outcome: UNDONE,
         canUndo: false,
         written: null,
         preview: null,
@@ -114,30 +122,29 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     runner.run('prepare', async (context, changes, earlier) => {
       changes.join(earlier);
       await startWatch();
-      return { preparation: await procedure.prepare(port, context) };
+      return await prepared(context);
     });
 
   /** Another column holds the field now: what was read by the former one no longer counts. */
   const remap = (work: () => Promise<unknown>) =>
     runner.run('map', async (context) => {
       await work();
-      const preparation = await procedure.prepare(port, context);
-      return { ...anew, preparation };
+      return { ...anew, ...(await prepared(context)) };
     });
 
   /** An answer changes what is read: it is looked at anew, and kept so that it can be taken back. */
   const answer = (given: Answer) =>
     runner.run('map', async (context) => {
       const back = await procedure.answer(port, given);
-      const preparation = await procedure.prepare(port, context);
-      return { ...anew, preparation, answered: back.length === 0 ? null : givenAnswer(given, back) };
+      const answered = back.length === 0 ? null : givenAnswer(given, back);
+      return { ...anew, ...(await prepared(context)), answered };
     });
 
   const takeAnswerBack = () =>
     runner.run('map', async (context) => {
       const { answered } = runner.state;
       if (answered !== null) await procedure.undo(port, answered.inverse, context);
-      return { ...anew, preparation: await procedure.prepare(port, context), answered: null };
+      return { ...anew, ...(await prepared(context)), answered: null, outcome: UNDONE };
     });
 
   const replace = (chosen: readonly ProposedRun[]) =>
@@ -145,14 +152,14 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       const cells = chosen.flatMap((run) => run.cells);
       const back = await procedure.replace(port, cells, context);
       const replaced = { address: chosen[0]?.address ?? '', cells: cells.length, inverse: back };
-      return { ...anew, preparation: await procedure.prepare(port, context), replaced };
+      return { ...anew, ...(await prepared(context)), replaced };
     });
 
   const takeReplacementBack = () =>
     runner.run('map', async (context) => {
       const { replaced } = runner.state;
       if (replaced !== null) await procedure.undo(port, replaced.inverse, context);
-      return { ...anew, preparation: await procedure.prepare(port, context), replaced: null };
+      return { ...anew, ...(await prepared(context)), replaced: null, outcome: UNDONE };
     });
 
   const repair = () =>

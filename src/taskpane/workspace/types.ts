@@ -49,6 +49,8 @@ export interface PaneError {
   readonly message: string;
   readonly action: string;
   readonly code: string;
+  /** The engine's words, for whoever looks after the program. */
+  readonly detail?: string;
 }
 
 /** A row of a sheet, counted from 0. */
@@ -57,10 +59,12 @@ export interface RowPlace {
   readonly row: number;
 }
 
-/** Whose workbook this is and for which year (令和); null where it is not known. */
+/** Whose workbook this is and for which year (令和), as 設定 says; null where that is not known. */
 export interface BookIdentity {
   readonly prefecture: string | null;
   readonly fiscalYear: number | null;
+  /** On which 設定 stands. */
+  readonly sheet: string;
 }
 
 /** A write that changed the workbook. */
