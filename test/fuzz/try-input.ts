@@ -1,3 +1,5 @@
+import { afterChange } from './after-change';
+import { fileTrip } from './file-trip';
 import { judge } from './judge';
 import { makeInput, type FuzzInput } from './make-input';
 import { runProduct, type Depth, type Outcome } from './run-product';
@@ -8,15 +10,24 @@ export interface Trial {
   readonly faults: readonly string[];
 }
 
-/** One input, made, worked on and judged. Sheets, a second run and an undo are for some: they take most of the time. */
-export async function tryInput(seed: number, index: number): Promise<Trial> {
+/**
+ * One input, made, worked on and judged. Sheets, a second run, an undo and a change are for some: they take most of the
+ * time.
+ * @param lightly for a quarter of those: what is found so is found by the whole as well.
+ */
+export async function tryInput(seed: number, index: number, lightly = false): Promise<Trial> {
   const input = makeInput(seed, index);
   const { dice } = input;
-  const depth: Depth = input.isDamaged
-    ? { report: false, again: false, undo: dice.chance(20) }
-    : { report: dice.chance(15), again: dice.chance(20), undo: dice.chance(20) };
+  const some = (percent: number): boolean => dice.chance(lightly ? Math.ceil(percent / 4) : percent);
+  const rolled = { report: some(15), again: some(20), undo: some(20) };
+  const [change, files] = [some(12), some(4)];
+  const depth: Depth = input.isDamaged ? { ...rolled, report: false, again: false } : rolled;
   const outcome = await runProduct(input.bytes, depth);
-  return { input, outcome, faults: judge(input, outcome) };
+  const faults = judge(input, outcome);
+  const { saved } = outcome;
+  if (saved !== null && files) faults.push(...(await fileTrip(input.bytes, saved, dice)));
+  if (saved !== null && change && !input.isDamaged) faults.push(...(await afterChange(input, saved)));
+  return { input, outcome, faults };
 }
 
 /** What repeats a finding and says where it came from. */
