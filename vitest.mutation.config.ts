@@ -2,15 +2,11 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Ends nearly every mutant of src/scheme at once. */
-const FIRST = 'approved';
-
 /** The longer tests; the quick ones end most mutants before these begin. */
 const SLOW = ['naive', 'split', 'places', 'order', 'properties', 'settings', 'rules'];
 
 const nameOf = ({ moduleId }: TestSpecification): string => basename(moduleId, '.test.ts');
-const rank = (file: TestSpecification): number =>
-  nameOf(file) === FIRST ? 0 : SLOW.includes(nameOf(file)) ? 2 : 1;
+const rank = (file: TestSpecification): number => (SLOW.includes(nameOf(file)) ? 1 : 0);
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -30,8 +26,14 @@ export default defineConfig({
       'test/scheme/**/*.test.ts',
       'test/functions/{functions,identifiers-and-years,model-amounts,requirements,total}.test.ts',
     ],
-    // every 基準額 for every 職員数: longer than all the others together
-    exclude: ['test/scheme/bases.test.ts'],
+    exclude: [
+      // every 基準額 for every 職員数: longer than all the others together
+      'test/scheme/bases.test.ts',
+      // says that a value has changed, not that it is wrong: it would end every mutant of src/scheme
+      'test/scheme/approved.test.ts',
+    ],
+    // room for a machine that is busy: what takes too long without a mutant would end the run
+    testTimeout: 120_000,
     env: { RANDOM_RUNS: '15' },
     isolate: false,
     sequence: { sequencer: QuickFirst },
