@@ -39,11 +39,7 @@ export function donationLimit(
     of: totalCostOf(entry, states),
     deducted: { kind: 'sum', terms: states.flatMap(donationOf) },
   };
-  const ceiling = scaled(
-    remaining,
-    programme.rate === null ? null : rateOf(programme, context.settings),
-    entry,
-  );
+  const ceiling = scaled(remaining, rateOf(programme, context.settings), entry);
   const granted: Expression = {
     kind: 'sum',
     terms: rows.map(({ amount }, index) => ({ kind: 'grant', index, value: amount })),

@@ -200,6 +200,11 @@ describe('寄付金等 taken off the 総事業費', () => {
     expect(row?.expression).toEqual(limit({ kind: 'sum', terms: [entered('cost', 300_000)] }));
     const [, own] = of('定着支援', [watch(300_000, { 寄付金等: 100_000 })], { 総事業費: 310_000 }).categories;
     expect(own?.expression).toEqual(limit(entered('totalCost', 310_000)));
+    // 寄付金等 of 0 are none: the formula does not name their cell
+    const [, none] = of('定着支援', [watch(300_000, { 寄付金等: 0 })], { 総事業費: 200_000 }).categories;
+    expect(none?.expression).toMatchObject({
+      ceiling: { of: { deducted: { kind: 'sum', terms: [] } } },
+    });
   });
 
   it.each(['する', 'しない'])('with %s 総事業費 is not looked at', (word) => {
@@ -214,7 +219,11 @@ describe('寄付金等 taken off the 総事業費', () => {
       const assessment = of('定着支援', [watch(300_000)], { 総事業費: total });
       expect([assessment.computed, assessment.verdict]).toEqual([null, '不備']);
       expect(rulesOf(assessment)).toEqual(['L-03 不備']);
-      expect(assessment.findings[0]).toMatchObject({ variant: 'total', facts: { text: String(total) } });
+      expect(assessment.findings[0]).toMatchObject({
+        variant: 'total',
+        facts: { text: String(total) },
+        place: { table: 'applications', row: 1, field: 'totalCost' },
+      });
     },
   );
 
@@ -222,6 +231,21 @@ describe('寄付金等 taken off the 総事業費', () => {
     const { computed, findings } = of('定着支援', [watch(300_000)], { 総事業費: '２００，０００円' });
     expect(computed).toBe(160_000);
     expect(findings).toMatchObject([{ rule: 'L-03', severity: '情報', variant: 'totalReadAs' }]);
+    expect(findings[0]).toMatchObject({
+      facts: { text: '２００，０００円', yen: 200_000 },
+      place: { table: 'applications', row: 1, field: 'totalCost' },
+    });
+  });
+
+  it('says nothing of a 総事業費 that is written as it should be', () => {
+    const { computed, findings } = of('定着支援', [watch(300_000)], { 総事業費: 200_000 });
+    expect([computed, findings]).toEqual([160_000, []]);
+  });
+
+  it('is no row where another amount is not known: what it would take is not known either', () => {
+    const { categories, computed } = of('定着支援', [watch(300_000, { 台数: null, 寄付金等: 100_000 })]);
+    expect(categories.map(({ name, amount }) => [name, amount])).toEqual([['機器30', null]]);
+    expect(computed).toBeNull();
   });
 
   it('is one sentence, and steps of its own', () => {

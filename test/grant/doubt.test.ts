@@ -126,6 +126,13 @@ describe('an application of which it is not known', () => {
     expect(amountsOf([], 'A', input({ 取下げ: '検討中' }))).toMatchObject({ 算定額: null, 交付予定額: null });
   });
 
+  it('is given none for its lines either, and those of others are', () => {
+    const [first = {}, ...others] = watch.applications;
+    const input = { ...watch, applications: [{ ...first, 取下げ: '検討中' }, ...others] };
+    expect(amountsOf([], 'A', input)).toEqual({ ...NO_AMOUNT, lines: [null, 0] });
+    expect(amountsOf([], 'B', input)).toEqual(KNOWN);
+  });
+
   it('which 事業 it is, since its column is asked about, is given none', () => {
     const input: Input = {
       applications: [applicationOf('定着支援', 'A', { 事業: null })],

@@ -12,6 +12,7 @@ describe('a sum of many amounts', () => {
     // one by one, 2⁵³ + 1 is 2⁵³, and so is that + 1
     ['ones beyond 2⁵³', [2 ** 53 - 1, 1, 1, 1, 1], 2 ** 53 + 3],
     ['ones before it', [1, 1, 1, 2 ** 53 - 1, 2], 2 ** 53 + 4],
+    ['a part of a whole beyond 2⁵³', [2 ** 53 - 1, 2, 0.5], 2 ** 53 + 2],
     ['taken back to what a number holds', [2 ** 53 - 1, 2 ** 53 - 1, 1 - 2 ** 53, 1 - 2 ** 53, 5], 5],
   ])('%s', (_name, amounts, sum) => {
     expect(exactSum(amounts, own)).toBe(sum);
