@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { readFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { findFile } from './files';
 import { contentType, injectShim, securityHeaders } from './pages';
@@ -105,10 +106,18 @@ async function send(
   const isPage = file.endsWith('.html');
   const content = await readFile(file);
   const body = isPage ? Buffer.from(injectShim(content.toString('utf8'), pathname)) : content;
+  const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  // asked for each time, sent where it differs: a browser keeps a script as it has compiled it
+  const cached = { 'Cache-Control': 'no-cache', ETag: tag };
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, { ...cached, ...NOSNIFF });
+    response.end();
+    return;
+  }
   response.writeHead(200, {
     'Content-Type': contentType(file),
     'Content-Length': body.byteLength,
-    'Cache-Control': 'no-cache',
+    ...cached,
     ...(isPage ? securityHeaders(pathname) : {}),
     ...NOSNIFF,
     'Referrer-Policy': 'no-referrer',
