@@ -28,8 +28,8 @@ function saidOf(
   const said: string[] = [];
   const into = ((rule: string, _place: unknown, _line: string, detail?: { readonly variant?: string }) => {
     said.push(`${rule} ${detail?.variant ?? ''}`.trim());
-  }) as Report;
-  const report = judgedReport(into, questions) as (
+  }) as unknown as Report;
+  const report = judgedReport(into, questions) as unknown as (
     rule: string,
     place: FindingPlace | null,
     line: string,
@@ -171,11 +171,7 @@ describe('while it is asked in which unit 支出額 and 寄付金等 stand', () 
 
 describe('a finding on the very cells that are asked about', () => {
   const PLACES: readonly (readonly [table: InDoubt['table'], field: string, place: FindingPlace])[] = [
-    [
-      'applications',
-      'planSubmitted',
-      { table: 'applications', row: 3, field: 'planSubmitted' } as FindingPlace,
-    ],
+    ['applications', 'totalCost', { table: 'applications', row: 3, field: 'totalCost' }],
     ['lines', 'productCode', { table: 'lines', row: 3, field: 'productCode' }],
     ['members', 'establishmentNumber', { table: 'members', row: 3, field: 'establishmentNumber' }],
   ];
