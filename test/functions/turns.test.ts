@@ -95,4 +95,41 @@ describe('long results', () => {
     expect(given).toEqual(['a', 'b cancelled', 'c']);
     await vi.advanceTimersByTimeAsync(5_000);
   });
+
+  it('wait seconds at most where timers come once a minute, as in a hidden pane', async () => {
+    const given: string[] = [];
+    const asked = (name: string): void => {
+      void inTurn(noted([], name, block(60_000)), never).then(() => given.push(name));
+    };
+    asked('a');
+    asked('b');
+    await settle();
+    const real = performance.now.bind(performance);
+    const late = vi.spyOn(performance, 'now').mockImplementation(() => real() * 1_200);
+    await vi.advanceTimersByTimeAsync(100);
+    await settle();
+    expect(given).toEqual(['a', 'b']);
+    late.mockRestore();
+    await vi.advanceTimersByTimeAsync(10_000);
+  });
+});
+
+describe('a call that is asked for anew, its former one cancelled', () => {
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])('%s the new one: only the new one is answered', async (_, first) => {
+    const notes: string[] = [];
+    const invocation = {} as CustomFunctions.CancelableInvocation;
+    const busy = inTurn(noted(notes, 'x', 'x'), never);
+    const old = guardedWork(noted(notes, 'old', 'old'), invocation);
+    const refused = expect(old).rejects.toThrow('abort');
+    if (first) invocation.onCanceled?.();
+    const anew = guardedWork(noted(notes, 'new', 'new'));
+    if (!first) invocation.onCanceled?.();
+    expect(await busy).toBe('x');
+    expect(await anew).toBe('new');
+    await refused;
+    expect(notes).not.toContain('old');
+  });
 });
