@@ -1,8 +1,9 @@
-import { followRibbon } from './ribbon';
-import type { ActionId, RibbonTarget } from './ribbon';
+/** What can be called from outside the pane: by a button, the menu of a cell, or a key. */
+export type ActionId = 'showPane' | 'check' | 'fill' | 'report' | 'undo' | 'explain' | 'repair';
 
 /** What the commands need of the workspace behind the pane, where results and failures are shown. */
-export interface CommandTarget extends RibbonTarget {
+export interface CommandTarget {
+  getState(): { readonly canUndo: boolean };
   run(step: 'check' | 'fill' | 'report'): Promise<void>;
   undo(): Promise<void>;
   showNothingToUndo(): void;
@@ -52,8 +53,9 @@ export async function runCommand(
 }
 
 /**
- * Makes the commands known to Excel; to be called as soon as the page loads. The ribbon is kept up to date as soon as
- * Office is ready.
+ * Makes the commands known to Excel; to be called as soon as the page loads. The ribbon's buttons are never enabled or
+ * disabled: `Office.ribbon.requestUpdate` takes the clerk's undo away (OfficeDev/office-js 3788). Where a command can do
+ * nothing now, the pane says why.
  */
 export function associateCommands(workspace: CommandTarget): void {
   for (const id of ACTIONS) {
@@ -61,8 +63,4 @@ export function associateCommands(workspace: CommandTarget): void {
       void runCommand(id, event, workspace, () => Office.addin.showAsTaskpane());
     });
   }
-  void Office.onReady(() => {
-    if (!Office.context.requirements.isSetSupported('RibbonApi', '1.1')) return;
-    followRibbon(workspace, (update) => Office.ribbon.requestUpdate(update));
-  });
 }
