@@ -11,6 +11,8 @@ export type Row = readonly RawValue[];
 /** Reads the cells of a table by the contract's headers. */
 export interface MatrixReader {
   has(header: string): boolean;
+  /** Place of a column in each row; -1 where no column bears the header. */
+  at(header: string): number;
   /** The first of these headers that no column bears. */
   missing(headers: readonly string[]): string | undefined;
   /** '' where the column or its content is missing. */
@@ -56,6 +58,7 @@ export function matrixReader(
   const known = new Map<string, string>();
   return {
     has: (header) => at(header) >= 0,
+    at,
     missing: (headers) => headers.find((header) => at(header) < 0),
     raw,
     text: (row, header) => textIn(raw(row, header), known),

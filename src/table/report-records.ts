@@ -42,10 +42,7 @@ const corporationOf = (number: RawValue, name: RawValue): string =>
 const establishmentOf = (number: RawValue, name: RawValue): string =>
   identity(establishmentNumberCell(filled(number)), name);
 
-/**
- * 申請: a row per application; in a flat table the first row of each 受付番号 holds the amounts. A row that is no
- * application gives null, as in all readers here.
- */
+/** 申請: a row per application. A row that is no application gives null, as in all readers here. */
 export function applicationRow(
   { text, number, raw, has, receipt }: MatrixReader,
   costs: ReadonlyMap<string, number>,
@@ -53,7 +50,6 @@ export function applicationRow(
   yearOf: (receivedOn: RawValue) => number,
 ): (row: MatrixRow) => ReportApplication | null {
   const dated = has('受付日');
-  const flat = has('経費区分') && has('支出額');
   const seen = new Set<string>();
   return (row) => {
     // rows that the add-in has not judged (blank rows between, a totals row) are no applications
@@ -61,7 +57,6 @@ export function applicationRow(
     const receiptNumber = receipt(row);
     const first = !seen.has(receiptNumber);
     seen.add(receiptNumber);
-    if (flat && !first) return null;
     const [corporationName, establishmentName] = [raw(row, '法人名'), raw(row, '事業所名')];
     return {
       receiptNumber,

@@ -4,6 +4,7 @@ import type { ReportApplication, ReportInput } from '../report/input';
 import type { Books } from '../scheme';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { effectColumns, planColumns } from './plan-columns';
+import { flatApplications, isFlat } from './report-flat';
 import { matrixReader, type Matrix, type MatrixReader } from './report-matrix';
 import { readEffects, readPlans } from './report-plans';
 import {
@@ -98,7 +99,9 @@ export function* readReportTables(
   ): Pieces<T[]> {
     const [matrix, reader] = [matrices[name], readers.get(name)];
     if (matrix === null || reader === undefined) return [];
-    const records = yield* mapPieces(matrix.slice(1), rowReader(reader));
+    const rows = matrix.slice(1);
+    const own = name === 'applications' && isFlat(reader) ? yield* flatApplications(reader, rows) : rows;
+    const records = yield* mapPieces(own, rowReader(reader));
     return records.filter((record) => record !== null);
   }
   // 申請 comes first: it is there that a 受付番号 is written as it is meant

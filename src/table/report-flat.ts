@@ -1,0 +1,43 @@
+import { APPLICATION_OUTPUT } from '../catalogue/headers';
+import { eachPiece, type Pieces } from '../grant/pieces';
+import type { MatrixReader, Row } from './report-matrix';
+
+const [VERDICT] = APPLICATION_OUTPUT;
+
+/** What a report reads of 申請 beside 受付番号 and our own columns. */
+const ENTERED = [
+  '事業',
+  '受付日',
+  '法人名',
+  '法人番号',
+  '事業所名',
+  '事業所番号',
+  'サービス種類',
+  '業務改善計画',
+];
+
+/** One table that has the columns of both, the applicant's repeated on each line. */
+export const isFlat = ({ has }: MatrixReader): boolean => has('経費区分') && has('支出額');
+
+/**
+ * The applications of a flat table as rows: of each 受付番号 the first row that was judged, which holds the amounts;
+ * what is blank there stands as in the first row that says it, as in the assessment (`flat`).
+ */
+export function* flatApplications(reader: MatrixReader, rows: readonly Row[]): Pieces<Row[]> {
+  const columns = ENTERED.map((header) => [header, reader.at(header)] as const).filter(([, at]) => at >= 0);
+  const gathered = new Map<string, Row>();
+  yield* eachPiece(rows, (row) => {
+    if (reader.text(row, VERDICT) === '') return;
+    const receiptNumber = reader.receipt(row);
+    const first = gathered.get(receiptNumber);
+    const said = columns.filter(
+      ([header]) =>
+        first !== undefined && reader.text(first, header) === '' && reader.text(row, header) !== '',
+    );
+    if (first !== undefined && said.length === 0) return;
+    const whole = [...(first ?? row)];
+    for (const [, at] of said) whole[at] = row[at] ?? null;
+    gathered.set(receiptNumber, whole);
+  });
+  return [...gathered.values()];
+}
