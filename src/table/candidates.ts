@@ -77,7 +77,9 @@ function plainTables(search: SheetSearch, covered: readonly GridArea[]): Candida
   const lastRow = Math.min(HEADER_SEARCH_ROWS, end) - 1;
   for (let row = grid.area.row; row <= lastRow; row += 1) {
     for (const [from, to] of freeRuns(grid, row, covered)) {
-      for (const line of linesAt(search, row, from, to, lastRow)) {
+      for (const whole of linesAt(search, row, from, to, lastRow)) {
+        const line = apartFrom(heads, whole, search);
+        if (line === null) continue;
         const area = { row: line.row, column: line.from, rows: end - line.row, columns: line.to - line.from };
         const candidate = candidateAt(search, null, line, area);
         const points = likeness(candidate);
@@ -92,6 +94,25 @@ function plainTables(search: SheetSearch, covered: readonly GridArea[]): Candida
   }
   if (heads.length === 0) return fallback === null ? [] : [bounded(fallback, [], covered)];
   return heads.map((head) => bounded(head, heads, covered));
+}
+
+/**
+ * A line without what belongs to a table beside it that goes on: a row of its own, or its header again.
+ * null: nothing else stands there.
+ */
+function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: SheetSearch): HeaderLine | null {
+  const { grid } = search;
+  let line = whole;
+  for (const head of heads) {
+    const { from, to, row } = head.line;
+    const own = narrowed(line, from, to, search);
+    if (row >= line.top || own.texts.size === 0 || own.texts.size === line.texts.size) continue;
+    const above = Array.from({ length: to - from }, (_, n) => valueAt(grid, line.top - 1, from + n));
+    if (above.every(isBlank) || !repeats(head, candidateAt(search, null, own, grid.area))) continue;
+    const others = [...line.texts.keys()].filter((column) => column < from || column >= to);
+    line = narrowed(line, Math.min(...others), Math.max(...others) + 1, search);
+  }
+  return line.known >= LEAST_COLUMNS || line === whole ? line : null;
 }
 
 /** Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal. */

@@ -1,6 +1,7 @@
 import { GROUP_HEADERS, MODEL_HEADERS, TOTAL } from '../../catalogue/headers';
 import { BLANK, isErrorValue, read } from '../../grant/cell';
 import { distinctCorporations } from '../../grant/corporations';
+import { ADJUSTMENT } from '../../grant/donations';
 import { kindsOn } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
@@ -110,7 +111,9 @@ function jointsOf(
   kinds: readonly ProgrammeKind[],
 ): Joint[] {
   const names = namesOfKinds(books.all, kinds);
-  const rowsOf = groupBy(amounts, ({ receiptNumber, programme }) => `${receiptNumber}\n${programme}`);
+  const rowsOf = groupBy(amounts, keyOf);
+  // two applications of one 受付番号 (ID-01) have their rows of 算定 one after the other
+  const runs = new Map([...rowsOf].map(([key, rows]) => [key, runsOf(rows)]));
   const membersOf = groupBy(members, ({ receiptNumber }) => receiptNumber);
   return applications
     .filter((application) => {
@@ -119,10 +122,24 @@ function jointsOf(
     })
     .map((application) => ({
       application,
-      amount: wholeOf(rowsOf.get(`${application.receiptNumber}\n${application.programme}`) ?? []),
+      amount: wholeOf(runs.get(keyOf(application))?.shift() ?? []),
       members: withCorporations(membersOf.get(application.receiptNumber) ?? []),
     }))
     .sort((a, b) => names.indexOf(a.application.programme) - names.indexOf(b.application.programme));
+}
+
+const keyOf = ({ receiptNumber, programme }: ReportAmount | ReportApplication): string =>
+  `${receiptNumber}\n${programme}`;
+
+/** The rows of each application: the one of its 事業, and what takes 寄付金等 back. */
+function runsOf(rows: readonly ReportAmount[]): ReportAmount[][] {
+  const runs: ReportAmount[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (row.name === ADJUSTMENT && run !== undefined) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
 }
 
 /** The one row of the 事業, less what a further row takes back for 寄付金等. */
