@@ -70,6 +70,11 @@ export class CellBytes {
     return bytes;
   }
 
+  /** What is written from a place on. */
+  since(from: number): Uint8Array {
+    return this.bytes.slice(from, this.length);
+  }
+
   /** How many bytes are written. */
   get size(): number {
     return this.length;

@@ -26,26 +26,41 @@ export function columnCells(
   const columns = headers.map((_, n) => column + n);
   const rows: readonly (readonly StoredCell[])[] = [headers, ...values];
   const bytes = new CellBytes({ sheet, prefix, strings: store.strings }, styles, store.scratch);
-  const bounds = new Uint32Array(rows.length * columns.length + 1);
-  let at = 0;
+  const writeCell = (n: number, i: number): void =>
+    bytes.cell(column + i, rows[n]?.[i] ?? null, n === 0 ? 'header' : (looks[i] ?? 'text'));
+  /** By row the number of its first cell among those written; -1 for a blank one, which a sheet may lack. */
+  const firsts = new Int32Array(rows.length).fill(-1);
+  const bounds = [0];
   for (const [n, row] of rows.entries()) {
+    if (row.every(isNothing)) continue;
+    firsts[n] = bounds.length - 1;
     bytes.beginCells(top + n);
-    for (const [i, place] of columns.entries()) {
-      bytes.cell(place, row[i] ?? null, n === 0 ? 'header' : (looks[i] ?? 'text'));
-      at += 1;
-      bounds[at] = bytes.size;
+    for (let i = 0; i < columns.length; i += 1) {
+      writeCell(n, i);
+      bounds.push(bytes.size);
     }
   }
   const text = byteText(bytes.between('', ''));
   const between = (from: number, to: number): ByteText => text.slice(bounds[from], bounds[to]);
+  const blankCell = (n: number, i: number): ByteText => {
+    const before = bytes.size;
+    bytes.beginCells(top + n);
+    writeCell(n, i);
+    return byteText(bytes.since(before));
+  };
   return (row) => {
-    const first = (row - top) * columns.length;
+    const n = row - top;
+    const first = firsts[n] ?? -1;
+    const isBlankRow = first < 0;
     return {
       columns,
-      cell: (n) => between(first + n, first + n + 1),
-      text: () => between(first, first + columns.length),
+      cell: (i) => (isBlankRow ? blankCell(n, i) : between(first + i, first + i + 1)),
+      text: () =>
+        isBlankRow ? columns.map((_, i) => blankCell(n, i)).join('') : between(first, first + columns.length),
       taken: false,
-      blank: (rows[row - top] ?? []).every((value) => value === null || value === ''),
+      blank: isBlankRow,
     };
   };
 }
+
+const isNothing = (value: StoredCell): boolean => value === null || value === '';
