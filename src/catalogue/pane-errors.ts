@@ -1,6 +1,8 @@
 /** Failures that the pane itself speaks of. */
 export const errorWords = {
   heading: '処理できませんでした',
+  filtersLost: (sheets: readonly string[]) =>
+    `${sheets.map((name) => `シート「${name}」`).join('、')}の絞り込みを元に戻せませんでした。行はすべて表示されています。必要なら［データ］タブの［フィルター］で設定し直してください。`,
   code: (code: string) => `コード：${code}`,
   detail: (words: string) => `詳細：${words}`,
   copy: 'コードをコピー',

@@ -49,6 +49,7 @@ export const pane = {
     report: '厚労省報告を作る',
     cancel: '中止',
     cancelling: '中止しています…',
+    unfiltered: '絞り込みを解除して続ける',
     undo: '元に戻す',
     refresh: '変更した行を更新',
     close: '閉じる',

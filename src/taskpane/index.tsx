@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { pane } from '../catalogue/pane';
 import { associateCommands } from '../commands/commands';
 import {
+  liftFilters,
   navigateTo,
   officePort,
   repairFormulas,
@@ -32,6 +33,7 @@ const workspace = createWorkspace({
   // by what 準備 reads settings with, which comes by itself
   identify: async (sheet) => (await import('./workspace/identify')).identifyBook(officePort, sheet),
   repair: repairFormulas,
+  liftFilters,
   untilTyped,
   now: () => new Date(),
 });

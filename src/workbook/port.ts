@@ -288,6 +288,17 @@ export class WorkbookError extends Error {
   }
 }
 
+/** Rows of these sheets are left out by a filter: nothing was written, since it could arrive in other rows. */
+export class FilteredError extends WorkbookError {
+  constructor(
+    text: { readonly message: string; readonly action: string },
+    readonly sheets: readonly string[],
+  ) {
+    super('Filtered', text.message, text.action);
+    this.name = 'FilteredError';
+  }
+}
+
 /** A write that failed and could not be taken back: our columns and sheets stand half made. */
 export class HalfWrittenError extends WorkbookError {
   constructor(

@@ -108,6 +108,7 @@ function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): 
 /** Errors that an adapter raises before it has written anything. */
 const BEFORE_WRITING: ReadonlySet<string> = new Set([
   'SheetProtected',
+  'Filtered',
   'StructureProtected',
   'TargetOccupied',
   'ExcelTooOld',

@@ -5,6 +5,7 @@ import type { Area } from './model/area';
 import type { Book } from './model/book';
 import type { Calculation } from './model/calculation';
 import type { Cells } from './model/cells';
+import type { Filters } from './model/filters';
 import type { Insertion } from './model/insertion';
 import type { Names } from './model/names';
 import type { Sheets } from './model/sheets';
@@ -16,6 +17,7 @@ import type { References } from './references';
 export interface HostContext {
   readonly book: Book;
   readonly cells: Cells;
+  readonly filters: Filters;
   readonly sheets: Sheets;
   readonly tables: Tables;
   readonly names: Names;

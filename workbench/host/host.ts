@@ -12,6 +12,7 @@ import { Book } from './model/book';
 import { Calculation } from './model/calculation';
 import { Cells } from './model/cells';
 import { Editing } from './model/editing';
+import { Filters } from './model/filters';
 import { Insertion } from './model/insertion';
 import { Names } from './model/names';
 import { Sheets } from './model/sheets';
@@ -40,6 +41,7 @@ const DISPATCH_ACTION = 1_000;
 export class Host implements HostContext {
   readonly book: Book;
   readonly cells: Cells;
+  readonly filters: Filters;
   readonly sheets: Sheets;
   readonly tables: Tables;
   readonly names: Names;
@@ -69,6 +71,7 @@ export class Host implements HostContext {
     this.cells = new Cells(this.book);
     this.sheets = new Sheets(this.book);
     this.tables = new Tables(this.book);
+    this.filters = new Filters(this.book, this.cells, this.tables);
     this.names = new Names(this.book);
     this.insertion = new Insertion(this, bytes);
     this.calculation = new Calculation(this.book);

@@ -11,6 +11,7 @@ import { parseAddress } from '../host/model/address';
 import type { Area } from '../host/model/area';
 import { toCorners } from '../host/model/area';
 import { enter } from '../host/model/coerce';
+import { filterFaults } from './filterFaults';
 
 /** What can go wrong in Excel, brought about at will. Only tests reach it, through `window.workbench.faults`. */
 export interface Faults {
@@ -40,6 +41,15 @@ export interface Faults {
   /** A clerk gives a table another name. */
   renameTable(from: string, to: string): void;
   hideSheet(sheet: string, on: boolean): void;
+  /** A clerk filters a column by values: the first by the name of a table, the second by an address on a sheet. */
+  filterTable(table: string, header: string, values: readonly string[]): void;
+  filterSheet(sheet: string, address: string, column: number, values: readonly string[]): void;
+  /** Which columns of a sheet's tables and lists are filtered, each as 経費:経費区分 or 申請:3. */
+  filtered(sheet: string): string[];
+  /** Excel misplaces what is written over rows that a filter leaves out (OfficeDev/office-js 224). */
+  misplaceFiltered(on: boolean): void;
+  /** Excel refuses the criteria that it has handed out itself (OfficeDev/office-js 1226, 3030). */
+  refuseCriteria(on: boolean): void;
   /** A clerk is typing in a cell, and does not finish. */
   cellEdit(on: boolean): void;
 }
@@ -87,6 +97,7 @@ export function faultsFor(host: () => Host): Faults {
     };
   };
   return {
+    ...filterFaults(host),
     failRequest: (n, code, after = 0) => {
       orders.push({ n, meet: () => ({ code, after }) });
       watch();

@@ -9,6 +9,7 @@ import { Notice } from './Notice';
 const useStyles = makeStyles({
   message: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   action: { margin: 0 },
+  button: { justifySelf: 'start' },
   code: {
     display: 'flex',
     alignItems: 'center',
@@ -24,8 +25,15 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly error: PaneError;
+  readonly onClose: () => void;
+  /** Carries out what was refused because of a filter. */
+  readonly onUnfiltered?: () => Promise<void>;
+}
+
 /** What happened, what to do, and in small print the code and what the engine said. */
-export function ErrorNotice({ error, onClose }: { error: PaneError; onClose: () => void }) {
+export function ErrorNotice({ error, onClose, onUnfiltered }: Props) {
   const { code, detail } = error;
   const styles = useStyles();
   const [copied, setCopied] = useState(false);
@@ -33,6 +41,11 @@ export function ErrorNotice({ error, onClose }: { error: PaneError; onClose: () 
     <Notice kind="error" role="alert" onClose={onClose}>
       <p className={styles.message}>{error.message}</p>
       <p className={styles.action}>{error.action}</p>
+      {error.filtered && onUnfiltered && (
+        <Button className={styles.button} size="small" onClick={() => void onUnfiltered()}>
+          {pane.action.unfiltered}
+        </Button>
+      )}
       <div className={styles.code}>
         <span>{pane.error.code(code)}</span>
         <Button

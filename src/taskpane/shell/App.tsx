@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Activity, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
 import { ErrorNotice } from '../feedback/ErrorNotice';
+import { FiltersLost } from '../feedback/FiltersLost';
 import { LiveRegion } from '../feedback/LiveRegion';
 import { OutcomeNotice } from '../feedback/OutcomeNotice';
 import { UndoRow } from '../feedback/UndoRow';
@@ -67,7 +68,10 @@ export function App() {
         {shownView ? <ViewBar key={view} view={shownView} /> : <StepTabs />}
       </nav>
       <aside className={styles.notices} aria-label={pane.app.notices}>
-        {error && !shownInPanel && <ErrorNotice error={error} onClose={workspace.dismiss} />}
+        {error && !shownInPanel && (
+          <ErrorNotice error={error} onClose={workspace.dismiss} onUnfiltered={workspace.goOnUnfiltered} />
+        )}
+        <FiltersLost />
         <OutcomeNotice />
         <UndoRow />
       </aside>

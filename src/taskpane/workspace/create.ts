@@ -94,6 +94,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return state.step === 'fill' ? runs.preview() : runs.check();
     },
     undo: runs.undo,
+    goOnUnfiltered: () => runner.againUnfiltered(),
     repair: runs.repair,
     showNothingToUndo: () => set({ outcome: { kind: 'nothingToUndo' }, error: null, view: 'steps' }),
     cancel: () => runner.cancel(),
@@ -104,7 +105,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         set({ error: toPaneError(error) });
       }
     },
-    dismiss: () => set({ error: null, outcome: null, undoLostBy: null }),
+    dismiss: () => set({ error: null, outcome: null, undoLostBy: null, filtersLost: [] }),
     async showReason(place) {
       try {
         const row = place ?? (await parts.selection());

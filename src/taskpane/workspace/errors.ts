@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { WorkbookError } from '../../workbook/port';
+import { FilteredError, WorkbookError } from '../../workbook/port';
 import type { PaneError } from './types';
 
 /** True when a run ended because the clerk stopped it. */
@@ -12,7 +12,8 @@ export function isCancelled(error: unknown): boolean {
 export function toPaneError(error: unknown): PaneError {
   if (error instanceof WorkbookError) {
     const { message, action, code, detail } = error;
-    return { message, action, code, ...(detail === null ? {} : { detail }) };
+    const filtered = error instanceof FilteredError ? { filtered: error.sheets } : {};
+    return { message, action, code, ...filtered, ...(detail === null ? {} : { detail }) };
   }
   const code = error instanceof Error ? error.name : 'Unknown';
   return { message: pane.error.unexpected, action: pane.error.unexpectedAction, code };

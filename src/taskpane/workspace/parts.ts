@@ -19,6 +19,8 @@ export interface WorkspaceParts {
   readonly identify: (sheet: string | null) => Promise<BookIdentity | null>;
   /** Writes formulas of ours again that show #NAME?. */
   readonly repair: () => Promise<RepairResult>;
+  /** Shows all rows of some sheets; resolves to what puts their filters back and names the sheets where it could not. */
+  readonly liftFilters?: (sheets: readonly string[]) => Promise<() => Promise<readonly string[]>>;
   /** Resolves once no cell is being typed into; absent where that cannot be known. */
   readonly untilTyped?: (waiting: () => void, signal: AbortSignal) => Promise<void>;
   readonly now: () => Date;

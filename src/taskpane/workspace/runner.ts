@@ -31,10 +31,12 @@ export class Runner {
   private stop: AbortController | null = null;
   private current: Promise<void> = Promise.resolve();
   private quiet = false;
+  /** What was carried out last. */
+  private last: { readonly kind: RunKind; readonly work: Work } | null = null;
 
   constructor(
     private readonly store: Store,
-    private readonly parts: Pick<WorkspaceParts, 'now' | 'untilTyped'>,
+    private readonly parts: Pick<WorkspaceParts, 'now' | 'untilTyped' | 'liftFilters'>,
   ) {}
 
   get state(): PaneState {
@@ -45,8 +47,26 @@ export class Runner {
   async run(kind: RunKind, work: Work): Promise<void> {
     if (this.store.get().running?.kind !== kind) await this.leaveLook();
     if (this.store.get().running) return;
+    this.last = { kind, work };
     this.current = this.carryOut(kind, work);
     await this.current;
+  }
+
+  /** Carries out once more what met filters that are on, with all rows shown for as long. */
+  async againUnfiltered(): Promise<void> {
+    const { last } = this;
+    const { filtered } = this.store.get().error ?? {};
+    const { liftFilters } = this.parts;
+    if (last === null || filtered === undefined || liftFilters === undefined) return;
+    await this.run(last.kind, async (context, changes, earlier) => {
+      const putBack = await liftFilters(filtered);
+      try {
+        return await last.work(context, changes, earlier);
+      } finally {
+        this.store.set({ filtersLost: await putBack() });
+      }
+    });
+    this.last = last;
   }
 
   /** Ends a look that nobody waits for any more, without a word; the step that waits for it may be named. */
@@ -77,6 +97,7 @@ export class Runner {
       running: { kind, done: 0, total: 0, visible: false, cancelling: false, waiting: false },
       error: null,
       outcome: null,
+      filtersLost: [],
     });
     const reveal = setTimeout(() => {
       this.patch({ visible: true });

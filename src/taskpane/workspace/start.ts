@@ -21,6 +21,7 @@ export const START: PaneState = {
   written: null,
   undoLostBy: null,
   error: null,
+  filtersLost: [],
   book: null,
   reason: null,
   referenceClause: null,

@@ -51,6 +51,8 @@ export interface PaneError {
   readonly code: string;
   /** The engine's words, for whoever looks after the program. */
   readonly detail?: string;
+  /** Sheets of which a filter leaves rows out: the run goes on once their filters are lifted. */
+  readonly filtered?: readonly string[];
 }
 
 /** A row of a sheet, counted from 0. */
@@ -121,6 +123,8 @@ export interface PaneState {
   /** The sheet whose change by somebody else took the way back away; null while nothing was lost. */
   readonly undoLostBy: string | null;
   readonly error: PaneError | null;
+  /** Sheets whose filters were lifted for a run and could not be put back. */
+  readonly filtersLost: readonly string[];
   readonly book: BookIdentity | null;
   /** なぜこの額か of the row that was asked for last; null where it belongs to no application. */
   readonly reason: Reason | null;
@@ -162,6 +166,8 @@ export interface Workspace {
   /** Brings up to date what stands in the workbook after changes of the inputs; the step stays. */
   refresh(): Promise<void>;
   undo(): Promise<void>;
+  /** Lifts the filters that the last run met, carries it out again, and puts them back whatever comes of it. */
+  goOnUnfiltered(): Promise<void>;
   /** 再計算・修復: writes formulas of ours again that show #NAME?. */
   repair(): Promise<void>;
   /** For the ribbon button, which is always there. */

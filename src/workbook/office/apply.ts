@@ -10,7 +10,8 @@ import { Model } from './model';
 import { planAnswer } from './plan-answer';
 import { planColumns, planColumnsDrop } from './plan-columns';
 import { planSheet, planSheetDrop } from './plan-sheet';
-import { preflight } from './preflight';
+import { liftFilters } from './filters';
+import { filteredTargets, preflight } from './preflight';
 import { refuseMovedRows } from './row-watch';
 import { movedAlong } from './take-back';
 import { send } from './work';
@@ -52,7 +53,7 @@ export async function applyOps(
   progress?: Progress,
 ): Promise<void> {
   await withExcel(async (context) => {
-    const facts = await loadFacts(context);
+    const facts = await loadFacts(context, true);
     const formats = await preflight(context, facts, ops);
     const works = await planAll(facts, ops, mode, progress, formats);
     await withoutEvents(context, () =>
@@ -63,15 +64,24 @@ export async function applyOps(
   });
 }
 
-/** Carries out the inverse of a write that broke off, wherever its rows have moved meanwhile. */
+/**
+ * Carries out the inverse of a write that broke off, wherever its rows have moved meanwhile. A filter that is on would
+ * misplace it like the write: it is lifted for as long without a question, since what stands half written is worse.
+ */
 export async function takeBackOps(
   inverse: readonly WriteOp[],
   mode: WorkbookPort['blockMode'],
 ): Promise<void> {
   await withExcel(async (context) => {
-    const facts = await loadFacts(context);
-    const works = await planAll(facts, await movedAlong(context, facts, inverse), mode);
-    await withoutEvents(context, () => send(context, works));
+    const facts = await loadFacts(context, true);
+    const filtered = filteredTargets(facts, inverse);
+    const putBack = filtered.length > 0 ? await liftFilters(filtered) : null;
+    try {
+      const works = await planAll(facts, await movedAlong(context, facts, inverse), mode);
+      await withoutEvents(context, () => send(context, works));
+    } finally {
+      await putBack?.();
+    }
   });
 }
 

@@ -2,6 +2,7 @@ import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import type { Area, CellValue, Mark } from '../port';
 import { MARK_PREFIX } from '../port';
 import { parseReference, toA1 } from './address';
+import { supports } from './excel';
 
 export interface SheetFact {
   readonly name: string;
@@ -25,6 +26,8 @@ export interface Facts {
   readonly marks: readonly Mark[];
   /** Names of ours whose cells were deleted, or that lie on a clerk's sheet: they stand in the way of new ones. */
   readonly brokenMarks?: readonly string[];
+  /** Sheets with a row that a filter leaves out, of a table or of the sheet; only where that was asked for. */
+  readonly filtered?: readonly string[];
 }
 
 /** Number formats of single cells, by sheet, row and column. */
@@ -65,8 +68,11 @@ export function brokenMarksOf(
   return ours.filter(({ formula }) => parseReference(formula) === null).map(({ name }) => name);
 }
 
-/** Loads the frame of the workbook in two requests, whatever its size. */
-export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
+/**
+ * Loads the frame of the workbook in two requests, whatever its size.
+ * @param filters whether {@link Facts.filtered} is to be known, as it is before anything is written (ExcelApi 1.9)
+ */
+export async function loadFacts(context: Excel.RequestContext, filters = false): Promise<Facts> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
   tables.load('items/name,items/showTotals');
@@ -77,6 +83,10 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
     sheet.protection.load('protected');
     return { sheet, used: sheet.getUsedRangeOrNullObject(true).load(EDGES) };
   });
+  const filterOf = ({ autoFilter }: Excel.Worksheet | Excel.Table): Excel.AutoFilter | null =>
+    filters && supports('1.9') ? autoFilter.load('isDataFiltered') : null;
+  const sheetFilters = worksheets.items.map(filterOf);
+  const tableFilters = tables.items.map(filterOf);
   const ranges = tables.items.map((table) => {
     table.worksheet.load('name');
     return { table, whole: table.getRange().load(EDGES) };
@@ -99,7 +109,14 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Facts> {
       .filter(({ mark, head }) => !holdsOurs(mark.name, head.values as CellValue[][]))
       .map(({ mark }) => mark),
   );
+  const isOn = (filter: Excel.AutoFilter | null | undefined): boolean => filter?.isDataFiltered === true;
   return {
+    filtered: sheets.flatMap(({ sheet }, at) =>
+      isOn(sheetFilters[at]) ||
+      ranges.some(({ table }, n) => isOn(tableFilters[n]) && table.worksheet.name === sheet.name)
+        ? [sheet.name]
+        : [],
+    ),
     sheets: sheets.map(({ sheet, used }) => ({
       name: sheet.name,
       visible: sheet.visibility === 'Visible',

@@ -9,5 +9,9 @@ export { concernsTables, watchChanges } from './watch';
 export type { Change } from './watch';
 export type { RepairResult } from './repair';
 
+/** Lifts filters for a write; its code is loaded when it is asked for. */
+export const liftFilters = async (sheets: readonly string[]): Promise<() => Promise<readonly string[]>> =>
+  (await import('./filters')).liftFilters(sheets);
+
 /** Writes formulas of ours anew that show #NAME?; its code is loaded when it is asked for. */
 export const repairFormulas = async (): Promise<RepairResult> => (await import('./repair')).repairFormulas();

@@ -1,3 +1,4 @@
+import { FilteredError } from '../port';
 import type { Area, ColumnsWrite, WorkbookError, WriteOp } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { overlaps, sameArea, toA1 } from './address';
@@ -30,6 +31,22 @@ export function refuseProtected(facts: Facts, ops: readonly WriteOp[]): void {
   if (locked.length > 0) {
     throw failure('SheetProtected', officeErrors.sheetProtected(locked.map((sheet) => sheet.name)));
   }
+}
+
+/** Sheets that the operations write cells of, and of which a filter leaves rows out. */
+export function filteredTargets(facts: Facts, ops: readonly WriteOp[]): string[] {
+  const targets = new Set(ops.map((op) => (op.op === 'dropSheet' ? null : targetSheet(facts, op))));
+  return (facts.filtered ?? []).filter((name) => targets.has(name));
+}
+
+/**
+ * Excel puts values that are written over rows which a filter leaves out into other rows (OfficeDev/office-js 224,
+ * xlwings 747); of rows that were hidden by hand nobody reports it.
+ * @throws FilteredError that names every such sheet, before anything is written.
+ */
+export function refuseFiltered(facts: Facts, ops: readonly WriteOp[]): void {
+  const filtered = filteredTargets(facts, ops);
+  if (filtered.length > 0) throw new FilteredError(officeErrors.filtered(filtered), filtered);
 }
 
 /** Sheets can be neither made nor deleted while the structure of the workbook is protected (ExcelApi 1.7). */
@@ -113,6 +130,7 @@ export async function preflight(
 ): Promise<CellFormats> {
   refuseProtected(facts, ops);
   refuseMoved(facts, ops);
+  refuseFiltered(facts, ops);
   if (ops.some((op) => changesStructure(facts, op))) await refuseLockedStructure(context);
   const resizes = ops.some((op) => (op.op === 'columns' || op.op === 'dropColumns') && op.table !== null);
   if (resizes && !supports('1.13')) throw failure('ExcelTooOld', officeErrors.excelTooOld());

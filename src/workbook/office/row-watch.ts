@@ -1,6 +1,7 @@
 import { officeErrors } from '../../catalogue/office-errors';
-import { valueAt } from '../../table/grid';
+import { cellAddress, valueAt } from '../../table/grid';
 import type { AnyLocated } from '../../table/input-list';
+import { isFormula, sameValue } from '../compare';
 import type { Area, CellValue, ColumnsWrite, Progress, WriteOp } from '../port';
 import { keyCells, keyColumns, rowKey } from '../row-keys';
 import { failure } from './errors';
@@ -13,9 +14,10 @@ export type Stage = 'before' | 'begun' | 'written';
 interface Watched {
   readonly sheet: string;
   readonly area: Area;
-  readonly expected: (row: number, column: number) => CellValue;
-  /** Where others stand there, rows or columns have moved; otherwise a value was changed. */
-  readonly key: boolean;
+  /** undefined: whatever stands there. */
+  readonly expected: (row: number, column: number) => CellValue | undefined;
+  /** What it means that another value stands there: a row or column has moved, a value was changed, or ours went elsewhere. */
+  readonly kind: 'key' | 'input' | 'ours';
 }
 
 type Beside = ColumnsWrite & { readonly beside: AnyLocated };
@@ -24,7 +26,8 @@ const isBeside = (op: WriteOp): op is Beside => op.op === 'columns' && op.beside
 
 /**
  * What must stand where it stood for the amounts to stand beside their rows: the header and the key cells of every
- * row; at the end all cells that were read, and our own headers, which move where a column comes in before them.
+ * row; at the end all cells that were read, our own headers, which move where a column comes in before them, and what
+ * we have written, cell by cell.
  */
 function watchedCells(op: Beside, stage: Stage): Watched[] {
   const { sheet, row, column, headers, values, beside } = op;
@@ -37,17 +40,38 @@ function watchedCells(op: Beside, stage: Stage): Watched[] {
       sheet,
       area: { row, column: at, rows: values.length + 1, columns: 1 },
       expected: (n: number) => valueAt(beside.grid, n, at),
-      key: keys.has(at),
+      kind: keys.has(at) ? ('key' as const) : ('input' as const),
     }));
   if (stage !== 'written') return input;
   const area = { row, column, rows: 1, columns: headers.length };
-  return [...input, { sheet, area, expected: (_, at) => headers[at - column] ?? null, key: true }];
+  const ours = { row: row + 1, column, rows: values.length, columns: headers.length };
+  return [
+    ...input,
+    { sheet, area, expected: (_, at) => headers[at - column] ?? null, kind: 'key' },
+    ...(values.length === 0 ? [] : [{ sheet, area: ours, expected: writtenBy(op), kind: 'ours' as const }]),
+  ];
 }
+
+/** What we have written into each cell; a formula shows what it comes to. */
+function writtenBy({ row, column, values }: ColumnsWrite): Watched['expected'] {
+  return (at, right) => {
+    const cell = values[at - row - 1]?.[right - column] ?? null;
+    return isFormula(cell) ? undefined : cell;
+  };
+}
+
+/** A text comes back as Excel keeps it: without the apostrophe that it begins with, its lines ended as Excel ends them. */
+function kept(cell: CellValue): CellValue {
+  return typeof cell === 'string' ? cell.replace(/^'/, '').replace(/\r\n?/g, '\n') : cell;
+}
+
+const stands = (cell: CellValue, expected: CellValue, kind: Watched['kind']): boolean =>
+  kind === 'ours' ? sameValue(kept(cell), kept(expected)) : cell === expected;
 
 /**
  * Reads the tables again and holds them against what was assessed.
  * @param edited is told of each cell that was changed and does not make the write wrong, but stale
- * @throws WorkbookError `TableMoved` before anything is written, `RowsMoved` afterwards
+ * @throws WorkbookError `TableMoved` before anything is written, `RowsMoved` and `Misplaced` afterwards
  */
 export async function refuseMovedRows(
   context: Excel.RequestContext,
@@ -59,12 +83,14 @@ export async function refuseMovedRows(
   if (watched.length === 0) return;
   const now = await readAreas(context, watched, 'values');
   const changed: { readonly sheet: string; readonly area: Area }[] = [];
-  for (const [n, { sheet, area, expected, key }] of watched.entries()) {
+  for (const [n, { sheet, area, expected, kind }] of watched.entries()) {
     for (const [at, cells] of (now[n] ?? []).entries()) {
       for (const [right, cell] of cells.entries()) {
         const [row, column] = [area.row + at, area.column + right];
-        if (cell === (expected(row, column) ?? null)) continue;
-        if (key) throw moved(sheet, stage);
+        const wanted = expected(row, column);
+        if (wanted === undefined || stands(cell, wanted, kind)) continue;
+        if (kind === 'ours') throw misplaced(sheet, row, column);
+        if (kind === 'key') throw moved(sheet, stage);
         changed.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
       }
     }
@@ -76,6 +102,9 @@ const moved = (sheet: string, stage: Stage) =>
   stage === 'before'
     ? failure('TableMoved', officeErrors.tableMoved(sheet))
     : failure('RowsMoved', officeErrors.rowsMoved(sheet));
+
+const misplaced = (sheet: string, row: number, column: number) =>
+  failure('Misplaced', officeErrors.misplaced(cellAddress(sheet, row, column)));
 
 /** The keys of a table's rows as they were read, from the first row below its header on. */
 export function keysAsRead(located: AnyLocated, rows: number): string[] {

@@ -31,7 +31,10 @@ function writeBlock(range: RangeObject, value: unknown, location: string): void 
   const { host, sheet } = range;
   const { change } = host.book;
   host.sheets.mustBeWritable(sheet, location);
-  eachCell(range, value, location, (row, column, entered) => {
+  const landing = host.filters.landing(sheet, range.area);
+  eachCell(range, value, location, (given, column, entered) => {
+    const row = landing === null ? given : (landing[given - range.area.row] ?? null);
+    if (row === null) return;
     if (typeof entered !== 'string' && typeof entered !== 'number' && typeof entered !== 'boolean') {
       throw new RichApiError('InvalidArgument', location);
     }

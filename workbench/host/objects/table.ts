@@ -1,3 +1,4 @@
+import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
 import { parseAddress } from '../model/address';
 import type { Area } from '../model/area';
@@ -6,6 +7,7 @@ import { booleanArgument, textArgument } from '../richapi/arguments';
 import { RichApiError, need } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
+import { AutoFilterObject } from './autoFilter';
 import { registrations } from './eventRegistration';
 import { RangeObject } from './range';
 import { TableColumnsObject } from './tableColumns';
@@ -36,8 +38,12 @@ export class TableObject extends HostObject {
     );
   }
 
+  get sheet(): Worksheet {
+    return this.host.tables.sheetOf(this.table);
+  }
+
   range(area: Area): RangeObject {
-    return new RangeObject(this.host, this.host.tables.sheetOf(this.table), area);
+    return new RangeObject(this.host, this.sheet, area);
   }
 
   get whole(): Area {
@@ -114,6 +120,7 @@ const TABLE: Members<TableObject> = {
     HighlightLastColumn: note('HighlightLastColumn', false),
   },
   links: {
+    AutoFilter: (table) => new AutoFilterObject(table.host, table.sheet, () => table.table),
     Columns: (table) => new TableColumnsObject(table),
     Worksheet: ({ host, table }) => new WorksheetObject(host, host.tables.sheetOf(table)),
   },

@@ -3,6 +3,7 @@ import { textArgument } from '../richapi/arguments';
 import { RichApiError, need } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
+import { FilterObject } from './autoFilter';
 import type { RangeObject } from './range';
 import type { TableObject } from './table';
 
@@ -113,6 +114,7 @@ const COLUMN: Members<TableColumnObject> = {
       },
     },
   },
+  links: { Filter: (column) => new FilterObject(column) },
   methods: {
     GetRange: (column) => column.range(column.table.whole),
     GetHeaderRowRange: (column) => column.header,

@@ -14,6 +14,7 @@ import {
 import { RichApiError } from '../richapi/error';
 import { HostObject } from '../richapi/member';
 import type { Members } from '../richapi/member';
+import { AutoFilterObject } from './autoFilter';
 import { registrations } from './eventRegistration';
 import { NamedItemsObject } from './namedItems';
 import { PageLayoutObject } from './pageLayout';
@@ -120,6 +121,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     },
   },
   links: {
+    AutoFilter: ({ host, sheet }) => new AutoFilterObject(host, sheet, () => null),
     Tables: ({ host, sheet }) => new TablesObject(host, sheet),
     Names: ({ host, sheet }) => new NamedItemsObject(host, sheet),
     FreezePanes: ({ host, sheet }) => new FreezePanesObject(host, sheet),

@@ -1,0 +1,15 @@
+import { pane } from '../../catalogue/pane';
+import { usePaneState, useWorkspace } from '../workspace/context';
+import { Notice } from './Notice';
+
+/** Filters that were lifted for a run and did not come back: the clerk sets them again. */
+export function FiltersLost() {
+  const { dismiss } = useWorkspace();
+  const { filtersLost } = usePaneState();
+  if (filtersLost.length === 0) return null;
+  return (
+    <Notice kind="warning" onClose={dismiss}>
+      {pane.error.filtersLost(filtersLost)}
+    </Notice>
+  );
+}
