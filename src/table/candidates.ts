@@ -1,6 +1,5 @@
-import type { ApplicationField, LineField, MemberField } from '../grant/records';
 import type { Answers } from './answers';
-import { matchesOf, type Matches } from './column-match';
+import { LEAST_COLUMNS, candidateAt, likeness, type Candidate, type SheetSearch } from './candidate';
 import { headerKey } from './columns';
 import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
 import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
@@ -9,32 +8,6 @@ import { isBlank } from './values';
 
 /** How many rows from the top of a sheet are searched for a header. */
 export const HEADER_SEARCH_ROWS = 60;
-
-/** Fewer columns that the contract knows make no header row. */
-const LEAST_COLUMNS = 2;
-
-/** A table or a header row that could be one of the input tables, and the columns it would have as each. */
-export interface Candidate {
-  readonly grid: Grid;
-  readonly table: NamedTable | null;
-  /** The header; of two rows the lower one is the header row. */
-  readonly line: HeaderLine;
-  readonly headerRow: number;
-  readonly area: GridArea;
-  readonly matches: Matches;
-  readonly applications: ReadonlyMap<ApplicationField, number>;
-  readonly lines: ReadonlyMap<LineField, number>;
-  readonly members: ReadonlyMap<MemberField, number>;
-  /** What a clerk has mapped by hand here. */
-  readonly mappings: readonly ColumnMapping[];
-}
-
-interface SheetSearch {
-  readonly grid: Grid;
-  readonly mappings: readonly ColumnMapping[];
-  readonly answers: Answers;
-  readonly fieldOf: ReturnType<typeof headerReader>;
-}
 
 /**
  * The ListObjects of a sheet, and the header rows outside them that look like one of ours: several, where tables stand
@@ -104,7 +77,8 @@ function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: Sheet
   const { grid } = search;
   let line = whole;
   for (const head of heads) {
-    const { from, to, row } = head.line;
+    const { row } = head.line;
+    const [from, to] = spanOf(head.line);
     const own = narrowed(line, from, to, search);
     if (row >= line.top || own.texts.size === 0 || own.texts.size === line.texts.size) continue;
     const above = Array.from({ length: to - from }, (_, n) => valueAt(grid, line.top - 1, from + n));
@@ -129,7 +103,18 @@ function accept(heads: Candidate[], candidate: Candidate): void {
   heads.push(candidate);
 }
 
-const overlaps = ({ line: a }: Candidate, { line: b }: Candidate): boolean => a.from < b.to && b.from < a.to;
+/** From the first header to behind the last: what stands beyond them may be another table's. */
+const spanOf = ({ texts }: HeaderLine): readonly [from: number, to: number] => [
+  Math.min(...texts.keys()),
+  Math.max(...texts.keys()) + 1,
+];
+
+function overlaps({ line: a }: Candidate, { line: b }: Candidate): boolean {
+  const [from, to] = spanOf(a);
+  const [first, end] = spanOf(b);
+  return from < end && first < to;
+}
+
 const touches = ({ line: a }: Candidate, { line: b }: Candidate): boolean => b.top <= a.row + 1;
 
 /** Every column that the lower header names is the same column of the upper one. */
@@ -188,67 +173,4 @@ function narrowed(line: HeaderLine, from: number, to: number, { fieldOf }: Sheet
   const texts = new Map([...line.texts].filter(([column]) => column >= from && column < to));
   const known = [...texts.values()].filter((text) => fieldOf(text) !== undefined).length;
   return { ...line, from, to, texts, known };
-}
-
-function candidateAt(
-  { grid, mappings: onSheet, answers }: SheetSearch,
-  table: NamedTable | null,
-  line: HeaderLine,
-  area: GridArea,
-): Candidate {
-  const mappings = onSheet.filter(
-    ({ row, column }) => row === line.row && column >= line.from && column < line.to,
-  );
-  const matches = matchesOf(line, mappings, answers);
-  return {
-    grid,
-    table,
-    line,
-    headerRow: line.row,
-    area,
-    mappings,
-    matches,
-    applications: matches.applications.columns,
-    lines: matches.lines.columns,
-    members: matches.members.columns,
-  };
-}
-
-/** By score; a row that is none of the tables by its score comes after all that are. */
-function likeness(candidate: Candidate): number {
-  const score = Math.max(applicationScore(candidate), lineScore(candidate), memberScore(candidate));
-  if (score > 0) return LEAST_COLUMNS + score;
-  const columns = knownColumns(candidate);
-  return columns < LEAST_COLUMNS ? 0 : 1 - 1 / columns;
-}
-
-function knownColumns({ applications, lines, members }: Candidate): number {
-  return Math.max(applications.size, lines.size, members.size);
-}
-
-/** Points that only a table of 申請 has; 0: it is none. */
-export function applicationScore({ applications, lines, members }: ScoredColumns): number {
-  const own = applications.size - (applications.has('receiptNumber') ? 1 : 0);
-  if (own < 2 || members.has('representative') || members.has('smallScale')) return 0;
-  // a table of 経費 may repeat 法人名 and 事業所名
-  if (lines.has('category') && !applications.has('programme')) return 0;
-  return own + (applications.has('programme') ? 10 : 0) + (applications.has('receiptNumber') ? 5 : 0);
-}
-
-type ScoredColumns = Pick<Candidate, 'applications' | 'lines' | 'members'>;
-
-export function lineScore({ lines }: ScoredColumns): number {
-  if (!lines.has('category') && !(lines.has('cost') && lines.has('lineNumber'))) return 0;
-  return lines.size + (lines.has('category') ? 10 : 0) + (lines.has('cost') ? 5 : 0);
-}
-
-export function memberScore({ members, applications }: ScoredColumns): number {
-  if (applications.has('programme')) return 0;
-  const own =
-    members.has('representative') || members.has('smallScale') || members.has('designatorPrefecture');
-  return own || members.size >= 3 ? members.size + (own ? 10 : 0) : 0;
-}
-
-export function bearsName({ table, grid }: Candidate, name: string): boolean {
-  return headerKey(table?.name ?? '') === name || headerKey(grid.sheet) === name;
 }

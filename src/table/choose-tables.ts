@@ -1,6 +1,6 @@
 import { LEAVE, questionKeys, TABLE_ANSWERS, USE } from '../catalogue/reading-words';
 import type { ReadingContext } from './answers';
-import { bearsName, type Candidate } from './candidates';
+import { bearsName, type Candidate } from './candidate';
 import type { InputTable } from './mapping';
 import { columnsAs, isComplete, isDoubtfulName, sameColumns, scoreAs } from './table-kinds';
 

@@ -1,7 +1,8 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
 import { NO_CONTEXT, type ReadingContext } from './answers';
-import { bearsName, candidatesOn, type Candidate } from './candidates';
+import { bearsName, type Candidate } from './candidate';
+import { candidatesOn } from './candidates';
 import { bestOf, chooseTables, isLeftOut, type ChosenTable } from './choose-tables';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import type { Grid, GridArea, NamedTable } from './grid';

@@ -1,5 +1,5 @@
 import { AMOUNT_HEADERS, FINDING_HEADERS } from '../catalogue/headers';
-import { applicationScore, lineScore, memberScore, type Candidate } from './candidates';
+import { applicationScore, lineScore, memberScore, type Candidate } from './candidate';
 import { applicationColumns, headerKey, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { columnKey } from './headings';
 import type { InputTable } from './mapping';

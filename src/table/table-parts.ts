@@ -1,5 +1,5 @@
 import { readBody, type LeftRow } from './body';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import type { ChosenTable, TableDoubt } from './choose-tables';
 import { valueAt } from './grid';
 import type { Located } from './input-list';

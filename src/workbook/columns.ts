@@ -15,8 +15,9 @@ import {
   withdrawnLineCells,
 } from './outputs';
 import { marksOf } from './part-marks';
+import { sidesOf, type TakenArea } from './side-tables';
 import { placeColumns, type ColumnPlace } from './place-columns';
-import type { Area, CellStyle, CellValue, ColumnsWrite } from './port';
+import type { CellStyle, CellValue, ColumnsWrite } from './port';
 
 type Row = readonly CellValue[];
 
@@ -173,11 +174,6 @@ function* flatColumns(
   );
 }
 
-/** Cells of a sheet that our columns beside another part take. */
-export interface TakenArea extends Area {
-  readonly sheet: string;
-}
-
 function* placed(
   { gathered }: Assessed,
   kind: PlacedColumns['kind'],
@@ -196,9 +192,16 @@ function* placed(
     // a part of one of the input tables, whose fields it does not matter here to know
     const located = part as AnyLocated;
     const { name, standing } = marks.get(part) ?? { name: base, standing: undefined };
-    const place = placeColumns(located, headers, standing, info.tables, taken);
+    const place = placeColumns(
+      located,
+      headers,
+      standing,
+      info.tables,
+      taken,
+      sidesOf(located, gathered.tables, taken),
+    );
     const { sheet, row, column } = place;
-    taken.push({ sheet, row, column, rows: place.bodyRows + 1, columns: headers.length });
+    taken.push({ of: located, sheet, row, column, rows: place.bodyRows + 1, columns: headers.length });
     const bySheetRow = new Map<number, Row>();
     located.rows.forEach((sheetRow, at) => {
       const own = rows.get(first + at);

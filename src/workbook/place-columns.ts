@@ -19,6 +19,8 @@ export interface ColumnPlace {
 /**
  * Finds the place of our columns beside an input table: where they stand already, or to its right.
  * @param headers our headers, in order.
+ * @param taken cells of our columns beside other parts.
+ * @param sides tables beside this one, whose rows go on below and whose columns stay theirs above.
  * @throws WorkbookError when a column of the clerk's bears one of our headers, or stands among ours.
  */
 export function placeColumns(
@@ -27,6 +29,7 @@ export function placeColumns(
   mark: Mark | undefined,
   tables: readonly TableInfo[],
   taken: readonly (Area & { readonly sheet: string })[] = [],
+  sides: readonly Area[] = [],
 ): ColumnPlace {
   const { grid, headerRow, area, tableName } = located;
   const table = tableName === null ? null : (tables.find(({ name }) => name === tableName) ?? null);
@@ -50,13 +53,10 @@ export function placeColumns(
   const beside = table === null ? lastHeader(grid, headerRow, area) + 1 : area.column + area.columns;
   const wanted: Area = { row: headerRow, rows: bodyRows + 1, column: beside, columns: headers.length };
   const listObjects = tables.filter(({ sheet, name }) => sheet === grid.sheet && name !== tableName);
-  const blocked = [...others, ...listObjects.map((other) => other.area)].some((other) =>
-    intersects(other, wanted),
-  );
+  const occupied = [...others, ...sides, ...listObjects.map((other) => other.area)];
+  const blocked = occupied.some((other) => intersects(other, wanted));
   if (!blocked && isFree(grid, wanted)) return { ...place, table: tableName, column: beside, existing: 0 };
-  const ends = [...others, ...listObjects.map((other) => other.area)].map(
-    ({ column, columns }) => column + columns,
-  );
+  const ends = occupied.map(({ column, columns }) => column + columns);
   const beyond = Math.max(grid.area.column + grid.area.columns, ...ends) + 1;
   return { ...place, table: null, column: beyond, existing: 0 };
 }
