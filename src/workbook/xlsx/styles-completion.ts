@@ -1,6 +1,7 @@
 import type { XmlDocument } from './document';
 import { STYLES_ORDER } from './element-order';
 import type { Package } from './package';
+import { tablesOf } from './tables';
 import { attributeOf, type XmlNode } from './tree';
 import type { WorkbookPart } from './workbook-part';
 
@@ -127,8 +128,12 @@ function sheetsOf(parts: Package, workbook: WorkbookPart): Sheets {
         const text = parts.bytes(part);
         return text.slice(text.lastIndexOf('sheetData'));
       });
-      const tables = parts.names.filter((name) => /\/tables?\/[^/]*\.xml$/i.test(name));
-      return most([...behind, ...tables.map((name) => parts.text(name))], /\s\w*[dD]xfId=["'](\d{1,5})["']/g);
+      // those that a sheet names: what else lies in the package is nobody's, and may be damaged
+      const tables = sheets.flatMap((sheet) => tablesOf(parts, sheet));
+      return most(
+        [...behind, ...tables.map(({ part }) => parts.text(part))],
+        /\s\w*[dD]xfId=["'](\d{1,5})["']/g,
+      );
     },
   };
 }

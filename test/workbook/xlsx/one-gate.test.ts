@@ -120,6 +120,18 @@ describe('a damaged file', { timeout: 600_000 }, () => {
     expect(await expectOneGate(input)).toBe(expected);
   });
 
+  it('a table’s part that no sheet names is nobody’s: neither minds that it is damaged', async () => {
+    const styles = textOf(files[0]!, 'xl/styles.xml').replace(/<dxfs[^>]*\/>|<dxfs.*?<\/dxfs>/s, '');
+    const stray = '<table name="stray"/>';
+    const parts = { ...partsOf(files[0]!), 'xl/styles.xml': strToU8(styles) };
+    const input = zipSync({ ...parts, 'xl/tables/table99.xml': strToU8(stray) }, { level: 0 });
+    const at = Buffer.from(input).indexOf(stray);
+    expect(at).toBeGreaterThan(0);
+    // no longer what its check sum says
+    input[at + 1]! ^= 1;
+    expect(await expectOneGate(input)).toBe('done');
+  });
+
   it.each([
     ['fewer columns than its range', (xml: string) => xml.replace(/<tableColumn [^>]*\/>/, '')],
     [
