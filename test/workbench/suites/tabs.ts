@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Suite } from './suite';
 
-/** The tabs below the grid, with the mouse. */
+/**
+ * The tabs below the grid, with the right button of the mouse: Univer takes a press of the left one that lasts, as it
+ * does on a busy machine, for the beginning of a drag, and lets go of the tab no more.
+ */
 export const tabs: Suite = (desk) => {
   const names = () => desk().page.evaluate(() => window.workbench?.sheetNames() ?? []);
 
   describe('the tabs of the sheets', () => {
     const tab = (name: string) => desk().page.getByRole('tab', { name, exact: true });
     const choose = async (name: string, item: string): Promise<void> => {
-      await tab(name).click();
       // The bar moves a tab into view when its sheet is shown: a click on the way there opens no menu.
       const entry = desk().page.getByText(item, { exact: true }).last();
       const open = async (): Promise<boolean> => {
@@ -29,15 +31,13 @@ export const tabs: Suite = (desk) => {
       await desk().page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
       await expect.poll(async () => (await names()).length).toBe(before.length + 1);
       added = (await names()).find((name) => !before.includes(name)) ?? '';
-      // The bar moves the new tab into view: clicks on its way there don't open its name.
-      const opened = async (): Promise<boolean> => {
-        await tab(added).dblclick();
-        return desk().page.evaluate(() => {
+      await choose(added, '名前を変更');
+      const opened = (): Promise<boolean> =>
+        desk().page.evaluate(() => {
           const focused = document.activeElement;
           return focused?.closest('[role="tab"] [contenteditable="true"]') != null;
         });
-      };
-      await expect.poll(opened, { interval: 500 }).toBe(true);
+      await expect.poll(opened).toBe(true);
       await desk().page.keyboard.press('Control+a');
       await desk().page.keyboard.type('控え');
       await desk().page.keyboard.press('Enter');
