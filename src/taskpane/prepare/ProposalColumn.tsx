@@ -42,17 +42,16 @@ type Props = { readonly group: ProposalGroup } & Pick<PrepareActions, 'busy' | '
 /** What is proposed for one column: each change once, with its cells; and all of them at once. */
 export function ProposalColumn({ group: { header, sheet, column, changes }, busy, onGo, onReplace }: Props) {
   const styles = useStyles();
-  const [whole, setWhole] = useState(false);
+  /** Where the rest began when it was asked for; null while it is not shown. */
+  const [restFrom, setRestFrom] = useState<number | null>(null);
+  const whole = restFrom !== null;
   const list = useRef<HTMLUListElement>(null);
-  const cut = firstCut(changes);
   useLayoutEffect(() => {
-    if (!whole || !focusIsLost()) return;
+    if (restFrom === null || !focusIsLost()) return;
     // the button that asked for them is gone: the first of the others has its place
-    const row = list.current?.querySelectorAll('li')[cut];
-    row?.querySelectorAll<HTMLElement>(LINKS)[cut < FIRST ? FIRST : 0]?.focus();
-    // once, as they appear
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [whole]);
+    const row = list.current?.querySelectorAll('li')[restFrom];
+    row?.querySelectorAll<HTMLElement>(LINKS)[restFrom < FIRST ? FIRST : 0]?.focus();
+  }, [restFrom]);
   const runs = changes.flatMap((change) => change.runs);
   const cells = cellsOf(runs);
   const shown = namedPlaces(changes, whole);
@@ -76,7 +75,12 @@ export function ProposalColumn({ group: { header, sheet, column, changes }, busy
         ))}
       </ul>
       {rest > 0 ? (
-        <Button key="more" className={styles.foot} size="small" onClick={() => setWhole(true)}>
+        <Button
+          key="more"
+          className={styles.foot}
+          size="small"
+          onClick={() => setRestFrom(firstCut(changes))}
+        >
           {words.more(rest)}
         </Button>
       ) : (

@@ -1,3 +1,4 @@
+import { groupBy } from '../../grant/group-by';
 import type { ProposedRun } from '../../workbook/proposals';
 
 /** One change of the cells of a column: what stands there, and what would. */
@@ -23,26 +24,20 @@ export const cellsOf = (runs: readonly ProposedRun[]): number =>
 
 /** By column, and in each by change; groups and changes stand where their first cell stood. */
 export function groupProposals(runs: readonly ProposedRun[]): ProposalGroup[] {
-  const groups = new Map<string, { first: ProposedRun; changes: Map<string, ProposedRun[]> }>();
-  for (const run of runs) {
-    const { sheet, column } = run.cells[0].place;
-    const key = `${sheet} ${column}`;
-    const group = groups.get(key) ?? { first: run, changes: new Map<string, ProposedRun[]>() };
-    groups.set(key, group);
+  const columns = groupBy(runs, ({ cells: [{ place }] }) => `${place.sheet} ${place.column}`);
+  return [...columns].flatMap(([key, ofColumn]): ProposalGroup[] => {
+    const [first] = ofColumn;
+    if (first === undefined) return [];
+    const { sheet, column } = first.cells[0].place;
     // 「5」 and 5 are not the same
-    const change = JSON.stringify([run.written, run.entered]);
-    group.changes.set(change, [...(group.changes.get(change) ?? []), run]);
-  }
-  return [...groups].map(([key, { first, changes }]) => ({
-    key,
-    header: first.header,
-    sheet: first.cells[0].place.sheet,
-    column: first.cells[0].place.column,
-    changes: [...changes.values()].flatMap((own): ProposedChange[] =>
-      own[0] === undefined ? [] : [{ written: own[0].written, entered: own[0].entered, runs: own }],
-    ),
-  }));
+    const changes = groupBy(ofColumn, ({ written, entered }) => JSON.stringify([written, entered]));
+    return [{ key, header: first.header, sheet, column, changes: [...changes.values()].flatMap(changeOf) }];
+  });
 }
+
+/** Runs that say the same, as one change. */
+const changeOf = (runs: readonly ProposedRun[]): ProposedChange[] =>
+  runs[0] === undefined ? [] : [{ written: runs[0].written, entered: runs[0].entered, runs }];
 
 /** As many changes of a column, and as many cells or runs of each, are named at first. */
 export const FIRST = 10;
