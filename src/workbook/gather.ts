@@ -13,7 +13,8 @@ import { servicesOf } from '../table/services';
 import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../table/settings';
 import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
-import { WorkbookError, type Progress, type WorkbookInfo, type WorkbookPort } from './port';
+import type { Progress, WorkbookInfo, WorkbookPort } from './port';
+import { WorkbookError } from './workbook-error';
 import { inSlices, type Pause } from './slices';
 
 /** The workbook as the procedure needs it: input tables, settings and rule book. */

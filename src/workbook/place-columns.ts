@@ -3,7 +3,8 @@ import { headerKey } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';
 import { isBlank } from '../table/values';
 import type { AnyLocated } from '../table/input-list';
-import { WorkbookError, type Area, type Mark, type TableInfo } from './port';
+import type { Area, Mark, TableInfo } from './port';
+import { WorkbookError } from './workbook-error';
 
 /** Where a run of our columns goes. */
 export interface ColumnPlace {

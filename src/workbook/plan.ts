@@ -16,14 +16,8 @@ import {
 } from './compare';
 import { amountRows, findingCells } from './outputs';
 import { TIME_CELL } from './ministry-sheet';
-import {
-  WorkbookError,
-  type Mark,
-  type SheetContent,
-  type WorkbookInfo,
-  type WorkbookPort,
-  type WriteOp,
-} from './port';
+import type { Mark, SheetContent, WorkbookInfo, WorkbookPort, WriteOp } from './port';
+import { WorkbookError } from './workbook-error';
 import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';

@@ -10,7 +10,8 @@ import { cellsArea } from './answer-cells';
 import { inverted } from './answer';
 import type { Gathered } from './gather';
 import { proposalsOf } from './outputs';
-import { WorkbookError, type AnswerWrite, type WorkbookPort, type WriteOp } from './port';
+import type { AnswerWrite, WorkbookPort, WriteOp } from './port';
+import { WorkbookError } from './workbook-error';
 import type { CellPlace, CellProposal } from './results';
 import { inSlices, type Pause } from './slices';
 

@@ -1,5 +1,5 @@
 import type { ErrorText } from '../catalogue/work-errors';
-import { WorkbookError } from './port';
+import { WorkbookError } from './workbook-error';
 import type { SheetResult } from './results';
 
 /**

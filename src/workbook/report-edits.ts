@@ -3,7 +3,8 @@ import type { Assessed } from './assessed';
 import { cellPlace } from './cell-place';
 import { SHEET_MARKS } from './marks';
 import { planWrites } from './plan';
-import { WorkbookError, type WorkbookPort } from './port';
+import type { WorkbookPort } from './port';
+import { WorkbookError } from './workbook-error';
 import { isReportMark } from './report-marks';
 import type { FindingRow, RunContext } from './results';
 

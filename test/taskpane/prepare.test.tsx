@@ -9,7 +9,7 @@ import type { PrepareActions } from '../../src/taskpane/prepare/types';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
-import { WorkbookError } from '../../src/workbook/port';
+import { WorkbookError } from '../../src/workbook/workbook-error';
 import type { Preparation } from '../../src/workbook/preparation';
 import { preparationOf } from './prepare-fixtures';
 

@@ -5,7 +5,7 @@ import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { refuseDiffering } from '../../workbook/refuse-differing';
 import { officePort } from '../../workbook/office';
 import { openNewWorkbook } from '../../workbook/office/new-workbook';
-import { WorkbookError } from '../../workbook/port';
+import { WorkbookError } from '../../workbook/workbook-error';
 import { fillForm, type FormFault } from '../../workbook/xlsx/form';
 import { openPackage } from '../../workbook/xlsx/open';
 import { pagePause } from '../../workbook/slices';

@@ -1,6 +1,6 @@
 import { sampleErrors } from '../../catalogue/prepare-texts';
 import { openNewWorkbook } from '../../workbook/office/new-workbook';
-import { WorkbookError } from '../../workbook/port';
+import { WorkbookError } from '../../workbook/workbook-error';
 
 /** Beside the pane's page. */
 const FILE = 'sample.xlsx';

@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { FilteredError, WorkbookError } from '../../workbook/port';
+import { FilteredError, WorkbookError } from '../../workbook/workbook-error';
 import type { PaneError } from './types';
 
 /** True when a run ended because the clerk stopped it. */

@@ -1,4 +1,4 @@
-import { HalfWrittenError } from '../../workbook/port';
+import { HalfWrittenError } from '../../workbook/workbook-error';
 import type { RunContext } from '../../workbook/results';
 import { ChangeLog, Meanwhile } from './changes';
 import { pagePause } from '../../workbook/slices';

@@ -1,6 +1,6 @@
 import { excelErrorTexts, officeErrors, unknownExcelError } from '../../catalogue/office-errors';
 import type { ErrorText } from '../../catalogue/office-errors';
-import { WorkbookError } from '../port';
+import { WorkbookError } from '../workbook-error';
 
 /** A {@link WorkbookError} from a text of the catalogue. */
 export function failure(code: string, text: ErrorText, cause?: unknown): WorkbookError {

@@ -1,5 +1,6 @@
 import { sameValue } from '../compare';
-import { WorkbookError, type SheetContent } from '../port';
+import type { SheetContent } from '../port';
+import { WorkbookError } from '../workbook-error';
 import { chartXml } from './chart-xml';
 import { XmlDocument } from './document';
 import { anchorsOf, chartOf, drawingOf } from './drawing';

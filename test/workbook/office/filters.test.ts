@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/workbook/office/facts';
 import { saying } from '../../../src/workbook/office/filters';
 import { refuseFiltered } from '../../../src/workbook/office/preflight';
-import { FilteredError, type WriteOp } from '../../../src/workbook/port';
+import type { WriteOp } from '../../../src/workbook/port';
+import { FilteredError } from '../../../src/workbook/workbook-error';
 
 const area = { row: 0, column: 0, rows: 2, columns: 1 };
 const facts: Facts = {
