@@ -179,7 +179,7 @@ export class Host implements HostContext {
       quiet: () => this.calculation.quiet(),
       settle: async () => {
         this.book.change.flush();
-        if (this.cells.hasFormulas()) await this.calculation.idle();
+        if (!this.calculation.resting && this.cells.hasFormulas()) await this.calculation.idle();
       },
       finish: () => {
         this.book.change.finish();

@@ -87,9 +87,13 @@ export class Calculation {
     this.finishedCallbacks.add(callback);
   }
 
-  /** Resolves when nothing is being calculated nor about to be. */
+  /** True while nothing is being calculated nor about to be. */
+  get resting(): boolean {
+    return this.running === 0 && this.waiting === null;
+  }
+
   async idle(): Promise<void> {
-    await this.until(() => !this.isBusy());
+    await this.until(() => this.resting);
   }
 
   /**
@@ -124,16 +128,12 @@ export class Calculation {
     this.book.service<IFunctionService>(IFunctionService).deleteFormulaAstCacheKey('');
   }
 
-  private isBusy(): boolean {
-    return this.running > 0 || this.waiting !== null;
-  }
-
   /** Counted by a timer, not by the clock: in a page that is kept busy, Univer's timer is late as well. */
   private expectStart(): void {
     this.stopExpecting();
     this.waiting = setTimeout(() => {
       this.waiting = null;
-      if (!this.isBusy()) this.wake();
+      if (this.resting) this.wake();
     }, START_LIMIT);
   }
 

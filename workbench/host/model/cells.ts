@@ -106,9 +106,19 @@ export class Cells {
     return null;
   }
 
+  /** Univer's own answer copies every formula of the workbook first. */
   hasFormulas(): boolean {
-    const sheets = this.book.formulas.getFormulaData()[this.book.unitId] ?? {};
-    return Object.values(sheets).some((rows) => rows && Object.keys(rows).length > 0);
+    return this.book.core.getSheets().some((sheet) => {
+      const matrix: Matrix = sheet.getCellMatrix().getMatrix();
+      for (const row in matrix) {
+        const cells = matrix[Number(row)] ?? {};
+        for (const column in cells) {
+          const cell = cells[Number(column)];
+          if (cell?.f || cell?.si) return true;
+        }
+      }
+      return false;
+    });
   }
 
   private storedStyle(sheet: Worksheet, row: number, column: number): IStyleData {
