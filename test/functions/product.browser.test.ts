@@ -16,7 +16,7 @@ const LAST = FIRST + assertions.length - 1;
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk({ pane: 'product', sample: SAMPLE });
+  desk = await openDesk({ pane: 'product', sample: SAMPLE, bare: true });
 }, 240_000);
 
 afterAll(async () => {

@@ -3,4 +3,4 @@ import { onOneDesk } from './on-desk';
 import { syncs } from './robust/syncs';
 
 /** Requests that break off, each of them in turn, on the product as it is delivered. */
-onOneDesk([syncs], { drawsSeldom: true });
+onOneDesk([syncs], { bare: true });

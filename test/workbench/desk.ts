@@ -6,8 +6,8 @@ export interface DeskOptions {
   readonly browser: Browser;
   /** File name of a sample workbook; an empty workbook without one. */
   readonly sample?: string | undefined;
-  /** True where a suite reads what the workbook holds and not how the grid looks: half of its time went into drawing. */
-  readonly drawsSeldom?: boolean | undefined;
+  /** True where a suite never touches the grid's own toolbar, formula bar, tabs and menus. */
+  readonly bare?: boolean | undefined;
 }
 
 /** How long what must come may take: two busy cores, or one that has other work. */
@@ -26,14 +26,16 @@ export interface Desk {
 }
 
 /** Opens the workbench in a page of its own, with office.js ready in the pane. */
-export async function deskAt({ url, browser, sample, drawsSeldom }: DeskOptions): Promise<Desk> {
+export async function deskAt({ url, browser, sample, bare }: DeskOptions): Promise<Desk> {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
   context.setDefaultTimeout(PATIENCE);
-  if (drawsSeldom === true) await context.addInitScript(drawSeldom, BETWEEN_FRAMES);
+  await context.addInitScript(drawEvery, FRAMES.seldom);
   const page = await context.newPage();
   const strayRequests = noteStrayRequests(context, new URL(url).origin);
   const errors = collectErrors(page);
-  await page.goto(`${url}workbench/?book=${encodeURIComponent(sample ?? 'blank')}`);
+  await page.goto(
+    `${url}workbench/?book=${encodeURIComponent(sample ?? 'blank')}${bare === true ? '&bare' : ''}`,
+  );
   await page.waitForFunction(async () => {
     await window.workbench?.ready;
     return window.workbench !== undefined;
@@ -62,13 +64,25 @@ export async function readyPane(page: Page): Promise<Frame> {
   return pane;
 }
 
-const BETWEEN_FRAMES = 500;
+/**
+ * Milliseconds between two frames of the grid. Suites read what the workbook holds, and a third of their time went
+ * into drawing it; often is for a clerk who types into the grid, whose editor opens with a frame.
+ */
+const FRAMES = { seldom: 1_000, often: 16 } as const;
 
-/** Within the page around the pane, where the grid is: its frames come twice a second. */
-function drawSeldom(between: number): void {
+/** Within the page around the pane, where the grid is. */
+function drawEvery(usual: number): void {
   if (window !== window.top) return;
-  window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), between);
+  const between = (): number => Number(document.documentElement.dataset['between'] ?? usual);
+  window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), between());
   window.cancelAnimationFrame = (id) => window.clearTimeout(id);
+}
+
+/** How often the grid is drawn from now on; at first seldom. */
+export async function draws({ page }: Desk, how: keyof typeof FRAMES): Promise<void> {
+  await page.evaluate((between) => {
+    document.documentElement.dataset['between'] = String(between);
+  }, FRAMES[how]);
 }
 
 /** The browser finds no other machine (see `QUIET`); to hold a request back here would cost it its memory of scripts. */

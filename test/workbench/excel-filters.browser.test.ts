@@ -112,5 +112,5 @@ onOneDesk(
       });
     },
   ],
-  { drawsSeldom: true },
+  { bare: true },
 );

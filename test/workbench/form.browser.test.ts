@@ -97,7 +97,7 @@ const contentOf = (sheet: string, cell: string): Promise<unknown> =>
 
 beforeAll(async () => {
   form = await ministryForm();
-  opened = await openDesk({ pane: 'product', sample: SAMPLE });
+  opened = await openDesk({ pane: 'product', sample: SAMPLE, bare: true });
 }, 300_000);
 
 afterAll(async () => {

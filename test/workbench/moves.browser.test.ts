@@ -3,4 +3,4 @@ import { onOneDesk } from './on-desk';
 import { moves } from './robust/moves';
 
 /** Rows that move while the product writes beside them. */
-onOneDesk([moves], { drawsSeldom: true });
+onOneDesk([moves], { bare: true });

@@ -7,9 +7,9 @@ import type { ProductSuite } from './product/pane';
 /**
  * Lets suites run one after the other at one desk, on the product with the sample; at the end nothing went astray.
  *
- * @param look.drawsSeldom as in `DeskOptions`; not where a clerk types into the grid, whose editor opens with a frame
+ * @param look.bare as in `DeskOptions`
  */
-export function onOneDesk(suites: readonly ProductSuite[], look: { readonly drawsSeldom?: true } = {}): void {
+export function onOneDesk(suites: readonly ProductSuite[], look: { readonly bare?: true } = {}): void {
   let opened: Desk | undefined;
 
   beforeAll(async () => {

@@ -8,14 +8,14 @@ export interface SuiteDesk {
   /** File name of a sample workbook; an empty workbook without one. */
   readonly sample?: string;
   /** As in `DeskOptions`. */
-  readonly drawsSeldom?: boolean;
+  readonly bare?: boolean;
 }
 
 /** A desk for a suite, in the browser and on the servers that all suites share. */
-export async function openDesk({ pane = 'tests', sample, drawsSeldom }: SuiteDesk = {}): Promise<Desk> {
+export async function openDesk({ pane = 'tests', sample, bare }: SuiteDesk = {}): Promise<Desk> {
   const browser = await connectBrowser();
   const url = inject(pane === 'tests' ? 'testsUrl' : 'productUrl');
-  const desk = await deskAt({ url, browser, sample, drawsSeldom });
+  const desk = await deskAt({ url, browser, sample, bare });
   return {
     ...desk,
     close: async () => {

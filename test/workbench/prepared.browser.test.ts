@@ -30,48 +30,51 @@ async function list(): Promise<{ bytes: Uint8Array; column: number; above: unkno
 const goTo = (desk: Desk) => desk.pane.getByRole('tab', { name: words.steps.prepare }).click();
 const sheetNames = (desk: Desk) => desk.page.evaluate(() => window.workbench?.sheetNames() ?? []);
 
-onOneDesk([
-  (desk) => {
-    it('a proposal is entered by its button, and taken back', async () => {
-      const { bytes, column, above } = await list();
-      await openBook(desk(), '一覧.xlsx', bytes);
-      await goTo(desk());
-      const cell = async () => (await readGrid(desk(), '経費', 3, column + 1))[2]?.[column];
-      await desk()
-        .pane.getByRole('button', { name: new RegExp(`${proposalTexts.replace}$`) })
-        .click();
-      await desk()
-        .pane.getByText(/提案の値に置き換えました/)
-        .first()
-        .waitFor();
-      expect(await cell()).toBe(above);
-      await desk().pane.getByRole('button', { name: proposalTexts.takeBack, exact: true }).click();
-      await desk().pane.getByText(proposalTexts.title(1)).waitFor();
-      expect(await cell()).toBe('〃');
-    });
+onOneDesk(
+  [
+    (desk) => {
+      it('a proposal is entered by its button, and taken back', async () => {
+        const { bytes, column, above } = await list();
+        await openBook(desk(), '一覧.xlsx', bytes);
+        await goTo(desk());
+        const cell = async () => (await readGrid(desk(), '経費', 3, column + 1))[2]?.[column];
+        await desk()
+          .pane.getByRole('button', { name: new RegExp(`${proposalTexts.replace}$`) })
+          .click();
+        await desk()
+          .pane.getByText(/提案の値に置き換えました/)
+          .first()
+          .waitFor();
+        expect(await cell()).toBe(above);
+        await desk().pane.getByRole('button', { name: proposalTexts.takeBack, exact: true }).click();
+        await desk().pane.getByText(proposalTexts.title(1)).waitFor();
+        expect(await cell()).toBe('〃');
+      });
 
-    it('a tick makes 設定 where there is none, can be taken away, and 元に戻す takes the sheet away', async () => {
-      const { bytes } = await list();
-      await openBook(desk(), '一覧.xlsx', bytes);
-      await goTo(desk());
-      await desk()
-        .pane.getByRole('button', { name: /都道府県/ })
-        .last()
-        .click();
-      const box = desk().pane.getByRole('checkbox').first();
-      await box.click();
-      await expect.poll(() => sheetNames(desk())).toContain('設定');
-      await expect.poll(() => box.isChecked()).toBe(true);
-      await desk().pane.getByRole('button', { name: prepareTexts.questions.takeBack, exact: true }).click();
-      await expect.poll(() => sheetNames(desk())).not.toContain('設定');
-      await box.click();
-      await expect.poll(() => box.isChecked()).toBe(true);
-      await box.click();
-      await expect.poll(() => box.isChecked()).toBe(false);
-      const settings = await readGrid(desk(), '設定', 30, 2);
-      expect(settings.filter(([item]) => String(item).startsWith('確認:')).map(([, value]) => value)).toEqual(
-        [''],
-      );
-    });
-  },
-]);
+      it('a tick makes 設定 where there is none, can be taken away, and 元に戻す takes the sheet away', async () => {
+        const { bytes } = await list();
+        await openBook(desk(), '一覧.xlsx', bytes);
+        await goTo(desk());
+        await desk()
+          .pane.getByRole('button', { name: /都道府県/ })
+          .last()
+          .click();
+        const box = desk().pane.getByRole('checkbox').first();
+        await box.click();
+        await expect.poll(() => sheetNames(desk())).toContain('設定');
+        await expect.poll(() => box.isChecked()).toBe(true);
+        await desk().pane.getByRole('button', { name: prepareTexts.questions.takeBack, exact: true }).click();
+        await expect.poll(() => sheetNames(desk())).not.toContain('設定');
+        await box.click();
+        await expect.poll(() => box.isChecked()).toBe(true);
+        await box.click();
+        await expect.poll(() => box.isChecked()).toBe(false);
+        const settings = await readGrid(desk(), '設定', 30, 2);
+        expect(
+          settings.filter(([item]) => String(item).startsWith('確認:')).map(([, value]) => value),
+        ).toEqual(['']);
+      });
+    },
+  ],
+  { bare: true },
+);

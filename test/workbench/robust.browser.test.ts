@@ -5,4 +5,4 @@ import { locks } from './robust/locks';
 import { others } from './robust/others';
 
 /** What can go wrong while the add-in works, on the product as it is delivered over Microsoft's unmodified office.js. */
-onOneDesk([locks, others, contents], { drawsSeldom: true });
+onOneDesk([locks, others, contents], { bare: true });

@@ -26,7 +26,7 @@ let saved: Uint8Array;
 const shown = new Map<string, Cells>();
 
 beforeAll(async () => {
-  desk = await openDesk({ pane: 'product', sample: SAMPLE });
+  desk = await openDesk({ pane: 'product', sample: SAMPLE, bare: true });
 }, 240_000);
 
 afterAll(async () => {

@@ -34,7 +34,7 @@ function splits(lines: number): Readonly<Record<Step, number>> {
 let opened: Desk | undefined;
 
 beforeAll(async () => {
-  opened = await openDesk({ pane: 'product', drawsSeldom: true });
+  opened = await openDesk({ pane: 'product', bare: true });
 }, 240_000);
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ import { button } from './product/pane';
 let desk: Desk | undefined;
 
 beforeAll(async () => {
-  desk = await openDesk({ pane: 'product', sample: SAMPLE });
+  desk = await openDesk({ pane: 'product', sample: SAMPLE, bare: true });
 }, 240_000);
 
 afterAll(async () => {

@@ -18,8 +18,11 @@ const TABLE_CONFIG = new Map<PluginCtor<Plugin>, object>([
   [UniverSheetsTableUIPlugin, { hideAnchor: true }],
 ]);
 
+/** Cells alone: without a toolbar, a formula bar, tabs of sheets and menus, which are drawn anew with every workbook. */
+const BARE = { header: false, toolbar: false, footer: false, contextMenu: false } as const;
+
 /** Starts Univer in an element, in Japanese, without a workbook. */
-export function createGrid(container: HTMLElement): Univer {
+export function createGrid(container: HTMLElement, bare: boolean): Univer {
   const univer = new Univer({
     locale: LocaleType.JA_JP,
     locales: { [LocaleType.JA_JP]: mergeLocales(sheetsJa, tableJa) },
@@ -27,7 +30,7 @@ export function createGrid(container: HTMLElement): Univer {
   });
   const seen = new Set<PluginCtor<Plugin>>();
   for (const entry of [
-    ...UniverSheetsCorePreset({ container }).plugins,
+    ...UniverSheetsCorePreset({ container, ...(bare ? BARE : {}) }).plugins,
     ...UniverSheetsTablePreset().plugins,
   ]) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];

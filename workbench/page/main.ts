@@ -12,9 +12,11 @@ declare global {
 
 const SAMPLES_URL = '/samples/index.json';
 
-/** `?book=名前.xlsx` chooses a sample, `?book=blank` none. */
+/** `?book=名前.xlsx` chooses a sample, `?book=blank` none; `&bare` leaves the grid's own controls out. */
+const asked = new URLSearchParams(window.location.search);
+
 async function firstSample(): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const wanted = new URLSearchParams(window.location.search).get('book');
+  const wanted = asked.get('book');
   if (wanted === 'blank') return null;
   const list = await fetch(SAMPLES_URL);
   const names = list.ok ? ((await list.json()) as string[]) : [];
@@ -24,7 +26,7 @@ async function firstSample(): Promise<{ name: string; bytes: Uint8Array } | null
   return file.ok ? { name, bytes: new Uint8Array(await file.arrayBuffer()) } : null;
 }
 
-const workbench = new Workbench();
+const workbench = new Workbench(asked.has('bare'));
 const ready = firstSample().then((sample) => workbench.start(sample));
 window.workbench = workbenchForTests({
   ready,

@@ -45,7 +45,8 @@ export class Workbench {
   private ribbon: Ribbon | null = null;
   private current: Open | null = null;
 
-  constructor() {
+  /** @param bare a grid of cells alone, for what reads and writes the workbook and never looks at it */
+  constructor(private readonly bare: boolean) {
     setUpDivider(element('divider'), this.desk);
     this.saveButton.addEventListener('click', () => {
       void this.download();
@@ -131,7 +132,7 @@ export class Workbench {
   private async show(name: string, file: OpenedFile, bytes: Uint8Array): Promise<void> {
     // A grid for each workbook: closing one takes its calculation, its functions and its listeners along.
     this.univer?.dispose();
-    const univer = timed('grid', () => createGrid(element('grid')));
+    const univer = timed('grid', () => createGrid(element('grid'), this.bare));
     this.univer = univer;
     const host = timed('workbook', () => {
       const unitId = openInGrid(univer, { ...file.data, name });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functionTexts } from '../../../src/catalogue/function-texts';
 import { grantExplain } from '../../../src/functions/amount';
 import { grantRequirements } from '../../../src/functions/requirements';
+import { draws } from '../desk';
 import { clickGrid, leaveCell, readUntil } from '../suites/suite';
 import { sampleBytes, sheetsOfFile } from './grid';
 import type { ProductSuite } from './pane';
@@ -24,6 +25,7 @@ export const functions: ProductSuite = (desk) => {
 
   describe('custom functions of the product', () => {
     it('compute while a clerk types', async () => {
+      await draws(desk(), 'often');
       await desk().page.evaluate((sheet) => window.workbench?.select(sheet, 'J3'), SHEET);
       await clickGrid(desk());
       const { 0: sheet = '', 1: cell = '' } = (await selectedAddress(desk())).split('!');
@@ -36,6 +38,7 @@ export const functions: ProductSuite = (desk) => {
       await desk().page.keyboard.type('=GRANT_AMOUNT("見守り",375000)');
       await leaveCell(desk());
       expect(await value(cell, sheet)).toBe(300000);
+      await draws(desk(), 'seldom');
     });
 
     it('give amounts, the staff by rounding, and the arithmetic in words', async () => {

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draws } from '../desk';
 import type { Suite } from './suite';
 import { clickGrid, onNewSheet, readUntil } from './suite';
 
@@ -41,12 +42,15 @@ export const clerk: Suite = (desk) => {
 
   describe('a clerk at the keyboard', () => {
     beforeAll(async () => {
+      await draws(desk(), 'often');
       await desk().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await onNewSheet(desk(), SHEET, () => Promise.resolve());
       await select('A1');
       await clickGrid(desk());
       await select('A1');
     });
+
+    afterAll(() => draws(desk(), 'seldom'));
 
     it('types, and goes on with Enter, Tab and arrows', async () => {
       await type('甲');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draws } from '../desk';
 import type { Suite } from './suite';
 import { clickGrid, leaveCell, onNewSheet } from './suite';
 
@@ -134,10 +135,12 @@ export const events: Suite = (desk) => {
     });
 
     it('come from typing in the grid', async () => {
+      await draws(desk(), 'often');
       await desk().page.evaluate(() => window.workbench?.select('通知', 'F1'));
       await clickGrid(desk());
       await desk().page.keyboard.type('12');
       await leaveCell(desk());
+      await draws(desk(), 'seldom');
       const [typed, ...others] = (await heard()).filter((text) => text.startsWith('book'));
       expect(typed).toMatch(/^book [A-Z]+\d+ RangeEdited Local$/);
       expect(others).toEqual([]);

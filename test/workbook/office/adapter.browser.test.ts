@@ -29,7 +29,7 @@ beforeAll(async () => {
     write: false,
     target: 'es2020',
   });
-  desk = await openDesk();
+  desk = await openDesk({ bare: true });
   const body = bundle.outputFiles[0]?.text ?? '';
   // from the pane's own origin: its policy forbids inline scripts
   await desk.page.route('**/adapter.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
