@@ -40,15 +40,18 @@ function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let rest = narrow(text).trim();
   while (rest !== '') {
+    // a bracket that is not closed, as while it is being typed, is part of no name
+    let next = rest.slice(1);
     for (const [kind, pattern] of KINDS) {
       const [found] = pattern.exec(rest) ?? [];
       if (found === undefined) continue;
       // the notice's own name before an annex says nothing more
       if (kind === 'annex') tokens.length = 0;
       tokens.push({ kind: kind === 'word' && tokens.length === 0 ? 'annex' : kind, text: found });
-      rest = rest.slice(found.length).trim();
+      next = rest.slice(found.length);
       break;
     }
+    rest = next.trim();
   }
   return tokens;
 }
