@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK, read, unreadable, type Cell } from '../../../src/grant/cell';
+import { checkEffects } from '../../../src/grant/checks/effects';
+import type { EffectRecord, PlanRecord } from '../../../src/grant/effect-records';
+import { r8 } from '../../../src/scheme/r8';
+import type { Row } from '../../cases/cases';
+import { answered } from '../readings/reading';
+import { applicationOf, assessTables, lineOf, twoMembers } from '../rows';
+
+/** R6-01 and R6-02 on the records alone (rules.md 2.3, 4): which row, and with what facts. */
+
+const amount = (value: number | string | null): Cell<number> =>
+  value === null ? BLANK : typeof value === 'number' ? read(value) : unreadable(value);
+
+const planOf = (receiptNumber: string, balance: number | string | null, row: number): PlanRecord => ({
+  row,
+  receiptNumber,
+  balance: amount(balance),
+});
+
+const effectOf = (
+  receiptNumber: string,
+  fiscalYear: number | null,
+  balance: number | string | null,
+  row: number,
+  wages: EffectRecord['wages'] = read('no'),
+): EffectRecord => ({ row, receiptNumber, fiscalYear, balance: amount(balance), wages });
+
+interface Input {
+  readonly applications?: readonly Row[];
+  readonly lines?: readonly Row[];
+  readonly plans?: readonly PlanRecord[] | null;
+  readonly effects?: readonly EffectRecord[] | null;
+  readonly today?: string;
+}
+
+const A1 = applicationOf('定着支援', 'A1');
+const A2 = applicationOf('定着支援', 'A2', { 事業所番号: '13A0100027' });
+const watch = (number: string, cost = 300_000): Row => lineOf(number, 1, '見守り', cost, { 台数: 1 });
+
+function found({ applications = [A1], plans = null, effects = null, ...input }: Input) {
+  const { lines = applications.map((row) => watch(String(row['受付番号']))), today = '2026-11-29' } = input;
+  const members = twoMembers('M1');
+  const result = assessTables({ settings: answered, applications, lines, members });
+  return checkEffects(result, { plans, effects }, r8, today);
+}
+
+const said = (input: Input) =>
+  found(input).map(({ rule, variant, receiptNumber, place, facts }) => ({
+    rule: variant === '' ? rule : `${rule} ${variant}`,
+    receiptNumber,
+    at: place !== null && place.table !== 'sheet' ? `${place.table} ${String(place.row)}` : null,
+    facts,
+  }));
+
+describe('R6-01 with several rows of 計画', () => {
+  it.each<[text: string, plans: readonly (number | string | null)[], to: number, from: number | null]>([
+    ['above the lower one', [1_000, 500], 501, 500],
+    ['whichever stands first', [500, 1_000], 501, 500],
+    ['above both', [500, 1_000], 1_001, 500],
+    ['not above the lower one', [1_000, 500], 500, null],
+    ['a loss is the lower one', [-500, 0], -499, -500],
+    ['a blank row counts for none, and not as 0', [null, 1_000], 500, null],
+    ['nor does one that cannot be read', ['不明', 1_000], 500, null],
+    ['beside one that is read', ['不明', 1_000], 1_001, 1_000],
+    ['none that is read', [null, '不明'], 1_001, null],
+  ])('%s: %j → %j', (_text, balances, to, from) => {
+    const plans = balances.map((balance, row) => planOf('A1', balance, row));
+    expect(said({ plans, effects: [effectOf('A1', 9, to, 4)] })).toEqual(
+      from === null ? [] : [{ rule: 'R6-01', receiptNumber: 'A1', at: 'effects 4', facts: { from, to } }],
+    );
+  });
+
+  it('each report by itself, against the plans of its own application', () => {
+    const plans = [planOf('A2', 1_000, 0), planOf('A1', 100, 1), planOf('A2', 900, 2)];
+    const effects = [9, 10, 11].flatMap((year, at) => [
+      effectOf('A1', year, 100 + at, at * 2),
+      effectOf('A2', year, 899 + at, at * 2 + 1),
+    ]);
+    expect(said({ applications: [A1, A2], plans, effects }).map(({ at, facts }) => [at, facts])).toEqual([
+      ['effects 2', { from: 100, to: 101 }],
+      ['effects 4', { from: 100, to: 102 }],
+      ['effects 5', { from: 900, to: 901 }],
+    ]);
+  });
+
+  it.each<[string, EffectRecord['wages']]>([
+    ['有', read('yes')],
+    ['blank', BLANK],
+    ['no agreed word', unreadable('検討中')],
+  ])('賃金還元 %s is no 無', (_text, wages) => {
+    const effects = [effectOf('A1', 9, 2, 0, wages)];
+    expect(said({ plans: [planOf('A1', 1, 0)], effects })).toEqual([]);
+  });
+
+  it('is in the column 賃金還元, of 段階 効果 by its rule', () => {
+    const [finding] = found({ plans: [planOf('A1', 1, 0)], effects: [effectOf('A1', 9, 2, 3)] });
+    expect(finding?.place).toEqual({ table: 'effects', row: 3, field: '賃金還元' });
+    expect(finding?.severity).toBe('要確認');
+    expect(r8.rules['R6-01']?.stage).toBe('効果');
+  });
+
+  it('is asked of 定着支援 alone (6⑥): 別紙2 and 別紙3 have no such duty', () => {
+    const model = applicationOf('面的支援モデル', 'M1');
+    const lines = [lineOf('M1', 1, '研修', 100_000)];
+    const tables = { plans: [planOf('M1', 1, 0)], effects: [effectOf('M1', 9, 2, 0)] };
+    expect(said({ applications: [model], lines, ...tables })).toEqual([]);
+    expect(said({ applications: [applicationOf('ロボット', 'M1')], lines: [], ...tables })).toEqual([]);
+  });
+});
+
+describe('R6-02', () => {
+  const late = (years: string, due: string) => ({
+    rule: 'R6-02 noReport',
+    receiptNumber: 'A1',
+    at: 'applications 0',
+    facts: { years, due },
+  });
+
+  it.each<[today: string, years: readonly (number | null)[], object[]]>([
+    ['2028-03-31', [], []],
+    ['2028-04-01', [], [late('9', '2028-03-31')]],
+    ['2028-04-01', [10, null], [late('9', '2028-03-31')]],
+    ['2028-04-01', [9], []],
+    ['2030-03-31', [9], [late('10', '2029-03-31')]],
+    ['2030-04-01', [9], [late('10\n11', '2029-03-31')]],
+    ['2030-04-01', [9, 10, 11], []],
+  ])('on %s with reports of %j', (today, years, expected) => {
+    const effects = years.map((year, row) => effectOf('A1', year, null, row));
+    expect(said({ today, effects })).toEqual(expected);
+  });
+
+  const noPlan = { rule: 'R6-02 noPlan', receiptNumber: 'A1', at: 'applications 0', facts: {} };
+
+  it.each<[string, Input, object[]]>([
+    ['a plan is due with the application', { plans: [] }, [noPlan]],
+    ['and is there', { plans: [planOf('A1', null, 0)] }, []],
+    ['nobody keeps such tables', { plans: null, effects: null, today: '2031-01-01' }, []],
+  ])('%s', (_text, input, expected) => {
+    expect(said(input)).toEqual(expected);
+  });
+
+  it.each<[string, Input]>([
+    ['nothing is granted: 0円', { lines: [watch('A1', 0)] }],
+    ['undetermined', { lines: [lineOf('A1', 1, '見守り', 300_000, { 台数: null })] }],
+    ['不備', { applications: [{ ...A1, 業務改善計画: null }] }],
+    ['a 事業 that is not known', { applications: [{ ...A1, 事業: 'ロボット' }] }],
+  ])('is asked of nobody who gets nothing: %s', (_text, input) => {
+    expect(said({ ...input, plans: [], effects: [], today: '2031-01-01' })).toEqual([]);
+  });
+
+  it('a row of no application, or without 受付番号, is nobody’s', () => {
+    const plans = [planOf('Z9', 1, 0), planOf('A1', 1, 1), planOf('', 1, 2)];
+    const effects = [effectOf('', 9, 1, 0), effectOf('Z8', 9, 1, 1)];
+    const stray = (variant: string, receiptNumber: string, at: string) => ({
+      rule: `R6-02 ${variant}`,
+      receiptNumber,
+      at,
+      facts: { text: receiptNumber },
+    });
+    expect(said({ plans, effects })).toEqual([
+      stray('strayPlan', 'Z9', 'plans 0'),
+      stray('strayPlan', '', 'plans 2'),
+      stray('strayReport', '', 'effects 0'),
+      stray('strayReport', 'Z8', 'effects 1'),
+    ]);
+  });
+
+  it('a row without 受付番号 is nobody’s, though an application has none either', () => {
+    const tables = { plans: [planOf('', 1, 0)], effects: [effectOf('', 9, 1, 0)] };
+    const rows = said({ applications: [{ ...A1, 受付番号: null }], lines: [], ...tables });
+    expect(rows.map(({ rule }) => rule)).toEqual(['R6-02 strayPlan', 'R6-02 strayReport']);
+  });
+
+  it('a row of an application that was taken back is no stray', () => {
+    const applications = [{ ...A1, 取下げ: '○' }];
+    const tables = { plans: [planOf('A1', 1, 0)], effects: [effectOf('A1', 9, 2, 0)] };
+    expect(said({ applications, ...tables })).toEqual([]);
+  });
+});
