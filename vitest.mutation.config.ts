@@ -24,6 +24,8 @@ export default defineConfig({
     include: [
       'test/grant/**/*.test.ts',
       'test/scheme/**/*.test.ts',
+      // the clauses and quotes of the book, held against the notices
+      'test/catalogue/{citations,reference}.test.ts',
       'test/functions/{functions,identifiers-and-years,model-amounts,requirements,total}.test.ts',
     ],
     exclude: [
