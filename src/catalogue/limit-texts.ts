@@ -11,13 +11,14 @@ const beyond =
     action,
   });
 
-/** What is said where a part goes beyond what is read of it. */
+/** What is said where a part goes beyond what is read of it, or has its cells in another order than a sheet has. */
 export const limitTexts = {
   place: beyond(
     'beyond-sheet',
     'セルの番地が Excel の上限（1,048,576行・XFD列）を超えているため',
     ASK_ORIGINAL,
   ),
+  order: beyond('row-order', '行またはセルの並びが正しくないため', ASK_ORIGINAL),
   depth: beyond('too-deep', '要素の入れ子が深すぎるため', ASK_ORIGINAL),
   nodes: beyond('too-many-elements', '要素（書式・名前・結合セルなど）が多すぎるため'),
   attributes: beyond('too-many-attributes', '要素に付いた項目が多すぎるため', ASK_ORIGINAL),

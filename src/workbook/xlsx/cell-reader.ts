@@ -75,19 +75,26 @@ export class CellReader {
       else if (code === 115 && this.sink.everything) style = Number(scanner.attributeValue);
     }
     if (column >= MAX_COLUMNS) throw new LimitError('place', scanner.start);
+    if (column <= this.column) throw new LimitError('order', scanner.start);
     this.column = column;
     if (!this.sink.everything && !scanner.selfClosing && this.readUsual(row, type)) return;
     let text: string | null = null;
     let formula: CellFormula | null = null;
     let computed = false;
+    let valued = false;
     for (;;) {
       const token = scanner.next();
       if (token === CLOSE) {
         if (scanner.depth === outside) break;
       } else if (token === OPEN) {
-        if (scanner.is(this.value)) text = this.content();
-        else if (scanner.is(this.inline)) text = readRichText(scanner, this.prefix);
+        if (scanner.is(this.value)) {
+          // which of two values is meant cannot be told
+          if (valued) throw new XmlError('value', scanner.start);
+          valued = true;
+          text = this.content();
+        } else if (scanner.is(this.inline)) text = readRichText(scanner, this.prefix);
         else if (scanner.is(this.formula)) {
+          if (computed) throw new XmlError('formula', scanner.start);
           computed = true;
           // also where only values are wanted: a formula that cannot be read is found at once, not by whoever needs it
           formula = this.readFormula();

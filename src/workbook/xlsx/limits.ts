@@ -36,7 +36,7 @@ export const LIMITS = {
 /** What there was too much of. */
 export type Limit = keyof typeof limitTexts;
 
-/** The part is well-formed for all we know, but goes beyond a limit. */
+/** The part is well-formed for all we know, but goes beyond a limit, or its cells are not in their order. */
 export class LimitError extends XmlError {
   constructor(
     readonly limit: Limit,

@@ -81,8 +81,11 @@ function readRows(scanner: XmlScanner, prefix: string, context: ReadContext, sin
       if (scanner.depth === outside) return;
     } else if (token === OPEN) {
       if (scanner.is(rowName)) {
+        const last = row;
         row = sink.row ? describeRow(scanner, row + 1, sink) : (rowNumber(scanner) ?? row + 1);
         if (row >= MAX_ROWS) throw new LimitError('place', scanner.start);
+        // what is written beside such rows could not be taken back
+        if (row <= last) throw new LimitError('order', scanner.start);
         cells.column = -1;
       } else if (scanner.is(cellName)) cells.read(row);
       else scanner.skip();

@@ -197,6 +197,8 @@ export class WorkbookPart {
       if (!relationship?.target) throw failure(damaged(this.part));
       if (!relationship.type.endsWith('/worksheet')) return [];
       const name = attributeOf(node, 'name') ?? '';
+      // no formula and no mark can name such a sheet: what is written there could not be taken back
+      if (name === '') throw failure(damaged(this.part));
       const visible = (attributeOf(node, 'state') ?? 'visible') === 'visible';
       const sheetId = attributeOf(node, 'sheetId') ?? '';
       return [{ name, part: relationship.target, visible, index, sheetId }];
