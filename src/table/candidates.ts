@@ -70,13 +70,14 @@ function plainTables(search: SheetSearch, covered: readonly GridArea[]): Candida
 }
 
 /**
- * A line without what belongs to a table beside it that goes on: a row of its own, or its header again.
+ * A line without what belongs to a table beside it that goes on: a row of its own, or its header again. Headers without
+ * a 受付番号 are no table that could go on: what stands below them is a header of the same columns.
  * null: nothing else stands there.
  */
 function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: SheetSearch): HeaderLine | null {
   const { grid } = search;
   let line = whole;
-  for (const head of heads) {
+  for (const head of heads.filter(hasReceipt)) {
     const { row } = head.line;
     const [from, to] = spanOf(head.line);
     const own = narrowed(line, from, to, search);
@@ -88,6 +89,9 @@ function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: Sheet
   }
   return line.known >= LEAST_COLUMNS || line === whole ? line : null;
 }
+
+const hasReceipt = ({ applications, lines, members }: Candidate): boolean =>
+  [applications, lines, members].some((columns: ReadonlyMap<string, number>) => columns.has('receiptNumber'));
 
 /** Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal. */
 function accept(heads: Candidate[], candidate: Candidate): void {
