@@ -18,6 +18,8 @@ const GUARD = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Suites that take longest: last, one of them would keep a core waiting for the other. */
 const LONGEST = [
+  'audit/audit.',
+  'fuzz/fuzz.',
   'broken-off.',
   'scale.',
   'workbench/product.',
@@ -26,11 +28,17 @@ const LONGEST = [
   'accessibility.',
 ];
 
+/**
+ * The longest first, and those with a document of jsdom together at the end: a worker is kept only where the next
+ * file wants the same, and a new one loads everything anew.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
       const at = LONGEST.findIndex((name) => moduleId.includes(name));
-      return at < 0 ? LONGEST.length : at;
+      if (at >= 0) return at;
+      const [first] = readFileSync(moduleId, 'utf8').split('\n', 1);
+      return LONGEST.length + (first?.includes('@vitest-environment jsdom') ? 1 : 0);
     };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
@@ -51,6 +59,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...BROWSER_TESTS, ...MOCKING],
           isolate: false,
+          execArgv: ['--max-semi-space-size=64'],
           maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
         },

@@ -12,8 +12,10 @@ export function dom(xml: string): Document {
   return document;
 }
 
+/** Its length is asked once: jsdom looks through all names of a collection for it. */
 export function elements(document: Document | Element, local: string): Element[] {
-  return Array.from(document.getElementsByTagNameNS('*', local));
+  const found = document.getElementsByTagNameNS('*', local);
+  return Array.from({ length: found.length }, (_, at) => found[at]!);
 }
 
 export function serialise(document: Document): string {

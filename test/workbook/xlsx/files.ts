@@ -11,7 +11,7 @@ export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
 }
 
 export function textOf(bytes: Uint8Array, part: string): string {
-  const content = partsOf(bytes)[part];
+  const content = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
   if (!content) throw new Error(`no part ${part}`);
   return new TextDecoder().decode(content);
 }
