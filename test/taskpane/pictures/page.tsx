@@ -8,6 +8,7 @@ import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
 import type { Change } from '../../../src/workbook/office/watch';
 import { WorkbookError } from '../../../src/workbook/workbook-error';
+import type { ProposedRun } from '../../../src/workbook/proposals';
 import type { Preparation } from '../../../src/workbook/preparation';
 import type { Reason } from '../../../src/workbook/reasons';
 import type { Procedure } from '../../../src/workbook/results';
@@ -55,11 +56,38 @@ const edit = (sheet: string, row: number, rows: number): void =>
 const reasons = { at: () => window.sampleReason as Reason, of: () => window.sampleReason as Reason };
 const explained: Partial<Procedure> = { check: () => Promise.resolve(checkResult({ reasons })) };
 
+/** Amounts in doubt, more than are shown at first, and repeated texts. */
+const PROPOSALS: readonly ProposedRun[] = Array.from({ length: 15 }, (_, n): ProposedRun => {
+  const [row, yen] = [2 * n + 8, n < 12];
+  const [header, written, entered, column] = yen
+    ? ['支出額', `${30 + n}万円`, (30 + n) * 10_000, 7]
+    : ['経費区分', '〃', '見守り', 2];
+  const address = `経費!${String.fromCharCode(65 + column)}${row + 1}`;
+  const place = { sheet: '経費', row, column, address };
+  return {
+    address,
+    header,
+    written,
+    entered,
+    cells: [{ place, header, isAmount: yen, written, value: entered }],
+  };
+});
+
 const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
   start: [{}, () => {}],
   prepare: [
     { prepare: () => Promise.resolve(window.samplePreparation as Preparation) },
     (pane) => pane.showStep('prepare'),
+  ],
+  proposals: [
+    {
+      prepare: () => Promise.resolve({ ...(window.samplePreparation as Preparation), proposals: PROPOSALS }),
+    },
+    async (pane) => {
+      pane.showStep('prepare');
+      await standing('main h3');
+      document.querySelector('main h3')?.scrollIntoView({ block: 'start' });
+    },
   ],
   check: [{ check: () => Promise.resolve(checkResult({ withdrawn: 3 })) }, (pane) => pane.run('check')],
   action: [{}, (pane) => pane.run('check').then(() => press(words.findings.action))],

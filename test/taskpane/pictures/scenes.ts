@@ -2,6 +2,7 @@
 export const SCENES = [
   'start',
   'prepare',
+  'proposals',
   'check',
   'action',
   'rules',
