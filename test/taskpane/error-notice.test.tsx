@@ -57,7 +57,7 @@ it('keeps the engine’s words as small print of their own, and copies them with
 
 it('offers to lift a filter only where a filter is what stands in the way', async () => {
   const lift = (): Promise<void> => Promise.resolve();
-  expect(buttons(await shown({ ...ERROR, filtered: true }, lift))).toContain(words.action.unfiltered);
-  expect(buttons(await shown({ ...ERROR, filtered: true }))).not.toContain(words.action.unfiltered);
+  expect(buttons(await shown({ ...ERROR, filtered: ['申請'] }, lift))).toContain(words.action.unfiltered);
+  expect(buttons(await shown({ ...ERROR, filtered: ['申請'] }))).not.toContain(words.action.unfiltered);
   expect(buttons(await shown(ERROR, lift))).not.toContain(words.action.unfiltered);
 });
