@@ -82,7 +82,7 @@ const LONGEST_DITTO = 2;
 
 /** Whether a cell says no more than that it is as the one above it. */
 export const isDitto = (text: string): boolean => {
-  const bare = text.length > LONGEST_DITTO ? text.trim() : text;
+  const bare = text.trim();
   return bare.length <= LONGEST_DITTO && DITTO.has(bare);
 };
 
