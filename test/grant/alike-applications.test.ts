@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK, read, unreadable } from '../../src/grant/cell';
+import { Tally } from '../../src/grant/checks/tally';
+import { distinctCorporations } from '../../src/grant/corporations';
+import { isIdentified, isUncountable } from '../../src/grant/members';
+import type { Candidate } from '../../src/grant/prefecture';
+import {
+  modelFacility,
+  modelFacilityBase,
+  thirdParty,
+  thirdPartyBase,
+} from '../../src/grant/programmes/fund';
+import type { Application, ErrorCell, Member, Submission } from '../../src/grant/records';
+import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/withdrawn';
+import { r8 } from '../../src/scheme/r8';
+import { madeCases } from '../scheme/made-cases';
+import { assessSheets } from '../cases/engine';
+import { leaf, n002 } from './built';
+import { answered } from './readings/reading';
+import { applicationOf, assessTables, lineOf, memberOf, numberOf } from './rows';
+
+/** Which applications, corporations and rows belong together, and which are left out. */
+
+describe('the sum of 基準額 of applications that are alike', () => {
+  const candidate = (...bases: readonly (readonly [string, number | null])[]): Candidate =>
+    ({ categories: bases.map(([costCategory, base]) => ({ costCategory, base })) }) as unknown as Candidate;
+  const sum = (...candidates: readonly Candidate[]) => {
+    const tally = new Tally();
+    for (const each of candidates) tally.add(each);
+    return [...tally.bases].map(([name, { count, total }]) => [name, count, total]);
+  };
+
+  it.each<[string, readonly Candidate[], (string | number | null)[][]]>([
+    ['of two', [candidate(['機器30', 300_000]), candidate(['機器30', 600_000])], [['機器30', 2, 900_000]]],
+    [
+      'the first undetermined',
+      [candidate(['機器30', null]), candidate(['機器30', 1])],
+      [['機器30', 2, null]],
+    ],
+    [
+      'the second undetermined',
+      [candidate(['機器30', 1]), candidate(['機器30', null])],
+      [['機器30', 2, null]],
+    ],
+    [
+      'each 補助区分 by itself',
+      [candidate(['機器30', 1], ['ソフト', 2]), candidate(['ソフト', 3])],
+      [
+        ['機器30', 1, 1],
+        ['ソフト', 2, 5],
+      ],
+    ],
+    ['finer rows of one together', [candidate(['機器30', 1], ['機器30', 2])], [['機器30', 1, 3]]],
+    ['and undetermined together', [candidate(['機器30', 1], ['機器30', null])], [['機器30', 1, null]]],
+    ['寄付金調整 is none', [candidate(['機器30', 1], ['寄付金調整', 2])], [['機器30', 1, 1]]],
+  ])('%s', (_text, candidates, bases) => {
+    expect(sum(...candidates)).toEqual(bases);
+  });
+
+  it('five others and the one itself are kept, all are counted', () => {
+    const tally = new Tally();
+    const all = Array.from({ length: 9 }, () => candidate());
+    for (const each of all) tally.add(each);
+    expect([tally.count, tally.first.length]).toEqual([9, 6]);
+    tally.first.forEach((each, at) => {
+      expect(each).toBe(all[at]);
+    });
+  });
+});
+
+describe('groups of 協働化 that are the same (ID-08)', () => {
+  /** 甲*乙: 甲 and 乙, 甲 being the 代表. */
+  const membersOf = (receiptNumber: string, group: string) =>
+    [...group.matchAll(/(.)(\*?)/gu)].map(([, name = '', leads]) =>
+      memberOf(receiptNumber, `${name}会`, '15', { 小規模: '○', 代表: leads === '' ? null : '○' }),
+    );
+
+  it.each<[string, string, string, boolean]>([
+    ['the same set with another 代表', '甲*乙', '甲乙*', true],
+    ['the same set, one without 代表', '甲*乙', '乙甲', true],
+    ['the same set, neither with one', '甲乙', '乙甲', true],
+    ['the same 代表 with others', '甲*乙', '甲*丙', true],
+    ['a larger set', '甲乙', '甲乙丙', false],
+    ['a larger set under another 代表', '甲*乙', '甲乙丙*', false],
+    ['other sets as large', '甲*乙', '甲丙*', false],
+    ['nothing in common', '甲*乙', '丙*丁', false],
+  ])('%s: %s and %s: %j', (_text, first, second, same) => {
+    for (const groups of [
+      [first, second],
+      [second, first],
+    ]) {
+      const numbers = ['A1', 'A2'];
+      const result = assessTables({
+        settings: answered,
+        applications: numbers.map((number) => applicationOf('協働化', number)),
+        lines: numbers.map((number) => lineOf(number, 1, '合同研修', 1_000_000)),
+        members: numbers.flatMap((number, at) => membersOf(number, groups[at] ?? '')),
+      });
+      const said = result.assessments.map(({ findings }) => findings.some(({ rule }) => rule === 'ID-08'));
+      expect(said).toEqual([same, same]);
+    }
+  });
+});
+
+describe('a corporation', () => {
+  const member = (name: string | null, number: string | null): Member =>
+    ({
+      corporationName: name === null ? BLANK : name.startsWith('#') ? unreadable(name) : read(name),
+      corporationNumber: number === null ? BLANK : number.startsWith('#') ? unreadable(number) : read(number),
+      services: BLANK,
+    }) as unknown as Member;
+  const NUMBER = numberOf('甲会');
+
+  it('is known by its 法人番号, else by its name as the first row has it', () => {
+    const rows = [
+      member('甲会', null),
+      member('甲　会', NUMBER),
+      member('㈱乙', null),
+      member('株式会社乙', null),
+    ];
+    expect(distinctCorporations(rows).map(({ key, members }) => [key, members.length])).toEqual([
+      [NUMBER, 2],
+      ['㈱乙', 2],
+    ]);
+  });
+
+  it.each<[string | null, string | null, boolean]>([
+    ['甲会', NUMBER, true],
+    [null, NUMBER, true],
+    ['甲会', null, true],
+    ['#N/A', null, true],
+    [null, '#N/A', true],
+    [null, null, false],
+    [null, '123', false],
+    ['　', null, false],
+  ])('of 法人名 %j and 法人番号 %j can be told: %j', (name, number, told) => {
+    expect(isIdentified(member(name, number))).toBe(told);
+  });
+
+  it.each<[string | null, string | null, Parameters<typeof isUncountable>[1], boolean]>([
+    ['甲会', NUMBER, undefined, false],
+    ['甲会', '#N/A', undefined, true],
+    ['甲会', '#N/A', 'corporationNumber', true],
+    ['甲会', '#N/A', 'corporationName', false],
+    ['#N/A', null, undefined, true],
+    ['#N/A', null, 'corporationName', true],
+    ['#N/A', null, 'services', false],
+    // the number says which it is
+    ['#N/A', NUMBER, 'corporationName', false],
+  ])('of 法人名 %j and 法人番号 %j is hidden by %j: %j', (name, number, field, hidden) => {
+    expect(isUncountable(member(name, number), field)).toBe(hidden);
+  });
+});
+
+describe('what was taken back (取下げ)', () => {
+  const application = (receiptNumber: string, row: number, withdrawn: boolean): Application =>
+    ({ receiptNumber, row, withdrawn: withdrawn ? read(true) : BLANK }) as unknown as Application;
+  const all = [application('A1', 0, false), application('A2', 1, true), application('A1', 2, true)];
+
+  it('is parted from what is assessed', () => {
+    const { active, withdrawn } = partWithdrawn(all);
+    expect([active, withdrawn]).toEqual([[all[0]], [all[1], all[2]]]);
+    expect(partWithdrawn([all[0]!])).toEqual({ active: [all[0]], withdrawn: [] });
+    expect(partWithdrawn([all[1]!])).toEqual({ active: [], withdrawn: [all[1]] });
+    // A1 is applied for anew: its rows belong to that
+    expect([...withdrawnNumbers(active, withdrawn)]).toEqual(['A2']);
+    expect([...withdrawnNumbers([], [application('', 0, true)])]).toEqual([]);
+  });
+
+  it('has no error values that anybody must mend', () => {
+    const error = (table: string, row: number, receiptNumber: string): ErrorCell =>
+      ({ place: { table, row, field: 'x' }, receiptNumber }) as unknown as ErrorCell;
+    const kept = [error('applications', 0, 'A1'), error('lines', 1, 'A1'), error('lines', 2, '')];
+    const gone = [error('applications', 1, 'A2'), error('lines', 0, 'A2'), error('applications', 2, 'A1')];
+    const submission = { errors: [...kept, ...gone] } as unknown as Submission;
+    const { active, withdrawn } = partWithdrawn(all);
+    const numbers = withdrawnNumbers(active, withdrawn);
+    expect(withoutWithdrawnErrors(submission, withdrawn, numbers).errors).toEqual(kept);
+    expect(withoutWithdrawnErrors(submission, [], new Set()).errors).toEqual([...kept, ...gone]);
+  });
+});
+
+describe('the two 事業 of 基金', () => {
+  it('have their 上限額 by their clauses, once for a 事業所 in the year', () => {
+    expect(modelFacilityBase(r8)).toEqual(leaf(5_000_000, 'flat', n002('3(2)②ア')));
+    expect(thirdPartyBase(r8)).toEqual(leaf(300_000, 'flat', n002('5(4)')));
+    for (const { hasPlan, once } of [modelFacility, thirdParty])
+      expect([hasPlan, once]).toEqual([true, 'fund']);
+    expect([modelFacility.sheet, thirdParty.sheet]).toEqual(['models', null]);
+  });
+});
+
+describe('60,000,000円 of 連携モデル (R2-05)', () => {
+  it('are those of 連携モデル alone', () => {
+    const result = assessTables({
+      settings: answered,
+      applications: [applicationOf('事務費', 'B1'), applicationOf('連携モデル', 'A1')],
+      lines: [lineOf('B1', 1, '委託', 60_000_000), lineOf('A1', 1, 'システム', 1_000_000)],
+      members: [memberOf('A1', '甲会', '11'), memberOf('A1', '乙会', '43')],
+    });
+    expect(
+      result.assessments.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'R2-05')),
+    ).toEqual([]);
+  });
+});
+
+it('a finding has the 明細番号 of the line it is about, and none where it is about no line', () => {
+  for (const { sheets } of madeCases) {
+    const { assessments, general } = assessSheets([...sheets]);
+    const lines = sheets.find(({ name }) => name === '経費')?.values ?? [];
+    const column = lines[0]?.indexOf('明細番号') ?? -1;
+    for (const { rule, place, lineNumber } of [
+      ...general,
+      ...assessments.flatMap(({ findings }) => findings),
+    ]) {
+      if (place?.table === 'lines') {
+        if (column >= 0 && lineNumber !== '')
+          expect([rule, lineNumber]).toEqual([rule, String(lines[place.row + 1]?.[column])]);
+      } else expect([rule, lineNumber]).toEqual([rule, '']);
+    }
+  }
+});
