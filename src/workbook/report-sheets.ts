@@ -32,14 +32,20 @@ export interface MadeSheet {
   readonly overview?: Overview;
 }
 
+export interface ReportSheetsOptions {
+  readonly time: string;
+  /** Names of sheets that are not to be made. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
+  /** Told of a sheet as soon as it is made. */
+  readonly foresee?: (content: SheetContent) => void;
+}
+
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
   assessed: Assessed,
   columns: readonly PlacedColumns[],
-  amounts: readonly (readonly CellValue[])[],
-  findings: readonly (readonly CellValue[])[],
-  time: string,
-  leftOut: ReadonlySet<string> = new Set(),
+  { amounts, findings }: Readonly<Record<'amounts' | 'findings', readonly (readonly CellValue[])[]>>,
+  { time, leftOut = new Set(), foresee }: ReportSheetsOptions,
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
   const tables = yield* reportTables(gathered, columns, amounts, findings);
@@ -48,16 +54,20 @@ export function* reportSheets(
   yield;
   const checks = reportChecks(assessed, tables);
   const head = headOf(assessed, time);
+  const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
   const made: MadeSheet[] = [];
   for (const form of reportForms) {
     yield;
-    made.push(yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]));
+    const sheet = yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]);
+    if (!without.has(sheet.content.mark)) foresee?.(sheet.content);
+    made.push(sheet);
   }
   yield;
   const overview = madeOverview(assessed, input, made, head, checks);
   yield;
-  const all = [...made, overview, { content: letters(assessed, input), results: [] }];
-  const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
+  const letter = letters(assessed, input);
+  if (!without.has(letter.mark)) foresee?.(letter);
+  const all = [...made, overview, { content: letter, results: [] }];
   return all.filter(({ content }) => !without.has(content.mark));
 }
 

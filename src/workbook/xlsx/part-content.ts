@@ -10,18 +10,24 @@ const ASIDE_FROM = 1_000_000;
  */
 export class PartBytes {
   private bytes: Uint8Array | null;
-  private packed: ZipEntry | null = null;
+  private packed: ZipEntry | null;
   private readonly packing: Promise<ZipEntry> | null;
 
-  /** @param replaces the entry whose place in the file it takes; null for a part of ours. */
+  /**
+   * @param content compressed already, or not yet
+   * @param replaces the entry whose place in the file it takes; null for a part of ours.
+   */
   constructor(
     private readonly name: string,
-    bytes: Uint8Array,
+    content: Uint8Array | ZipEntry,
     private readonly replaces: ZipEntry | null,
     private readonly codec: Codec,
   ) {
-    this.bytes = bytes;
-    this.packing = bytes.length < ASIDE_FROM ? null : this.packEarly(bytes);
+    const isPacked = !(content instanceof Uint8Array);
+    this.bytes = isPacked ? null : content;
+    this.packed = isPacked ? content : null;
+    if (isPacked) this.packing = Promise.resolve(content);
+    else this.packing = content.length < ASIDE_FROM ? null : this.packEarly(content);
   }
 
   get(): Uint8Array {
