@@ -11,6 +11,7 @@ import { parseAddress } from '../host/model/address';
 import type { Area } from '../host/model/area';
 import { toCorners } from '../host/model/area';
 import { enter } from '../host/model/coerce';
+import { excelFaults } from './excelFaults';
 import { filterFaults } from './filterFaults';
 
 /** What can go wrong in Excel, brought about at will. Only tests reach it, through `window.workbench.faults`. */
@@ -50,6 +51,16 @@ export interface Faults {
   misplaceFiltered(on: boolean): void;
   /** Excel refuses the criteria that it has handed out itself (OfficeDev/office-js 1226, 3030). */
   refuseCriteria(on: boolean): void;
+  /** Excel empties its undo list when it is asked for merged cells (OfficeDev/office-js 5918). */
+  mergesForgetUndo(on: boolean): void;
+  /** Excel does not tell of edits, as of picks from a drop-down on the web (OfficeDev/office-js 3888, 4066). */
+  missEdits(on: boolean): void;
+  /** Values say #CALC! where the grid shows #NAME? (OfficeDev/office-js 5865). */
+  calcForName(on: boolean): void;
+  /** The pane's timers come late, as those of a hidden pane (OfficeDev/office-js 6936). */
+  lateTimers(on: boolean): void;
+  /** Whether a clerk could take the last change back with Ctrl+Z. */
+  canUndo(): boolean;
   /** A clerk is typing in a cell, and does not finish. */
   cellEdit(on: boolean): void;
 }
@@ -98,6 +109,7 @@ export function faultsFor(host: () => Host): Faults {
   };
   return {
     ...filterFaults(host),
+    ...excelFaults(host),
     failRequest: (n, code, after = 0) => {
       orders.push({ n, meet: () => ({ code, after }) });
       watch();

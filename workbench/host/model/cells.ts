@@ -11,11 +11,17 @@ type Matrix = Readonly<Record<number, Row | undefined>>;
 
 /** Reads cells as office.js gives them. Pending writes are applied first. */
 export class Cells {
+  /** Where the grid shows #NAME?, values say #CALC!, as in workbooks on a network share (OfficeDev/office-js 5865). */
+  unknownIsCalc = false;
+
   constructor(private readonly book: Book) {}
 
   values(sheet: Worksheet, area: Area): OfficeValue[][] {
     const cell = this.reader(sheet);
-    return grid(area, (row, column) => officeValue(cell(row, column)));
+    return grid(area, (row, column) => {
+      const value = officeValue(cell(row, column));
+      return this.unknownIsCalc && value === '#NAME?' ? '#CALC!' : value;
+    });
   }
 
   /** The formula where there is one, else the value. */

@@ -49,6 +49,8 @@ export class Change {
   private undoSteps: IMutationInfo[] = [];
   private undoable = true;
   private executing = false;
+  /** Excel on the desktop is reported to empty its undo list when it is asked for merged cells (OfficeDev/office-js 5918). */
+  mergesForgetUndo = false;
 
   constructor(private readonly book: Book) {}
 
@@ -77,6 +79,11 @@ export class Change {
   /** A change that Excel cannot undo either (deleting a sheet). */
   forgetUndo(): void {
     this.undoable = false;
+  }
+
+  /** Merged cells were asked for. */
+  mergesAsked(): void {
+    if (this.mergesForgetUndo) this.book.undoRedo.clearUndoRedo(this.book.unitId);
   }
 
   /** True while Univer carries out a write of the add-in, which is to be told from a clerk's. */

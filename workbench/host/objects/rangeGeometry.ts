@@ -144,6 +144,7 @@ function spillParent(range: RangeObject): RangeObject | null {
 }
 
 function merged(range: RangeObject): RangeAreasObject | null {
+  range.host.book.change.mergesAsked();
   const areas = range.sheet
     .getMergeData()
     .map((merge) => areaBetween(merge.startRow, merge.startColumn, merge.endRow, merge.endColumn))

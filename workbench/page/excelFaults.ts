@@ -1,0 +1,35 @@
+import type { Host } from '../host/host';
+import type { Faults } from './faults';
+
+type ExcelFaults = Pick<Faults, 'mergesForgetUndo' | 'canUndo' | 'missEdits' | 'calcForName' | 'lateTimers'>;
+
+/** A browser lets the timers of a page that is not shown come once a second. */
+const LATE_MS = 1_000;
+
+/** What Excel is reported to do, each switched on by itself. */
+export function excelFaults(host: () => Host): ExcelFaults {
+  let punctual: typeof setTimeout | null = null;
+  return {
+    mergesForgetUndo: (on) => {
+      host().book.change.mergesForgetUndo = on;
+    },
+    canUndo: () => host().book.undoRedo.pitchTopUndoElement() !== null,
+    missEdits: (on) => {
+      host().events.missesEdits = on;
+    },
+    calcForName: (on) => {
+      host().cells.unknownIsCalc = on;
+    },
+    lateTimers: (on) => {
+      const pane = document.querySelector<HTMLIFrameElement>('#pane')?.contentWindow as
+        (Window & { setTimeout: typeof setTimeout }) | null | undefined;
+      if (!pane) throw new Error('no pane');
+      punctual ??= pane.setTimeout.bind(pane) as typeof setTimeout;
+      const plain = punctual;
+      const late = ((callback: TimerHandler, wait = 0, ...rest: unknown[]) =>
+        plain(callback as () => void, Math.max(LATE_MS, wait), ...rest)) as typeof setTimeout;
+      pane.setTimeout = on ? late : plain;
+      if (!on) punctual = null;
+    },
+  };
+}
