@@ -1,5 +1,6 @@
 import type { Grid, GridArea } from '../table/grid';
 import type { ColumnMapping } from '../table/mapping';
+import { mergesMatter } from '../table/merge-need';
 import { locateSettings, type SettingsTable } from '../table/settings';
 import { columnMappings, MARK_SHEET_PREFIX } from './marks';
 import type { WorkbookInfo, WorkbookPort } from './port';
@@ -26,13 +27,22 @@ export async function readInputs(port: WorkbookPort): Promise<Inputs> {
     info.marks.filter(({ name }) => name.startsWith(MARK_SHEET_PREFIX)).map(({ sheet }) => sheet),
   );
   const inputs = info.sheets.filter(({ name, used }) => used !== null && !own.has(name));
-  const cells = await port.read(inputs.map(({ name }) => name));
+  const mappings = columnMappings(info.marks);
+  const shown = new Map(inputs.map(({ name, visible }) => [name, visible]));
+  const cells = await port.read(
+    inputs.map(({ name }) => name),
+    (sheet, read) =>
+      mergesMatter(
+        { sheet, visible: shown.get(sheet) ?? true, ...read },
+        info.tables.filter((table) => table.sheet === sheet).map(({ area }) => area),
+        mappings.filter((mapping) => mapping.sheet === sheet).map(({ row }) => row),
+      ),
+  );
   const written: Grid[] = inputs.flatMap(({ name, visible }) => {
     const sheet = cells.get(name);
     return sheet === undefined ? [] : [{ sheet: name, visible, ...sheet }];
   });
   const settingsTable = locateSettings(written, info.tables);
-  const mappings = columnMappings(info.marks);
   const settings = settingsTable?.rows ?? [];
   const grids = await withShownNumbers(port, written, { tables: info.tables, mappings, settings });
   return {

@@ -63,6 +63,9 @@ export interface SheetCells {
   readonly merges: readonly Area[];
 }
 
+/** Whether the merged cells of a sheet matter, by its values: to ask Excel for them empties a clerk's undo list. */
+export type MergesMatter = (sheet: string, cells: SheetCells) => boolean;
+
 /** How a cell of ours looks. The adapters translate; nothing else decides on formats. */
 export type CellStyle =
   | 'title' // sheet title
@@ -242,8 +245,11 @@ export interface Progress {
 export interface WorkbookPort {
   /** Sheets, tables and marks, without cell values. */
   describe(): Promise<WorkbookInfo>;
-  /** Values and merges of the used range of each sheet named; one block read per sheet. */
-  read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>>;
+  /**
+   * Values of the used range of each sheet named; one block read per sheet. Merges of those for which `merges` says that
+   * they matter; an adapter may give them of others too.
+   */
+  read(sheets: readonly string[], merges?: MergesMatter): Promise<ReadonlyMap<string, SheetCells>>;
   /** What the cells of a sheet of ours, or of our columns, hold; for undo and for comparing with what would be written. */
   readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]>;
   /** Number formats of the cells of some areas, as Excel writes them; 'General' for none. */

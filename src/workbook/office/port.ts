@@ -1,4 +1,13 @@
-import type { Area, Progress, SheetCells, StoredCell, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type {
+  Area,
+  MergesMatter,
+  Progress,
+  SheetCells,
+  StoredCell,
+  WorkbookInfo,
+  WorkbookPort,
+  WriteOp,
+} from '../port';
 import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
 import { withExcel } from './excel';
@@ -24,8 +33,11 @@ async function describe(): Promise<WorkbookInfo> {
   });
 }
 
-async function read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>> {
-  return withExcel((context) => readSheets(context, sheets));
+async function read(
+  sheets: readonly string[],
+  merges?: MergesMatter,
+): Promise<ReadonlyMap<string, SheetCells>> {
+  return withExcel((context) => readSheets(context, sheets, merges));
 }
 
 async function readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]> {

@@ -1,6 +1,6 @@
-import type { Area, CellValue, SheetCells, StoredCell } from '../port';
+import type { Area, CellValue, MergesMatter, SheetCells, StoredCell } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
-import { parseReference, splitReferences, toA1 } from './address';
+import { toA1 } from './address';
 import { failure, isPayloadError } from './errors';
 import { breathe, supports } from './excel';
 import { areaOf } from './facts';
@@ -108,29 +108,54 @@ export async function readAreas(
   return results;
 }
 
-/** Values and merges of the used range of each sheet; an empty or missing sheet is left out of the map. */
+/**
+ * Values of the used range of each sheet, and the merges of those where they matter; an empty or missing sheet is left
+ * out of the map.
+ */
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[],
+  merges: MergesMatter = () => false,
 ): Promise<Map<string, SheetCells>> {
-  const withMerges = supports('1.13');
   const frames = names.map((name) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const merged = withMerges ? used.getMergedAreasOrNullObject().load('address') : null;
-    return { name, used, merged };
+    return { name, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
   });
   await context.sync();
-  const filled = frames.flatMap(({ name, used, merged }) =>
-    used.isNullObject ? [] : [{ sheet: name, area: areaOf(used), merged }],
+  const filled = frames.flatMap(({ name, used }) =>
+    used.isNullObject ? [] : [{ sheet: name, area: areaOf(used) }],
   );
   const values = await readAreas(context, filled, 'values');
+  const read = filled.map(({ sheet, area }, index) => ({
+    sheet,
+    cells: { area, values: values[index] ?? [], merges: [] },
+  }));
+  const asked = read.filter(({ sheet, cells }) => merges(sheet, cells));
+  const found = await mergedAreas(
+    context,
+    asked.map(({ sheet, cells: { area } }) => ({ sheet, area })),
+  );
+  return new Map(read.map(({ sheet, cells }) => [sheet, { ...cells, merges: found.get(sheet) ?? [] }]));
+}
+
+/**
+ * The merged cells of some sheets (ExcelApi 1.13), as ranges: their addresses in one text end at 8,192 characters.
+ * Excel's undo list is empty afterwards (OfficeDev/office-js 5918).
+ */
+async function mergedAreas(
+  context: Excel.RequestContext,
+  wanted: readonly { readonly sheet: string; readonly area: Area }[],
+): Promise<ReadonlyMap<string, readonly Area[]>> {
+  if (wanted.length === 0 || !supports('1.13')) return new Map();
+  const all = wanted.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    return { sheet, merged };
+  });
+  await context.sync();
   return new Map(
-    filled.map(({ sheet, area, merged }, index) => {
-      const addresses = merged && !merged.isNullObject ? splitReferences(merged.address) : [];
-      const merges = addresses.flatMap((address) => parseReference(address)?.area ?? []);
-      return [sheet, { area, values: values[index] ?? [], merges }];
-    }),
+    all.map(({ sheet, merged }) => [sheet, merged.isNullObject ? [] : merged.areas.items.map(areaOf)]),
   );
 }
 

@@ -1,0 +1,20 @@
+// @vitest-environment node
+import { beforeAll } from 'vitest';
+import { onOneDesk } from './on-desk';
+import { openBook } from './product/pane';
+import { SAMPLE } from './product/grid';
+import { undoSuite } from './reports/undo';
+import { smallSample } from './robust/small-sample';
+
+/** What Excel is reported to do, each by a fault of the workbench, on a small workbook. */
+onOneDesk(
+  [
+    (desk) => {
+      beforeAll(async () => {
+        await openBook(desk(), SAMPLE, await smallSample());
+      });
+    },
+    undoSuite,
+  ],
+  { bare: true },
+);
