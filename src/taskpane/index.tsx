@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { pane } from '../catalogue/pane';
 import { associateCommands } from '../commands/commands';
 import {
+  editsSince,
   liftFilters,
   navigateTo,
   officePort,
@@ -19,6 +20,7 @@ import { Blocked } from './shell/Blocked';
 import type { OfficeColours } from './theme';
 import { startWatchdog } from './watchdog';
 import { createWorkspace } from './workspace/create';
+import { onReturn } from './workspace/focus';
 
 // Comes while office.js does. A failure shows where it matters: it is loaded again for 準備.
 loadPreparation().catch(() => undefined);
@@ -28,6 +30,7 @@ const workspace = createWorkspace({
   port: officePort,
   navigate: navigateTo,
   watch: watchChanges,
+  edits: editsSince,
   selection: selectedRow,
   watchSelection,
   // by what 準備 reads settings with, which comes by itself
@@ -66,6 +69,7 @@ void Office.onReady(({ host }) => {
   if (host === Office.HostType.Excel) {
     root.render(<Root workspace={workspace} officeColours={officeColours} />);
     void workspace.identify();
+    onReturn(() => workspace.lookForEdits());
     // A failure shows where it matters: it is loaded again for 点検.
     loadProcedure().catch(() => undefined);
   } else {

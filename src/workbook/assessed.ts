@@ -5,6 +5,7 @@ import { checkEffects } from '../grant/checks/effects';
 import type { Verdict } from '../grant/finding';
 import type { Pieces } from '../grant/pieces';
 import type { DateText } from '../grant/records';
+import { asRead } from './as-read';
 import { areaReference } from '../table/grid';
 import type { InputList } from '../table/input-list';
 import { readEffectTables } from '../table/plan-records';
@@ -59,6 +60,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     proposals: proposalsOf(gathered),
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
+    inputs: asRead(gathered),
   };
 }
 

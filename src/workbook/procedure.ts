@@ -119,6 +119,7 @@ const BEFORE_WRITING: ReadonlySet<string> = new Set([
   'TableNameTaken',
   'ColumnsNotLast',
   'TableMoved',
+  'ChangedMeanwhile',
   'CellChanged',
 ]);
 

@@ -1,3 +1,4 @@
+import type { AsRead } from './as-read';
 import type { Overview } from '../report/overview';
 import type { LetterWording } from '../report/letter-wording';
 import type { Scheme, Severity, Stage } from '../scheme/types';
@@ -94,6 +95,8 @@ export interface CheckResult {
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
   readonly reasons: Reasons;
+  /** The cells that the amounts depend on, as they were read. */
+  readonly inputs: readonly AsRead[];
 }
 
 /** What a write did, and how to take it back. */

@@ -93,6 +93,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
       { name: '申請', address: '申請!A4:Z154', rows: 150 },
       { name: '経費', address: '経費!A4:M416', rows: 412 },
     ],
+    inputs: [],
     applications: 150,
     withdrawn: 0,
     lines: 412,

@@ -3,6 +3,7 @@ import { beforeAll } from 'vitest';
 import { onOneDesk } from './on-desk';
 import { openBook } from './product/pane';
 import { SAMPLE } from './product/grid';
+import { editsSuite } from './reports/edits';
 import { undoSuite } from './reports/undo';
 import { smallSample } from './robust/small-sample';
 
@@ -15,6 +16,7 @@ onOneDesk(
       });
     },
     undoSuite,
+    editsSuite,
   ],
   { bare: true },
 );

@@ -30,16 +30,33 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (book !== null) set({ book });
   };
 
-  const changed = (change: Change): void => {
+  /** @returns whether 設定 may say something else now. */
+  const note = (change: Change): boolean => {
     if (state.canUndo && writtenSheets(runs.inverse()).has(change.sheet)) {
       runs.forgetInverse();
       set({ canUndo: false, undoLostBy: change.sheet });
     }
     if (state.running) runner.meanwhile.add(change);
-    if (!state.result || !concernsTables(change, state.result.sources)) return;
+    if (!state.result || !concernsTables(change, state.result.sources)) return false;
     runner.changes.add(change);
-    if (!state.running) set(staleness(runner.changes));
-    if (change.sheet === (state.book?.sheet ?? pane.app.settings)) void identify();
+    return change.sheet === (state.book?.sheet ?? pane.app.settings);
+  };
+
+  const changed = (...changes: readonly Change[]): void => {
+    const settings = changes.map(note);
+    if (!state.running && runner.changes.any) set(staleness(runner.changes));
+    if (settings.includes(true)) void identify();
+  };
+
+  const lookForEdits = (): (() => Promise<void>) => {
+    const { result, running, stale } = state;
+    const over = (): boolean => state.result !== result || state.running !== null || state.stale;
+    return async () => {
+      if (result === null || running !== null || stale || over()) return;
+      // where it fails the next run, which reads everything, tells what is the matter
+      const edits = await parts.edits?.(result.inputs, over).catch(() => []);
+      if (!over()) changed(...(edits ?? []));
+    };
   };
 
   const startWatch = async (): Promise<void> => {
@@ -63,6 +80,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     getState: () => state,
     identify,
+    lookForEdits,
     showStep(step) {
       set({ step, view: 'steps', error: null });
       if (step === 'fill' && isFree() && (state.stale || !(state.preview ?? state.done.has('fill')))) {

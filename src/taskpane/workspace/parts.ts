@@ -1,6 +1,6 @@
 import type { RepairResult } from '../../workbook/office';
 import type { WorkbookPort } from '../../workbook/port';
-import type { CellPlace, Procedure } from '../../workbook/results';
+import type { CellPlace, CheckResult, Procedure } from '../../workbook/results';
 import type { Change } from '../../workbook/office/watch';
 import type { BookIdentity, RowPlace } from './types';
 
@@ -11,6 +11,8 @@ export interface WorkspaceParts {
   readonly navigate: (place: CellPlace) => Promise<void>;
   /** Tells of changes that others make. */
   readonly watch: (changed: (change: Change) => void) => Promise<unknown>;
+  /** What holds something else now than when it was read; absent where nobody else writes. */
+  readonly edits?: (inputs: CheckResult['inputs'], stop: () => boolean) => Promise<readonly Change[]>;
   /** The selected row; null where nothing but cells of one sheet is selected. */
   readonly selection: () => Promise<RowPlace | null>;
   /** Tells of rows that a clerk selects; absent where that cannot be known. */

@@ -146,6 +146,11 @@ export interface Workspace {
   /** Also leads back from `showReason` and `showReference`; 算定 begins with its preview. */
   showStep(step: StepId): void;
   run(step: RunStep): Promise<void>;
+  /**
+   * Prepares a look whether inputs hold something else now than when they were read, of which Excel has not told; where
+   * a run has begun before it is carried out, it isn't.
+   */
+  lookForEdits(): () => Promise<void>;
   /** Looks what is recognised in the workbook. */
   prepare(): Promise<void>;
   /** Remembers which column holds a field, and looks again; what was read before no longer counts. */

@@ -1,4 +1,6 @@
+import type { AsRead } from '../as-read';
 import type { RepairResult } from './repair';
+import type { Change } from './watch';
 
 export { untilTyped } from './editing';
 export { navigateTo } from './navigate';
@@ -12,6 +14,10 @@ export type { RepairResult } from './repair';
 /** Lifts filters for a write; its code is loaded when it is asked for. */
 export const liftFilters = async (sheets: readonly string[]): Promise<() => Promise<readonly string[]>> =>
   (await import('./filters')).liftFilters(sheets);
+
+/** What holds something else now than when it was read; its code is loaded when it is asked for. */
+export const editsSince = async (inputs: readonly AsRead[], stop: () => boolean): Promise<Change[]> =>
+  (await import('./edits')).editsSince(inputs, stop);
 
 /** Writes formulas of ours anew that show #NAME?; its code is loaded when it is asked for. */
 export const repairFormulas = async (): Promise<RepairResult> => (await import('./repair')).repairFormulas();

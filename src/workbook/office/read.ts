@@ -11,7 +11,7 @@ export type Content = 'values' | 'formulas' | 'numberFormat';
  * Cells of a request, well below the 5 MB of Excel on the web: office.js reads an answer in one go, and one and a half
  * megabytes are felt. What the add-in has written, which alone is read as formulas, holds long sentences.
  */
-const CELLS_PER_READ: Readonly<Record<Content, number>> = {
+export const CELLS_PER_READ: Readonly<Record<Content, number>> = {
   values: 100_000,
   formulas: 50_000,
   numberFormat: 100_000,

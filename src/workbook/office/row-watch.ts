@@ -1,11 +1,13 @@
 import { officeErrors } from '../../catalogue/office-errors';
+import { pane } from '../../catalogue/pane';
+import { changedMeanwhile } from '../../catalogue/work-errors';
 import { cellAddress, valueAt } from '../../table/grid';
 import type { AnyLocated } from '../../table/input-list';
 import { isFormula, sameValue } from '../compare';
 import type { Area, CellValue, ColumnsWrite, Progress, WriteOp } from '../port';
 import { keyCells, keyColumns, rowKey } from '../row-keys';
 import { failure } from './errors';
-import { readAreas } from './read';
+import { CELLS_PER_READ, readAreas } from './read';
 
 /** How far the writing is: our headers stand for certain only at its end. */
 export type Stage = 'before' | 'begun' | 'written';
@@ -26,14 +28,14 @@ const isBeside = (op: WriteOp): op is Beside => op.op === 'columns' && op.beside
 
 /**
  * What must stand where it stood for the amounts to stand beside their rows: the header and the key cells of every
- * row; at the end all cells that were read, our own headers, which move where a column comes in before them, and what
- * we have written, cell by cell.
+ * row, or all cells that were read; at the end our own headers too, which move where a column comes in before them, and
+ * what we have written, cell by cell.
  */
-function watchedCells(op: Beside, stage: Stage): Watched[] {
+function watchedCells(op: Beside, stage: Stage, all: boolean): Watched[] {
   const { sheet, row, column, headers, values, beside } = op;
   const keys = new Set(keyColumns(beside));
   const { shown } = beside.grid;
-  const read = stage === 'written' ? [...new Set([...keys, ...beside.columns.values()])] : [...keys];
+  const read = all ? [...new Set([...keys, ...beside.columns.values()])] : [...keys];
   const input = read
     .filter((at) => shown?.has(at) !== true)
     .map((at) => ({
@@ -71,7 +73,7 @@ const stands = (cell: CellValue, expected: CellValue, kind: Watched['kind']): bo
 /**
  * Reads the tables again and holds them against what was assessed.
  * @param edited is told of each cell that was changed and does not make the write wrong, but stale
- * @throws WorkbookError `TableMoved` before anything is written, `RowsMoved` and `Misplaced` afterwards
+ * @throws WorkbookError `TableMoved` and `ChangedMeanwhile` before anything is written, `RowsMoved` and `Misplaced` afterwards
  */
 export async function refuseMovedRows(
   context: Excel.RequestContext,
@@ -79,10 +81,10 @@ export async function refuseMovedRows(
   stage: Stage,
   edited?: Progress['edited'],
 ): Promise<void> {
-  const watched = ops.filter(isBeside).flatMap((op) => watchedCells(op, stage));
+  const watched = watchedAt(stage, ops.filter(isBeside));
   if (watched.length === 0) return;
   const now = await readAreas(context, watched, 'values');
-  const changed: { readonly sheet: string; readonly area: Area }[] = [];
+  const edits: { readonly sheet: string; readonly area: Area }[] = [];
   for (const [n, { sheet, area, expected, kind }] of watched.entries()) {
     for (const [at, cells] of (now[n] ?? []).entries()) {
       for (const [right, cell] of cells.entries()) {
@@ -91,11 +93,27 @@ export async function refuseMovedRows(
         if (wanted === undefined || stands(cell, wanted, kind)) continue;
         if (kind === 'ours') throw misplaced(sheet, row, column);
         if (kind === 'key') throw moved(sheet, stage);
-        changed.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
+        // Excel does not tell of every change: what was assessed is no longer what stands there
+        if (stage === 'before') throw changed(sheet, row);
+        edits.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
       }
     }
   }
-  for (const { sheet, area } of changed) edited?.(sheet, area);
+  for (const { sheet, area } of edits) edited?.(sheet, area);
+}
+
+/** Before a write every cell that was read, where one request holds them; the keys of the rows where it doesn't. */
+function watchedAt(stage: Stage, ops: readonly Beside[]): Watched[] {
+  const watch = (all: boolean): Watched[] => ops.flatMap((op) => watchedCells(op, stage, all));
+  if (stage === 'begun') return watch(false);
+  const watched = watch(true);
+  const cells = watched.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  return stage === 'before' && cells > CELLS_PER_READ.values ? watch(false) : watched;
+}
+
+function changed(sheet: string, row: number) {
+  const text = changedMeanwhile(pane.sources.changedRow(sheet, row + 1));
+  return failure(text.code, text);
 }
 
 const moved = (sheet: string, stage: Stage) =>

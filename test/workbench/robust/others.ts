@@ -11,6 +11,9 @@ import { differences, expectStanding, fault, meanwhile, requestsOfCheck, standin
 
 const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text });
 
+/** Requests of a first write before it writes; the last one looks at everything that was read. */
+const LOOKS = 5;
+
 /** A column of the contract that the amounts do not need, and one that they do. */
 const [OPTIONAL, NEEDED] = ['I4', 'H4'];
 
@@ -103,9 +106,15 @@ export const others: ProductSuite = (desk) => {
         .toEqual([]);
     });
 
+    it('a second user who writes before anything is written: nothing is, and the row is named', async () => {
+      const edit = () => fault(desk(), 'remoteEdit', '経費', 'H6', '654321');
+      const message = await meanwhile(desk(), 'fill', reading + LOOKS, edit);
+      expect(message).toEqual(changedMeanwhile(words.sources.changedRow('経費', 6)));
+    });
+
     it('a second user who writes once it is being written: the pane says that a row was changed since', async () => {
       const edit = () => fault(desk(), 'remoteEdit', '経費', 'H6', '654321');
-      expect(await meanwhile(desk(), 'fill', reading + 1, edit)).toBeNull();
+      expect(await meanwhile(desk(), 'fill', reading + LOOKS + 1, edit)).toBeNull();
       await desk().pane.getByText(words.sources.behind(1)).first().waitFor();
       expect(await write(desk(), 'report')).toBeNull();
     });
