@@ -94,10 +94,10 @@ export const outcomeWords = {
   canUndo: (what: string, time: Date) => `${clock(time)} の${what}は元に戻せます`,
   undoLost: (what: string, sheet: string) =>
     `シート「${sheet}」が変更されたため、${what}を元に戻せなくなりました。必要なときは、書き込む前に保存した版を開いてください。`,
-  repaired: (cells: number) => `#NAME? になっていた式を${number(cells)}セルに入れ直しました。`,
-  nothingToRepair: '#NAME? になっている GRANT_ の式はありません。',
+  repaired: (cells: number) => `エラーになっていた式を${number(cells)}セルに入れ直しました。`,
+  nothingToRepair: 'エラーになっている GRANT_ の式はありません。',
   stillBroken: (places: readonly string[]) =>
-    `まだ #NAME? のセルがあります（${places.join('、')}）。Excel を開き直してから、もう一度実行してください。`,
+    `まだエラーのセルがあります（${places.join('、')}）。#NAME? と #CALC! は、ブックを保存して Excel を開き直し、リボンの「再計算・修復」をもう一度押してください。ほかのエラーは、セルを選ぶと横に出る「！」の印を押すと理由が出ます。`,
   notRepaired: (sheets: readonly string[]) =>
     `保護されているシート「${sheets.join('」「')}」の式は入れ直していません。保護を外してから、もう一度実行してください。`,
   undone: '書き込む前の状態に戻しました。',

@@ -176,6 +176,6 @@ describe('the head of the pane', () => {
 describe('再計算・修復', () => {
   it('says what is still broken and what to do', async () => {
     await open().does(() => pane.workspace.repair());
-    expect(pane.announced).toBe('#NAME? になっている GRANT_ の式はありません。');
+    expect(pane.announced).toBe('エラーになっている GRANT_ の式はありません。');
   });
 });

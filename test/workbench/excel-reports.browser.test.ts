@@ -4,6 +4,7 @@ import { onOneDesk } from './on-desk';
 import { openBook } from './product/pane';
 import { SAMPLE } from './product/grid';
 import { editsSuite } from './reports/edits';
+import { functionsSuite } from './reports/functions';
 import { undoSuite } from './reports/undo';
 import { smallSample } from './robust/small-sample';
 
@@ -16,6 +17,7 @@ onOneDesk(
       });
     },
     undoSuite,
+    functionsSuite,
     editsSuite,
   ],
   { bare: true },

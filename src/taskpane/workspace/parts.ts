@@ -19,7 +19,7 @@ export interface WorkspaceParts {
   readonly watchSelection?: (selected: (row: RowPlace | null) => void) => Promise<() => Promise<void>>;
   /** 都道府県 and 年度 without reading the tables; from this sheet, where it is known on which 設定 stands. */
   readonly identify: (sheet: string | null) => Promise<BookIdentity | null>;
-  /** Writes formulas of ours again that show #NAME?. */
+  /** Writes formulas of ours again that come to an error. */
   readonly repair: () => Promise<RepairResult>;
   /** Shows all rows of some sheets; resolves to what puts their filters back and names the sheets where it could not. */
   readonly liftFilters?: (sheets: readonly string[]) => Promise<() => Promise<readonly string[]>>;

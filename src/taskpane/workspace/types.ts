@@ -173,7 +173,7 @@ export interface Workspace {
   undo(): Promise<void>;
   /** Lifts the filters that the last run met, carries it out again, and puts them back whatever comes of it. */
   goOnUnfiltered(): Promise<void>;
-  /** 再計算・修復: writes formulas of ours again that show #NAME?. */
+  /** 再計算・修復: writes formulas of ours again that come to an error. */
   repair(): Promise<void>;
   /** For the ribbon button, which is always there. */
   showNothingToUndo(): void;

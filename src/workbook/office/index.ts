@@ -19,5 +19,5 @@ export const liftFilters = async (sheets: readonly string[]): Promise<() => Prom
 export const editsSince = async (inputs: readonly AsRead[], stop: () => boolean): Promise<Change[]> =>
   (await import('./edits')).editsSince(inputs, stop);
 
-/** Writes formulas of ours anew that show #NAME?; its code is loaded when it is asked for. */
+/** Writes formulas of ours anew that come to an error; its code is loaded when it is asked for. */
 export const repairFormulas = async (): Promise<RepairResult> => (await import('./repair')).repairFormulas();

@@ -5,7 +5,7 @@ import { failure, isPayloadError } from './errors';
 import { breathe, supports } from './excel';
 import { areaOf } from './facts';
 
-export type Content = 'values' | 'formulas' | 'numberFormat';
+export type Content = 'values' | 'formulas' | 'numberFormat' | 'text';
 
 /**
  * Cells of a request, well below the 5 MB of Excel on the web: office.js reads an answer in one go, and one and a half
@@ -15,6 +15,7 @@ export const CELLS_PER_READ: Readonly<Record<Content, number>> = {
   values: 100_000,
   formulas: 50_000,
   numberFormat: 100_000,
+  text: 100_000,
 };
 
 interface Piece {

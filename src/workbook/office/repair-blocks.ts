@@ -1,7 +1,27 @@
 import type { Area, CellValue } from '../port';
 
-/** What Excel shows where it does not know a function. */
-export const UNKNOWN = '#NAME?';
+/**
+ * Excel's errors. Those that only say that a cell is being calculated (#BUSY!, #GETTING_DATA) are none. Of a function that
+ * it does not know its values say #CALC!, while the cell shows #NAME? (OfficeDev/office-js 5865).
+ */
+const ERRORS: ReadonlySet<unknown> = new Set([
+  '#NAME?',
+  '#CALC!',
+  '#VALUE!',
+  '#N/A',
+  '#REF!',
+  '#NUM!',
+  '#DIV/0!',
+  '#NULL!',
+  '#SPILL!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#FIELD!',
+  '#BLOCKED!',
+]);
+
+/** Whether a cell's value is an error, or what it shows. */
+export const isError = (value: unknown, text: unknown): boolean => ERRORS.has(value) || ERRORS.has(text);
 
 /** Before the name of a custom function in a file that was saved without the add-in. */
 const FILE_PREFIX = /_xldudf_(?=GRANT_)/gi;
@@ -15,9 +35,13 @@ export interface FormulaBlock {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The formula as it is to be written again; null for anything but a call of ours that Excel does not know. */
-export function repairable(formula: CellValue | undefined, value: CellValue | undefined): string | null {
-  if (value !== UNKNOWN || typeof formula !== 'string' || !formula.startsWith('=')) return null;
+/** The formula as it is to be written again; null for anything but a call of ours that comes to an error. */
+export function repairable(
+  formula: CellValue | undefined,
+  value: CellValue | undefined,
+  text: CellValue | undefined,
+): string | null {
+  if (!isError(value, text) || typeof formula !== 'string' || !formula.startsWith('=')) return null;
   // a name in a text or in the name of a sheet is no call
   return CALL.test(formula.replace(QUOTED, '')) ? formula.replace(FILE_PREFIX, '') : null;
 }

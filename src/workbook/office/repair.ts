@@ -1,20 +1,23 @@
+import { officeErrors } from '../../catalogue/office-errors';
+import type { Area, CellValue } from '../port';
+import { FilteredError } from '../workbook-error';
 import { toA1 } from './address';
 import { rowBytes } from './bytes';
 import { withExcel, withoutEvents } from './excel';
-import { loadFacts } from './facts';
+import { loadFacts, type Facts } from './facts';
 import { readAreas } from './read';
-import { UNKNOWN, formulaBlocks, repairable } from './repair-blocks';
+import { formulaBlocks, isError, repairable } from './repair-blocks';
 import type { FormulaBlock } from './repair-blocks';
 import { TEXT } from './style';
 import { COMMAND_BYTES, send } from './work';
 import type { Work } from './work';
 
 export interface RepairResult {
-  /** Cells with a GRANT_ formula that showed #NAME?, on all sheets. */
+  /** Cells with a GRANT_ formula that came to an error, on all sheets. */
   readonly found: number;
   /** Cells whose formula was written again. */
   readonly written: number;
-  /** Where #NAME? still stands after that, or the cell is formatted as text: 記入要領!L3:L9 */
+  /** Where an error still stands after that, or the cell is formatted as text: 記入要領!L3:L9 */
   readonly remaining: readonly string[];
   /** Protected sheets with such cells; nothing was written there. */
   readonly protectedSheets: readonly string[];
@@ -43,35 +46,37 @@ function blockWork({ sheet, area, formulas }: FormulaBlock): Work {
 }
 
 /**
- * Writes formulas with functions of ours again that show #NAME?: formulas that were typed or opened before the
- * add-in had registered keep that error until they are entered once more. The text stays the same; only the prefix
- * that Excel puts before the name in files is left out. No other cell is touched, and no protected sheet.
- * @throws WorkbookError for every error of Excel's.
+ * Writes formulas with functions of ours again that come to an error: formulas that were typed or opened before the
+ * add-in had registered keep it until they are entered once more (OfficeDev/office-js 5865, 6355). The text stays the
+ * same; only the prefix that Excel puts before the name in files is left out. No other cell is touched, and no protected
+ * sheet.
+ * @throws FilteredError where a filter leaves rows out of a sheet with such cells; WorkbookError for errors of Excel's.
  */
 export async function repairFormulas(): Promise<RepairResult> {
   return withExcel(async (context) => {
-    const facts = await loadFacts(context);
+    const facts = await loadFacts(context, true);
     const used = facts.sheets.flatMap(({ name, used: area }) => (area ? [{ sheet: name, area }] : []));
-    const values = await readAreas(context, used, 'values');
+    const shown = await readShown(context, used);
     const broken = used.flatMap((place, at) => {
-      const cells = values[at] ?? [];
-      return cells.some((row) => row.includes(UNKNOWN)) ? [{ ...place, cells }] : [];
+      const cells = shown[at] ?? [];
+      return cells.some(hasError) ? [{ ...place, cells }] : [];
     });
     const formulas = await readAreas(context, broken, 'formulas');
     const blocks = broken.flatMap(({ sheet, area, cells }, at) =>
       formulaBlocks(
         sheet,
         area,
-        cells.map((row, r) => row.map((value, c) => repairable(formulas[at]?.[r]?.[c], value))),
+        cells.map((row, r) => row.map(([value, text], c) => repairable(formulas[at]?.[r]?.[c], value, text))),
       ),
     );
+    refuseFilteredBlocks(facts, blocks);
     const locked = new Set(facts.sheets.flatMap((sheet) => (sheet.protected ? [sheet.name] : [])));
     const open = blocks.filter(({ sheet }) => !locked.has(sheet));
     const texts = await textCells(context, open);
     const writable = open.filter((block) => !texts.includes(block));
     await withoutEvents(context, () => send(context, writable.map(blockWork)));
-    const after = await readAreas(context, writable, 'values');
-    const failed = writable.filter((_, at) => after[at]?.flat().includes(UNKNOWN));
+    const after = await readShown(context, writable);
+    const failed = writable.filter((_, at) => after[at]?.some(hasError));
     return {
       found: cellsIn(blocks),
       written: cellsIn(writable),
@@ -79,6 +84,28 @@ export async function repairFormulas(): Promise<RepairResult> {
       protectedSheets: [...locked].filter((name) => blocks.some(({ sheet }) => sheet === name)),
     };
   });
+}
+
+/** The value of a cell, and what it shows. */
+type Shown = readonly [value: CellValue, text: CellValue];
+
+async function readShown(
+  context: Excel.RequestContext,
+  wanted: readonly { readonly sheet: string; readonly area: Area }[],
+): Promise<Shown[][][]> {
+  const values = await readAreas(context, wanted, 'values');
+  const texts = await readAreas(context, wanted, 'text');
+  return values.map((rows, at) =>
+    rows.map((row, r) => row.map((value, c): Shown => [value, texts[at]?.[r]?.[c] ?? null])),
+  );
+}
+
+const hasError = (row: readonly Shown[]): boolean => row.some(([value, text]) => isError(value, text));
+
+/** What is written over rows that a filter leaves out goes astray, formulas like everything else. */
+function refuseFilteredBlocks({ filtered = [] }: Facts, blocks: readonly FormulaBlock[]): void {
+  const names = filtered.filter((name) => blocks.some(({ sheet }) => sheet === name));
+  if (names.length > 0) throw new FilteredError(officeErrors.filtered(names), names);
 }
 
 function cellsIn(blocks: readonly FormulaBlock[]): number {

@@ -19,13 +19,26 @@ describe('a formula that is written again', () => {
     ['GRANT_AMOUNT(1)', null],
     [null, null],
   ])('%s → %s', (formula, expected) => {
-    expect(repairable(formula, '#NAME?')).toBe(expected);
+    expect(repairable(formula, '#NAME?', '#NAME?')).toBe(expected);
   });
 
-  it('shows #NAME? and nothing else', () => {
-    for (const value of ['#VALUE!', '#N/A', '#BUSY!', '適', 0, null]) {
-      expect(repairable('=GRANT_AMOUNT("見守り",1)', value)).toBeNull();
-    }
+  it.each([
+    ['#NAME?', '#NAME?', true],
+    ['#CALC!', '#NAME?', true],
+    ['#CALC!', '#CALC!', true],
+    [300_000, '#NAME?', true],
+    ['#VALUE!', '#VALUE!', true],
+    ['#N/A', '#N/A', true],
+    ['#SPILL!', '#SPILL!', true],
+    ['#BUSY!', '#BUSY!', false],
+    ['#GETTING_DATA', '#BUSY!', false],
+    ['適', '適', false],
+    [0, '0', false],
+    [300_000, '####', false],
+    [null, null, false],
+  ])('comes to an error by its value or by what it shows: %s, shown as %s', (value, text, again) => {
+    const formula = '=GRANT_AMOUNT("見守り",1)';
+    expect(repairable(formula, value, text)).toBe(again ? formula : null);
   });
 });
 
