@@ -14,6 +14,8 @@ let sheets: Sheet[] = [];
 let tables: { name: string }[] = [];
 let locked = false;
 let refuse: string | null = null;
+/** How many of its sheets Excel takes over before it refuses a file. */
+let taken = 0;
 const activated: string[] = [];
 /** Files that were handed over, whether Excel took them or not. */
 const files: Uint8Array[] = [];
@@ -24,6 +26,7 @@ beforeEach(() => {
   tables = [];
   locked = false;
   refuse = null;
+  taken = 0;
   waiting = [];
   activated.length = 0;
   files.length = 0;
@@ -59,10 +62,11 @@ beforeEach(() => {
     async sync() {
       for (const file of waiting.splice(0)) {
         files.push(file);
-        if (refuse !== null) throw Object.assign(new Error(), { code: refuse });
-        const added = (await openXlsx(file).describe()).sheets;
+        const all = (await openXlsx(file).describe()).sheets;
+        const added = refuse === null ? all : all.slice(0, taken);
         const made = added.map(({ name, visible }) => ({ name, visibility: visible ? 'Visible' : 'Hidden' }));
         sheets = [...made, ...sheets];
+        if (refuse !== null) throw Object.assign(new Error(), { code: refuse });
       }
     },
   });
@@ -108,6 +112,24 @@ describe('ひな形を作る', () => {
     expect(old.code).toBe('ExcelTooOld');
     expect(old.action).toContain('ひな形のファイル');
     expect(files).toEqual([]);
+  });
+
+  // OfficeDev/office-js 3179
+  it('believes the workbook, not the refusal, where Excel has taken all sheets over', async () => {
+    [refuse, taken] = ['GeneralException', Infinity];
+    await makeTemplate();
+    expect(activated).toEqual(['申請']);
+  });
+
+  it('says that it is not complete where Excel has taken some over and refused', async () => {
+    [refuse, taken] = ['GeneralException', 2];
+    expect((await failure()).code).toBe('TemplateIncomplete');
+    expect(activated).toEqual([]);
+  });
+
+  it('passes the refusal on where nothing came in', async () => {
+    refuse = 'GeneralException';
+    expect((await failure()).code).toBe('GeneralException');
   });
 
   it.each(['ApiNotFound', 'NotImplemented', 'UnsupportedOperation'])('says the same on %s', async (code) => {
