@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
+import { excelCheckTexts } from '../src/catalogue/excel-check-texts';
 import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
 import { exampleTables } from '../src/catalogue/function-help-examples';
 import { newest } from '../src/scheme';
 import { repack } from './repack';
 import { assertionFormula, assertions, REFERENCE_CELLS } from './self-check-assertions';
+import { addSteps, STEPS_ROW } from './self-check-steps';
 
 const HEADER_ROW = 11;
 const FIRST = HEADER_ROW + 1;
@@ -32,6 +34,12 @@ export async function makeSelfCheck(): Promise<Uint8Array> {
   addAssertions(sheet);
   addColours(sheet);
   addTables(workbook.addWorksheet(texts.tablesSheet));
+  addSteps(
+    workbook.addWorksheet(excelCheckTexts.sheet, {
+      views: [{ state: 'frozen', ySplit: STEPS_ROW }],
+      pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    }),
+  );
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 

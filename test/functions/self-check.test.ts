@@ -1,13 +1,16 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { selfCheckTexts as texts } from '../../src/catalogue/function-check-texts';
+import { excelCheckTexts } from '../../src/catalogue/excel-check-texts';
 import { functionHelp } from '../../src/catalogue/function-help';
 import { assertionFormula, assertions, type Assertion } from '../../scripts/self-check-assertions';
+import { STEPS_ROW } from '../../scripts/self-check-steps';
 import { makeSelfCheck } from '../../scripts/self-check-workbook';
 import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
 
 let entries: readonly FunctionEntry[];
 let sheet: ExcelJS.Worksheet;
+let steps: ExcelJS.Worksheet | undefined;
 
 beforeAll(async () => {
   entries = await functionEntries();
@@ -16,6 +19,7 @@ beforeAll(async () => {
   const found = workbook.getWorksheet(texts.sheet);
   if (found === undefined) throw new Error('no sheet');
   sheet = found;
+  steps = workbook.getWorksheet(excelCheckTexts.sheet);
 });
 
 /** What Excel would show of a result. */
@@ -79,6 +83,16 @@ describe('自己点検', () => {
       expect(rules).toHaveLength(3);
       expect(rules[0]?.formulae[0]).toMatch(/^\$[CG]\$?\d+="(?:合格|すべて合格)"$/);
     }
+  });
+
+  it('has each step that needs a real Excel, with what to expect and a choice that stays in the workbook', () => {
+    excelCheckTexts.steps.forEach(({ about, doing, expected }, index) => {
+      const row = steps?.getRow(STEPS_ROW + 1 + index);
+      const own = [1, 2, 3, 4, 5].map((column) => row?.getCell(column).value ?? null);
+      expect(own).toEqual([index + 1, about, doing, expected, null]);
+      expect(row?.getCell(5).dataValidation).toMatchObject({ type: 'list', formulae: ['"○,×,－"'] });
+    });
+    expect(excelCheckTexts.steps.every(({ doing }) => !doing.startsWith('='))).toBe(true);
   });
 
   it('says at the top how to open it', () => {
