@@ -68,8 +68,12 @@ const apply = (...ops: WriteOp[]) =>
     ops,
   );
 const describeBook = () => desk.pane.evaluate(() => adapter.port.describe());
-const read = (name: string) =>
-  desk.pane.evaluate(async (of) => (await adapter.port.read([of])).get(of) ?? null, name);
+/** Merges too where they are said to matter. */
+const read = (name: string, merges = false) =>
+  desk.pane.evaluate(async ([of, matter]) => (await adapter.port.read([of], () => matter)).get(of) ?? null, [
+    name,
+    merges,
+  ] as const);
 const tableOf = async (name: string) => (await describeBook()).tables.find((table) => table.name === name);
 
 const columns = (): ColumnsWrite => ({
@@ -148,10 +152,11 @@ describe('reading', () => {
         }),
       sheet,
     );
-    const cells = await read(sheet);
+    const cells = await read(sheet, true);
     expect(cells?.values[5]).toEqual(['R8-3', null, null]);
     expect(cells?.values[4]).toEqual(['R8-2', '𠮷田会', 250000]);
     expect(cells?.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 3 }]);
+    expect((await read(sheet))?.merges).toEqual([]);
   });
 });
 
