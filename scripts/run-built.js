@@ -45,11 +45,7 @@ if (!existsSync(built) || statSync(built).mtimeMs <= changed) {
     format: 'esm',
     target: 'node20',
     // Where the sources look for the project's files.
-    define: {
-      'import.meta.url': JSON.stringify(pathToFileURL(path.join(project, entry)).href),
-      // For a thread of the same program.
-      BUILT_PROGRAM: JSON.stringify(built),
-    },
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(project, entry)).href) },
     logLevel: 'error',
   });
   // What is edited meanwhile is newer.

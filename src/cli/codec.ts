@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
-import { constants, crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Codec } from '../workbook/xlsx/codec';
 
 const deflateAside = promisify(deflateRaw) as (content: Uint8Array, options: object) => Promise<Uint8Array>;
@@ -30,8 +30,3 @@ export const nodeCodec: Codec = {
     return bytes;
   },
 };
-
-/** What {@link nodeCodec} makes, up to the end of a byte, as a stream that goes on. */
-export const deflatePiece = (content: Uint8Array): Uint8Array =>
-  // a copy, as above
-  new Uint8Array(deflateRawSync(content, { ...options(content), finishFlush: constants.Z_SYNC_FLUSH }));

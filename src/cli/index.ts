@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import { cliTexts } from '../catalogue/cli';
 import { readingTexts } from '../catalogue/reading-texts';
 import { auditWrites } from '../workbook/audit';
@@ -6,8 +5,6 @@ import { runCheck, runWrite, type Run } from '../workbook/procedure';
 import type { CheckResult, WriteResult } from '../workbook/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
-import { threadAside } from './aside';
-import { serveAside } from './aside-thread';
 import { nodeCodec } from './codec';
 import { readCommand, type Command } from './arguments';
 import { comparison } from './compare';
@@ -82,7 +79,7 @@ async function processed({
   json,
 }: Extract<Command, { name: 'process' }>): Promise<string> {
   const [place, ...more] = await outputPlaces([output, ...(audit === null ? [] : [audit])], [input]);
-  const workbook = openXlsx(await load(input), nodeCodec, threadAside);
+  const workbook = openXlsx(await load(input), nodeCodec);
   const written = await runWrite(workbook, { now: new Date(), actor: actorName() }, true);
   const outputs: Output[] = [{ place, bytes: await workbook.save() }];
   // both are made before either is saved
@@ -127,11 +124,9 @@ function report({ outcome }: Run<WriteResult>, path: string): string[] {
   ];
 }
 
-if (isMainThread) {
-  // What escapes all the same is said like any other failure.
-  process.on('uncaughtException', (error) => {
-    complain(linesOf(error));
-    process.exit(CANNOT);
-  });
-  process.exitCode = await main(process.argv.slice(2));
-} else serveAside();
+// What escapes all the same is said like any other failure.
+process.on('uncaughtException', (error) => {
+  complain(linesOf(error));
+  process.exit(CANNOT);
+});
+process.exitCode = await main(process.argv.slice(2));

@@ -77,21 +77,17 @@ export async function planWrites(
   const done = <T>(work: Pieces<T>): Promise<T> => inSlices(work, pause, progress);
   const { info } = assessed.gathered;
   const columns = await done(outputColumns(assessed));
-  for (const { place, write } of columns) if (place.existing === 0) port.foresee?.(write);
   const amounts = await done(amountRows(assessed.result));
   const findings = await done(mapPieces(assessed.findings, findingCells));
-  const foresee = (content: SheetContent): void => port.foresee?.({ op: 'sheet', content });
-  const tables = [amountSheet(amounts), findingSheet(findings)];
-  tables.forEach(foresee);
   let made: readonly MadeSheet[] = [];
   if (withReport) {
     // a script of its own in the pane: most runs make no report
     const { reportSheets } = await import('./report-sheets');
-    made = await done(reportSheets(assessed, columns, { amounts, findings }, { time, leftOut, foresee }));
+    made = await done(reportSheets(assessed, columns, amounts, findings, time, leftOut));
   }
   const drawn = withReport && (await port.drawsCharts?.()) === true;
-  const contents = [...tables, ...made.map(({ content }) => content)].map((content) =>
-    drawn || content.charts === undefined ? content : withoutCharts(content),
+  const contents = [amountSheet(amounts), findingSheet(findings), ...made.map(({ content }) => content)].map(
+    ({ charts, ...content }) => (drawn && charts ? { ...content, charts } : content),
   );
   for (const content of contents) forbidForeignSheet(content, info);
   const steps: Step[] = [];
@@ -120,10 +116,6 @@ export async function planWrites(
     overview: made.find(({ overview }) => overview !== undefined)?.overview ?? null,
     charts: drawn,
   };
-}
-
-function withoutCharts({ charts: _, ...content }: SheetContent): SheetContent {
-  return content;
 }
 
 /** The sum of the column 交付予定額 as it stood when the workbook was read. */

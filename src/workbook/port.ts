@@ -256,11 +256,6 @@ export interface WorkbookPort {
   numberFormats?(
     wanted: readonly { readonly sheet: string; readonly area: Area }[],
   ): Promise<readonly (readonly (readonly string[])[])[]>;
-  /**
-   * Tells of an operation that is likely to be applied, in the order that it will be, so that an adapter that can may
-   * do some of it beside the caller's other work. Nothing is written, and nothing fails.
-   */
-  foresee?(op: WriteOp): void;
   /** Carries out all operations, in order, as one change; rejects with {@link WorkbookError}. */
   apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
   /**

@@ -32,20 +32,14 @@ export interface MadeSheet {
   readonly overview?: Overview;
 }
 
-export interface ReportSheetsOptions {
-  readonly time: string;
-  /** Names of sheets that are not to be made. */
-  readonly leftOut?: ReadonlySet<string> | undefined;
-  /** Told of a sheet as soon as it is made. */
-  readonly foresee?: (content: SheetContent) => void;
-}
-
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
   assessed: Assessed,
   columns: readonly PlacedColumns[],
-  { amounts, findings }: Readonly<Record<'amounts' | 'findings', readonly (readonly CellValue[])[]>>,
-  { time, leftOut = new Set(), foresee }: ReportSheetsOptions,
+  amounts: readonly (readonly CellValue[])[],
+  findings: readonly (readonly CellValue[])[],
+  time: string,
+  leftOut: ReadonlySet<string> = new Set(),
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
   const tables = yield* reportTables(gathered, columns, amounts, findings);
@@ -54,20 +48,16 @@ export function* reportSheets(
   yield;
   const checks = reportChecks(assessed, tables);
   const head = headOf(assessed, time);
-  const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
   const made: MadeSheet[] = [];
   for (const form of reportForms) {
     yield;
-    const sheet = yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]);
-    if (!without.has(sheet.content.mark)) foresee?.(sheet.content);
-    made.push(sheet);
+    made.push(yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]));
   }
   yield;
   const overview = madeOverview(assessed, input, made, head, checks);
   yield;
-  const letter = letters(assessed, input);
-  if (!without.has(letter.mark)) foresee?.(letter);
-  const all = [...made, overview, { content: letter, results: [] }];
+  const all = [...made, overview, { content: letters(assessed, input), results: [] }];
+  const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
   return all.filter(({ content }) => !without.has(content.mark));
 }
 

@@ -32,7 +32,7 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['table/column-cells.ts', '2000', 'values of a column that are remembered'],
   ['functions/turns.ts', '50000', 'cells of a result that goes into a message of its own'],
   ['workbook/office/port.ts', '4500000', 'bytes that Excel on the web can hand a call'],
-  ['workbook/xlsx/op-size.ts', '50000', 'cells that make a part of some megabytes'],
+  ['workbook/xlsx/adapter.ts', '50000', 'cells that make a part of some megabytes'],
   ['workbook/xlsx/part-content.ts', '1000000', 'bytes of a part that is compressed early'],
   ['workbook/xlsx/parts.ts', '2000000', 'characters of a part that is kept'],
   ['workbook/xlsx/codec.ts', '4000000', 'bytes from which compression is fast'],

@@ -10,9 +10,7 @@ import type {
   WorkbookPort,
   WriteOp,
 } from '../port';
-import { Ahead } from './ahead';
 import { refuseEdited, writeAnswer } from './answer';
-import type { Aside } from './aside';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';
 import { LIMITS } from './limits';
@@ -22,7 +20,6 @@ import { staleCharts } from './chart-points';
 import { dropMark, writeMark } from './marks';
 import { formatCodes, formatsOf } from './number-formats';
 import { openPackage } from './open';
-import { MANY_CELLS, sizeOf } from './op-size';
 import type { Package } from './package';
 import { readAhead } from './read-ahead';
 import { refuseDangling, dropSheet } from './sheet-drop';
@@ -35,6 +32,9 @@ import { rectangleOf, toSheetCells } from './values';
 import { WorkbookPart } from './workbook-part';
 import { reading, WorkbookReader } from './workbook-reader';
 
+/** Cells that make a part of some megabytes. */
+const MANY_CELLS = 50_000;
+
 /** A workbook file in memory. */
 export interface XlsxWorkbook extends WorkbookPort {
   /** The file's bytes: those it was opened from when nothing has changed. */
@@ -45,24 +45,21 @@ export interface XlsxWorkbook extends WorkbookPort {
  * Opens the bytes of an .xlsx or .xlsm file. Only what an operation changes is written anew; every other part
  * of the file stays as it was, to the byte.
  *
- * @param aside where large sheets of ours can be laid out beside other work; without it they are when they are written
  * @throws WorkbookError when the bytes are no such file
  */
-export function openXlsx(bytes: Uint8Array, codec?: Codec, aside?: Aside): XlsxWorkbook {
+export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
   const { parts, workbook } = openPackage(bytes, codec);
-  return new XlsxAdapter(parts, workbook, aside);
+  return new XlsxAdapter(parts, workbook);
 }
 
 class XlsxAdapter implements XlsxWorkbook {
   readonly blockMode = 'values';
   private readonly reader: WorkbookReader;
   private readAhead = false;
-  private ahead: Ahead | null = null;
 
   constructor(
     private readonly parts: Package,
     private readonly workbookPart: string,
-    private readonly aside?: Aside,
   ) {
     this.reader = new WorkbookReader(parts, workbookPart);
   }
@@ -117,24 +114,16 @@ class XlsxAdapter implements XlsxWorkbook {
     });
   }
 
-  foresee(op: WriteOp): void {
-    if (this.ahead === null && this.aside !== undefined && op.op === 'columns' && sizeOf(op) > MANY_CELLS)
-      this.ahead = new Ahead(this.parts.draft(), this.workbookPart, this.aside);
-    this.ahead?.foresee(op);
-  }
-
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
-    const ahead = this.begun(ops);
     await refuseEdited(this, ops);
     const foreign = this.reader.foreignMarks(this.reader.workbook());
-    const draft = ahead?.draft ?? this.parts.draft();
+    const draft = this.parts.draft();
     const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
-    const store = ahead?.store ?? new CellStore(draft, this.workbookPart);
+    const store = new CellStore(draft, this.workbookPart);
     const gone: Gone[] = [];
     let done = 0;
     for (const op of ops) {
       if (progress?.signal?.aborted) throw failure(cancelled);
-      await ahead?.settleFor(op);
       const dropped = this.carryOut(draft, op, store, foreign);
       if (dropped) gone.push(dropped);
       done += sizeOf(op);
@@ -166,15 +155,6 @@ class XlsxAdapter implements XlsxWorkbook {
     return this.parts.saveAside();
   }
 
-  /** What was begun of these operations; of others it is of no use. */
-  private begun(ops: readonly WriteOp[]): Ahead | null {
-    const { ahead } = this;
-    this.ahead = null;
-    if (ahead === null || ahead.isOf(ops)) return ahead;
-    ahead.drop();
-    return null;
-  }
-
   private carryOut(
     draft: Package,
     op: WriteOp,
@@ -203,5 +183,23 @@ class XlsxAdapter implements XlsxWorkbook {
         writeAnswer(draft, this.workbookPart, op, store.strings);
         return undefined;
     }
+  }
+}
+
+/** Cells that an operation writes. */
+function sizeOf(op: WriteOp): number {
+  switch (op.op) {
+    case 'columns':
+      return op.headers.length * (op.values.length + 1);
+    case 'dropColumns':
+      return op.columns * (op.bodyRows + 1);
+    case 'sheet':
+      return op.content.cells.reduce((sum, row) => sum + row.length, 1);
+    case 'dropSheet':
+    case 'mark':
+    case 'dropMark':
+      return 1;
+    case 'answer':
+      return op.cells.length;
   }
 }

@@ -1,9 +1,9 @@
 import type { CellStyle, CellValue, FormulaCell } from '../port';
 import { columnLetters } from './address';
 import { encoded, fromByteText } from './byte-text';
-import { looksLikeFormula, type Looks } from './cell-styles';
+import { looksLikeFormula, type CellStyles } from './cell-styles';
 import { MAX_TEXT, cellXml } from './cell-writer';
-import type { Texts } from './texts';
+import type { StringTable } from './string-table';
 
 /** What lies around a cell's row number and value: `<c r="AB`, `" s="3" t="s"><v>`. */
 interface Frame {
@@ -50,9 +50,9 @@ export class CellBytes {
     private readonly place: {
       readonly sheet: string;
       readonly prefix: string;
-      readonly strings: Texts;
+      readonly strings: StringTable;
     },
-    private readonly styles: Looks,
+    private readonly styles: CellStyles,
     private readonly scratch: Scratch,
   ) {
     this.bytes = scratch.bytes;
@@ -68,11 +68,6 @@ export class CellBytes {
     bytes.set(this.bytes.subarray(0, this.length), head.length);
     bytes.set(fromByteText(foot), head.length + this.length);
     return bytes;
-  }
-
-  /** What is written, until more is: the scratch itself, not a copy. */
-  get written(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
   }
 
   /** What is written from a place on. */

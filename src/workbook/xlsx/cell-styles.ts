@@ -54,34 +54,8 @@ export const showsBlank = (style: CellStyle): boolean => 'fill' in LOOKS[style] 
 /** Text that would turn into a formula when a clerk edits its cell. */
 export const looksLikeFormula = (text: string): boolean => '=+-@'.includes(text.charAt(0)) && text !== '';
 
-/** Finds a cell's `s` for a style of the port and the value that is to stand there. */
-export interface Looks {
-  index(style: CellStyle, value: unknown): string;
-}
-
-/** Which format of a style a value needs: its own, the one for text like a formula, or that of a fraction. */
-function lookOf(style: CellStyle, value: unknown): string {
-  if (typeof value === 'string')
-    return looksLikeFormula(value) && LOOKS[style].numberFormat !== TEXT ? `${style}!` : style;
-  return style === 'count' && typeof value === 'number' && !Number.isInteger(value) ? `${style}.` : style;
-}
-
-/** A value of each kind that a style may have a format of its own for. */
-const KINDS = [null, '=', 0.5];
-
-/** Formats found beforehand, for where the workbook itself is out of reach; they can be sent to another thread. */
-export class FoundLooks implements Looks {
-  constructor(private readonly found: ReadonlyMap<string, string>) {}
-
-  index(style: CellStyle, value: unknown): string {
-    const index = this.found.get(lookOf(style, value));
-    if (index === undefined) throw new Error(`no format found for ${style}`);
-    return index;
-  }
-}
-
 /** Turns the port's styles into cell formats of one workbook. */
-export class CellStyles implements Looks {
+export class CellStyles {
   private readonly indices = new Map<string, string>();
 
   constructor(readonly book: StyleBook) {}
@@ -93,7 +67,9 @@ export class CellStyles implements Looks {
    */
   index(style: CellStyle, value: unknown): string {
     const look = LOOKS[style];
-    const key = lookOf(style, value);
+    const quoted = typeof value === 'string' && looksLikeFormula(value) && look.numberFormat !== TEXT;
+    const parted = style === 'count' && typeof value === 'number' && !Number.isInteger(value);
+    const key = quoted ? `${style}!` : parted ? `${style}.` : style;
     let index = this.indices.get(key);
     if (index === undefined) {
       index = String(
@@ -101,20 +77,13 @@ export class CellStyles implements Looks {
           font: this.book.font(look.font?.(this.book.fontSize)),
           fill: look.fill ?? null,
           border: look.border ?? null,
-          numberFormat: key.endsWith('.') ? HUNDREDTHS : (look.numberFormat ?? 0),
+          numberFormat: parted ? HUNDREDTHS : (look.numberFormat ?? 0),
           alignment: look.alignment ?? { vertical: 'center' },
-          quoted: key.endsWith('!'),
+          quoted,
         }),
       );
       this.indices.set(key, index);
     }
     return index;
-  }
-  /** All formats that cells of some styles may need, for {@link FoundLooks}. */
-  found(styles: Iterable<CellStyle>): ReadonlyMap<string, string> {
-    const found = new Map<string, string>();
-    for (const style of styles)
-      for (const value of KINDS) found.set(lookOf(style, value), this.index(style, value));
-    return found;
   }
 }

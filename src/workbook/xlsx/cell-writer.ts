@@ -4,7 +4,7 @@ import { cellReference, quoteSheet } from './address';
 import { encodeCellText, textElement } from './cell-text';
 import { failure } from './fail';
 import { formulaToFile } from './formula';
-import type { Texts } from './texts';
+import type { StringTable } from './string-table';
 import { escapeText } from './xml-text';
 
 /** Characters of a cell's text that Excel holds. */
@@ -17,7 +17,7 @@ export interface CellPlace {
   /** Namespace prefix of the part's elements, colon included. */
   readonly prefix: string;
   /** The workbook's texts; without them a text is written into the cell itself. */
-  readonly strings?: Texts;
+  readonly strings?: StringTable;
 }
 
 /**

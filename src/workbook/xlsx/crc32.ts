@@ -1,12 +1,10 @@
-const POLYNOMIAL = 0xedb88320;
-
 /** Four tables, so that four bytes are taken at a time. */
 const TABLES: readonly Uint32Array[] = /* @__PURE__ */ makeTables();
 
 function makeTables(): readonly Uint32Array[] {
   const first = Uint32Array.from({ length: 256 }, (_, index) => {
     let value = index;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
     return value;
   });
   const tables = [first];
@@ -28,28 +26,4 @@ export function crc32(bytes: Uint8Array): number {
   }
   for (; i < bytes.length; i++) crc = t0[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
-}
-
-/** x¹ as the checksum writes polynomials: the highest power in the lowest bit. */
-const X = 0x40000000;
-const ONE = 0x80000000;
-
-/** Product of two polynomials, modulo that of the checksum. */
-function product(a: number, b: number): number {
-  let [sum, power] = [0, b];
-  for (let bit = ONE; bit !== 0; bit >>>= 1) {
-    if (a & bit) sum ^= power;
-    power = power & 1 ? (power >>> 1) ^ POLYNOMIAL : power >>> 1;
-  }
-  return sum >>> 0;
-}
-
-/** Checksum of two contents, one behind the other, from those of each: without a second look at the bytes. */
-export function joinedCrc(first: number, second: number, secondLength: number): number {
-  let [shift, power] = [ONE, X];
-  for (let bits = secondLength * 8; bits > 0; bits = Math.floor(bits / 2)) {
-    if (bits % 2 === 1) shift = product(shift, power);
-    power = product(power, power);
-  }
-  return (product(shift, first) ^ second) >>> 0;
 }

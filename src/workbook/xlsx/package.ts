@@ -11,7 +11,6 @@ import { attributeOf } from './tree';
 import type { ContentReader } from './tree';
 import { XmlError, escapeAttribute } from './xml-text';
 import type { ZipEntry } from './zip';
-import { packAround, type PackedPiece } from './zip-around';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -70,24 +69,9 @@ export class Package extends Parts {
 
   /** Adds a part with its content type, by bytes of UTF-8. */
   addBytes(name: string, bytes: Uint8Array, contentType: string): void {
-    this.addContent(name, bytes, bytes.length, contentType);
-  }
-
-  /** The same, of a piece that is compressed already, between two of ASCII. */
-  addAround(
-    name: string,
-    [head, piece, foot]: readonly [string, PackedPiece, string],
-    contentType: string,
-  ): void {
-    const around = [this.fromByteText(head), piece, this.fromByteText(foot)] as const;
-    const entry = packAround(name, around, this.origin.codec);
-    this.addContent(name, entry, entry.size, contentType);
-  }
-
-  private addContent(name: string, whole: Uint8Array | ZipEntry, size: number, contentType: string): void {
-    if (size > LIMITS.part) throw failure(tooLarge);
+    if (bytes.length > LIMITS.part) throw failure(tooLarge);
     this.add(name, '', contentType);
-    const content = new PartBytes(name, whole, null, this.origin.codec);
+    const content = new PartBytes(name, bytes, null, this.origin.codec);
     this.parts.set(key(name), { name, entry: null, content });
   }
 

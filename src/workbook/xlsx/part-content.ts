@@ -10,24 +10,18 @@ const ASIDE_FROM = 1_000_000;
  */
 export class PartBytes {
   private bytes: Uint8Array | null;
-  private packed: ZipEntry | null;
+  private packed: ZipEntry | null = null;
   private readonly packing: Promise<ZipEntry> | null;
 
-  /**
-   * @param content compressed already, or not yet
-   * @param replaces the entry whose place in the file it takes; null for a part of ours.
-   */
+  /** @param replaces the entry whose place in the file it takes; null for a part of ours. */
   constructor(
     private readonly name: string,
-    content: Uint8Array | ZipEntry,
+    bytes: Uint8Array,
     private readonly replaces: ZipEntry | null,
     private readonly codec: Codec,
   ) {
-    const isPacked = !(content instanceof Uint8Array);
-    this.bytes = isPacked ? null : content;
-    this.packed = isPacked ? content : null;
-    if (isPacked) this.packing = Promise.resolve(content);
-    else this.packing = content.length < ASIDE_FROM ? null : this.packEarly(content);
+    this.bytes = bytes;
+    this.packing = bytes.length < ASIDE_FROM ? null : this.packEarly(bytes);
   }
 
   get(): Uint8Array {

@@ -1,9 +1,9 @@
 import type { Area, CellStyle, CellValue, FormulaCell, SheetContent } from '../port';
 import { cellReference } from './address';
-import { CellBytes, type Scratch } from './cell-bytes';
-import { showsBlank, type Looks } from './cell-styles';
+import { CellBytes } from './cell-bytes';
+import { showsBlank, type CellStyles } from './cell-styles';
 import { rowHeight } from '../row-heights';
-import type { Texts } from './texts';
+import type { CellStore } from './cell-store';
 
 /** The rows of a sheet of ours as XML in UTF-8. */
 export interface SheetRows {
@@ -17,9 +17,9 @@ export interface SheetRows {
 /** Lays out cells, blocks and styles; a block stands as its values. Styles do not reach beyond the content. */
 export function sheetRows(
   content: SheetContent,
-  styles: Looks,
+  styles: CellStyles,
   prefix: string,
-  { strings, scratch }: { readonly strings: Texts; readonly scratch: Scratch },
+  { strings, scratch }: CellStore,
 ): SheetRows {
   const extent = extentOf(content);
   const stylesOf = styleFinder(content, extent);
@@ -85,14 +85,14 @@ function rowFinder({ cells, blocks }: SheetContent): (row: number) => Values {
   };
 }
 
-type RowLooks = readonly (CellStyle | undefined)[];
+type Looks = readonly (CellStyle | undefined)[];
 
 /** Finds the styles of a row's cells, rows from the top down; where areas overlap, the later one holds. */
-function styleFinder({ styles }: SheetContent, extent: Area): (row: number) => RowLooks {
+function styleFinder({ styles }: SheetContent, extent: Area): (row: number) => Looks {
   // Rows between two of these look alike.
   const bounds = [...new Set(styles.flatMap(({ area }) => [area.row, area.row + area.rows]))];
   bounds.sort((a, b) => a - b);
-  let looks: RowLooks = [];
+  let looks: Looks = [];
   let next = 0;
   let to = -1;
   return (row) => {

@@ -66,14 +66,12 @@ function addSheet(
   content: SheetContent,
   books: Books,
 ): Pick<SheetEntry, 'name' | 'part' | 'index'> {
-  const rows = books.store.laid.get(content) ?? layOut(content, books, '');
-  refuseOutside(content, rows);
+  const rows = layOut(content, books, '');
   const part = parts.freeName(`${folderOf(workbook.part)}worksheets/sheet`, '.xml');
   const table = writeSheetTable(parts, workbook, { name: content.name, part }, content, rows.extent);
   const drawing = writeCharts(parts, workbook, { name: content.name, part }, content);
   const { head, foot } = newSheetXml(workbook.dialect, content, rows.extent, { table, drawing });
-  if ('piece' in rows) parts.addAround(part, [head, rows.piece, foot], SHEET_TYPE);
-  else parts.addBytes(part, rows.cells.between(head, foot), SHEET_TYPE);
+  parts.addBytes(part, rows.cells.between(head, foot), SHEET_TYPE);
   const id = parts.relate(workbook.part, `${workbook.dialect.relationships}/worksheet`, part);
   return { name: content.name, part, index: workbook.addSheet(content.name, id) };
 }
@@ -94,7 +92,6 @@ function replaceContent(
   const document = parts.sheet(sheet.part, { local: 'sheetData', read: (scanner) => scanner.skip() });
   const { root } = document;
   const rows = layOut(content, books, root.prefix === '' ? '' : `${root.prefix}:`);
-  refuseOutside(content, rows);
   const data = document.child(root, 'sheetData');
   if (data) document.replaceBytes(data, parts.byteText(rows.cells.between('', '')));
   const dimension = document.child(root, 'dimension');
@@ -116,11 +113,11 @@ function replaceContent(
   return sheet;
 }
 
-const layOut = (content: SheetContent, { styles, store }: Books, prefix: string): SheetRows =>
-  sheetRows(content, styles, prefix, store);
-
-function refuseOutside({ name }: SheetContent, { extent }: Pick<SheetRows, 'extent'>): void {
-  if (extent.rows > MAX_ROWS || extent.columns > MAX_COLUMNS) throw failure(outOfSheet(name));
+function layOut(content: SheetContent, { styles, store }: Books, prefix: string): SheetRows {
+  const rows = sheetRows(content, styles, prefix, store);
+  const { rows: height, columns: width } = rows.extent;
+  if (height > MAX_ROWS || width > MAX_COLUMNS) throw failure(outOfSheet(content.name));
+  return rows;
 }
 
 function formulaCells(parts: Package, sheet: SheetEntry): readonly string[] {

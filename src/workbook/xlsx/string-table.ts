@@ -6,7 +6,6 @@ import { DECLARATION } from './empty-package';
 import type { Package } from './package';
 import { eachSharedCell } from './shared-cells';
 import { eachString, prefixOf, type StringPlace } from './shared-strings';
-import type { BroughtTexts, KnownTexts, Texts } from './texts';
 import { WorkbookPart } from './workbook-part';
 import { XmlScanner } from './xml';
 
@@ -19,7 +18,7 @@ const PLAIN = /^<(?:[^\s<>/:]+:)?t(?:\s[^<>]*)?>[^<]*<\/[^<>]*>\s*$/;
  * The workbook's shared strings, to be used and added to: a text stands once, however many cells hold it. What is
  * there keeps its place, and so every cell its text; but a text of cells of ours that no cell holds any more goes.
  */
-export class StringTable implements Texts {
+export class StringTable {
   private known: Map<string, number> | null = null;
   private readonly places: StringPlace[] = [];
   private readonly added: string[] = [];
@@ -34,13 +33,8 @@ export class StringTable implements Texts {
     private readonly workbookPart: string,
   ) {}
 
+  /** Position of a text in the table, for one cell. */
   index(text: string): number {
-    this.uses++;
-    return this.numberOf(text);
-  }
-
-  /** Gives a text its number before a cell holds it. */
-  numberOf(text: string): number {
     const known = this.read();
     let index = known.get(text);
     if (index === undefined) {
@@ -48,19 +42,11 @@ export class StringTable implements Texts {
       known.set(text, index);
       this.added.push(text);
     }
+    this.uses++;
     return index;
   }
 
-  get texts(): KnownTexts {
-    return { known: this.read(), count: this.count };
-  }
-
-  /** Takes in what cells hold that were laid out with {@link texts} elsewhere, and with what they brought before. */
-  bring({ texts, uses }: BroughtTexts): void {
-    for (const text of texts) this.numberOf(text);
-    this.uses += uses;
-  }
-
+  /** One cell more holds a string that {@link index} has given the position of. */
   again(): void {
     this.uses++;
   }
