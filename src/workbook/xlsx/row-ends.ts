@@ -13,6 +13,9 @@ export interface RowEnd {
  * only where it means something, and each cell says its reference first.
  */
 export class RowEnds {
+  /** No row that follows has an end tag as it is looked for. */
+  private last = false;
+
   private constructor(
     private readonly xml: string,
     private readonly open: string,
@@ -29,24 +32,28 @@ export class RowEnds {
     return new RowEnds(xml, `<${prefix}row`, `</${prefix}row>`, `<${prefix}c r="`, `</${prefix}c>`);
   }
 
-  /** null where the row is written in another way. */
+  /**
+   * null where the row is written in another way. Nothing is looked for outside the row: a sheet whose cells are written
+   * otherwise would be searched through for each of its rows.
+   */
   find({ start, openEnd }: RowTag): RowEnd | null {
-    const { xml } = this;
-    const at = xml.indexOf(this.close, openEnd);
-    if (at < 0 || xml.lastIndexOf(this.open, at) !== start) return null;
+    if (this.last) return null;
+    const at = this.xml.indexOf(this.close, openEnd);
+    this.last = at < 0;
+    if (at < 0 || this.xml.lastIndexOf(this.open, at) !== start) return null;
     if (at === openEnd) return { at, lastColumn: -1 };
-    if (!xml.endsWith(this.cellClose, at) && !xml.endsWith('/>', at)) return null;
-    const cell = xml.lastIndexOf(this.cell, at);
+    const row = this.xml.slice(openEnd, at);
+    if (!row.endsWith(this.cellClose) && !row.endsWith('/>')) return null;
+    const cell = row.lastIndexOf(this.cell);
     // Behind the cell may stand something else that ends in the same way.
-    if (cell < openEnd || this.endOf(cell) !== at) return null;
+    if (cell < 0 || this.endOf(row, cell) !== row.length) return null;
     const reference = cell + this.cell.length;
-    return { at, lastColumn: columnAt(xml, reference, xml.indexOf('"', reference)) };
+    return { at, lastColumn: columnAt(row, reference, row.indexOf('"', reference)) };
   }
 
-  private endOf(cell: number): number {
-    const { xml, cellClose } = this;
-    const open = xml.indexOf('>', cell);
-    if (xml.charAt(open - 1) === '/') return open + 1;
-    return xml.indexOf(cellClose, open) + cellClose.length;
+  private endOf(row: string, cell: number): number {
+    const open = row.indexOf('>', cell);
+    if (row.charAt(open - 1) === '/') return open + 1;
+    return row.indexOf(this.cellClose, open) + this.cellClose.length;
   }
 }
