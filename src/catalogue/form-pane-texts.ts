@@ -15,6 +15,9 @@ export const formPaneTexts = {
     `「${file}」に記入し、新しいブックとして開きました。名前を付けて保存してください。`,
   offered: (file: string): string =>
     `「${file}」に記入しました。この Excel では新しいブックとして開けないため、ファイルを保存してください。`,
+  ready: (file: string): string => `「${file}」に記入しました。ファイルを保存してください。`,
+  /** Of the second button, beside `choose`. */
+  chooseForFile: '様式を選び、ファイルとして保存',
   save: 'ファイルを保存',
   /** 様式1.xlsx → 様式1_記入済.xlsx */
   fileName: (file: string): string => file.replace(/(\.[^.]*)?$/, '_記入済$1'),

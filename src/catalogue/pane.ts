@@ -50,6 +50,7 @@ export const pane = {
     cancel: '中止',
     cancelling: '中止しています…',
     unfiltered: '絞り込みを解除して続ける',
+    asFile: 'ファイルとして保存',
     undo: '元に戻す',
     refresh: '変更した行を更新',
     close: '閉じる',

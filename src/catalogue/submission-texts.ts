@@ -47,6 +47,8 @@ export const submissionTexts = {
       `${sheets}シートを新しいブックとして開きました。名前を付けて保存してください。`,
     offered: (sheets: number): string =>
       `${sheets}シートの提出用コピーができました。この Excel では新しいブックとして開けないため、ファイルを保存してください。`,
+    ready: (sheets: number): string =>
+      `${sheets}シートの提出用コピーができました。ファイルを保存してください。`,
     save: 'ファイルを保存',
     file: '厚労省報告_提出用.xlsx',
   },

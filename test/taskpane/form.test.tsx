@@ -26,6 +26,10 @@ vi.mock('../../src/workbook/office/tag-cell', () => ({
 }));
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+// jsdom has neither
+URL.createObjectURL = () => 'blob:1';
+URL.revokeObjectURL = () => undefined;
 window.matchMedia ??= () =>
   ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 document.hasFocus = () => true;
@@ -71,7 +75,7 @@ async function choose(chosen = file): Promise<void> {
 }
 
 const form = { name: '様式1.xlsx', bytes: Uint8Array.of(80) };
-const filled = { bytes: Uint8Array.of(80, 75), opened: true };
+const filled = { bytes: Uint8Array.of(80, 75), arrival: 'opened' as const };
 const problem: FormProblem = {
   sheet: '別紙',
   cell: 'B3',
@@ -96,18 +100,29 @@ describe('公式様式に記入', () => {
     await press(words.choose);
     expect(click).toHaveBeenCalled();
     await choose();
-    expect(make).toHaveBeenCalledWith(file, false);
+    expect(make).toHaveBeenCalledWith(file, false, 'workbook');
     expect(host.textContent).toContain(words.opened('様式1.xlsx'));
     expect(host.textContent).toContain(formTexts.filled('別紙', 6));
     expect(host.textContent).toContain('このブックと様式のファイルには書き込みません');
-    expect(host.querySelector('a')).toBeNull();
+    // it may still be wanted as a file
+    expect(host.querySelector('a')?.download).toBe('様式1_記入済.xlsx');
+  });
+
+  it('is not opened where a file is wanted: Excel may end when it opens one', async () => {
+    const make = vi.fn(() => Promise.resolve(made({ filled: { ...filled, arrival: 'file' } })));
+    await draw(<FormSection make={make} />);
+    await press(words.chooseForFile);
+    await choose();
+    expect(make).toHaveBeenCalledWith(file, false, 'file');
+    expect(host.textContent).toContain(words.ready('様式1.xlsx'));
+    expect(host.querySelector('a')?.download).toBe('様式1_記入済.xlsx');
   });
 
   it('offers the file where Excel cannot open it', async () => {
-    URL.createObjectURL = vi.fn(() => 'blob:1');
-    URL.revokeObjectURL = vi.fn();
-    await draw(<FormSection make={() => Promise.resolve(made({ filled: { ...filled, opened: false } }))} />);
+    const refused = made({ filled: { ...filled, arrival: 'refused' } });
+    await draw(<FormSection make={() => Promise.resolve(refused)} />);
     await choose();
+    expect(host.textContent).toContain(words.offered('様式1.xlsx'));
     const link = host.querySelector('a');
     expect([link?.getAttribute('href'), link?.download]).toEqual(['blob:1', '様式1_記入済.xlsx']);
   });
@@ -127,7 +142,7 @@ describe('公式様式に記入', () => {
     const goOn = find('button', words.goOn);
     goOn.focus();
     await press(words.goOn);
-    expect(make).toHaveBeenLastCalledWith(form, true);
+    expect(make).toHaveBeenLastCalledWith(form, true, 'workbook');
     expect(host.textContent).toContain(formTexts.left(1));
     expect(host.querySelectorAll('li')).toHaveLength(1);
     // the button with the focus is gone

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, type ReactNode } from 'react';
+import { act, type ComponentProps, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Destination } from '../../src/taskpane/feedback/destination';
+import type { openSample } from '../../src/taskpane/prepare/open-sample';
 import { PrepareStep } from '../../src/taskpane/prepare/PrepareStep';
 import { PrepareView } from '../../src/taskpane/prepare/PrepareView';
 import type { PrepareActions } from '../../src/taskpane/prepare/types';
@@ -14,6 +16,10 @@ import type { Preparation } from '../../src/workbook/preparation';
 import { preparationOf } from './prepare-fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+// jsdom has neither
+URL.createObjectURL = () => 'blob:1';
+URL.revokeObjectURL = () => undefined;
 // jsdom has neither; Fluent UI needs both only to be drawn
 window.matchMedia ??= () =>
   ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
@@ -156,11 +162,15 @@ describe('準備', () => {
     expect(text()).toContain('このブックは空です');
     expect(text()).not.toContain('見本');
     await click('ひな形を作る');
-    expect(actions.onTemplate).toHaveBeenCalledOnce();
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('workbook');
+    await click('ひな形をファイルとして保存');
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('file');
     const onSample = vi.fn();
     await view(preparation, { onSample });
     await click('見本で試す');
-    expect(onSample).toHaveBeenCalledOnce();
+    expect(onSample).toHaveBeenLastCalledWith('workbook');
+    await click('見本をファイルとして保存');
+    expect(onSample).toHaveBeenLastCalledWith('file');
   });
 });
 
@@ -177,11 +187,11 @@ describe('the step 準備', () => {
   const step = (
     workspace: ReturnType<typeof workspaceOf>,
     template: () => Promise<void>,
-    sample?: () => Promise<Uint8Array | null>,
+    others: Pick<ComponentProps<typeof PrepareStep>, 'sample' | 'blank'> = {},
   ) =>
     draw(
       <WorkspaceContext value={workspace as unknown as Workspace}>
-        <PrepareStep template={template} {...(sample && { sample })} />
+        <PrepareStep template={template} {...others} />
       </WorkspaceContext>,
     );
 
@@ -215,16 +225,29 @@ describe('the step 準備', () => {
     expect(workspace.prepare).toHaveBeenCalledTimes(2);
   });
 
-  it('opens the sample, or offers it as a file where this Excel opens none', async () => {
-    URL.createObjectURL ??= () => 'blob:sample';
-    URL.revokeObjectURL ??= () => {};
+  it('offers the blank form as a file: Excel may end when it takes sheets over', async () => {
     const workspace = workspaceOf({ preparation: await preparationOf('empty') });
-    const sample = vi.fn<() => Promise<Uint8Array | null>>(() => Promise.resolve(null));
-    await step(workspace, () => Promise.resolve(), sample);
+    const template = vi.fn(() => Promise.resolve());
+    await step(workspace, template, { blank: () => Promise.resolve(new Uint8Array([1])) });
+    await click('ひな形をファイルとして保存');
+    expect(template).not.toHaveBeenCalled();
+    expect(host.querySelector('a[download="ひな形_申請一覧.xlsx"]')?.textContent).toBe('ひな形を保存する');
+  });
+
+  it('opens the sample, or offers it as a file where this Excel opens none', async () => {
+    const workspace = workspaceOf({ preparation: await preparationOf('empty') });
+    const bytes = new Uint8Array([1]);
+    const sample = vi.fn((to: Destination): ReturnType<typeof openSample> =>
+      Promise.resolve({ bytes, arrival: to === 'file' ? 'file' : 'opened' }),
+    );
+    await step(workspace, () => Promise.resolve(), { sample });
     await click('見本で試す');
-    expect(sample).toHaveBeenCalledOnce();
+    expect(sample).toHaveBeenLastCalledWith('workbook');
     expect(host.querySelector('a[download]')).toBeNull();
-    sample.mockResolvedValueOnce(new Uint8Array([1]));
+    await click('見本をファイルとして保存');
+    expect(sample).toHaveBeenLastCalledWith('file');
+    expect(host.querySelector('a[download="見本_申請一覧.xlsx"]')?.textContent).toBe('見本を保存する');
+    sample.mockResolvedValueOnce({ bytes, arrival: 'refused' });
     await click('見本で試す');
     expect(host.querySelector('a[download="見本_申請一覧.xlsx"]')?.textContent).toBe('見本を保存する');
     sample.mockRejectedValueOnce(new WorkbookError('SampleMissing', '読めません。', '確かめてください。'));

@@ -12,6 +12,10 @@ import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+// jsdom has neither
+URL.createObjectURL = () => 'blob:1';
+URL.revokeObjectURL = () => undefined;
 window.matchMedia ??= () =>
   ({ matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 
@@ -43,26 +47,41 @@ const copy = { bytes: Uint8Array.of(80, 75), sheets: ['総括表', '所要額内
 
 describe('提出用コピー in the pane', () => {
   it('says that the copy stands open, what was computed anew and what was left out', async () => {
-    const made = { copy: { ...copy, recomputed: ['総括表'], omitted: ['法人名'] }, opened: true };
+    const made = {
+      copy: { ...copy, recomputed: ['総括表'], omitted: ['法人名'] },
+      arrival: 'opened' as const,
+    };
     await draw(() => Promise.resolve(made));
     await press();
     expect(host.textContent).toContain(submissionTexts.pane.opened(2));
     expect(host.textContent).toContain(submissionTexts.recomputed(['総括表']));
     expect(host.textContent).toContain('列「法人名」を除きました');
-    expect(host.querySelector('a')).toBeNull();
+    // it may still be wanted as a file
+    expect(host.querySelector('a')?.download).toBe(submissionTexts.pane.file);
   });
 
   it('offers the file where Excel cannot open it, and lets go of it afterwards', async () => {
     const blobs: Blob[] = [];
     URL.createObjectURL = vi.fn((blob: Blob) => `blob:${blobs.push(blob)}`);
     URL.revokeObjectURL = vi.fn();
-    await draw(() => Promise.resolve({ copy, opened: false }));
+    await draw(() => Promise.resolve({ copy, arrival: 'refused' }));
     await press();
     const link = host.querySelector('a');
     expect([link?.getAttribute('href'), link?.download]).toEqual(['blob:1', submissionTexts.pane.file]);
     expect(blobs[0]!.size).toBe(copy.bytes.length);
     await act(async () => root?.render(null));
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:1');
+  });
+
+  it('is not opened where a file is wanted: Excel may end when it opens one', async () => {
+    const make = vi.fn(() => Promise.resolve({ copy, arrival: 'file' as const }));
+    await draw(make);
+    const [, asFile] = host.querySelectorAll('button');
+    expect(asFile?.textContent).toBe('ファイルとして保存');
+    await act(async () => asFile?.click());
+    expect(make.mock.calls).toEqual([['file']]);
+    expect(host.textContent).toContain(submissionTexts.pane.ready(2));
+    expect(host.querySelector('a')?.download).toBe(submissionTexts.pane.file);
   });
 
   it('says what is the matter and what to do', async () => {
@@ -74,7 +93,7 @@ describe('提出用コピー in the pane', () => {
   });
 
   it('does not begin while something else is running', async () => {
-    const make = vi.fn(() => Promise.resolve({ copy, opened: true }));
+    const make = vi.fn(() => Promise.resolve({ copy, arrival: 'opened' as const }));
     await draw(make, {
       running: { kind: 'report', done: 0, total: 0, visible: false, waiting: false, cancelling: false },
     });

@@ -19,9 +19,7 @@ export function FormNotice({ made, onClose }: { made: MadeForm; onClose: () => v
           {line}
         </p>
       ))}
-      {filled?.opened === false && (
-        <Download bytes={filled.bytes} file={words.fileName(form.name)} label={words.save} />
-      )}
+      {filled && <Download bytes={filled.bytes} file={words.fileName(form.name)} label={words.save} />}
     </Notice>
   );
 }
@@ -31,7 +29,7 @@ function linesOf({ form, sheets, problems, filled }: MadeForm): string[] {
   if (sheets.length === 0) return [words.noTags(form.name)];
   if (filled === null) return [formTexts.refused(problems.length)];
   return [
-    (filled.opened ? words.opened : words.offered)(form.name),
+    { opened: words.opened, refused: words.offered, file: words.ready }[filled.arrival](form.name),
     ...sheets.map(({ name, tags }) => formTexts.filled(name, tags)),
     ...(problems.length > 0 ? [formTexts.left(problems.length)] : []),
   ];

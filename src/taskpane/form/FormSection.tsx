@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useRef, useState } from 'react';
 import { formPaneTexts } from '../../catalogue/form-pane-texts';
+import type { Destination } from '../feedback/destination';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { Fold } from '../prepare/Fold';
 import { useKeptFocus } from '../shell/focus';
@@ -20,17 +21,18 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // a notice keeps to the sides of the pane by itself
   notices: { marginInline: `calc(-1 * ${tokens.spacingHorizontalL})` },
   goOn: { marginTop: tokens.spacingVerticalM },
   picker: { marginTop: tokens.spacingVerticalS },
 });
 
-type MakeForm = (source: File | ChosenForm, allowUnknown: boolean) => Promise<MadeForm>;
+type MakeForm = (source: File | ChosenForm, allowUnknown: boolean, to: Destination) => Promise<MadeForm>;
 
 /** The code that reads and writes files is loaded when it is wanted. */
-const load: MakeForm = async (source, allowUnknown) =>
-  (await import('./make-form')).makeForm(source, allowUnknown);
+const load: MakeForm = async (source, allowUnknown, to) =>
+  (await import('./make-form')).makeForm(source, allowUnknown, to);
 
 /** 公式様式に記入: a form with tags is chosen, filled, and opened as a new workbook; and the picker of tags. */
 export function FormSection({ make = load }: { make?: MakeForm }) {
@@ -40,6 +42,7 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
   const [made, setMade] = useState<MadeForm | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const destination = useRef<Destination>('workbook');
   const button = useRef<HTMLButtonElement>(null);
   useKeptFocus(making, false, button, button);
   const words = formPaneTexts;
@@ -52,13 +55,17 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
     // the button that was pressed stays until the work is done
     if (!allowUnknown) setMade(null);
     try {
-      setMade(await make(source, allowUnknown));
+      setMade(await make(source, allowUnknown, destination.current));
     } catch (cause) {
       setMade(null);
       setFailed(toPaneError(cause));
     } finally {
       setMaking(false);
     }
+  };
+  const choose = (to: Destination): void => {
+    destination.current = to;
+    input.current?.click();
   };
   const close = (): void => {
     setMade(null);
@@ -82,9 +89,14 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
           if (file) void start(file, false);
         }}
       />
-      <Button ref={button} disabledFocusable={busy} onClick={() => input.current?.click()}>
-        {making ? words.filling : words.choose}
-      </Button>
+      <div className={styles.ways}>
+        <Button ref={button} disabledFocusable={busy} onClick={() => choose('workbook')}>
+          {making ? words.filling : words.choose}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => choose('file')}>
+          {words.chooseForFile}
+        </Button>
+      </div>
       <div className={styles.notices} aria-live="polite">
         {failed && <ErrorNotice error={failed} onClose={close} />}
         {made && <FormNotice made={made} onClose={close} />}

@@ -4,11 +4,11 @@ import { repairedTags } from '../../report/tag-list';
 import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { refuseDiffering } from '../../workbook/refuse-differing';
 import { officePort } from '../../workbook/office';
-import { openNewWorkbook } from '../../workbook/office/new-workbook';
 import { WorkbookError } from '../../workbook/workbook-error';
 import { fillForm, type FormFault } from '../../workbook/xlsx/form';
 import { openPackage } from '../../workbook/xlsx/open';
 import { pagePause } from '../../workbook/slices';
+import { deliver, type Arrival, type Destination } from '../feedback/destination';
 
 /** The file of a form as it was when the clerk chose it. */
 export interface ChosenForm {
@@ -29,8 +29,7 @@ export interface MadeForm {
   /** The filled form; null where there are no tags, or where a problem stood in the way. */
   readonly filled: {
     readonly bytes: Uint8Array;
-    /** It stands open as a new workbook; else the file is to be saved. */
-    readonly opened: boolean;
+    readonly arrival: Arrival;
   } | null;
 }
 
@@ -61,11 +60,16 @@ const failure = ({ code, message, action }: { code: string; message: string; act
   new WorkbookError(code, message, action);
 
 /**
- * Fills a form with what the open workbook holds now, and opens it as a new workbook. The open workbook is only read.
+ * Fills a form with what the open workbook holds now, and opens it as a new workbook where that is wanted. The open
+ * workbook is only read.
  * @param allowUnknown leaves tags that have a problem as they are written
  * @throws WorkbookError when the tables cannot be computed or a 検算 does not agree
  */
-export async function makeForm(source: File | ChosenForm, allowUnknown: boolean): Promise<MadeForm> {
+export async function makeForm(
+  source: File | ChosenForm,
+  allowUnknown: boolean,
+  to: Destination,
+): Promise<MadeForm> {
   const form = source instanceof File ? await readForm(source) : source;
   const { run, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
   refuseDiffering(run.outcome.sheets, submissionTexts.errors.differs);
@@ -80,6 +84,6 @@ export async function makeForm(source: File | ChosenForm, allowUnknown: boolean)
       ...fault,
       repairs: at < MOST_REPAIRED ? repairedTags(fault, blocks) : [],
     })),
-    filled: wanted && { bytes: wanted, opened: await openNewWorkbook(wanted) },
+    filled: wanted && { bytes: wanted, arrival: await deliver(wanted, to) },
   };
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     margin: `0 ${tokens.spacingHorizontalL}`,
   },
-  button: { justifySelf: 'start' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   about: { ...small, margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
@@ -40,21 +40,30 @@ export function TemplateChoices({
   return (
     <div className={styles.choices}>
       <div>
-        <Button
-          className={styles.button}
-          appearance={primary ? 'primary' : 'secondary'}
-          disabledFocusable={busy}
-          onClick={onTemplate}
-        >
-          {template.make}
-        </Button>
+        <div className={styles.ways}>
+          <Button
+            appearance={primary ? 'primary' : 'secondary'}
+            disabledFocusable={busy}
+            onClick={() => onTemplate('workbook')}
+          >
+            {template.make}
+          </Button>
+          <Button appearance="subtle" disabledFocusable={busy} onClick={() => onTemplate('file')}>
+            {template.asFile}
+          </Button>
+        </div>
         <p className={styles.about}>{template.about}</p>
       </div>
       {onSample && (
         <div>
-          <Button className={styles.button} disabledFocusable={busy} onClick={onSample}>
-            {sample.open}
-          </Button>
+          <div className={styles.ways}>
+            <Button disabledFocusable={busy} onClick={() => onSample('workbook')}>
+              {sample.open}
+            </Button>
+            <Button appearance="subtle" disabledFocusable={busy} onClick={() => onSample('file')}>
+              {sample.asFile}
+            </Button>
+          </div>
           <p className={styles.about}>{sample.about}</p>
         </div>
       )}

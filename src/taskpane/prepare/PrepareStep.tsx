@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { prepareTexts } from '../../catalogue/prepare-texts';
+import type { Destination } from '../feedback/destination';
 import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { Notice } from '../feedback/Notice';
@@ -9,25 +10,33 @@ import { toPaneError } from '../workspace/errors';
 import type { PaneError } from '../workspace/types';
 import { Entered } from './Entered';
 import { LazyReplaced } from './lazy';
-import { makeTemplate } from './make-template';
+import { makeTemplate, templateFile } from './make-template';
 import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
 
-const { sample: words, questions: asked } = prepareTexts;
+const { sample: sampleWords, template: templateWords, questions: asked } = prepareTexts;
+
+/** A workbook that is to be saved as a file, and what is said of it. */
+interface Offered {
+  readonly bytes: Uint8Array;
+  readonly said: string;
+  readonly words: { readonly file: string; readonly save: string };
+}
 
 interface Props {
   /** Puts the blank form into the workbook. */
   readonly template?: () => Promise<void>;
-  /** Opens the sample; its bytes where it cannot. */
-  readonly sample?: () => Promise<Uint8Array | null>;
+  /** The blank form as a workbook of its own. */
+  readonly blank?: () => Promise<Uint8Array>;
+  readonly sample?: typeof openSample;
 }
 
 /** The step 準備; it looks at the workbook whenever a clerk comes to it. */
-export function PrepareStep({ template = makeTemplate, sample = openSample }: Props) {
+export function PrepareStep({ template = makeTemplate, blank = templateFile, sample = openSample }: Props) {
   const workspace = useWorkspace();
   const { preparation, running, error, answered, replaced } = usePaneState();
   const [making, setMaking] = useState(false);
-  const [offered, setOffered] = useState<Uint8Array | null>(null);
+  const [offered, setOffered] = useState<Offered | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
   const entered = useRef(false);
   useEffect(() => {
@@ -49,9 +58,17 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
     }
   };
 
-  const insert = async (): Promise<void> => {
+  const onTemplate = async (to: Destination): Promise<void> => {
+    if (to === 'file')
+      return setOffered({ bytes: await blank(), said: templateWords.ready, words: templateWords });
     await template();
     await workspace.prepare();
+  };
+  const onSample = async (to: Destination): Promise<void> => {
+    const { bytes, arrival } = await sample(to);
+    if (arrival === 'opened') return;
+    const said = arrival === 'refused' ? sampleWords.offered : sampleWords.ready;
+    setOffered({ bytes, said, words: sampleWords });
   };
 
   return (
@@ -59,7 +76,8 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
       <Entered />
       {offered && (
         <Notice kind="info" onClose={() => setOffered(null)}>
-          {words.offered} <Download bytes={offered} file={words.file} label={words.save} />
+          {offered.said}{' '}
+          <Download bytes={offered.bytes} file={offered.words.file} label={offered.words.save} />
         </Notice>
       )}
       {answered && (
@@ -94,8 +112,8 @@ export function PrepareStep({ template = makeTemplate, sample = openSample }: Pr
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
         onAnswer={(answer) => void workspace.answer(answer)}
         onReplace={(runs) => void workspace.replace(runs)}
-        onTemplate={() => void carryOut(insert)}
-        onSample={() => void carryOut(async () => setOffered(await sample()))}
+        onTemplate={(to) => void carryOut(() => onTemplate(to))}
+        onSample={(to) => void carryOut(() => onSample(to))}
       />
     </>
   );

@@ -8,10 +8,11 @@ import { insertTemplate } from '../../workbook/office/template';
  * @throws WorkbookError when Excel cannot do it or sheets of its names are there.
  */
 export async function makeTemplate(): Promise<void> {
-  await insertTemplate({ names: Object.values(templateSheets), bytes });
+  await insertTemplate({ names: Object.values(templateSheets), bytes: templateFile });
 }
 
-async function bytes(): Promise<Uint8Array> {
+/** The same as a workbook of its own. */
+export async function templateFile(): Promise<Uint8Array> {
   const [{ describeTemplate }, { templateXlsx }] = await Promise.all([
     import('../../table/template'),
     import('../../workbook/xlsx/template'),

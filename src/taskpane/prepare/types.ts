@@ -1,3 +1,4 @@
+import type { Destination } from '../feedback/destination';
 import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { Preparation } from '../../workbook/preparation';
@@ -15,9 +16,9 @@ export interface PrepareActions {
   readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
   readonly onAnswer: (answer: Answer) => void;
   readonly onReplace: (runs: readonly ProposedRun[]) => void;
-  readonly onTemplate: () => void;
+  readonly onTemplate: (to: Destination) => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
-  readonly onSample: (() => void) | null;
+  readonly onSample: ((to: Destination) => void) | null;
 }
 
 export interface PrepareViewProps extends PrepareActions {

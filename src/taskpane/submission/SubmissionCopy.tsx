@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { pane } from '../../catalogue/pane';
 import { submissionTexts } from '../../catalogue/submission-texts';
+import type { Destination } from '../feedback/destination';
 import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { Notice } from '../feedback/Notice';
@@ -17,14 +19,17 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   line: { margin: 0 },
 });
 
-/** The code that writes files is loaded when it is wanted. */
-const load = async (): Promise<MadeSubmission> => (await import('./make-submission')).makeSubmission();
+type Make = (to: Destination) => Promise<MadeSubmission>;
 
-/** 提出用コピー: makes it, opens it as a new workbook, or offers the file. */
-export function SubmissionCopy({ make = load }: { make?: () => Promise<MadeSubmission> }) {
+/** The code that writes files is loaded when it is wanted. */
+const load: Make = async (to) => (await import('./make-submission')).makeSubmission(to);
+
+/** 提出用コピー: makes it, and opens it as a new workbook or offers the file. */
+export function SubmissionCopy({ make = load }: { make?: Make }) {
   const styles = useStyles();
   const { running } = usePaneState();
   const [making, setMaking] = useState(false);
@@ -32,13 +37,15 @@ export function SubmissionCopy({ make = load }: { make?: () => Promise<MadeSubmi
   const [failed, setFailed] = useState<PaneError | null>(null);
   const words = submissionTexts.pane;
 
-  const start = async (): Promise<void> => {
-    if (making || running !== null) return;
+  const busy = making || running !== null;
+
+  const start = async (to: Destination): Promise<void> => {
+    if (busy) return;
     setMaking(true);
     setMade(null);
     setFailed(null);
     try {
-      setMade(await make());
+      setMade(await make(to));
     } catch (cause) {
       setFailed(toPaneError(cause));
     } finally {
@@ -49,9 +56,14 @@ export function SubmissionCopy({ make = load }: { make?: () => Promise<MadeSubmi
   return (
     <Section title={words.title}>
       <p className={styles.about}>{words.about}</p>
-      <Button disabledFocusable={making || running !== null} onClick={() => void start()}>
-        {making ? words.making : words.make}
-      </Button>
+      <div className={styles.ways}>
+        <Button disabledFocusable={busy} onClick={() => void start('workbook')}>
+          {making ? words.making : words.make}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void start('file')}>
+          {pane.action.asFile}
+        </Button>
+      </div>
       <div aria-live="polite">
         {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
         {made && <Made made={made} onClose={() => setMade(null)} />}
@@ -60,19 +72,18 @@ export function SubmissionCopy({ make = load }: { make?: () => Promise<MadeSubmi
   );
 }
 
-function Made({ made: { copy, opened }, onClose }: { made: MadeSubmission; onClose: () => void }) {
+function Made({ made: { copy, arrival }, onClose }: { made: MadeSubmission; onClose: () => void }) {
   const styles = useStyles();
   const words = submissionTexts.pane;
+  const said = { opened: words.opened, refused: words.offered, file: words.ready }[arrival];
   return (
     <Notice kind="success" onClose={onClose}>
-      <p className={styles.line}>
-        {opened ? words.opened(copy.sheets.length) : words.offered(copy.sheets.length)}
-      </p>
+      <p className={styles.line}>{said(copy.sheets.length)}</p>
       {copy.recomputed.length > 0 && (
         <p className={styles.line}>{submissionTexts.recomputed(copy.recomputed)}</p>
       )}
       {copy.omitted.length > 0 && <p className={styles.line}>{submissionTexts.omitted(copy.omitted)}</p>}
-      {!opened && <Download bytes={copy.bytes} file={words.file} label={words.save} />}
+      <Download bytes={copy.bytes} file={words.file} label={words.save} />
     </Notice>
   );
 }

@@ -1,16 +1,15 @@
 import { submissionCopy, type SubmissionCopy } from '../../workbook/xlsx/submission-copy';
 import { officePort } from '../../workbook/office';
-import { openNewWorkbook } from '../../workbook/office/new-workbook';
 import { pagePause } from '../../workbook/slices';
+import { deliver, type Arrival, type Destination } from '../feedback/destination';
 
 export interface MadeSubmission {
   readonly copy: Pick<SubmissionCopy, 'bytes' | 'sheets' | 'recomputed' | 'omitted'>;
-  /** It stands open as a new workbook; else the file is to be saved. */
-  readonly opened: boolean;
+  readonly arrival: Arrival;
 }
 
 /** @throws WorkbookError when there is nothing that could be handed over */
-export async function makeSubmission(): Promise<MadeSubmission> {
+export async function makeSubmission(to: Destination): Promise<MadeSubmission> {
   const copy = await submissionCopy(officePort, { now: new Date(), pause: pagePause }, null);
-  return { copy, opened: await openNewWorkbook(copy.bytes) };
+  return { copy, arrival: await deliver(copy.bytes, to) };
 }
