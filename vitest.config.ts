@@ -20,12 +20,13 @@ const GUARD = { testTimeout: 120_000, hookTimeout: 120_000 };
 const LONGEST = [
   'audit/audit.',
   'fuzz/fuzz.',
+  'moves.',
   'broken-off.',
-  'scale.',
-  'workbench/product.',
   'robust.',
+  'workbench/product.',
   'workbench/workbench.',
   'accessibility.',
+  'scale.',
 ];
 
 /**
