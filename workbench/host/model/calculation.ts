@@ -92,6 +92,7 @@ export class Calculation {
     return this.running === 0 && this.waiting === null;
   }
 
+  /** Resolves when that is so. */
   async idle(): Promise<void> {
     await this.until(() => this.resting);
   }
