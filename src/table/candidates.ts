@@ -81,7 +81,8 @@ function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: Sheet
     const { row } = head.line;
     const [from, to] = spanOf(head.line);
     const own = narrowed(line, from, to, search);
-    if (row >= line.top || own.texts.size === 0 || own.texts.size === line.texts.size) continue;
+    // a row directly below is no row of a table that goes on: it is its header written twice, with our columns beside it
+    if (row >= line.top - 1 || own.texts.size === 0 || own.texts.size === line.texts.size) continue;
     const above = Array.from({ length: to - from }, (_, n) => valueAt(grid, line.top - 1, from + n));
     if (above.every(isBlank) || !repeats(head, candidateAt(search, null, own, grid.area))) continue;
     const others = [...line.texts.keys()].filter((column) => column < from || column >= to);
