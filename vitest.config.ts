@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { ALL } from './test/series';
 
 /** Tests that drive a browser. They share one, and one server; each file has a page of its own. */
 const BROWSER_TESTS = ['test/**/*.browser.test.{ts,tsx}', 'test/workbench/**/*.test.{ts,tsx}'];
@@ -10,6 +11,9 @@ const BROWSER_TESTS = ['test/**/*.browser.test.{ts,tsx}', 'test/workbench/**/*.t
 const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => join('test', file))
   .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.(mock|doMock)\(/.test(readFileSync(file, 'utf8')));
+
+/** Left to `npm test -- --all`, for what they take: a build of its own. */
+const LONG: readonly string[] = ALL ? [] : ['test/years/office.browser.test.ts'];
 
 const WORKERS = 2;
 
@@ -80,7 +84,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER_TESTS,
+          exclude: [...LONG],
           globalSetup: ['test/browser/setup.ts'],
+          isolate: false,
           maxWorkers: WORKERS,
           testTimeout: 300_000,
           hookTimeout: 300_000,

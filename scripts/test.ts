@@ -2,9 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /**
- * `npm test`: everything that has to hold, the quick checks first. What needs one core runs beside the rest; a step
- * that fails ends the run, says which one it was, and makes the process fail.
+ * `npm test`: types, builds, unit tests and the browser, the quick ones first; of long series of like cases it takes
+ * some. `npm test -- --all`, which CI calls, takes all of them, lint and format before. What needs one core runs beside
+ * the rest; a step that fails ends the run, says which one it was, and makes the process fail.
  */
+const ALL = process.argv.includes('--all');
+
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
@@ -23,15 +26,8 @@ const vitest = (project: string): Step =>
 
 /** One list beside the other, each in its order. */
 const STAGES: readonly (readonly (readonly Step[])[])[] = [
-  [
-    [
-      TYPES,
-      FORMAT,
-      webpack('build', 'webpack.config.js'),
-      webpack('workbench', 'workbench/webpack.config.js'),
-    ],
-    [LINT],
-  ],
+  ...(ALL ? [[[LINT], [FORMAT]]] : []),
+  [[TYPES], [webpack('build', 'webpack.config.js'), webpack('workbench', 'workbench/webpack.config.js')]],
   [[vitest('unit*')]],
   [[vitest('browser')]],
 ];
@@ -46,7 +42,11 @@ async function run({ name, command: [file, ...args] }: Step, whole: boolean): Pr
   const start = performance.now();
   const child = spawn(file, args, {
     stdio: ['ignore', whole ? 'inherit' : 'pipe', whole ? 'inherit' : 'pipe'],
-    env: { ...process.env, ...(whole ? {} : { NODE_ENV: 'production' }) },
+    env: {
+      ...process.env,
+      ...(ALL ? { TEST_ALL: '1' } : {}),
+      ...(whole ? {} : { NODE_ENV: 'production' }),
+    },
   });
   running.add(child);
   const output: Buffer[] = [];
@@ -75,7 +75,7 @@ try {
     if (availableParallelism() > 1) await Promise.all(stage.map((list) => runList(list, whole)));
     else for (const list of stage) await runList(list, whole);
   }
-  console.log(`✓ all ${seconds(start)}`);
+  console.log(`✓ ${ALL ? 'all' : 'some of each series; all of them: npm test -- --all'} ${seconds(start)}`);
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
   // What runs beside the step that failed is not waited for, nor left behind.

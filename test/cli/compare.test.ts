@@ -4,6 +4,7 @@ import { comparison } from '../../src/cli/compare';
 import { compareBooks } from '../../src/report/rule-book-compare';
 import { r8 } from '../../src/scheme/r8';
 import type { Scheme } from '../../src/scheme/types';
+import { ALL } from '../series';
 import { r9 } from '../years/r9';
 
 /** `rulebook --compare 8 9`: what differs between two years, in the words of the printed rule book. */
@@ -102,6 +103,7 @@ describe('every value of a rule book', () => {
     const silent: string[] = [];
     for (const [path, book] of mutants()) {
       count += 1;
+      if (!ALL && count % 4 !== 0) continue;
       if (compareBooks({ scheme: r8, duties }, { scheme: book, duties }).length === 0) silent.push(path);
     }
     expect(count).toBeGreaterThan(800);

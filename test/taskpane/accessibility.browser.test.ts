@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBrowser } from '../browser/shared';
+import { ALL } from '../series';
 import { openGallery, type Gallery, type Look } from './pictures/gallery';
 import { SCENES, type Scene } from './pictures/scenes';
 
@@ -83,13 +84,18 @@ async function expectNothingAgainst(
   }
 }
 
+/** Of each screen the first look and another in turn, at the usual width and the narrowest; all where all is asked. */
+const isTaken = (screen: number, look: number): boolean =>
+  ALL || look === 0 || look === 1 + (screen % (LOOKS.length - 1));
+
 describe('every screen, in every look, has nothing against it', () => {
-  it.each(SCENES)('%s', async (scene) => {
+  it.each(SCENES.map((scene, at) => [scene, at] as const))('%s', async (scene, screen) => {
     await Promise.all(
-      LOOKS.map(([look, widths], at) => {
+      LOOKS.map(async ([look, widths], at) => {
         const page = pages[at];
         if (!page) throw new Error(`no page for ${look}`);
-        return expectNothingAgainst(scene, page, look, widths);
+        if (!isTaken(screen, at)) return;
+        await expectNothingAgainst(scene, page, look, ALL ? widths : widths.slice(0, 2));
       }),
     );
   });

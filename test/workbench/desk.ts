@@ -29,7 +29,7 @@ export interface Desk {
 export async function deskAt({ url, browser, sample, bare }: DeskOptions): Promise<Desk> {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
   context.setDefaultTimeout(PATIENCE);
-  await context.addInitScript(drawEvery, FRAMES.seldom);
+  await context.addInitScript(drawEvery, bare === true ? FRAMES.hardly : FRAMES.seldom);
   const page = await context.newPage();
   const strayRequests = noteStrayRequests(context, new URL(url).origin);
   const errors = collectErrors(page);
@@ -66,9 +66,10 @@ export async function readyPane(page: Page): Promise<Frame> {
 
 /**
  * Milliseconds between two frames of the grid. Suites read what the workbook holds, and a third of their time went
- * into drawing it; often is for a clerk who types into the grid, whose editor opens with a frame.
+ * into drawing it; hardly is for those that never touch it, often for a clerk who types into it, whose editor opens with
+ * a frame.
  */
-const FRAMES = { seldom: 1_000, often: 16 } as const;
+const FRAMES = { hardly: 10_000, seldom: 1_000, often: 16 } as const;
 
 /** Within the page around the pane, where the grid is. */
 function drawEvery(usual: number): void {

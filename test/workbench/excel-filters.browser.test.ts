@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { excelErrorTexts, officeErrors } from '../../src/catalogue/office-errors';
 import { pane as words } from '../../src/catalogue/pane';
 import { rolledBack } from '../../src/catalogue/work-errors';
+import { someOf } from '../series';
 import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';
 import { button, openBook, steps } from './product/pane';
@@ -19,7 +20,7 @@ onOneDesk(
     (desk) => {
       const ON = { 申請: '申請:事業', 経費: '経費:経費区分' } as const;
       /** The last requests of a run, from the write on. */
-      const LAST = 4;
+      const LAST = [4, 3, 2, 1];
       const unfiltered = () => button(desk(), words.action.unfiltered);
       const filters = async () => (await fault(desk(), 'filtered', '経費')) as string[];
       const filter = async (): Promise<void> => {
@@ -84,7 +85,7 @@ onOneDesk(
           ...excelErrorTexts['GeneralException'],
         };
         await goTo(desk(), 'fill');
-        for (let back = LAST; back >= 1; back -= 1) {
+        for (const back of someOf(LAST, 3)) {
           expect(await write(desk(), 'fill')).toMatchObject({ code: 'Filtered' });
           await requests(desk());
           await fault(desk(), 'failRequest', all - back, 'GeneralException');

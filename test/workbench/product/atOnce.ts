@@ -9,13 +9,14 @@ import type { WriteResult } from '../../../src/workbook/results';
 import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Sheets } from './grid';
-import { SAMPLE, expectSheets, readFrame, readGrid, sampleBytes, sheetNames, sheetsOfFile } from './grid';
+import { smallSample } from '../robust/small-sample';
+import { SAMPLE, expectSheets, readFrame, readGrid, sheetNames, sheetsOfFile } from './grid';
 import type { ProductSuite } from './pane';
 import { button, openBook, press, steps } from './pane';
 
 const OWN = Object.values(SHEETS);
 
-/** 「報告まで一度に作る」 on the sample opened anew, and the way back. */
+/** 「報告まで一度に作る」 on a workbook opened anew, and the way back. */
 export const atOnce: ProductSuite = (desk) => {
   describe('報告まで一度に作る', () => {
     let before: Sheets;
@@ -25,16 +26,17 @@ export const atOnce: ProductSuite = (desk) => {
     const input = () => [...before.keys()];
 
     beforeAll(async () => {
-      before = await sheetsOfFile(sampleBytes);
-      const file = openXlsx(sampleBytes);
+      const small = await smallSample();
+      before = await sheetsOfFile(small);
+      const file = openXlsx(small);
       ({ outcome } = await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, true));
       after = await sheetsOfFile(await file.save());
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
       frame = await readFrame(desk());
     });
 
     it('writes in one go what it writes into a file', async () => {
-      console.info(`報告まで一度に作る: ${await steps.all(desk())} ms`);
+      await steps.all(desk());
       const { amounts, findings, letters } = SHEETS;
       await expectSheets(desk(), after, [...input(), amounts, findings, letters]);
       await expectSheets(desk(), after, REPORT_SHEETS, TIME_CELL);

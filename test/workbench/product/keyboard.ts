@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import { SAMPLE, sampleBytes } from './grid';
+import { smallSample } from '../robust/small-sample';
+import { SAMPLE } from './grid';
 import type { ProductSuite } from './pane';
 import { openBook, selectedAddress, untilSaid } from './pane';
 
@@ -32,7 +33,7 @@ export const keyboard: ProductSuite = (desk) => {
     }
 
     beforeAll(async () => {
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, await smallSample());
       // a clerk begins when the pane has looked at the workbook and its button can be pressed
       const usable = desk().pane.locator('footer button:not([aria-disabled="true"])');
       await usable.filter({ hasText: words.action.check }).waitFor();

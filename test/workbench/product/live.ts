@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import { columnName } from '../../../src/table/grid';
 import { clickGrid, readUntil } from '../suites/suite';
-import { SAMPLE, sampleBytes, sheetsOfFile } from './grid';
+import { smallSample } from '../robust/small-sample';
+import { SAMPLE, sheetsOfFile } from './grid';
 import type { ProductSuite } from './pane';
 import { openBook, untilSaid } from './pane';
 
@@ -34,7 +35,8 @@ export const live: ProductSuite = (desk) => {
     let receiptRow = 0;
 
     beforeAll(async () => {
-      const sheets = await sheetsOfFile(sampleBytes);
+      const small = await smallSample();
+      const sheets = await sheetsOfFile(small);
       const rows = sheets.get('経費') ?? [];
       const header = rows.findIndex((row) => row.includes('支出額'));
       const at = rows[header]?.indexOf('支出額') ?? -1;
@@ -45,7 +47,7 @@ export const live: ProductSuite = (desk) => {
       const first = applications.findIndex((row) => row.includes('受付番号')) + 1;
       receipt = String(applications[first]?.[applications[first - 1]?.indexOf('受付番号') ?? -1]);
       receiptRow = first + 1;
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, small);
     });
 
     it('no button is ever disabled, which would take the clerk’s own undo away: 元に戻す says that there is nothing', async () => {

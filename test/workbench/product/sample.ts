@@ -42,7 +42,7 @@ export const sample: ProductSuite = (desk) => {
 
     describe('点検', () => {
       it('shows the figures of the command line', async () => {
-        console.info(`点検: ${await steps.check(desk())} ms`);
+        await steps.check(desk());
         const { pane } = desk();
         for (const verdict of ['適', '要確認', '不備'] as const) {
           const name = words.verdicts.filter(verdict, check.verdicts[verdict]);
@@ -89,7 +89,7 @@ export const sample: ProductSuite = (desk) => {
 
     describe('算定', () => {
       it('writes every cell that it writes into a file, and no other', async () => {
-        console.info(`算定: ${await steps.fill(desk())} ms`);
+        await steps.fill(desk());
         await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
         expect(await sheetNames(desk())).toEqual([...INPUT, SHEETS.amounts, SHEETS.findings, SHEETS.log]);
       });
@@ -97,7 +97,7 @@ export const sample: ProductSuite = (desk) => {
 
     describe('厚労省報告', () => {
       it('says 一致 in the pane', async () => {
-        console.info(`厚労省報告: ${await steps.report(desk())} ms`);
+        await steps.report(desk());
         const list = desk()
           .pane.locator('section', { hasText: words.report.checksTitle })
           .getByRole('listitem');

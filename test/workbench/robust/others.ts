@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeErrors } from '../../../src/catalogue/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { changedMeanwhile, locateProblem } from '../../../src/catalogue/work-errors';
+import { someOf } from '../../series';
 import { SAMPLE } from '../product/grid';
 import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
@@ -81,15 +82,18 @@ export const others: ProductSuite = (desk) => {
       await expectStanding(desk(), deleted);
     });
 
-    it.each([1, 2, 3, 4])('a column deleted before it was written to: nothing is written (%i)', async (n) => {
-      const deletion = () => fault(desk(), 'deleteColumns', '経費', OPTIONAL);
-      const message = await meanwhile(desk(), 'fill', reading + n, deletion);
-      expect(message).toEqual(told('TableMoved', officeErrors.tableMoved('経費')));
-      const now = await standing(desk());
-      expect(await write(desk(), 'report')).toBeNull();
-      await openBook(desk(), SAMPLE, small);
-      expect(differences(await after(deletion), now)).toEqual([]);
-    });
+    it.each(someOf([1, 2, 3, 4], 3))(
+      'a column deleted before it was written to: nothing is written (%i)',
+      async (n) => {
+        const deletion = () => fault(desk(), 'deleteColumns', '経費', OPTIONAL);
+        const message = await meanwhile(desk(), 'fill', reading + n, deletion);
+        expect(message).toEqual(told('TableMoved', officeErrors.tableMoved('経費')));
+        const now = await standing(desk());
+        expect(await write(desk(), 'report')).toBeNull();
+        await openBook(desk(), SAMPLE, small);
+        expect(differences(await after(deletion), now)).toEqual([]);
+      },
+    );
 
     it('a second user who writes while the tables are read: nothing is written, and the row is named', async () => {
       const edit = () => fault(desk(), 'remoteEdit', '経費', 'H6', '654321');

@@ -3,6 +3,7 @@ import { excelErrorTexts } from '../../../src/catalogue/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { rolledBack } from '../../../src/catalogue/work-errors';
 import { SAMPLE, sampleBytes } from '../product/grid';
+import { fromTo, someOf } from '../../series';
 import type { ProductSuite } from '../product/pane';
 import { openBook, steps } from '../product/pane';
 import { smallSample } from './small-sample';
@@ -64,7 +65,7 @@ export const syncs: ProductSuite = (desk) => {
 
     it('leaves the workbook as it was, whichever request it is, and says so', async () => {
       expect(all.report).toBeGreaterThan(10);
-      for (let n = QUESTION + 1; n <= all.report; n += 1) {
+      for (const n of someOf(fromTo(QUESTION + 1, all.report), 3)) {
         const code = CODES[n % CODES.length] ?? '';
         const message = await write(desk(), 'report', failing(n, code));
         expect(told(code), `request ${n}`).toContainEqual(message);
@@ -74,7 +75,7 @@ export const syncs: ProductSuite = (desk) => {
 
     it('leaves it as it was when it breaks off in the middle of writing', { timeout: 900_000 }, async () => {
       for (const [fromTheEnd, points] of BROKEN_OFF) {
-        for (const after of points) {
+        for (const after of someOf(points, 3)) {
           const fails = failing(all.report - fromTheEnd, 'GeneralException', after);
           const when = `${fromTheEnd} from the end, after ${after} actions`;
           expect(await write(desk(), 'report', fails), when).toEqual(told('GeneralException')[1]);
@@ -91,12 +92,12 @@ export const syncs: ProductSuite = (desk) => {
 
     it('leaves what an earlier run has made as it was too', { timeout: 900_000 }, async () => {
       const filled = await standing(desk());
-      for (let n = QUESTION + 1; n <= later; n += 1) {
+      for (const n of someOf(fromTo(QUESTION + 1, later), 3)) {
         expect(await write(desk(), 'report', failing(n, 'GeneralException')), `request ${n}`).not.toBeNull();
         await expectStanding(desk(), filled, `request ${n} of ${later}`);
       }
       // the sheets of the report are made first: it breaks off before and after each gets its mark
-      for (const after of [0, 2, 5, 13]) {
+      for (const after of someOf([0, 2, 5, 13], 2)) {
         const message = await write(desk(), 'report', failing(later - 2, 'GeneralException', after));
         expect(message, `after ${after}`).toEqual(told('GeneralException')[1]);
         await expectStanding(desk(), filled, `after ${after} actions`);
@@ -131,27 +132,32 @@ export const syncs: ProductSuite = (desk) => {
     });
 
     /** The request of the write that fails, from the end, after so many actions; and which request after it. */
-    it.each([
-      [4, 55, 2],
-      [4, 233, 7],
+    const TWICE = [
       [2, 55, 8],
-    ])('%i from the end, after %i actions, and the %i. one after it', async (fromTheEnd, after, next) => {
-      const twice = async (): Promise<void> => {
-        const first = all.report - fromTheEnd;
-        await failing(first, 'GeneralException', after)();
-        await failing(first + next, 'GeneralException')();
-      };
-      await fresh();
-      expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
-      await desk().pane.getByRole('button', { name: words.action.undo, exact: true }).click();
-      await said(desk(), words.outcome.undone);
-      await expectStanding(desk(), before);
+      [4, 233, 7],
+      [4, 55, 2],
+    ] as const;
 
-      await fresh();
-      expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
-      expect(await write(desk(), 'report')).toBeNull();
-      expect(differences(figures(written), figures(await standing(desk()))).slice(0, 5)).toEqual([]);
-    });
+    it.each(someOf(TWICE, TWICE.length))(
+      '%i from the end, after %i actions, and the %i. one after it',
+      async (fromTheEnd, after, next) => {
+        const twice = async (): Promise<void> => {
+          const first = all.report - fromTheEnd;
+          await failing(first, 'GeneralException', after)();
+          await failing(first + next, 'GeneralException')();
+        };
+        await fresh();
+        expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
+        await desk().pane.getByRole('button', { name: words.action.undo, exact: true }).click();
+        await said(desk(), words.outcome.undone);
+        await expectStanding(desk(), before);
+
+        await fresh();
+        expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
+        expect(await write(desk(), 'report')).toBeNull();
+        expect(differences(figures(written), figures(await standing(desk()))).slice(0, 5)).toEqual([]);
+      },
+    );
   });
 
   describe('中止', () => {

@@ -37,8 +37,9 @@ export const page: Suite = (desk) => {
   });
 
   describe('the theme', () => {
-    it('is Office’s white one', async () => {
-      expect(await desk().pane.evaluate(() => ({ ...Office.context.officeTheme }))).toEqual({
+    it('is Office’s white one, again where another was chosen before', async () => {
+      const theme = () => desk().pane.evaluate(() => ({ ...Office.context.officeTheme }));
+      await expect.poll(theme).toEqual({
         bodyBackgroundColor: '#ffffff',
         bodyForegroundColor: '#262626',
         controlBackgroundColor: '#ffffff',
