@@ -11,3 +11,6 @@ export const someOf = <Case>(cases: readonly Case[], every: number): readonly Ca
 /** Whole numbers, both ends included. */
 export const fromTo = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+
+/** How many runs of a property: all, or a third of them. */
+export const runsOf = (most: number): number => (ALL ? most : Math.ceil(most / 3));

@@ -97,7 +97,9 @@ describe.skipIf(!hasOffice)('LibreOffice recomputes the audit copy', { timeout: 
       expect(differences.length).toBeGreaterThan(0);
       expect(new Set(differences), sheet).toEqual(new Set(['0']));
     }
-    expect(computed.filter((amount) => amount !== null && amount > 0).length).toBeGreaterThan(computed.length / 2);
+    expect(computed.filter((amount) => amount !== null && amount > 0).length).toBeGreaterThan(
+      computed.length / 2,
+    );
   });
 
   it('and shows what an input that was changed afterwards would come to', async () => {

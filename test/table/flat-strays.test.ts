@@ -6,6 +6,7 @@ import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../report/memory-port';
+import { runsOf } from '../series';
 
 /** A flat table with rows that are neither application nor line: what stands in our columns stays beside its line. */
 
@@ -91,7 +92,7 @@ describe('rows of a flat table that are neither application nor line', () => {
           expect(outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
           expect([outcome.applications, outcome.lines]).toEqual([3, 5]);
         }),
-        { numRuns: 60 },
+        { numRuns: runsOf(60) },
       );
     },
   );

@@ -8,6 +8,7 @@ import { gridOf } from '../cases/engine';
 import { APPLICATIONS, SETTINGS, TABLES } from '../grant/every-programme';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../report/memory-port';
+import { runsOf } from '../series';
 import { readAll } from './read-all';
 
 /** A number too large is a finding on its cell; its application is undetermined, and the rest is computed. */
@@ -137,7 +138,7 @@ describe('a number too large', () => {
             expect([name, header, number, amounts]).toEqual([name, header, number, before.get(number)]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(150) },
     );
   });
 

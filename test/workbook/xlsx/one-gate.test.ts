@@ -7,6 +7,7 @@ import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../../cases/cases';
 import { workbookBytes } from '../../cases/workbooks';
 import { richParts, zipParts } from '../../fixtures/rich-workbook';
+import { runsOf } from '../../series';
 import { partsOf, textOf } from './files';
 
 const now = new Date('2026-06-15T01:30:00Z');
@@ -99,7 +100,7 @@ describe('a damaged file', { timeout: 600_000 }, () => {
           await expectOneGate(zipSync(parts, { level: 0 }));
         },
       ),
-      { seed: 20260407, numRuns: 150 },
+      { seed: 20260407, numRuns: runsOf(150) },
     );
   });
 

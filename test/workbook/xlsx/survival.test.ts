@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue, ColumnsWrite } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richWorkbook } from '../../fixtures/rich-workbook';
+import { runsOf } from '../../series';
 import { cellsOf } from './cells';
 import { applied, textOf } from './files';
 import { EXPENSE_COLUMNS } from './ops';
@@ -54,7 +55,7 @@ describe('whatever is written', () => {
         expect(await openXlsx(bytes).readFormulas('経費', area)).toEqual(values);
         expect(await applied(bytes, [op])).toBe(bytes);
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(150) },
     );
   }, 300_000);
 });
