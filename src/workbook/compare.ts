@@ -26,7 +26,11 @@ export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']
 }
 
 /** A row with another one put over it. */
-function over(under: readonly StoredCell[], column: number, line: readonly StoredCell[]): StoredCell[] {
+export function over(
+  under: readonly StoredCell[],
+  column: number,
+  line: readonly StoredCell[],
+): StoredCell[] {
   const row = Array.from({ length: Math.max(under.length, column) }, (_, at) => under[at] ?? null);
   row.splice(column, line.length, ...line);
   return row;

@@ -9,35 +9,51 @@ const HIGHEST = 409;
 
 const WRAPPED: ReadonlySet<CellStyle> = new Set(['wrap', 'header']);
 
+type Values = readonly (CellValue | FormulaCell)[];
+
 /**
  * Height of a row whose wrapped text needs more than one line; null where the usual height does. Excel fits such
  * rows when it opens a file, other programs do not, so the file says it.
  */
-export function rowHeight(
-  values: readonly (CellValue | FormulaCell)[],
+export const rowHeight = (
+  values: Values,
   styleAt: (column: number) => CellStyle | undefined,
-  { widths }: SheetContent,
-): number | null {
-  let lines = 1;
-  for (let column = 0; column < values.length; column++) {
-    const style = styleAt(column);
-    const value = values[column] ?? null;
-    if (value === null || style === undefined) continue;
-    if (style === 'title') return TITLE;
+  content: Pick<SheetContent, 'widths'>,
+): number | null =>
+  rowHeights(
+    values.map((_, column) => styleAt(column)),
+    content,
+  )(values);
+
+/** {@link rowHeight} for rows whose cells have the same styles. */
+export function rowHeights(
+  styles: readonly (CellStyle | undefined)[],
+  { widths }: Pick<SheetContent, 'widths'>,
+): (values: Values) => number | null {
+  const titles = styles.flatMap((style, column) => (style === 'title' ? [column] : []));
+  const wrapped = styles.flatMap((style, column) => {
     const width = widths[column];
-    if (typeof value !== 'string' || width === undefined || !WRAPPED.has(style)) continue;
-    lines = Math.max(lines, linesOf(value, width));
-  }
-  return lines === 1 ? null : Math.min(HIGHEST, lines * LINE);
+    return style !== undefined && WRAPPED.has(style) && width !== undefined ? [{ column, width }] : [];
+  });
+  return (values) => {
+    if (titles.some((column) => (values[column] ?? null) !== null)) return TITLE;
+    let lines = 1;
+    for (const { column, width } of wrapped) {
+      const value = values[column];
+      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width));
+    }
+    return lines === 1 ? null : Math.min(HIGHEST, lines * LINE);
+  };
 }
 
 /** How many lines a text takes in a column that is so many half-width characters wide. */
 function linesOf(text: string, width: number): number {
-  if (text.length * 2 <= width && !text.includes('\n')) return 1;
-  return text
-    .split('\n')
-    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(displayWidth(paragraph) / width)), 0);
+  if (!text.includes('\n')) return text.length * 2 <= width ? 1 : linesOfParagraph(text, width);
+  return text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
 }
+
+const linesOfParagraph = (text: string, width: number): number =>
+  Math.max(1, Math.ceil(displayWidth(text) / width));
 
 /** A full-width character takes the room of two half-width ones. */
 export function displayWidth(text: string): number {

@@ -3,6 +3,7 @@ import { columnLetters } from './address';
 import { encoded, fromByteText } from './byte-text';
 import { looksLikeFormula, type CellStyles } from './cell-styles';
 import { MAX_TEXT, cellXml } from './cell-writer';
+import type { Scratch } from './scratch';
 import type { StringTable } from './string-table';
 
 /** What lies around a cell's row number and value: `<c r="AB`, `" s="3" t="s"><v>`. */
@@ -14,22 +15,16 @@ interface Frame {
 
 type Kind = 'empty' | 'number' | 'text';
 
-const ZERO = 48;
-
-/** Room in which the bytes of one sheet after the other are written, so that each leaves only what it needs. */
-export class Scratch {
-  bytes = new Uint8Array(1 << 20);
-
-  /** Makes room for so many bytes, what is written so far kept. */
-  reserve(length: number): Uint8Array {
-    if (length > this.bytes.length) {
-      const larger = new Uint8Array(2 * length);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    return this.bytes;
-  }
+/** A cell as it was written last in its column, and where its bytes behind the row number stand. */
+interface Written {
+  readonly value: CellValue;
+  readonly style: CellStyle | undefined;
+  readonly open: Uint8Array;
+  readonly from: number;
+  readonly to: number;
 }
+
+const ZERO = 48;
 
 /**
  * Rows of a sheet of ours, written as bytes: a report has millions of cells, and a text for each would cost more
@@ -39,10 +34,12 @@ export class CellBytes {
   private bytes: Uint8Array;
   private length = 0;
   private readonly frames: Readonly<Record<Kind, Frame[]>> = { empty: [], number: [], text: [] };
-  private readonly above: { readonly text: string; readonly index: number }[] = [];
+  private readonly above: Written[] = [];
   private readonly close: Uint8Array;
   private readonly closeRow: Uint8Array;
   private row = 0;
+  /** Digits of the row number. */
+  private rowNumber: Uint8Array = new Uint8Array(0);
   private rowStart = 0;
   private rowOpen = 0;
 
@@ -83,6 +80,7 @@ export class CellBytes {
   /** Cells that follow are of this row, whose own element is not written. */
   beginCells(row: number): void {
     this.row = row;
+    this.rowNumber = fromByteText(String(row + 1));
   }
 
   beginRow(row: number, attributes: string): void {
@@ -99,43 +97,46 @@ export class CellBytes {
   }
 
   cell(column: number, value: CellValue | FormulaCell, style: CellStyle | undefined): void {
-    if (value === null || value === '') {
-      if (style !== undefined) this.put(this.begin('empty', column, style));
-    } else if (isWhole(value)) {
-      const middle = this.begin('number', column, style);
-      this.put(middle);
-      this.digits(value);
-      this.put(this.close);
-    } else if (isPlain(value)) {
-      const index = this.textIndex(column, value);
-      this.put(this.begin('text', column, style));
-      this.digits(index);
-      this.put(this.close);
-    } else {
+    const above = this.above[column];
+    // Most cells hold what the one above holds: they differ from it in the row number alone.
+    if (above?.value === value && above.style === style) {
+      if (typeof value === 'string' && value !== '') this.place.strings.again();
+      this.put(above.open);
+      this.put(this.rowNumber);
+      this.putAgain(above.from, above.to);
+    } else if (value === null || value === '') {
+      if (style !== undefined) this.plain('empty', column, value, style);
+    } else if (isWhole(value)) this.plain('number', column, value, style, value);
+    else if (isPlain(value)) this.plain('text', column, value, style, this.place.strings.index(value));
+    else {
       const shown = typeof value === 'object' ? null : value;
       const index = style === undefined ? '' : this.styles.index(style, shown);
       this.text(encoded(cellXml(this.place, this.row, column, value, index)));
     }
   }
 
-  /** Most cells hold what the one above holds. */
-  private textIndex(column: number, text: string): number {
-    const { strings } = this.place;
-    let above = this.above[column];
-    if (above?.text === text) strings.again();
-    else above = this.above[column] = { text, index: strings.index(text) };
-    return above.index;
-  }
-
-  /** Writes the beginning of the cell and gives what stands between its row number and its value. */
-  private begin(kind: Kind, column: number, style: CellStyle | undefined): Uint8Array {
+  /** @param content the whole number that stands in the cell */
+  private plain(
+    kind: Kind,
+    column: number,
+    value: CellValue,
+    style: CellStyle | undefined,
+    content?: number,
+  ): void {
     const frames = this.frames[kind];
     let frame = frames[column];
     if (frame?.style !== style || frame === undefined)
       frame = frames[column] = this.frame(kind, column, style);
-    this.put(frame.open);
-    this.digits(this.row + 1);
-    return frame.middle;
+    const { open, middle } = frame;
+    this.put(open);
+    this.put(this.rowNumber);
+    const from = this.length;
+    this.put(middle);
+    if (content !== undefined) {
+      this.digits(content);
+      this.put(this.close);
+    }
+    this.above[column] = { value, style, open, from, to: this.length };
   }
 
   private frame(kind: Kind, column: number, style: CellStyle | undefined): Frame {
@@ -154,6 +155,14 @@ export class CellBytes {
     const from = this.length;
     for (let at = 0; at < piece.length; at++) bytes[from + at] = piece[at]!;
     this.length = from + piece.length;
+  }
+
+  /** Once more what has been written from one place to another. */
+  private putAgain(from: number, to: number): void {
+    const bytes = this.reserve(to - from);
+    let at = this.length;
+    for (let next = from; next < to; next++) bytes[at++] = bytes[next]!;
+    this.length = at;
   }
 
   private text(piece: string): void {

@@ -1,4 +1,4 @@
-import { Scratch } from './cell-bytes';
+import { Scratch } from './scratch';
 import type { Package } from './package';
 import { StringTable } from './string-table';
 

@@ -1,8 +1,9 @@
-import type { Area, CellStyle, CellValue, FormulaCell, SheetContent } from '../port';
+import { over } from '../compare';
+import type { Area, CellStyle, SheetContent, StoredCell } from '../port';
 import { cellReference } from './address';
 import { CellBytes } from './cell-bytes';
 import { showsBlank, type CellStyles } from './cell-styles';
-import { rowHeight } from '../row-heights';
+import { rowHeights } from '../row-heights';
 import type { CellStore } from './cell-store';
 
 /** The rows of a sheet of ours as XML in UTF-8. */
@@ -22,22 +23,21 @@ export function sheetRows(
   { strings, scratch }: CellStore,
 ): SheetRows {
   const extent = extentOf(content);
-  const stylesOf = styleFinder(content, extent);
+  const looksOf = looksFinder(content, extent);
   const cells = new CellBytes({ sheet: content.name, prefix, strings }, styles, scratch);
   const formulas = new Set<string>();
   const valuesOf = rowFinder(content);
   for (let row = 0; row < extent.rows; row++) {
     const values = valuesOf(row);
-    const looks = stylesOf(row);
-    const height = rowHeight(values, (column) => looks[column], content);
+    const { styles: looks, showsBlank: blanks, heightOf } = looksOf(row);
+    const height = heightOf(values);
     cells.beginRow(row, height === null ? '' : ` ht="${height}" customHeight="1"`);
     for (let column = 0; column < extent.columns; column++) {
       const value = values[column] ?? null;
-      const look = looks[column];
       // Nobody types into a sheet of ours: what can't be seen there is not written.
-      if ((value === null || value === '') && (look === undefined || !showsBlank(look))) continue;
+      if ((value === null || value === '') && blanks[column] !== true) continue;
       if (value !== null && typeof value === 'object') formulas.add(cellReference(row, column));
-      cells.cell(column, value, look);
+      cells.cell(column, value, looks[column]);
     }
     cells.endRow();
   }
@@ -66,44 +66,53 @@ function extentOf({ cells, blocks, table }: SheetContent): Area {
   return { row: 0, column: 0, rows: Math.max(1, rows), columns: Math.max(1, columns) };
 }
 
-type Values = readonly (CellValue | FormulaCell)[];
+type Values = readonly StoredCell[];
 
 /** Finds the values of a row: its cells, and over them those of the blocks. */
 function rowFinder({ cells, blocks }: SheetContent): (row: number) => Values {
   return (row) => {
-    const own = cells[row] ?? [];
-    const over = blocks.flatMap(({ row: top, column, values }) => {
-      const line = values[row - top];
-      return line === undefined ? [] : [{ column, line }];
-    });
-    const [first] = over;
-    if (first === undefined) return own;
-    if (own.length === 0 && over.length === 1 && first.column === 0) return first.line;
-    const line = [...own];
-    for (const { column, line: part } of over) part.forEach((value, at) => (line[column + at] = value));
+    let line: Values = cells[row] ?? [];
+    for (const { row: top, column, values } of blocks) {
+      const part = values[row - top];
+      if (part !== undefined)
+        line = column === 0 && part.length >= line.length ? part : over(line, column, part);
+    }
     return line;
   };
 }
 
-type Looks = readonly (CellStyle | undefined)[];
+/** How the cells of a row look, column by column. */
+interface Looks {
+  readonly styles: readonly (CellStyle | undefined)[];
+  readonly showsBlank: readonly boolean[];
+  readonly heightOf: (values: Values) => number | null;
+}
 
 /** Finds the styles of a row's cells, rows from the top down; where areas overlap, the later one holds. */
-function styleFinder({ styles }: SheetContent, extent: Area): (row: number) => Looks {
+function looksFinder(content: SheetContent, extent: Area): (row: number) => Looks {
+  const { styles } = content;
   // Rows between two of these look alike.
   const bounds = [...new Set(styles.flatMap(({ area }) => [area.row, area.row + area.rows]))];
   bounds.sort((a, b) => a - b);
-  let looks: Looks = [];
-  let next = 0;
-  let to = -1;
-  return (row) => {
-    if (row < to) return looks;
-    while ((bounds[next] ?? Infinity) <= row) next++;
-    to = bounds[next] ?? Infinity;
+  const looksAt = (row: number): Looks => {
     const found: (CellStyle | undefined)[] = Array.from({ length: extent.columns });
     for (const { area, style } of styles)
       if (area.row <= row && row < area.row + area.rows)
         found.fill(style, area.column, Math.min(area.column + area.columns, extent.columns));
-    looks = found;
+    return {
+      styles: found,
+      showsBlank: found.map((style) => style !== undefined && showsBlank(style)),
+      heightOf: rowHeights(found, content),
+    };
+  };
+  let next = 0;
+  let to = 0;
+  let looks = looksAt(0);
+  return (row) => {
+    if (row < to) return looks;
+    while ((bounds[next] ?? Infinity) <= row) next++;
+    to = bounds[next] ?? Infinity;
+    looks = looksAt(row);
     return looks;
   };
 }
