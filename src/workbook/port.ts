@@ -234,9 +234,18 @@ export interface AnswerWrite {
 export type WriteOp =
   ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop | MarkWrite | MarkDrop | AnswerWrite;
 
+/** How a sheet is fitted to paper: pages beside each other and, where that is given too, below each other. */
+export interface PageFit {
+  readonly sheet: string;
+  readonly across: number;
+  readonly down: number | null;
+}
+
 export interface Progress {
   /** Called between blocks of work; done and total are counted in cells. */
   report(done: number, total: number): void;
+  /** Called after a write with the new sheets that could not be fitted to paper; nothing else of them is missing. */
+  unfitted?(sheets: readonly PageFit[]): void;
   /** Called for cells of the tables that somebody has changed while it was being written beside them. */
   edited?(sheet: string, area: Area): void;
   readonly signal?: AbortSignal | undefined;

@@ -5,6 +5,7 @@ import { openBook } from './product/pane';
 import { SAMPLE } from './product/grid';
 import { editsSuite } from './reports/edits';
 import { functionsSuite } from './reports/functions';
+import { pagesSuite } from './reports/pages';
 import { undoSuite } from './reports/undo';
 import { smallSample } from './robust/small-sample';
 
@@ -19,6 +20,7 @@ onOneDesk(
     undoSuite,
     functionsSuite,
     editsSuite,
+    pagesSuite,
   ],
   { bare: true },
 );

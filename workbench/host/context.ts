@@ -8,6 +8,7 @@ import type { Cells } from './model/cells';
 import type { Filters } from './model/filters';
 import type { Insertion } from './model/insertion';
 import type { Names } from './model/names';
+import type { Pages } from './model/pages';
 import type { Sheets } from './model/sheets';
 import type { Tables } from './model/tables';
 import type { HostObject } from './richapi/member';
@@ -29,8 +30,7 @@ export interface HostContext {
   readonly references: References<HostObject>;
   /** `workbook.settings`, for as long as the workbook is open. */
   readonly settings: Map<string, unknown>;
-  /** Page set-up by sheet id: remembered so that it can be read back; the grid has no paper. */
-  readonly pageLayouts: Map<string, Record<string, unknown>>;
+  readonly pages: Pages;
   /** Hands over a workbook that the add-in has made with `Excel.createWorkbook`. */
   created(bytes: Uint8Array): void;
   /** The selection, as the grid has it. */

@@ -15,6 +15,7 @@ import { Editing } from './model/editing';
 import { Filters } from './model/filters';
 import { Insertion } from './model/insertion';
 import { Names } from './model/names';
+import { Pages } from './model/pages';
 import { Sheets } from './model/sheets';
 import { Shifts } from './model/shifts';
 import { Tables } from './model/tables';
@@ -51,7 +52,7 @@ export class Host implements HostContext {
   readonly functions: CustomFunctions;
   readonly references = new References<HostObject>();
   readonly settings = new Map<string, unknown>();
-  readonly pageLayouts = new Map<string, Record<string, unknown>>();
+  readonly pages = new Pages();
   private readonly watch: Watch;
   private post: ((text: string) => void) | null = null;
   private readonly createdCallbacks = new Set<(bytes: Uint8Array, n: number) => void>();

@@ -1,7 +1,10 @@
 import type { Host } from '../host/host';
 import type { Faults } from './faults';
 
-type ExcelFaults = Pick<Faults, 'mergesForgetUndo' | 'canUndo' | 'missEdits' | 'calcForName' | 'lateTimers'>;
+type ExcelFaults = Pick<
+  Faults,
+  'mergesForgetUndo' | 'canUndo' | 'missEdits' | 'calcForName' | 'lateTimers' | 'ignoreFit'
+>;
 
 /** A browser lets the timers of a page that is not shown come once a second. */
 const LATE_MS = 1_000;
@@ -19,6 +22,9 @@ export function excelFaults(host: () => Host): ExcelFaults {
     },
     calcForName: (on) => {
       host().cells.unknownIsCalc = on;
+    },
+    ignoreFit: (on) => {
+      host().pages.ignoresFit = on;
     },
     lateTimers: (on) => {
       const pane = document.querySelector<HTMLIFrameElement>('#pane')?.contentWindow as

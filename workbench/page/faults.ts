@@ -59,6 +59,8 @@ export interface Faults {
   calcForName(on: boolean): void;
   /** The pane's timers come late, as those of a hidden pane (OfficeDev/office-js 6936). */
   lateTimers(on: boolean): void;
+  /** Excel leaves a sheet's fit to paper as it is, and says nothing (OfficeDev/office-js 1860). */
+  ignoreFit(on: boolean): void;
   /** Whether a clerk could take the last change back with Ctrl+Z. */
   canUndo(): boolean;
   /** A clerk is typing in a cell, and does not finish. */

@@ -3,6 +3,7 @@ import { Activity, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { FiltersLost } from '../feedback/FiltersLost';
+import { Unfitted } from '../feedback/Unfitted';
 import { LiveRegion } from '../feedback/LiveRegion';
 import { OutcomeNotice } from '../feedback/OutcomeNotice';
 import { UndoRow } from '../feedback/UndoRow';
@@ -72,6 +73,7 @@ export function App() {
           <ErrorNotice error={error} onClose={workspace.dismiss} onUnfiltered={workspace.goOnUnfiltered} />
         )}
         <FiltersLost />
+        <Unfitted />
         <OutcomeNotice />
         <UndoRow />
       </aside>

@@ -123,7 +123,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         set({ error: toPaneError(error) });
       }
     },
-    dismiss: () => set({ error: null, outcome: null, undoLostBy: null, filtersLost: [] }),
+    dismiss: () => set({ error: null, outcome: null, undoLostBy: null, filtersLost: [], unfitted: [] }),
     async showReason(place) {
       try {
         const row = place ?? (await parts.selection());

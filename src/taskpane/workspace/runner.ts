@@ -98,6 +98,7 @@ export class Runner {
       error: null,
       outcome: null,
       filtersLost: [],
+      unfitted: [],
     });
     const reveal = setTimeout(() => {
       this.patch({ visible: true });
@@ -106,6 +107,7 @@ export class Runner {
       now: this.parts.now(),
       progress: {
         report: this.reporter(),
+        unfitted: (sheets) => set({ unfitted: [...this.state.unfitted, ...sheets] }),
         edited: (sheet, area) => this.changes.add({ sheet, area, moved: false }),
         signal: stop.signal,
       },
@@ -121,6 +123,8 @@ export class Runner {
       const cancelled: Outcome | null = isCancelled(error) ? { kind: 'cancelled' } : null;
       set({
         running: null,
+        // what was made is taken back
+        unfitted: [],
         outcome: this.quiet ? null : cancelled,
         error: cancelled ? null : toPaneError(error),
         ...halfWritten(kind, error, context.now),

@@ -22,6 +22,7 @@ export const START: PaneState = {
   undoLostBy: null,
   error: null,
   filtersLost: [],
+  unfitted: [],
   book: null,
   reason: null,
   referenceClause: null,

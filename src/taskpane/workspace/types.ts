@@ -1,6 +1,6 @@
 import type { Answer } from '../../workbook/answer';
 import type { RepairResult } from '../../workbook/office';
-import type { WriteOp } from '../../workbook/port';
+import type { PageFit, WriteOp } from '../../workbook/port';
 import type { Preparation } from '../../workbook/preparation';
 import type { ProposedRun } from '../../workbook/proposals';
 import type { Reason } from '../../workbook/reasons';
@@ -125,6 +125,8 @@ export interface PaneState {
   readonly error: PaneError | null;
   /** Sheets whose filters were lifted for a run and could not be put back. */
   readonly filtersLost: readonly string[];
+  /** New sheets that Excel did not fit to paper as it was asked to. */
+  readonly unfitted: readonly PageFit[];
   readonly book: BookIdentity | null;
   /** なぜこの額か of the row that was asked for last; null where it belongs to no application. */
   readonly reason: Reason | null;

@@ -1,12 +1,13 @@
 import type { Pieces } from '../../grant/pieces';
 import { withoutCalls } from '../without-calls';
-import type { Progress, WorkbookPort, WriteOp } from '../port';
+import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../slices';
 import { throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './excel';
 import { loadFacts, type CellFormats, type Facts } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import { Model } from './model';
+import { askFits, fitsAsked } from './page-fit';
 import { planAnswer } from './plan-answer';
 import { planColumns, planColumnsDrop } from './plan-columns';
 import { planSheet, planSheetDrop } from './plan-sheet';
@@ -56,11 +57,18 @@ export async function applyOps(
     const facts = await loadFacts(context, true);
     const formats = await preflight(context, facts, ops);
     const works = await planAll(facts, ops, mode, progress, formats);
-    await withoutEvents(context, () =>
-      send(context, works, progress, (last) =>
-        refuseMovedRows(context, ops, last ? 'written' : 'begun', progress?.edited),
-      ),
+    const asked = fitsAsked(facts, ops);
+    let unfitted = (): PageFit[] => [];
+    await withoutEvents(
+      context,
+      () =>
+        send(context, works, progress, (last) =>
+          refuseMovedRows(context, ops, last ? 'written' : 'begun', progress?.edited),
+        ),
+      asked.length === 0 ? undefined : (fresh) => (unfitted = askFits(fresh, asked)),
     );
+    const left = unfitted();
+    if (left.length > 0) progress?.unfitted?.(left);
   });
 }
 

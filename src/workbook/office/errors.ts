@@ -13,6 +13,13 @@ export function excelCode(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+/** True when Excel refused a member of one of its objects, named as in `Worksheet.name`. */
+export function isRefused(error: unknown, member: RegExp): boolean {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return false;
+  const { errorLocation } = error.debugInfo as { errorLocation?: string };
+  return errorLocation !== undefined && member.test(errorLocation);
+}
+
 /** True when Excel on the web refused a request or a response for its size. */
 export function isPayloadError(error: unknown): boolean {
   const code = excelCode(error);

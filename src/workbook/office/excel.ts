@@ -1,4 +1,4 @@
-import { translate } from './errors';
+import { isRefused, translate } from './errors';
 
 /** Lets Excel and the pane answer in between: five seconds of silence restart an add-in. */
 export function breathe(): Promise<void> {
@@ -25,18 +25,40 @@ export async function withExcel<T>(work: (context: Excel.RequestContext) => Prom
 /**
  * Carries out `work` with the add-in's own events switched off, so that our writes never count as a clerk's
  * change; switched on again whatever happens.
+ * @param ask queues what is to be known of the workbook as it stands then, in the request that is made anyway
  */
-export async function withoutEvents<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
+export async function withoutEvents<T>(
+  context: Excel.RequestContext,
+  work: () => Promise<T>,
+  ask?: (context: Excel.RequestContext) => void,
+): Promise<T> {
   if (!supports('1.8')) return work();
   context.runtime.enableEvents = false;
   await context.sync();
+  let question: typeof ask;
   try {
-    return await work();
+    const result = await work();
+    question = ask;
+    return result;
   } finally {
-    // a context of its own: after a failed batch the old one may refuse
-    await Excel.run({ delayForCellEdit: true }, async (fresh) => {
-      fresh.runtime.enableEvents = true;
-      await fresh.sync();
-    });
+    await withEvents(question);
   }
 }
+
+async function withEvents(ask?: (context: Excel.RequestContext) => void): Promise<void> {
+  try {
+    // a context of its own: after a failed batch the old one may refuse
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.runtime.enableEvents = true;
+      ask?.(context);
+      await context.sync();
+    });
+  } catch (error) {
+    // what was written stands and is right, whether or not the question can be answered
+    if (!ask || !isRefused(error, ASKED)) throw error;
+    await withEvents();
+  }
+}
+
+/** Where Excel refuses a question about sheets: one that is gone, a machine without any printer. */
+const ASKED = /^(Worksheet|PageLayout)/;

@@ -3,6 +3,7 @@ import type { SheetContent } from '../port';
 import { rowHeight } from '../row-heights';
 import { toA1 } from './address';
 import { supports } from './excel';
+import { fitOf, zoomOf } from './page-fit';
 import { command } from './work';
 import type { Work } from './work';
 
@@ -41,16 +42,15 @@ function heightWork(sheet: string, row: number, rows: number, points: number): W
  * A4 landscape, one page wide (or several) and as many long as it takes or on one page altogether, head rows and page number on each
  * (ExcelApi 1.9), as the file adapter prints its sheets.
  */
-function printWorks(sheet: string, { frozenRows, onePage, spread }: SheetContent): Work[] {
+function printWorks(sheet: string, content: SheetContent): Work[] {
+  const { frozenRows, spread } = content;
   if (!supports('1.9')) return [];
   return [
     command((context) => {
       const { pageLayout } = context.workbook.worksheets.getItem(sheet);
       pageLayout.orientation = 'Landscape';
       pageLayout.paperSize = 'A4';
-      pageLayout.zoom = onePage
-        ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-        : { horizontalFitToPages: spread?.pages ?? 1 };
+      pageLayout.zoom = zoomOf(fitOf(content));
       pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
       if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
       if (spread) pageLayout.setPrintTitleColumns(`$A:$${columnName(spread.titleColumns - 1)}`);

@@ -35,11 +35,7 @@ export class PageLayoutObject extends HostObject {
   }
 
   get memory(): Record<string, unknown> {
-    const { pageLayouts } = this.host;
-    const id = this.sheet.getSheetId();
-    const known = pageLayouts.get(id) ?? {};
-    pageLayouts.set(id, known);
-    return known;
+    return this.host.pages.of(this.sheet.getSheetId());
   }
 
   /** The address of a range that was given as an object or as a text. */
@@ -52,10 +48,13 @@ function remembered(name: string): Property<PageLayoutObject> {
   return {
     get: (layout) => layout.memory[name] ?? DEFAULTS[name],
     set: (layout, value) => {
+      if (name === 'Zoom' && layout.host.pages.ignoresFit && !hasScale(value)) return;
       layout.memory[name] = value;
     },
   };
 }
+
+const hasScale = (zoom: unknown): boolean => typeof zoom === 'object' && zoom !== null && 'scale' in zoom;
 
 const PAGE_LAYOUT: Members<PageLayoutObject> = {
   properties: Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, remembered(name)])),
