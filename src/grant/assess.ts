@@ -39,7 +39,7 @@ export function* assessPieces(
   submission: Submission,
   settings: Settings,
   scheme: Scheme,
-  others: readonly Book[] = [],
+  others: readonly Book[],
 ): Pieces<Result> {
   const books = chooseBooks({ scheme, settings }, others);
   const linesOf = yield* byReceiptNumber(submission.lines);

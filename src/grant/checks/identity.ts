@@ -24,10 +24,7 @@ export function occurrencesOf(
   withdrawn: readonly Application[],
 ): Occurrences {
   const receiptNumbers = new Map<string, number>();
-  for (const { receiptNumber } of withdrawn) {
-    receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
-  }
-  for (const { receiptNumber } of applications) {
+  for (const { receiptNumber } of [...applications, ...withdrawn]) {
     receiptNumbers.set(receiptNumber, (receiptNumbers.get(receiptNumber) ?? 0) + 1);
   }
   return { receiptNumbers };

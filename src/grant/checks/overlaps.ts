@@ -10,6 +10,11 @@ import { MOST_NAMED } from './tally';
 
 type Kind = 'support' | 'devices';
 
+/** An application for a 事業 that there is. */
+type Known = Candidate & { readonly programme: Programme };
+
+const isKnown = (candidate: Candidate): candidate is Known => candidate.programme !== null;
+
 /** What one application has that another 事業 may pay for too. */
 interface Part {
   readonly kind: Kind;
@@ -30,18 +35,19 @@ const DEVICES: readonly ProgrammeKind[] = ['modelFacility', 'areaModel', 'linkMo
  */
 export function* checkOverlaps(candidates: readonly Candidate[]): Pieces<void> {
   const files = new Map<unknown, Overlaps>();
-  const fileOf = (candidate: Candidate): Overlaps => {
+  const known = candidates.filter(isKnown);
+  const fileOf = (candidate: Known): Overlaps => {
     const own = files.get(candidate.context) ?? new Overlaps();
     files.set(candidate.context, own);
     return own;
   };
-  yield* eachPiece(candidates, (candidate) => {
+  yield* eachPiece(known, (candidate) => {
     fileOf(candidate).note(candidate);
   });
-  yield* eachPiece(candidates, (candidate) => {
+  yield* eachPiece(known, (candidate) => {
     fileOf(candidate).add(candidate);
   });
-  yield* eachPiece(candidates, (candidate) => {
+  yield* eachPiece(known, (candidate) => {
     fileOf(candidate).say(candidate);
   });
 }
@@ -49,23 +55,20 @@ export function* checkOverlaps(candidates: readonly Candidate[]): Pieces<void> {
 class Overlaps {
   /** Most workbooks are of one 事業, and then nothing in them is to be compared. */
   private readonly standing = new Set<string>();
-  private readonly filed = new Map<string, Map<string, Candidate[]>>();
-  private readonly partsOf = new Map<Candidate, readonly Part[]>();
+  private readonly filed = new Map<string, Map<string, Known[]>>();
+  private readonly partsOf = new Map<Known, readonly Part[]>();
 
-  note(candidate: Candidate): void {
+  note(candidate: Known): void {
     const { programme } = candidate;
-    if (programme === null) return;
     for (const kind of kindsOf(candidate)) this.standing.add(`${kind} ${programme.kind}`);
   }
 
-  add(candidate: Candidate): void {
-    const { programme } = candidate;
-    if (programme === null) return;
+  add(candidate: Known): void {
+    const own = candidate.programme.kind;
     const kinds = kindsOf(candidate).filter((kind) =>
-      othersOf(kind, programme.kind).some((other) => this.standing.has(`${kind} ${other}`)),
+      othersOf(kind, own).some((other) => this.standing.has(`${kind} ${other}`)),
     );
-    if (kinds.length === 0) return;
-    const parts = kinds.map((kind) => partOf(candidate, kind, programme));
+    const parts = kinds.map((kind) => partOf(candidate, kind));
     this.partsOf.set(candidate, parts);
     for (const { kind, programme, establishments, corporation, alike } of parts) {
       this.file(candidate, `${kind} ${programme}`, establishments);
@@ -74,9 +77,9 @@ class Overlaps {
     }
   }
 
-  say(candidate: Candidate): void {
-    const grave = { support: new Set<Candidate>(), devices: new Set<Candidate>() };
-    const slight = new Set<Candidate>();
+  say(candidate: Known): void {
+    const grave = { support: new Set<Known>(), devices: new Set<Known>() };
+    const slight = new Set<Known>();
     for (const part of this.partsOf.get(candidate) ?? []) {
       for (const other of othersOf(part.kind, part.programme)) {
         const under = `${part.kind} ${other}`;
@@ -94,7 +97,7 @@ class Overlaps {
     const place = { table: 'applications', row: application.row, field: 'receiptNumber' } as const;
     const others = [...found]
       .slice(0, MOST_NAMED)
-      .map((each) => `${each.application.receiptNumber}\t${each.programme?.name ?? ''}`)
+      .map((each) => `${each.application.receiptNumber}\t${each.programme.name}`)
       .join('\n');
     const facts = { others };
     const severity = '要確認';
@@ -103,8 +106,8 @@ class Overlaps {
     else report('ID-10', place, '', { severity: '注意', variant: 'corporation', facts });
   }
 
-  private file(candidate: Candidate, under: string, { filed }: Likeness): void {
-    const places = this.filed.get(under) ?? new Map<string, Candidate[]>();
+  private file(candidate: Known, under: string, { filed }: Likeness): void {
+    const places = this.filed.get(under) ?? new Map<string, Known[]>();
     this.filed.set(under, places);
     for (const key of filed) {
       const own = places.get(key);
@@ -113,7 +116,7 @@ class Overlaps {
     }
   }
 
-  private seek(under: string, { sought }: Likeness, into: Set<Candidate>): void {
+  private seek(under: string, { sought }: Likeness, into: Set<Known>): void {
     const places = this.filed.get(under);
     if (places === undefined) return;
     for (const key of sought) for (const each of places.get(key) ?? []) into.add(each);
@@ -130,8 +133,7 @@ const NOTHING: Likeness = { filed: [], sought: [] };
 
 const counts = ({ excluded, unclassified }: LineState): boolean => !excluded && !unclassified;
 
-function kindsOf({ programme, states }: Candidate): Kind[] {
-  if (programme === null) return [];
+function kindsOf({ programme, states }: Known): Kind[] {
   const kinds: Kind[] = [];
   if (SUPPORT.includes(programme.kind) && states.some((line) => counts(line) && supports(line, programme)))
     kinds.push('support');
@@ -147,7 +149,7 @@ const introduces = ({ category }: LineState, { kind, introducing }: Programme): 
     ? category?.kind === 'device' || category?.kind === 'software'
     : category !== null && introducing?.includes(category.name) === true;
 
-function partOf({ application, members, states }: Candidate, kind: Kind, programme: Programme): Part {
+function partOf({ application, members, programme, states }: Known, kind: Kind): Part {
   const own = establishmentLikeness(application);
   if (kind === 'devices') {
     const listed = homes[programme.kind].members === 'listed';

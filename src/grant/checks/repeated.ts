@@ -1,3 +1,4 @@
+import type { Programme } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import { yen } from '../../scheme/units';
 import { textOf } from '../cell';
@@ -19,19 +20,36 @@ import { MOST_NAMED, Tally } from './tally';
 
 /** ID-08: one establishment, group or corporation in two applications for one 事業 of one rule book. */
 export function* checkRepeated(candidates: readonly Candidate[]): Pieces<void> {
-  const finders = new Map<unknown, Finder>();
-  const finderOf = (candidate: Candidate): Finder | null => {
-    const { programme } = candidate;
-    if (programme === null || variantOf(candidate) === null) return null;
-    const known = finders.get(programme) ?? (variantOf(candidate) === 'group' ? new Groups() : new Keyed());
+  const finders = new Map<Programme, Finder>();
+  const single = candidates.flatMap((candidate) => onceOf(candidate) ?? []);
+  const finderOf = ({ programme, variant }: Once): Finder => {
+    const known = finders.get(programme) ?? (variant === 'group' ? new Groups() : new Keyed());
     finders.set(programme, known);
     return known;
   };
-  yield* eachPiece(candidates, (candidate) => finderOf(candidate)?.add(candidate));
-  yield* eachPiece(candidates, (candidate) => {
-    const found = finderOf(candidate)?.find(candidate) ?? [];
-    if (found.reduce((count, tally) => count + tally.count, 0) > 1) sayRepeated(candidate, found);
+  yield* eachPiece(single, (once) => {
+    finderOf(once).add(once.candidate);
   });
+  yield* eachPiece(single, (once) => {
+    const found = finderOf(once).find(once.candidate);
+    if (found.reduce((count, tally) => count + tally.count, 0) > 1) sayRepeated(once, found);
+  });
+}
+
+type Variant = VariantOf<'ID-08'>;
+
+/** An application for a 事業 in which something may stand only once. */
+interface Once {
+  readonly candidate: Candidate;
+  readonly programme: Programme;
+  readonly variant: Variant;
+}
+
+function onceOf(candidate: Candidate): Once | null {
+  const { programme } = candidate;
+  if (programme === null) return null;
+  const { once } = homes[programme.kind];
+  return once === undefined ? null : { candidate, programme, variant: once };
 }
 
 /** Finds the applications that are like one, itself among them, in parts that share none. */
@@ -65,16 +83,8 @@ const likenessOf = ({ application, programme }: Candidate): Likeness =>
     ? establishmentLikeness(application)
     : corporationLikeness(corporationId(application));
 
-type Variant = VariantOf<'ID-08'>;
-
-/** What may stand only once in a 事業; null: nothing. */
-const variantOf = ({ programme }: Candidate): Variant | null =>
-  programme === null ? null : (homes[programme.kind].once ?? null);
-
-function sayRepeated(candidate: Candidate, found: readonly Tally[]): void {
+function sayRepeated({ candidate, variant }: Once, found: readonly Tally[]): void {
   const { application, report } = candidate;
-  const variant = variantOf(candidate);
-  if (variant === null) return;
   const { others, more } = othersOf(candidate, found);
   const place = { table: 'applications', row: application.row, field: fieldOf(candidate, variant) } as const;
   const facts = { text: shownOf(candidate, variant), others, more, bases: basesOf(candidate, found) };
