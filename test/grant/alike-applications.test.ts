@@ -13,6 +13,7 @@ import {
 import type { Application, ErrorCell, Member, Submission } from '../../src/grant/records';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/withdrawn';
 import { r8 } from '../../src/scheme/r8';
+import type { Row } from '../cases/cases';
 import { madeCases } from '../scheme/made-cases';
 import { assessSheets } from '../cases/engine';
 import { leaf, n002 } from './built';
@@ -70,10 +71,53 @@ describe('the sum of 基準額 of applications that are alike', () => {
 
 describe('groups of 協働化 that are the same (ID-08)', () => {
   /** 甲*乙: 甲 and 乙, 甲 being the 代表. */
-  const membersOf = (receiptNumber: string, group: string) =>
+  const membersOf = (group: string): Row[] =>
     [...group.matchAll(/(.)(\*?)/gu)].map(([, name = '', leads]) =>
-      memberOf(receiptNumber, `${name}会`, '15', { 小規模: '○', 代表: leads === '' ? null : '○' }),
+      memberOf('', `${name}会`, '15', { 小規模: '○', 代表: leads === '' ? null : '○' }),
     );
+
+  /** ID-08 of two groups, in either order. */
+  const expectSame = (groups: readonly (readonly Row[])[], same: boolean): void => {
+    for (const [first = [], second = []] of [groups, [...groups].reverse()]) {
+      const numbers = ['A1', 'A2'];
+      const result = assessTables({
+        settings: answered,
+        applications: numbers.map((number) => applicationOf('協働化', number)),
+        lines: numbers.map((number) => lineOf(number, 1, '合同研修', 1_000_000)),
+        members: numbers.flatMap((number, at) =>
+          (at === 0 ? first : second).map((row) => ({ ...row, 受付番号: number })),
+        ),
+      });
+      const said = result.assessments.map(({ findings }) => findings.some(({ rule }) => rule === 'ID-08'));
+      expect(said).toEqual([same, same]);
+    }
+  };
+  const of = (name: string | null, number: string | null, services = '15'): Row =>
+    memberOf('', '会', services, { 法人名: name, 法人番号: number, 小規模: '○' });
+  const [N, M, O] = [numberOf('一'), numberOf('二'), numberOf('三')];
+
+  it.each<[string, Row[], Row[], boolean]>([
+    ['one 法人番号 under two names', [of('甲', N), of('乙', M)], [of('丙', N), of('丁', M)], true],
+    ['one name of two 法人番号', [of('甲', N), of('乙', M)], [of('甲', N), of('乙', O)], false],
+    ['法人番号 alone', [of(null, N), of(null, M)], [of(null, M), of(null, N)], true],
+    ['other 法人番号 alone', [of(null, N), of(null, M)], [of(null, N), of(null, O)], false],
+    [
+      '法人番号 in the second row of a corporation',
+      [of('甲', null), of('甲', N), of('乙', M)],
+      [of('丙', N), of('乙', M)],
+      true,
+    ],
+    // two 法人番号 under one name are two corporations
+    ['a name of two 法人番号, and the name alone', [of('甲', N), of('甲', M)], [of('甲', null)], false],
+    [
+      'as many, all of the one among the other, but not the other way round',
+      [of('甲', N), of('甲', M)],
+      [of('甲', null), of('乙', O)],
+      false,
+    ],
+  ])('%s', (_text, first, second, same) => {
+    expectSame([first, second], same);
+  });
 
   it.each<[string, string, string, boolean]>([
     ['the same set with another 代表', '甲*乙', '甲乙*', true],
@@ -85,20 +129,7 @@ describe('groups of 協働化 that are the same (ID-08)', () => {
     ['other sets as large', '甲*乙', '甲丙*', false],
     ['nothing in common', '甲*乙', '丙*丁', false],
   ])('%s: %s and %s: %j', (_text, first, second, same) => {
-    for (const groups of [
-      [first, second],
-      [second, first],
-    ]) {
-      const numbers = ['A1', 'A2'];
-      const result = assessTables({
-        settings: answered,
-        applications: numbers.map((number) => applicationOf('協働化', number)),
-        lines: numbers.map((number) => lineOf(number, 1, '合同研修', 1_000_000)),
-        members: numbers.flatMap((number, at) => membersOf(number, groups[at] ?? '')),
-      });
-      const said = result.assessments.map(({ findings }) => findings.some(({ rule }) => rule === 'ID-08'));
-      expect(said).toEqual([same, same]);
-    }
+    expectSame([membersOf(first), membersOf(second)], same);
   });
 });
 

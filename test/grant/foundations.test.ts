@@ -4,8 +4,9 @@ import { contextOf, reporter } from '../../src/grant/context';
 import { bandOf, evaluate, leaf, lesser, type Expression } from '../../src/grant/expression';
 import { bySeverity, verdictOf, type Finding } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
-import type { Severity } from '../../src/scheme/types';
+import type { Severity, Source } from '../../src/scheme/types';
 import { yen } from '../../src/scheme/units';
+import { n001 } from './built';
 import { answered } from './readings/reading';
 import { applicationOf, submissionOf } from './rows';
 
@@ -79,10 +80,37 @@ describe('cells', () => {
 describe('undetermined figures', () => {
   const known = leaf(yen(5), 'cost');
   const open = leaf(null, 'cost');
+  const HALF = { numerator: 1, denominator: 2 };
+  const CLAUSE = n001('別紙1 5(ア)') as Source;
+  const perUnit = (count: number | null): Expression => ({
+    ...{ kind: 'perUnit', amount: yen(5), count, unit: '台', source: CLAUSE },
+  });
+  const band = (staff: number | null): Expression => ({
+    ...{ kind: 'band', bands: r8.technology.staffBands.value, staff, column: 'software', row: null },
+    source: CLAUSE,
+  });
   it.each<[string, Expression, number | null]>([
     ['less', { kind: 'less', of: known, deducted: leaf(yen(2), 'cost') }, 3],
     ['less, of what', { kind: 'less', of: open, deducted: known }, null],
     ['less, how much', { kind: 'less', of: known, deducted: open }, null],
+    // L-06 says so of 寄付金等 beyond the 支出額; they are not turned into 0 in silence
+    ['less, more than there is', { kind: 'less', of: known, deducted: leaf(yen(7), 'cost') }, -2],
+    ['remaining', { kind: 'remaining', of: known, deducted: leaf(yen(2), 'cost') }, 3],
+    ['remaining, at least 0', { kind: 'remaining', of: known, deducted: leaf(yen(7), 'cost') }, 0],
+    ['remaining, of what', { kind: 'remaining', of: open, deducted: leaf(yen(0), 'cost') }, null],
+    ['remaining, how much', { kind: 'remaining', of: known, deducted: open }, null],
+    ['adjustment', { kind: 'adjustment', of: known, ceiling: leaf(yen(2), 'cost') }, -3],
+    ['adjustment, nothing to take off', { kind: 'adjustment', of: known, ceiling: leaf(yen(7), 'cost') }, 0],
+    ['adjustment, of what', { kind: 'adjustment', of: open, ceiling: leaf(yen(0), 'cost') }, null],
+    ['adjustment, to what', { kind: 'adjustment', of: known, ceiling: open }, null],
+    ['scale', { kind: 'scale', of: known, rate: HALF, source: CLAUSE }, 2],
+    ['scale, of what', { kind: 'scale', of: open, rate: HALF, source: CLAUSE }, null],
+    ['perUnit', perUnit(3), 15],
+    ['perUnit, how many', perUnit(null), null],
+    ['perUnit, more than a number tells', perUnit(Number.MAX_SAFE_INTEGER), null],
+    ['band', band(11), 1_500_000],
+    ['band, of none', band(0), null],
+    ['band, of how many', band(null), null],
     ['cap, the amount', { kind: 'cap', amount: open, ceiling: known }, null],
     ['cap, the 基準額', { kind: 'cap', amount: known, ceiling: open }, null],
     ['cap of 0, the 基準額', { kind: 'cap', amount: leaf(yen(0), 'cost'), ceiling: open }, null],

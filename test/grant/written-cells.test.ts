@@ -74,6 +74,7 @@ describe('Y-06', () => {
       of('lines', 'units', [
         ['３台', '3'],
         ['4 \r\n\t 台', '4'],
+        ['5\t台\n6台', '11'],
       ]),
       of('applications', 'cost', [['5人', '5']]),
     ];
@@ -81,7 +82,7 @@ describe('Y-06', () => {
     expect(said).toEqual([
       [
         ...['Y-06', { table: 'lines', row: 2, field: 'units' }, ''],
-        { variant: 'unit', facts: { label: '台数', count: 2, samples: '３台\t3\n4 台\t4' } },
+        { variant: 'unit', facts: { label: '台数', count: 3, samples: '３台\t3\n4 台\t4\n5 台 6台\t11' } },
       ],
       [
         ...['Y-06', { table: 'applications', row: 2, field: 'cost' }, ''],

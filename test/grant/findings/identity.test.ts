@@ -3,7 +3,16 @@ import { assess } from '../../../src/grant/assess';
 import { r8 } from '../../../src/scheme/r8';
 import { assessSheets } from '../../cases/engine';
 import { matrixOf } from '../../cases/cases';
-import { applicationOf, assessmentOf, assessTables, lineOf, submissionOf, twoMembers } from '../rows';
+import {
+  applicationOf,
+  assessmentOf,
+  assessTables,
+  lineOf,
+  memberOf,
+  numberOf,
+  submissionOf,
+  twoMembers,
+} from '../rows';
 import { answered } from '../readings/reading';
 import { assessedCase, check, saidOf, saidOfAll, WATCH, type Said } from './said';
 
@@ -21,6 +30,95 @@ const corporation = (rule: string, message: string, action = PUBLISHED): Said[] 
   [rule, '申請1 法人番号', message, action],
 ];
 const services = (message: string): Said[] => [['ID-07 不備', '申請1 サービス種類', message, SERVICES]];
+
+describe('ID-01: the 受付番号', () => {
+  const numbered = (...numbers: readonly (readonly [string | null, string | null])[]) =>
+    assessTables({
+      settings: answered,
+      applications: numbers.map(([number, withdrawn], at) => ({
+        ...applicationOf('事務費', '', { 法人番号: numberOf(`会${at}`), 取下げ: withdrawn }),
+        受付番号: number,
+      })),
+      lines: [],
+    })
+      .assessments.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'ID-01'))
+      .map(({ variant, place }) => `${variant} ${place?.row ?? ''}`);
+
+  it.each<[string, (readonly [string | null, string | null])[], string[]]>([
+    [
+      'each of its own',
+      [
+        ['A1', null],
+        ['A2', null],
+      ],
+      [],
+    ],
+    [
+      'one twice',
+      [
+        ['A1', null],
+        ['A2', null],
+        ['A1', null],
+      ],
+      ['twice 0', 'twice 2'],
+    ],
+    [
+      'blank in two rows',
+      [
+        [null, null],
+        [null, null],
+      ],
+      ['blank 0', 'blank 1'],
+    ],
+    // what was taken back keeps its number
+    [
+      'that of one that was taken back',
+      [
+        ['A1', '○'],
+        ['A1', null],
+      ],
+      ['twice 1'],
+    ],
+    [
+      'that of two that were taken back',
+      [
+        ['A1', '○'],
+        ['A1', null],
+        ['A1', '○'],
+      ],
+      ['twice 1'],
+    ],
+    [
+      'taken back, and another one',
+      [
+        ['A1', '○'],
+        ['A2', null],
+      ],
+      [],
+    ],
+  ])('%s', (_text, numbers, said) => {
+    expect(numbered(...numbers)).toEqual(said);
+  });
+});
+
+describe('L-01: rows of no application', () => {
+  it('are said of the row, with the 明細番号 where it has one', () => {
+    const { general } = assessTables({
+      settings: answered,
+      applications: [applicationOf('事務費', 'A1')],
+      lines: [lineOf('B9', 3, '委託', 1_000), lineOf('A1', 1, '委託', 1_000)],
+      members: [memberOf('B8', '甲会', '11'), memberOf('', '乙会', '11')],
+    });
+    const said = general.filter(({ rule }) => rule === 'L-01');
+    expect(
+      said.map(({ receiptNumber, lineNumber, variant }) => [receiptNumber, lineNumber, variant]),
+    ).toEqual([
+      ['B9', '3', 'unknown'],
+      ['B8', '', 'unknown'],
+      ['', '', 'blank'],
+    ]);
+  });
+});
 
 describe('ID-02: the 事業', () => {
   check([
@@ -146,6 +244,11 @@ describe('ID-07: the サービス種類', () => {
     of(null, services('サービス種類が未記入です。'), 'モデル施設'),
     of(null, [], '面的支援モデル', 480_000),
   ]);
+
+  it('blank beside a blank 事業所番号: both are asked for', () => {
+    const entry = { application: { サービス種類: null, 事業所番号: null } };
+    expect(assessedCase(entry).findings.map(({ rule }) => rule)).toEqual(['ID-07', 'ID-03']);
+  });
 
   it('・ alone is not taken for a 養護, which needs no 事業所番号', () => {
     const entry = { application: { サービス種類: '・', 事業所番号: null } };

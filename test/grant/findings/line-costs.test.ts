@@ -147,6 +147,20 @@ describe('L-03, L-06: a line that is left out keeps nothing from being computed'
       算定額: 240_000,
     },
     {
+      text: '通信費 in full width: how it was read stays 情報',
+      lines: [WATCH, ['通信費', '３００円']],
+      said: [
+        [
+          'L-03 情報',
+          '経費2 支出額',
+          '支出額「３００円」を300円と読みました。',
+          '読み取った金額が正しいか確認してください。',
+        ],
+        NEVER,
+      ],
+      算定額: 240_000,
+    },
+    {
       text: '通信費 with more 寄付金等 than it costs',
       settings: deducted,
       lines: [WATCH, ['通信費', 60_000, { 寄付金等: 70_000 }]],

@@ -60,7 +60,55 @@ describe('ID-10: support for better management', () => {
     ]);
   });
 
+  it('names all of them, five at most', () => {
+    const of = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `A${at + 2}:第三者支援`).join('・');
+    expect(said(SUPPORT, THIRD, THIRD)[0]).toBe(`A1 要確認 support ${of(2)}`);
+    expect(said(SUPPORT, ...Array.from({ length: 7 }, () => THIRD))[0]).toBe(`A1 要確認 support ${of(5)}`);
+    // one of several 業務改善支援 is enough, and it is named once
+    const two: Part = [SUPPORT[0], [...SUPPORT[1], ['県独自研修']], SUPPORT[2]];
+    expect(said(two, THIRD)).toEqual(['A1 要確認 support A2:第三者支援', 'A2 要確認 support A1:定着支援']);
+  });
+
+  it('an application of no 事業 that there is has nothing in common with any', () => {
+    expect(said(withOwn(SUPPORT, { 事業: '宇宙開発' }), withOwn(THIRD, { 事業: null }))).toEqual([]);
+  });
+
+  it('is a finding on the application, not on a line', () => {
+    const all = [...found(SUPPORT, THIRD), ...found(SUPPORT, MANAGEMENT), ...found(WATCH, FACILITY)];
+    expect(new Set(all.map(({ variant }) => variant))).toEqual(
+      new Set(['support', 'corporation', 'devices']),
+    );
+    expect(new Set(all.map(({ lineNumber }) => lineNumber))).toEqual(new Set(['']));
+  });
+
   it.each<[string, Part, Part, string | null]>([
+    [
+      'the 品名 of a device is not that of the support',
+      [
+        '定着支援',
+        [
+          ['見守り', { 台数: 1, 品名: '伴走支援' }],
+          ['業務改善支援', { 品名: '研修' }],
+        ],
+        SUPPORT[2],
+      ],
+      withItem(MANAGEMENT, '伴走支援'),
+      '注意',
+    ],
+    [
+      'the 品名 of a line that is left out does not count either',
+      [
+        '定着支援',
+        [
+          ['業務改善支援', { 品名: '伴走支援', 他補助: '有' }],
+          ['業務改善支援', { 品名: '研修' }],
+        ],
+        SUPPORT[2],
+      ],
+      withItem(MANAGEMENT, '伴走支援'),
+      '注意',
+    ],
     ['定着支援 without 業務改善支援', WATCH, MANAGEMENT, null],
     ['an excluded line', ['定着支援', [['業務改善支援', { 他補助: '有' }]]], MANAGEMENT, null],
     ['県独自研修', ['定着支援', [['県独自研修']]], THIRD, '要確認'],
