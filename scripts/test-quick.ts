@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 /**
  * `npm run test:quick`: what a developer asks every few minutes. Lint and format of the files that differ from the
  * last commit, the types of all, and the unit tests that these files reach; without LibreOffice and without a
- * browser. `npm test` asks everything.
+ * browser. `npm test -- --all` asks everything.
  */
 const git = (...args: string[]): string[] =>
   execFileSync('git', args, { encoding: 'utf8' })
