@@ -71,10 +71,17 @@ export function readBody(grid: Grid, area: GridArea, columns: BodyColumns, cut =
   const numberAt = columnReader(grid, receiptNumber, true);
   const at = (row: number, column: number): RawValue =>
     grid.values[row - grid.area.row]?.[column - grid.area.column] ?? null;
+  /** Rows that a file does not have, often very many, are one and the same. */
+  let blank: readonly RawValue[] | undefined;
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
-    if (grid.values[row - grid.area.row] === undefined) break;
+    const values = grid.values[row - grid.area.row];
+    if (values === undefined) break;
+    if (values === blank) continue;
     const filled = columns.known.some((column) => !isBlank(at(row, column)));
-    if (!filled) continue;
+    if (!filled) {
+      blank = values;
+      continue;
+    }
     const number = numberAt(row);
     const reason = reasonOf(row, number, at, columns);
     if (reason === null) rows.push(row);

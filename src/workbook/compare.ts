@@ -89,6 +89,8 @@ const sameFormula: Same = (a, b) =>
 export const sameness = ({ computes }: Pick<WorkbookPort, 'computes'>): Same =>
   computes ? sameComputed : sameCell;
 
+const NO_CELLS: Matrix[number] = [];
+
 /** How many cells differ. */
 export function* differences(
   before: Matrix,
@@ -97,13 +99,18 @@ export function* differences(
   except?: { row: number; column: number },
 ): Pieces<number> {
   let count = 0;
+  /** The last two rows that were equal: blank ones, often very many, are one and the same on either side. */
+  let equal: { readonly old?: Matrix[number]; readonly now?: Matrix[number] } = {};
   for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
     if (row % ROWS === 0) yield;
-    const [old, now] = [before[row] ?? [], after[row] ?? []];
+    const [old, now] = [before[row] ?? NO_CELLS, after[row] ?? NO_CELLS];
+    if (old === equal.old && now === equal.now) continue;
+    const sofar = count;
     for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
       if (except?.row === row && except.column === column) continue;
       if (!same(old[column], now[column])) count += 1;
     }
+    if (count === sofar && except?.row !== row) equal = { old, now };
   }
   return count;
 }

@@ -136,10 +136,15 @@ function mixed(grid: Grid, row: number, column: number): WorkbookError {
 
 /** Whether nothing at all stands there: a cell of spaces or invisible characters is a clerk's cell like any other. */
 function isFree(grid: Grid, area: Area): boolean {
+  /** Rows that a file does not have, often very many, are one and the same. */
+  let free: readonly unknown[] | undefined;
   for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const values = grid.values[row - grid.area.row];
+    if (values === free) continue;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       if (valueAt(grid, row, column) !== null) return false;
     }
+    free = values;
   }
   return true;
 }

@@ -30,6 +30,8 @@ export interface Outcome {
   /** After all was taken back; null where nothing was. */
   readonly undone: Uint8Array | null;
   readonly later: Told | null;
+  /** CPU of the longest that a clerk waits for at once: 点検, 算定 or 厚労省報告, a second run. Seconds. */
+  readonly longest: number;
 }
 
 const DONE: Told = { code: 'done', engine: null };
@@ -54,7 +56,14 @@ function toldOf(error: unknown): Told {
 /** Checks and processes the file as the command line does. */
 export async function runProduct(bytes: Uint8Array, depth: Depth): Promise<Outcome> {
   let checked: CheckResult | null = null;
-  const told = async (work: () => Promise<void>): Promise<Told> => work().then(() => DONE, toldOf);
+  let longest = 0;
+  const told = async (work: () => Promise<void>): Promise<Told> => {
+    const before = process.cpuUsage();
+    const ended = await work().then(() => DONE, toldOf);
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1e6);
+    return ended;
+  };
   const check = await told(async () => {
     checked = await procedure.check(openXlsx(bytes, nodeCodec), { now });
   });
@@ -65,7 +74,7 @@ export async function runProduct(bytes: Uint8Array, depth: Depth): Promise<Outco
   };
   const write = depth.report ? procedure.report : procedure.fill;
   let takeBack: (() => Promise<Uint8Array>) | null = null;
-  const process = await told(async () => {
+  const processed = await told(async () => {
     const workbook = openXlsx(bytes, nodeCodec);
     const { inverse } = await write(workbook, { now, actor: '県担当' });
     of.saved = await workbook.save();
@@ -75,16 +84,21 @@ export async function runProduct(bytes: Uint8Array, depth: Depth): Promise<Outco
     };
   });
   const saved = of.saved;
-  const after =
-    saved === null || !(depth.again || depth.undo)
+  const again =
+    saved === null || !depth.again
       ? null
       : await told(async () => {
-          if (depth.again) {
-            const workbook = openXlsx(saved, nodeCodec);
-            await write(workbook, { now: later, actor: '県担当' });
-            of.again = await workbook.save();
-          }
-          if (depth.undo && takeBack !== null) of.undone = await takeBack();
+          const workbook = openXlsx(saved, nodeCodec);
+          await write(workbook, { now: later, actor: '県担当' });
+          of.again = await workbook.save();
         });
-  return { check, checked, process, ...of, later: after };
+  const back = takeBack as (() => Promise<Uint8Array>) | null;
+  const undone =
+    back === null || !depth.undo
+      ? null
+      : await told(async () => {
+          of.undone = await back();
+        });
+  const after = again === null || again === DONE ? undone : again;
+  return { check, checked, process: processed, ...of, later: after, longest };
 }

@@ -31,8 +31,14 @@ export function columnCells(
   /** By row the number of its first cell among those written; -1 for a blank one, which a sheet may lack. */
   const firsts = new Int32Array(rows.length).fill(-1);
   const bounds = [0];
+  /** Rows of nothing, often very many, are one and the same. */
+  let blank: readonly StoredCell[] | undefined;
   for (const [n, row] of rows.entries()) {
-    if (row.every(isNothing)) continue;
+    if (row === blank) continue;
+    if (row.every(isNothing)) {
+      blank = row;
+      continue;
+    }
     firsts[n] = bounds.length - 1;
     bytes.beginCells(top + n);
     for (let i = 0; i < columns.length; i += 1) {
