@@ -155,6 +155,13 @@ describe('a corporation', () => {
     ]);
   });
 
+  it('a row of neither is of none, though a 法人番号 stands without a name', () => {
+    const rows = [member(null, NUMBER), member(null, null), member('', null)];
+    expect(distinctCorporations(rows).map(({ key, members }) => [key, members.length])).toEqual([
+      [NUMBER, 1],
+    ]);
+  });
+
   it.each<[string | null, string | null, boolean]>([
     ['甲会', NUMBER, true],
     [null, NUMBER, true],
@@ -211,6 +218,24 @@ describe('what was taken back (取下げ)', () => {
   });
 });
 
+it('what was taken back is told with its lines, which are none where it has none or another applies anew', () => {
+  const { withdrawn } = assessTables({
+    settings: answered,
+    applications: [
+      applicationOf('事務費', 'A1', { 取下げ: '○' }),
+      applicationOf('事務費', 'A2', { 取下げ: '○' }),
+      applicationOf('事務費', 'A3', { 取下げ: '○' }),
+      applicationOf('事務費', 'A3'),
+    ],
+    lines: [lineOf('A1', 1, '委託', 1_000), lineOf('A1', 2, '委託', 2_000), lineOf('A3', 1, '委託', 3_000)],
+  });
+  const told = withdrawn.map(({ application, lines }) => [
+    application.receiptNumber,
+    ...lines.map(({ row }) => row),
+  ]);
+  expect(told).toEqual([['A1', 0, 1], ['A2'], ['A3']]);
+});
+
 describe('the two 事業 of 基金', () => {
   it('have their 上限額 by their clauses, once for a 事業所 in the year', () => {
     expect(modelFacilityBase(r8)).toEqual(leaf(5_000_000, 'flat', n002('3(2)②ア')));
@@ -233,6 +258,30 @@ describe('60,000,000円 of 連携モデル (R2-05)', () => {
       result.assessments.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'R2-05')),
     ).toEqual([]);
   });
+});
+
+it('what is said of an application or of a row of 構成員 has no 明細番号', () => {
+  const numbers = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'];
+  const beyond = (programme: string, category: string) =>
+    assessTables({
+      settings: answered,
+      applications: numbers.map((number) => applicationOf(programme, number)),
+      lines: numbers.map((number) => lineOf(number, 7, category, 20_000_000)),
+      members: numbers.flatMap((number) => [
+        memberOf(number, `${number}会`, '11', { 小規模: 'たぶん', 代表: 'たぶん' }),
+        memberOf(number, `別の${number}会`, '43', { 法人番号: '1123456789012' }),
+      ]),
+    });
+  const said = [
+    beyond('面的支援モデル', '研修'),
+    beyond('連携モデル', 'システム'),
+    beyond('協働化', '合同研修'),
+  ].flatMap(({ assessments }) => assessments.flatMap(({ findings }) => findings));
+  const own = said.filter(({ place }) => place?.table !== 'lines');
+  const count = (rule: string): number => own.filter((finding) => finding.rule === rule).length;
+  // from the 4th モデル on; 8 × 8,500,000 > 60,000,000 from the 8th on; 2 marks of each group
+  expect(['R2-02', 'R2-05', 'L-08', 'ID-12'].map(count)).toEqual([5, 1, 16, 24]);
+  expect(own.filter(({ lineNumber }) => lineNumber !== '')).toEqual([]);
 });
 
 it('a finding has the 明細番号 of the line it is about, and none where it is about no line', () => {

@@ -54,6 +54,22 @@ describe('the cost', () => {
   });
 });
 
+describe('the cost that would reach the 基準額', () => {
+  it('is not told where it is more than a number holds exactly', () => {
+    const assessment = assessed('定着支援', [['見守り', 1_000, { 台数: 1 }]]);
+    const [row] = assessment.categories;
+    if (row?.expression.kind !== 'cap' || row.expression.amount.kind !== 'scale') throw new Error('no row');
+    const { amount } = row.expression;
+    const of = (denominator: number): Effect[] => {
+      const expression = { ...row.expression, amount: { ...amount, rate: { numerator: 1, denominator } } };
+      return effectsOf({ ...row, expression } as typeof row, assessment);
+    };
+    // 300,000 a 台, at 1/2 and at 1/10^11 of the cost
+    expect(of(2)).toEqual([{ kind: 'costFree', until: 599_000 }]);
+    expect(of(100_000_000_000)).toEqual([]);
+  });
+});
+
 describe('one 台 more', () => {
   it.each<[number, number, number | null]>([
     // 500,000 × 4/5 = 400,000 of 300,000
@@ -92,6 +108,27 @@ describe('職員数 and 連携事業所数 of ソフト', () => {
     ['nothing below the 基準額', {}, 1_000_000, []],
   ])('%s', (_text, own, cost, expected) => {
     expect(software(own, cost)).toEqual(expected);
+  });
+
+  it('介護ソフト beside lines of other 補助区分', () => {
+    const lines: Line[] = [
+      ['見守り', 100, { 台数: 1 }],
+      ['介護ソフト', 5_000_000],
+      ['バックオフィスソフト', 10, { 掲載: 'その他', 判断理由: '給与計算' }],
+    ];
+    expect(effects('定着支援', lines, { サービス種類: '11', 常勤換算: 31 })).toContainEqual(link(5));
+  });
+
+  it('バックオフィスソフト beside a package that has the 介護ソフト', () => {
+    const marked = { パッケージ: '○' };
+    const lines: Line[] = [
+      ['介護ソフト', 9_000_000, marked],
+      ['見守り', 1_000_000, { ...marked, 台数: 1 }],
+      ['バックオフィスソフト', 5_000_000, { 掲載: 'その他', 判断理由: '給与計算' }],
+    ];
+    const own = { サービス種類: '11', 常勤換算: 31 };
+    const said = effects('定着支援', lines, own, { パッケージ上限額: 4_000_000 });
+    expect(said.map(({ kind }) => kind)).toEqual(['costBound', 'costBound']);
   });
 
   it('バックオフィスソフト alone, which links no care plans', () => {

@@ -82,6 +82,22 @@ describe('定着支援', () => {
   });
 });
 
+describe('連携モデル', () => {
+  it('a 端末 counts at most so much for each 台 of its row', () => {
+    const expression = only('連携モデル', [
+      ['システム', 1_000],
+      ['端末', 300_000, { 台数: 2 }],
+    ]);
+    const limit = {
+      ...{ kind: 'perUnit', amount: 100_000, count: 2, unit: '台', source: n001('別紙2 3(2)ウ') },
+      counted: { kind: 'units', rows: [2] },
+    };
+    expect(expression).toMatchObject({
+      amount: sum(cell('cost', 1, 1_000), capped(cell('cost', 2, 300_000), limit)),
+    });
+  });
+});
+
 describe('算定額 and 交付予定額', () => {
   const total = (...terms: object[]) => ({ kind: 'roundDown', of: sum(...terms), unit: 1_000 });
   const watch: Line = ['見守り', 300_000, { 台数: 1 }];

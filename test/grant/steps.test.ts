@@ -30,6 +30,29 @@ const part = (row: number | null, spent: number | null, own: object = {}) => ({
   ...own,
 });
 
+describe('寄付金調整', () => {
+  const remaining: Expression = { kind: 'remaining', of: entered(1_000), deducted: entered(300, 1) };
+  const adjusted = (ceiling: Expression): Expression => ({ kind: 'adjustment', of: flat(900), ceiling });
+  const left = { kind: 'remaining', total: 1_000, entered: true, donations: 300, value: 700 };
+
+  it('what is left, the rate where there is one, and what it takes off', () => {
+    const rated: Expression = { kind: 'scale', rate: rate(4, 5), source: clause, of: remaining };
+    expect(stepsOf(adjusted(rated))).toEqual([
+      left,
+      { kind: 'rate', of: 700, rate: rate(4, 5), cut: false, value: 560, source: clause },
+      { kind: 'adjustment', sum: 900, ceiling: 560, value: -340 },
+    ]);
+    expect(stepsOf(adjusted(remaining))).toEqual([
+      left,
+      { kind: 'adjustment', sum: 900, ceiling: 700, value: -200 },
+    ]);
+  });
+
+  it('is by 総事業費 and nothing else', () => {
+    expect(() => stepsOf(adjusted(flat(1)))).toThrow('not a limit by 総事業費');
+  });
+});
+
 describe('min(⌊対象経費 × 補助率⌋, 基準額)', () => {
   const of = (cost: number | null, base: number | null): Step[] =>
     stepsOf(capped(scaled(entered(cost)), flat(base)));

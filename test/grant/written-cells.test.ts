@@ -32,6 +32,7 @@ describe('an amount that a text may mean', () => {
     ['.000', null],
     ['計300.000', null],
     ['300.000円位', null],
+    ['300円.000', null],
     ['99999999999億', null],
     ['', null],
   ])('「%s」: %j', (text, yen) => {

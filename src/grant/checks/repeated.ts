@@ -103,7 +103,8 @@ function shownOf({ application }: Candidate, variant: Variant): string {
   const { corporationName, corporationNumber, establishmentName } = application;
   const corporation = textOf(corporationName) || textOf(corporationNumber);
   if (variant === 'group' || variant === 'corporation') return corporation;
-  return establishmentNumberOf(application) ?? (textOf(establishmentName) || corporation);
+  // one without a 事業所番号 was found by its name
+  return establishmentNumberOf(application) ?? textOf(establishmentName);
 }
 
 function othersOf(

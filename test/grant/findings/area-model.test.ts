@@ -56,6 +56,7 @@ describe('R2-01: 「複数の介護事業所等」', () => {
       ],
       few(1),
     ),
+    of('one row without a name', [own(null)], few(1)),
     of('two rows without a name', [own(null), own(null)]),
     of('one 事業所番号', [own('一', { 事業所番号: number }), own('二', { 事業所番号: number })], few(1)),
     of('two 事業所番号', [own('一', { 事業所番号: number }), own('一', { 事業所番号: '13A0100027' })]),

@@ -42,7 +42,10 @@ function found({ applications = [A1], plans = null, effects = null, ...input }: 
   const { lines = applications.map((row) => watch(String(row['受付番号']))), today = '2026-11-29' } = input;
   const members = twoMembers('M1');
   const result = assessTables({ settings: answered, applications, lines, members });
-  return checkEffects(result, { plans, effects }, r8, today);
+  const findings = checkEffects(result, { plans, effects }, r8, today);
+  // none of them is about a row of 経費
+  expect(findings.filter(({ lineNumber }) => lineNumber !== '')).toEqual([]);
+  return findings;
 }
 
 const said = (input: Input) =>

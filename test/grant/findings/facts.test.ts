@@ -30,7 +30,7 @@ const member = (own: Row): readonly Row[] => [
 ];
 
 describe('the facts of', () => {
-  it.each<[rule: string, text: string, input: Told, told: readonly unknown[]]>([
+  it.each<readonly [rule: string, text: string, input: Told, told: readonly unknown[]]>([
     ['L-08', '取下げ', { application: { 取下げ: '検討中' } }, [['amount', { text: '検討中' }]]],
     ['L-08', 'an error value in 取下げ, which is L-09', { application: { 取下げ: '#N/A' } }, []],
     [
@@ -102,6 +102,94 @@ describe('the facts of', () => {
       },
       [],
     ],
+    ...['月額', '定額'].map(
+      (text) =>
+        [
+          'L-08',
+          `契約方式 ${text}, which may be either`,
+          { lines: [['介護ソフト', 1]], application: { 契約方式: text } },
+          [['judged', { text, readAs: 'その他' }]],
+        ] as const,
+    ),
+    ...['その他', '一律', '職員数連動', null].map(
+      (text) =>
+        [
+          'L-08',
+          `契約方式 ${text ?? 'blank'}`,
+          { lines: [['介護ソフト', 1]], application: { 契約方式: text } },
+          [],
+        ] as const,
+    ),
+    ['R1-33', '台数', { lines: [['見守り', 1]] }, [['blank', { text: '', category: '見守り' }]]],
+    [
+      'R1-33',
+      '台数 in words',
+      { lines: [['見守り', 1, { 台数: '数台' }]] },
+      [['form', { text: '数台', category: '見守り' }]],
+    ],
+    [
+      'R1-33',
+      '台数 beyond what there can be',
+      { lines: [['見守り', 1, { 台数: 100_001 }]] },
+      [['tooMany', { text: '100001', category: '見守り', most: 100_000 }]],
+    ],
+    ...['関東', '04区', '地区04'].map(
+      (text) =>
+        [
+          'ID-12',
+          `a 指定権者都道府県 that is no code (${text}): that of 設定 counts`,
+          {
+            programme: '連携モデル',
+            lines: [['システム', 1]],
+            members: member({ 指定権者都道府県: text, 事業所番号: '13A0100019' }),
+          },
+          [],
+        ] as const,
+    ),
+    [
+      'ID-12',
+      'a 法人番号 that is none',
+      {
+        programme: '連携モデル',
+        lines: [['システム', 1]],
+        members: member({ 法人番号: '123' }),
+      },
+      [['numberForm', { text: '123' }]],
+    ],
+    [
+      'ID-12',
+      'names of a member that stand for several codes',
+      {
+        programme: '連携モデル',
+        lines: [['システム', 1]],
+        members: member({ サービス種類: '11・短期入所療養介護・訪問型サービス' }),
+      },
+      [['several', { text: '短期入所療養介護、訪問型サービス' }]],
+    ],
+    ['R5-08', 'no 経費区分, which is L-02', { programme: '革新会議', lines: [[null, 1]] }, []],
+    [
+      'ID-07',
+      'names that stand for several codes',
+      { application: { サービス種類: '短期入所療養介護・訪問型サービス' } },
+      [['several', { text: '短期入所療養介護、訪問型サービス' }]],
+    ],
+    [
+      'L-03',
+      'a cell that is as the one above: what that is, for the clerk to enter',
+      {
+        lines: [
+          ['見守り', 300_000, { 台数: 1 }],
+          ['見守り', '〃', { 台数: 1 }],
+        ],
+      },
+      [['proposed', { text: '〃', yen: 300_000 }]],
+    ],
+    [
+      'R1-31',
+      '判断理由 of a device of 同水準',
+      { lines: [['見守り', 1, { 台数: 1, 掲載: '同水準', 判断理由: '同じ機能' }]] },
+      [['filled', { text: '同じ機能' }]],
+    ],
   ])('%s: %s', (rule, _text, input, told) => {
     expect(of(input, rule)).toEqual(told);
   });
@@ -131,7 +219,7 @@ describe('基準額 as it is explained', () => {
   it('of those with one amount is 一律, by its clause', () => {
     expect(linkModelBase(r8)).toEqual(leaf(8_500_000, 'flat', n001('別紙2 3(2)ウ')));
     expect(managementBase(r8)).toEqual(leaf(350_000, 'flat', n001('別紙3 3(2)ウ(ii)')));
-    expect(areaModelBase(r8)).toMatchObject({ value: 20_000_000, source: n001('別紙2 3(1)ウ') });
+    expect(areaModelBase(r8)).toEqual(leaf(20_000_000, 'flat', n001('別紙2 3(1)ウ')));
     // 3 × 20,000,000
     expect(areaModel.prefectureCeiling?.(r8)).toBe(60_000_000);
   });
@@ -143,5 +231,7 @@ describe('基準額 as it is explained', () => {
     const base: Expression = groupBase(r8, corporations, homeVisit);
     const terms = base.kind === 'cap' && base.amount.kind === 'sum' ? base.amount.terms : [];
     expect(terms).toHaveLength(parts.length);
+    // given as such, they were counted nowhere
+    for (const term of terms) expect(term).toMatchObject({ kind: 'perUnit', counted: undefined });
   });
 });

@@ -137,6 +137,17 @@ describe('ID-02: the 事業', () => {
   ]);
 });
 
+describe('an application of no 事業 that there is', () => {
+  it('has no row of 算定, no amount and no limit, and its lines are not judged', () => {
+    const one = assessedCase({ application: { 事業: '宇宙開発' } });
+    expect(one).toMatchObject({
+      ...{ categories: [], eligibleCost: null, computed: null, expression: null, room: null },
+      ...{ planned: null, plannedExpression: null, capped: false, priority: false, verdict: '不備' },
+      lines: [{ eligibleCost: null, group: null, verdict: '不備', findings: [] }],
+    });
+  });
+});
+
 describe('ID-03, ID-04: the 事業所番号', () => {
   check([
     {

@@ -59,6 +59,43 @@ describe('ID-08: what is said', () => {
   });
 });
 
+describe('ID-08: the cell it is about, and how the one that stands twice is called', () => {
+  const home = { サービス種類: '養護', 事業所番号: null };
+  it.each<[string, string, Row, string, string]>([
+    ['定着支援', 'by its 事業所番号', {}, 'establishmentNumber', '13A0100019'],
+    ['定着支援', 'by its 事業所名', home, 'establishmentName', 'みらいの里'],
+    [
+      '定着支援',
+      'by its 事業所名, with 9 digits',
+      { 事業所番号: '131234567' },
+      'establishmentName',
+      'みらいの里',
+    ],
+    ['第三者支援', 'by its 事業所番号', { 事業所名: null }, 'establishmentNumber', '13A0100019'],
+    ['経営改善', 'by its 法人番号', {}, 'corporationNumber', '未来県'],
+    ['経営改善', 'by its 法人番号 alone', { 法人名: null }, 'corporationNumber', '7123456789012'],
+    ['経営改善', 'by its 法人名', { 法人番号: null }, 'corporationName', '未来県'],
+    ['協働化', 'by its 構成員', {}, 'receiptNumber', '甲会'],
+  ])('%s %s', (programme, _text, own, field, text) => {
+    const { assessments } = assessTables({
+      settings: answered,
+      applications: ['A1', 'A2'].map((name) => applicationOf(programme, name, own)),
+      lines: [],
+      members: ['A1', 'A2'].map((name) => memberOf(name, '甲会', '15', { 代表: '○' })),
+    });
+    const said = assessments.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'ID-08'));
+    expect(
+      said.map(({ lineNumber, place, facts, receiptNumber }) => [
+        ...[receiptNumber, lineNumber, place !== null && 'field' in place ? place.field : ''],
+        ...[facts['text'], facts['others'], facts['more']],
+      ]),
+    ).toEqual([
+      ['A1', '', field, text, 'A2', 0],
+      ['A2', '', field, text, 'A1', 0],
+    ]);
+  });
+});
+
 describe('ID-08: the same establishment', () => {
   const home = { サービス種類: '養護', 事業所番号: null };
   it.each<[string, boolean, Row, Row]>([

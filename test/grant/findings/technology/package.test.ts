@@ -1,6 +1,6 @@
-import { describe } from 'vitest';
-import { check, judged, judgedAlike, otherGrant, type Said } from '../said';
-import { marked, software, watch, packed } from './packed';
+import { describe, expect, it } from 'vitest';
+import { assessedCase, check, judged, judgedAlike, otherGrant, type Said } from '../said';
+import { ceiling, marked, software, watch, packed } from './packed';
 
 /** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
 
@@ -110,6 +110,74 @@ describe('R1-38: what makes a package', () => {
       1_200_000,
     ),
   ]);
+});
+
+describe('L-08: a mark that is none of the agreed ones', () => {
+  const unclear = (row: number): Said => [
+    'L-08 要確認',
+    `経費${row} パッケージ`,
+    '「たぶん」は決められた値ではないため、読み取れませんでした。',
+    '入力規則の値から選び直してください。直すまで、この申請の算定額は空欄のままです。',
+  ];
+  check([
+    packed(
+      'among those of a package: nothing is known of any of them, and nothing is missing either',
+      [software, marked('見守り', 500_000, { 台数: 1, パッケージ: 'たぶん' })],
+      [unclear(2)],
+      null,
+    ),
+    packed(
+      'where nothing else is marked',
+      [
+        ['介護ソフト', 1_000_000],
+        ['見守り', 500_000, { 台数: 1, パッケージ: 'たぶん' }],
+      ],
+      [unclear(2)],
+      null,
+    ),
+  ]);
+
+  it('leaves the marked lines undetermined, and no other', () => {
+    const { lines } = assessedCase({
+      settings: ceiling,
+      lines: [
+        software,
+        marked('見守り', 500_000, { 台数: 1, パッケージ: 'たぶん' }),
+        ['移乗支援', 300_000, { 台数: 1 }],
+        ['業務改善支援', 10_000],
+      ],
+      application: { 業務改善支援: 'コンサル' },
+    });
+    expect(lines.map(({ eligibleCost }) => eligibleCost)).toEqual([null, null, 300_000, 10_000]);
+  });
+});
+
+describe('the mark on a line that is part of no package', () => {
+  it('is ignored: 業務改善支援 has its own 補助区分', () => {
+    const { categories } = assessedCase({
+      settings: ceiling,
+      lines: [software, watch, marked('業務改善支援', 100_000)],
+      application: { 業務改善支援: 'コンサル' },
+    });
+    expect(categories.map(({ name, eligibleCost }) => [name, eligibleCost])).toEqual([
+      ['パッケージ', 1_500_000],
+      ['業務改善支援', 100_000],
+    ]);
+  });
+});
+
+describe('付帯経費 of a device of which it is not known whether it counts', () => {
+  it('is not known either', () => {
+    const { lines } = assessedCase({
+      lines: [
+        ['見守り', 500_000, { 台数: 1, 他補助: 'たぶん' }],
+        ['付帯経費', 10_000, { 親明細: 1 }],
+        ['移乗支援', 300_000, { 台数: 1 }],
+        ['付帯経費', 20_000, { 親明細: 3 }],
+      ],
+    });
+    expect(lines.map(({ eligibleCost }) => eligibleCost)).toEqual([null, null, 300_000, 20_000]);
+  });
 });
 
 describe('R1-60: the パッケージ上限額', () => {
