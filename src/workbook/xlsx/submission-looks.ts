@@ -3,7 +3,7 @@ import { WORKBOOK } from './empty-package';
 import type { XmlDocument } from './document';
 import type { Package } from './package';
 import { SHEET_ORDER } from './sheet-furniture';
-import type { XmlNode } from './tree';
+import type { ContentReader, XmlNode } from './tree';
 import { attributeOf } from './tree';
 import { WorkbookPart } from './workbook-part';
 import type { SheetEntry } from './workbook-part';
@@ -33,6 +33,9 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Cells, of which a sheet may have more than a tree has room for, stay as they are. */
+const PASSED_OVER: ContentReader = { local: 'sheetData', read: (scanner) => scanner.skip() };
+
 /**
  * Gives a sheet of the copy the widths and the print set-up of the sheet it is a copy of. A column hidden there is
  * in sight here; printer settings, pictures in headers and the like stay behind.
@@ -41,11 +44,8 @@ export function takeSetUp(from: StandingSheet, parts: Package, name: string): vo
   const workbook = new WorkbookPart(parts, WORKBOOK);
   const sheet = workbook.sheet(name);
   if (sheet === undefined) throw new Error(`no sheet in the copy: ${name}`);
-  const source = from.parts.document(from.entry.part, {
-    local: 'sheetData',
-    read: (scanner) => scanner.skip(),
-  });
-  const target = parts.document(sheet.part);
+  const source = from.parts.sheet(from.entry.part, PASSED_OVER);
+  const target = parts.sheet(sheet.part, PASSED_OVER);
   takeWidths(source, target);
   for (const [local, attributes] of Object.entries(ELEMENTS)) {
     const node = source.child(source.root, local);
@@ -53,7 +53,7 @@ export function takeSetUp(from: StandingSheet, parts: Package, name: string): vo
   }
   takeHeaderFooter(source, target);
   takeFit(source, target);
-  parts.setText(sheet.part, target.toString());
+  parts.setSheet(sheet.part, target);
   const area = from.workbook.names.find(
     (candidate) =>
       sameName(candidate.name, '_xlnm.Print_Area') && candidate.localSheetId === String(from.entry.index),
