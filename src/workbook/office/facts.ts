@@ -68,16 +68,53 @@ export function brokenMarksOf(
   return ours.filter(({ formula }) => parseReference(formula) === null).map(({ name }) => name);
 }
 
+/** Names that are asked for in one request: workbooks carry ten thousands of them, left by copying (exceljs 1923). */
+export const NAMES_PER_LOAD = 5_000;
+
+interface NameFact {
+  readonly name: string;
+  readonly formula: string;
+}
+
+const askNames = (names: Excel.NamedItemCollection, skip: number): unknown =>
+  names.load({ name: true, formula: true, $top: NAMES_PER_LOAD, $skip: skip });
+
+/** Those of the page that is loaded whose names are ours; of the others nothing is kept. */
+const oursAmong = ({ items }: Excel.NamedItemCollection): NameFact[] =>
+  items
+    .filter(({ name }) => name.startsWith(MARK_PREFIX))
+    .map(({ name, formula }) => ({ name, formula: String(formula) }));
+
+/** Our names of the first page, which is loaded, and of all behind it. */
+async function ourNames(
+  context: Excel.RequestContext,
+  names: Excel.NamedItemCollection,
+): Promise<NameFact[]> {
+  const ours = oursAmong(names);
+  // a host that takes no notice of the size of a page gives them all at once
+  for (let read = NAMES_PER_LOAD; names.items.length === NAMES_PER_LOAD; read += NAMES_PER_LOAD) {
+    const [first] = names.items;
+    askNames(names, read);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per 5,000 names
+    await context.sync();
+    if (names.items[0]?.name === first?.name) break;
+    ours.push(...oursAmong(names));
+  }
+  return ours;
+}
+
 /**
- * Loads the frame of the workbook in two requests, whatever its size.
+ * Loads the frame of the workbook in two requests, whatever its size; {@link NAMES_PER_LOAD} names and more take a
+ * request for each so many.
  * @param filters whether {@link Facts.filtered} is to be known, as it is before anything is written (ExcelApi 1.9)
  */
 export async function loadFacts(context: Excel.RequestContext, filters = false): Promise<Facts> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
   tables.load('items/name,items/showTotals');
-  names.load('items/name,items/formula');
+  askNames(names, 0);
   await context.sync();
+  const defined = await ourNames(context, names);
 
   const sheets = worksheets.items.map((sheet) => {
     sheet.protection.load('protected');
@@ -91,7 +128,6 @@ export async function loadFacts(context: Excel.RequestContext, filters = false):
     table.worksheet.load('name');
     return { table, whole: table.getRange().load(EDGES) };
   });
-  const defined = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   const present = marksOf(defined);
   const heads = present
     .filter(({ name }) => isSheetMark(name))
