@@ -2,7 +2,7 @@
  * Σ of amounts as exact as a number can be: added one by one, figures beyond 2⁵³ would each lose some yen. What is
  * undetermined adds nothing; parts of a whole are added as they are.
  */
-export function exactSum<T>(rows: Iterable<T>, amountOf: (row: T) => number | null): number {
+export function exactSum<T>(rows: readonly T[], amountOf: (row: T) => number | null): number {
   let sum = 0;
   let carried = 0n;
   for (const row of rows) {

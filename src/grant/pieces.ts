@@ -21,16 +21,18 @@ export function* mapPieces<Item, Made>(
   make: (item: Item, index: number) => Made,
 ): Pieces<Made[]> {
   const made: Made[] = [];
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     made.push(make(item, index));
-    if (index % ITEMS === ITEMS - 1) yield;
+    index += 1;
+    if (index % ITEMS === 0) yield;
   }
   return made;
 }
 
 /** As {@link mapPieces}, for the effect alone. */
 export function* eachPiece<Item>(
-  items: Iterable<Item>,
+  items: readonly Item[],
   act: (item: Item, index: number) => void,
 ): Pieces<void> {
   let index = 0;
