@@ -13,9 +13,16 @@ const amountText = (value: number | null): string => (value === null ? UNDETERMI
  * One line for a row of 算定: the figures, the comparison with the 基準額 and its clause, e.g.
  * (1,000,000円＋500,000円)×4/5＝1,200,000円 ＞ 基準額1,150,000円（別紙1 表3第3欄 1〜10名）→ 1,150,000円
  */
-export function explainCategory(category: CategoryAssessment): string {
-  return explain(category.expression);
+export function explainCategory({ expression }: CategoryAssessment): string {
+  const known = EXPLAINED.get(expression);
+  if (known !== undefined) return known;
+  const text = explain(expression);
+  EXPLAINED.set(expression, text);
+  return text;
 }
+
+/** The same row is explained in 申請 and in 算定. */
+const EXPLAINED = new WeakMap<Expression, string>();
 
 /** One line for an application: each 補助区分, the sum, the rounding, and a claim that is lower (算定根拠). */
 export function explainApplication(assessment: Assessment): string {

@@ -1,10 +1,16 @@
 import type { Rate } from '../scheme/units';
 
+const WHOLE = /^\d+$/;
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 
 /** 1234567 → 1,234,567 */
 export function grouped(value: number): string {
-  return String(value).replace(GROUPS, ',');
+  const digits = String(value);
+  if (!WHOLE.test(digits)) return digits.replace(GROUPS, ',');
+  let end = digits.length % 3 || 3;
+  let text = digits.slice(0, end);
+  for (; end < digits.length; end += 3) text += `,${digits.slice(end, end + 3)}`;
+  return text;
 }
 
 /** 1,234,567円, −80,000円 */
