@@ -132,14 +132,21 @@ function* inputTexts(tables: readonly InputTable[]): Generator<string> {
   yield ']';
 }
 
+/** Rows that are made into one piece of text. */
+const ROWS = 64;
+
 function* rowTexts({ parts }: InputList<string>): Generator<string> {
   yield '[';
   for (const [index, { grid, rows, columns }] of parts.entries()) {
     const at = [...columns.values()].map((column) => column - grid.area.column);
     yield `${index === 0 ? '' : ','}${JSON.stringify([...columns.keys()])}`;
-    for (const row of rows) {
-      const values = grid.values[row - grid.area.row];
-      yield `,${JSON.stringify(at.map((column) => values?.[column] ?? null))}`;
+    for (let from = 0; from < rows.length; from += ROWS) {
+      const cells = rows.slice(from, from + ROWS).map((row) => {
+        const values = grid.values[row - grid.area.row];
+        return at.map((column) => values?.[column] ?? null);
+      });
+      // as one text: for each row by itself most of the time would go into the calls
+      yield `,${JSON.stringify(cells).slice(1, -1)}`;
     }
   }
   yield ']';
