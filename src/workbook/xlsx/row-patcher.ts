@@ -5,7 +5,7 @@ import { splice } from './document';
 import type { Edit } from './document';
 import { failure } from './fail';
 import { RowEnds } from './row-ends';
-import { adjustSpans, insertAt, newState, note, pendingCells } from './row-state';
+import { adjustSpans, insertAt, newState, note, pendingCells, spanWidener } from './row-state';
 import type { RowPatch, RowState } from './row-state';
 import { readRowTag } from './row-tag';
 import type { RowTag } from './row-tag';
@@ -41,6 +41,7 @@ export class RowPatcher implements ContentReader {
   readonly removedFormulas = new Set<string>();
   /** Last column that holds a cell once the edits are carried out; -1 for none. */
   lastColumn = -1;
+  private readonly widened = spanWidener();
   private prefix = '';
   private nextRow: number;
   private ends: RowEnds | null = null;
@@ -162,10 +163,11 @@ export class RowPatcher implements ContentReader {
     if (end === null || first === undefined || last === undefined) return false;
     if (end.lastColumn >= first || patch.taken) return false;
     scanner.leave(end.at);
-    const state = { ...newState(undefined), first, last };
-    adjustSpans(scanner.xml, tag, state);
-    insertAt(end.at, patch.text(), state);
-    for (const edit of state.edits) this.recent.push(edit);
+    if (tag.spans) {
+      const { from: start, to } = tag.spans;
+      this.recent.push({ start, end: to, text: this.widened(scanner.xml.slice(start, to), first, last) });
+    }
+    this.recent.push({ start: end.at, end: end.at, text: patch.text() });
     this.lastColumn = Math.max(this.lastColumn, last);
     if (this.recent.length > COMPACT_FROM) this.compact(scanner.xml);
     return true;

@@ -76,15 +76,32 @@ export function insertAt(at: number, text: string, state: RowState): void {
 /** `spans` tells a reader between which columns the row's cells lie ("1:25"). */
 export function adjustSpans(xml: string, tag: RowTag, state: RowState): void {
   if (!tag.spans || state.last < 0) return;
-  const text = xml.slice(tag.spans.from, tag.spans.to);
-  const bounds = text.split(/[: ]+/).map(Number);
-  if (bounds.some(Number.isNaN)) return;
+  const { from, to } = tag.spans;
+  const before = xml.slice(from, to);
+  const text = spansWith(before, state);
+  if (text !== before) state.edits.push({ start: from, end: to, text });
+}
+
+/** Spans of rows that get cells behind their last one, from `first` to `last`: of thousands of rows the same few. */
+export function spanWidener(): (spans: string, first: number, last: number) => string {
+  const known = new Map<string, string>();
+  return (spans, first, last) => {
+    const key = `${spans} ${first} ${last}`;
+    let text = known.get(key);
+    if (text === undefined) {
+      text = spansWith(spans, { ...newState(undefined), first, last });
+      known.set(key, text);
+    }
+    return text;
+  };
+}
+
+function spansWith(spans: string, { patch, first, last, removed }: RowState): string {
+  const bounds = spans.split(/[: ]+/).map(Number);
+  if (bounds.some(Number.isNaN)) return spans;
   const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
-  const last = state.last + 1;
-  const newLow = Math.min(low, state.first + 1);
+  const newLow = Math.min(low, first + 1);
   // Cells taken away at the right end: the span ends where they began.
-  const newHigh = state.removed + 1 === high ? Math.max(last, state.patch.columns[0]!) : Math.max(high, last);
-  if (newLow !== low || newHigh !== high) {
-    state.edits.push({ start: tag.spans.from, end: tag.spans.to, text: `${newLow}:${newHigh}` });
-  }
+  const newHigh = removed + 1 === high ? Math.max(last + 1, patch.columns[0]!) : Math.max(high, last + 1);
+  return newLow === low && newHigh === high ? spans : `${newLow}:${newHigh}`;
 }
