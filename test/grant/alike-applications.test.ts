@@ -107,6 +107,12 @@ describe('groups of 協働化 that are the same (ID-08)', () => {
       [of('丙', N), of('乙', M)],
       true,
     ],
+    [
+      'a name in the second row of a corporation',
+      [of(null, N), of('甲', N), of('乙', M)],
+      [of('甲', null), of('乙', M)],
+      true,
+    ],
     // two 法人番号 under one name are two corporations
     ['a name of two 法人番号, and the name alone', [of('甲', N), of('甲', M)], [of('甲', null)], false],
     [

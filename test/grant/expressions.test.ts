@@ -82,6 +82,22 @@ describe('定着支援', () => {
   });
 });
 
+describe('協働化', () => {
+  it('so much for each corporation among its 構成員, more for those with 訪問介護, up to a limit', () => {
+    const clause = n001('別紙3 3(1)ウ(ii)');
+    const each = (amount: number, count: number, kind: string) => ({
+      ...{ kind: 'perUnit', amount, count, unit: '法人', source: clause },
+      counted: { kind, receiptNumber: 'A1' },
+    });
+    expect(only('協働化', [['合同研修', 1_000]])).toMatchObject({
+      ceiling: capped(
+        sum(each(1_200_000, 2, 'corporations'), each(300_000, 1, 'homeVisitors')),
+        leaf(12_000_000, 'groupCeiling', clause),
+      ),
+    });
+  });
+});
+
 describe('連携モデル', () => {
   it('a 端末 counts at most so much for each 台 of its row', () => {
     const expression = only('連携モデル', [

@@ -26,6 +26,30 @@ describe.each(Object.entries(homes))('the home of %s', (kind, home) => {
   });
 });
 
+/**
+ * 業務改善計画: of all but those that are entered as they are; with the application 別紙1 6⑧, 別紙2 4(1)イ, 別紙3 4(1).
+ * What stands once: 「介護事業所等ごとに」, 「１事業者グループあたり」, 「介護事業者等ごとに」, 基金 3(2)②ア and 5(4).
+ */
+it.each([
+  ['technology', true, true, 'establishment', undefined],
+  ['areaModel', true, true, undefined, 'listed'],
+  ['linkModel', true, undefined, undefined, 'listed'],
+  ['collaboration', true, true, 'group', 'counted'],
+  ['management', true, undefined, 'corporation', undefined],
+  ['modelFacility', true, undefined, 'fund', undefined],
+  ['thirdParty', true, undefined, 'fund', undefined],
+  ['asEntered', false, undefined, undefined, undefined],
+] as const)(
+  '%s: 計画 %j, with the application %j; once %j; 構成員 %j',
+  (kind, hasPlan, due, once, members) => {
+    const home = homes[kind];
+    expect([home.hasPlan, home.planWithApplication, home.once, home.members]).toEqual([
+      ...[hasPlan, due, once, members],
+    ]);
+    expect(home.prefectureCeiling === undefined).toBe(kind !== 'areaModel' && kind !== 'linkModel');
+  },
+);
+
 it('a ministry sheet lists the kinds that say so', () => {
   expect(kindsOn('categories')).toEqual(['technology']);
   expect(kindsOn('models')).toEqual(['areaModel', 'linkModel', 'modelFacility']);

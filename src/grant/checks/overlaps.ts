@@ -112,7 +112,7 @@ class Overlaps {
     for (const key of filed) {
       const own = places.get(key);
       if (own === undefined) places.set(key, [candidate]);
-      else if (own.length < MOST_NAMED && own.at(-1) !== candidate) own.push(candidate);
+      else if (own.length < MOST_NAMED) own.push(candidate);
     }
   }
 

@@ -31,6 +31,18 @@ describe('a column that no amount needs', () => {
     one('事業所名', { 事業所名: '#REF!' }, error('申請1 事業所名', '#REF!')),
     one('市区町村', { 市区町村: '#NAME?' }, error('申請1 市区町村', '#NAME?')),
     one('常勤換算 of devices alone', { 常勤換算: '#VALUE!' }, error('申請1 常勤換算', '#VALUE!')),
+    one('a formula that nothing has calculated', { 市区町村: '#未計算' }, [
+      'L-09 要確認',
+      '申請1 市区町村',
+      '「市区町村」の数式が計算されていません。',
+      'Excel で開いて保存し直してください。それまで、記入が無いものとして扱います。',
+    ]),
+    one('as the cell above, where there is none', { 市区町村: '〃' }, [
+      'L-09 要確認',
+      '申請1 市区町村',
+      '「市区町村」が「〃」のため、読み取れませんでした。',
+      '上の行と同じ値を記入してください。直すまで、記入が無いものとして扱います。',
+    ]),
     one('受付日', { 受付日: '#DIV/0!' }, error('申請1 受付日', '#DIV/0!')),
     one(
       'three of them',
@@ -275,6 +287,18 @@ describe('設定', () => {
     ];
     expect(general({ パッケージ上限額: '#REF!' }, packed).map(([rule, cell]) => [rule, cell])).toEqual([
       ['S-01 不備', '設定4'],
+    ]);
+  });
+
+  it('names the cell of 値, or of 項目', () => {
+    const { general: all } = assessTables({
+      settings: { ...answered, 県の覚え: '#NAME?', '#REF!': 5 },
+      applications: [applicationOf('事務費', 'A1')],
+    });
+    const found = all.filter(({ rule }) => rule === 'L-09');
+    expect(found.map(({ place, lineNumber }) => [place, lineNumber])).toEqual([
+      [{ table: 'settings', row: 3 }, ''],
+      [{ table: 'settings', row: 4, field: 'item' }, ''],
     ]);
   });
 

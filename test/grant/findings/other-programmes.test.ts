@@ -65,6 +65,9 @@ describe('ID-10: support for better management', () => {
       Array.from({ length: count }, (_, at) => `A${at + 2}:第三者支援`).join('・');
     expect(said(SUPPORT, THIRD, THIRD)[0]).toBe(`A1 要確認 support ${of(2)}`);
     expect(said(SUPPORT, ...Array.from({ length: 7 }, () => THIRD))[0]).toBe(`A1 要確認 support ${of(5)}`);
+    // also where they are found in two ways, by the establishment and by the corporation
+    const eight = [...Array.from({ length: 4 }, () => THIRD), ...Array.from({ length: 4 }, () => MANAGEMENT)];
+    expect(said(SUPPORT, ...eight)[0]).toBe(`A1 要確認 support ${of(4)}・A6:経営改善`);
     // one of several 業務改善支援 is enough, and it is named once
     const two: Part = [SUPPORT[0], [...SUPPORT[1], ['県独自研修']], SUPPORT[2]];
     expect(said(two, THIRD)).toEqual(['A1 要確認 support A2:第三者支援', 'A2 要確認 support A1:定着支援']);
