@@ -1,3 +1,4 @@
+import { askOnce } from '../grant/ask-once';
 import { isErrorValue } from '../grant/cell';
 import { headerKey } from '../report/header-key';
 import type { Grid, GridArea } from './grid';
@@ -71,17 +72,13 @@ export function readBody(grid: Grid, area: GridArea, columns: BodyColumns, cut =
   const numberAt = columnReader(grid, receiptNumber, true);
   const at = (row: number, column: number): RawValue =>
     grid.values[row - grid.area.row]?.[column - grid.area.column] ?? null;
-  /** Rows that a file does not have, often very many, are one and the same. */
-  let blank: readonly RawValue[] | undefined;
+  const isFilled = askOnce((cells: readonly RawValue[]) =>
+    columns.known.some((column) => !isBlank(cells[column - grid.area.column] ?? null)),
+  );
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
-    const values = grid.values[row - grid.area.row];
-    if (values === undefined) break;
-    if (values === blank) continue;
-    const filled = columns.known.some((column) => !isBlank(at(row, column)));
-    if (!filled) {
-      blank = values;
-      continue;
-    }
+    const cells = grid.values[row - grid.area.row];
+    if (cells === undefined) break;
+    if (!isFilled(cells)) continue;
     const number = numberAt(row);
     const reason = reasonOf(row, number, at, columns);
     if (reason === null) rows.push(row);

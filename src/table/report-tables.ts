@@ -1,3 +1,4 @@
+import { askOnce } from '../grant/ask-once';
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS, WITHDRAWN } from '../catalogue/headers';
 import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
 import type { ReportApplication, ReportInput } from '../report/input';
@@ -93,13 +94,14 @@ export function* readReportTables(
     if (column !== undefined) return { table: reportTableNames[name], column };
     readers.set(name, reader);
   }
+  const holdsSomething = askOnce((row: MatrixRow) => row.some((cell) => cell !== null && cell !== ''));
   function* read<T>(
     name: keyof ReportMatrices,
     rowReader: (reader: MatrixReader) => (row: MatrixRow) => T | null,
   ): Pieces<T[]> {
     const [matrix, reader] = [matrices[name], readers.get(name)];
     if (matrix === null || reader === undefined) return [];
-    const rows = matrix.slice(1);
+    const rows = matrix.slice(1).filter(holdsSomething);
     const own = name === 'applications' && isFlat(reader) ? yield* flatApplications(reader, rows) : rows;
     const records = yield* mapPieces(own, rowReader(reader));
     return records.filter((record) => record !== null);
@@ -107,7 +109,10 @@ export function* readReportTables(
   // 申請 comes first: it is there that a 受付番号 is written as it is meant
   const applicationReader = readers.get('applications');
   if (applicationReader !== undefined)
-    yield* eachPiece(matrices.applications.slice(1), (row) => void applicationReader.receipt(row));
+    yield* eachPiece(
+      matrices.applications.slice(1).filter(holdsSomething),
+      (row) => void applicationReader.receipt(row),
+    );
   const services = servicesOf(books);
   const yearOf = yearBy(books, date1904);
   const lines = yield* read('lines', lineRow);

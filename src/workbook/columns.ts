@@ -202,17 +202,16 @@ function* placed(
     );
     const { sheet, row, column } = place;
     taken.push({ of: located, sheet, row, column, rows: place.bodyRows + 1, columns: headers.length });
-    const bySheetRow = new Map<number, Row>();
-    located.rows.forEach((sheetRow, at) => {
-      const own = rows.get(first + at);
-      if (own !== undefined) bySheetRow.set(sheetRow, own);
-    });
     const empty: Row = headers.map(() => null);
-    const values = yield* mapPieces(Array.from({ length: place.bodyRows }), (_, n) => {
-      const sheetRow = place.row + 1 + n;
-      const own = bySheetRow.get(sheetRow) ?? empty;
-      return place.existing === headers.length ? keepAdopted(own, located, sheetRow, place.column) : own;
+    const made = Array<Row>(place.bodyRows).fill(empty);
+    located.rows.forEach((sheetRow, at) => {
+      const [own, n] = [rows.get(first + at), sheetRow - place.row - 1];
+      if (own !== undefined && n >= 0 && n < made.length) made[n] = own;
     });
+    const values =
+      place.existing === headers.length
+        ? yield* mapPieces(made, (own, n) => keepAdopted(own, located, place.row + 1 + n, place.column))
+        : made;
     const write: PlacedColumns['write'] = {
       op: 'columns',
       sheet: place.sheet,
@@ -235,5 +234,5 @@ function keepAdopted(row: Row, { grid, headerRow }: AnyLocated, sheetRow: number
   const at = column + ADOPTED - grid.area.column;
   if (grid.values[headerRow - grid.area.row]?.[at] !== APPLICATION_OUTPUT[ADOPTED]) return row;
   const kept = grid.values[sheetRow - grid.area.row]?.[at] ?? null;
-  return row.map((cell, n) => (n === ADOPTED ? kept : cell));
+  return row[ADOPTED] === kept ? row : row.map((cell, n) => (n === ADOPTED ? kept : cell));
 }

@@ -51,6 +51,8 @@ const ROWS = 256;
 
 type Matrix = readonly (readonly StoredCell[])[];
 
+const NO_CELLS: Matrix[number] = [];
+
 export const isFormula = (cell: StoredCell | undefined): cell is FormulaCell =>
   typeof cell === 'object' && cell !== null;
 
@@ -89,8 +91,6 @@ const sameFormula: Same = (a, b) =>
 export const sameness = ({ computes }: Pick<WorkbookPort, 'computes'>): Same =>
   computes ? sameComputed : sameCell;
 
-const NO_CELLS: Matrix[number] = [];
-
 /** How many cells differ. */
 export function* differences(
   before: Matrix,
@@ -98,19 +98,23 @@ export function* differences(
   same: Same = sameCell,
   except?: { row: number; column: number },
 ): Pieces<number> {
+  const differing = (old: Matrix[number], now: Matrix[number], leftOut?: number): number => {
+    let cells = 0;
+    for (let column = 0; column < Math.max(old.length, now.length); column += 1)
+      if (column !== leftOut && !same(old[column], now[column])) cells += 1;
+    return cells;
+  };
   let count = 0;
-  /** The last two rows that were equal: blank ones, often very many, are one and the same on either side. */
-  let equal: { readonly old?: Matrix[number]; readonly now?: Matrix[number] } = {};
+  let above = { old: NO_CELLS, now: NO_CELLS, cells: 0 };
   for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
     if (row % ROWS === 0) yield;
     const [old, now] = [before[row] ?? NO_CELLS, after[row] ?? NO_CELLS];
-    if (old === equal.old && now === equal.now) continue;
-    const sofar = count;
-    for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
-      if (except?.row === row && except.column === column) continue;
-      if (!same(old[column], now[column])) count += 1;
+    if (except?.row === row) count += differing(old, now, except.column);
+    else {
+      // rows without values are one and the same, and there may be a million of them
+      if (above.old !== old || above.now !== now) above = { old, now, cells: differing(old, now) };
+      count += above.cells;
     }
-    if (count === sofar && except?.row !== row) equal = { old, now };
   }
   return count;
 }

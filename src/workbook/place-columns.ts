@@ -1,3 +1,4 @@
+import { askOnce } from '../grant/ask-once';
 import { placeProblem } from '../catalogue/work-errors';
 import { headerKey } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';
@@ -136,15 +137,14 @@ function mixed(grid: Grid, row: number, column: number): WorkbookError {
 
 /** Whether nothing at all stands there: a cell of spaces or invisible characters is a clerk's cell like any other. */
 function isFree(grid: Grid, area: Area): boolean {
-  /** Rows that a file does not have, often very many, are one and the same. */
-  let free: readonly unknown[] | undefined;
+  const from = area.column - grid.area.column;
+  const holds = askOnce((cells: Grid['values'][number]) => {
+    for (let at = from; at < from + area.columns; at += 1) if ((cells[at] ?? null) !== null) return true;
+    return false;
+  });
   for (let row = area.row; row < area.row + area.rows; row += 1) {
-    const values = grid.values[row - grid.area.row];
-    if (values === free) continue;
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      if (valueAt(grid, row, column) !== null) return false;
-    }
-    free = values;
+    const cells = grid.values[row - grid.area.row];
+    if (cells !== undefined && holds(cells)) return false;
   }
   return true;
 }

@@ -96,21 +96,20 @@ const ROWS = 64;
 
 /** What a report reads of an input table, as it will stand, our columns in it. */
 function* withColumns(placed: PlacedColumns, read: readonly Run[]): Pieces<Matrix> {
-  const { headerRow, area, grid } = placed.located;
+  const { headerRow, area } = placed.located;
   const columns = sheetColumns(read);
-  const matrix: CellValue[][] = [cellsIn(placed, columns, headerRow)];
-  /** Blank rows, which no report counts: those that a file does not have, often very many, are one and the same. */
-  let blank: {
-    readonly input?: readonly unknown[] | undefined;
-    readonly own?: readonly unknown[] | undefined;
-  } = {};
+  const { grid } = placed.located;
+  let above = cellsIn(placed, columns, headerRow);
+  const matrix: CellValue[][] = [above];
   for (let row = headerRow + 1; row < area.row + area.rows; row += 1) {
+    // rows without values are one and the same, and there may be a million of them
+    const isSame =
+      grid.values[row - grid.area.row] === grid.values[row - 1 - grid.area.row] &&
+      row > headerRow + 1 &&
+      placed.write.values[row - headerRow - 1] === placed.write.values[row - headerRow - 2];
+    if (!isSame) above = cellsIn(placed, columns, row);
+    matrix.push(above);
     if (row % ROWS === 0) yield;
-    const [input, own] = [grid.values[row - grid.area.row], placed.write.values[row - headerRow - 1]];
-    if (input === blank.input && own === blank.own) continue;
-    const cells = cellsIn(placed, columns, row);
-    if (cells.some((cell) => cell !== null)) matrix.push(cells);
-    else blank = { input, own };
   }
   return matrix;
 }

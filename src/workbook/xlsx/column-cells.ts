@@ -1,3 +1,4 @@
+import { askOnce } from '../../grant/ask-once';
 import type { ColumnsWrite, StoredCell } from '../port';
 import { CellBytes } from './cell-bytes';
 import type { ByteText } from './byte-text';
@@ -24,21 +25,16 @@ export function columnCells(
   { styles, store, byteText }: ColumnBooks,
 ): (row: number) => RowPatch {
   const columns = headers.map((_, n) => column + n);
-  const rows: readonly (readonly StoredCell[])[] = [headers, ...values];
+  const rowAt = (n: number): readonly StoredCell[] => (n === 0 ? headers : (values[n - 1] ?? []));
+  const isBlankRow = askOnce((row: readonly StoredCell[]) => row.every(isNothing));
   const bytes = new CellBytes({ sheet, prefix, strings: store.strings }, styles, store.scratch);
   const writeCell = (n: number, i: number): void =>
-    bytes.cell(column + i, rows[n]?.[i] ?? null, n === 0 ? 'header' : (looks[i] ?? 'text'));
+    bytes.cell(column + i, rowAt(n)[i] ?? null, n === 0 ? 'header' : (looks[i] ?? 'text'));
   /** By row the number of its first cell among those written; -1 for a blank one, which a sheet may lack. */
-  const firsts = new Int32Array(rows.length).fill(-1);
+  const firsts = new Int32Array(values.length + 1).fill(-1);
   const bounds = [0];
-  /** Rows of nothing, often very many, are one and the same. */
-  let blank: readonly StoredCell[] | undefined;
-  for (const [n, row] of rows.entries()) {
-    if (row === blank) continue;
-    if (row.every(isNothing)) {
-      blank = row;
-      continue;
-    }
+  for (let n = 0; n <= values.length; n += 1) {
+    if (isBlankRow(rowAt(n))) continue;
     firsts[n] = bounds.length - 1;
     bytes.beginCells(top + n);
     for (let i = 0; i < columns.length; i += 1) {
@@ -57,14 +53,14 @@ export function columnCells(
   return (row) => {
     const n = row - top;
     const first = firsts[n] ?? -1;
-    const isBlankRow = first < 0;
+    const blank = first < 0;
     return {
       columns,
-      cell: (i) => (isBlankRow ? blankCell(n, i) : between(first + i, first + i + 1)),
+      cell: (i) => (blank ? blankCell(n, i) : between(first + i, first + i + 1)),
       text: () =>
-        isBlankRow ? columns.map((_, i) => blankCell(n, i)).join('') : between(first, first + columns.length),
+        blank ? columns.map((_, i) => blankCell(n, i)).join('') : between(first, first + columns.length),
       taken: false,
-      blank: isBlankRow,
+      blank,
     };
   };
 }

@@ -24,7 +24,7 @@ export function toSheetCells(name: string, sheet: ReadSheet): SheetCells {
     throw failure(sheetTooWide(name, areaReference(used)));
   }
   const empty: readonly CellValue[] = Array.from({ length: used.columns }, () => null);
-  const values: (readonly CellValue[])[] = Array.from({ length: used.rows }, () => empty);
+  const values: (readonly CellValue[])[] = Array<readonly CellValue[]>(used.rows).fill(empty);
   rowNumbers.forEach((row, index) => {
     const cells = rowValues[index]!;
     if (used.column === 0 && cells.length === used.columns && used.columns < GAP)
