@@ -38,8 +38,7 @@ export class CellBytes {
   private readonly close: Uint8Array;
   private readonly closeRow: Uint8Array;
   private row = 0;
-  /** Digits of the row number. */
-  private rowNumber: Uint8Array = new Uint8Array(0);
+  private rowNumber = '';
   private rowStart = 0;
   private rowOpen = 0;
 
@@ -80,13 +79,13 @@ export class CellBytes {
   /** Cells that follow are of this row, whose own element is not written. */
   beginCells(row: number): void {
     this.row = row;
-    this.rowNumber = fromByteText(String(row + 1));
+    this.rowNumber = String(row + 1);
   }
 
   beginRow(row: number, attributes: string): void {
     this.rowStart = this.length;
     this.beginCells(row);
-    this.text(`<${this.place.prefix}row r="${row + 1}"${attributes}>`);
+    this.text(`<${this.place.prefix}row r="${this.rowNumber}"${attributes}>`);
     this.rowOpen = this.length;
   }
 
@@ -102,7 +101,7 @@ export class CellBytes {
     if (above?.value === value && above.style === style) {
       if (typeof value === 'string' && value !== '') this.place.strings.again();
       this.put(above.open);
-      this.put(this.rowNumber);
+      this.text(this.rowNumber);
       this.putAgain(above.from, above.to);
     } else if (value === null || value === '') {
       if (style !== undefined) this.plain('empty', column, value, style);
@@ -129,7 +128,7 @@ export class CellBytes {
       frame = frames[column] = this.frame(kind, column, style);
     const { open, middle } = frame;
     this.put(open);
-    this.put(this.rowNumber);
+    this.text(this.rowNumber);
     const from = this.length;
     this.put(middle);
     if (content !== undefined) {
@@ -166,9 +165,10 @@ export class CellBytes {
   }
 
   private text(piece: string): void {
-    this.reserve(piece.length);
-    for (let at = 0; at < piece.length; at++) this.bytes[this.length + at] = piece.charCodeAt(at);
-    this.length += piece.length;
+    const bytes = this.reserve(piece.length);
+    const from = this.length;
+    for (let at = 0; at < piece.length; at++) bytes[from + at] = piece.charCodeAt(at);
+    this.length = from + piece.length;
   }
 
   /** @param value a whole number from 0 */
