@@ -5,6 +5,7 @@ import { openBook } from './product/pane';
 import { SAMPLE } from './product/grid';
 import { editsSuite } from './reports/edits';
 import { functionsSuite } from './reports/functions';
+import { newWorkbookSuite } from './reports/new-workbook';
 import { pagesSuite } from './reports/pages';
 import { undoSuite } from './reports/undo';
 import { smallSample } from './robust/small-sample';
@@ -21,6 +22,7 @@ onOneDesk(
     functionsSuite,
     editsSuite,
     pagesSuite,
+    newWorkbookSuite,
   ],
   { bare: true },
 );

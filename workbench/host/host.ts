@@ -57,6 +57,8 @@ export class Host implements HostContext {
   private post: ((text: string) => void) | null = null;
   private readonly createdCallbacks = new Set<(bytes: Uint8Array, n: number) => void>();
   private createdCount = 0;
+  /** As Excel does under a policy that hardens extensions (OfficeDev/office-js 3568). */
+  refusesNewWorkbooks = false;
   readonly addin: Addin;
   readonly shifts: Shifts;
   readonly editing: Editing;
@@ -108,6 +110,7 @@ export class Host implements HostContext {
   }
 
   created(bytes: Uint8Array): void {
+    if (this.refusesNewWorkbooks) throw new RichApiError('GeneralException', 'WorkbookCreated.open');
     this.createdCount++;
     for (const callback of this.createdCallbacks) callback(bytes, this.createdCount);
   }

@@ -3,7 +3,7 @@ import type { Faults } from './faults';
 
 type ExcelFaults = Pick<
   Faults,
-  'mergesForgetUndo' | 'canUndo' | 'missEdits' | 'calcForName' | 'lateTimers' | 'ignoreFit'
+  'mergesForgetUndo' | 'canUndo' | 'missEdits' | 'calcForName' | 'lateTimers' | 'ignoreFit' | 'refuseNewWorkbooks'
 >;
 
 /** A browser lets the timers of a page that is not shown come once a second. */
@@ -25,6 +25,9 @@ export function excelFaults(host: () => Host): ExcelFaults {
     },
     ignoreFit: (on) => {
       host().pages.ignoresFit = on;
+    },
+    refuseNewWorkbooks: (on) => {
+      host().refusesNewWorkbooks = on;
     },
     lateTimers: (on) => {
       const pane = document.querySelector<HTMLIFrameElement>('#pane')?.contentWindow as

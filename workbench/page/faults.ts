@@ -61,6 +61,8 @@ export interface Faults {
   lateTimers(on: boolean): void;
   /** Excel leaves a sheet's fit to paper as it is, and says nothing (OfficeDev/office-js 1860). */
   ignoreFit(on: boolean): void;
+  /** Excel opens no workbook that an add-in has made (OfficeDev/office-js 3568). */
+  refuseNewWorkbooks(on: boolean): void;
   /** Whether a clerk could take the last change back with Ctrl+Z. */
   canUndo(): boolean;
   /** A clerk is typing in a cell, and does not finish. */
