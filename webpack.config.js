@@ -41,7 +41,8 @@ const OFFICE_JS_SOURCES = {
 };
 
 /**
- * `style-src 'unsafe-inline'`: Fluent UI writes its styles at run time. No frame-ancestors: Excel on the web frames
+ * `style-src 'unsafe-inline'`: Fluent UI writes its styles at run time, and office.js some on the web (OfficeDev/office-js
+ * 1687); scripts need no such word. No frame-ancestors: Excel on the web frames
  * the pane from origins that Microsoft does not list, and a meta element could not carry it anyway.
  */
 function contentSecurityPolicy(scriptOrigin) {
