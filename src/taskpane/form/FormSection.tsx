@@ -93,7 +93,7 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
         <Button ref={button} disabledFocusable={busy} onClick={() => choose('workbook')}>
           {making ? words.filling : words.choose}
         </Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => choose('file')}>
+        <Button appearance="outline" disabledFocusable={busy} onClick={() => choose('file')}>
           {words.chooseForFile}
         </Button>
       </div>

@@ -48,7 +48,7 @@ export function TemplateChoices({
           >
             {template.make}
           </Button>
-          <Button appearance="subtle" disabledFocusable={busy} onClick={() => onTemplate('file')}>
+          <Button appearance="outline" disabledFocusable={busy} onClick={() => onTemplate('file')}>
             {template.asFile}
           </Button>
         </div>
@@ -60,7 +60,7 @@ export function TemplateChoices({
             <Button disabledFocusable={busy} onClick={() => onSample('workbook')}>
               {sample.open}
             </Button>
-            <Button appearance="subtle" disabledFocusable={busy} onClick={() => onSample('file')}>
+            <Button appearance="outline" disabledFocusable={busy} onClick={() => onSample('file')}>
               {sample.asFile}
             </Button>
           </div>

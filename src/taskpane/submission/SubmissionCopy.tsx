@@ -60,7 +60,7 @@ export function SubmissionCopy({ make = load }: { make?: Make }) {
         <Button disabledFocusable={busy} onClick={() => void start('workbook')}>
           {making ? words.making : words.make}
         </Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void start('file')}>
+        <Button appearance="outline" disabledFocusable={busy} onClick={() => void start('file')}>
           {pane.action.asFile}
         </Button>
       </div>
