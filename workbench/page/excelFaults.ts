@@ -3,7 +3,13 @@ import type { Faults } from './faults';
 
 type ExcelFaults = Pick<
   Faults,
-  'mergesForgetUndo' | 'canUndo' | 'missEdits' | 'calcForName' | 'lateTimers' | 'ignoreFit' | 'refuseNewWorkbooks'
+  | 'mergesForgetUndo'
+  | 'canUndo'
+  | 'missEdits'
+  | 'calcForName'
+  | 'lateTimers'
+  | 'ignoreFit'
+  | 'refuseNewWorkbooks'
 >;
 
 /** A browser lets the timers of a page that is not shown come once a second. */
