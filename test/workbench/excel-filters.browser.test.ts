@@ -7,8 +7,9 @@ import { someOf } from '../series';
 import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';
 import { button, openBook, steps } from './product/pane';
-import { smallSample } from './robust/small-sample';
+import { LAST_ROW, smallSample } from './robust/small-sample';
 import type { Standing } from './robust/stand';
+import { readUntil } from './suites/suite';
 import { ended, expectStanding, fault, goTo, requests, said, standing, write } from './robust/stand';
 
 /**
@@ -110,6 +111,29 @@ onOneDesk(
         expect(figures(await standing(desk())).map((xml, n) => xml === written[n])).toEqual(
           written.map(() => true),
         );
+      });
+
+      it('再計算・修復 writes no call again under a filter before that is lifted', async () => {
+        const row = LAST_ROW + 60;
+        const cell = `A${row}`;
+        await openBook(desk(), SAMPLE, await smallSample());
+        await desk().page.evaluate(([sheet, at, text]) => window.workbench?.setCell(sheet, at, text), [
+          '経費',
+          cell,
+          '=_xldudf_GRANT_STAFF(10.4)',
+        ] as const);
+        const shown = (wanted: unknown) => readUntil(desk(), '経費', cell, ([row]) => row?.[0] === wanted);
+        expect(await shown('#NAME?')).toEqual([['#NAME?']]);
+        await filter();
+        await desk().page.locator('[data-control="Hojo.Repair"]').click();
+        expect(await ended(desk(), words.outcome.repaired(1))).toEqual({
+          code: 'Filtered',
+          ...officeErrors.filtered(['経費']),
+        });
+        expect(await shown('#NAME?')).toEqual([['#NAME?']]);
+        await unfiltered().click();
+        expect(await shown(10)).toEqual([[10]]);
+        expect(await filters()).toEqual([ON.経費]);
       });
     },
   ],
