@@ -7,7 +7,8 @@ import type { Settings } from './settings';
  * setting cannot be used (S-01).
  */
 export function rateOf({ rate }: Programme, settings: Settings): Rate | null {
-  const set = rate === null ? null : settings[rate.setting];
-  if (rate === null || set === null) return null;
+  if (rate === null) return null;
+  const set = settings[rate.setting];
+  if (set === null) return null;
   return rateAtMost(set, rate.value) ? set : rate.value;
 }

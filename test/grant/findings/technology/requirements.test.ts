@@ -170,6 +170,18 @@ describe('R1-52 to R1-57: declarations', () => {
       { 'SECURITY ACTION': '三つ星' },
       security('SECURITY ACTION', 'R1-53 不備', 'SECURITY ACTION 「三つ星」は読み取れません。', STARS),
     ),
+    one('同等対策, which has no ID', { 'SECURITY ACTION': '同等対策', 'SECURITY ACTION ID': null }, []),
+    one(
+      '同等対策 beside an ID of 10 digits',
+      { 'SECURITY ACTION': '同等対策', 'SECURITY ACTION ID': '4001234567' },
+      [],
+    ),
+    one('一つ星 without an ID', { 'SECURITY ACTION': '一つ星', 'SECURITY ACTION ID': null }, []),
+    one(
+      '二つ星 with an ID of 11 digits',
+      { 'SECURITY ACTION': '二つ星', 'SECURITY ACTION ID': '40012345678' },
+      [],
+    ),
     one(
       'an ID of 10 digits',
       { 'SECURITY ACTION ID': '4001234567' },
