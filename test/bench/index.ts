@@ -23,6 +23,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   report: () => import('./report'),
   office: () => import('./office'),
   pane: () => import('./pane'),
+  session: () => import('./session'),
 };
 const README = path.resolve(import.meta.dirname, '../../README.md');
 
