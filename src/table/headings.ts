@@ -7,7 +7,7 @@ export type Unit = 1 | 1000 | 1000000;
 export type TaxWord = 'included' | 'excluded';
 
 /** The same column whichever of these marks a clerk has put before or behind its name. */
-const MARKS = /^(?:[\s※＊*●■①-⑳]|[0-9０-９]{1,2}[.．](?![0-9０-９]))+|[\s※＊*●■①-⑳]+$/gu;
+const MARKS = /^(?:[\s※＊*●■①-⑳]|[0-9０-９]{1,2}\s*[.．](?![0-9０-９]))+|[\s※＊*●■①-⑳]+$/gu;
 
 const BRACKETS = /[(（【[［〔]([^()（）【】[\]［］〔〕]*)[)）】\]］〕]/gu;
 

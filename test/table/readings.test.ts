@@ -57,7 +57,22 @@ const withColumn = (values: RawValue[][], header: string, of: (row: RawValue[]) 
   values.map((row, n) => [...row, n === 0 ? header : of(row)]);
 
 describe('headers', () => {
-  const mark = fc.constantFrom('※', '＊', '*', '●', '■', '①', '⑫', '⑳', '1.', '12.', '３．', '');
+  const mark = fc.constantFrom(
+    '※',
+    '＊',
+    '*',
+    '●',
+    '■',
+    '①',
+    '⑫',
+    '⑳',
+    '1.',
+    '12.',
+    '３．',
+    '4 .',
+    '5\n. ',
+    '',
+  );
   const bracket = fc.constantFrom(
     '',
     '（必須）',
