@@ -1,6 +1,7 @@
 // @vitest-environment node
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { excelErrorTexts } from '../../src/catalogue/office-errors';
 import { pane as words } from '../../src/catalogue/pane';
 import { prepareTexts, templateErrors } from '../../src/catalogue/prepare-texts';
 import { templateSheets } from '../../src/catalogue/template-texts';
@@ -14,6 +15,8 @@ import { openDesk } from './open-desk';
 import { downloaded } from '../browser/download';
 import { expectSheets, sampleBytes, sheetNames, sheetsOfFile } from './product/grid';
 import { button, openBook } from './product/pane';
+import { fault } from './robust/stand';
+import { blankFile } from '../../workbench/page/builtin';
 
 /** The blank form, put into an empty workbook from 準備. */
 let opened: Desk | undefined;
@@ -151,6 +154,35 @@ describe('ひな形を作る in the product', { timeout: 120_000 }, () => {
     const { tables } = prepareTexts;
     await desk().pane.getByText(tables.asTable(tables.names.members)).first().waitFor({ timeout: 20_000 });
     await expectSheets(desk(), await sheetsOfFile(form), NAMES);
+    expect([desk().errors, desk().strayRequests]).toEqual([[], []]);
+  });
+});
+
+describe('ひな形を作る where Excel says that it could not (3179)', { timeout: 120_000 }, () => {
+  const tables = prepareTexts.tables;
+  const make = async (): Promise<void> => {
+    await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
+    await button(desk(), prepareTexts.template.make).click();
+  };
+
+  it('and did not: it says so, and nothing has changed', async () => {
+    await openBook(desk(), '空.xlsx', blankFile());
+    await fault(desk(), 'refuseInsertion', 'before');
+    await make();
+    const { message = '' } = excelErrorTexts['GeneralException'] ?? {};
+    await desk().pane.getByRole('alert').getByText(message).waitFor();
+    expect(await sheetNames(desk())).toEqual(['Sheet1']);
+  });
+
+  it('and did: the sheets are there, and are read', async () => {
+    await fault(desk(), 'refuseInsertion', 'after');
+    await make();
+    for (const name of Object.values(tables.names))
+      await desk().pane.getByText(tables.asTable(name)).first().waitFor();
+    expect(await desk().pane.getByRole('alert').count()).toBe(0);
+    expect(await sheetNames(desk())).toEqual([...NAMES, 'Sheet1']);
+    await expectSheets(desk(), await sheetsOfFile(form), NAMES);
+    await fault(desk(), 'refuseInsertion', null);
     expect([desk().errors, desk().strayRequests]).toEqual([[], []]);
   });
 });

@@ -10,6 +10,7 @@ type ExcelFaults = Pick<
   | 'lateTimers'
   | 'ignoreFit'
   | 'refuseNewWorkbooks'
+  | 'refuseInsertion'
 >;
 
 /** A browser lets the timers of a page that is not shown come once a second. */
@@ -34,6 +35,9 @@ export function excelFaults(host: () => Host): ExcelFaults {
     },
     refuseNewWorkbooks: (on) => {
       host().refusesNewWorkbooks = on;
+    },
+    refuseInsertion: (when) => {
+      host().insertion.refuses = when;
     },
     lateTimers: (on) => {
       const pane = document.querySelector<HTMLIFrameElement>('#pane')?.contentWindow as

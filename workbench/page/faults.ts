@@ -63,6 +63,8 @@ export interface Faults {
   ignoreFit(on: boolean): void;
   /** Excel opens no workbook that an add-in has made (OfficeDev/office-js 3568). */
   refuseNewWorkbooks(on: boolean): void;
+  /** Excel says that it could not take sheets over, before it did or when it had (OfficeDev/office-js 3179). */
+  refuseInsertion(when: 'before' | 'after' | null): void;
   /** Whether a clerk could take the last change back with Ctrl+Z. */
   canUndo(): boolean;
   /** A clerk is typing in a cell, and does not finish. */

@@ -23,6 +23,9 @@ const MAX_NAME = 31;
  * file that the workbook is saved into, at once; the grid is given the sheets as they stand there.
  */
 export class Insertion {
+  /** When it is said that the sheets could not be taken over; null for the truth. */
+  refuses: 'before' | 'after' | null = null;
+
   constructor(
     private readonly host: Pick<HostContext, 'book' | 'sheets' | 'tables' | 'names' | 'events'>,
     private current: Uint8Array,
@@ -37,6 +40,7 @@ export class Insertion {
   insert(base64: string, options: InsertionOptions): string[] {
     const { book, sheets, tables, names } = this.host;
     sheets.mustBeFree(LOCATION);
+    if (this.refuses === 'before') throw new RichApiError('GeneralException', LOCATION);
     const source = open(base64);
     const wanted = chosen(source, options.sheets);
     const sheetNames = this.named(
@@ -67,6 +71,7 @@ export class Insertion {
       const item = names.add(name, reference, null);
       if (hidden) names.update(item, { hidden: true });
     }
+    if (this.refuses === 'after') throw new RichApiError('GeneralException', LOCATION);
     return [...ids];
   }
 
