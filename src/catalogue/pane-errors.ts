@@ -1,7 +1,12 @@
+/** A sheet and the pages that it was to be fitted to. */
+interface Unfitted {
+  readonly sheet: string;
+  readonly across: number;
+  readonly down: number | null;
+}
+
 /** シート「A」「B」は［横］1 ページ、シート「C」は［横］1 ページ・［縦］1 ページ */
-function pagesOf(
-  sheets: readonly { readonly sheet: string; readonly across: number; readonly down: number | null }[],
-): string {
+function pagesOf(sheets: readonly Unfitted[]): string {
   const groups = new Map<string, string[]>();
   for (const { sheet, across, down } of sheets) {
     const click = `［横］${across} ページ${down === null ? '' : `・［縦］${down} ページ`}`;
@@ -15,9 +20,7 @@ export const errorWords = {
   heading: '処理できませんでした',
   filtersLost: (sheets: readonly string[]) =>
     `${sheets.map((name) => `シート「${name}」`).join('、')}の絞り込みを元に戻せませんでした。行はすべて表示されています。必要なら［データ］タブの［フィルター］で設定し直してください。`,
-  unfitted: (
-    sheets: readonly { readonly sheet: string; readonly across: number; readonly down: number | null }[],
-  ) =>
+  unfitted: (sheets: readonly Unfitted[]) =>
     `用紙に合わせる設定が Excel に入りませんでした。印刷する前に、Excel の［ページ レイアウト］タブの［拡大縮小印刷］で設定してください：${pagesOf(sheets)}。金額とその他の内容には影響ありません。`,
   code: (code: string) => `コード：${code}`,
   detail: (words: string) => `詳細：${words}`,

@@ -95,24 +95,21 @@ export function* readReportTables(
     readers.set(name, reader);
   }
   const holdsSomething = askOnce((row: MatrixRow) => row.some((cell) => cell !== null && cell !== ''));
+  const filled = matrices.applications.slice(1).filter(holdsSomething);
   function* read<T>(
     name: keyof ReportMatrices,
     rowReader: (reader: MatrixReader) => (row: MatrixRow) => T | null,
   ): Pieces<T[]> {
     const [matrix, reader] = [matrices[name], readers.get(name)];
     if (matrix === null || reader === undefined) return [];
-    const rows = matrix.slice(1).filter(holdsSomething);
+    const rows = name === 'applications' ? filled : matrix.slice(1).filter(holdsSomething);
     const own = name === 'applications' && isFlat(reader) ? yield* flatApplications(reader, rows) : rows;
     const records = yield* mapPieces(own, rowReader(reader));
     return records.filter((record) => record !== null);
   }
   // 申請 comes first: it is there that a 受付番号 is written as it is meant
   const applicationReader = readers.get('applications');
-  if (applicationReader !== undefined)
-    yield* eachPiece(
-      matrices.applications.slice(1).filter(holdsSomething),
-      (row) => void applicationReader.receipt(row),
-    );
+  if (applicationReader !== undefined) yield* eachPiece(filled, (row) => void applicationReader.receipt(row));
   const services = servicesOf(books);
   const yearOf = yearBy(books, date1904);
   const lines = yield* read('lines', lineRow);
