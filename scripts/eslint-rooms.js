@@ -4,16 +4,17 @@
  */
 import path from 'node:path';
 
-const CORE = ['scheme', 'grant', 'catalogue', 'report', 'table', 'workbook'];
+const CORE = ['base', 'scheme', 'grant', 'catalogue', 'report', 'table', 'workbook'];
 
 /** Room -> the rooms it may import, besides itself. */
 export const ROOMS = {
-  scheme: [],
-  grant: ['scheme'],
-  catalogue: ['scheme', 'grant'],
-  report: ['scheme', 'grant', 'catalogue'],
-  table: ['scheme', 'grant', 'catalogue', 'report'],
-  workbook: ['scheme', 'grant', 'catalogue', 'report', 'table'],
+  base: [],
+  scheme: ['base'],
+  grant: ['base', 'scheme'],
+  catalogue: ['base', 'scheme', 'grant'],
+  report: ['base', 'scheme', 'grant', 'catalogue'],
+  table: ['base', 'scheme', 'grant', 'catalogue', 'report'],
+  workbook: ['base', 'scheme', 'grant', 'catalogue', 'report', 'table'],
   'workbook/office': CORE,
   'workbook/xlsx': CORE,
   functions: CORE,

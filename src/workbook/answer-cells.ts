@@ -1,5 +1,6 @@
 import { isFormula } from './compare';
-import type { AnswerWrite, Area, StoredCell } from './port';
+import type { Area, StoredCell } from '../base/cells';
+import type { AnswerWrite } from './port';
 
 type AnswerCell = AnswerWrite['cells'][number];
 

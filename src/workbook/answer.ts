@@ -3,7 +3,8 @@ import type { SettingsTable } from '../table/settings';
 import { isBlank } from '../table/values';
 import { cellsArea, same } from './answer-cells';
 import { readInputs } from './inputs';
-import type { AnswerWrite, StoredCell, WorkbookPort, WriteOp } from './port';
+import type { StoredCell } from '../base/cells';
+import type { AnswerWrite, WorkbookPort, WriteOp } from './port';
 
 /** An answer to a question of 準備, or a tick of 都道府県の確認. */
 export interface Answer {

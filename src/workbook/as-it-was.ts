@@ -1,5 +1,7 @@
 import { isFormula, shown } from './compare';
-import type { ColumnsWrite, SheetContent, StoredCell } from './port';
+import type { StoredCell } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
+import type { ColumnsWrite } from './port';
 
 type Cells = readonly (readonly StoredCell[])[];
 

@@ -1,7 +1,7 @@
 import { valueAt } from '../table/grid';
 import type { AnyLocated } from '../table/input-list';
 import type { Gathered } from './gather';
-import type { Area, CellValue } from './port';
+import type { Area, CellValue } from '../base/cells';
 
 /** Cells of a clerk's that amounts depend on, with what they held when they were read. */
 export interface AsRead {

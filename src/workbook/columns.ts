@@ -17,7 +17,9 @@ import {
 import { marksOf } from './part-marks';
 import { sidesOf, type TakenArea } from './side-tables';
 import { placeColumns, type ColumnPlace } from './place-columns';
-import type { CellStyle, CellValue, ColumnsWrite } from './port';
+import type { CellValue } from '../base/cells';
+import type { CellStyle } from '../base/sheet-content';
+import type { ColumnsWrite } from './port';
 
 type Row = readonly CellValue[];
 

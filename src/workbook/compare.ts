@@ -1,13 +1,7 @@
 import { eachPiece, type Pieces } from '../grant/pieces';
-import type {
-  Area,
-  CellValue,
-  ColumnsWrite,
-  FormulaCell,
-  SheetContent,
-  StoredCell,
-  WorkbookPort,
-} from './port';
+import type { Area, CellValue, FormulaCell, StoredCell } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
+import type { ColumnsWrite, WorkbookPort } from './port';
 
 /** Cells as rows from A1, the way they would stand in the workbook; rows may differ in length. */
 export function* matrixOf(content: SheetContent, mode: WorkbookPort['blockMode']): Pieces<Matrix> {

@@ -3,14 +3,9 @@ import { newestOf, schemes } from '../scheme';
 import { templateSettings } from '../table/template-settings';
 import { isBlank } from '../table/values';
 import type { Answer } from './answer';
-import {
-  MARK_PREFIX,
-  type SheetContent,
-  type StoredCell,
-  type WorkbookInfo,
-  type WorkbookPort,
-  type WriteOp,
-} from './port';
+import type { StoredCell } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
+import { MARK_PREFIX, type WorkbookInfo, type WorkbookPort, type WriteOp } from './port';
 
 /** Beginning of the name over A1 of a sheet 設定 that was made for an answer: it is the clerk's from then on. */
 export const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;

@@ -4,7 +4,8 @@ import type { ReportForm } from '../report';
 import type { Block } from '../report/input';
 import { columnName } from '../table/grid';
 import { SHEET_MARKS } from './marks';
-import type { Area, SheetContent } from './port';
+import type { Area } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
 import type { ReportCheck } from './report-checks';
 import { columnLook, type ColumnLook } from './report-looks';
 

@@ -13,7 +13,7 @@ import { valueAt } from '../table/grid';
 import { placeAt, type InputList } from '../table/input-list';
 import { inputColumns } from '../table/mapping';
 import type { Gathered } from './gather';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 import { cellPlace } from './cell-place';
 import type { CellPlace, CellProposal, FindingRow } from './results';
 

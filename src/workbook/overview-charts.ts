@@ -1,7 +1,9 @@
 import { TOTAL } from '../catalogue/headers';
 import { overviewTexts } from '../catalogue/overview-texts';
 import type { Overview } from '../report/overview';
-import { MARK_PREFIX, type Area, type Chart, type StoredCell, type Tone } from './port';
+import type { Area, StoredCell } from '../base/cells';
+import type { Chart, Tone } from '../base/sheet-content';
+import { MARK_PREFIX } from './port';
 
 type Cells = readonly (readonly StoredCell[])[];
 type Kind = keyof Overview;

@@ -6,7 +6,8 @@ import { columnName } from '../table/grid';
 import { SHEET_MARKS } from './marks';
 import { COLUMNS, overviewCharts, tableAt, TABLES_FROM, type TablePlace } from './overview-charts';
 import { overviewTables, type OverviewTable, type Sources } from './overview-tables';
-import type { SheetContent, StoredCell } from './port';
+import type { StoredCell } from '../base/cells';
+import type { SheetContent } from '../base/sheet-content';
 import type { ReportCheck } from './report-checks';
 import { TIME_CELL, type ReportHead } from './ministry-sheet';
 

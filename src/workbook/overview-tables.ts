@@ -2,7 +2,8 @@ import { TOTAL } from '../catalogue/headers';
 import { sheetReference, columnName } from '../table/grid';
 import type { Overview, OverviewRow } from '../report/overview';
 import { extentOf } from './compare';
-import type { CellStyle, CellValue, FormulaCell, SheetContent } from './port';
+import type { CellValue, FormulaCell } from '../base/cells';
+import type { CellStyle, SheetContent } from '../base/sheet-content';
 
 type Line = readonly (CellValue | FormulaCell)[];
 

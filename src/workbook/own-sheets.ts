@@ -2,7 +2,8 @@ import { AUDIT_SHEETS } from '../catalogue/audit-texts';
 import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
-import type { Area, CellValue, Mark } from './port';
+import type { Area, CellValue } from '../base/cells';
+import type { Mark } from './port';
 
 /** The cells, from the marked one on, by which a sheet of ours is known. */
 const HEAD = { rows: 2, columns: 3 } as const;

@@ -1,5 +1,5 @@
 import type { Pieces } from '../grant/pieces';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 
 type Rows = readonly (readonly CellValue[])[];
 

@@ -4,7 +4,8 @@ import { headerKey } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';
 import { isBlank } from '../table/values';
 import type { AnyLocated } from '../table/input-list';
-import type { Area, Mark, TableInfo } from './port';
+import type { Area } from '../base/cells';
+import type { Mark, TableInfo } from './port';
 import { WorkbookError } from './workbook-error';
 
 /** Where a run of our columns goes. */

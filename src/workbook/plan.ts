@@ -16,7 +16,8 @@ import {
 } from './compare';
 import { amountRows, findingCells } from './outputs';
 import { TIME_CELL } from './ministry-sheet';
-import type { Mark, SheetContent, WorkbookInfo, WorkbookPort, WriteOp } from './port';
+import type { SheetContent } from '../base/sheet-content';
+import type { Mark, WorkbookInfo, WorkbookPort, WriteOp } from './port';
 import { WorkbookError } from './workbook-error';
 import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';

@@ -6,7 +6,7 @@ import { placedAt, type PlacedColumns } from './columns';
 import { cellPlace } from './cell-place';
 import { sameCell } from './compare';
 import type { Plan } from './plan';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 import type { AmountChange, CheckResult, ColumnChange, PreviewResult } from './results';
 
 const [, , , PLANNED] = APPLICATION_OUTPUT;

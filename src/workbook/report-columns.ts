@@ -3,7 +3,7 @@ import type { ApplicationField, LineField } from '../grant/records';
 import { areaReference } from '../table/grid';
 import type { PlacedColumns } from './columns';
 import type { ReportParts } from './report-tables';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 
 /*
  * A report is handed the columns that it reads and no others: Excel calculates it anew only when one of these changes,

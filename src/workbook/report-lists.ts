@@ -11,7 +11,7 @@ import { valueOf } from '../grant/cell';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
 import { READ } from './report-columns';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 
 /*
  * GRANT_REPORT knows the columns of its tables by their headers alone, and takes one range for each table. What is read

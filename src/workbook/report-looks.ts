@@ -1,6 +1,6 @@
 import { INDICATORS, PLAN_TEXTS } from '../catalogue/headers';
 import type { ReportKind } from '../report';
-import type { CellStyle } from './port';
+import type { CellStyle } from '../base/sheet-content';
 
 /** How a column of a ministry sheet looks, by its header. */
 export interface ColumnLook {

@@ -5,7 +5,7 @@ import { overview } from '../report/overview';
 import type { Assessed } from './assessed';
 import { SHEET_MARKS } from './marks';
 import { overviewSheet, totalOf, type OverviewCheck } from './overview-sheet';
-import type { SheetContent } from './port';
+import type { SheetContent } from '../base/sheet-content';
 import type { ReportCheck } from './report-checks';
 import type { MadeSheet } from './report-sheets';
 import type { SheetResult } from './results';

@@ -8,7 +8,7 @@ import { saysSomething } from '../table/plan-records';
 import type { Matrix, ReportMatrices } from '../table/report-tables';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 import { listMatrix, readsAsItStands } from './report-lists';
 import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
 

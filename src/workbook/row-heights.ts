@@ -1,4 +1,5 @@
-import type { CellStyle, CellValue, FormulaCell, SheetContent } from './port';
+import type { CellValue, FormulaCell } from '../base/cells';
+import type { CellStyle, SheetContent } from '../base/sheet-content';
 
 /** Points of one line of text at the sizes that Japanese workbooks use. */
 export const LINE = 18;

@@ -1,6 +1,6 @@
 import { valueAt } from '../table/grid';
 import type { AnyLocated } from '../table/input-list';
-import type { CellValue } from './port';
+import type { CellValue } from '../base/cells';
 
 /** 受付番号 and 明細番号; the others only where these leave two rows alike. */
 const KEY_FIELDS = ['receiptNumber', 'lineNumber', 'itemName', 'cost'] as const;

@@ -1,7 +1,8 @@
 import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import { SHEET_MARKS } from './marks';
-import type { Area, CellStyle, CellValue, SheetContent, StoredCell } from './port';
+import type { Area, CellValue, StoredCell } from '../base/cells';
+import type { CellStyle, SheetContent } from '../base/sheet-content';
 
 interface Column {
   readonly style: CellStyle;

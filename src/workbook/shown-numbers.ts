@@ -6,7 +6,8 @@ import { headerReader } from '../table/header-lines';
 import type { ColumnMapping } from '../table/mapping';
 import type { SettingRow } from '../table/settings';
 import { shownNumber } from '../table/shown-number';
-import type { Area, TableInfo, WorkbookPort } from './port';
+import type { Area } from '../base/cells';
+import type { TableInfo, WorkbookPort } from './port';
 
 const RECEIPT = 'receiptNumber';
 const COLUMN_QUESTION = headerKey(questionKeys.column(''));

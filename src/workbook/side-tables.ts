@@ -1,6 +1,6 @@
 import { startsOf, type AnyLocated, type InputList } from '../table/input-list';
 import type { InputTables } from '../table/locate';
-import type { Area } from './port';
+import type { Area } from '../base/cells';
 
 /** From the first to behind the last column that a table has of the contract. */
 function spanOf({ columns, area }: AnyLocated): readonly [from: number, to: number] {

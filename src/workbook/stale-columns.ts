@@ -6,7 +6,8 @@ import { isBlank } from '../table/values';
 import type { PlacedColumns } from './columns';
 import type { Gathered } from './gather';
 import { isColumnsMark, MARKS } from './marks';
-import type { Area, Mark, WorkbookPort, WriteOp } from './port';
+import type { Area } from '../base/cells';
+import type { Mark, WorkbookPort, WriteOp } from './port';
 
 /** Our columns beside a table that is no longer read, with what takes them away and what puts them back. */
 export interface StaleColumns {

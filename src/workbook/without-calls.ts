@@ -1,4 +1,4 @@
-import type { SheetContent } from './port';
+import type { SheetContent } from '../base/sheet-content';
 
 /** The content with the values of its blocks in place of the calls that would make them. */
 export function withoutCalls(content: SheetContent): SheetContent {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TOTAL } from '../../src/catalogue/headers';
 import { reportForms } from '../../src/report';
 import type { RawValue } from '../../src/table/values';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/base/cells';
 import { shown } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
 import { randomWorkbook } from '../audit/random-workbook';

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/base/cells';
 import { formulaFromFile, formulaToFile, shiftFormula } from '../../src/workbook/xlsx/formula';
 
 type Rows = Nullable<Record<number, Nullable<Record<number, Nullable<ICellData>>>>>;

@@ -1,5 +1,5 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
-import type { Area, CellValue } from '../../src/workbook/port';
+import type { Area, CellValue } from '../../src/base/cells';
 import { cellXml } from '../../src/workbook/xlsx/cell-writer';
 import { patchOf, type RowPatch } from '../../src/workbook/xlsx/row-state';
 import { GridFormulas, canonicalStyle, each, styleOf, valueOf } from './cell-content';

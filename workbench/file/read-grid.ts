@@ -1,5 +1,5 @@
 import type { ICellData, IColumnData, IFreeze, IRowData, IWorksheetData } from '@univerjs/core';
-import type { CellValue } from '../../src/workbook/port';
+import type { CellValue } from '../../src/base/cells';
 import type { ReadContext } from '../../src/workbook/xlsx/cell-reader';
 import type { XmlDocument } from '../../src/workbook/xlsx/document';
 import { formulaFromFile, shiftFormula } from '../../src/workbook/xlsx/formula';

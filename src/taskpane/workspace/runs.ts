@@ -1,6 +1,7 @@
 import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
-import type { StoredCell, WriteOp } from '../../workbook/port';
+import type { StoredCell } from '../../base/cells';
+import type { WriteOp } from '../../workbook/port';
 import { HalfWrittenError } from '../../workbook/workbook-error';
 import type { ProposedRun } from '../../workbook/proposals';
 import type { CheckResult, RunContext } from '../../workbook/results';

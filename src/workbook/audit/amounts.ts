@@ -5,7 +5,7 @@ import { evaluate, type Expression, type PerUnit } from '../../grant/expression'
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
 import { cellAddress } from '../../table/grid';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { costOf, costRange, enteredCell, enteredRanges, unitsFormula, type PlacedLines } from './lines';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
 import type { AuditMembers } from './members';

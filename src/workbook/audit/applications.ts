@@ -7,7 +7,7 @@ import { nativeFormula, type FormulaReferences } from '../../report/native-formu
 import { cellAddress } from '../../table/grid';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import type { OwnFigures } from './amounts';
 import { inputFigure } from './input-cells';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';

@@ -6,7 +6,7 @@ import { nativeFormula, type FormulaReferences } from '../../report/native-formu
 import { cellAddress } from '../../table/grid';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { inputFigure } from './input-cells';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
 import type { Parameters } from './parameters';

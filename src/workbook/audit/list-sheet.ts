@@ -1,6 +1,7 @@
 import { auditTexts } from '../../catalogue/audit-texts';
 import { columnName } from '../../table/grid';
-import type { CellStyle, CellValue, FormulaCell, SheetContent } from '../port';
+import type { CellValue, FormulaCell } from '../../base/cells';
+import type { CellStyle, SheetContent } from '../../base/sheet-content';
 
 /** A cell of an audit sheet. */
 export type AuditCell = CellValue | FormulaCell;

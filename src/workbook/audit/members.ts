@@ -6,7 +6,7 @@ import type { Member } from '../../grant/records';
 import { areaReference } from '../../table/grid';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
 
 const SHEET = AUDIT_SHEETS.members;

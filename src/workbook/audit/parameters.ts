@@ -5,7 +5,7 @@ import type { Source } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';
 import { areaReference, sheetReference } from '../../table/grid';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
 
 const SHEET = AUDIT_SHEETS.parameters;

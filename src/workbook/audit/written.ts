@@ -1,7 +1,7 @@
 import { AMOUNT_HEADERS, APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../catalogue/headers';
 import { cellAddress } from '../../table/grid';
 import { placedAt, type PlacedColumns } from '../columns';
-import type { CellValue, FormulaCell } from '../port';
+import type { CellValue, FormulaCell } from '../../base/cells';
 
 const [, , COMPUTED, PLANNED] = APPLICATION_OUTPUT;
 const [ELIGIBLE] = LINE_OUTPUT;

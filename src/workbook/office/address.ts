@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 
 /** Excel's grid: rows 0–1,048,575, columns A–XFD. */
 export const GRID = { rows: 1_048_576, columns: 16_384 } as const;

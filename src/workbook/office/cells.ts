@@ -1,6 +1,7 @@
 import type { Pieces } from '../../grant/pieces';
 import { isFormula } from '../compare';
-import type { Area, CellStyle, StoredCell } from '../port';
+import type { Area, StoredCell } from '../../base/cells';
+import type { CellStyle } from '../../base/sheet-content';
 import { toA1 } from './address';
 import { rowBytes, rowRuns } from './bytes';
 import { formatAreas } from './formats';

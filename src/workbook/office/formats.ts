@@ -1,6 +1,7 @@
 import { eachPiece, type Pieces } from '../../grant/pieces';
 import { isFormula } from '../compare';
-import type { Area, CellStyle, StoredCell } from '../port';
+import type { Area, StoredCell } from '../../base/cells';
+import type { CellStyle } from '../../base/sheet-content';
 import { GENERAL, LOOKS, TEXT } from './style';
 
 /** A rectangle that gets one number format. */

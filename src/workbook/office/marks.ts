@@ -1,4 +1,5 @@
-import type { Area, Mark } from '../port';
+import type { Area } from '../../base/cells';
+import type { Mark } from '../port';
 import { sameArea, toA1 } from './address';
 import type { Model } from './model';
 import { COMMAND_BYTES } from './work';

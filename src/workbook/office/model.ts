@@ -1,4 +1,5 @@
-import type { Area, Mark } from '../port';
+import type { Area } from '../../base/cells';
+import type { Mark } from '../port';
 import type { CellFormats, Facts, SheetFact, TableFact } from './facts';
 
 /**

@@ -1,4 +1,5 @@
-import type { PageFit, SheetContent, WriteOp } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
+import type { PageFit, WriteOp } from '../port';
 import { supports } from './excel';
 import type { Facts } from './facts';
 

@@ -1,7 +1,8 @@
 import { officeErrors } from '../../catalogue/office-errors';
 import type { Pieces } from '../../grant/pieces';
 import { runsOf } from '../answer-cells';
-import type { AnswerWrite, StoredCell } from '../port';
+import type { StoredCell } from '../../base/cells';
+import type { AnswerWrite } from '../port';
 import { rowBytes } from './bytes';
 import { formulas, numberFormatWork, values } from './cells';
 import { failure } from './errors';

@@ -1,4 +1,5 @@
-import type { Area, Chart, ChartSeries, SheetContent, Tone } from '../port';
+import type { Area } from '../../base/cells';
+import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
 import { toA1 } from './address';
 import { COMMAND_BYTES } from './work';
 import type { Work } from './work';

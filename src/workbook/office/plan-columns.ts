@@ -1,5 +1,6 @@
 import type { Pieces } from '../../grant/pieces';
-import type { Area, ColumnsDrop, ColumnsWrite } from '../port';
+import type { Area } from '../../base/cells';
+import type { ColumnsDrop, ColumnsWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
 import { cellWorks, clearWork, lookWork } from './cells';

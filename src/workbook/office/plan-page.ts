@@ -1,5 +1,5 @@
 import { columnName } from '../../table/grid';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { rowHeight } from '../row-heights';
 import { toA1 } from './address';
 import { supports } from './excel';

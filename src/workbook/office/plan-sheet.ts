@@ -1,5 +1,7 @@
 import { mapPieces, type Pieces } from '../../grant/pieces';
-import type { Area, CellStyle, SheetContent, SheetDrop, SheetWrite, StoredCell } from '../port';
+import type { Area, StoredCell } from '../../base/cells';
+import type { CellStyle, SheetContent } from '../../base/sheet-content';
+import type { SheetDrop, SheetWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
 import { asFormula, cellWorks, clearWork, lookWork } from './cells';

@@ -1,13 +1,5 @@
-import type {
-  Area,
-  MergesMatter,
-  Progress,
-  SheetCells,
-  StoredCell,
-  WorkbookInfo,
-  WorkbookPort,
-  WriteOp,
-} from '../port';
+import type { Area, StoredCell } from '../../base/cells';
+import type { MergesMatter, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { countsFrom1904 } from './date-system';
 import { throwIfCancelled } from './errors';
 import { withExcel } from './excel';

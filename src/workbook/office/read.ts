@@ -1,4 +1,5 @@
-import type { Area, CellValue, MergesMatter, SheetCells, StoredCell } from '../port';
+import type { Area, CellValue, StoredCell } from '../../base/cells';
+import type { MergesMatter, SheetCells } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
 import { toA1 } from './address';
 import { failure, isPayloadError } from './errors';

@@ -1,5 +1,5 @@
 import { officeErrors } from '../../catalogue/office-errors';
-import type { Area, CellValue } from '../port';
+import type { Area, CellValue } from '../../base/cells';
 import { FilteredError } from '../workbook-error';
 import { toA1 } from './address';
 import { rowBytes } from './bytes';

@@ -1,5 +1,5 @@
 import { mapPieces, type Pieces } from '../../grant/pieces';
-import type { CallBlock, SheetContent } from '../port';
+import type { CallBlock, SheetContent } from '../../base/sheet-content';
 import { LINE, rowHeight } from '../row-heights';
 import { toA1 } from './address';
 import { command } from './work';

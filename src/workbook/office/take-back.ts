@@ -1,7 +1,8 @@
 import { valueAt } from '../../table/grid';
 import type { AnyLocated } from '../../table/input-list';
 import { sameCell, shown } from '../compare';
-import type { CellValue, ColumnsDrop, ColumnsWrite, StoredCell, WriteOp } from '../port';
+import type { CellValue, StoredCell } from '../../base/cells';
+import type { ColumnsDrop, ColumnsWrite, WriteOp } from '../port';
 import { keyColumns, rowKey, rowsNow } from '../row-keys';
 import type { Facts } from './facts';
 import { keysAsRead } from './row-watch';

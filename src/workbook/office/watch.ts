@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { parseArea, parseReference, splitReferences } from './address';
 import { withExcel } from './excel';
 

@@ -1,15 +1,8 @@
 import { cancelled } from '../../catalogue/file-errors';
 import { limitTexts } from '../../catalogue/limit-texts';
-import type {
-  Area,
-  Progress,
-  SheetCells,
-  SheetContent,
-  StoredCell,
-  WorkbookInfo,
-  WorkbookPort,
-  WriteOp,
-} from '../port';
+import type { Area, StoredCell } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
+import type { Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { refuseEdited, writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
 import { failure } from './fail';

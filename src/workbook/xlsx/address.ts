@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { LimitError } from './limits';
 import { XmlError } from './xml-text';
 

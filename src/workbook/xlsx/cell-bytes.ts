@@ -1,4 +1,5 @@
-import type { CellStyle, CellValue, FormulaCell } from '../port';
+import type { CellValue, FormulaCell } from '../../base/cells';
+import type { CellStyle } from '../../base/sheet-content';
 import { columnLetters } from './address';
 import { encoded, fromByteText } from './byte-text';
 import { looksLikeFormula, type CellStyles } from './cell-styles';

@@ -1,5 +1,5 @@
 import { UNCALCULATED } from '../../grant/cell';
-import type { CellValue } from '../port';
+import type { CellValue } from '../../base/cells';
 import { MAX_COLUMNS, columnAt } from './address';
 import { decodeCellText } from './cell-text';
 import { LIMITS, LimitError } from './limits';

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../port';
+import type { CellStyle } from '../../base/sheet-content';
 import type { CellFormat, StyleBook } from './style-book';
 
 /** Ids of built-in number formats: the whole number with separators, the same with hundredths, and text. */

@@ -1,5 +1,5 @@
 import { textTooLong } from '../../catalogue/file-errors';
-import type { CellValue, FormulaCell } from '../port';
+import type { CellValue, FormulaCell } from '../../base/cells';
 import { cellReference, quoteSheet } from './address';
 import { encodeCellText, textElement } from './cell-text';
 import { failure } from './fail';

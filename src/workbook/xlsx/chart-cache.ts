@@ -1,4 +1,5 @@
-import type { Area, SheetContent } from '../port';
+import type { Area } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
 import { escapeText } from './xml-text';
 
 type Cells = SheetContent['cells'];

@@ -1,5 +1,5 @@
 import { sameValue } from '../compare';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { WorkbookError } from '../workbook-error';
 import { chartXml } from './chart-xml';
 import { XmlDocument } from './document';

@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries, SheetContent, Tone } from '../port';
+import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
 import { absoluteReference } from './address';
 import { numberCache, textCache, textsOf } from './chart-cache';
 import type { Dialect } from './dialect';

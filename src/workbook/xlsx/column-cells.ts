@@ -1,5 +1,6 @@
 import { askOnce } from '../../grant/ask-once';
-import type { ColumnsWrite, StoredCell } from '../port';
+import type { StoredCell } from '../../base/cells';
+import type { ColumnsWrite } from '../port';
 import { CellBytes } from './cell-bytes';
 import type { ByteText } from './byte-text';
 import type { CellStyles } from './cell-styles';

@@ -7,7 +7,8 @@ import {
   tableInside,
   tableMissing,
 } from '../../catalogue/file-errors';
-import type { Area, ColumnsDrop, ColumnsWrite } from '../port';
+import type { Area } from '../../base/cells';
+import type { ColumnsDrop, ColumnsWrite } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, intersects, quoteSheet, union } from './address';
 import { unchain } from './calc-chain';
 import type { CellStore } from './cell-store';

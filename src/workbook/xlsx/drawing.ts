@@ -1,4 +1,6 @@
-import { MARK_PREFIX, type Area, type Chart, type SheetContent } from '../port';
+import type { Area } from '../../base/cells';
+import type { Chart, SheetContent } from '../../base/sheet-content';
+import { MARK_PREFIX } from '../port';
 import { chartXml, drawingNamespaces } from './chart-xml';
 import { removeWithDependents } from './dependents';
 import { RELATIONSHIP_NAMESPACES, type Dialect } from './dialect';

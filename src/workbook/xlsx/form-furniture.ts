@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { areaReference, parseArea } from './address';
 import type { XmlDocument } from './document';
 import { grownFormula, type Growths } from './grown-formula';

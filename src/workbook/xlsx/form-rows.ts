@@ -1,5 +1,5 @@
 import type { TagValue } from '../../report/tags';
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { areaReference, cellReference, parseArea } from './address';
 import { cellXml } from './cell-writer';
 import { splice } from './document';

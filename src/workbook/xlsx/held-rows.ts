@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../port';
+import type { Area, CellValue } from '../../base/cells';
 import { LIMITS, LimitError } from './limits';
 
 /**

@@ -1,4 +1,5 @@
-import type { Area, SheetContent } from '../port';
+import type { Area } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
 import { areaReference, cellReference } from './address';
 import type { Dialect } from './dialect';
 import { PADDING } from './sheet-furniture';

@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import type { Package } from './package';
 import { readCells } from './sheet-reader';
 import { attributeOf, type XmlNode } from './tree';

@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { MAX_ROWS, areaReference, parseArea } from './address';
 
 /** Rows of a sheet that stand more than once in the grown sheet: row, from 0, and how many rows are added below it. */

@@ -1,5 +1,5 @@
 import { formulaTorn, rowOrder } from '../../catalogue/file-errors';
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { cellReference, columnAt, parseArea, quoteSheet } from './address';
 import { splice } from './document';
 import type { Edit } from './document';

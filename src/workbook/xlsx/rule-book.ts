@@ -1,5 +1,5 @@
 import type { BookKind, BookPage, BookTable, BookValue } from '../../report/rule-book-types';
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { plannedXlsx } from './planned-workbook';
 import type { Look } from './template-looks';
 import { TABS, blankPlan, cell, heading, printHeight, printLines, section } from './template-rows';

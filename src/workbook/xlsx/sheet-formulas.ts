@@ -1,4 +1,4 @@
-import type { Area, StoredCell } from '../port';
+import type { Area, StoredCell } from '../../base/cells';
 import { formulaFromFile, shiftFormula } from './formula';
 import type { Package } from './package';
 import { readCells } from './sheet-reader';

@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { areaReference, parseArea, union } from './address';
 import type { XmlDocument } from './document';
 import { SHEET_ORDER } from './element-order';

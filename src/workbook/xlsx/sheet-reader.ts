@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../port';
+import type { Area, CellValue } from '../../base/cells';
 import { MAX_ROWS, parseArea, rowOf } from './address';
 import { CellReader } from './cell-reader';
 import type { CellSink, ReadContext } from './cell-reader';

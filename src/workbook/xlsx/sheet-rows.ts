@@ -1,5 +1,6 @@
 import { over } from '../compare';
-import type { Area, CellStyle, SheetContent, StoredCell } from '../port';
+import type { Area, StoredCell } from '../../base/cells';
+import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import { cellReference } from './address';
 import { CellBytes } from './cell-bytes';
 import { showsBlank, type CellStyles } from './cell-styles';

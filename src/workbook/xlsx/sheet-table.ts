@@ -1,5 +1,6 @@
 import { tableInTheWay, tableTaken } from '../../catalogue/file-errors';
-import type { Area, SheetContent } from '../port';
+import type { Area } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
 import { areaReference, intersects, quoteSheet } from './address';
 import type { Dialect } from './dialect';
 import type { XmlDocument } from './document';

@@ -1,5 +1,6 @@
 import { outOfSheet, sheetTaken } from '../../catalogue/file-errors';
-import type { SheetContent, SheetWrite } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
+import type { SheetWrite } from '../port';
 import { MAX_COLUMNS, MAX_ROWS, areaReference, cellReference } from './address';
 import { calcChainPart, unchain } from './calc-chain';
 import type { CellStore } from './cell-store';

@@ -1,5 +1,5 @@
 import type { ViolationKind } from '../../catalogue/submission-texts';
-import type { CellValue } from '../port';
+import type { CellValue } from '../../base/cells';
 import { cellReference, parseAbsolute } from './address';
 import type { Codec } from './codec';
 import { openPackage } from './open';

@@ -1,5 +1,5 @@
 import { submissionTexts } from '../../catalogue/submission-texts';
-import type { SheetContent } from '../port';
+import type { SheetContent } from '../../base/sheet-content';
 import { MARK_PREFIX } from '../port';
 import { CellStore } from './cell-store';
 import type { Codec } from './codec';

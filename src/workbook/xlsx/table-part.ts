@@ -1,5 +1,6 @@
 import { headerTwice, tableBroken, tableConnected } from '../../catalogue/file-errors';
-import type { Area, TableInfo } from '../port';
+import type { Area } from '../../base/cells';
+import type { TableInfo } from '../port';
 import { areaReference, parseArea } from './address';
 import { decodeCellText, encodeCellText } from './cell-text';
 import type { XmlDocument } from './document';

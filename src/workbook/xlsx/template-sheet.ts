@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../port';
+import type { Area, CellValue } from '../../base/cells';
 import { MAX_ROWS, areaReference, cellReference, columnLetters, quoteSheet } from './address';
 import { cellXml } from './cell-writer';
 import type { Dialect } from './dialect';

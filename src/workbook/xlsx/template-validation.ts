@@ -2,7 +2,7 @@ import { templateRefusals } from '../../catalogue/template-sheet-texts';
 import type { Entry } from '../../table/template-entries';
 import type { ListName } from '../../table/template-lists';
 import type { SettingEntry } from '../../table/template-settings';
-import type { Area } from '../port';
+import type { Area } from '../../base/cells';
 import { areaReference } from './address';
 import { escapeAttribute, escapeText } from './xml-text';
 

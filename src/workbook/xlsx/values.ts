@@ -1,5 +1,6 @@
 import { sheetTooWide } from '../../catalogue/file-errors';
-import type { Area, CellValue, SheetCells } from '../port';
+import type { Area, CellValue } from '../../base/cells';
+import type { SheetCells } from '../port';
 import { areaReference } from './address';
 import { failure } from './fail';
 import { GAP } from './held-rows';

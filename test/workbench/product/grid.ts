@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { columnName } from '../../../src/table/grid';
-import type { CellValue } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/base/cells';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { PROJECT } from '../build';
 import type { Desk } from '../desk';

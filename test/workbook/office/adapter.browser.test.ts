@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ColumnsWrite, SheetContent, WriteOp } from '../../../src/workbook/port';
+import type { SheetContent } from '../../../src/base/sheet-content';
+import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import { openDesk } from '../../workbench/open-desk';
 import type { Change } from '../../../src/workbook/office/watch';
 import type { Desk } from '../../workbench/desk';

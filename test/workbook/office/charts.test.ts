@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawsCharts } from '../../../src/workbook/office/draws-charts';
 import { chartWorks } from '../../../src/workbook/office/plan-charts';
 import { pageWorks } from '../../../src/workbook/office/plan-page';
-import type { Chart, SheetContent } from '../../../src/workbook/port';
+import type { Chart, SheetContent } from '../../../src/base/sheet-content';
 import { stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,7 +3,8 @@ import { pane } from '../../../src/catalogue/pane';
 import type { Facts } from '../../../src/workbook/office/facts';
 import { withoutEvents } from '../../../src/workbook/office/excel';
 import { askFits, fitsAsked } from '../../../src/workbook/office/page-fit';
-import type { SheetContent, WriteOp } from '../../../src/workbook/port';
+import type { SheetContent } from '../../../src/base/sheet-content';
+import type { WriteOp } from '../../../src/workbook/port';
 import { stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

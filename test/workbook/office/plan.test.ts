@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atOnce } from '../../../src/grant/pieces';
-import type { ColumnsWrite, SheetContent, WriteOp } from '../../../src/workbook/port';
+import type { SheetContent } from '../../../src/base/sheet-content';
+import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import type { Facts } from '../../../src/workbook/office/facts';
 import { marksOf } from '../../../src/workbook/office/facts';
 import { Model } from '../../../src/workbook/office/model';

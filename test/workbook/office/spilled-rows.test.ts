@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/grant/pieces';
 import { spilledHeights } from '../../../src/workbook/office/spilled-rows';
-import type { CellValue, SheetContent } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/base/cells';
+import type { SheetContent } from '../../../src/base/sheet-content';
 
 /** A block below two rows of head: 受付番号 and a name that wraps at ten half-width characters. */
 const sheet = (names: readonly CellValue[], style: 'wrap' | 'text' = 'wrap'): SheetContent => ({

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ViolationKind } from '../../../src/catalogue/submission-texts';
-import type { SheetContent } from '../../../src/workbook/port';
+import type { SheetContent } from '../../../src/base/sheet-content';
 import { submissionXlsx } from '../../../src/workbook/xlsx/submission';
 import { submissionViolations } from '../../../src/workbook/xlsx/submission-check';
 import { richWorkbook } from '../../fixtures/rich-workbook';

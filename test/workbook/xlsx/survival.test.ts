@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CellValue, ColumnsWrite } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/base/cells';
+import type { ColumnsWrite } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richWorkbook } from '../../fixtures/rich-workbook';
 import { runsOf } from '../../series';

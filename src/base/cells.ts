@@ -1,0 +1,19 @@
+/** An empty cell is null, never ''. An error value is its text: '#N/A', '#REF!' … A date is its serial number. */
+export type CellValue = string | number | boolean | null;
+
+/** A rectangle of cells on a sheet; rows and columns count from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A formula with the value that a file stores beside it. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/** What a cell holds. A text that begins with = is a text: a formula says that it is one. */
+export type StoredCell = CellValue | FormulaCell;

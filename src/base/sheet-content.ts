@@ -1,0 +1,75 @@
+import type { Area, CellValue, StoredCell } from './cells';
+
+/** How a cell of ours looks. The adapters translate; nothing else decides on formats. */
+export type CellStyle =
+  | 'title' // sheet title
+  | 'note' // small grey text
+  | 'header' // header cell of our tables and of our columns: the visible mark of what the add-in wrote
+  | 'text' // stored as text ('@'), so that 0012 and 1-2 stay what they are
+  | 'wrap' // text that wraps
+  | 'center' // ○, 適, 不備
+  | 'yen' // #,##0, right-aligned
+  | 'count' // #,##0
+  | 'decimal' // #,##0.00
+  | 'datetime' // text of a time
+  | 'total'; // yen in a total row
+
+/**
+ * A block made by one spilling call of a custom function. Excel gets the call in the top-left cell; a file
+ * gets the values (how a file stores a call of ours is not known for certain).
+ */
+export interface CallBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly call: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** Fills that stay apart on a greyscale print; the adapters give each the same dark outline. */
+export type Tone = 'dark' | 'mid' | 'light';
+
+/** Horizontal bars, the first on top, several series beside each other. Areas lie on the chart's own sheet. */
+export interface Chart {
+  /** Unique on its sheet; the add-in finds its own charts again by how it begins. */
+  readonly name: string;
+  readonly title: string;
+  /** One column. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** Number format of the figures at the bars. */
+  readonly numberFormat: string;
+  /** The cells that it lies over. */
+  readonly place: Area;
+}
+
+export interface ChartSeries {
+  /** The cell that holds its name. */
+  readonly name: Area;
+  /** One column, a row for each category. */
+  readonly values: Area;
+  /** One for all bars, or one for each. */
+  readonly tones: readonly [Tone, ...Tone[]];
+}
+
+/** A sheet that is wholly ours. */
+export interface SheetContent {
+  readonly name: string;
+  /** From A1; rows may differ in length; null leaves the cell empty. */
+  readonly cells: readonly (readonly StoredCell[])[];
+  readonly blocks: readonly CallBlock[];
+  /** The ListObject on this sheet, if it is one. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
+  readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
+  /** Widths in characters, from column A. */
+  readonly widths: readonly number[];
+  /** Rows kept in sight and repeated on paper. */
+  readonly frozenRows: number;
+  readonly mark: string;
+  readonly charts?: readonly Chart[];
+  /** Printed on one page, whatever its length. */
+  readonly onePage?: true;
+  /** Too wide for one page: so many beside each other, the first columns repeated on each. */
+  readonly spread?: { readonly pages: number; readonly titleColumns: number };
+  /** Points of every row; without it a row is as high as its font. */
+  readonly rowHeight?: number;
+}
