@@ -86,7 +86,10 @@ function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: Sheet
     const above = Array.from({ length: to - from }, (_, n) => valueAt(grid, line.top - 1, from + n));
     if (above.every(isBlank) || !repeats(head, candidateAt(search, null, own, grid.area))) continue;
     const others = [...line.texts.keys()].filter((column) => column < from || column >= to);
-    line = narrowed(line, Math.min(...others), Math.max(...others) + 1, search);
+    const beside = narrowed(line, Math.min(...others), Math.max(...others) + 1, search);
+    // too few for a table: a header of the contract beside them is one that the upper row has left blank
+    if (beside.known > 0 && beside.known < LEAST_COLUMNS) continue;
+    line = beside;
   }
   return line.known >= LEAST_COLUMNS || line === whole ? line : null;
 }

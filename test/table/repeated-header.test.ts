@@ -50,6 +50,24 @@ describe('a header that is repeated', { timeout: 120_000 }, () => {
     },
   );
 
+  it('that names a column which the upper one leaves blank is asked about, now and in a second run', async () => {
+    const [names = [], ...claims] = matrixOf([
+      applicationOf('定着支援', 'R8-0001', { 申請額: 200_000 }),
+      applicationOf('定着支援', 'R8-0002', { 申請額: 200_000 }),
+    ]);
+    const upper = names.map((name) => (name === '申請額' ? null : name));
+    const first = await processed(
+      await workbookBytes([
+        { name: '申請', values: [upper, ...claims, names] },
+        { name: '経費', values: [headers, ...lines] },
+      ]),
+    );
+    expect(first.computed.slice(0, 2)).toEqual(['', '']);
+    const second = await processed(first.bytes);
+    expect(second.computed).toEqual(first.computed);
+    expect(second.bytes).toEqual(first.bytes);
+  });
+
   it('below a line whose column without a header says the name of one costs no line', async () => {
     const beside = [headers, ...lines.map((row) => [...row, null, '業務改善支援']), headers];
     const { computed } = await processed(
