@@ -107,7 +107,7 @@ class FunctionHelpPlugin {
   }
 
   async pages(functions) {
-    const { helpPages } = await tsImport('./src/catalogue/function-help.ts', import.meta.url);
+    const { helpPages } = await tsImport('./src/help/index.ts', import.meta.url);
     const { newest } = await tsImport('./src/scheme/index.ts', import.meta.url);
     return helpPages(functions, { policy: this.policy, book: newest });
   }

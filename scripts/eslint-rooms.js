@@ -14,6 +14,7 @@ export const ROOMS = {
   catalogue: ['base', 'scheme', 'grant'],
   report: ['base', 'scheme', 'grant', 'catalogue'],
   table: ['base', 'scheme', 'grant', 'catalogue', 'report'],
+  help: ['base', 'scheme', 'grant', 'catalogue', 'report'],
   workbook: ['base', 'scheme', 'grant', 'catalogue', 'report', 'table'],
   'workbook/office': CORE,
   'workbook/xlsx': CORE,

@@ -1,12 +1,7 @@
 import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
-import { functionHelp } from '../src/catalogue/function-help';
-import { amountsTable, applicationsTable, formulaOf } from '../src/catalogue/function-help-examples';
-import type {
-  Example,
-  ExampleArgument,
-  ExampleCell,
-  ExampleReference,
-} from '../src/catalogue/function-help-types';
+import { functionHelp } from '../src/help';
+import { amountsTable, applicationsTable, formulaOf } from '../src/help/examples';
+import type { Example, ExampleArgument, ExampleCell, ExampleReference } from '../src/help/types';
 
 /** What of a spilled block a cell looks at: a cell of a workbook can only hold one value. */
 export type Part = 'whole' | 'rows' | 'columns' | readonly [row: number, column: number];

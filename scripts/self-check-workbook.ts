@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { excelCheckTexts } from '../src/catalogue/excel-check-texts';
 import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
-import { exampleTables } from '../src/catalogue/function-help-examples';
+import { exampleTables } from '../src/help/examples';
 import { newest } from '../src/scheme';
 import { repack } from './repack';
 import { assertionFormula, assertions, REFERENCE_CELLS } from './self-check-assertions';

@@ -1,5 +1,5 @@
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import type { ExampleArgument, ExampleCell } from '../../src/catalogue/function-help-types';
+import type { ExampleArgument, ExampleCell } from '../../src/help/types';
 
 /** The custom functions as Excel calls them: through the declarations that the metadata generator reads. */
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { functionHelp, helpPages, type HelpFile } from '../../src/catalogue/function-help';
-import { tablesOf } from '../../src/catalogue/function-help-examples';
-import type { Example } from '../../src/catalogue/function-help-types';
+import { functionHelp, helpPages, type HelpFile } from '../../src/help';
+import { tablesOf } from '../../src/help/examples';
+import type { Example } from '../../src/help/types';
 import { newest } from '../../src/scheme';
 import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
 

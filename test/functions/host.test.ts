@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { functionHelp } from '../../src/catalogue/function-help';
-import { formulaOf } from '../../src/catalogue/function-help-examples';
+import { functionHelp } from '../../src/help';
+import { formulaOf } from '../../src/help/examples';
 import { GridFormulas } from '../../workbench/file/cell-content';
 import { shapeArguments } from '../../workbench/host/functions/arguments';
 import type { FunctionMetadata } from '../../workbench/host/functions/metadata';

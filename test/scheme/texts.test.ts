@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { functionHelpOf } from '../../src/catalogue/function-help';
+import { functionHelpOf } from '../../src/help';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { schemes } from '../../src/scheme';
 import { ruleBookDigest } from '../../src/scheme/digest';

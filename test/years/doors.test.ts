@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { functionHelp } from '../../src/catalogue/function-help';
+import { functionHelp } from '../../src/help';
 import { SHEETS } from '../../src/catalogue/headers';
 import { comparison } from '../../src/cli/compare';
 import { templateBytes } from '../../src/cli/template';
@@ -7,7 +7,7 @@ import { reportForms } from '../../src/report';
 import { schemes } from '../../src/scheme';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import type { ExampleArgument } from '../../src/catalogue/function-help-types';
+import type { ExampleArgument } from '../../src/help/types';
 import { readCells } from '../cases/workbooks';
 import { callAsExcel, functionEntries } from '../functions/excel';
 import { WITHDRAWN_CATEGORY } from './r9/technology';

@@ -1,9 +1,9 @@
 import type { Scheme } from '../scheme/types';
-import { yenText } from './figures';
-import { examplesOf, forCategory, rateOfNotice, roundingOf, wordsOf } from './function-help-book';
-import { example } from './function-help-examples';
-import { YEAR_OF_BOOK, type FunctionHelp, type HelpError } from './function-help-types';
-import { functionTexts as texts } from './function-texts';
+import { yenText } from '../catalogue/figures';
+import { examplesOf, forCategory, rateOfNotice, roundingOf, wordsOf } from './book';
+import { example } from './examples';
+import { YEAR_OF_BOOK, type FunctionHelp, type HelpError } from './types';
+import { functionTexts as texts } from '../catalogue/function-texts';
 
 /** Help for the functions of 定着支援 (別紙1). */
 

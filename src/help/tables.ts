@@ -1,8 +1,8 @@
-import { amountsTable, applicationsTable, example, linesTable } from './function-help-examples';
-import { SPILLS, type FunctionHelp } from './function-help-types';
-import { functionTexts as texts } from './function-texts';
-import { totalTexts } from './function-total-texts';
-import { CATEGORY_HEADERS } from './headers';
+import { amountsTable, applicationsTable, example, linesTable } from './examples';
+import { SPILLS, type FunctionHelp } from './types';
+import { functionTexts as texts } from '../catalogue/function-texts';
+import { totalTexts } from '../catalogue/function-total-texts';
+import { CATEGORY_HEADERS } from '../catalogue/headers';
 
 /** Help for the functions over whole tables. */
 

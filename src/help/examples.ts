@@ -1,11 +1,5 @@
-import { AMOUNT_HEADERS } from './headers';
-import type {
-  Example,
-  ExampleArgument,
-  ExampleCell,
-  ExampleResult,
-  ExampleTable,
-} from './function-help-types';
+import { AMOUNT_HEADERS } from '../catalogue/headers';
+import type { Example, ExampleArgument, ExampleCell, ExampleResult, ExampleTable } from './types';
 
 /** Three tables that the examples of GRANT_TOTAL and GRANT_REPORT refer to: four applications, 算定 done. */
 export const applicationsTable: ExampleTable = {

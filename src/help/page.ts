@@ -1,6 +1,6 @@
 import type { Scheme } from '../scheme/types';
-import { cellText, formulaOf, tablesOf } from './function-help-examples';
-import type { Example, ExampleCell, ExampleResult, FunctionHelp, HelpError } from './function-help-types';
+import { cellText, formulaOf, tablesOf } from './examples';
+import type { Example, ExampleCell, ExampleResult, FunctionHelp, HelpError } from './types';
 
 /** A function as functions.json describes it to Excel. */
 export interface FunctionMetadata {

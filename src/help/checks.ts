@@ -1,8 +1,8 @@
 import type { Scheme } from '../scheme/types';
-import { examplesOf, forProgramme, reportYears, wordsOf } from './function-help-book';
-import { example } from './function-help-examples';
-import { SPILLS, type FunctionHelp } from './function-help-types';
-import { functionTexts as texts } from './function-texts';
+import { examplesOf, forProgramme, reportYears, wordsOf } from './book';
+import { example } from './examples';
+import { SPILLS, type FunctionHelp } from './types';
+import { functionTexts as texts } from '../catalogue/function-texts';
 
 /** Help for the functions of requirements, numbers and effect reports. */
 

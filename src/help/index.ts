@@ -1,11 +1,11 @@
 import { newest } from '../scheme';
 import type { Scheme } from '../scheme/types';
-import { checkHelp } from './function-help-checks';
-import { helpIndex, helpPage, type FunctionMetadata, type PageFrame } from './function-help-page';
-import { programmeHelp } from './function-help-programmes';
-import { tableHelp } from './function-help-tables';
-import { technologyHelp } from './function-help-technology';
-import type { FunctionHelp } from './function-help-types';
+import { checkHelp } from './checks';
+import { helpIndex, helpPage, type FunctionMetadata, type PageFrame } from './page';
+import { programmeHelp } from './programmes';
+import { tableHelp } from './tables';
+import { technologyHelp } from './technology';
+import type { FunctionHelp } from './types';
 
 /** Help of every custom function in the figures of a year, in the order of the list of functions. */
 export const functionHelpOf = (scheme: Scheme): readonly FunctionHelp[] => [

@@ -1,9 +1,9 @@
 import type { Scheme } from '../scheme/types';
-import { yenText } from './figures';
-import { examplesOf, forProgramme, rateOfNotice, roundingOf, shareOf, wordsOf } from './function-help-book';
-import { example } from './function-help-examples';
-import { YEAR_OF_BOOK, type FunctionHelp } from './function-help-types';
-import { functionTexts as texts } from './function-texts';
+import { yenText } from '../catalogue/figures';
+import { examplesOf, forProgramme, rateOfNotice, roundingOf, shareOf, wordsOf } from './book';
+import { example } from './examples';
+import { YEAR_OF_BOOK, type FunctionHelp } from './types';
+import { functionTexts as texts } from '../catalogue/function-texts';
 
 /** Help for the amounts of 別紙2, 別紙3 and 基金. */
 
