@@ -1,4 +1,4 @@
-import type { ReadSheet } from './read-file';
+import type { ReadFile, ReadSheet } from './read-file';
 import { blockOf, type Block, type Written } from './written';
 
 const numbers = (blocks: readonly Block[], header: string): number =>
@@ -41,7 +41,7 @@ export function wrongSums({ applications, lines, amounts, summary, file }: Writt
     expect(`総括表 ${header}`, total.at.get(header), numbers(applications, header));
   // a flat list says the verdict of an application on each of its lines
   const isFlat = applications.some(({ sheet }) => lines.some((block) => block.sheet === sheet));
-  if (!isFlat) faults.push(...wrongCounts(total, applications, file.sheets.get('総括表')));
+  if (!isFlat) faults.push(...wrongCounts(total, applications, file));
   const sums: readonly (readonly [string, readonly string[], string, number])[] = [
     [
       'サービス別集計',
@@ -67,23 +67,30 @@ export function wrongSums({ applications, lines, amounts, summary, file }: Writt
 }
 
 /** Numbers of applications: capped, to be judged, and without an amount. */
-function wrongCounts(
-  total: Block['rows'][number],
-  lists: readonly Block[],
-  sheet: ReadSheet | undefined,
-): string[] {
+function wrongCounts(total: Block['rows'][number], lists: readonly Block[], { sheets }: ReadFile): string[] {
   const verdicts = new Set(['適', '要確認', '不備']);
   const blank = lists.flatMap(({ rows }) =>
     rows.filter(({ at }) => verdicts.has(String(at.get('判定'))) && at.get('算定額') === null),
   );
   const pairs: readonly (readonly [string, unknown, number])[] = [
     ['上限適用件数', total.at.get('上限適用件数'), count(lists, '上限適用', '○')],
-    ['要確認件数', total.at.get('要確認件数'), count(lists, '判定', '要確認')],
-    ['申請 without 算定額', leftOut(sheet), blank.length],
+    // which of two columns is the 事業 is asked: until then such an application stands under none
+    ...(lists.some((list) => asksProgramme(list, sheets))
+      ? []
+      : [['要確認件数', total.at.get('要確認件数'), count(lists, '判定', '要確認')] as const]),
+    ['申請 without 算定額', leftOut(sheets.get('総括表')), blank.length],
   ];
   return pairs.flatMap(([what, is, should]) =>
     is === should ? [] : [`総括表 ${what} is ${String(is)}, cells add up to ${should}`],
   );
+}
+
+/** Two columns of a list bear the header 事業. */
+function asksProgramme({ sheet, head }: Block, sheets: ReadFile['sheets']): boolean {
+  const own = [...(sheets.get(sheet)?.cells ?? [])].filter(
+    ([place]) => place.replace(/^[A-Z]+/, '') === `${head}`,
+  );
+  return own.filter(([, { value }]) => value === '事業').length > 1;
 }
 
 /** How many applications the sheet says it leaves out because their amount is undetermined. */
