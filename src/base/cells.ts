@@ -17,3 +17,13 @@ export interface FormulaCell {
 
 /** What a cell holds. A text that begins with = is a text: a formula says that it is one. */
 export type StoredCell = CellValue | FormulaCell;
+
+/** A cell that a clerk can be taken to. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** From 0, in sheet coordinates. */
+  readonly row: number;
+  readonly column: number;
+  /** As a clerk writes it: 申請!Q14 */
+  readonly address: string;
+}

@@ -1,7 +1,6 @@
 import type { SettingKey, Settings } from '../grant/settings';
 import { grouped, yenText } from './figures';
-import { noticeRateText } from './settings';
-import { NO_COLUMN } from './submission-columns';
+import { NO_COLUMN, noticeRateText } from './settings';
 import { prefectureNames } from './template-texts';
 
 /** Where the value of a setting comes from. */

@@ -3,7 +3,9 @@ import { highestRate, ratedBy } from '../scheme/rates';
 import type { Scheme, SubsidyRate } from '../scheme/types';
 import { rateAtMost, type Rate } from '../scheme/units';
 import { grouped, rateText } from './figures';
-import { NO_COLUMN } from './submission-columns';
+
+/** 提出用コピーから除く列: what stands there while no column is to be left out. */
+export const NO_COLUMN = 'なし';
 
 /** What a clerk sees of a setting, whatever the rule book. */
 interface FixedText {

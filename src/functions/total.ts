@@ -5,7 +5,7 @@ import {
 } from '../catalogue/function-total-texts';
 import { textOf } from '../grant/cell';
 import { total, type Condition, type Measure, type TotalTable } from '../report/total';
-import { applicationColumns, headerIndex, headerKey } from '../table/columns';
+import { applicationColumns, headerIndex, headerKey, applicationInputs } from '../table/columns';
 import type { Matrix } from '../table/report-tables';
 import { normalised, numberCell, textCell, type RawValue } from '../table/values';
 import { notGiven, outOfDomain } from './argument-error';
@@ -87,8 +87,7 @@ const fieldOf = headerIndex(applicationColumns);
 const columnOfField = (field: string, { keys }: Columns): number =>
   keys.findIndex((key) => fieldOf.get(key) === field);
 
-const headerOf = (field: string): string =>
-  applicationColumns.find((column) => column.field === field)?.header ?? field;
+const headerOf = (field: keyof typeof applicationInputs): string => applicationInputs[field].header;
 
 /** 受付番号 where there is one: the first column may be a mark or a running number that is not always filled in. */
 const keyColumn = (columns: Columns): number => Math.max(0, columnOfField('receiptNumber', columns));

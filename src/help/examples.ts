@@ -1,5 +1,6 @@
-import { AMOUNT_HEADERS } from '../catalogue/headers';
 import type { Example, ExampleArgument, ExampleCell, ExampleResult, ExampleTable } from './types';
+import { amountColumns } from '../report/columns/amount';
+import { headersOf } from '../report/columns/column';
 
 /** Three tables that the examples of GRANT_TOTAL and GRANT_REPORT refer to: four applications, 算定 done. */
 export const applicationsTable: ExampleTable = {
@@ -38,7 +39,7 @@ export const applicationsTable: ExampleTable = {
 export const amountsTable: ExampleTable = {
   table: '算定',
   cells: [
-    [...AMOUNT_HEADERS],
+    headersOf(amountColumns),
     ['R8-001', '定着支援', '機器30', 6, 1800000, '4/5', 1440000, 1800000, 1440000, '', ''],
     ['R8-002', '定着支援', 'ソフト', '', 1500000, '4/5', 1200000, 1500000, 1200000, '', ''],
     ['R8-002', '定着支援', '業務改善支援', '', 700000, '4/5', 560000, 480000, 480000, '○', ''],

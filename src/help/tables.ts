@@ -1,8 +1,9 @@
 import { amountsTable, applicationsTable, example, linesTable } from './examples';
 import { SPILLS, type FunctionHelp } from './types';
+import { categoryColumns } from '../report/sheets/categories';
 import { functionTexts as texts } from '../catalogue/function-texts';
+import { headersOf } from '../report/columns/column';
 import { totalTexts } from '../catalogue/function-total-texts';
-import { CATEGORY_HEADERS } from '../catalogue/headers';
 
 /** Help for the functions over whole tables. */
 
@@ -65,7 +66,7 @@ const report: FunctionHelp = {
       '区分別集計',
       ['区分別集計', applicationsTable, amountsTable, linesTable],
       [
-        [...CATEGORY_HEADERS],
+        headersOf(categoryColumns),
         ['機器100', 1, 1, 1200000, 960000, 1000000, 960000, 0],
         ['機器30', 1, 6, 1800000, 1440000, 1800000, 1440000, 0],
         ['ソフト', 1, 0, 1500000, 1200000, 1500000, 1200000, 0],

@@ -2,15 +2,17 @@ import { SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../grant/pieces';
 import type { Books } from '../scheme';
 import type { Block, ReportInput, ReportTable } from './input';
-import { breakdownBlock } from './sheets/breakdown';
-import { categoryBlock } from './sheets/categories';
-import { deviceBlock } from './sheets/devices';
-import { effectBlock } from './sheets/effects';
-import { groupBlock, modelBlock } from './sheets/groups';
-import { planBlock } from './sheets/plans';
-import { requirementBlock } from './sheets/requirements';
-import { serviceBlock } from './sheets/services';
-import { summaryBlock } from './sheets/summary';
+import { headersOf, type Look } from './columns/column';
+import { breakdownBlock, breakdownColumns } from './sheets/breakdown';
+import { categoryBlock, categoryColumns } from './sheets/categories';
+import { deviceBlock, deviceColumns } from './sheets/devices';
+import { effectBlock, effectSheetColumns } from './sheets/effects';
+import { groupBlock, groupColumns } from './sheets/groups';
+import { modelBlock, modelColumns } from './sheets/models';
+import { planBlock, planSheetColumns } from './sheets/plans';
+import { REQUIREMENT, requirementBlock, requirementColumns } from './sheets/requirements';
+import { serviceBlock, serviceColumns } from './sheets/services';
+import { summaryBlock, summaryColumns } from './sheets/summary';
 
 /** The ministry sheets that are one block, in their order in the workbook. */
 export type ReportKind =
@@ -38,7 +40,13 @@ export interface ReportForm {
   /** Where its row of totals stands: below a summary, above a list. */
   readonly total: 'first' | 'last';
   readonly block: (input: ReportInput, books: Books) => Pieces<Block>;
+  /** Its columns from left to right, as they are described beside the block. */
+  readonly columns: FormColumns;
+  /** How the columns look that come after these, one for each requirement; null where there are none. */
+  readonly further: Look | null;
 }
+
+type FormColumns = Readonly<Record<string, { readonly header: string; readonly look: Look }>>;
 
 /** A block of few rows, made in one go. */
 const whole = (make: (input: ReportInput, books: Books) => Block): ReportForm['block'] =>
@@ -51,6 +59,7 @@ const SHOW_BLANKS: ReadonlySet<ReportKind> = new Set(['breakdown', 'models', 'gr
 const form = (
   kind: ReportKind,
   total: ReportForm['total'],
+  columns: FormColumns,
   block: ReportForm['block'],
   needs: readonly ReportTable[] = [],
   takes: readonly ReportTable[] = [],
@@ -58,6 +67,8 @@ const form = (
   kind,
   name: SHEETS[kind],
   total,
+  columns,
+  further: kind === 'requirements' ? REQUIREMENT : null,
   block,
   needs,
   takes,
@@ -65,16 +76,16 @@ const form = (
 });
 
 export const reportForms: readonly ReportForm[] = [
-  form('summary', 'last', whole(summaryBlock), [], ['lines']),
-  form('breakdown', 'first', breakdownBlock, ['amounts']),
-  form('categories', 'last', whole(categoryBlock), ['amounts']),
-  form('devices', 'last', deviceBlock, ['lines']),
-  form('services', 'last', whole(serviceBlock)),
-  form('requirements', 'first', requirementBlock, ['findings']),
-  form('plans', 'first', planBlock, [], ['plans']),
-  form('effects', 'first', effectBlock, [], ['effects']),
-  form('models', 'first', whole(modelBlock), ['amounts'], ['members']),
-  form('groups', 'first', whole(groupBlock), ['amounts'], ['members']),
+  form('summary', 'last', summaryColumns, whole(summaryBlock), [], ['lines']),
+  form('breakdown', 'first', breakdownColumns, breakdownBlock, ['amounts']),
+  form('categories', 'last', categoryColumns, whole(categoryBlock), ['amounts']),
+  form('devices', 'last', deviceColumns, deviceBlock, ['lines']),
+  form('services', 'last', serviceColumns, whole(serviceBlock)),
+  form('requirements', 'first', requirementColumns, requirementBlock, ['findings']),
+  form('plans', 'first', planSheetColumns, planBlock, [], ['plans']),
+  form('effects', 'first', effectSheetColumns, effectBlock, [], ['effects']),
+  form('models', 'first', modelColumns, whole(modelBlock), ['amounts'], ['members']),
+  form('groups', 'first', groupColumns, whole(groupBlock), ['amounts'], ['members']),
 ];
 
 /** The 様式 of a name; null where there is none. */
@@ -84,3 +95,18 @@ export const reportForm = (name: string): ReportForm | null =>
 /** A block's row of totals. */
 export const totalRow = ({ total }: ReportForm, block: Block): Block[number] =>
   (total === 'first' ? block[1] : block.at(-1)) ?? [];
+
+/**
+ * How a column of a 様式 looks.
+ * @throws Error for a header that it does not have
+ */
+export function lookOf({ name, columns, further }: ReportForm, header: string): Look {
+  const found = Object.values(columns).find((column) => column.header === header)?.look ?? further;
+  if (found === null) throw new Error(`no column ${header} in ${name}`);
+  return found;
+}
+
+/** Headers of all 様式, but for those of single requirements: what the setting 提出用コピーから除く列 may name. */
+export const REPORT_COLUMNS: readonly string[] = [
+  ...new Set(reportForms.flatMap(({ columns }) => headersOf(columns))),
+];

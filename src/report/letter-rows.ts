@@ -1,13 +1,14 @@
-import { letterTexts } from '../catalogue/return-letter-texts';
 import type { Scheme } from '../scheme/types';
+import { cellsOf } from './columns/column';
+import { letterColumns } from './columns/letter';
 import type { ReportApplication } from './input';
 import type { LetterWording } from './letter-wording';
 import { returnLetters, type LetterFinding, type ReturnLetter } from './return-letter';
 
-type Row = (string | number)[];
+const cellsOfLetter = cellsOf(letterColumns);
 
 /**
- * 差戻し as rows of 差込印刷 (LETTER_HEADERS): a letter a row, those of one applicant together, in the order in which
+ * 差戻し as rows of 差込印刷 ({@link letterColumns}): a letter a row, those of one applicant together, in the order in which
  * the applicants first appear in 申請.
  */
 export function letterRows(
@@ -15,7 +16,7 @@ export function letterRows(
   applications: readonly ReportApplication[],
   books: readonly Scheme[],
   wording: LetterWording,
-): Row[] {
+): (string | number)[][] {
   const byNumber = new Map<string, ReportApplication>();
   const order = new Map<string, number>();
   for (const application of applications) {
@@ -33,26 +34,5 @@ export function letterRows(
   });
   return returnLetters(addressed, books, wording)
     .sort((a, b) => place(a) - place(b))
-    .map((letter) => letterRow(letter, applicantOf(letter), wording));
-}
-
-function letterRow(
-  { receiptNumber, applicant, points, body }: ReturnLetter,
-  application: ReportApplication | undefined,
-  { subject, opening, closing, deadline, contact }: LetterWording,
-): Row {
-  return [
-    application?.corporationName ?? '',
-    letterTexts.addressee(applicant),
-    receiptNumber,
-    application?.programme ?? '',
-    application?.establishmentName ?? '',
-    subject,
-    opening,
-    body,
-    closing,
-    deadline,
-    contact,
-    points,
-  ];
+    .map((letter) => cellsOfLetter({ letter, application: applicantOf(letter), wording }));
 }

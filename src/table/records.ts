@@ -9,14 +9,13 @@ import type {
   MemberField,
   Submission,
 } from '../grant/records';
-import { applicationReader } from './application-record';
+import { applicationInputs, fieldsThat, lineInputs, memberInputs } from './columns';
 import { ColumnNotes } from './column-notes';
 import { errorCells } from './error-cells';
 import { gatherApplications, isLine } from './flat';
 import { headerAt, startsOf, type InputList, type Located } from './input-list';
-import { lineReader } from './line-record';
 import type { InputTables } from './locate';
-import { memberReader } from './member-record';
+import { recordReader } from './record-reader';
 import { proposalsInUnits } from './proposals';
 import { readingOf, type InputReading } from './reading';
 import type { BookServices } from './services';
@@ -36,6 +35,7 @@ export function* submissionPieces(
 ): Pieces<Submission> {
   const { numbers, reading, receipts } = input;
   const { members: table } = tables;
+  const context = { services: scheme.services, date1904 };
   const notes = {
     applications: new ColumnNotes('applications', labels(tables.applications)),
     lines: new ColumnNotes('lines', labels(tables.lines)),
@@ -44,22 +44,25 @@ export function* submissionPieces(
   yield;
   const rows = yield* records<ApplicationField, Application>(
     tables.applications,
-    (part) => applicationReader(part, notes.applications, receipts, scheme, date1904),
+    (part) =>
+      recordReader<Application>(part, applicationInputs, notes.applications, receipts, context, {
+        contradictions: [],
+      }),
     numbers.applications,
-    (record, part) => inYen(record, ['claimedAmount', 'totalCost'], part, input),
+    (record, part) => inYen(record, fieldsThat('money', applicationInputs), part, input),
   );
   const lines = yield* records<LineField, ExpenseLine>(
     tables.lines,
-    (part) => lineReader(part, notes.lines, receipts),
+    (part) => recordReader<ExpenseLine>(part, lineInputs, notes.lines, receipts, context),
     numbers.lines,
-    (record, part) => inYen(record, ['cost', 'donation'], part, input),
+    (record, part) => inYen(record, fieldsThat('money', lineInputs), part, input),
   );
   const members =
     table === null
       ? []
       : yield* records<MemberField, Member>(
           table,
-          (part) => memberReader(part, notes.members, receipts, scheme),
+          (part) => recordReader<Member>(part, memberInputs, notes.members, receipts, context),
           numbers.members,
         );
   const errors = yield* errorCells(tables, {

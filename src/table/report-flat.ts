@@ -1,23 +1,18 @@
-import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { eachPiece, type Pieces } from '../grant/pieces';
 import type { MatrixReader, Row } from './report-matrix';
+import { applicationInputs, lineInputs } from './columns';
+import { applicationOutput } from '../report/columns/application';
 
-const [VERDICT] = APPLICATION_OUTPUT;
+const VERDICT = applicationOutput.verdict.header;
 
 /** What a report reads of 申請 beside 受付番号 and our own columns. */
-const ENTERED = [
-  '事業',
-  '受付日',
-  '法人名',
-  '法人番号',
-  '事業所名',
-  '事業所番号',
-  'サービス種類',
-  '業務改善計画',
-];
+const ENTERED = Object.entries(applicationInputs).flatMap(([field, column]) =>
+  'reported' in column && field !== 'receiptNumber' ? [column.header] : [],
+);
 
 /** One table that has the columns of both, the applicant's repeated on each line. */
-export const isFlat = ({ has }: MatrixReader): boolean => has('経費区分') && has('支出額');
+export const isFlat = ({ has }: MatrixReader): boolean =>
+  has(lineInputs.category.header) && has(lineInputs.cost.header);
 
 /**
  * The applications of a flat table as rows: of each 受付番号 the first row that was judged, which holds the amounts;

@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '../grant/cell';
-import { headerIndex, headerKey, type ColumnSpec } from './columns';
+import { headerIndex, headerKey, type ColumnSpec, applicationInputs } from './columns';
 import { Receipts } from './receipts';
 import { numberCell, textCell, type RawValue } from './values';
 
@@ -71,7 +71,7 @@ export function matrixReader(
   };
 }
 
-const RECEIPT = '受付番号';
+const RECEIPT = applicationInputs.receiptNumber.header;
 
 /** Half-width text without spaces around it, as most codes are: nothing to normalise. */
 const PLAIN = /^[!-~]+$/;

@@ -1,4 +1,4 @@
-import { APPLICATION_OUTPUT, CIRCLE, LINE_OUTPUT, WITHDRAWN } from '../catalogue/headers';
+import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
 import { isErrorValue, textOf, valueOf, wholeOf, type Cell } from '../grant/cell';
 import type {
   ReportAmount,
@@ -10,16 +10,21 @@ import type {
 import { bookOn, type Books } from '../scheme';
 import { MOST_COST, MOST_UNITS } from '../scheme/limits';
 import type { Matrix, MatrixReader } from './report-matrix';
+import { amountColumns } from '../report/columns/amount';
+import { applicationInputs, lineInputs, memberInputs } from './columns';
+import { applicationOutput } from '../report/columns/application';
 import { categoryNamed, programmeNamed } from './names';
 import { servicesCell, type ServiceNames } from './services';
 import { corporationNumberCell, establishmentNumberCell } from './texts';
 import { countCell, handedDate, nameCell, wordCell, yenCell, type RawValue } from './values';
+import { findingColumns } from '../report/columns/finding';
+import { lineOutput } from '../report/columns/line';
 import { mark } from './words';
 
 /** A row of one of a report's tables. */
 export type MatrixRow = Matrix[number];
 
-const [VERDICT, ELIGIBLE, COMPUTED, PLANNED, CAPPED] = APPLICATION_OUTPUT;
+const VERDICT = applicationOutput.verdict.header;
 
 /** An error value says nothing: it is neither a number nor a name. */
 const readable = (text: string): string => (isErrorValue(text) ? '' : text);
@@ -49,7 +54,7 @@ export function applicationRow(
   services: ServiceNames,
   yearOf: (receivedOn: RawValue) => number,
 ): (row: MatrixRow) => ReportApplication | null {
-  const dated = has('受付日');
+  const dated = has(applicationInputs.receivedOn.header);
   const seen = new Set<string>();
   return (row) => {
     // rows that the add-in has not judged (blank rows between, a totals row) are no applications
@@ -57,22 +62,28 @@ export function applicationRow(
     const receiptNumber = receipt(row);
     const first = !seen.has(receiptNumber);
     seen.add(receiptNumber);
-    const [corporationName, establishmentName] = [raw(row, '法人名'), raw(row, '事業所名')];
+    const [corporationName, establishmentName] = [
+      raw(row, applicationInputs.corporationName.header),
+      raw(row, applicationInputs.establishmentName.header),
+    ];
     return {
       receiptNumber,
-      programme: programmeNamed(text(row, '事業')),
-      fiscalYear: dated ? yearOf(raw(row, '受付日')) : null,
+      programme: programmeNamed(text(row, applicationInputs.programme.header)),
+      fiscalYear: dated ? yearOf(raw(row, applicationInputs.receivedOn.header)) : null,
       corporationName: shownName(corporationName),
       establishmentName: shownName(establishmentName),
-      corporation: corporationOf(raw(row, '法人番号'), corporationName),
-      establishment: establishmentOf(raw(row, '事業所番号'), establishmentName),
-      services: codesOf(raw(row, 'サービス種類'), services),
-      improvementPlan: text(row, '業務改善計画'),
+      corporation: corporationOf(raw(row, applicationInputs.corporationNumber.header), corporationName),
+      establishment: establishmentOf(
+        raw(row, applicationInputs.establishmentNumber.header),
+        establishmentName,
+      ),
+      services: codesOf(raw(row, applicationInputs.services.header), services),
+      improvementPlan: text(row, applicationInputs.improvementPlan.header),
       totalCost: first ? (costs.get(receiptNumber) ?? 0) : 0,
-      eligibleCost: number(row, ELIGIBLE),
-      computed: number(row, COMPUTED),
-      planned: number(row, PLANNED),
-      capped: text(row, CAPPED) === CIRCLE,
+      eligibleCost: number(row, applicationOutput.eligibleCost.header),
+      computed: number(row, applicationOutput.computed.header),
+      planned: number(row, applicationOutput.planned.header),
+      capped: text(row, applicationOutput.capped.header) === CIRCLE,
       verdict: text(row, VERDICT),
     };
   };
@@ -97,20 +108,24 @@ const codesOf = (raw: Parameters<typeof servicesCell>[0], services: ServiceNames
 export const amountRow =
   ({ text, number, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportAmount | null => {
-    const [receiptNumber, programme, name] = [receipt(row), text(row, '事業'), text(row, '補助区分')];
+    const [receiptNumber, programme, name] = [
+      receipt(row),
+      text(row, amountColumns.programme.header),
+      text(row, amountColumns.name.header),
+    ];
     if (programme === '' && receiptNumber === '') return null;
     return {
       receiptNumber,
       programme,
       name,
       costCategory: name.split('/')[0] ?? '',
-      units: number(row, '台数'),
-      eligibleCost: number(row, '対象経費'),
-      rate: text(row, '補助率'),
-      subsidised: number(row, '補助率額'),
-      base: number(row, '基準額'),
-      amount: number(row, '補助額'),
-      capped: text(row, '上限適用') === CIRCLE,
+      units: number(row, amountColumns.units.header),
+      eligibleCost: number(row, amountColumns.eligibleCost.header),
+      rate: text(row, amountColumns.rate.header),
+      subsidised: number(row, amountColumns.subsidised.header),
+      base: number(row, amountColumns.base.header),
+      amount: number(row, amountColumns.amount.header),
+      capped: text(row, amountColumns.capped.header) === CIRCLE,
     };
   };
 
@@ -118,21 +133,23 @@ export const amountRow =
 export const lineRow =
   ({ text, number, raw, has, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportLine | null => {
-    const [eligible, , verdict] = LINE_OUTPUT;
-    const cost = wholeOf(yenCell(raw(row, '支出額')), 0, MOST_COST);
-    const category = categoryNamed(text(row, '経費区分'));
+    const verdict = lineOutput.verdict.header;
+    const cost = wholeOf(yenCell(raw(row, lineInputs.cost.header)), 0, MOST_COST);
+    const category = categoryNamed(text(row, lineInputs.category.header));
     if (text(row, verdict) === WITHDRAWN) return null;
     // in a flat table an application without any expense still has a row, which is not judged as a line
     const isLine = has(verdict)
       ? text(row, verdict) !== ''
-      : category !== '' || (cost ?? 0) > 0 || text(row, '明細番号') + text(row, '品名') !== '';
+      : category !== '' ||
+        (cost ?? 0) > 0 ||
+        text(row, lineInputs.lineNumber.header) + text(row, lineInputs.itemName.header) !== '';
     if (!isLine) return null;
     return {
       receiptNumber: readable(receipt(row)),
       category,
-      units: wholeOf(countCell(raw(row, '台数')), 1, MOST_UNITS),
+      units: wholeOf(countCell(raw(row, lineInputs.units.header)), 1, MOST_UNITS),
       cost,
-      eligibleCost: number(row, eligible),
+      eligibleCost: number(row, lineOutput.eligibleCost.header),
       verdict: text(row, verdict),
     };
   };
@@ -143,16 +160,19 @@ export const memberRow =
   (row: MatrixRow): ReportMember | null => {
     const receiptNumber = readable(receipt(row));
     if (receiptNumber === '') return null;
-    const corporationName = raw(row, '法人名');
+    const corporationName = raw(row, memberInputs.corporationName.header);
     const marked = (header: string): boolean => valueOf(wordCell(raw(row, header), mark)) === true;
     return {
       receiptNumber,
-      corporation: corporationOf(raw(row, '法人番号'), corporationName),
+      corporation: corporationOf(raw(row, memberInputs.corporationNumber.header), corporationName),
       corporationName: shownName(corporationName),
-      establishment: establishmentOf(raw(row, '事業所番号'), raw(row, '事業所名')),
-      services: codesOf(raw(row, 'サービス種類'), services),
-      smallScale: marked('小規模'),
-      representative: marked('代表'),
+      establishment: establishmentOf(
+        raw(row, memberInputs.establishmentNumber.header),
+        raw(row, memberInputs.establishmentName.header),
+      ),
+      services: codesOf(raw(row, memberInputs.services.header), services),
+      smallScale: marked(memberInputs.smallScale.header),
+      representative: marked(memberInputs.representative.header),
     };
   };
 
@@ -160,9 +180,9 @@ export const memberRow =
 export const findingRow =
   ({ text, receipt }: MatrixReader) =>
   (row: MatrixRow): ReportFinding | null => {
-    const rule = text(row, 'ルール');
+    const rule = text(row, findingColumns.rule.header);
     if (rule === '') return null;
-    return { receiptNumber: receipt(row), severity: text(row, '重要度'), rule };
+    return { receiptNumber: receipt(row), severity: text(row, findingColumns.severity.header), rule };
   };
 
 /** 支出額 by 受付番号; a line without one belongs to no application (L-01). */

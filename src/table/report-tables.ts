@@ -1,9 +1,17 @@
 import { askOnce } from '../grant/ask-once';
-import { AMOUNT_HEADERS, APPLICATION_OUTPUT, FINDING_HEADERS, WITHDRAWN } from '../catalogue/headers';
+import { WITHDRAWN } from '../catalogue/headers';
 import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
 import type { ReportApplication, ReportInput } from '../report/input';
 import type { Books } from '../scheme';
-import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
+import {
+  applicationColumns,
+  lineColumns,
+  memberColumns,
+  type ColumnSpec,
+  applicationInputs,
+  lineInputs,
+  memberInputs,
+} from './columns';
 import { effectColumns, planColumns } from './plan-columns';
 import { flatApplications, isFlat } from './report-flat';
 import { matrixReader, type Matrix, type MatrixReader } from './report-matrix';
@@ -19,6 +27,10 @@ import {
   type MatrixRow,
 } from './report-records';
 import { Receipts } from './receipts';
+import { amountColumns } from '../report/columns/amount';
+import { applicationOutput } from '../report/columns/application';
+import { findingColumns } from '../report/columns/finding';
+import { readHeaders } from '../report/columns/column';
 import { servicesOf } from './services';
 
 export type { Matrix } from './report-matrix';
@@ -51,18 +63,17 @@ export interface MissingColumn {
   readonly column: string;
 }
 
-const [VERDICT, ELIGIBLE, COMPUTED, PLANNED, CAPPED] = APPLICATION_OUTPUT;
-const LINE_COLUMNS = ['受付番号', '支出額'];
+const RECEIPT = applicationInputs.receiptNumber.header;
 
 /** What each table must have; 申請 and 経費 by the contract's headers or their synonyms. */
 const needed: Readonly<Record<keyof ReportMatrices, readonly string[]>> = {
-  applications: ['受付番号', '事業', VERDICT, ELIGIBLE, COMPUTED, PLANNED, CAPPED],
-  amounts: AMOUNT_HEADERS.slice(0, -1),
-  lines: LINE_COLUMNS,
-  members: ['受付番号', '法人名'],
-  findings: FINDING_HEADERS.slice(0, 4),
-  plans: ['受付番号'],
-  effects: ['受付番号', '年度'],
+  applications: [RECEIPT, applicationInputs.programme.header, ...readHeaders(applicationOutput)],
+  amounts: readHeaders(amountColumns),
+  lines: [RECEIPT, lineInputs.cost.header],
+  members: [RECEIPT, memberInputs.corporationName.header],
+  findings: readHeaders(findingColumns),
+  plans: [RECEIPT],
+  effects: [RECEIPT, '年度'],
 };
 
 const specs: Readonly<Record<keyof ReportMatrices, readonly ColumnSpec<string>[]>> = {

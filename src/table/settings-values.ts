@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { rate, rateAtMost, type Rate } from '../scheme/units';
 import { prefectureNames } from '../catalogue/template-texts';
-import { NO_COLUMN, REPORT_COLUMNS } from '../catalogue/submission-columns';
+import { NO_COLUMN } from '../catalogue/settings';
+import { REPORT_COLUMNS } from '../report';
 import { headerKey } from './columns';
 import { proposedYen } from '../grant/proposed-yen';
 import { BEFORE_REIWA } from './dates';

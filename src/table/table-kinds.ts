@@ -1,8 +1,9 @@
-import { AMOUNT_HEADERS, FINDING_HEADERS } from '../catalogue/headers';
 import { applicationScore, lineScore, memberScore, type Candidate } from './candidate';
 import { applicationColumns, headerKey, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { columnKey } from './headings';
 import type { InputTable } from './mapping';
+import { amountColumns } from '../report/columns/amount';
+import { findingColumns } from '../report/columns/finding';
 
 /** Tables of the stages after 申請, by the columns that only they have. */
 export type StageTable = '変更経費' | '実績' | '実績報告' | '交付決定';
@@ -19,8 +20,8 @@ export function stageOf({ line, lines, applications }: Candidate): StageTable | 
 
 /** Headers that only a table of ours has. */
 const OWN: readonly (readonly string[])[] = [
-  AMOUNT_HEADERS.filter((header) => ['補助率額', '基準額', '補助額'].includes(header)),
-  FINDING_HEADERS.filter((header) => ['重要度', 'ルール', '内容'].includes(header)),
+  [amountColumns.subsidised.header, amountColumns.base.header, amountColumns.amount.header],
+  [findingColumns.severity.header, findingColumns.rule.header, findingColumns.message.header],
 ];
 const HEAD_ROWS = 3;
 

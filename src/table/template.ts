@@ -11,8 +11,8 @@ import {
 } from '../catalogue/template-sheet-texts';
 import { templateSheets } from '../catalogue/template-texts';
 import type { Scheme } from '../scheme/types';
-import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
-import { applicationEntries, lineEntries, memberEntries, type Entry } from './template-entries';
+import { applicationColumns, applicationInputs, lineInputs, memberInputs } from './columns';
+import type { Entry } from './columns/entry';
 import { codeReferences, guideReferences, type Reference } from './template-guide';
 import { templateLists, type Lists } from './template-lists';
 import { templateSettings, type TemplateSetting } from './template-settings';
@@ -79,12 +79,7 @@ export function describeTemplate(scheme: Scheme): Template {
       name: templateSheets.applications,
       title: templateTitles.applications,
       lead: templateLeads.applications,
-      columns: columnsOf(
-        applicationColumns,
-        applicationEntries,
-        notes.applications,
-        applicationBands(scheme),
-      ),
+      columns: columnsOf(applicationInputs, notes.applications, applicationBands(scheme)),
       blankRows: 20,
       frozenColumns: 2,
       pageStarts: applicationPages.map((page) => applicationColumns.findIndex(({ field }) => field === page)),
@@ -93,7 +88,7 @@ export function describeTemplate(scheme: Scheme): Template {
       name: templateSheets.lines,
       title: templateTitles.lines,
       lead: templateLeads.lines,
-      columns: columnsOf(lineColumns, lineEntries, notes.lines, lineBands),
+      columns: columnsOf(lineInputs, notes.lines, lineBands),
       blankRows: 50,
       frozenColumns: 3,
       pageStarts: [],
@@ -102,7 +97,7 @@ export function describeTemplate(scheme: Scheme): Template {
       name: templateSheets.members,
       title: templateTitles.members,
       lead: templateLeads.members,
-      columns: columnsOf(memberColumns, memberEntries, notes.members, memberBands),
+      columns: columnsOf(memberInputs, notes.members, memberBands),
       blankRows: 20,
       frozenColumns: 2,
       pageStarts: [],
@@ -134,19 +129,24 @@ export function describeTemplate(scheme: Scheme): Template {
 }
 
 function columnsOf<Field extends string>(
-  specs: readonly ColumnSpec<Field>[],
-  entries: Readonly<Record<Field, Entry>>,
+  inputs: Readonly<
+    Record<Field, { readonly header: string; readonly required?: true; readonly entry: Entry }>
+  >,
   noteOf: (field: Field) => string,
   bands: readonly (readonly [title: string, from: Field])[],
 ): TemplateColumn[] {
-  return specs.map(({ field, header, required }) => ({
-    header,
-    required: required === true,
-    entry: entries[field],
-    hint: hintOf(entries[field]),
-    note: noteOf(field),
-    band: bands.find(([, from]) => from === field)?.[0] ?? null,
-  }));
+  // the keys of the columns are the fields
+  return (Object.keys(inputs) as Field[]).map((field) => {
+    const { header, required, entry } = inputs[field];
+    return {
+      header,
+      required: required === true,
+      entry,
+      hint: hintOf(entry),
+      note: noteOf(field),
+      band: bands.find(([, from]) => from === field)?.[0] ?? null,
+    };
+  });
 }
 
 function hintOf(entry: Entry): string {

@@ -1,10 +1,12 @@
-import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
 import { valueOf } from '../grant/cell';
 import { distance } from '../report/nearest';
 import { headerKey, type ColumnSpec } from './columns';
 import { columnKey } from './headings';
 import { isBlank, normalised, numberCell, textCell, wordCell, yenCell, type RawValue } from './values';
 import * as words from './words';
+import { applicationOutput } from '../report/columns/application';
+import { headersOf } from '../report/columns/column';
+import { lineOutput } from '../report/columns/line';
 
 /** What a column of which nobody knows the header may be. */
 export interface Guess {
@@ -16,8 +18,8 @@ export interface Guess {
 /** Columns that the contract knows for later stages, and our own: they are none of the missing ones. */
 const OTHERS: ReadonlySet<string> = new Set(
   [
-    ...APPLICATION_OUTPUT,
-    ...LINE_OUTPUT,
+    ...headersOf(applicationOutput),
+    ...headersOf(lineOutput),
     ...[
       '総事業費',
       '内示日',

@@ -11,10 +11,12 @@ import type { InputList } from '../table/input-list';
 import { readEffectTables } from '../table/plan-records';
 import { readLetterWording } from '../table/letter-settings';
 import type { Gathered } from './gather';
-import { findingRows, proposalsOf } from './outputs';
+import { findingRows } from './finding-rows';
+import { proposalsOf } from './proposed-cells';
 import { readingSummary } from './reading-summary';
 import { reasonsOf } from './reasons';
-import type { CategoryTotal, CheckResult, FindingRow } from './results';
+import type { FindingRow } from '../report/columns/finding';
+import type { CategoryTotal, CheckResult } from './results';
 
 /** A gathered workbook with its assessment. */
 export interface Assessed {

@@ -1,5 +1,5 @@
 import { cellAddress } from '../table/grid';
-import type { CellPlace } from './results';
+import type { CellPlace } from '../base/cells';
 
 /** A cell that a clerk can be taken to. */
 export const cellPlace = (sheet: string, row: number, column: number): CellPlace => ({

@@ -1,4 +1,7 @@
-import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
+import { applicationOutput } from '../report/columns/application';
+import { cellsOf, headersOf, positionOf, type Look } from '../report/columns/column';
+import { heldCells, lineOutput, orphanCells } from '../report/columns/line';
+import { withdrawnCells, withdrawnLineCells } from '../report/columns/withdrawn';
 import type { Result } from '../grant/assessment';
 import type { Finding } from '../grant/finding';
 import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
@@ -6,39 +9,19 @@ import type { Assessed } from './assessed';
 import type { AnyLocated } from './gather';
 import { startsOf, type InputList } from '../table/input-list';
 import { MARKS } from './marks';
-import {
-  applicationCells,
-  heldCells,
-  lineCells,
-  orphanCells,
-  withdrawnCells,
-  withdrawnLineCells,
-} from './outputs';
 import { marksOf } from './part-marks';
 import { sidesOf, type TakenArea } from './side-tables';
 import { placeColumns, type ColumnPlace } from './place-columns';
 import type { CellValue } from '../base/cells';
-import type { CellStyle } from '../base/sheet-content';
 import type { ColumnsWrite } from './port';
 
 type Row = readonly CellValue[];
 
-const applicationStyles: readonly CellStyle[] = [
-  'center',
-  'yen',
-  'yen',
-  'yen',
-  'center',
-  'center',
-  'center',
-  'text',
-];
-const applicationWidths = [9, 14, 14, 14, 9, 7, 7, 60];
-const lineStyles: readonly CellStyle[] = ['yen', 'text', 'center', 'text'];
-const lineWidths = [14, 14, 9, 60];
+const cellsOfApplication = cellsOf(applicationOutput);
+const cellsOfLine = cellsOf(lineOutput);
 
 /** 採択 is not computed here: what a clerk or a later step has put there stays. */
-const ADOPTED = APPLICATION_OUTPUT.indexOf('採択');
+const ADOPTED = positionOf(applicationOutput, 'adopted');
 
 /** Our columns, with the place where they go. */
 export interface PlacedColumns {
@@ -73,10 +56,10 @@ export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
   const applications = new Map<number, Row>();
   const lines = new Map<number, Row>();
   yield* eachPiece(result.assessments, (assessment) => {
-    applications.set(assessment.application.row, applicationCells(assessment));
+    applications.set(assessment.application.row, cellsOfApplication(assessment));
     for (const line of assessment.lines) {
       // two applications with one 受付番号 share their lines; the first one's judgement stands beside them
-      if (!lines.has(line.line.row)) lines.set(line.line.row, lineCells(line));
+      if (!lines.has(line.line.row)) lines.set(line.line.row, cellsOfLine(line));
     }
   });
   for (const [row, findings] of orphanFindings(result)) lines.set(row, orphanCells(findings));
@@ -92,24 +75,12 @@ export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
       assessed,
       'applications',
       tables.applications,
-      APPLICATION_OUTPUT,
-      applicationStyles,
-      applicationWidths,
+      Object.values(applicationOutput),
       MARKS.applications,
       applications,
       taken,
     )),
-    ...(yield* placed(
-      assessed,
-      'lines',
-      tables.lines,
-      LINE_OUTPUT,
-      lineStyles,
-      lineWidths,
-      MARKS.lines,
-      lines,
-      taken,
-    )),
+    ...(yield* placed(assessed, 'lines', tables.lines, Object.values(lineOutput), MARKS.lines, lines, taken)),
   ];
 }
 
@@ -142,10 +113,11 @@ function* flatColumns(
 ): Pieces<PlacedColumns[]> {
   const { tables } = assessed.gathered;
   const rows = new Map<number, Row>();
-  const none: Row = LINE_OUTPUT.map(() => null);
+  const looks = Object.values(applicationOutput).map(({ look }) => look);
+  const none: Row = headersOf(lineOutput).map(() => null);
   const put = (first: number, own: readonly number[]): void => {
     const cells = applications.get(first) ?? [];
-    const repeated = cells.map((cell, at) => (applicationStyles[at] === 'yen' ? null : cell));
+    const repeated = cells.map((cell, at) => (looks[at]?.style === 'yen' ? null : cell));
     for (const row of own) rows.set(row, [...repeated, ...(lines.get(row) ?? none)]);
     rows.set(first, [...cells, ...(lines.get(first) ?? none)]);
   };
@@ -161,15 +133,13 @@ function* flatColumns(
       own.map(({ row }) => row),
     );
   }
-  const blank: Row = APPLICATION_OUTPUT.map(() => null);
+  const blank: Row = looks.map(() => null);
   for (const [row, cells] of heldRows(assessed)) rows.set(row, [...blank, ...cells]);
   return yield* placed(
     assessed,
     'applications',
     tables.applications,
-    [...APPLICATION_OUTPUT, ...LINE_OUTPUT],
-    [...applicationStyles, ...lineStyles],
-    [...applicationWidths, ...lineWidths],
+    [...Object.values(applicationOutput), ...Object.values(lineOutput)],
     MARKS.applications,
     rows,
     [],
@@ -180,14 +150,13 @@ function* placed(
   { gathered }: Assessed,
   kind: PlacedColumns['kind'],
   list: InputList<string>,
-  headers: readonly string[],
-  styles: readonly CellStyle[],
-  widths: readonly number[],
+  columns: readonly { readonly header: string; readonly look: Look }[],
   base: string,
   rows: ReadonlyMap<number, Row>,
   taken: TakenArea[],
 ): Pieces<PlacedColumns[]> {
   const { info } = gathered;
+  const headers = columns.map(({ header }) => header);
   const marks = marksOf(list, base, info.marks);
   const all: PlacedColumns[] = [];
   for (const [part, first] of startsOf(list)) {
@@ -221,8 +190,8 @@ function* placed(
       row: place.row,
       column: place.column,
       headers,
-      styles,
-      widths,
+      styles: columns.map(({ look }) => look.style),
+      widths: columns.map(({ look }) => look.width),
       values,
       mark: name,
       beside: located,
@@ -234,7 +203,7 @@ function* placed(
 
 function keepAdopted(row: Row, { grid, headerRow }: AnyLocated, sheetRow: number, column: number): Row {
   const at = column + ADOPTED - grid.area.column;
-  if (grid.values[headerRow - grid.area.row]?.[at] !== APPLICATION_OUTPUT[ADOPTED]) return row;
+  if (grid.values[headerRow - grid.area.row]?.[at] !== applicationOutput.adopted.header) return row;
   const kept = grid.values[sheetRow - grid.area.row]?.[at] ?? null;
   return row[ADOPTED] === kept ? row : row.map((cell, n) => (n === ADOPTED ? kept : cell));
 }

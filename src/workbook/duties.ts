@@ -10,7 +10,7 @@ import { isBlank, isError } from '../table/values';
 import { wordCell } from '../table/word-cell';
 import { mark } from '../table/words';
 import { cellPlace } from './cell-place';
-import type { CellPlace } from './results';
+import type { CellPlace } from '../base/cells';
 import type { SettingOrigin, settingOrigins } from './settings-log';
 
 /** What the notice asks of the prefecture itself, and whether it is ticked. */

@@ -1,9 +1,11 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../grant/pieces';
+import { cellsOf, headersOf, rowWith } from '../report/columns/column';
 import { ruleBookDigest } from '../scheme/digest';
 import { readActor } from '../table/letter-settings';
 import type { InputList } from '../table/input-list';
 import type { Assessed } from './assessed';
+import { logColumns, type LogEntry } from './log-columns';
 import { SHEET_MARKS } from './marks';
 import type { CellValue, StoredCell } from '../base/cells';
 import type { SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from './port';
@@ -42,27 +44,27 @@ export async function logStep(
   const { gathered, result } = assessed;
   const { assessments } = result;
   const settings = gathered.settingsTable?.rows ?? [];
-  const row: CellValue[] = [
-    run.time,
-    run.operation,
-    gathered.scheme.version,
-    assessments.length,
-    gathered.submission.lines.length,
-    assessments.filter(({ verdict }) => verdict === '不備').length,
-    run.plannedBefore,
-    assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
-    await digestOf(assessed, run.pause),
-    (await ruleBookDigest(gathered.scheme)).slice(0, DIGEST_LENGTH),
-    gathered.settings.recordActor === true ? readActor(settings) || run.actor : null,
-    settingsText(settings),
-  ];
-  return appendRow(port, gathered.info, row);
+  const entry: LogEntry = {
+    time: run.time,
+    operation: run.operation,
+    version: gathered.scheme.version,
+    applications: assessments.length,
+    lines: gathered.submission.lines.length,
+    deficient: assessments.filter(({ verdict }) => verdict === '不備').length,
+    plannedBefore: run.plannedBefore,
+    planned: assessments.reduce((total, { planned }) => total + (planned ?? 0), 0),
+    inputDigest: await digestOf(assessed, run.pause),
+    ruleBookDigest: (await ruleBookDigest(gathered.scheme)).slice(0, DIGEST_LENGTH),
+    actor: gathered.settings.recordActor === true ? readActor(settings) || run.actor : null,
+    settings: settingsText(settings),
+  };
+  return appendRow(port, gathered.info, cellsOf(logColumns)(entry));
 }
 
 /** Appends a row that says that the last write was taken back. */
 export async function undoLogStep(port: WorkbookPort, info: WorkbookInfo, time: string): Promise<LogStep> {
-  const rest = sheetTexts.log.headers.slice(2).map(() => null);
-  return appendRow(port, info, [time, sheetTexts.log.undo, ...rest]);
+  const row = rowWith<typeof logColumns, CellValue>(logColumns, { time, operation: sheetTexts.log.undo });
+  return appendRow(port, info, row);
 }
 
 async function appendRow(
@@ -80,7 +82,7 @@ async function appendRow(
   if (used === null) {
     return { op: fresh, inverse: { op: 'dropSheet', name: fresh.content.name, mark: fresh.content.mark } };
   }
-  const columns = sheetTexts.log.headers.length;
+  const columns = headersOf(logColumns).length;
   const area = { row: 1, column: 0, rows: used.row + used.rows - 1, columns };
   const before = area.rows < 1 || mark === undefined ? [] : await port.readFormulas(mark.sheet, area);
   return { op: op([...before, row]), inverse: op(before) };

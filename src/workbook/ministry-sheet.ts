@@ -1,13 +1,13 @@
 import { AGREES, TOTAL } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
-import type { ReportForm } from '../report';
+import { lookOf, type ReportForm } from '../report';
+import type { Look } from '../report/columns/column';
 import type { Block } from '../report/input';
 import { columnName } from '../table/grid';
 import { SHEET_MARKS } from './marks';
 import type { Area } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
 import type { ReportCheck } from './report-checks';
-import { columnLook, type ColumnLook } from './report-looks';
 
 /** What a ministry sheet says above its block. */
 export interface ReportHead {
@@ -47,7 +47,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
   const notes = [head.leftOut, ...parts.notes];
   const row = HEAD_ROWS + checks.length + notes.length + 1;
   const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
-  const looks = headers.map((header, at) => lookOf(columnLook(String(header), form.kind), block, at));
+  const looks = headers.map((header, at) => exactLook(lookOf(form, String(header)), block, at));
   const widths = looks.map(({ width }, at) => (at === 0 ? Math.max(FIRST, width) : width));
   const { prefecture, fiscalYear, version, time } = head;
   const cells = [
@@ -114,7 +114,7 @@ function spreadOf(widths: readonly number[]): Pick<SheetContent, 'spread'> {
 }
 
 /** A column of counts with one that is no whole number (an indicator) shows hundredths instead of rounding them. */
-function lookOf(look: ColumnLook, block: Block, column: number): ColumnLook {
+function exactLook(look: Look, block: Block, column: number): Look {
   if (look.style !== 'count') return look;
   const whole = block.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
   return whole ? look : { ...look, style: 'decimal' };
@@ -130,7 +130,7 @@ function totalCell({ total }: ReportForm, { row, rows }: Area, column: number): 
 
 function reportStyles(
   { total }: ReportForm,
-  looks: readonly ColumnLook[],
+  looks: readonly Look[],
   { row, rows, columns }: Area,
 ): SheetContent['styles'] {
   const body = looks.map(({ style }, at) => ({

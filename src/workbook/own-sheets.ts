@@ -1,9 +1,14 @@
 import { AUDIT_SHEETS } from '../catalogue/audit-texts';
-import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
+import { SHEETS } from '../catalogue/headers';
 import { sheetTexts } from '../catalogue/sheet-texts';
+import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import type { Area, CellValue } from '../base/cells';
 import type { Mark } from './port';
+import { amountColumns } from '../report/columns/amount';
+import { findingColumns } from '../report/columns/finding';
+import { headersOf } from '../report/columns/column';
+import { letterColumns } from '../report/columns/letter';
 
 /** The cells, from the marked one on, by which a sheet of ours is known. */
 const HEAD = { rows: 2, columns: 3 } as const;
@@ -16,10 +21,10 @@ export const isSheetMark = (name: string): boolean => name.startsWith(MARK_SHEET
 
 /** Sheets that are one table from A1. */
 const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  [SHEET_MARKS.amounts, AMOUNT_HEADERS],
-  [SHEET_MARKS.findings, FINDING_HEADERS],
-  [SHEET_MARKS.letters, LETTER_HEADERS],
-  [SHEET_MARKS.log, sheetTexts.log.headers],
+  [SHEET_MARKS.amounts, headersOf(amountColumns)],
+  [SHEET_MARKS.findings, headersOf(findingColumns)],
+  [SHEET_MARKS.letters, headersOf(letterColumns)],
+  [SHEET_MARKS.log, headersOf(logColumns)],
 ]);
 
 /** The name of each sheet of ours by its mark, whatever a clerk calls the sheet. */

@@ -1,4 +1,3 @@
-import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { placeProblem } from '../catalogue/work-errors';
 import { mapPieces, type Pieces } from '../grant/pieces';
 import type { Overview } from '../report/overview';
@@ -14,7 +13,6 @@ import {
   matrixOf,
   sameness,
 } from './compare';
-import { amountRows, findingCells } from './outputs';
 import { TIME_CELL } from './ministry-sheet';
 import type { SheetContent } from '../base/sheet-content';
 import type { Mark, WorkbookInfo, WorkbookPort, WriteOp } from './port';
@@ -22,9 +20,12 @@ import { WorkbookError } from './workbook-error';
 import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';
+import { amountRows } from '../report/columns/amount';
 import { inSlices } from './slices';
 import { staleColumns } from './stale-columns';
 import { amountSheet, findingSheet } from './sheets';
+import { applicationOutput } from '../report/columns/application';
+import { findingCells } from '../report/columns/finding';
 
 /** How many cells of one of our sheets a plan changes. */
 export interface SheetChange {
@@ -51,8 +52,6 @@ export interface Plan {
   /** Whether 概況 holds its charts. */
   readonly charts: boolean;
 }
-
-const PLANNED = APPLICATION_OUTPUT[3];
 
 /** Does work with the pauses of the run. */
 type Doer = <T>(work: Pieces<T>) => Promise<T>;
@@ -125,7 +124,7 @@ function plannedBefore(columns: readonly PlacedColumns[]): number | null {
   if (standing.length === 0) return null;
   return standing.reduce((sum, { located, write }) => {
     const { grid } = located;
-    const at = write.column + write.headers.indexOf(PLANNED) - grid.area.column;
+    const at = write.column + write.headers.indexOf(applicationOutput.planned.header) - grid.area.column;
     return located.rows.reduce((total, row) => {
       const value = grid.values[row - grid.area.row]?.[at];
       return total + (typeof value === 'number' ? value : 0);

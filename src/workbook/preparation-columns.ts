@@ -1,4 +1,3 @@
-import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
 import { headerIndex } from '../table/columns';
 import { entryOf } from '../table/headings';
 import { columnName } from '../table/grid';
@@ -9,7 +8,10 @@ import { isColumnsMark } from './marks';
 import { unmarkedRun } from './place-columns';
 import type { Mark } from './port';
 import { cellPlace } from './cell-place';
-import type { CellPlace } from './results';
+import type { CellPlace } from '../base/cells';
+import { applicationOutput } from '../report/columns/application';
+import { headersOf } from '../report/columns/column';
+import { lineOutput } from '../report/columns/line';
 
 /** A column of the contract that was found. */
 export interface RecognisedColumn {
@@ -114,7 +116,7 @@ function ownColumns(located: Located<string>, marks: readonly Mark[]): (column: 
   const runs = marks
     .filter(({ name, sheet, area }) => isColumnsMark(name) && sheet === grid.sheet && area.row === headerRow)
     .map(({ area }) => ({ from: area.column, to: area.column + area.columns }));
-  for (const headers of [APPLICATION_OUTPUT, LINE_OUTPUT]) {
+  for (const headers of [headersOf(applicationOutput), headersOf(lineOutput)]) {
     const from = unmarkedRun(located, headers);
     if (from !== null) runs.push({ from, to: from + headers.length });
   }

@@ -7,7 +7,7 @@ import { headerKey } from '../table/columns';
 import type { SettingRow, SettingsTable } from '../table/settings';
 import { isBlank, normalised } from '../table/values';
 import { cellPlace } from './cell-place';
-import type { CellPlace } from './results';
+import type { CellPlace } from '../base/cells';
 import type { SettingOrigin, settingOrigins } from './settings-log';
 
 /** A setting as 準備 shows it. */

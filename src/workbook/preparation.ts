@@ -17,7 +17,8 @@ import { readingContext } from './reading-context';
 import type { ProposedRun } from './proposals';
 import type { ReadingSummary } from './reading-summary';
 import type { PreparedDuty } from './duties';
-import type { CellPlace, RunContext } from './results';
+import type { CellPlace } from '../base/cells';
+import type { RunContext } from './results';
 import { settingOrigins } from './settings-log';
 
 export type { MissingColumn, RecognisedColumn, UnknownColumn } from './preparation-columns';

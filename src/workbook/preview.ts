@@ -1,4 +1,3 @@
-import { APPLICATION_OUTPUT } from '../catalogue/headers';
 import { textOf } from '../grant/cell';
 import { valueAt } from '../table/grid';
 import type { Assessed } from './assessed';
@@ -8,8 +7,8 @@ import { sameCell } from './compare';
 import type { Plan } from './plan';
 import type { CellValue } from '../base/cells';
 import type { AmountChange, CheckResult, ColumnChange, PreviewResult } from './results';
+import { applicationOutput } from '../report/columns/application';
 
-const [, , , PLANNED] = APPLICATION_OUTPUT;
 const MOST_SHOWN = 10;
 
 /** What a plan would change, by column and by application. */
@@ -44,7 +43,7 @@ function largestChanges(columns: readonly PlacedColumns[], { result }: Assessed)
     if (found === null) return [];
     const { placed, row: sheetRow } = found;
     const { write } = placed;
-    const at = write.headers.indexOf(PLANNED);
+    const at = write.headers.indexOf(applicationOutput.planned.header);
     const stood = standing(placed, at, sheetRow - write.row - 1);
     const before = typeof stood === 'number' ? stood : null;
     if (before === planned) return [];

@@ -9,10 +9,11 @@ import { cellsChanged } from '../catalogue/work-errors';
 import { cellsArea } from './answer-cells';
 import { inverted } from './answer';
 import type { Gathered } from './gather';
-import { proposalsOf } from './outputs';
+import { proposalsOf } from './proposed-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from './port';
 import { WorkbookError } from './workbook-error';
-import type { CellPlace, CellProposal } from './results';
+import type { CellPlace } from '../base/cells';
+import type { CellProposal } from './results';
 import { inSlices, type Pause } from './slices';
 
 /** Cells one below the other in which the same stands and for which the same is proposed. */

@@ -5,7 +5,7 @@ import type { InputList } from '../table/input-list';
 import { unusedColumns } from '../table/reading-columns';
 import { cellPlace } from './cell-place';
 import type { Gathered } from './gather';
-import type { CellPlace } from './results';
+import type { CellPlace } from '../base/cells';
 
 export { locatePlans } from '../table/locate-plans';
 export { readingOf } from '../table/reading';

@@ -1,10 +1,4 @@
-import {
-  AMOUNT_HEADERS,
-  APPLICATION_OUTPUT,
-  FINDING_HEADERS,
-  LINE_OUTPUT,
-  SHEETS,
-} from '../catalogue/headers';
+import { SHEETS } from '../catalogue/headers';
 import { exactSum } from '../grant/exact-sum';
 import type { Assessment } from '../grant/assessment';
 import { textOf } from '../grant/cell';
@@ -14,6 +8,10 @@ import { namesOfKinds } from '../report/books';
 import type { ProgrammeKind } from '../scheme/types';
 import type { Assessed } from './assessed';
 import type { ReportTables } from './report-tables';
+import { amountColumns } from '../report/columns/amount';
+import { applicationOutput } from '../report/columns/application';
+import { findingColumns } from '../report/columns/finding';
+import { lineOutput } from '../report/columns/line';
 
 /** 検算: what the total of a column must come to, by the tables. */
 export interface ReportCheck {
@@ -28,12 +26,12 @@ export interface ReportCheck {
   readonly expected: number;
 }
 
-const PLANNED = APPLICATION_OUTPUT[3];
-const [ELIGIBLE] = LINE_OUTPUT;
-const GRANT = AMOUNT_HEADERS[8];
-const PROGRAMME = AMOUNT_HEADERS[1];
-const SEVERITY = FINDING_HEADERS[2];
-const STAGE = FINDING_HEADERS[8];
+const PLANNED = applicationOutput.planned.header;
+const ELIGIBLE = lineOutput.eligibleCost.header;
+const GRANT = amountColumns.amount.header;
+const PROGRAMME = amountColumns.programme.header;
+const SEVERITY = findingColumns.severity.header;
+const STAGE = findingColumns.stage.header;
 
 /** The 検算 of each ministry sheet. */
 export function reportChecks(

@@ -1,39 +1,27 @@
-import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../catalogue/headers';
-import type { ApplicationField, LineField } from '../grant/records';
 import { areaReference } from '../table/grid';
 import type { PlacedColumns } from './columns';
 import type { ReportParts } from './report-tables';
 import type { CellValue } from '../base/cells';
+import { applicationOutput } from '../report/columns/application';
+import { fieldsThat, applicationInputs, lineInputs } from '../table/columns';
+import { lineOutput } from '../report/columns/line';
+import { readHeaders } from '../report/columns/column';
 
 /*
  * A report is handed the columns that it reads and no others: Excel calculates it anew only when one of these changes,
  * and a call over thousands of rows hands over a fraction of the cells.
  */
 
-const APPLICATION_FIELDS: readonly ApplicationField[] = [
-  'receiptNumber',
-  'programme',
-  'receivedOn',
-  'corporationName',
-  'corporationNumber',
-  'establishmentName',
-  'establishmentNumber',
-  'services',
-  'improvementPlan',
-];
-const LINE_FIELDS: readonly LineField[] = ['receiptNumber', 'category', 'units', 'cost'];
-
 /** What the reports read of 申請 and 経費: fields of the contract. */
 export const READ: Readonly<Record<string, readonly string[]>> = {
-  applications: APPLICATION_FIELDS,
-  lines: LINE_FIELDS,
+  applications: fieldsThat('reported', applicationInputs),
+  lines: fieldsThat('reported', lineInputs),
 };
 
 /** And our own columns, of either table. */
 const READ_OUTPUT: ReadonlySet<string> = new Set([
-  ...APPLICATION_OUTPUT.slice(0, 5),
-  LINE_OUTPUT[0],
-  LINE_OUTPUT[2],
+  ...readHeaders(applicationOutput),
+  ...readHeaders(lineOutput),
 ]);
 
 /** Columns side by side, as sheet columns from 0. */

@@ -6,7 +6,8 @@ import { planWrites } from './plan';
 import type { WorkbookPort } from './port';
 import { WorkbookError } from './workbook-error';
 import { isReportMark } from './report-marks';
-import type { FindingRow, RunContext } from './results';
+import type { FindingRow } from '../report/columns/finding';
+import type { RunContext } from './results';
 
 /**
  * Whether the ministry sheets still say what the tables say: a sheet that someone has written into is a finding of its

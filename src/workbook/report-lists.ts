@@ -12,6 +12,7 @@ import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
 import { READ } from './report-columns';
 import type { CellValue } from '../base/cells';
+import { applicationInputs, lineInputs, fieldsThat } from '../table/columns';
 
 /*
  * GRANT_REPORT knows the columns of its tables by their headers alone, and takes one range for each table. What is read
@@ -52,7 +53,10 @@ export function readsAsItStands(
 const showsNumbers = ({ grid, columns }: Located<string>): boolean =>
   grid.shown?.has(columns.get('receiptNumber') ?? -1) === true;
 
-const MONEY = ['claimedAmount', 'cost', 'donation'];
+const MONEY: readonly string[] = [
+  ...fieldsThat('money', applicationInputs),
+  ...fieldsThat('money', lineInputs),
+];
 
 const isPlain = (part: Located<string>, input: InputReading): boolean =>
   part.headers === undefined &&

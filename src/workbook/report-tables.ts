@@ -1,4 +1,4 @@
-import { AMOUNT_HEADERS, FINDING_HEADERS, SHEETS } from '../catalogue/headers';
+import { SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../grant/pieces';
 import { isBlank, type RawValue } from '../table/values';
 import { areaReference, columnName, sheetReference, valueAt } from '../table/grid';
@@ -9,8 +9,11 @@ import type { Matrix, ReportMatrices } from '../table/report-tables';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
 import type { CellValue } from '../base/cells';
+import { amountColumns } from '../report/columns/amount';
 import { listMatrix, readsAsItStands } from './report-lists';
 import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
+import { findingColumns } from '../report/columns/finding';
+import { readHeaders, headersOf } from '../report/columns/column';
 
 /** The tables of a report exactly as they will stand in the workbook, and how formulas refer to them. */
 export interface ReportTables {
@@ -24,11 +27,11 @@ export interface ReportTables {
   rows(table: 'plans' | 'effects'): number;
 }
 
-/** How many of the first columns of our own tables a call is handed. */
-export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> & {
-  readonly amounts: number;
-  readonly findings: number;
-} = { amounts: 10, findings: 4 };
+/** How many of the first columns of our own tables a call is handed: up to the last that the reports read. */
+export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> = {
+  amounts: readHeaders(amountColumns).length,
+  findings: readHeaders(findingColumns).length,
+};
 
 /** The input tables that one table of the workbook holds: two where it is flat. */
 export type ReportParts = readonly (readonly [table: InputTable, located: Located<string>])[];
@@ -64,19 +67,19 @@ export function* reportTables(
       applications: yield* asItIs
         ? withColumns(applications, read.applications)
         : listed(['applications'], beside.applications),
-      amounts: [AMOUNT_HEADERS, ...amounts],
+      amounts: [headersOf(amountColumns), ...amounts],
       lines: yield* asItIs ? withColumns(lines, read.lines) : listed(['lines'], beside.lines),
       members: members && (asItIs ? asItStands(members) : yield* listed(['members'], [])),
-      findings: [FINDING_HEADERS, ...findings],
+      findings: [headersOf(findingColumns), ...findings],
       plans: plans && asItStands(plans),
       effects: effects && asItStands(effects),
     },
     references: {
       applications: readReference(applications, read.applications),
-      amounts: `${SHEETS.amounts}[[#All],[${AMOUNT_HEADERS[0]}]:[${AMOUNT_HEADERS[HANDED.amounts - 1]}]]`,
+      amounts: firstColumns(SHEETS.amounts, readHeaders(amountColumns)),
       lines: readReference(lines, read.lines),
       members: tableReference(members),
-      findings: `${SHEETS.findings}[[#All],[${FINDING_HEADERS[0]}]:[${FINDING_HEADERS[HANDED.findings - 1]}]]`,
+      findings: firstColumns(SHEETS.findings, readHeaders(findingColumns)),
       plans: tableReference(plans),
       effects: tableReference(effects),
     },
@@ -88,6 +91,10 @@ export function* reportTables(
     rows: (table) => rowsOf(planTables[table], table === 'plans').length,
   };
 }
+
+/** 算定[[#All],[受付番号]:[上限適用]] */
+const firstColumns = (table: string, headers: readonly string[]): string =>
+  `${table}[[#All],[${headers[0] ?? ''}]:[${headers.at(-1) ?? ''}]]`;
 
 const RECEIPT = 'receiptNumber';
 

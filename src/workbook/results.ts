@@ -1,46 +1,16 @@
 import type { AsRead } from './as-read';
 import type { Overview } from '../report/overview';
 import type { LetterWording } from '../report/letter-wording';
-import type { Scheme, Severity, Stage } from '../scheme/types';
+import type { Scheme } from '../scheme/types';
 import type { Answer } from './answer';
 import type { ColumnChoice } from './column-choice';
-import type { CellValue } from '../base/cells';
+import type { CellPlace, CellValue } from '../base/cells';
+import type { FindingRow } from '../report/columns/finding';
 import type { Progress, WorkbookPort, WriteOp } from './port';
 import type { Preparation } from './preparation';
 import type { ReadingSummary } from './reading-summary';
 import type { Reasons } from './reasons';
 import type { Pause } from './slices';
-
-/** Where a finding points to. */
-export interface CellPlace {
-  readonly sheet: string;
-  /** From 0, in sheet coordinates. */
-  readonly row: number;
-  readonly column: number;
-  /** As a clerk writes it: 申請!Q14 */
-  readonly address: string;
-}
-
-/** A finding as a clerk reads it: a row of the table 指摘. */
-export interface FindingRow {
-  readonly receiptNumber: string;
-  /** Empty where the finding is about the application as a whole. */
-  readonly lineNumber: string;
-  readonly applicant: string;
-  readonly severity: Severity;
-  readonly rule: string;
-  /** 年度 (令和) of the rule book that it is a finding of. */
-  readonly fiscalYear: number;
-  readonly message: string;
-  readonly clause: string;
-  readonly action: string;
-  /** 段階; left out for that of the application itself. */
-  readonly stage?: Stage;
-  /** The clause alone, without the words that are quoted of it. */
-  readonly cited?: string;
-  /** null where no cell exists (a column that is missing altogether). */
-  readonly place: CellPlace | null;
-}
 
 /** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
 export interface CellProposal {

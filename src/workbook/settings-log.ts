@@ -1,10 +1,11 @@
 import { forCell } from '../catalogue/figures';
-import { sheetTexts } from '../catalogue/sheet-texts';
 import { settingTexts } from '../catalogue/settings';
 import { isDutyItem, isReadingItem } from '../table/answers';
 import { headerKey } from '../table/columns';
 import type { SettingRow } from '../table/settings';
 import { isBlank, normalised, textCell, type RawValue } from '../table/values';
+import { logColumns } from './log-columns';
+import { positionOf } from '../report/columns/column';
 import { textOf } from '../grant/cell';
 
 /** Since when a setting has its value, as far as 操作記録 knows. */
@@ -46,10 +47,9 @@ interface LoggedRun {
   readonly values: ReadonlyMap<string, string>;
 }
 
-const { headers } = sheetTexts.log;
-const [TIME, ACTOR, SETTINGS] = ['日時', '操作者', '設定'].map((header) =>
-  (headers as readonly string[]).indexOf(header),
-) as [number, number, number];
+const TIME = positionOf(logColumns, 'time');
+const ACTOR = positionOf(logColumns, 'actor');
+const SETTINGS = positionOf(logColumns, 'settings');
 
 /**
  * Looks up since when a setting has its value.

@@ -1,6 +1,6 @@
 import { questionKeys } from '../catalogue/reading-words';
 import { HEADER_SEARCH_ROWS } from '../table/candidates';
-import { applicationColumns, headerKey } from '../table/columns';
+import { headerKey, applicationInputs } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';
 import { headerReader } from '../table/header-lines';
 import type { ColumnMapping } from '../table/mapping';
@@ -11,7 +11,7 @@ import type { TableInfo, WorkbookPort } from './port';
 
 const RECEIPT = 'receiptNumber';
 const COLUMN_QUESTION = headerKey(questionKeys.column(''));
-const RECEIPT_HEADER = headerKey(applicationColumns.find(({ field }) => field === RECEIPT)?.header ?? '');
+const RECEIPT_HEADER = headerKey(applicationInputs.receiptNumber.header);
 
 /** What decides which columns hold 受付番号, before the tables are found. */
 interface Known {

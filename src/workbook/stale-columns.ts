@@ -1,4 +1,4 @@
-import { APPLICATION_OUTPUT, LINE_OUTPUT, WITHDRAWN } from '../catalogue/headers';
+import { WITHDRAWN } from '../catalogue/headers';
 import type { LineVerdict } from '../grant/assessment';
 import type { Verdict } from '../grant/finding';
 import { valueAt, type Grid } from '../table/grid';
@@ -7,7 +7,10 @@ import type { PlacedColumns } from './columns';
 import type { Gathered } from './gather';
 import { isColumnsMark, MARKS } from './marks';
 import type { Area } from '../base/cells';
+import type { Look } from '../report/columns/column';
 import type { Mark, WorkbookPort, WriteOp } from './port';
+import { applicationOutput } from '../report/columns/application';
+import { lineOutput } from '../report/columns/line';
 
 /** Our columns beside a table that is no longer read, with what takes them away and what puts them back. */
 export interface StaleColumns {
@@ -55,8 +58,8 @@ export async function staleColumns(
         op: 'columns',
         ...place,
         headers,
-        styles: headers.map((header) => (YEN.has(header) ? 'yen' : 'text')),
-        widths: headers.map(() => WIDTH),
+        styles: headers.map((header) => LOOKS.get(header)?.style ?? 'text'),
+        widths: headers.map((header) => LOOKS.get(header)?.width ?? 0),
         values,
       },
       cells: area.rows * area.columns,
@@ -65,9 +68,13 @@ export async function staleColumns(
   return stale;
 }
 
-const YEN: ReadonlySet<string> = new Set([...APPLICATION_OUTPUT.slice(1, 4), LINE_OUTPUT[0]]);
-const WIDTH = 14;
-const OWN: ReadonlySet<string> = new Set([...APPLICATION_OUTPUT, ...LINE_OUTPUT]);
+/** How each column of ours looks, by its header. */
+const LOOKS: ReadonlyMap<string, Look> = new Map(
+  [...Object.values(applicationOutput), ...Object.values(lineOutput)].map(({ header, look }) => [
+    header,
+    look,
+  ]),
+);
 
 const holds = ({ column, columns }: Area, at: number): boolean => at >= column && at < column + columns;
 
@@ -76,7 +83,7 @@ function ownHeaders(grid: Grid, { area }: Mark): string[] | null {
   const headers = Array.from({ length: area.columns }, (_, at) =>
     String(valueAt(grid, area.row, area.column + at) ?? ''),
   );
-  return headers.every((header) => OWN.has(header)) ? headers : null;
+  return headers.every((header) => LOOKS.has(header)) ? headers : null;
 }
 
 const VERDICTS: ReadonlySet<unknown> = new Set([
@@ -87,7 +94,9 @@ const VERDICTS: ReadonlySet<unknown> = new Set([
 
 /** Rows down to the last that we have judged: what stands below it is not ours. */
 function rowsBelow(grid: Grid, { name, area }: Mark, headers: readonly string[]): number {
-  const verdict = isColumnsMark(name, [MARKS.lines]) ? LINE_OUTPUT[2] : APPLICATION_OUTPUT[0];
+  const verdict = isColumnsMark(name, [MARKS.lines])
+    ? lineOutput.verdict.header
+    : applicationOutput.verdict.header;
   const column = area.column + headers.indexOf(verdict);
   let rows = 0;
   for (let at = 1; area.row + at < grid.area.row + grid.area.rows; at += 1) {

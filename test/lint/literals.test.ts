@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applicationOutput } from '../../src/report/columns/application';
 import * as headers from '../../src/catalogue/headers';
 import { settingTexts } from '../../src/catalogue/settings';
 import { schemes } from '../../src/scheme';
 import type { Scheme } from '../../src/scheme/types';
 import * as columns from '../../src/table/columns';
+import { REPORT_COLUMNS } from '../../src/report';
+import { amountColumns } from '../../src/report/columns/amount';
+import { findingColumns } from '../../src/report/columns/finding';
+import { headersOf } from '../../src/report/columns/column';
+import { letterColumns } from '../../src/report/columns/letter';
+import { lineOutput } from '../../src/report/columns/line';
+import { logColumns } from '../../src/workbook/log-columns';
 import { parameterNames, strayLiterals, type Kind, type Known } from './literals';
 
 /** What stands outside the rule book and the catalogue all the same, and why. */
@@ -30,7 +38,7 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['workbook/office/read.ts', '100000', 'cells of a request'],
   ['workbook/office/read.ts', '50000', 'cells of a request with sentences'],
   ['cli/codec.ts', '1000000', 'bytes from which compression is fast'],
-  ['table/column-cells.ts', '2000', 'values of a column that are remembered'],
+  ['table/record-reader.ts', '2000', 'values of a column that are remembered'],
   ['functions/turns.ts', '50000', 'cells of a result that goes into a message of its own'],
   ['workbook/office/port.ts', '4500000', 'bytes that Excel on the web can hand a call'],
   ['workbook/xlsx/adapter.ts', '50000', 'cells that make a part of some megabytes'],
@@ -55,10 +63,14 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
 ];
 
 /** The contract's headers with their synonyms, and the words that may stand in a cell. */
-const VOCABULARY = ['table/columns.ts', 'table/plan-columns.ts', 'table/words.ts'];
+const VOCABULARY = [
+  ...['applications', 'lines', 'members', 'requirements'].map((name) => `table/columns/${name}.ts`),
+  'table/plan-columns.ts',
+  'table/words.ts',
+];
 
 /** Rooms in which figures, codes and sentences are at home. */
-const AT_HOME = /^(scheme|catalogue)\//;
+const AT_HOME = /^(scheme|catalogue|help)\//;
 
 const SRC = join(import.meta.dirname, '../../src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -88,6 +100,10 @@ const known: Known = {
   serviceCodes: new Set(schemes.flatMap(({ services }) => Object.keys(services.names))),
   words: new Set([
     ...texts({ ...headers }),
+    ...[applicationOutput, lineOutput, amountColumns, findingColumns, letterColumns, logColumns].flatMap(
+      (described) => headersOf<Readonly<Record<string, { readonly header: string }>>>(described),
+    ),
+    ...REPORT_COLUMNS,
     ...settingTexts.map(({ label }) => label),
     ...texts([columns.applicationColumns, columns.lineColumns, columns.memberColumns]),
     ...files

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { AMOUNT_HEADERS } from '../../src/catalogue/headers';
 import { sheetTexts } from '../../src/catalogue/sheet-texts';
 import { grantReport } from '../../src/functions/report';
 import { atOnce } from '../../src/grant/pieces';
@@ -9,13 +8,15 @@ import type { ReportMatrices } from '../../src/table/report-tables';
 import { assessedPieces } from '../../src/workbook/assessed';
 import { outputColumns, type PlacedColumns } from '../../src/workbook/columns';
 import { gather } from '../../src/workbook/gather';
-import { amountRows, findingCells } from '../../src/workbook/outputs';
+import { amountRows, amountColumns } from '../../src/report/columns/amount';
+import { findingCells } from '../../src/report/columns/finding';
 import { payload } from '../../src/workbook/payload';
 import { runWrite } from '../../src/workbook/procedure';
 import { reportTables } from '../../src/workbook/report-tables';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
+import { headersOf } from '../../src/report/columns/column';
 import { memoryWorkbook, type MemorySheet } from './memory-port';
 
 const now = new Date('2026-06-30T05:00:00Z');
@@ -187,7 +188,7 @@ describe('GRANT_REPORT', () => {
       const narrow = atOnce(
         grantReport(name, {
           applications: matrices.applications,
-          amounts: handed.has('amounts') ? matrices.amounts : [AMOUNT_HEADERS],
+          amounts: handed.has('amounts') ? matrices.amounts : [headersOf(amountColumns)],
           ...Object.fromEntries(OPTIONAL.filter((table) => handed.has(table)).map((t) => [t, matrices[t]])),
         }),
       );

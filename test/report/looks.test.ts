@@ -1,51 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CATEGORY_HEADERS,
-  DEVICE_HEADERS,
-  EFFECT_HEADERS,
-  GROUP_HEADERS,
-  MODEL_HEADERS,
-  PLAN_HEADERS,
-  REQUIREMENT_HEADERS,
-  SERVICE_HEADERS,
-  SUMMARY_HEADERS,
-} from '../../src/catalogue/headers';
-import { reportForms, type ReportKind } from '../../src/report';
+import { lookOf, reportForms, type ReportKind } from '../../src/report';
 import { reportSheet } from '../../src/workbook/ministry-sheet';
-import { columnLook } from '../../src/workbook/report-looks';
+import { headersOf } from '../../src/report/columns/column';
 import { CellStyles } from '../../src/workbook/xlsx/cell-styles';
 import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
 import { displayWidth } from '../../src/workbook/row-heights';
 
 /** How the ministry sheets look on A4 landscape, which they fill in width. */
 
-const SHEETS: readonly (readonly [ReportKind, readonly string[], number])[] = [
-  ['devices', DEVICE_HEADERS, 110],
-  ['services', SERVICE_HEADERS, 120],
-  ['plans', PLAN_HEADERS, 300],
-  ['effects', EFFECT_HEADERS, 210],
-  ['summary', SUMMARY_HEADERS, 175],
-  ['categories', CATEGORY_HEADERS, 115],
-  ['requirements', REQUIREMENT_HEADERS, 115],
-  ['models', MODEL_HEADERS, 170],
-  ['groups', GROUP_HEADERS, 165],
+const formOf = (kind: ReportKind) => reportForms.find((each) => each.kind === kind)!;
+
+/** The widest that a sheet may be, in characters. */
+const WIDEST: readonly (readonly [ReportKind, number])[] = [
+  ['devices', 110],
+  ['services', 120],
+  ['plans', 300],
+  ['effects', 210],
+  ['summary', 175],
+  ['categories', 115],
+  ['requirements', 115],
+  ['models', 170],
+  ['groups', 165],
 ];
+
+const SHEETS = WIDEST.map(([kind, most]) => [kind, headersOf(formOf(kind).columns), most] as const);
 
 describe('the columns of a ministry sheet', () => {
   it.each(SHEETS)('%s: no header is broken inside a word', (kind, headers) => {
-    const broken = headers.filter((header) => displayWidth(header) > columnLook(header, kind).width);
+    const broken = headers.filter((header) => displayWidth(header) > lookOf(formOf(kind), header).width);
     expect(broken).toEqual([]);
   });
 
   it.each(SHEETS)('%s: are narrow enough to be read', (kind, headers, most) => {
-    const width = headers.reduce((sum, header) => sum + columnLook(header, kind).width, 0);
+    const width = headers.reduce((sum, header) => sum + lookOf(formOf(kind), header).width, 0);
     expect(width).toBeLessThanOrEqual(most);
   });
 
   it.each(SHEETS)(
     '%s: more than a page holds goes over to a second, with the names on both',
     (kind, headers) => {
-      const form = reportForms.find((each) => each.kind === kind)!;
+      const form = formOf(kind);
       const { spread, widths } = reportSheet({
         form,
         name: form.name,
@@ -64,21 +58,21 @@ describe('the columns of a ministry sheet', () => {
   );
 
   it('hold the figures that are usual for an establishment', () => {
-    const usual: readonly (readonly [string, string])[] = [
-      ['総業務時間', '123,456.75'],
-      ['直接介護時間', '98,765.25'],
-      ['利用者満足度', '4.25'],
-      ['収支', '-98,765,432'],
-      ['対象経費', '2,134,964,419'],
+    const usual: readonly (readonly [ReportKind, string, string])[] = [
+      ['effects', '総業務時間', '123,456.75'],
+      ['effects', '直接介護時間', '98,765.25'],
+      ['effects', '利用者満足度', '4.25'],
+      ['effects', '収支', '-98,765,432'],
+      ['breakdown', '対象経費', '2,134,964,419'],
     ];
-    for (const [header, figure] of usual) {
-      expect([header, figure.length <= columnLook(header, 'effects').width]).toEqual([header, true]);
+    for (const [kind, header, figure] of usual) {
+      expect([header, figure.length <= lookOf(formOf(kind), header).width]).toEqual([header, true]);
     }
   });
 });
 
 describe('a column of counts', () => {
-  const form = reportForms.find(({ kind }) => kind === 'plans')!;
+  const form = formOf('plans');
   const styleOf = (figures: readonly (number | string)[]) => {
     const { styles } = reportSheet({
       form,

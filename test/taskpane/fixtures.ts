@@ -3,10 +3,10 @@ import { defaultWording } from '../../src/report/letter-wording';
 import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
+import type { FindingRow } from '../../src/report/columns/finding';
 import type {
   SheetResult,
   CheckResult,
-  FindingRow,
   PreviewResult,
   Procedure,
   WriteResult,

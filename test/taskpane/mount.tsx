@@ -5,7 +5,8 @@ import { vi } from 'vitest';
 import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { Change } from '../../src/workbook/office/watch';
-import type { CellPlace, Procedure } from '../../src/workbook/results';
+import type { CellPlace } from '../../src/base/cells';
+import type { Procedure } from '../../src/workbook/results';
 import { fakeParts, fakeProcedure } from './fixtures';
 
 declare global {

@@ -1,11 +1,13 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_OUTPUT, LINE_OUTPUT } from '../../src/catalogue/headers';
 import { auditWrites } from '../../src/workbook/audit';
 import { isFormula } from '../../src/workbook/compare';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { RawValue } from '../../src/table/values';
+import { applicationOutput } from '../../src/report/columns/application';
+import { headersOf } from '../../src/report/columns/column';
+import { lineOutput } from '../../src/report/columns/line';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells, readRecords, workbookBytes } from '../cases/workbooks';
 
@@ -112,11 +114,12 @@ describe.each(Object.entries(layouts))('%s', { timeout: 300_000 }, (_name, layou
     for (const { name } of layout) {
       const cells = await readCells(output, name);
       cells.forEach((row, at) => {
-        const [number, verdict] = [row.indexOf('受付番号'), row.indexOf(APPLICATION_OUTPUT[0])];
+        const [number, verdict] = [row.indexOf('受付番号'), row.indexOf(applicationOutput.verdict.header)];
         if (number < 0 || verdict < 0) return;
         // down to the next header
         for (const record of cells.slice(at + 1)) {
-          if (record.includes(LINE_OUTPUT[2]) || record.includes(APPLICATION_OUTPUT[0])) break;
+          if (record.includes(lineOutput.verdict.header) || record.includes(applicationOutput.verdict.header))
+            break;
           const own = record.slice(verdict, verdict + 4).map((cell) => (cell === '' ? null : cell));
           if (wanted.has(String(record[number]))) seen.set(String(record[number]), own);
         }
@@ -208,7 +211,7 @@ describe('a table that is read no more beside one that is', { timeout: 100_000 }
     expect(own(after, header - 1)).toEqual([]);
     const width = lineHead.length;
     for (const row of after.slice(header))
-      expect(row.slice(width, width + LINE_OUTPUT.length).join('')).toBe('');
+      expect(row.slice(width, width + headersOf(lineOutput).length).join('')).toBe('');
     expect(after[0]).toContain('交付予定額');
     expect((await readCells(await workbook.save(), '経費'))[0]).toContain('行判定');
     expect((await runWrite(workbook, { now }, true)).outcome.changedCells).toBe(0);

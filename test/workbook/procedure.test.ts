@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/headers';
 import { isFormula } from '../../src/workbook/compare';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { REPORT_SHEETS } from '../../src/workbook/report-sheets';
+import { applicationOutput } from '../../src/report/columns/application';
+import { headersOf } from '../../src/report/columns/column';
+import { lineOutput } from '../../src/report/columns/line';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { readCells, readRecords, workbookBytes } from '../cases/workbooks';
@@ -231,8 +234,8 @@ describe('places that are taken', () => {
     const again = await processed(await workbookBytes(copies));
     const header = (await readCells(again.output, '申請'))[0] ?? [];
     expect(header.filter((title) => title === '判定')).toHaveLength(1);
-    for (const title of APPLICATION_OUTPUT) expect(header).toContain(title);
-    expect((await readCells(again.output, '経費'))[0]).toEqual(expect.arrayContaining([...LINE_OUTPUT]));
+    for (const title of headersOf(applicationOutput)) expect(header).toContain(title);
+    expect((await readCells(again.output, '経費'))[0]).toEqual(expect.arrayContaining(headersOf(lineOutput)));
   });
 });
 

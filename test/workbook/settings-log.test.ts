@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { sheetTexts } from '../../src/catalogue/sheet-texts';
 import type { SettingRow } from '../../src/table/settings';
 import type { RawValue } from '../../src/table/values';
 import { prepare } from '../../src/workbook/preparation';
@@ -10,15 +9,17 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
 import { applicationOf, lineOf } from '../grant/rows';
+import { headersOf } from '../../src/report/columns/column';
+import { logColumns } from '../../src/workbook/log-columns';
 
 const row = (item: string, value: RawValue): SettingRow => ({ item, value }) as SettingRow;
 
 const logRow = (time: string, actor: string, settings: string | null): RawValue[] =>
-  sheetTexts.log.headers.map(
+  headersOf(logColumns).map(
     (header) => ({ 日時: time, 操作者: actor, 設定: settings })[header as '日時'] ?? null,
   );
 
-const log = (...rows: readonly RawValue[][]): RawValue[][] => [[...sheetTexts.log.headers], ...rows];
+const log = (...rows: readonly RawValue[][]): RawValue[][] => [headersOf(logColumns), ...rows];
 
 describe('the settings of a run in 操作記録', () => {
   it('are those that amounts and checks depend on, without names and letters', () => {

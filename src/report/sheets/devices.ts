@@ -1,9 +1,11 @@
-import { DEVICE_HEADERS, TOTAL } from '../../catalogue/headers';
+import { TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { mapPieces, type Pieces } from '../../grant/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { bookOf, programmesIn, type ListedProgramme } from '../books';
+import { look } from '../columns/column';
+import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';
 import {
   groupBy,
   sumBy,
@@ -20,9 +22,43 @@ interface Counted {
   readonly counted: number;
 }
 
+interface Row {
+  readonly programme: string;
+  readonly category: string;
+  readonly lines: readonly Counted[];
+}
+
+/** 機器別集計; amounts in yen. */
+export const deviceColumns = reportColumns<Row>()({
+  programme: { header: '事業', look: look('text', 13), cell: ({ programme }) => programme },
+  category: { header: '経費区分', look: look('text', 20), cell: ({ category }) => category },
+  count: { header: '件数', look: COUNT, cell: ({ lines }) => lines.length },
+  units: {
+    header: '台数',
+    look: look('count', 7),
+    cell: ({ lines }) => sumBy(lines, ({ counted }) => counted),
+  },
+  cost: { header: '支出額', look: YEN, cell: ({ lines }) => sumBy(lines, ({ line }) => line.cost) },
+  eligibleCost: {
+    header: '対象経費',
+    look: YEN,
+    cell: ({ lines }) => sumBy(lines, ({ line }) => line.eligibleCost),
+  },
+  excluded: {
+    header: '対象外件数',
+    look: COUNT,
+    cell: ({ lines }) => lines.filter(({ line }) => line.verdict === '対象外').length,
+  },
+  deficient: {
+    header: '不備件数',
+    look: COUNT,
+    cell: ({ lines }) => lines.filter(({ line }) => line.verdict === '不備').length,
+  },
+});
+
 /**
  * 機器別集計: the lines of 経費 by 事業 and 経費区分, in the order of the rule books, and a total. 台数 leaves out
- * what is excluded and 付帯経費; lines that belong to no application are counted nowhere (L-01). Amounts in yen.
+ * what is excluded and 付帯経費; lines that belong to no application are counted nowhere (L-01).
  */
 export function* deviceBlock(input: ReportInput, books: Books): Pieces<Block> {
   const { applications, lines } = input;
@@ -39,19 +75,13 @@ export function* deviceBlock(input: ReportInput, books: Books): Pieces<Block> {
   const counted = counts.filter((each) => each !== null);
   yield;
   const groups = groupBy(counted, ({ programme, line }) => keyOf(programme, line.category));
-  const rows = orderOf(programmesIn(input, books), groups).map(({ programme, category, lines: own }) =>
-    deviceRow([programme, category === '' ? reportTexts.blankCategory : category], own),
+  const rows = orderOf(programmesIn(input, books), groups).map((row) =>
+    row.category === '' ? { ...row, category: reportTexts.blankCategory } : row,
   );
-  return [DEVICE_HEADERS, ...rows, deviceRow([TOTAL, ''], counted)];
+  return plainBlock(deviceColumns, [...rows, { programme: TOTAL, category: '', lines: counted }]);
 }
 
 const keyOf = (programme: string, category: string): string => `${programme}\n${category}`;
-
-interface Group {
-  readonly programme: string;
-  readonly category: string;
-  readonly lines: readonly Counted[];
-}
 
 /** 付帯経費 in the book of an application. */
 function accessoriesBy(books: Books): (application: ReportApplication) => ReadonlySet<string> {
@@ -74,7 +104,7 @@ function accessoriesBy(books: Books): (application: ReportApplication) => Readon
 function orderOf(
   programmes: readonly ListedProgramme[],
   groups: ReadonlyMap<string, readonly Counted[]>,
-): Group[] {
+): Row[] {
   const known = programmes.flatMap(({ name, categories }) =>
     categories.map((category) => keyOf(name, category.name)),
   );
@@ -91,16 +121,4 @@ function orderOf(
       category: lines[0]?.line.category ?? '',
     }))
     .sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function deviceRow(head: readonly string[], lines: readonly Counted[]): (string | number)[] {
-  return [
-    ...head,
-    lines.length,
-    sumBy(lines, ({ counted }) => counted),
-    sumBy(lines, ({ line }) => line.cost),
-    sumBy(lines, ({ line }) => line.eligibleCost),
-    lines.filter(({ line }) => line.verdict === '対象外').length,
-    lines.filter(({ line }) => line.verdict === '不備').length,
-  ];
 }

@@ -1,12 +1,72 @@
-import { EFFECT_HEADERS, INDICATORS, TOTAL } from '../../catalogue/headers';
+import { TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { effectReportYears } from '../../grant/effect-reports';
 import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';
+import { cellsOf, look } from '../columns/column';
+import { listBlock, reportColumns, type ReportCell } from '../columns/report';
+import { indicatorColumns } from './indicators';
 import { groupBy, type Block, type ReportApplication, type ReportEffect, type ReportInput } from '../input';
 
-type Row = (string | number)[];
+interface Row {
+  readonly programme: string;
+  readonly application: ReportApplication | null;
+  readonly year: number | null;
+  readonly effect: ReportEffect | null;
+}
+
+/** How many reports are due, and how many have come in. */
+interface All {
+  readonly due: number;
+  readonly submitted: number;
+}
+
+/** 効果報告. */
+export const effectSheetColumns = reportColumns<Row, All>()({
+  receiptNumber: {
+    header: '受付番号',
+    look: look('text', 10),
+    cell: ({ application, effect }) => application?.receiptNumber ?? effect?.receiptNumber ?? '',
+    total: () => TOTAL,
+  },
+  programme: {
+    header: '事業',
+    look: look('wrap', 9),
+    cell: ({ programme }) => programme,
+    total: ({ due }) => due,
+  },
+  corporationName: {
+    header: '法人名',
+    look: look('wrap', 20),
+    cell: ({ application }) => application?.corporationName ?? '',
+  },
+  establishmentName: {
+    header: '事業所名',
+    look: look('wrap', 26),
+    cell: ({ application }) => application?.establishmentName ?? '',
+  },
+  year: {
+    header: '年度',
+    look: look('text', 10),
+    cell: ({ year }) => (year === null ? '' : reportTexts.fiscalYear(year)),
+  },
+  submitted: {
+    header: '提出',
+    look: look('center', 6),
+    cell: ({ effect }) => (effect === null ? reportTexts.notSubmitted : reportTexts.submitted),
+    total: ({ submitted }) => submitted,
+  },
+  submittedOn: {
+    header: '提出日',
+    look: look('center', 11),
+    cell: ({ effect }) => effect?.submittedOn ?? '',
+  },
+  wages: { header: '賃金還元', look: look('center', 8), cell: ({ effect }) => effect?.wages ?? '' },
+  ...indicatorColumns<Row>(({ effect }) => effect?.indicators),
+});
+
+const cellsOfRow = cellsOf(effectSheetColumns);
 
 /**
  * 効果報告: by year, the applications that owe a report, 「補助を受けた」 ones (別紙1 7(2), 別紙2 4(1)イ, 別紙3 4(2)),
@@ -25,7 +85,7 @@ export function* effectBlock({ applications, effects }: ReportInput, books: Book
   // nobody can have missed a year in which none has reported yet, but for the first after the grant
   const begun = owed.findLast(({ application, year }) => reported.has(keyFor(application, year)))?.year ?? 0;
   const due = owed.filter(({ year, first }) => year <= Math.max(begun, first));
-  const rows: Row[] = [];
+  const rows: ReportCell[][] = [];
   let submitted = 0;
   yield* eachPiece(due, ({ application, year }) => {
     const key = keyFor(application, year);
@@ -34,17 +94,16 @@ export function* effectBlock({ applications, effects }: ReportInput, books: Book
     submitted += own.length;
     const { programme } = application;
     for (const effect of own.length === 0 ? [null] : own) {
-      rows.push(effectRow({ programme, application, year, effect }));
+      rows.push(cellsOfRow({ programme, application, year, effect }));
     }
   });
   const known = new Map(applications.map((application) => [application.receiptNumber, application]));
   for (const effect of [...reported.values()].flat()) {
     submitted += 1;
     const application = known.get(effect.receiptNumber) ?? null;
-    rows.push(effectRow({ programme: reportTexts.notDue, application, year: effect.fiscalYear, effect }));
+    rows.push(cellsOfRow({ programme: reportTexts.notDue, application, year: effect.fiscalYear, effect }));
   }
-  const rest = Array<string>(INDICATORS.length + 2).fill('');
-  return [EFFECT_HEADERS, [TOTAL, due.length, '', '', '', submitted, ...rest], ...rows];
+  return listBlock(effectSheetColumns, { due: due.length, submitted }, rows);
 }
 
 const isGranted = ({ planned }: ReportApplication): boolean => planned !== null && planned > 0;
@@ -54,24 +113,3 @@ const keyFor = ({ receiptNumber }: ReportApplication, fiscalYear: number): strin
 
 const keyOf = ({ receiptNumber, fiscalYear }: Pick<ReportEffect, 'receiptNumber' | 'fiscalYear'>): string =>
   `${receiptNumber}\n${fiscalYear ?? ''}`;
-
-interface EffectOf {
-  readonly programme: string;
-  readonly application: ReportApplication | null;
-  readonly year: number | null;
-  readonly effect: ReportEffect | null;
-}
-
-function effectRow({ programme, application, year, effect }: EffectOf): Row {
-  return [
-    application?.receiptNumber ?? effect?.receiptNumber ?? '',
-    programme,
-    application?.corporationName ?? '',
-    application?.establishmentName ?? '',
-    year === null ? '' : reportTexts.fiscalYear(year),
-    effect === null ? reportTexts.notSubmitted : reportTexts.submitted,
-    effect?.submittedOn ?? '',
-    effect?.wages ?? '',
-    ...(effect?.indicators ?? INDICATORS.map(() => '')),
-  ];
-}

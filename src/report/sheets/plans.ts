@@ -1,12 +1,75 @@
-import { CIRCLE, INDICATORS, PLAN_HEADERS, PLAN_TEXTS, TOTAL } from '../../catalogue/headers';
+import { CIRCLE, PLAN_TEXTS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { eachPiece, type Pieces } from '../../grant/pieces';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { programmeOf } from '../books';
+import { cellsOf, look } from '../columns/column';
+import { listBlock, reportColumns, type ReportCell, type ReportColumn } from '../columns/report';
+import { indicatorColumns } from './indicators';
 import { groupBy, type Block, type ReportApplication, type ReportInput, type ReportPlan } from '../input';
 
-type Row = (string | number)[];
+/** A plan with its application; one of the two may be missing. */
+interface Row {
+  readonly application: ReportApplication | null;
+  readonly plan: ReportPlan | null;
+}
+
+/** How many applicants, of them with 提出済, and how many plans. */
+interface All {
+  readonly applicants: number;
+  readonly submitted: number;
+  readonly written: number;
+}
+
+const texts: Readonly<Record<string, ReportColumn<Row, All>>> = Object.fromEntries(
+  PLAN_TEXTS.map((header, at) => [
+    header,
+    { header, look: look('wrap', 20), cell: ({ plan }: Row) => plan?.texts[at] ?? '' },
+  ]),
+);
+
+/** 業務改善計画. */
+export const planSheetColumns = reportColumns<Row, All>()({
+  receiptNumber: {
+    header: '受付番号',
+    look: look('text', 10),
+    cell: ({ application, plan }) => application?.receiptNumber ?? plan?.receiptNumber ?? '',
+    total: () => TOTAL,
+  },
+  programme: {
+    header: '事業',
+    look: look('wrap', 9),
+    cell: ({ application }) => application?.programme ?? reportTexts.noApplication,
+    total: ({ applicants }) => applicants,
+  },
+  corporationName: {
+    header: '法人名',
+    look: look('wrap', 20),
+    cell: ({ application }) => application?.corporationName ?? '',
+  },
+  establishmentName: {
+    header: '事業所名',
+    look: look('wrap', 26),
+    cell: ({ application }) => application?.establishmentName ?? '',
+  },
+  improvementPlan: {
+    header: '業務改善計画',
+    look: look('center', 12),
+    cell: ({ application }) => application?.improvementPlan ?? '',
+    total: ({ submitted }) => submitted,
+  },
+  written: {
+    header: '計画の記載',
+    look: look('center', 10),
+    cell: ({ plan }) => (plan === null ? '' : CIRCLE),
+    total: ({ written }) => written,
+  },
+  ...texts,
+  ...indicatorColumns<Row>(({ plan }) => plan?.indicators),
+});
+
+const cellsOfRow = cellsOf(planSheetColumns);
 
 /**
  * 業務改善計画 (別紙1 6⑧・7(1), 別紙2 4(1), 別紙3 4(1), 002 3(2), 5): the applications of every 事業 that asks for one,
@@ -18,7 +81,7 @@ export function* planBlock({ applications, plans }: ReportInput, books: Books): 
     return programme !== null && homes[programme.kind].hasPlan;
   };
   const byApplication = groupBy(plans ?? [], ({ receiptNumber }) => receiptNumber);
-  const rows: Row[] = [];
+  const rows: ReportCell[][] = [];
   let submitted = 0;
   let written = 0;
   let applicants = 0;
@@ -29,25 +92,11 @@ export function* planBlock({ applications, plans }: ReportInput, books: Books): 
     applicants += 1;
     submitted += application.improvementPlan === reportTexts.submitted ? 1 : 0;
     written += own.length;
-    for (const plan of own.length === 0 ? [null] : own) rows.push(planRow(application, plan));
+    for (const plan of own.length === 0 ? [null] : own) rows.push(cellsOfRow({ application, plan }));
   });
   for (const strays of byApplication.values()) {
     written += strays.length;
-    for (const plan of strays) rows.push(planRow(null, plan));
+    for (const plan of strays) rows.push(cellsOfRow({ application: null, plan }));
   }
-  const rest = Array<string>(PLAN_TEXTS.length + INDICATORS.length).fill('');
-  return [PLAN_HEADERS, [TOTAL, applicants, '', '', submitted, written, ...rest], ...rows];
-}
-
-function planRow(application: ReportApplication | null, plan: ReportPlan | null): Row {
-  return [
-    application?.receiptNumber ?? plan?.receiptNumber ?? '',
-    application?.programme ?? reportTexts.noApplication,
-    application?.corporationName ?? '',
-    application?.establishmentName ?? '',
-    application?.improvementPlan ?? '',
-    plan === null ? '' : CIRCLE,
-    ...(plan?.texts ?? PLAN_TEXTS.map(() => '')),
-    ...(plan?.indicators ?? INDICATORS.map(() => '')),
-  ];
+  return listBlock(planSheetColumns, { applicants, submitted, written }, rows);
 }

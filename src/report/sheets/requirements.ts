@@ -1,13 +1,81 @@
-import { REQUIREMENT_HEADERS, TOTAL } from '../../catalogue/headers';
+import { TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { applicableRules } from '../../grant/applicable';
 import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf } from '../books';
+import { cellsOf, headersOf, look } from '../columns/column';
+import { reportColumns, totalsOf, type ReportCell } from '../columns/report';
 import { groupBy, type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
 
-type Row = (string | number)[];
+/** Findings of each severity that is counted, the gravest first. */
+type Counts = readonly [deficient: number, unclear: number, noted: number];
+
+interface Row {
+  /** null: findings that belong to no application. */
+  readonly application: ReportApplication | null;
+  readonly counts: Counts;
+}
+
+interface All {
+  readonly applications: number;
+  readonly counts: Counts;
+}
+
+/** 要件確認一覧: after these, a column for each requirement. */
+export const requirementColumns = reportColumns<Row, All>()({
+  receiptNumber: {
+    header: '受付番号',
+    look: look('text', 10),
+    cell: ({ application }) => application?.receiptNumber ?? reportTexts.requirements.others,
+    total: () => TOTAL,
+  },
+  programme: {
+    header: '事業',
+    look: look('wrap', 9),
+    cell: ({ application }) => application?.programme ?? '',
+    total: ({ applications }) => applications,
+  },
+  corporationName: {
+    header: '法人名',
+    look: look('wrap', 24),
+    cell: ({ application }) => application?.corporationName ?? '',
+  },
+  establishmentName: {
+    header: '事業所名',
+    look: look('wrap', 30),
+    cell: ({ application }) => application?.establishmentName ?? '',
+  },
+  verdict: {
+    header: '判定',
+    look: look('center', 8),
+    cell: ({ application }) => application?.verdict ?? '',
+  },
+  deficient: {
+    header: '不備',
+    look: look('count', 6),
+    cell: ({ counts: [deficient] }) => deficient,
+    total: ({ counts: [deficient] }) => deficient,
+  },
+  unclear: {
+    header: '要確認',
+    look: look('count', 7),
+    cell: ({ counts: [, unclear] }) => unclear,
+    total: ({ counts: [, unclear] }) => unclear,
+  },
+  noted: {
+    header: '注意',
+    look: look('count', 6),
+    cell: ({ counts: [, , noted] }) => noted,
+    total: ({ counts: [, , noted] }) => noted,
+  },
+});
+
+const cellsOfRow = cellsOf(requirementColumns);
+
+/** A requirement's column holds marks. */
+export const REQUIREMENT = look('center', 10);
 
 const { met, concernsNot, marks, unanswered } = reportTexts.requirements;
 
@@ -27,7 +95,7 @@ export function* requirementBlock(input: ReportInput, books: Books): Pieces<Bloc
   const dues = yield* mapPieces(applications, concerns);
   const rules = [...new Set([...new Set(dues)].flatMap((due) => [...due]))].sort();
   const byApplication = groupBy(findings, ({ receiptNumber }) => receiptNumber);
-  const rows: Row[] = [];
+  const rows: ReportCell[][] = [];
   const failing = new Map<string, number>();
   const taken = new Set<string>();
   yield* eachPiece(applications, (application, at) => {
@@ -39,19 +107,22 @@ export function* requirementBlock(input: ReportInput, books: Books): Pieces<Bloc
     const worst = worstByRule(own);
     for (const rule of worst.keys()) failing.set(rule, (failing.get(rule) ?? 0) + 1);
     const due = dues[at];
-    const row = [...headOf(application), application.verdict, ...countsOf(own)];
+    const row = cellsOfRow({ application, counts: countsOf(own) });
     for (const rule of rules) row.push(worst.get(rule) ?? (due?.has(rule) === true ? met : concernsNot));
     rows.push(row);
   });
   const others = findings.filter(({ receiptNumber }) => !taken.has(receiptNumber));
   if (others.length > 0) {
-    rows.push([reportTexts.requirements.others, '', '', '', '', ...countsOf(others), ...rules.map(() => '')]);
+    rows.push([...cellsOfRow({ application: null, counts: countsOf(others) }), ...rules.map(() => '')]);
   }
   const present = booksIn(input, books);
-  const totals = [TOTAL, applications.length, '', '', '', ...countsOf(findings)];
+  const totals = totalsOf(requirementColumns, {
+    applications: applications.length,
+    counts: countsOf(findings),
+  });
   return [
     [
-      ...REQUIREMENT_HEADERS,
+      ...headersOf(requirementColumns),
       ...rules.map((rule) => reportTexts.requirements.header(rule, requirementOf(rule, present))),
     ],
     [...totals, ...rules.map((rule) => failing.get(rule) ?? 0)],
@@ -85,16 +156,9 @@ function concernsOf(books: Books): (application: ReportApplication) => ReadonlyS
   };
 }
 
-const headOf = ({ receiptNumber, programme, corporationName, establishmentName }: ReportApplication): Row => [
-  receiptNumber,
-  programme,
-  corporationName,
-  establishmentName,
-];
-
 /** How many of each severity that is counted. */
-function countsOf(findings: readonly ReportFinding[]): number[] {
-  const counts = COUNTED.map(() => 0);
+function countsOf(findings: readonly ReportFinding[]): Counts {
+  const counts: [number, number, number] = [0, 0, 0];
   for (const { severity } of findings) {
     const rank = rankOf(severity);
     if (rank >= 0) counts[rank] = (counts[rank] ?? 0) + 1;

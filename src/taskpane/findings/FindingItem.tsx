@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircle16Regular, ChevronDown12Regular, ChevronUp12Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { pane } from '../../catalogue/pane';
-import type { FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
 import { FindingLinks } from './FindingLinks';
 import { SeverityIcon } from './SeverityIcon';
 import { useItemStyles } from './item-styles';

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
-import type { FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
 import { clauseOf } from './clause';
 import { useItemStyles } from './item-styles';
 

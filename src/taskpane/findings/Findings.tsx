@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { pane } from '../../catalogue/pane';
 import type { LetterWording } from '../../report/letter-wording';
-import type { FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
 import { filterFindings } from './filter';
 import type { FindingFilter } from './filter';
 import { FindingsFilters } from './FindingsFilters';

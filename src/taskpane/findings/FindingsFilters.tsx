@@ -3,7 +3,7 @@ import { Search16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { pane } from '../../catalogue/pane';
 import type { Severity } from '../../scheme/types';
-import type { FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
 import { isOpen, NO_FILTER, SEVERITIES, tally } from './filter';
 import type { FindingFilter } from './filter';
 

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { pane } from '../../catalogue/pane';
-import type { FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
 import { useScroller } from '../shell/scroll';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import { clauseOf } from './clause';

@@ -1,5 +1,6 @@
 import type { Severity } from '../../scheme/types';
-import type { CheckResult, FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
+import type { CheckResult } from '../../workbook/results';
 
 export type Verdict = keyof CheckResult['verdicts'];
 

@@ -5,7 +5,7 @@ import { pane } from '../../catalogue/pane';
 import type { LetterWording } from '../../report/letter-wording';
 import { returnLetters } from '../../report/return-letter';
 import { schemes } from '../../scheme';
-import type { FindingRow } from '../../workbook/results';
+import type { FindingRow } from '../../report/columns/finding';
 import { copyText } from '../feedback/copy';
 import { Dialog } from '../feedback/Dialog';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { CellPlace } from '../../workbook/results';
+import type { CellPlace } from '../../base/cells';
 import { focusRing } from './styles';
 
 const useStyles = makeStyles({

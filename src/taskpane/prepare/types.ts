@@ -3,7 +3,7 @@ import type { Answer } from '../../workbook/answer';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { Preparation } from '../../workbook/preparation';
 import type { ProposedRun } from '../../workbook/proposals';
-import type { CellPlace } from '../../workbook/results';
+import type { CellPlace } from '../../base/cells';
 
 /** What a clerk can do in 準備. */
 export interface PrepareActions {

@@ -1,6 +1,7 @@
 import type { RepairResult } from '../../workbook/office';
 import type { WorkbookPort } from '../../workbook/port';
-import type { CellPlace, CheckResult, Procedure } from '../../workbook/results';
+import type { CellPlace } from '../../base/cells';
+import type { CheckResult, Procedure } from '../../workbook/results';
 import type { Change } from '../../workbook/office/watch';
 import type { BookIdentity, RowPlace } from './types';
 

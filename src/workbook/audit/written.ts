@@ -1,11 +1,13 @@
-import { AMOUNT_HEADERS, APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/headers';
 import { cellAddress } from '../../table/grid';
 import { placedAt, type PlacedColumns } from '../columns';
 import type { CellValue, FormulaCell } from '../../base/cells';
+import { amountColumns } from '../../report/columns/amount';
+import { applicationOutput } from '../../report/columns/application';
+import { lineOutput } from '../../report/columns/line';
+import { positionOf } from '../../report/columns/column';
 
-const [, , COMPUTED, PLANNED] = APPLICATION_OUTPUT;
-const [ELIGIBLE] = LINE_OUTPUT;
-const GRANT = AMOUNT_HEADERS.indexOf('補助額');
+const GRANT = positionOf(amountColumns, 'amount');
 
 /** References to what the add-in wrote as values, with those values. */
 export interface WrittenCells {
@@ -27,9 +29,9 @@ export function writtenCells(columns: readonly PlacedColumns[]): WrittenCells {
       return reference(cellAddress(placed.write.sheet, row, column), value);
     };
   return {
-    line: at('lines', ELIGIBLE),
-    computed: at('applications', COMPUTED),
-    planned: at('applications', PLANNED),
+    line: at('lines', lineOutput.eligibleCost.header),
+    computed: at('applications', applicationOutput.computed.header),
+    planned: at('applications', applicationOutput.planned.header),
     grant: (row, value) => reference(cellAddress(SHEETS.amounts, row + 1, GRANT), value),
   };
 }

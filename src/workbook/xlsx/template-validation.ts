@@ -1,5 +1,5 @@
 import { templateRefusals } from '../../catalogue/template-sheet-texts';
-import type { Entry } from '../../table/template-entries';
+import type { Entry } from '../../table/columns/entry';
 import type { ListName } from '../../table/template-lists';
 import type { SettingEntry } from '../../table/template-settings';
 import type { Area } from '../../base/cells';

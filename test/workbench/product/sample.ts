@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CATEGORY_HEADERS, SHEETS, SUMMARY_HEADERS } from '../../../src/catalogue/headers';
+import { SHEETS } from '../../../src/catalogue/headers';
 import { pane as words, yenText } from '../../../src/catalogue/pane';
 import { NO_FILTER, filterFindings } from '../../../src/taskpane/findings/filter';
 import { runCheck, runWrite } from '../../../src/workbook/procedure';
@@ -19,6 +19,9 @@ import {
 } from './grid';
 import type { ProductSuite } from './pane';
 import { button, press, selectedAddress, steps } from './pane';
+import { categoryColumns } from '../../../src/report/sheets/categories';
+import { headersOf } from '../../../src/report/columns/column';
+import { summaryColumns } from '../../../src/report/sheets/summary';
 
 const now = new Date('2026-06-30T05:00:00Z');
 const INPUT = ['申請', '経費', '設定', '記入要領', 'リスト'];
@@ -121,8 +124,8 @@ export const sample: ProductSuite = (desk) => {
 
       it('has totals that are the sums of the rows, and 検算 says so', async () => {
         const reports = [
-          [SHEETS.summary, SUMMARY_HEADERS, new Set(['県上限', '残枠'])],
-          [SHEETS.categories, CATEGORY_HEADERS, new Set<string>()],
+          [SHEETS.summary, headersOf(summaryColumns), new Set(['県上限', '残枠'])],
+          [SHEETS.categories, headersOf(categoryColumns), new Set<string>()],
         ] as const;
         for (const [sheet, headers, apart] of reports) {
           const cells = await readGrid(desk(), sheet, after.get(sheet)?.length ?? 0, headers.length);

@@ -1,0 +1,22 @@
+import type { CellValue } from '../../base/cells';
+import { forCell } from '../../catalogue/figures';
+import { WITHDRAWN } from '../../catalogue/headers';
+import { sheetTexts } from '../../catalogue/sheet-texts';
+import { textOf } from '../../grant/cell';
+import type { Withdrawn } from '../../grant/withdrawn';
+import { applicationOutput } from './application';
+import { rowWith } from './column';
+import { lineOutput } from './line';
+
+/** Beside an application that was taken back. */
+export const withdrawnCells = (withdrawn: Withdrawn): CellValue[] =>
+  rowWith<typeof applicationOutput, CellValue>(applicationOutput, said(withdrawn));
+
+/** And beside its lines. */
+export const withdrawnLineCells = (withdrawn: Withdrawn): CellValue[] =>
+  rowWith<typeof lineOutput, CellValue>(lineOutput, said(withdrawn));
+
+const said = ({ application: { receiptNumber, withdrawn } }: Withdrawn) => ({
+  verdict: WITHDRAWN,
+  reason: forCell(sheetTexts.withdrawn(receiptNumber, textOf(withdrawn))),
+});
