@@ -42,6 +42,9 @@ const SUM_NUMBER = /計$|^TOTAL|^(?:全|計)?[0-9,]+件$/;
 const EXAMPLE = /^(?:記入例|記載例|入力例|例|見本|サンプル)(?:[0-9]*|[:：(（].*)$/;
 const NOTE = /^(?:以下余白|余白|以上|備考|注|注意|※.*|備考[:：(（].*)$/;
 
+/** Below a header: what its columns are written in. */
+const UNIT = /^(?:単位:?)?(?:円|千円|百万円|台|人|名|件|回|式|事業所)$/;
+
 /** Most 受付番号: letters and digits, none of which is a word looked for. */
 const ORDINARY = /^(?!.*total)[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
 
@@ -110,6 +113,8 @@ function reasonOf(
     }
   }
   if (!isBlank(number)) return isTotalByFew(row, at, known);
+  const units = unitsIn(row, at, known);
+  if (units !== null) return { reason: 'note', text: units };
   for (const column of named) {
     const value = at(row, column);
     const word = squeezed(value);
@@ -122,6 +127,22 @@ function reasonOf(
     return { reason: 'unnumbered', text: String(first ?? '').trim() };
   }
   return isTotalByFew(row, at, known);
+}
+
+/** What a row says in which nothing stands but units; null: it is none. */
+function unitsIn(
+  row: number,
+  at: (row: number, column: number) => RawValue,
+  known: readonly number[],
+): string | null {
+  const texts: string[] = [];
+  for (const column of known) {
+    const value = at(row, column);
+    if (isBlank(value)) continue;
+    if (typeof value !== 'string' || !UNIT.test(squeezed(value))) return null;
+    texts.push(value.trim());
+  }
+  return texts.join(' ');
 }
 
 function byNumber(text: string): LeftReason | null {

@@ -2,7 +2,7 @@ import { valueOf } from '../grant/cell';
 import type { Question } from '../grant/reading';
 import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../catalogue/reading-words';
 import type { Answers, ReadingContext } from './answers';
-import { valueAt } from './grid';
+import { valueAt, type Grid } from './grid';
 import {
   columnKey,
   taxOfHeader,
@@ -160,6 +160,15 @@ function filledRows(
 const ROWS_ABOVE = 8;
 const SAYS_UNIT = /単位|^[(（【]?(?:百万|千)円[)）】]?$|(?:百万|千)円で/u;
 
+/** The unit that a remark names. */
+const noteIn = (text: string): Unit | undefined =>
+  SAYS_UNIT.test(text.normalize('NFKC').trim()) ? unitOfNote(text) : undefined;
+
+function noteAt(grid: Grid, row: number, column: number): Unit | undefined {
+  const value = valueAt(grid, row, column);
+  return typeof value === 'string' ? noteIn(value) : undefined;
+}
+
 /**
  * The unit that a line above the header names, for the columns that it stands over, or below the list; where it stands
  * over no amount, for all amounts of the table.
@@ -176,9 +185,7 @@ function unitAbove({ part, column }: MoneyColumn, columns: readonly MoneyColumn[
   const begin = Math.max(grid.area.row, top - ROWS_ABOVE, ...headersAbove.map((row) => row + 1));
   for (let row = begin; row < top; row += 1) {
     for (let at = from; at < to; at += 1) {
-      const text = valueAt(grid, row, at);
-      if (typeof text !== 'string' || !SAYS_UNIT.test(text.normalize('NFKC').trim())) continue;
-      const unit = unitOfNote(text);
+      const unit = noteAt(grid, row, at);
       if (unit === undefined) continue;
       const merge = grid.merges.find((area) => area.row === row && area.column === at);
       const end = at + (merge?.columns ?? 1);
@@ -186,11 +193,13 @@ function unitAbove({ part, column }: MoneyColumn, columns: readonly MoneyColumn[
       if (covers(column) || !own.some(covers)) return unit;
     }
   }
-  for (const { reason, text } of part.left) {
-    if (reason === 'note' && SAYS_UNIT.test(text.normalize('NFKC'))) {
-      const unit = unitOfNote(text);
-      if (unit !== undefined) return unit;
-    }
+  for (const { reason, row, text } of part.left) {
+    if (reason !== 'note') continue;
+    // a row of units says of each column what stands in it; another remark is about all of them
+    const unit = own.some((place) => noteAt(grid, row, place) !== undefined)
+      ? noteAt(grid, row, column)
+      : noteIn(text);
+    if (unit !== undefined) return unit;
   }
   return undefined;
 }
