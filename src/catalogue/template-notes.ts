@@ -27,6 +27,7 @@ const applicationNotes: Readonly<Partial<Record<ApplicationField, string>>> = {
     '総事業費（円）。「設定」の寄付金等の控除が「総事業費から」のときに使います。空欄のときは、経費の支出額の計とします。通知に定めなし。',
   withdrawn:
     '申請が取り下げられた日（「○」でも構いません）。点検・算定・集計から除き、「所要額内訳」の最後に「取下げ」として載せます。通知に定めなし。',
+  declined: '申請者が辞退した日（「○」でも構いません）。取下げと同じに扱います。通知に定めなし。',
 };
 
 const lineNotes: Readonly<Partial<Record<LineField, string>>> = {

@@ -23,6 +23,7 @@ import { hasPriority } from './programmes/technology';
 import type { Question } from './reading';
 import type { Application, ExpenseLine, Member } from './records';
 import type { Settings } from './settings';
+import { isTakingBackUnclear } from './withdrawn';
 
 /** An application with everything but 判定, which the prefecture-wide rules may still change. */
 export interface Draft extends Candidate {
@@ -109,7 +110,7 @@ export function draft(
   if (noLines) entry.say('L-07', 'receiptNumber');
   // a line of which it is not known what it counts for may be in no row of 算定
   const knownLines = states.every((state) => state.excluded || !isUndetermined(state));
-  const clear = application.withdrawn.kind !== 'unreadable';
+  const clear = !isTakingBackUnclear(application);
   const determined = usable && !undetermined && limit.determined && clear && knownLines;
   const total = totalOf(categories, determined, context.settings);
   const claimed = doubt === 'none' ? checkClaim(entry, evaluate(total), lines.length) : null;

@@ -9,6 +9,7 @@ import { determineCost } from './cost';
 import { lesser, type Expression, type PerUnit } from './expression';
 import { sayOnLine, sayUnanswered } from './line-findings';
 import type { ExpenseLine } from './records';
+import { isTakingBackUnclear } from './withdrawn';
 
 /** A line while its application is being assessed. */
 export interface LineState {
@@ -47,7 +48,7 @@ export interface Slot {
 /** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08, L-10 and R1-06 are checked here. */
 export function lineStates(entry: Case, lines: readonly ExpenseLine[]): LineState[] {
   // it is not known whether the application still stands
-  const isOpen = entry.application.withdrawn.kind === 'unreadable';
+  const isOpen = isTakingBackUnclear(entry.application);
   const repeated = repeatedNumbers(lines);
   const states = lines.map((line) => {
     const state = stateOf(entry, line);

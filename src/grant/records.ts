@@ -62,6 +62,8 @@ export interface Application {
   readonly totalCost: Cell<number>;
   /** 取下げ: the day or a mark; such an application is neither checked nor computed. */
   readonly withdrawn: Cell<boolean>;
+  /** 辞退: likewise. */
+  readonly declined: Cell<boolean>;
   /** Flat table: fields in which the application's rows contradict each other (ID-09). */
   readonly contradictions: readonly Contradiction[];
 }

@@ -1,4 +1,4 @@
-import { valueOf } from './cell';
+import { valueOf, type Cell } from './cell';
 import type { Application, ExpenseLine, Submission } from './records';
 
 /** An application that its applicant has taken back (取下げ): it stands in the table, and counts nowhere. */
@@ -8,12 +8,22 @@ export interface Withdrawn {
   readonly lines: readonly ExpenseLine[];
 }
 
+type TakenBack = Pick<Application, 'withdrawn' | 'declined'>;
+
+/** The cell that says that an application is taken back: 取下げ or 辞退, whichever does; null: neither. */
+export const takenBackBy = ({ withdrawn, declined }: TakenBack): Cell<boolean> | null =>
+  [withdrawn, declined].find((cell) => valueOf(cell) === true) ?? null;
+
+/** Whether 取下げ or 辞退 holds something that is none of the agreed words: nobody knows whether there is an amount. */
+export const isTakingBackUnclear = ({ withdrawn, declined }: TakenBack): boolean =>
+  withdrawn.kind === 'unreadable' || declined.kind === 'unreadable';
+
 /** The applications that are to be assessed, and those that were taken back. */
 export function partWithdrawn(applications: readonly Application[]): {
   readonly active: readonly Application[];
   readonly withdrawn: readonly Application[];
 } {
-  const isWithdrawn = (application: Application): boolean => valueOf(application.withdrawn) === true;
+  const isWithdrawn = (application: Application): boolean => takenBackBy(application) !== null;
   const withdrawn = applications.filter(isWithdrawn);
   if (withdrawn.length === 0) return { active: applications, withdrawn };
   return { active: applications.filter((application) => !isWithdrawn(application)), withdrawn };

@@ -40,6 +40,8 @@ const SUMMED: Readonly<Record<TablePart['kind'], readonly string[]>> = {
 };
 const YEN: ReadonlySet<string> = new Set(['claimedAmount', 'cost', 'donation']);
 
+const TAKEN_BACK = ['withdrawn', 'declined'];
+
 /** Sums of tenths come nowhere near it. */
 const NOISE = 1e-6;
 
@@ -82,10 +84,10 @@ function differenceAt(
     .slice(0, peers.indexOf(part))
     .reduce((sum, peer) => sum + sumOf(peer, field, peer.located.rows), sumOf(part, field, above));
   const possible = [all, list, upTo, sumOf(part, field, above), sumOf(part, field, since)];
-  const taken = part.located.columns.get('withdrawn');
-  if (taken !== undefined) {
+  const taken = TAKEN_BACK.flatMap((each) => part.located.columns.get(each) ?? []);
+  if (taken.length > 0) {
     const active = (some: readonly number[]): readonly number[] =>
-      some.filter((other) => valueAt(grid, other, taken) === null);
+      some.filter((other) => taken.every((each) => valueAt(grid, other, each) === null));
     possible.push(...[rows, above, since].map((some) => sumOf(part, field, active(some))));
   }
   if (possible.some((sum) => Math.abs(sum - written) < NOISE)) return [];

@@ -40,6 +40,8 @@ export const isKnownOtherwise = (header: string): boolean => OTHERS.has(columnKe
 
 /** Shorter names are part of too many others. */
 const LEAST_CONTAINED = 3;
+/** But nothing else than 取下げ and 辞退 is called so. */
+const TELLING = /取下|取り下|辞退/u;
 
 /** One of the two names contains the other, or they differ in less than a third. */
 function resembles(written: string, names: readonly string[]): boolean {
@@ -48,7 +50,8 @@ function resembles(written: string, names: readonly string[]): boolean {
     const known = headerKey(name);
     const [short, long] = key.length < known.length ? [key, known] : [known, key];
     return (
-      (short.length >= LEAST_CONTAINED && long.includes(short)) || distance(key, known) * 3 < long.length
+      ((short.length >= LEAST_CONTAINED || TELLING.test(short)) && long.includes(short)) ||
+      distance(key, known) * 3 < long.length
     );
   });
 }
@@ -106,7 +109,8 @@ const fit: Readonly<Partial<Record<string, Fit>>> = {
   inPackage: oneOf(words.mark),
   otherGrant: oneOf(words.yesNo),
   contract: oneOf(words.contract),
-  withdrawn: word(/^(?:取下|取り下|辞退)/),
+  withdrawn: word(/^(?:取下|取り下)/),
+  declined: word(/^辞退/),
 };
 
 function fits(field: string, filled: readonly RawValue[]): boolean {

@@ -198,7 +198,12 @@ describe('a corporation', () => {
 
 describe('what was taken back (取下げ)', () => {
   const application = (receiptNumber: string, row: number, withdrawn: boolean): Application =>
-    ({ receiptNumber, row, withdrawn: withdrawn ? read(true) : BLANK }) as unknown as Application;
+    ({
+      receiptNumber,
+      row,
+      withdrawn: withdrawn ? read(true) : BLANK,
+      declined: BLANK,
+    }) as unknown as Application;
   const all = [application('A1', 0, false), application('A2', 1, true), application('A1', 2, true)];
 
   it('is parted from what is assessed', () => {

@@ -46,10 +46,11 @@ export function checkIdentity(entry: OpenCase, programme: Programme | null, occu
   if (programme !== null) checkServices(entry, programme);
   checkEstablishmentNumber(entry, programme);
   checkCorporationNumber(entry);
-  const { withdrawn } = application;
-  // an error value is L-09
-  if (withdrawn.kind === 'unreadable' && !isErrorValue(withdrawn.text)) {
-    say('L-08', 'withdrawn', { variant: 'amount', facts: { text: withdrawn.text } });
+  for (const field of ['withdrawn', 'declined'] as const) {
+    const cell = application[field];
+    // an error value is L-09
+    if (cell.kind !== 'unreadable' || isErrorValue(cell.text)) continue;
+    say('L-08', field, { variant: 'amount', facts: { text: cell.text } });
   }
 }
 

@@ -3,7 +3,7 @@ import { forCell } from '../../catalogue/figures';
 import { WITHDRAWN } from '../../catalogue/headers';
 import { sheetTexts } from '../../catalogue/sheet-texts';
 import { textOf } from '../../grant/cell';
-import type { Withdrawn } from '../../grant/withdrawn';
+import { takenBackBy, type Withdrawn } from '../../grant/withdrawn';
 import { applicationOutput } from './application';
 import { rowWith } from './column';
 import { lineOutput } from './line';
@@ -16,7 +16,11 @@ export const withdrawnCells = (withdrawn: Withdrawn): CellValue[] =>
 export const withdrawnLineCells = (withdrawn: Withdrawn): CellValue[] =>
   rowWith<typeof lineOutput, CellValue>(lineOutput, said(withdrawn));
 
-const said = ({ application: { receiptNumber, withdrawn } }: Withdrawn) => ({
-  verdict: WITHDRAWN,
-  reason: forCell(sheetTexts.withdrawn(receiptNumber, textOf(withdrawn))),
-});
+const said = ({ application }: Withdrawn) => {
+  const cell = takenBackBy(application);
+  const written = cell === null ? '' : textOf(cell);
+  return {
+    verdict: WITHDRAWN,
+    reason: forCell(sheetTexts.withdrawn(application.receiptNumber, written)),
+  };
+};
