@@ -58,6 +58,17 @@ export function rowWith<Own extends Headed, Cell>(
   return Object.keys(columns).map((key) => cells[key as keyof Own] ?? null);
 }
 
+/** A row that says something in each of its columns. */
+export const rowOf = <Own extends Headed, Cell>(
+  columns: Own,
+  cells: Readonly<Record<keyof Own, Cell>>,
+): Cell[] => Object.keys(columns).map((key) => cells[key as keyof Own]);
+
+/** Positions of all columns, from 0. */
+export const positionsOf = <Own extends Headed>(columns: Own): Readonly<Record<keyof Own, number>> =>
+  // the keys of the columns
+  Object.fromEntries(Object.keys(columns).map((key, at) => [key, at])) as Record<keyof Own, number>;
+
 /** Position of a column, from 0. */
 export const positionOf = <Own extends Headed>(columns: Own, key: keyof Own & string): number =>
   Object.keys(columns).indexOf(key);

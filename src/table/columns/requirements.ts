@@ -150,7 +150,16 @@ export const requirementInputs = {
   },
   withdrawn: {
     header: '取下げ',
-    synonyms: ['取下', '取り下げ', '取下げ日', '取下日', '取下年月日', '取下げ年月日', '申請取下げ', '取下届'],
+    synonyms: [
+      '取下',
+      '取り下げ',
+      '取下げ日',
+      '取下日',
+      '取下年月日',
+      '取下げ年月日',
+      '申請取下げ',
+      '取下届',
+    ],
     read: withdrawn,
     entry: date,
   },

@@ -11,9 +11,11 @@ import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-shee
 import type { AuditMembers } from './members';
 import type { Parameters } from './parameters';
 import type { WrittenCells } from './written';
+import { amountColumns } from './columns';
+import { positionsOf, rowOf } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.amounts;
-const COLUMN = { units: 3, cost: 4, subsidised: 5, base: 6, grant: 7, written: 8 } as const;
+const COLUMN = positionsOf(amountColumns);
 
 /** Where figures of the application stand. */
 export interface OwnFigures {
@@ -45,9 +47,7 @@ export class AuditAmounts {
       name: SHEET,
       mark: SHEET_MARKS.auditAmounts,
       note: auditTexts.note.amounts,
-      headers: auditTexts.headers.amounts,
-      styles: ['text', 'text', 'text', 'count', 'yen', 'yen', 'yen', 'yen', 'yen', 'yen', 'text'],
-      widths: [14, 14, 18, 7, 15, 15, 15, 15, 18, 10, 20],
+      columns: amountColumns,
       rows: this.rows,
     });
   }
@@ -99,19 +99,19 @@ export class AuditAmounts {
     const base = put(expression.kind === 'cap' ? expression.ceiling : null, COLUMN.base);
     const grant: AuditCell = amount === null ? null : put(expression, COLUMN.grant);
     const stands = this.written.grant(this.rows.length, amount);
-    return [
-      application.receiptNumber,
-      textOf(application.programme),
+    return rowOf<typeof amountColumns, AuditCell>(amountColumns, {
+      receiptNumber: application.receiptNumber,
+      programme: textOf(application.programme),
       name,
-      unitsCell,
+      units: unitsCell,
       cost,
       subsidised,
       base,
       grant,
-      stands,
-      differenceCell(at(COLUMN.grant), at(COLUMN.written), [amount, amount]),
-      amount === null ? auditTexts.undetermined : null,
-    ];
+      written: stands,
+      difference: differenceCell(at(COLUMN.grant), at(COLUMN.written), [amount, amount]),
+      remark: amount === null ? auditTexts.undetermined : null,
+    });
   }
 }
 

@@ -13,18 +13,11 @@ import { inputFigure } from './input-cells';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
 import type { Parameters } from './parameters';
 import type { WrittenCells } from './written';
+import { applicationColumns } from './columns';
+import { positionsOf, rowOf } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.applications;
-const COLUMN = {
-  fullTime: 2,
-  headcount: 3,
-  staff: 4,
-  claimed: 5,
-  computed: 6,
-  planned: 7,
-  writtenComputed: 8,
-  writtenPlanned: 10,
-} as const;
+const COLUMN = positionsOf(applicationColumns);
 
 /** Decimals that ※2's rounding is done after (R1-23). */
 const STAFF_DECIMALS = 6;
@@ -87,21 +80,25 @@ export class AuditApplications {
     const grant = put(plannedExpression, COLUMN.planned);
     const remarks = [fullTime.remark, heads.remark, claimed.remark];
     if (computed === null) remarks.push(auditTexts.undetermined);
-    this.rows.push([
-      application.receiptNumber,
-      textOf(application.programme),
-      fullTime.cell,
-      heads.cell,
-      this.staffCell(assessment, at),
-      claimed.cell,
-      total,
-      grant,
-      this.written.computed(application.row, computed),
-      differenceCell(at(COLUMN.computed), at(COLUMN.writtenComputed), [computed, computed]),
-      this.written.planned(application.row, planned),
-      differenceCell(at(COLUMN.planned), at(COLUMN.writtenPlanned), [planned, planned]),
-      [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
-    ]);
+    const cells: Record<keyof typeof applicationColumns, AuditCell> = {
+      receiptNumber: application.receiptNumber,
+      programme: textOf(application.programme),
+      fullTime: fullTime.cell,
+      headcount: heads.cell,
+      staff: this.staffCell(assessment, at),
+      claimed: claimed.cell,
+      computed: total,
+      planned: grant,
+      writtenComputed: this.written.computed(application.row, computed),
+      differenceComputed: differenceCell(at(COLUMN.computed), at(COLUMN.writtenComputed), [
+        computed,
+        computed,
+      ]),
+      writtenPlanned: this.written.planned(application.row, planned),
+      differencePlanned: differenceCell(at(COLUMN.planned), at(COLUMN.writtenPlanned), [planned, planned]),
+      remark: [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
+    };
+    this.rows.push(rowOf(applicationColumns, cells));
   }
 
   sheet(): SheetContent {
@@ -109,23 +106,7 @@ export class AuditApplications {
       name: SHEET,
       mark: SHEET_MARKS.auditApplications,
       note: auditTexts.note.applications,
-      headers: auditTexts.headers.applications,
-      styles: [
-        'text',
-        'text',
-        'text',
-        'count',
-        'count',
-        'yen',
-        'yen',
-        'yen',
-        'yen',
-        'yen',
-        'yen',
-        'yen',
-        'text',
-      ],
-      widths: [14, 14, 10, 8, 8, 14, 14, 17, 18, 10, 21, 10, 30],
+      columns: applicationColumns,
       rows: this.rows,
     });
   }

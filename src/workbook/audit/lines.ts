@@ -11,9 +11,11 @@ import { inputFigure } from './input-cells';
 import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
 import type { Parameters } from './parameters';
 import type { WrittenCells } from './written';
+import { lineColumns } from './columns';
+import { positionsOf, rowOf } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.lines;
-const COLUMN = { spent: 3, donation: 4, units: 5, eligible: 6, written: 7 } as const;
+const COLUMN = positionsOf(lineColumns);
 
 /** The lines of one application on the audit sheet: where each of them and each part of its cost stands. */
 export interface PlacedLines {
@@ -101,9 +103,7 @@ export class AuditLines {
       name: SHEET,
       mark: SHEET_MARKS.auditLines,
       note: auditTexts.note.lines,
-      headers: auditTexts.headers.lines,
-      styles: ['text', 'text', 'text', 'yen', 'yen', 'count', 'yen', 'yen', 'yen', 'text'],
-      widths: [14, 9, 18, 14, 14, 7, 16, 20, 10, 40],
+      columns: lineColumns,
       rows: this.rows,
     });
   }
@@ -135,18 +135,19 @@ export class AuditLines {
       value === null ? auditTexts.undetermined : '',
       shared ? auditTexts.sharedLine : '',
     ];
-    return [
-      assessment.application.receiptNumber,
-      textOf(line.lineNumber),
+    return rowOf<typeof lineColumns, AuditCell>(lineColumns, {
+      receiptNumber: assessment.application.receiptNumber,
+      lineNumber: textOf(line.lineNumber),
       group,
-      spent.cell,
-      donation.cell,
-      units.cell,
-      native,
-      stands,
-      stands === null ? 0 : differenceCell(at(COLUMN.eligible), at(COLUMN.written), [value, eligibleCost]),
-      [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
-    ];
+      spent: spent.cell,
+      donation: donation.cell,
+      units: units.cell,
+      eligible: native,
+      written: stands,
+      difference:
+        stands === null ? 0 : differenceCell(at(COLUMN.eligible), at(COLUMN.written), [value, eligibleCost]),
+      remark: [...new Set(remarks)].filter((text) => text !== '').join('、') || null,
+    });
   }
 
   private references(placed: PlacedLines): FormulaReferences {

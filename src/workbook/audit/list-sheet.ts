@@ -1,7 +1,9 @@
 import { auditTexts } from '../../catalogue/audit-texts';
 import { columnName } from '../../table/grid';
 import type { CellValue, FormulaCell } from '../../base/cells';
-import type { CellStyle, SheetContent } from '../../base/sheet-content';
+import type { Look } from '../../report/columns/column';
+import type { SheetContent } from '../../base/sheet-content';
+import { headersOf } from '../../report/columns/column';
 
 /** A cell of an audit sheet. */
 export type AuditCell = CellValue | FormulaCell;
@@ -15,30 +17,30 @@ export interface AuditList {
   readonly name: string;
   readonly mark: string;
   readonly note: string;
-  readonly headers: readonly string[];
-  readonly styles: readonly CellStyle[];
-  readonly widths: readonly number[];
+  readonly columns: Readonly<Record<string, { readonly header: string; readonly look: Look }>>;
   readonly rows: readonly (readonly AuditCell[])[];
 }
 
 /** A sheet with title, note, the sum of its columns 差 and a list below. */
-export function listSheet({ name, mark, note, headers, styles, widths, rows }: AuditList): SheetContent {
-  const columns = headers.flatMap((header, at) => (header === auditTexts.difference ? [at] : []));
+export function listSheet({ name, mark, note, columns, rows }: AuditList): SheetContent {
+  const headers = headersOf(columns);
+  const looks = Object.values(columns).map(({ look }) => look);
+  const differences = headers.flatMap((header, at) => (header === auditTexts.difference ? [at] : []));
   return {
     name,
-    cells: [[name], [note], checkCells(columns, rows), [], headers, ...rows],
+    cells: [[name], [note], checkCells(differences, rows), [], headers, ...rows],
     blocks: [],
     table: null,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: 'note' },
       { area: { row: HEADER_ROW, column: 0, rows: 1, columns: headers.length }, style: 'header' },
-      ...styles.map((style, column) => ({
+      ...looks.map(({ style }, column) => ({
         area: { row: BODY_ROW, column, rows: Math.max(1, rows.length), columns: 1 },
         style,
       })),
     ],
-    widths,
+    widths: looks.map(({ width }) => width),
     frozenRows: BODY_ROW,
     mark,
   };

@@ -3,15 +3,20 @@ import type { Assessment } from '../../grant/assessment';
 import type { Counted } from '../../grant/expression';
 import { codesOf, corporationsOf, countedCorporations } from '../../grant/members';
 import type { Member } from '../../grant/records';
-import { areaReference } from '../../table/grid';
+import { areaReference, columnName } from '../../table/grid';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
+import { memberColumns } from './columns';
+import { positionsOf, rowOf } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.members;
 const SEPARATOR = '・';
-const COLUMN = { first: 4, homeVisit: 5 } as const;
+const COLUMN = positionsOf(memberColumns);
+const [KEY, SERVICES, VISITS, FIRST] = [COLUMN.key, COLUMN.services, COLUMN.visits, COLUMN.first].map(
+  columnName,
+);
 
 /** The audit sheet of 構成員: corporations counted by formulas. */
 export class AuditMembers {
@@ -60,9 +65,7 @@ export class AuditMembers {
       name: SHEET,
       mark: SHEET_MARKS.auditMembers,
       note: auditTexts.note.members,
-      headers: auditTexts.headers.members,
-      styles: ['text', 'text', 'text', 'count', 'count', 'count', 'text'],
-      widths: [14, 28, 20, 10, 16, 22, 20],
+      columns: memberColumns,
       rows: this.rows,
     });
   }
@@ -74,19 +77,20 @@ type Keys = ReadonlyMap<Member, string>;
 const keysOf = (own: readonly Member[]): Keys =>
   new Map(corporationsOf(own).flatMap(({ key, members }) => members.map((member) => [member, key] as const)));
 
-const textsOf = (member: Member, keys: Keys): AuditCell[] => [
-  member.receiptNumber,
-  keys.get(member) ?? '',
-  codesOf(member).join(SEPARATOR),
-];
+const textsOf = (member: Member, keys: Keys) => ({
+  receiptNumber: member.receiptNumber,
+  key: keys.get(member) ?? '',
+  services: codesOf(member).join(SEPARATOR),
+});
 
-const uncountedCells = (member: Member, keys: Keys): AuditCell[] => [
-  ...textsOf(member, keys),
-  null,
-  0,
-  0,
-  auditTexts.counted,
-];
+const uncountedCells = (member: Member, keys: Keys): AuditCell[] =>
+  rowOf<typeof memberColumns, AuditCell>(memberColumns, {
+    ...textsOf(member, keys),
+    visits: null,
+    first: 0,
+    homeVisit: 0,
+    remark: auditTexts.counted,
+  });
 
 /** A member with its flags: 訪問介護, first of its corporation, and first of one with 訪問介護. */
 function countedCells(
@@ -101,19 +105,20 @@ function countedCells(
   const first = same[0] === member;
   const visits = (own: Member): boolean => codesOf(own).includes(homeVisit);
   const [from, row, to] = [start + 1, start + n + 1, start + counted.length];
-  const search = `SEARCH("${SEPARATOR}${homeVisit}${SEPARATOR}","${SEPARATOR}"&C${row}&"${SEPARATOR}")`;
+  const search = `SEARCH("${SEPARATOR}${homeVisit}${SEPARATOR}","${SEPARATOR}"&${SERVICES}${row}&"${SEPARATOR}")`;
   const flag = (formula: string, value: boolean): AuditCell => ({
     formula: `=IF(${formula},1,0)`,
     value: value ? 1 : 0,
   });
-  return [
+  const keyAt = `${KEY}${row}`;
+  return rowOf<typeof memberColumns, AuditCell>(memberColumns, {
     ...textsOf(member, keys),
-    flag(`ISNUMBER(${search})`, visits(member)),
-    flag(`SUMPRODUCT(--EXACT(B$${from}:B${row},B${row}))=1`, first),
-    flag(
-      `AND(E${row}=1,SUMPRODUCT(EXACT(B$${from}:B$${to},B${row})*D$${from}:D$${to})>0)`,
+    visits: flag(`ISNUMBER(${search})`, visits(member)),
+    first: flag(`SUMPRODUCT(--EXACT(${KEY}$${from}:${keyAt},${keyAt}))=1`, first),
+    homeVisit: flag(
+      `AND(${FIRST}${row}=1,SUMPRODUCT(EXACT(${KEY}$${from}:${KEY}$${to},${keyAt})*${VISITS}$${from}:${VISITS}$${to})>0)`,
       first && same.some(visits),
     ),
-    null,
-  ];
+    remark: null,
+  });
 }

@@ -3,13 +3,15 @@ import { grouped } from '../../catalogue/figures';
 import type { Band, PerUnit, YenLeaf } from '../../grant/expression';
 import type { Source } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';
-import { areaReference, sheetReference } from '../../table/grid';
+import { areaReference, sheetReference, columnName } from '../../table/grid';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
+import { parameterColumns } from './columns';
+import { positionsOf, rowWith } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.parameters;
-const [, VALUE, DENOMINATOR, SOFTWARE, WITH_ADOPTION] = [0, 1, 2, 3, 4] as const;
+const COLUMN = positionsOf(parameterColumns);
 
 /** The figures that the formulas refer to, each in one cell of the parameter sheet. */
 export interface Parameters {
@@ -34,11 +36,13 @@ export function parameters(): Parameters {
     return row;
   };
   const cell = (row: number, column: number): string =>
-    `${sheetReference(SHEET)}!$${'ABCDEFG'[column] ?? ''}$${row + 1}`;
+    `${sheetReference(SHEET)}!$${columnName(column)}$${row + 1}`;
   const one = (label: string, value: number, unit: string, clause: string): string =>
     cell(
-      place(`${label}\n${value}\n${clause}`, () => [[label, value, null, null, null, unit, clause]]),
-      VALUE,
+      place(`${label}\n${value}\n${clause}`, () => [
+        rowWith<typeof parameterColumns, AuditCell>(parameterColumns, { item: label, value, unit, clause }),
+      ]),
+      COLUMN.value,
     );
   return {
     figure: ({ role, value, source }) =>
@@ -47,26 +51,35 @@ export function parameters(): Parameters {
       one(auditTexts.perUnit(unit), amount, auditTexts.yen, clauseOf(source)),
     rate: ({ numerator, denominator }, source) => {
       const row = place(`${numerator}/${denominator}\n${source.clause}`, () => [
-        [auditTexts.rate, numerator, denominator, null, null, null, clauseOf(source)],
+        rowWith<typeof parameterColumns, AuditCell>(parameterColumns, {
+          item: auditTexts.rate,
+          value: numerator,
+          denominator,
+          clause: clauseOf(source),
+        }),
       ]);
-      return { numerator: cell(row, VALUE), denominator: cell(row, DENOMINATOR) };
+      return { numerator: cell(row, COLUMN.value), denominator: cell(row, COLUMN.denominator) };
     },
     bands: ({ bands, column, source }) => {
       const key = `bands\n${source.clause}\n${bands.map(({ from }) => grouped(from)).join()}`;
       const row = place(key, () =>
-        bands.map(({ label, from, software, withAdoption }) => [
-          auditTexts.band(label),
-          from,
-          null,
-          software,
-          withAdoption,
-          auditTexts.persons,
-          clauseOf(source),
-        ]),
+        bands.map(({ label, from, software, withAdoption }) =>
+          rowWith<typeof parameterColumns, AuditCell>(parameterColumns, {
+            item: auditTexts.band(label),
+            value: from,
+            second: software,
+            third: withAdoption,
+            unit: auditTexts.persons,
+            clause: clauseOf(source),
+          }),
+        ),
       );
       const range = (at: number): string =>
         areaReference(SHEET, { row, column: at, rows: bands.length, columns: 1 });
-      return { from: range(VALUE), amounts: range(column === 'software' ? SOFTWARE : WITH_ADOPTION) };
+      return {
+        from: range(COLUMN.value),
+        amounts: range(column === 'software' ? COLUMN.second : COLUMN.third),
+      };
     },
     roundingUnit: (unit) => one(auditTexts.roundingUnit, unit, auditTexts.yen, auditTexts.settingClause),
     sheet: () =>
@@ -74,9 +87,7 @@ export function parameters(): Parameters {
         name: SHEET,
         mark: SHEET_MARKS.auditParameters,
         note: auditTexts.note.parameters,
-        headers: auditTexts.headers.parameters,
-        styles: ['text', 'count', 'count', 'yen', 'yen', 'center', 'text'],
-        widths: [36, 14, 8, 14, 14, 7, 40],
+        columns: parameterColumns,
         rows,
       }),
   };
