@@ -1,4 +1,4 @@
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import { ArgumentError } from './argument-error';
 import { inTurn } from './turns';
 

@@ -1,6 +1,6 @@
 import { functionTexts as texts } from '../catalogue/function-texts';
 import { settingLabel } from '../catalogue/settings';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import { reportForm, reportForms } from '../report';
 import type { Block } from '../report/input';
 import { booksOf, initialOf, schemes, type Books } from '../scheme';

@@ -1,5 +1,5 @@
-import type { Pieces } from '../grant/pieces';
-import { inSlices, pagePause } from '../workbook/slices';
+import type { Pieces } from '../base/pieces';
+import { inSlices, pagePause } from '../base/slices';
 
 /** A result of so many cells goes into a message of its own: office.js writes one in a single task, 30 ms a MB. */
 const LONG_CELLS = 50_000;

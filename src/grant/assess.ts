@@ -12,7 +12,7 @@ import { checkSettings } from './checks/settings';
 import { reporter } from './context';
 import type { Finding } from './finding';
 import type { VariantOf } from './findings';
-import { atOnce, eachPiece, mapPieces, type Pieces } from './pieces';
+import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import { checkPrefecture } from './prefecture';
 import type { Submission } from './records';
 import type { Settings } from './settings';

@@ -1,6 +1,6 @@
 import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
-import { exactSum } from './exact-sum';
+import { exactSum } from '../base/exact-sum';
 import { verdictOf, type Finding } from './finding';
 import type { LineState } from './line-state';
 import type { Application, Member } from './records';

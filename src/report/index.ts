@@ -1,5 +1,5 @@
 import { SHEETS } from '../catalogue/headers';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import type { Books } from '../scheme';
 import type { Block, ReportInput, ReportTable } from './input';
 import { headersOf, type Look } from './columns/column';

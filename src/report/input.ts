@@ -1,6 +1,6 @@
-import { exactSum } from '../grant/exact-sum';
+import { exactSum } from '../base/exact-sum';
 
-export { groupBy } from '../grant/group-by';
+export { groupBy } from '../base/group-by';
 
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {

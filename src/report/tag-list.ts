@@ -1,7 +1,7 @@
-import { atOnce } from '../grant/pieces';
+import { atOnce } from '../base/pieces';
 import { TOTAL } from '../catalogue/headers';
 import type { Books } from '../scheme';
-import { headerKey } from './header-key';
+import { headerKey } from '../base/header-key';
 import { reportForms } from './index';
 import type { Block } from './input';
 import {

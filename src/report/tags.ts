@@ -1,9 +1,9 @@
 import { grouped } from '../catalogue/figures';
 import type { FormFaultKind } from '../catalogue/form-texts';
 import { TOTAL } from '../catalogue/headers';
-import { headerKey } from './header-key';
+import { headerKey } from '../base/header-key';
 import type { Block } from './input';
-import { nearest } from './nearest';
+import { nearest } from '../base/nearest';
 
 /** A tag of a ministry form: {{総括表:定着支援:交付予定額}}, as written there. */
 export interface Tag {

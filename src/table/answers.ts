@@ -1,6 +1,6 @@
 import { DUTY_PREFIX } from '../catalogue/duty-words';
 import { READING_PREFIX } from '../catalogue/reading-words';
-import { headerKey } from '../report/header-key';
+import { headerKey } from '../base/header-key';
 import type { TaxWord } from './headings';
 import type { SettingRow } from './settings-locate';
 import { isBlank, isError, normalised } from './values';

@@ -1,6 +1,6 @@
-import { askOnce } from '../grant/ask-once';
+import { askOnce } from '../base/ask-once';
 import { isErrorValue } from '../grant/cell';
-import { headerKey } from '../report/header-key';
+import { headerKey } from '../base/header-key';
 import type { Grid, GridArea } from './grid';
 import { columnReader, isRecord } from './rows';
 import { isBlank, normalised, type RawValue } from './values';

@@ -1,4 +1,4 @@
-import { eachPiece, type Pieces } from '../grant/pieces';
+import { eachPiece, type Pieces } from '../base/pieces';
 import type { ErrorCell, InputPlace } from '../grant/records';
 import { isDitto, textOf } from '../grant/cell';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';

@@ -1,5 +1,5 @@
 import { textOf } from '../grant/cell';
-import { atOnce, mapPieces, type Pieces } from '../grant/pieces';
+import { atOnce, mapPieces, type Pieces } from '../base/pieces';
 import type {
   Application,
   ApplicationField,

@@ -1,4 +1,4 @@
-import { eachPiece, type Pieces } from '../grant/pieces';
+import { eachPiece, type Pieces } from '../base/pieces';
 import type { MatrixReader, Row } from './report-matrix';
 import { applicationInputs, lineInputs } from './columns';
 import { applicationOutput } from '../report/columns/application';

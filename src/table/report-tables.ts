@@ -1,6 +1,6 @@
-import { askOnce } from '../grant/ask-once';
+import { askOnce } from '../base/ask-once';
 import { WITHDRAWN } from '../catalogue/headers';
-import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
+import { eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import type { ReportApplication, ReportInput } from '../report/input';
 import type { Books } from '../scheme';
 import {

@@ -1,7 +1,7 @@
 import { letterSettings } from '../catalogue/letter-settings';
 import { settingTextsOf } from '../catalogue/settings';
 import type { SettingDoubt } from '../grant/settings';
-import { distance, nearest } from '../report/nearest';
+import { distance, nearest } from '../base/nearest';
 import type { Scheme } from '../scheme/types';
 import { isDutyItem, isReadingItem } from './answers';
 import { headerKey } from './columns';

@@ -1,5 +1,5 @@
 import { valueOf } from '../grant/cell';
-import { distance } from '../report/nearest';
+import { distance } from '../base/nearest';
 import { headerKey, type ColumnSpec } from './columns';
 import { columnKey } from './headings';
 import { isBlank, normalised, numberCell, textCell, wordCell, yenCell, type RawValue } from './values';

@@ -1,9 +1,9 @@
 import { assessPieces } from '../grant/assess';
 import type { Assessment, Result } from '../grant/assessment';
-import { exactSum } from '../grant/exact-sum';
+import { exactSum } from '../base/exact-sum';
 import { checkEffects } from '../grant/checks/effects';
 import type { Verdict } from '../grant/finding';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import type { DateText } from '../grant/records';
 import { asRead } from './as-read';
 import { areaReference } from '../table/grid';

@@ -4,7 +4,7 @@ import { heldCells, lineOutput, orphanCells } from '../report/columns/line';
 import { withdrawnCells, withdrawnLineCells } from '../report/columns/withdrawn';
 import type { Result } from '../grant/assessment';
 import type { Finding } from '../grant/finding';
-import { eachPiece, mapPieces, type Pieces } from '../grant/pieces';
+import { eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import type { Assessed } from './assessed';
 import type { AnyLocated } from './gather';
 import { startsOf, type InputList } from '../table/input-list';

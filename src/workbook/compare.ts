@@ -1,4 +1,4 @@
-import { eachPiece, type Pieces } from '../grant/pieces';
+import { eachPiece, type Pieces } from '../base/pieces';
 import type { Area, CellValue, FormulaCell, StoredCell } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
 import type { ColumnsWrite, WorkbookPort } from './port';

@@ -2,7 +2,7 @@ import { findingAction, findingClause, findingMessage } from '../catalogue/findi
 import type { Assessment, Result } from '../grant/assessment';
 import { BLANK, textOf } from '../grant/cell';
 import { bySeverity, type Finding } from '../grant/finding';
-import { mapPieces, type Pieces } from '../grant/pieces';
+import { mapPieces, type Pieces } from '../base/pieces';
 import type { FindingRow } from '../report/columns/finding';
 import type { Gathered } from './gather';
 import { placeOf } from './places';

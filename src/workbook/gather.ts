@@ -15,7 +15,7 @@ import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
 import type { Progress, WorkbookInfo, WorkbookPort } from './port';
 import { WorkbookError } from './workbook-error';
-import { inSlices, type Pause } from './slices';
+import { inSlices, type Pause } from '../base/slices';
 
 /** The workbook as the procedure needs it: input tables, settings and rule book. */
 export interface Gathered {

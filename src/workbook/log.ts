@@ -1,5 +1,5 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import { cellsOf, headersOf, rowWith } from '../report/columns/column';
 import { ruleBookDigest } from '../scheme/digest';
 import { readActor } from '../table/letter-settings';
@@ -11,7 +11,7 @@ import type { CellValue, StoredCell } from '../base/cells';
 import type { SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from './port';
 import { settingsText } from './settings-log';
 import { logSheet } from './sheets';
-import { inSlices, type Pause } from './slices';
+import { inSlices, type Pause } from '../base/slices';
 
 /** Length of the input's digest in 操作記録: enough to tell two inputs apart. */
 const DIGEST_LENGTH = 16;

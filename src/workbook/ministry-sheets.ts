@@ -1,5 +1,5 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import type { Blocks } from '../report/tags';
 import { differences, extentOf, matrixOf, shown } from './compare';
 import { SHEET_MARKS } from './marks';
@@ -9,7 +9,7 @@ import type { SheetContent } from '../base/sheet-content';
 import type { WorkbookPort, WriteOp } from './port';
 import { runWrite, type Run } from './procedure';
 import type { RunContext, WriteResult } from './results';
-import { inSlices } from './slices';
+import { inSlices } from '../base/slices';
 
 /**
  * Our sheets that the ministry does not get: 算定 and 指摘 are the prefecture's own working, 差戻し goes to

@@ -1,4 +1,4 @@
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import type { CellValue } from '../base/cells';
 
 type Rows = readonly (readonly CellValue[])[];

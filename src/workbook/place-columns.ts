@@ -1,4 +1,4 @@
-import { askOnce } from '../grant/ask-once';
+import { askOnce } from '../base/ask-once';
 import { placeProblem } from '../catalogue/work-errors';
 import { headerKey } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';

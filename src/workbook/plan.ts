@@ -1,5 +1,5 @@
 import { placeProblem } from '../catalogue/work-errors';
-import { mapPieces, type Pieces } from '../grant/pieces';
+import { mapPieces, type Pieces } from '../base/pieces';
 import type { Overview } from '../report/overview';
 import { columnsAsTheyWere, sheetAsItWas } from './as-it-was';
 import type { Assessed } from './assessed';
@@ -21,7 +21,7 @@ import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';
 import { amountRows } from '../report/columns/amount';
-import { inSlices } from './slices';
+import { inSlices } from '../base/slices';
 import { staleColumns } from './stale-columns';
 import { amountSheet, findingSheet } from './sheets';
 import { applicationOutput } from '../report/columns/application';

@@ -3,7 +3,7 @@ import { changedMeanwhile, rolledBack, rollbackFailed, totalsDiffer } from '../c
 import { answerQuestion } from './answer';
 import { assessedPieces, checkResult, type Assessed } from './assessed';
 import { mapColumn, unmapColumn } from './column-choice';
-import { inSlices } from './slices';
+import { inSlices } from '../base/slices';
 import { gather } from './gather';
 import { logStep, undoLogStep } from './log';
 import { planWrites } from './plan';

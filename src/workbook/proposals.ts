@@ -3,7 +3,7 @@ import type { InputTables } from '../table/locate';
 import { submissionPieces } from '../table/records';
 import type { InputReading } from '../table/reading';
 import { servicesOf } from '../table/services';
-import { groupBy } from '../grant/group-by';
+import { groupBy } from '../base/group-by';
 import type { Books } from '../scheme';
 import { cellsChanged } from '../catalogue/work-errors';
 import { cellsArea } from './answer-cells';
@@ -14,7 +14,7 @@ import type { AnswerWrite, WorkbookPort, WriteOp } from './port';
 import { WorkbookError } from './workbook-error';
 import type { CellPlace } from '../base/cells';
 import type { CellProposal } from './results';
-import { inSlices, type Pause } from './slices';
+import { inSlices, type Pause } from '../base/slices';
 
 /** Cells one below the other in which the same stands and for which the same is proposed. */
 export interface ProposedRun {

@@ -1,5 +1,5 @@
 import { SHEETS } from '../catalogue/headers';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import type { ReportForm } from '../report';
 import type { Block } from '../report/input';
 import { payload } from './payload';

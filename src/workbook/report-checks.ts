@@ -1,5 +1,5 @@
 import { SHEETS } from '../catalogue/headers';
-import { exactSum } from '../grant/exact-sum';
+import { exactSum } from '../base/exact-sum';
 import type { Assessment } from '../grant/assessment';
 import { textOf } from '../grant/cell';
 import { kindsOn } from '../grant/programmes';

@@ -1,4 +1,4 @@
-import { mapPieces, type Pieces } from '../grant/pieces';
+import { mapPieces, type Pieces } from '../base/pieces';
 import { startsOf, type InputList, type Located } from '../table/input-list';
 import { inputColumns, type InputTable } from '../table/mapping';
 import type { InputReading } from '../table/reading';

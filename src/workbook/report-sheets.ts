@@ -2,7 +2,7 @@ import { forCell, yenText } from '../catalogue/figures';
 import { SHEETS } from '../catalogue/headers';
 import { reportTexts } from '../catalogue/report-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import { reportForms, totalRow, type ReportForm, type ReportKind } from '../report';
 import type { ReportInput } from '../report/input';
 import { letterRows } from '../report/letter-rows';

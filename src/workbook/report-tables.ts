@@ -1,5 +1,5 @@
 import { SHEETS } from '../catalogue/headers';
-import type { Pieces } from '../grant/pieces';
+import type { Pieces } from '../base/pieces';
 import { isBlank, type RawValue } from '../table/values';
 import { areaReference, columnName, sheetReference, valueAt } from '../table/grid';
 import type { InputList, Located } from '../table/input-list';

@@ -10,7 +10,7 @@ import type { Progress, WorkbookPort, WriteOp } from './port';
 import type { Preparation } from './preparation';
 import type { ReadingSummary } from './reading-summary';
 import type { Reasons } from './reasons';
-import type { Pause } from './slices';
+import type { Pause } from '../base/slices';
 
 /** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
 export interface CellProposal {

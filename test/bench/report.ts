@@ -1,5 +1,5 @@
 import { grantReport, type ReportArguments } from '../../src/functions/report';
-import { atOnce } from '../../src/grant/pieces';
+import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
 import { assessedPieces } from '../../src/workbook/assessed';
 import { outputColumns } from '../../src/workbook/columns';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../src/grant/pieces';
+import { atOnce } from '../../src/base/pieces';
 import {
   grantAmount,
   grantBase,

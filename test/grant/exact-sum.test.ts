@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactSum } from '../../src/grant/exact-sum';
+import { exactSum } from '../../src/base/exact-sum';
 
 const own = (value: number | null): number | null => value;
 

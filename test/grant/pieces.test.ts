@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, eachPiece, mapPieces, type Pieces } from '../../src/grant/pieces';
+import { atOnce, eachPiece, mapPieces, type Pieces } from '../../src/base/pieces';
 
 /** How many items were done before each pause, and what came of it. */
 function paused<T>(work: Pieces<T>, done: () => number): { readonly after: number[]; readonly value: T } {

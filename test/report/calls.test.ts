@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetTexts } from '../../src/catalogue/sheet-texts';
 import { grantReport } from '../../src/functions/report';
-import { atOnce } from '../../src/grant/pieces';
+import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
 import type { RawValue } from '../../src/table/values';
 import type { ReportMatrices } from '../../src/table/report-tables';

@@ -4,7 +4,7 @@ import { reportSheet } from '../../src/workbook/ministry-sheet';
 import { headersOf } from '../../src/report/columns/column';
 import { CellStyles } from '../../src/workbook/xlsx/cell-styles';
 import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
-import { displayWidth } from '../../src/workbook/row-heights';
+import { displayWidth } from '../../src/base/row-heights';
 
 /** How the ministry sheets look on A4 landscape, which they fill in width. */
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planForm, type FormCell } from '../../src/report/form-plan';
 import type { Block } from '../../src/report/input';
-import { distance, nearest } from '../../src/report/nearest';
+import { distance, nearest } from '../../src/base/nearest';
 import { hasTag, isTag, parseTags, targetOf, valueAt, type Tag } from '../../src/report/tags';
 
 const summary: Block = [

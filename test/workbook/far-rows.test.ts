@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../src/grant/pieces';
+import { atOnce } from '../../src/base/pieces';
 import { differences } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
 import { grantReport } from '../../src/functions/report';
-import { atOnce } from '../../src/grant/pieces';
+import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
 import type { Block } from '../../src/report/input';
 import { r8 } from '../../src/scheme/r8';

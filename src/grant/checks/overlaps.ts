@@ -3,7 +3,7 @@ import { valueOf } from '../cell';
 import { foldedText } from '../corporations';
 import { corporationId, corporationLikeness, establishmentLikeness, type Likeness } from '../likeness';
 import type { LineState } from '../line-state';
-import { eachPiece, type Pieces } from '../pieces';
+import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
 import { MOST_NAMED } from './tally';

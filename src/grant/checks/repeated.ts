@@ -11,7 +11,7 @@ import {
   establishmentNumberOf,
   type Likeness,
 } from '../likeness';
-import { eachPiece, type Pieces } from '../pieces';
+import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
 import type { ApplicationField } from '../records';

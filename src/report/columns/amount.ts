@@ -4,7 +4,7 @@ import { forCell, rateText } from '../../catalogue/figures';
 import { CIRCLE } from '../../catalogue/headers';
 import type { Assessment, CategoryAssessment, Result } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
-import { mapPieces, type Pieces } from '../../grant/pieces';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import { cellsOf, columnsOf, look } from './column';
 
 /** An application × 補助区分. */

@@ -1,5 +1,5 @@
 import { CIRCLE, TOTAL } from '../../catalogue/headers';
-import { mapPieces, type Pieces } from '../../grant/pieces';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
 import {

@@ -1,6 +1,6 @@
 import { TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
-import { mapPieces, type Pieces } from '../../grant/pieces';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { bookOf, programmesIn, type ListedProgramme } from '../books';

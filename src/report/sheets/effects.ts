@@ -1,7 +1,7 @@
 import { TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { effectReportYears } from '../../grant/effect-reports';
-import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
+import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';

@@ -1,6 +1,6 @@
 import { CIRCLE, PLAN_TEXTS, TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
-import { eachPiece, type Pieces } from '../../grant/pieces';
+import { eachPiece, type Pieces } from '../../base/pieces';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { programmeOf } from '../books';

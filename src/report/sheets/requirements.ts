@@ -1,7 +1,7 @@
 import { TOTAL } from '../../catalogue/headers';
 import { reportTexts } from '../../catalogue/report-texts';
 import { applicableRules } from '../../grant/applicable';
-import { eachPiece, mapPieces, type Pieces } from '../../grant/pieces';
+import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf } from '../books';

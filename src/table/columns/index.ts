@@ -1,10 +1,10 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/records';
-import { headerKey } from '../../report/header-key';
+import { headerKey } from '../../base/header-key';
 import { applicationInputs } from './applications';
 import { lineInputs } from './lines';
 import { memberInputs } from './members';
 
-export { headerKey } from '../../report/header-key';
+export { headerKey } from '../../base/header-key';
 export { applicationInputs, lineInputs, memberInputs };
 
 /** What the input tables' columns are called: the contract's header of each field, and other spellings. */

@@ -4,7 +4,7 @@ import { booksOf, newest, schemes } from '../../scheme';
 import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { officePort } from '../../workbook/office';
 import { toPaneError } from '../workspace/errors';
-import { pagePause } from '../../workbook/slices';
+import { pagePause } from '../../base/slices';
 import type { PaneError } from '../workspace/types';
 
 /** What tags can name, and whether the values are those of the open workbook. */

@@ -7,7 +7,7 @@ import { officePort } from '../../workbook/office';
 import { WorkbookError } from '../../workbook/workbook-error';
 import { fillForm, type FormFault } from '../../workbook/xlsx/form';
 import { openPackage } from '../../workbook/xlsx/open';
-import { pagePause } from '../../workbook/slices';
+import { pagePause } from '../../base/slices';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';
 
 /** The file of a form as it was when the clerk chose it. */

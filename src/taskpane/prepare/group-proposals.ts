@@ -1,4 +1,4 @@
-import { groupBy } from '../../grant/group-by';
+import { groupBy } from '../../base/group-by';
 import type { ProposedRun } from '../../workbook/proposals';
 
 /** One change of the cells of a column: what stands there, and what would. */

@@ -1,6 +1,6 @@
 import { submissionCopy, type SubmissionCopy } from '../../workbook/xlsx/submission-copy';
 import { officePort } from '../../workbook/office';
-import { pagePause } from '../../workbook/slices';
+import { pagePause } from '../../base/slices';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';
 
 export interface MadeSubmission {

@@ -1,7 +1,7 @@
 import { HalfWrittenError } from '../../workbook/workbook-error';
 import type { RunContext } from '../../workbook/results';
 import { ChangeLog, Meanwhile } from './changes';
-import { pagePause } from '../../workbook/slices';
+import { pagePause } from '../../base/slices';
 import { isCancelled, toPaneError } from './errors';
 import type { WorkspaceParts } from './parts';
 import type { Outcome, PaneState, RunKind, Running, StepId } from './types';

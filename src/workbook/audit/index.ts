@@ -1,5 +1,5 @@
 import { AUDIT_SHEETS } from '../../catalogue/audit-texts';
-import { atOnce } from '../../grant/pieces';
+import { atOnce } from '../../base/pieces';
 import { cellAddress } from '../../table/grid';
 import type { Assessed } from '../assessed';
 import { outputColumns } from '../columns';

@@ -1,7 +1,7 @@
-import type { Pieces } from '../../grant/pieces';
+import type { Pieces } from '../../base/pieces';
 import { withoutCalls } from '../without-calls';
 import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
-import { inSlices, pagePause } from '../slices';
+import { inSlices, pagePause } from '../../base/slices';
 import { throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './excel';
 import { loadFacts, type CellFormats, type Facts } from './facts';

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../grant/pieces';
+import type { Pieces } from '../../base/pieces';
 import { isFormula } from '../compare';
 import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';

@@ -1,5 +1,5 @@
 import { officeErrors } from '../../catalogue/office-errors';
-import type { Pieces } from '../../grant/pieces';
+import type { Pieces } from '../../base/pieces';
 import { runsOf } from '../answer-cells';
 import type { StoredCell } from '../../base/cells';
 import type { AnswerWrite } from '../port';

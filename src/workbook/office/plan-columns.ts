@@ -1,4 +1,4 @@
-import type { Pieces } from '../../grant/pieces';
+import type { Pieces } from '../../base/pieces';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';

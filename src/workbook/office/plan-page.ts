@@ -1,6 +1,6 @@
 import { columnName } from '../../table/grid';
 import type { SheetContent } from '../../base/sheet-content';
-import { rowHeight } from '../row-heights';
+import { rowHeight } from '../../base/row-heights';
 import { toA1 } from './address';
 import { supports } from './excel';
 import { fitOf, zoomOf } from './page-fit';

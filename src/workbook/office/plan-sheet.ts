@@ -1,4 +1,4 @@
-import { mapPieces, type Pieces } from '../../grant/pieces';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import type { SheetDrop, SheetWrite } from '../port';

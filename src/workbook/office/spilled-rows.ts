@@ -1,6 +1,6 @@
-import { mapPieces, type Pieces } from '../../grant/pieces';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import type { CallBlock, SheetContent } from '../../base/sheet-content';
-import { LINE, rowHeight } from '../row-heights';
+import { LINE, rowHeight } from '../../base/row-heights';
 import { toA1 } from './address';
 import { command } from './work';
 import type { Work } from './work';

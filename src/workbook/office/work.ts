@@ -1,6 +1,6 @@
-import type { Pieces } from '../../grant/pieces';
+import type { Pieces } from '../../base/pieces';
 import type { Progress } from '../port';
-import { inSlices, pagePause } from '../slices';
+import { inSlices, pagePause } from '../../base/slices';
 import { PAYLOAD_BYTES } from './bytes';
 import { isPayloadError, throwIfCancelled } from './errors';
 import { breathe, supports } from './excel';

@@ -3,7 +3,7 @@ import { absoluteReference } from './address';
 import { numberCache, textCache, textsOf } from './chart-cache';
 import type { Dialect } from './dialect';
 import { DECLARATION } from './empty-package';
-import { displayWidth } from '../row-heights';
+import { displayWidth } from '../../base/row-heights';
 import { escapeAttribute, escapeText } from './xml-text';
 
 /** Namespaces of drawings, in the dialect of the workbook. */

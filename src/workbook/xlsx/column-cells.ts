@@ -1,4 +1,4 @@
-import { askOnce } from '../../grant/ask-once';
+import { askOnce } from '../../base/ask-once';
 import type { StoredCell } from '../../base/cells';
 import type { ColumnsWrite } from '../port';
 import { CellBytes } from './cell-bytes';

@@ -4,7 +4,7 @@ import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import { cellReference } from './address';
 import { CellBytes } from './cell-bytes';
 import { showsBlank, type CellStyles } from './cell-styles';
-import { rowHeights } from '../row-heights';
+import { rowHeights } from '../../base/row-heights';
 import type { CellStore } from './cell-store';
 
 /** The rows of a sheet of ours as XML in UTF-8. */

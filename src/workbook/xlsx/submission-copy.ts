@@ -1,4 +1,4 @@
-import { atOnce } from '../../grant/pieces';
+import { atOnce } from '../../base/pieces';
 import { submissionTexts } from '../../catalogue/submission-texts';
 import { ministrySheets, valuesOf, withoutFormulas } from '../ministry-sheets';
 import { refuseDiffering } from '../refuse-differing';

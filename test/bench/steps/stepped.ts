@@ -1,5 +1,5 @@
 import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheet-texts';
-import { atOnce } from '../../../src/grant/pieces';
+import { atOnce } from '../../../src/base/pieces';
 import { assessedPieces } from '../../../src/workbook/assessed';
 import { gather } from '../../../src/workbook/gather';
 import { logStep } from '../../../src/workbook/log';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../src/grant/pieces';
+import { atOnce } from '../../../src/base/pieces';
 import { brokenMarksOf, marksOf, type Facts } from '../../../src/workbook/office/facts';
 import { Model } from '../../../src/workbook/office/model';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';

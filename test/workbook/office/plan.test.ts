@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { atOnce } from '../../../src/grant/pieces';
+import { atOnce } from '../../../src/base/pieces';
 import type { SheetContent } from '../../../src/base/sheet-content';
 import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import type { Facts } from '../../../src/workbook/office/facts';

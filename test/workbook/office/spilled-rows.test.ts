@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../src/grant/pieces';
+import { atOnce } from '../../../src/base/pieces';
 import { spilledHeights } from '../../../src/workbook/office/spilled-rows';
 import type { CellValue } from '../../../src/base/cells';
 import type { SheetContent } from '../../../src/base/sheet-content';

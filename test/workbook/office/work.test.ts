@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { atOnce } from '../../../src/grant/pieces';
+import { atOnce } from '../../../src/base/pieces';
 import { cellWorks } from '../../../src/workbook/office/cells';
 import { batchLength, command, divide, send } from '../../../src/workbook/office/work';
 import type { Work } from '../../../src/workbook/office/work';

@@ -1,5 +1,5 @@
-import type { CellValue, FormulaCell } from '../base/cells';
-import type { CellStyle, SheetContent } from '../base/sheet-content';
+import type { CellValue, FormulaCell } from './cells';
+import type { CellStyle, SheetContent } from './sheet-content';
 
 /** Points of one line of text at the sizes that Japanese workbooks use. */
 export const LINE = 18;

@@ -1,5 +1,4 @@
-import { atOnce, type Pieces } from '../grant/pieces';
-import type { Progress } from './port';
+import { atOnce, type Pieces } from './pieces';
 
 /** How long the work goes on before the page gets its turn; 50 ms are felt as a hitch, the rest is for the page. */
 const SLICE_MS = 12;
@@ -14,7 +13,7 @@ export type Pause = () => Promise<void>;
 export async function inSlices<T>(
   work: Pieces<T>,
   pause: Pause | undefined,
-  progress?: Pick<Progress, 'signal'>,
+  progress?: { readonly signal?: AbortSignal | undefined },
 ): Promise<T> {
   if (pause === undefined) return atOnce(work);
   // what was done before without a pause is no part of the first slice
