@@ -3,7 +3,9 @@ import type { Contract } from '../grant/records';
 import { newestOf, schemeOf } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
-import { normalised, numberCell, wordCell, type RawValue } from '../table/values';
+import type { CellValue } from '../base/cells';
+import { normalised } from '../base/text';
+import { numberCell, wordCell } from '../table/values';
 import * as words from '../table/words';
 import { notGiven, outOfDomain } from './argument-error';
 
@@ -11,7 +13,7 @@ import { notGiven, outOfDomain } from './argument-error';
  * What a cell hands to a custom function. An empty cell arrives as 0 on the desktop and as null on the web, an
  * argument that was left out as null.
  */
-export type Argument = RawValue | undefined;
+export type Argument = CellValue | undefined;
 
 const shown = (raw: Argument): string => (raw === null || raw === undefined ? '' : String(raw));
 

@@ -7,7 +7,9 @@ import { textOf } from '../grant/cell';
 import { total, type Condition, type Measure, type TotalTable } from '../report/total';
 import { applicationColumns, headerIndex, headerKey, applicationInputs } from '../table/columns';
 import type { Matrix } from '../table/report-tables';
-import { normalised, numberCell, textCell, type RawValue } from '../table/values';
+import type { CellValue } from '../base/cells';
+import { normalised } from '../base/text';
+import { numberCell, textCell } from '../table/values';
 import { notGiven, outOfDomain } from './argument-error';
 import { isAbsent, textArgument, type Argument } from './arguments';
 
@@ -93,7 +95,7 @@ const headerOf = (field: keyof typeof applicationInputs): string => applicationI
 const keyColumn = (columns: Columns): number => Math.max(0, columnOfField('receiptNumber', columns));
 
 function tableOf(matrix: Matrix, columns: Columns): TotalTable {
-  const cell = (row: number, column: number): RawValue => matrix[row + 1]?.[column] ?? null;
+  const cell = (row: number, column: number): CellValue => matrix[row + 1]?.[column] ?? null;
   return {
     rows: matrix.length - 1,
     key: keyColumn(columns),
@@ -102,7 +104,7 @@ function tableOf(matrix: Matrix, columns: Columns): TotalTable {
   };
 }
 
-const comparable = (raw: RawValue): string => (isAbsent(raw) ? '' : textOf(textCell(raw)));
+const comparable = (raw: CellValue): string => (isAbsent(raw) ? '' : textOf(textCell(raw)));
 
 function conditionsOf(pairs: readonly RepeatedArgument[], columns: Columns): Condition[] {
   const values = pairs.map((argument, index) => single(argument, Math.floor(index / 2) + 1));

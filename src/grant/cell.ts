@@ -72,11 +72,6 @@ export function textOf(cell: Cell<unknown>): string {
 export const writtenOf = (cell: Cell<unknown>): string =>
   cell.kind === 'value' ? (cell.readFrom ?? textOf(cell)) : textOf(cell);
 
-/** Stands for the value of a formula that no program has calculated: a file may hold the formula alone. */
-export const UNCALCULATED = '#未計算';
-
-export const isUncalculated = (text: string): boolean => text === UNCALCULATED;
-
 const DITTO = new Set(['〃', '々', '〻', '仝', '同上', '″', '〃〃']);
 const LONGEST_DITTO = 2;
 
@@ -85,12 +80,6 @@ export const isDitto = (text: string): boolean => {
   const bare = text.trim();
   return bare.length <= LONGEST_DITTO && DITTO.has(bare);
 };
-
-const ERROR_VALUE =
-  /^#(未計算|N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|BUSY!|GETTING_DATA)/;
-
-/** Whether a cell's text is one of Excel's error values: what a formula shows that has come to nothing, or is not calculated. */
-export const isErrorValue = (text: string): boolean => text.startsWith('#') && ERROR_VALUE.test(text);
 
 export function holds<T>(cell: Cell<T>, value: T): boolean {
   return valueOf(cell) === value;

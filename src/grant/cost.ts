@@ -1,7 +1,8 @@
 import { MOST_COST } from '../scheme/limits';
 import { yen, type Yen } from '../scheme/units';
 import type { OpenCase } from './case';
-import { isUncalculated, textOf, wholeOf, type Unreadable } from './cell';
+import { isUncalculated } from '../base/text';
+import { textOf, wholeOf, type Unreadable } from './cell';
 import { sumOf } from './expression';
 import { proposedYen } from './proposed-yen';
 import type { VariantOf } from './findings';

@@ -1,6 +1,5 @@
 import { MOST_COST } from '../scheme/limits';
-import type { Rate, Yen } from '../scheme/units';
-import { yen } from '../scheme/units';
+import { type Rate, type Yen, yen } from '../scheme/units';
 import type { CategoryAssessment } from './assessment';
 import type { Case } from './case';
 import { textOf, wholeOf, type Cell } from './cell';

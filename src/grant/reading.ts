@@ -1,6 +1,5 @@
-import type { FindingPlace } from './finding';
+import type { Facts, FindingPlace } from './finding';
 import type { ReadingRule } from './findings/reading';
-import type { Facts } from './finding';
 
 /** What of an application's input an open question leaves undetermined. */
 export interface InDoubt {

@@ -3,7 +3,7 @@ import { READING_PREFIX } from '../catalogue/reading-words';
 import { headerKey } from '../base/header-key';
 import type { TaxWord } from './headings';
 import type { SettingRow } from './settings-locate';
-import { isBlank, isError, normalised } from './values';
+import { isBlank, isError, normalised } from '../base/text';
 
 const PREFIX = headerKey(READING_PREFIX);
 

@@ -1,9 +1,9 @@
 import { askOnce } from '../base/ask-once';
-import { isErrorValue } from '../grant/cell';
+import { isBlank, isErrorValue, normalised } from '../base/text';
 import { headerKey } from '../base/header-key';
 import type { Grid, GridArea } from './grid';
 import { columnReader, isRecord } from './rows';
-import { isBlank, normalised, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
 
 /** Why a row below a header is neither an application nor a line. */
 export type LeftReason = 'sum' | 'example' | 'note' | 'header' | 'unnumbered';
@@ -32,7 +32,7 @@ export interface BodyColumns {
   /** In a flat table: a row without a 受付番号 and without these is neither. */
   readonly needed: readonly number[] | null;
   /** What the header of a column says. */
-  readonly header: (column: number) => RawValue;
+  readonly header: (column: number) => CellValue;
 }
 
 const SUM = /^(?:合計|小計|総計|総合計|累計|計|TOTAL|SUBTOTAL|GRANDTOTAL)$/;
@@ -48,7 +48,7 @@ const UNIT = /^(?:単位:?)?(?:円|千円|百万円|台|人|名|件|回|式|事�
 /** Most 受付番号: letters and digits, none of which is a word looked for. */
 const ORDINARY = /^(?!.*total)[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
 
-const squeezed = (value: RawValue): string =>
+const squeezed = (value: CellValue): string =>
   typeof value === 'string' ? headerKey(value).replace(/^[(（【[<〈]|[)）】\]>〉]$/gu, '') : '';
 
 /**
@@ -73,9 +73,9 @@ export function readBody(grid: Grid, area: GridArea, columns: BodyColumns, cut =
   const { receiptNumber } = columns;
   // the number of a merged cell is that of every row of it
   const numberAt = columnReader(grid, receiptNumber, true);
-  const at = (row: number, column: number): RawValue =>
+  const at = (row: number, column: number): CellValue =>
     grid.values[row - grid.area.row]?.[column - grid.area.column] ?? null;
-  const isFilled = askOnce((cells: readonly RawValue[]) =>
+  const isFilled = askOnce((cells: readonly CellValue[]) =>
     columns.known.some((column) => !isBlank(cells[column - grid.area.column] ?? null)),
   );
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
@@ -96,8 +96,8 @@ export function readBody(grid: Grid, area: GridArea, columns: BodyColumns, cut =
 
 function reasonOf(
   row: number,
-  number: RawValue,
-  at: (row: number, column: number) => RawValue,
+  number: CellValue,
+  at: (row: number, column: number) => CellValue,
   { known, receiptNumber, named, needed, header }: BodyColumns,
 ): { readonly reason: LeftReason; readonly text: string } | null {
   const text = typeof number === 'string' && ORDINARY.test(number) ? '' : squeezed(number);
@@ -132,7 +132,7 @@ function reasonOf(
 /** What a row says in which nothing stands but units; null: it is none. */
 function unitsIn(
   row: number,
-  at: (row: number, column: number) => RawValue,
+  at: (row: number, column: number) => CellValue,
   known: readonly number[],
 ): string | null {
   const texts: string[] = [];
@@ -155,10 +155,10 @@ function byNumber(text: string): LeftReason | null {
 /** A row of few cells, one of which says 合計 or begins as a footnote does. */
 function isTotalByFew(
   row: number,
-  at: (row: number, column: number) => RawValue,
+  at: (row: number, column: number) => CellValue,
   known: readonly number[],
 ): { readonly reason: LeftReason; readonly text: string } | null {
-  const filled: RawValue[] = [];
+  const filled: CellValue[] = [];
   for (const column of known) {
     const value = at(row, column);
     if (!isBlank(value)) filled.push(value);

@@ -4,7 +4,7 @@ import { headerKey } from './columns';
 import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
 import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
 import type { ColumnMapping } from './mapping';
-import { isBlank } from './values';
+import { isBlank } from '../base/text';
 
 /** How many rows from the top of a sheet are searched for a header. */
 export const HEADER_SEARCH_ROWS = 60;

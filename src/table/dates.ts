@@ -1,7 +1,8 @@
 import { BLANK, read, unreadable, type Cell } from '../grant/cell';
 import type { DateText } from '../grant/records';
 import { numberCell } from './numbers';
-import { isBlank, normalised, type RawValue } from './raw';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
 
 /** The year before 令和元年. */
 export const BEFORE_REIWA = 2018;
@@ -44,7 +45,7 @@ function kanjiNumber(text: string): string {
  * A date: a serial number, ISO, 2026/6/1, 2026.6.1, 20260601, 2026年6月1日, 令和8年6月1日, 令和八年六月一日, R8.6.1,
  * R80601, with a day of the week behind it. 「8.4.1」, 「4月1日」 and 「1/4/2026」 leave a year or an order open: none.
  */
-export function dateCell(raw: RawValue, date1904: boolean): Cell<DateText> {
+export function dateCell(raw: CellValue, date1904: boolean): Cell<DateText> {
   if (raw === null || isBlank(raw)) return BLANK;
   if (typeof raw === 'boolean') return unreadable(String(raw));
   if (typeof raw === 'number') return serialDate(raw, date1904);
@@ -74,7 +75,7 @@ export function writtenDate(text: string): DateText | null {
  * A date of a table that was handed to a custom function, where a serial number may come as its digits
  * (`申請[#All]&""`).
  */
-export const handedDate = (raw: RawValue, date1904: boolean): Cell<DateText> => {
+export const handedDate = (raw: CellValue, date1904: boolean): Cell<DateText> => {
   const serial = numberCell(raw);
   return dateCell(serial.kind === 'value' ? serial.value : raw, date1904);
 };

@@ -4,7 +4,8 @@ import { isDitto, textOf } from '../grant/cell';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import { headerAt, startsOf, type InputList } from './input-list';
 import type { InputTables } from './locate';
-import { isError, textCell } from './values';
+import { isError } from '../base/text';
+import { textCell } from './values';
 
 /** What a record says of its row. */
 interface RowNumbers {

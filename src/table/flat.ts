@@ -1,7 +1,8 @@
-import { BLANK, isErrorValue, textOf, valueOf, type Cell } from '../grant/cell';
+import { isErrorValue, normalised } from '../base/text';
+import { BLANK, textOf, valueOf, type Cell } from '../grant/cell';
 import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../grant/records';
 import { headerAt, placeAt, type InputList } from './input-list';
-import { normalised, textCell } from './values';
+import { textCell } from './values';
 
 /** In a flat table an application without any expense still has a row; one whose 受付番号 is an error is L-01. */
 export function isLine({ receiptNumber, lineNumber, category, cost, itemName }: ExpenseLine): boolean {

@@ -1,4 +1,4 @@
-import type { RawValue } from './values';
+import type { CellValue } from '../base/cells';
 
 /** A rectangle of cells; rows and columns count from 0. */
 export interface GridArea {
@@ -13,7 +13,7 @@ export interface Grid {
   readonly sheet: string;
   readonly visible: boolean;
   readonly area: GridArea;
-  readonly values: readonly (readonly RawValue[])[];
+  readonly values: readonly (readonly CellValue[])[];
   readonly merges: readonly GridArea[];
   /** Columns of which some cells stand here as their number format shows them: 0001 where the workbook holds 1. */
   readonly shown?: ReadonlySet<number>;
@@ -27,7 +27,7 @@ export interface NamedTable {
 }
 
 /** The value at a place of the sheet; null outside the used range. */
-export function valueAt(grid: Grid, row: number, column: number): RawValue {
+export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.area.row]?.[column - grid.area.column] ?? null;
 }
 

@@ -1,7 +1,8 @@
 import { applicationColumns, headerIndex, lineColumns, memberColumns } from './columns';
 import { valueAt, type Grid, type GridArea } from './grid';
 import { entryOf } from './headings';
-import { isBlank, normalised, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
 
 /** A row, or two rows joined, that may be the header of a table; columns are those of the sheet. */
 export interface HeaderLine {
@@ -84,7 +85,7 @@ export function joinedLine(
 const NUMBER = /^[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
 
 /** Whether what stands over a header is a record's: an amount, a count, a date, or a 受付番号. */
-const isRecordOf = (field: string, value: RawValue): boolean =>
+const isRecordOf = (field: string, value: CellValue): boolean =>
   typeof value === 'number' ||
   (field === RECEIPT && typeof value === 'string' && NUMBER.test(normalised(value)));
 

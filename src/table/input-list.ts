@@ -1,6 +1,6 @@
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
 import { valueAt, type Grid, type GridArea } from './grid';
-import type { RawValue } from './values';
+import type { CellValue } from '../base/cells';
 
 /** A table found in the workbook. Rows and columns are those of the sheet, from 0. */
 export interface Located<Field extends string> {
@@ -76,4 +76,4 @@ export function startsOf<Field extends string>({
 export const headerAt = (
   { grid, headerRow, headers }: Pick<Located<string>, 'grid' | 'headerRow' | 'headers'>,
   column: number,
-): RawValue => headers?.get(column) ?? valueAt(grid, headerRow, column);
+): CellValue => headers?.get(column) ?? valueAt(grid, headerRow, column);

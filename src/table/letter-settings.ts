@@ -3,11 +3,12 @@ import { valueOf } from '../grant/cell';
 import { defaultWording, type LetterWording } from '../report/letter-wording';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
-import { dateCell, textCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { dateCell, textCell } from './values';
 
 type Key = keyof typeof letterSettings;
 
-const rawOf = (rows: readonly SettingRow[], key: Key): RawValue =>
+const rawOf = (rows: readonly SettingRow[], key: Key): CellValue =>
   rows.findLast(({ item }) => headerKey(item) === headerKey(letterSettings[key].label))?.value ?? null;
 
 /** '' also for an error value, which L-09 names. */

@@ -3,7 +3,7 @@ import { HEADER_SEARCH_ROWS } from './candidates';
 import { valueAt, type Grid, type GridArea } from './grid';
 import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
 import { unitOfNote } from './headings';
-import { isBlank } from './values';
+import { isBlank } from '../base/text';
 
 /**
  * Whether merged cells could change what is read of a sheet: a plain list with an empty cell in or around it, or a note

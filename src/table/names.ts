@@ -1,6 +1,6 @@
 import { categoryNames, programmeNames } from '../catalogue/usual-names';
 import type { Cell } from '../grant/cell';
-import type { RawValue } from './raw';
+import type { CellValue } from '../base/cells';
 import { textCell } from './texts';
 
 /** A name as it is looked for. */
@@ -26,7 +26,7 @@ export const categoryNamed = (text: string): string => categories.get(folded(tex
 
 const namedCell =
   (named: (text: string) => string) =>
-  (raw: RawValue): Cell<string> => {
+  (raw: CellValue): Cell<string> => {
     const cell = textCell(raw);
     if (cell.kind !== 'value') return cell;
     const value = named(cell.value);

@@ -1,6 +1,7 @@
 import { BLANK, read, unreadable, type Cell, type ReadingKind } from '../grant/cell';
 import { proposedYen } from '../grant/proposed-yen';
-import { isBlank, normalised, type RawValue } from './raw';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
 import { noAmount } from './words';
 
 /** Excel shows and compares 15 significant digits; what lies beyond them is noise of binary fractions. */
@@ -35,7 +36,7 @@ function withoutNoise(value: number): number {
 }
 
 /** A number cell, a truth value or a blank, of which there is nothing to parse; null for a text. */
-function untold(raw: RawValue): Cell<number> | null {
+function untold(raw: CellValue): Cell<number> | null {
   if (raw === null || isBlank(raw)) return BLANK;
   if (typeof raw === 'number') {
     return Number.isFinite(raw) ? read(withoutNoise(raw)) : unreadable(String(raw));
@@ -44,7 +45,7 @@ function untold(raw: RawValue): Cell<number> | null {
 }
 
 /** A number: digits, full-width digits, `1,234`; nothing else is one. */
-export function numberCell(raw: RawValue): Cell<number> {
+export function numberCell(raw: CellValue): Cell<number> {
   const cell = untold(raw);
   if (cell !== null || typeof raw !== 'string') return cell ?? BLANK;
   const value = parsed(normalised(raw));
@@ -61,7 +62,7 @@ function told(raw: string, value: number, kind: ReadingKind): Cell<number> {
 const COUNTED = /\s*(?:台|式|人|名|件|回|事業所)$/u;
 
 /** A number of persons, which may have decimals: also with 人 or 名 behind it. */
-export function decimalCell(raw: RawValue): Cell<number> {
+export function decimalCell(raw: CellValue): Cell<number> {
   const cell = untold(raw);
   if (cell !== null || typeof raw !== 'string') return cell ?? BLANK;
   const text = normalised(raw);
@@ -74,7 +75,7 @@ export function decimalCell(raw: RawValue): Cell<number> {
 const POINTS_BETWEEN_THOUSANDS = /^\D{0,2}\d{1,3}(?:\.\d{3})+$/u;
 
 /** A count: also with its unit behind it (3台). 「3台以上」, 「1.000」 and 「1千」 are none. */
-export function countCell(raw: RawValue): Cell<number> {
+export function countCell(raw: CellValue): Cell<number> {
   const cell = decimalCell(raw);
   if (typeof raw !== 'string' || cell.kind === 'blank') return cell;
   const bare = normalised(raw).replace(COUNTED, '');
@@ -93,7 +94,7 @@ const AFTER_PRICE = /(?<=[\d円])\.?\s*[-−‐–—―─ー]$/u;
 const YEN = /\s*円$/u;
 
 /** An amount: a number, also with ¥ and 円 or spaces between its thousands; 「30万円」 and 「300.000」 are none (L-03). */
-export function yenCell(raw: RawValue): Cell<number> {
+export function yenCell(raw: CellValue): Cell<number> {
   const cell = untold(raw);
   if (cell !== null || typeof raw !== 'string') return cell ?? BLANK;
   const bare = normalised(raw).replace(CURRENCY, '$1').replace(AFTER_PRICE, '').replace(YEN, '');
@@ -102,7 +103,7 @@ export function yenCell(raw: RawValue): Cell<number> {
 }
 
 /** 寄付金等: an amount, or a word or a dash for none. */
-export function donationCell(raw: RawValue): Cell<number> {
+export function donationCell(raw: CellValue): Cell<number> {
   const written = typeof raw === 'string' ? normalised(raw) : '';
   return noAmount.has(written)
     ? { kind: 'value', value: 0, readFrom: String(raw).trim(), reading: 'zero' }

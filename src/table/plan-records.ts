@@ -4,7 +4,8 @@ import type { PlanTables } from './locate-plans';
 import type { Receipts } from './receipts';
 import { fiscalYearOf } from './report-plans';
 import { columnReader } from './rows';
-import { isBlank, numberCell, wordCell } from './values';
+import { isBlank } from '../base/text';
+import { numberCell, wordCell } from './values';
 import { yesNo } from './words';
 
 const RECEIPT = 'receiptNumber';

@@ -9,7 +9,8 @@ import type { TablePart } from './table-parts';
 import { inputColumns } from './mapping';
 import { stated } from './reading-stated';
 import { guessOf, isKnownOtherwise } from './unknown-columns';
-import { isBlank, normalised, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
 
 /** Looks up the 受付番号 of a row of a part. */
 export type NumberAt = (part: TablePart, at: number) => string;
@@ -57,7 +58,7 @@ export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Q
   });
 }
 
-const said = (value: RawValue): string => (isBlank(value) ? '' : normalised(String(value)));
+const said = (value: CellValue): string => (isBlank(value) ? '' : normalised(String(value)));
 
 /** Y-02: columns of which nobody knows the header and that may be one that is missing. */
 export function unknownColumns(

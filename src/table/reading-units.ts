@@ -16,7 +16,8 @@ import { headerAt } from './input-list';
 import type { TablePart } from './table-parts';
 import { effectOf, type NumberAt } from './reading-columns';
 import { stated } from './reading-stated';
-import { isBlank, yenCell } from './values';
+import { isBlank } from '../base/text';
+import { yenCell } from './values';
 
 /** Columns of money, by table. */
 const MONEY: Readonly<Record<TablePart['kind'], readonly string[]>> = {

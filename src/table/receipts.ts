@@ -1,5 +1,6 @@
 import { textOf } from '../grant/cell';
-import { isError, type RawValue } from './raw';
+import type { CellValue } from '../base/cells';
+import { isError } from '../base/text';
 import { textCell } from './texts';
 
 const DASHES = /[‐‑‒–—―−ー─━﹘﹣]/gu;
@@ -10,7 +11,7 @@ export const receiptKey = (text: string): string =>
   text.normalize('NFKC').replace(SPACES, '').replace(DASHES, '-').toUpperCase();
 
 /** The key of what a cell holds; '' where blank. */
-export const keyOf = (raw: RawValue): string => receiptKey(textOf(textCell(raw)));
+export const keyOf = (raw: CellValue): string => receiptKey(textOf(textCell(raw)));
 
 /**
  * The 受付番号 of a workbook: however a cell spells one, it is the number as it was written first, so that the rows
@@ -18,10 +19,10 @@ export const keyOf = (raw: RawValue): string => receiptKey(textOf(textCell(raw))
  */
 export class Receipts {
   private readonly byKey = new Map<string, string>();
-  private readonly known = new Map<RawValue, string>();
+  private readonly known = new Map<CellValue, string>();
 
   /** '' where blank, an error value as it is. */
-  of(raw: RawValue): string {
+  of(raw: CellValue): string {
     if (raw === null) return '';
     const known = this.known.get(raw);
     if (known !== undefined) return known;

@@ -4,16 +4,16 @@ import type { Located } from './locate';
 import { columnReader } from './rows';
 import type { CellContext, InputColumn, InputColumns } from './columns/input-column';
 import type { Receipts } from './receipts';
-import type { RawValue } from './values';
+import type { CellValue } from '../base/cells';
 
-type Parse<T> = (raw: RawValue) => Cell<T>;
+type Parse<T> = (raw: CellValue) => Cell<T>;
 
 /** Further values of a column that has so many are read each time: they are names and amounts. */
 const REMEMBERED = 2_000;
 
 /** Columns hold few words, and many times over: what one says is read once. */
 function remembering<T>(parse: Parse<T>): Parse<T> {
-  const known = new Map<RawValue, Cell<T>>();
+  const known = new Map<CellValue, Cell<T>>();
   return (raw) => {
     // A Map takes minus zero for zero; what one cell says must not be read of another.
     if (raw === 0) return parse(raw);
@@ -35,7 +35,7 @@ const unlessDitto =
 const DAY = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/;
 
 /** 2026/6/1 of the serial number of a day. */
-function dayText(raw: RawValue, value: unknown): string | undefined {
+function dayText(raw: CellValue, value: unknown): string | undefined {
   const [, year, month, day] =
     (typeof raw === 'number' && typeof value === 'string' && DAY.exec(value)) || [];
   return year === undefined ? undefined : `${year}/${month}/${day}`;
@@ -54,7 +54,7 @@ function reader<Field extends string>(
   const cellAt = columnReader(grid, columns.get(field), single !== true);
   const cellOf = remembering(unlessDitto((raw) => read(raw, context)));
   // what the cells above say, through any number of 〃
-  let above: RawValue = null;
+  let above: CellValue = null;
   let entered: string | undefined;
   return (row) => {
     const raw = cellAt(row);

@@ -1,12 +1,13 @@
 import { textOf, valueOf } from '../grant/cell';
 import { headerIndex, headerKey, type ColumnSpec, applicationInputs } from './columns';
 import { Receipts } from './receipts';
-import { numberCell, textCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { numberCell, textCell } from './values';
 
 /** A table with its header row, as a custom function receives it. */
-export type Matrix = readonly (readonly RawValue[])[];
+export type Matrix = readonly (readonly CellValue[])[];
 
-export type Row = readonly RawValue[];
+export type Row = readonly CellValue[];
 
 /** Reads the cells of a table by the contract's headers. */
 export interface MatrixReader {
@@ -19,7 +20,7 @@ export interface MatrixReader {
   text(row: Row, header: string): string;
   /** null where there is no number. */
   number(row: Row, header: string): number | null;
-  raw(row: Row, header: string): RawValue;
+  raw(row: Row, header: string): CellValue;
   /** 受付番号 as the rows of all tables have it. */
   receipt(row: Row): string;
 }
@@ -54,7 +55,7 @@ export function matrixReader(
     }
     return column;
   };
-  const raw = (row: Row, header: string): RawValue => row[at(header)] ?? null;
+  const raw = (row: Row, header: string): CellValue => row[at(header)] ?? null;
   const known = new Map<string, string>();
   return {
     has: (header) => at(header) >= 0,
@@ -79,7 +80,7 @@ const PLAIN = /^[!-~]+$/;
 const WHOLE = /^\d{1,15}$/;
 
 /** An empty cell reaches a custom function as 0 on the desktop; no text or number of ours is 0. */
-function textIn(cell: RawValue, known: Map<string, string>): string {
+function textIn(cell: CellValue, known: Map<string, string>): string {
   if (cell === null || cell === 0) return '';
   if (typeof cell !== 'string') return Number.isSafeInteger(cell) ? String(cell) : textOf(textCell(cell));
   if (PLAIN.test(cell)) return cell;
@@ -92,7 +93,7 @@ function textIn(cell: RawValue, known: Map<string, string>): string {
   return text;
 }
 
-function numberIn(cell: RawValue): number | null {
+function numberIn(cell: CellValue): number | null {
   if (cell === null || Number.isSafeInteger(cell)) return cell as number | null;
   if (typeof cell === 'string' && WHOLE.test(cell)) return Number(cell);
   return valueOf(numberCell(cell));

@@ -4,7 +4,9 @@ import type { ReportEffect, ReportPlan } from '../report/input';
 import { effectColumns, planColumns } from './plan-columns';
 import type { Receipts } from './receipts';
 import { matrixReader, type Matrix, type MatrixReader, type Row } from './report-matrix';
-import { handedDate, isBlank, normalised, numberCell, textCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
+import { handedDate, numberCell, textCell } from './values';
 
 /**
  * 計画, a row of each that bears a 受付番号 and says something. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
@@ -45,7 +47,7 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
   });
 
 /** 9, R9, 令和9年度, 2027. */
-export function fiscalYearOf(raw: RawValue): number | null {
+export function fiscalYearOf(raw: CellValue): number | null {
   const found = /^(?:令和|R)?\s*(\d{1,4})(?:年度?)?$/iu.exec(normalised(String(raw ?? '')));
   if (found === null) return null;
   const year = Number(found[1]);
@@ -53,4 +55,4 @@ export function fiscalYearOf(raw: RawValue): number | null {
   return year > western ? year - western : year;
 }
 
-const dateText = (raw: RawValue): string => valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));
+const dateText = (raw: CellValue): string => valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));

@@ -1,5 +1,6 @@
 import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
-import { isErrorValue, textOf, valueOf, wholeOf, type Cell } from '../grant/cell';
+import { isErrorValue } from '../base/text';
+import { textOf, valueOf, wholeOf, type Cell } from '../grant/cell';
 import type {
   ReportAmount,
   ReportApplication,
@@ -16,7 +17,8 @@ import { applicationOutput } from '../report/columns/application';
 import { categoryNamed, programmeNamed } from './names';
 import { servicesCell, type ServiceNames } from './services';
 import { corporationNumberCell, establishmentNumberCell } from './texts';
-import { countCell, handedDate, nameCell, wordCell, yenCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { countCell, handedDate, nameCell, wordCell, yenCell } from './values';
 import { findingColumns } from '../report/columns/finding';
 import { lineOutput } from '../report/columns/line';
 import { mark } from './words';
@@ -30,21 +32,21 @@ const VERDICT = applicationOutput.verdict.header;
 const readable = (text: string): string => (isErrorValue(text) ? '' : text);
 
 /** An empty cell reaches a custom function as 0 on the desktop; no number or name of ours is 0. */
-const filled = (raw: RawValue): RawValue => (raw === 0 ? null : raw);
+const filled = (raw: CellValue): CellValue => (raw === 0 ? null : raw);
 
 /** A name with every character as it was entered. */
-const shownName = (raw: RawValue): string => textOf(nameCell(filled(raw)));
+const shownName = (raw: CellValue): string => textOf(nameCell(filled(raw)));
 
 /** By the number; where it is blank, by the name as it is compared, without spaces. */
-function identity(number: Cell<string>, name: RawValue): string {
+function identity(number: Cell<string>, name: CellValue): string {
   const compared = nameCell(filled(name));
   return valueOf(number) ?? (valueOf(compared) ?? '').replace(/\s+/gu, '');
 }
 
-const corporationOf = (number: RawValue, name: RawValue): string =>
+const corporationOf = (number: CellValue, name: CellValue): string =>
   identity(corporationNumberCell(filled(number)), name);
 
-const establishmentOf = (number: RawValue, name: RawValue): string =>
+const establishmentOf = (number: CellValue, name: CellValue): string =>
   identity(establishmentNumberCell(filled(number)), name);
 
 /** 申請: a row per application. A row that is no application gives null, as in all readers here. */
@@ -52,7 +54,7 @@ export function applicationRow(
   { text, number, raw, has, receipt }: MatrixReader,
   costs: ReadonlyMap<string, number>,
   services: ServiceNames,
-  yearOf: (receivedOn: RawValue) => number,
+  yearOf: (receivedOn: CellValue) => number,
 ): (row: MatrixRow) => ReportApplication | null {
   const dated = has(applicationInputs.receivedOn.header);
   const seen = new Set<string>();
@@ -95,7 +97,7 @@ export function applicationRow(
  */
 export const yearBy =
   ({ primary, all }: Books, date1904: boolean) =>
-  (receivedOn: RawValue): number => {
+  (receivedOn: CellValue): number => {
     const day = valueOf(handedDate(receivedOn, date1904));
     return (day === null ? primary : (bookOn(day, all) ?? primary)).fiscalYear;
   };

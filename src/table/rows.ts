@@ -1,5 +1,6 @@
 import { valueAt, type Grid, type GridArea } from './grid';
-import { isBlank, normalised, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
 
 const TOTAL = /^(合\s*計|小\s*計|総\s*計|総合計|計)$/;
 const FOOTNOTE = /^([※注*]|[(（]注)/u;
@@ -13,7 +14,7 @@ export function bodyRows(grid: Grid, area: GridArea, columns: readonly number[])
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const values = grid.values[row - grid.area.row];
     if (values === undefined) break;
-    const filled: RawValue[] = [];
+    const filled: CellValue[] = [];
     for (const column of columns) {
       const value = values[column - grid.area.column] ?? null;
       if (!isBlank(value)) filled.push(value);
@@ -29,7 +30,7 @@ export function bodyRows(grid: Grid, area: GridArea, columns: readonly number[])
 const MOST_OF_TOTAL = 3;
 
 /** Whether so few cells can be those of a record: not of a totals row, nor of a footnote. */
-export function isRecord(filled: readonly RawValue[]): boolean {
+export function isRecord(filled: readonly CellValue[]): boolean {
   if (filled.length === 0 || filled.length > MOST_OF_TOTAL) return filled.length > 0;
   const texts = filled.flatMap((value) => (typeof value === 'string' ? [normalised(value)] : []));
   if (texts.some((text) => TOTAL.test(text))) return false;
@@ -41,7 +42,7 @@ export function columnReader(
   grid: Grid,
   column: number | undefined,
   merged: boolean,
-): (row: number) => RawValue {
+): (row: number) => CellValue {
   if (column === undefined) return () => null;
   const own = merged ? grid.merges.filter((area) => area.column === column && area.rows > 1) : [];
   if (own.length === 0) return (row) => valueAt(grid, row, column);

@@ -2,7 +2,8 @@ import type { Cell } from '../grant/cell';
 import type { Services } from '../grant/records';
 import type { Books } from '../scheme';
 import type { ServiceBook } from '../scheme/types';
-import { textCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { textCell } from './values';
 
 /** What is needed of a rule book to read the cell. */
 export type ServiceNames = Pick<ServiceBook, 'names' | 'aliases' | 'welfareActHomes'>;
@@ -56,7 +57,7 @@ const bare = (name: string): string => name.normalize('NFKC').replace(WITHIN_NAM
  * サービス種類, several in a cell: each a code, a code and its name, or a name alone. Text behind a code is not read,
  * unless it names another one.
  */
-export function servicesCell(raw: RawValue, book: ServiceNames): Cell<Services> {
+export function servicesCell(raw: CellValue, book: ServiceNames): Cell<Services> {
   const text = textCell(raw);
   if (text.kind !== 'value') return text;
   const written = text.value;

@@ -6,7 +6,7 @@ import type { Scheme } from '../scheme/types';
 import { isDutyItem, isReadingItem } from './answers';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
-import { isBlank, isError, normalised } from './values';
+import { isBlank, isError, normalised } from '../base/text';
 
 /**
  * Rows whose value takes no effect although it stands there: of a 項目 that there is none of, or one that a row

@@ -2,12 +2,13 @@ import { headerKey } from './columns';
 import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
 import { HEADER_SEARCH_ROWS } from './candidates';
 import type { Matrix } from './report-matrix';
-import { isBlank, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank } from '../base/text';
 
 /** A row of the table 設定. */
 export interface SettingRow {
   readonly item: string;
-  readonly value: RawValue;
+  readonly value: CellValue;
   /** Sheet row and column of the value, from 0. */
   readonly row: number;
   readonly column: number;
@@ -40,7 +41,7 @@ export function locateSettings(grids: readonly Grid[], tables: readonly NamedTab
 }
 
 /** 値 of a 項目 in a table 設定 that was handed to a custom function; undefined where it is no such table. */
-export function settingIn(matrix: Matrix, item: string): RawValue | undefined {
+export function settingIn(matrix: Matrix, item: string): CellValue | undefined {
   const area = { row: 0, column: 0, rows: matrix.length, columns: matrix[0]?.length ?? 0 };
   const table = locateSettings([{ sheet: '', visible: true, area, values: matrix, merges: [] }], []);
   if (table === null) return undefined;

@@ -4,7 +4,8 @@ import type { Scheme } from '../scheme/types';
 import { headerKey } from './columns';
 import type { SettingRow } from './settings-locate';
 import { whole, wholeYen, type SettingSchema } from './settings-values';
-import { isBlank, isError, normalised, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank, isError, normalised } from '../base/text';
 
 /** Takes settings out of their rows by 項目, and notes what is out of range or unanswered. */
 export interface SettingTaker {
@@ -31,7 +32,7 @@ export function settingTaker(rows: readonly SettingRow[], scheme: Scheme): Setti
     key: SettingKey,
     label: string,
     kind: SettingProblem['kind'],
-    raw: RawValue,
+    raw: CellValue,
     row: number | null,
   ): null => {
     const written = raw === null ? '' : String(raw).trim();

@@ -6,7 +6,9 @@ import { REPORT_COLUMNS } from '../report';
 import { headerKey } from './columns';
 import { proposedYen } from '../grant/proposed-yen';
 import { BEFORE_REIWA } from './dates';
-import { normalised, numberCell, textCell, yenCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { normalised } from '../base/text';
+import { numberCell, textCell, yenCell } from './values';
 
 // the pages' CSP forbids eval, which zod would otherwise try
 z.config({ jitless: true });
@@ -18,9 +20,9 @@ export type SettingSchema<T> = z.ZodMiniType<T>;
 const DATE_SERIAL_LEAST = 36_526;
 
 /** A schema that reads a cell; null from `parse` is out of range. */
-function cell<T>(parse: (raw: RawValue) => T | null) {
+function cell<T>(parse: (raw: CellValue) => T | null) {
   return z.transform((raw, context): T => {
-    const value = parse(raw as RawValue);
+    const value = parse(raw as CellValue);
     if (value !== null) return value;
     context.issues.push({ code: 'custom', message: 'out of range', input: raw });
     return z.NEVER;
@@ -34,7 +36,7 @@ export const fraction = (most: Rate): SettingSchema<Rate> =>
     return read !== null && read.numerator > 0 && rateAtMost(read, most) ? read : null;
   });
 
-function fractionOf(raw: RawValue): Rate | null {
+function fractionOf(raw: CellValue): Rate | null {
   if (typeof raw === 'number' && raw >= DATE_SERIAL_LEAST) return dateAsFraction(raw);
   const text = textCell(raw);
   if (text.kind !== 'value') return null;

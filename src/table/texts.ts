@@ -1,11 +1,12 @@
 import { BLANK, read, unreadable, type Cell } from '../grant/cell';
-import { isBlank, isError, normalised, type RawValue } from './raw';
+import type { CellValue } from '../base/cells';
+import { isBlank, isError, normalised } from '../base/text';
 
 /** Excel shows and compares 15 significant digits. */
 const SIGNIFICANT_DIGITS = 15;
 
 /** Text as written, normalised; a number as Excel would show it unformatted. An error value is unreadable. */
-export function textCell(raw: RawValue): Cell<string> {
+export function textCell(raw: CellValue): Cell<string> {
   if (raw === null || isBlank(raw)) return BLANK;
   if (isError(raw)) return unreadable(String(raw));
   if (typeof raw === 'number') return read(numberText(raw));
@@ -22,7 +23,7 @@ function numberText(value: number): string {
  * A name: shown with every character as it was entered (㈱, 髙, ①), and normalised as its value, by which it is
  * compared.
  */
-export function nameCell(raw: RawValue): Cell<string> {
+export function nameCell(raw: CellValue): Cell<string> {
   const cell = textCell(raw);
   if (cell.kind !== 'value' || typeof raw !== 'string') return cell;
   const text = raw.trim();
@@ -37,7 +38,7 @@ const PARTING = /[\s\-‐‑‒–—―−ー─・.]/gu;
  */
 export const codeCell =
   (form: RegExp) =>
-  (raw: RawValue): Cell<string> => {
+  (raw: CellValue): Cell<string> => {
     const cell = textCell(raw);
     if (cell.kind !== 'value' || typeof raw !== 'string' || form.test(cell.value)) return cell;
     const bare = cell.value.replace(PARTING, '');

@@ -2,7 +2,9 @@ import { valueOf } from '../grant/cell';
 import { distance } from '../base/nearest';
 import { headerKey, type ColumnSpec } from './columns';
 import { columnKey } from './headings';
-import { isBlank, normalised, numberCell, textCell, wordCell, yenCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
+import { numberCell, textCell, wordCell, yenCell } from './values';
 import * as words from './words';
 import { applicationOutput } from '../report/columns/application';
 import { headersOf } from '../report/columns/column';
@@ -60,7 +62,7 @@ function resembles(written: string, names: readonly string[]): boolean {
 export function guessOf(
   header: string,
   missing: readonly ColumnSpec<string>[],
-  values: readonly RawValue[],
+  values: readonly CellValue[],
 ): Guess | null {
   const alike = missing.filter(({ header: name, synonyms = [] }) => resembles(header, [name, ...synonyms]));
   const filled = values.filter((value) => !isBlank(value));
@@ -72,7 +74,7 @@ export function guessOf(
     : { variant, columns: found.map(({ header: name }) => name) };
 }
 
-type Fit = (value: RawValue) => boolean;
+type Fit = (value: CellValue) => boolean;
 
 const whole =
   (least: number, most: number): Fit =>
@@ -113,7 +115,7 @@ const fit: Readonly<Partial<Record<string, Fit>>> = {
   declined: word(/^辞退/),
 };
 
-function fits(field: string, filled: readonly RawValue[]): boolean {
+function fits(field: string, filled: readonly CellValue[]): boolean {
   const test = fit[field];
   if (test === undefined || filled.length === 0 || isRunning(filled)) return false;
   if (!filled.every(test)) return false;
@@ -121,7 +123,7 @@ function fits(field: string, filled: readonly RawValue[]): boolean {
 }
 
 /** 1, 2, 3 …: a number of the row, which says nothing of it. */
-function isRunning(filled: readonly RawValue[]): boolean {
+function isRunning(filled: readonly CellValue[]): boolean {
   const numbers = filled.map((value) => valueOf(numberCell(value)));
   return (
     numbers.every((number, at) => number !== null && (at === 0 || number === (numbers[at - 1] ?? 0) + 1)) &&

@@ -1,6 +1,8 @@
-import { isUncalculated, type Cell } from '../grant/cell';
+import { isUncalculated, normalised } from '../base/text';
+import type { Cell } from '../grant/cell';
 import { writtenDate } from './dates';
-import { dateCell, normalised, wordCell, type RawValue } from './values';
+import type { CellValue } from '../base/cells';
+import { dateCell, wordCell } from './values';
 import { withdrawn } from './words';
 
 /** A day with the word before or behind it: R8.9.1取下げ, 取下げ（令和8年9月1日）. */
@@ -8,7 +10,7 @@ const WITH_WORD = /^(.*?)\s*取り?下げ?\s*(?:日|済み?)?[:\s]*(.*)$/u;
 const BRACKETS = /^\((.*)\)$/u;
 
 /** 取下げ: its day, or a mark. */
-export function withdrawnCell(raw: RawValue, date1904: boolean): Cell<boolean> {
+export function withdrawnCell(raw: CellValue, date1904: boolean): Cell<boolean> {
   const day = dateCell(raw, date1904);
   if (day.kind === 'value') return { ...day, value: true, text: day.value };
   const word = wordCell(raw, withdrawn);

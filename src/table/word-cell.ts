@@ -1,5 +1,5 @@
 import { unreadable, type Cell } from '../grant/cell';
-import type { RawValue } from './raw';
+import type { CellValue } from '../base/cells';
 import { textCell } from './texts';
 import type { WordList } from './words';
 
@@ -7,7 +7,7 @@ import type { WordList } from './words';
 const VARIATION = /[\ufe00-\ufe0f]/gu;
 
 /** One of a list of words, or one of them with a remark behind it. */
-export function wordCell<T>(raw: RawValue, list: WordList<T>): Cell<T> {
+export function wordCell<T>(raw: CellValue, list: WordList<T>): Cell<T> {
   const text = textCell(raw);
   if (text.kind !== 'value') return text;
   const written = typeof raw === 'string' ? raw.trim() : text.value;

@@ -1,8 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { App } from './shell/App';
 import { ErrorBoundary } from './shell/ErrorBoundary';
-import { useTheme } from './theme';
-import type { OfficeColours } from './theme';
+import { type OfficeColours, useTheme } from './theme';
 import { WorkspaceContext } from './workspace/context';
 import type { Workspace } from './workspace/types';
 

@@ -1,6 +1,6 @@
 import { headerKey } from '../table/columns';
 import type { SettingsTable } from '../table/settings';
-import { isBlank } from '../table/values';
+import { isBlank } from '../base/text';
 import { cellsArea, same } from './answer-cells';
 import { readInputs } from './inputs';
 import type { StoredCell } from '../base/cells';

@@ -6,7 +6,7 @@ import type { InputTables } from '../table/locate';
 import { valueAt } from '../table/grid';
 import { programmeCell } from '../table/names';
 import type { SettingRow, SettingsTable } from '../table/settings';
-import { isBlank, isError } from '../table/values';
+import { isBlank, isError } from '../base/text';
 import { wordCell } from '../table/word-cell';
 import { mark } from '../table/words';
 import { cellPlace } from './cell-place';

@@ -1,7 +1,7 @@
 import { madeSettings } from '../catalogue/prepare-made';
 import { newestOf, schemes } from '../scheme';
 import { templateSettings } from '../table/template-settings';
-import { isBlank } from '../table/values';
+import { isBlank } from '../base/text';
 import type { Answer } from './answer';
 import type { StoredCell } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';

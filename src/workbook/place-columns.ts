@@ -2,7 +2,7 @@ import { askOnce } from '../base/ask-once';
 import { placeProblem } from '../catalogue/work-errors';
 import { headerKey } from '../table/columns';
 import { valueAt, type Grid } from '../table/grid';
-import { isBlank } from '../table/values';
+import { isBlank } from '../base/text';
 import type { AnyLocated } from '../table/input-list';
 import type { Area } from '../base/cells';
 import type { Mark, TableInfo } from './port';

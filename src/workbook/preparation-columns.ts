@@ -3,7 +3,7 @@ import { entryOf } from '../table/headings';
 import { columnName } from '../table/grid';
 import { headerAt, type Located } from '../table/input-list';
 import { inputColumns, type InputTable } from '../table/mapping';
-import { isBlank } from '../table/values';
+import { isBlank } from '../base/text';
 import { isColumnsMark } from './marks';
 import { unmarkedRun } from './place-columns';
 import type { Mark } from './port';

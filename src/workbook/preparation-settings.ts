@@ -5,7 +5,7 @@ import type { SettingKey, SettingProblem, Settings } from '../grant/settings';
 import type { Scheme } from '../scheme/types';
 import { headerKey } from '../table/columns';
 import type { SettingRow, SettingsTable } from '../table/settings';
-import { isBlank, normalised } from '../table/values';
+import { isBlank, normalised } from '../base/text';
 import { cellPlace } from './cell-place';
 import type { CellPlace } from '../base/cells';
 import type { SettingOrigin, settingOrigins } from './settings-log';

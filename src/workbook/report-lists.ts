@@ -6,12 +6,12 @@ import { matrixReader } from '../table/report-matrix';
 import type { Matrix } from '../table/report-tables';
 import { columnReader } from '../table/rows';
 import { timesUnit } from '../table/units';
-import { yenCell, type RawValue } from '../table/values';
+import type { CellValue } from '../base/cells';
+import { yenCell } from '../table/values';
 import { valueOf } from '../grant/cell';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
 import { READ } from './report-columns';
-import type { CellValue } from '../base/cells';
 import { applicationInputs, lineInputs, fieldsThat } from '../table/columns';
 
 /*
@@ -143,7 +143,7 @@ export function* listMatrix(
 const listOf = (kind: InputTable, tables: Gathered['tables']): InputList<string> | null => tables[kind];
 
 /** The cells of a field; amounts of 千円 in yen. */
-function reader(part: Located<string>, field: string, input: InputReading): (row: number) => RawValue {
+function reader(part: Located<string>, field: string, input: InputReading): (row: number) => CellValue {
   if (MONEY.includes(field) && isOpen(part, field, input)) return () => null;
   const unit = MONEY.includes(field) ? input.unitOf(part, field) : 1;
   const at = columnReader(part.grid, part.columns.get(field), !MONEY.includes(field));

@@ -1,6 +1,7 @@
 import { SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../base/pieces';
-import { isBlank, type RawValue } from '../table/values';
+import type { CellValue } from '../base/cells';
+import { isBlank } from '../base/text';
 import { areaReference, columnName, sheetReference, valueAt } from '../table/grid';
 import type { InputList, Located } from '../table/input-list';
 import type { InputTable } from '../table/mapping';
@@ -8,7 +9,6 @@ import { saysSomething } from '../table/plan-records';
 import type { Matrix, ReportMatrices } from '../table/report-tables';
 import type { Gathered } from './gather';
 import type { PlacedColumns } from './columns';
-import type { CellValue } from '../base/cells';
 import { amountColumns } from '../report/columns/amount';
 import { listMatrix, readsAsItStands } from './report-lists';
 import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
@@ -123,7 +123,7 @@ function* withColumns(placed: PlacedColumns, read: readonly Run[]): Pieces<Matri
 
 /** A table that the add-in writes nothing into. */
 function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
-  const matrix: (readonly RawValue[])[] = [];
+  const matrix: (readonly CellValue[])[] = [];
   for (let row = headerRow; row < area.row + area.rows; row += 1) {
     const values = (grid.values[row - grid.area.row] ?? []).slice(
       area.column - grid.area.column,

@@ -3,7 +3,9 @@ import { settingTexts } from '../catalogue/settings';
 import { isDutyItem, isReadingItem } from '../table/answers';
 import { headerKey } from '../table/columns';
 import type { SettingRow } from '../table/settings';
-import { isBlank, normalised, textCell, type RawValue } from '../table/values';
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
+import { textCell } from '../table/values';
 import { logColumns } from './log-columns';
 import { positionOf } from '../report/columns/column';
 import { textOf } from '../grant/cell';
@@ -28,7 +30,7 @@ const isSetting = (item: string): boolean => {
   return LABELS.some((label) => (label.endsWith(':') ? key.startsWith(label) : key === label));
 };
 
-const valueText = (value: RawValue): string => textOf(textCell(value)).replace(/\s+/gu, ' ');
+const valueText = (value: CellValue): string => textOf(textCell(value)).replace(/\s+/gu, ' ');
 
 /** The settings of a run as a cell of 操作記録: 税区分=税込、補助率=4/5. Blank ones are left out. */
 export function settingsText(rows: readonly SettingRow[]): string {
@@ -56,8 +58,8 @@ const SETTINGS = positionOf(logColumns, 'settings');
  * @param log rows of 操作記録, its header row first.
  */
 export function settingOrigins(
-  log: readonly (readonly RawValue[])[],
-): (label: string, value: RawValue) => SettingOrigin | null {
+  log: readonly (readonly CellValue[])[],
+): (label: string, value: CellValue) => SettingOrigin | null {
   const runs = log.slice(1).flatMap((row): LoggedRun[] => {
     const text = String(row[SETTINGS] ?? '');
     return text === ''

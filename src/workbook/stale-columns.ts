@@ -2,7 +2,7 @@ import { WITHDRAWN } from '../catalogue/headers';
 import type { LineVerdict } from '../grant/assessment';
 import type { Verdict } from '../grant/finding';
 import { valueAt, type Grid } from '../table/grid';
-import { isBlank } from '../table/values';
+import { isBlank } from '../base/text';
 import type { PlacedColumns } from './columns';
 import type { Gathered } from './gather';
 import { isColumnsMark, MARKS } from './marks';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { RawValue } from '../../src/table/values';
-import type { Row } from '../cases/cases';
-import { matrixOf } from '../cases/cases';
+import type { CellValue } from '../../src/base/cells';
+import { type Row, matrixOf } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
 
 /** Applications of every 事業 with sound and unsound figures, for the engine that is not ours. */
@@ -28,7 +27,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 /** A sum of tenths as a cell holds it: 105 × 0.1 is a little below 10.5. */
 const tenths = (count: number): number => Array.from({ length: count }, () => 0.1).reduce((a, b) => a + b, 0);
 
-const often = (arbitrary: fc.Arbitrary<RawValue>, ...rare: RawValue[]): fc.Arbitrary<RawValue> =>
+const often = (arbitrary: fc.Arbitrary<CellValue>, ...rare: CellValue[]): fc.Arbitrary<CellValue> =>
   fc.oneof({ weight: 12, arbitrary }, { weight: 1, arbitrary: fc.constantFrom(null, ...rare) });
 
 const cost = often(
@@ -62,7 +61,7 @@ const application: fc.Arbitrary<{ programme: string; own: Row; lines: readonly R
         連携事業所数: fc.constantFrom(null, 4, 5, 12),
         申請額: often(fc.integer({ min: 0, max: 6_000_000 }), '５００，０００', '未定'),
         総事業費: often(
-          fc.constantFrom<RawValue>(null, null, 1_000_000, 3_000_000),
+          fc.constantFrom<CellValue>(null, null, 1_000_000, 3_000_000),
           '２，０００，０００',
           '未定',
         ),
@@ -94,7 +93,7 @@ export function randomWorkbook(
   count: number,
   seed: number,
   donations = 'する',
-): { name: string; values: RawValue[][] }[] {
+): { name: string; values: CellValue[][] }[] {
   const applications: Row[] = [];
   const lines: Row[] = [];
   const members: Row[] = [];

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { matrixOf, technologyCases, type Row } from '../cases/cases';
 
 /**
@@ -10,7 +10,7 @@ import { matrixOf, technologyCases, type Row } from '../cases/cases';
 export function largeWorkbook(
   lineCount: number,
   applicationCount = lineCount * 0.3,
-  further: readonly RawValue[][] = [],
+  further: readonly CellValue[][] = [],
 ): Uint8Array {
   const { applications, lines } = largeTables(lineCount, applicationCount);
   return zipSync(
@@ -51,7 +51,7 @@ export function largeTables(
   return { applications, lines };
 }
 
-const settings: RawValue[][] = [
+const settings: CellValue[][] = [
   ['項目', '値'],
   ['パッケージ上限額', 4_000_000],
   ['税区分', '税込'],
@@ -61,8 +61,8 @@ const settings: RawValue[][] = [
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-function sheet(rows: readonly (readonly RawValue[])[]): string {
-  const cell = (value: RawValue): string => {
+function sheet(rows: readonly (readonly CellValue[])[]): string {
+  const cell = (value: CellValue): string => {
     if (value === null) return '<c/>';
     if (typeof value === 'number') return `<c><v>${value}</v></c>`;
     return `<c t="inlineStr"><is><t>${escaped(String(value))}</t></is></c>`;

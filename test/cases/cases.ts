@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 
-export type Row = Readonly<Record<string, RawValue>>;
+export type Row = Readonly<Record<string, CellValue>>;
 
 /** A worked case: tables by our column names, and the figures that were worked out by hand. */
 export interface WorkedCase {
@@ -67,14 +67,14 @@ export const technologyCases = workedCases.filter(({ 申請 }) => isTechnology(�
 const headersOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
 
 /** Rows as a matrix with its header row. */
-export function matrixOf(rows: readonly Row[], headers = headersOf(rows)): RawValue[][] {
+export function matrixOf(rows: readonly Row[], headers = headersOf(rows)): CellValue[][] {
   return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? null))];
 }
 
 /** The sheets of a case, each a matrix with its header row. */
 export function sheetsOf(
   entry: Pick<WorkedCase, '設定' | '申請' | '経費' | '構成員'>,
-): { name: string; values: RawValue[][] }[] {
+): { name: string; values: CellValue[][] }[] {
   const lineHeaders = ['受付番号', '明細番号', '経費区分', '支出額'];
   const settings = Object.entries(entry.設定).map(([item, value]) => ({ 項目: item, 値: value }));
   const headers = headersOf(entry.経費);

@@ -6,17 +6,17 @@ import type { Grid } from '../../src/table/grid';
 import { locateTables } from '../../src/table/locate';
 import { readSubmission } from '../../src/table/records';
 import { locateSettings, readSettings } from '../../src/table/settings';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 
 /** A sheet whose used range begins at A1. */
-export function gridOf(sheet: string, values: readonly (readonly RawValue[])[]): Grid {
+export function gridOf(sheet: string, values: readonly (readonly CellValue[])[]): Grid {
   const columns = Math.max(1, ...values.map((row) => row.length));
   const area = { row: 0, column: 0, rows: values.length, columns };
   return { sheet, visible: true, area, values, merges: [] };
 }
 
 /** Sheets → assessment, by the same steps as the procedure takes. */
-export function assessSheets(sheets: readonly { name: string; values: RawValue[][] }[]): Result {
+export function assessSheets(sheets: readonly { name: string; values: CellValue[][] }[]): Result {
   return assessGrids(sheets.map(({ name, values }) => gridOf(name, values)));
 }
 

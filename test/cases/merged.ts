@@ -1,5 +1,5 @@
 import { corporationCheckDigitAgrees, establishmentCheckDigitAgrees } from '../../src/grant/identifiers';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { workedCases, type Row, type WorkedCase } from './cases';
 
 /** Columns by which two cases in one workbook would be taken for one establishment, corporation or person. */
@@ -28,7 +28,7 @@ class Identities {
     );
   }
 
-  private cell(header: string, value: RawValue): RawValue {
+  private cell(header: string, value: CellValue): CellValue {
     if (value === null || value === '') return value;
     const text = String(value);
     if (header === '受付番号') return `${this.id}${OF_CASE}${text}`;

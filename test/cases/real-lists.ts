@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import type { MemorySheet } from '../report/memory-port';
 
 /**
@@ -25,7 +25,7 @@ export interface Expected {
   readonly notApplications?: readonly string[];
   readonly withdrawn?: readonly string[];
   /** By cell: a value that is proposed; words of a finding. */
-  readonly proposed?: Readonly<Record<string, RawValue>>;
+  readonly proposed?: Readonly<Record<string, CellValue>>;
   readonly message?: Readonly<Record<string, string>>;
   readonly 対象経費計?: Readonly<Record<string, number>>;
   /** By 受付番号/明細番号. */
@@ -52,14 +52,14 @@ interface StoredSheet {
   readonly name: string;
   /** A sheet of the list without faults, and the cells that are others there. */
   readonly like?: string;
-  readonly cells?: Readonly<Record<string, RawValue>>;
-  readonly rows?: readonly (readonly RawValue[])[];
+  readonly cells?: Readonly<Record<string, CellValue>>;
+  readonly rows?: readonly (readonly CellValue[])[];
   readonly merges?: readonly Four[];
   readonly tables?: readonly { readonly name: string; readonly area: Four }[];
 }
 
 const stored = JSON.parse(readFileSync(new URL('./real-lists.json', import.meta.url), 'utf8')) as {
-  readonly list: Readonly<Record<string, readonly (readonly RawValue[])[]>>;
+  readonly list: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
   readonly cases: readonly (Omit<RealList, 'sheets'> & { readonly sheets: readonly StoredSheet[] })[];
 };
 
@@ -73,7 +73,7 @@ function positionOf(address: string): readonly [row: number, column: number] {
 }
 
 /** Rows of one width. */
-function squared(rows: readonly (readonly RawValue[])[]): RawValue[][] {
+function squared(rows: readonly (readonly CellValue[])[]): CellValue[][] {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
 }

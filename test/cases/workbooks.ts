@@ -1,11 +1,10 @@
 import ExcelJS from 'exceljs';
-import type { RawValue } from '../../src/table/values';
-import type { Row, WorkedCase } from './cases';
-import { sheetsOf } from './cases';
+import type { CellValue } from '../../src/base/cells';
+import { type Row, type WorkedCase, sheetsOf } from './cases';
 
 /** An .xlsx file with these sheets, made by a library that is not ours. */
 export async function workbookBytes(
-  sheets: readonly { name: string; values: readonly (readonly RawValue[])[] }[],
+  sheets: readonly { name: string; values: readonly (readonly CellValue[])[] }[],
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   for (const { name, values } of sheets) {

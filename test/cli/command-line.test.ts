@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { caseBytes, readCells, workbookBytes } from '../cases/workbooks';
 import { cli } from './run';
@@ -11,7 +11,7 @@ import { cli } from './run';
 describe('the command line', { timeout: 300_000 }, () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
-  const put = async (name: string, sheets: { name: string; values: RawValue[][] }[]): Promise<string> => {
+  const put = async (name: string, sheets: { name: string; values: CellValue[][] }[]): Promise<string> => {
     writeFileSync(path(name), await workbookBytes(sheets));
     return path(name);
   };

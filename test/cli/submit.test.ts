@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells, workbookBytes } from '../cases/workbooks';
 import { cli } from './run';
@@ -15,17 +15,17 @@ describe('what is handed to the ministry', { timeout: 300_000 }, () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
   const put = async (name: string, setting: string | null, sheets = sheetsOf(sample)): Promise<string> => {
-    const item: RawValue[] = ['提出用コピーから除く列', setting];
+    const item: CellValue[] = ['提出用コピーから除く列', setting];
     const settings = sheets.map((sheet) =>
       sheet.name === '設定' ? { ...sheet, values: [...sheet.values, item] } : sheet,
     );
     const own = settings.some((sheet) => sheet.name === '設定')
       ? settings
-      : [...sheets, { name: '設定', values: [['項目', '値'], item] as RawValue[][] }];
+      : [...sheets, { name: '設定', values: [['項目', '値'], item] as CellValue[][] }];
     writeFileSync(path(name), await workbookBytes(setting === null ? sheets : own));
     return path(name);
   };
-  const form = async (name: string, ...values: RawValue[][]): Promise<string> => {
+  const form = async (name: string, ...values: CellValue[][]): Promise<string> => {
     writeFileSync(path(name), await workbookBytes([{ name: '様式', values }]));
     return path(name);
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ACTIONS, associateCommands, runCommand } from '../../src/commands/commands';
-import type { CommandTarget } from '../../src/commands/commands';
+import { ACTIONS, type CommandTarget, associateCommands, runCommand } from '../../src/commands/commands';
 
 describe('every command', () => {
   const target = () => {

@@ -12,7 +12,7 @@ import type { Argument } from '../../src/functions/arguments';
 import { grantReport } from '../../src/functions/report';
 import { bandOf } from '../../src/grant/expression';
 import { r8 } from '../../src/scheme/r8';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { r9 } from '../years/r9';
 import { WITHDRAWN_CATEGORY } from '../years/r9/technology';
 import { problemOf } from './problem';
@@ -206,7 +206,7 @@ describe('GRANT_REPORT', () => {
   });
 
   it('goes by the year that stands in the place of 設定', () => {
-    const names = (settings: RawValue[][] | null): unknown[] =>
+    const names = (settings: CellValue[][] | null): unknown[] =>
       atOnce(grantReport('総括表', { applications, amounts, lines, settings }, [r8, r9])).map(
         ([name]) => name,
       );

@@ -1,5 +1,12 @@
-import type { FuzzBook, FuzzCell, FuzzSheet, Mutation } from './book';
-import { bodyRows, cellAt, sheetsOfKind } from './book';
+import {
+  type FuzzBook,
+  type FuzzCell,
+  type FuzzSheet,
+  type Mutation,
+  bodyRows,
+  cellAt,
+  sheetsOfKind,
+} from './book';
 import type { Dice } from './dice';
 
 const FULL = (text: string): string =>

@@ -1,5 +1,4 @@
-import type { FuzzBook, FuzzSheet, Mutation } from './book';
-import { cellAt, sheetsOfKind } from './book';
+import { type FuzzBook, type FuzzSheet, type Mutation, cellAt, sheetsOfKind } from './book';
 import type { Dice } from './dice';
 
 /** Names that a clerk gives these columns, as the workbook contract lists them. */

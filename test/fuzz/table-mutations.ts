@@ -1,5 +1,12 @@
-import type { FuzzBook, FuzzCell, FuzzSheet, Mutation } from './book';
-import { bodyRows, cellAt, sheetsOfKind } from './book';
+import {
+  type FuzzBook,
+  type FuzzCell,
+  type FuzzSheet,
+  type Mutation,
+  bodyRows,
+  cellAt,
+  sheetsOfKind,
+} from './book';
 
 const lists = (book: FuzzBook): FuzzSheet[] => sheetsOfKind(book, '申請', '経費', '構成員');
 

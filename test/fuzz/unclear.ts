@@ -1,6 +1,5 @@
 import type { FuzzBook } from './book';
-import type { ReadFile } from './read-file';
-import { lettersOf } from './read-file';
+import { type ReadFile, lettersOf } from './read-file';
 import type { Written } from './written';
 
 const key = (value: unknown): string =>

@@ -1,5 +1,4 @@
-import type { ReadCell, ReadFile, ReadSheet } from './read-file';
-import { lettersOf, numberOf } from './read-file';
+import { type ReadCell, type ReadFile, type ReadSheet, lettersOf, numberOf } from './read-file';
 
 /** Headers of the columns that the add-in puts beside a list. */
 const OURS = new Set([

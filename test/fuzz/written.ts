@@ -1,5 +1,4 @@
-import type { ReadFile, ReadSheet } from './read-file';
-import { lettersOf, numberOf } from './read-file';
+import { type ReadFile, type ReadSheet, lettersOf, numberOf } from './read-file';
 
 type Value = string | number | boolean | null;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../src/grant/case';
-import { BLANK, isDitto, isUncalculated, read, unreadable, writtenOf, type Cell } from '../../src/grant/cell';
+import { isUncalculated } from '../../src/base/text';
+import { BLANK, isDitto, read, unreadable, writtenOf, type Cell } from '../../src/grant/cell';
 import { costsAddUp } from '../../src/grant/cost';
 import type { LineState } from '../../src/grant/line-state';
 import { assessed } from './built';

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { applicationOf, assessTables, lineOf, memberOf } from './rows';
 
 /** 2026-04-05 and the like: what Excel makes of 4/5 that is typed into a cell. */
@@ -72,4 +72,4 @@ export const TABLES = {
   ],
 };
 
-export const assessWith = (settings: Record<string, RawValue>) => assessTables({ ...TABLES, settings });
+export const assessWith = (settings: Record<string, CellValue>) => assessTables({ ...TABLES, settings });

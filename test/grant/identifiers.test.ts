@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../cases/cases';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { answered } from './readings/reading';
 import { applicationOf, assessmentOf, assessTables, lineOf, twoMembers } from './rows';
 
@@ -24,7 +24,7 @@ function said(own: Row, line: Row = {}, programme = '定着支援', settings: Ro
 const anyPrefecture: Row = { ...answered, 都道府県: null };
 
 describe('介護保険事業所番号 (ID-03, ID-04)', () => {
-  it.each<[RawValue, string[]]>([
+  it.each<[CellValue, string[]]>([
     ['13A0100019', []],
     ['04A0700017', []], // identifiers.md: 1×2, 7×2→5, A×2→2, 4×1 → 13 → 7
     ['０４Ａ０７０００１７', []],
@@ -69,7 +69,7 @@ describe('介護保険事業所番号 (ID-03, ID-04)', () => {
     expect(said({ 事業所番号: '04A0700018' })).toEqual(['ID-04 注意 checkDigit', 'ID-04 注意 prefecture']);
   });
 
-  it.each<[string, string, RawValue, string[]]>([
+  it.each<[string, string, CellValue, string[]]>([
     ['養護', '定着支援', null, []],
     ['養護・軽費', '定着支援', null, []],
     ['養護・軽費', '定着支援', '12', []],
@@ -87,7 +87,7 @@ describe('介護保険事業所番号 (ID-03, ID-04)', () => {
 });
 
 describe('法人番号 (ID-05, ID-06)', () => {
-  it.each<[RawValue, string[]]>([
+  it.each<[CellValue, string[]]>([
     ['7123456789012', []],
     [7123456789012, []],
     ['７１２３４５６７８９０１２', []],
@@ -120,7 +120,7 @@ describe('法人番号 (ID-05, ID-06)', () => {
 });
 
 describe('TAISコード (R1-30) and SECURITY ACTION ID (R1-53)', () => {
-  it.each<[RawValue, string[]]>([
+  it.each<[CellValue, string[]]>([
     ['00001-000010', []],
     ['００００１－００００１０', []],
     [null, ['R1-30 注意 blank']],
@@ -134,7 +134,7 @@ describe('TAISコード (R1-30) and SECURITY ACTION ID (R1-53)', () => {
     expect(said({}, { 製品コード: code })).toEqual(expected);
   });
 
-  it.each<[string, RawValue, string[]]>([
+  it.each<[string, CellValue, string[]]>([
     ['一つ星', '40012345678', []],
     ['二つ星', 40012345678, []],
     ['一つ星', null, []],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/grant/assessment';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import type { Row } from '../cases/cases';
 import { runs } from './random/runs';
 import { applicationOf, assessTables, lineOf, memberOf } from './rows';
@@ -12,13 +12,13 @@ const NUMBERS = [null, null, '7123456789012', '6123456789013', '4.01E+12'];
 const NAMES = [null, '株式会社甲', '㈱甲', '甲', '髙会', '高会'];
 
 const corporation = fc.record({
-  法人番号: fc.constantFrom<RawValue>(...NUMBERS),
-  法人名: fc.constantFrom<RawValue>(...NAMES),
+  法人番号: fc.constantFrom<CellValue>(...NUMBERS),
+  法人名: fc.constantFrom<CellValue>(...NAMES),
 });
 const establishment = fc.record({
-  ...{ 法人番号: fc.constantFrom<RawValue>(...NUMBERS), 法人名: fc.constantFrom<RawValue>(...NAMES) },
-  事業所番号: fc.constantFrom<RawValue>(null, '13A0100019', '13A0100027', '131234567'),
-  事業所名: fc.constantFrom<RawValue>(null, '里', 'さ と', 'さと'),
+  ...{ 法人番号: fc.constantFrom<CellValue>(...NUMBERS), 法人名: fc.constantFrom<CellValue>(...NAMES) },
+  事業所番号: fc.constantFrom<CellValue>(null, '13A0100019', '13A0100027', '131234567'),
+  事業所名: fc.constantFrom<CellValue>(null, '里', 'さ と', 'さと'),
 });
 
 const text = (row: Row, column: string): string => String(row[column] ?? '').replace(/\s/g, '');

@@ -4,7 +4,8 @@ import { findingAction, findingClause, findingMessage } from '../../src/catalogu
 import type { FindingPlace } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
-import { textCell, type RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
+import { textCell } from '../../src/table/values';
 import { assessSheets } from '../cases/engine';
 import type { Row } from '../cases/cases';
 import { runs } from './random/runs';
@@ -28,7 +29,7 @@ const fields = {
   members: new Set<string>(memberColumns.map(({ field }) => field)),
 };
 
-const written = (raw: RawValue | undefined): string => {
+const written = (raw: CellValue | undefined): string => {
   const cell = textCell(raw ?? null);
   return cell.kind === 'value' ? cell.value : cell.kind === 'unreadable' ? cell.text : '';
 };

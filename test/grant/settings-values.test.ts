@@ -3,12 +3,12 @@ import type { Settings } from '../../src/grant/settings';
 import { r8 } from '../../src/scheme/r8';
 import { locateSettings, readSettings } from '../../src/table/settings';
 import { templateSettings } from '../../src/table/template-settings';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { gridOf } from '../cases/engine';
 import { serial } from './every-programme';
 
 /** Settings out of a table 設定 of these items. */
-function read(...rows: [string, RawValue][]): Settings {
+function read(...rows: [string, CellValue][]): Settings {
   const grid = gridOf('設定', [['項目', '値', '単位', '根拠', '説明'], ...rows]);
   return readSettings(locateSettings([grid], [])?.rows ?? []);
 }
@@ -51,7 +51,7 @@ describe('settings: default values (workbook.md 設定)', () => {
   });
 
   it('are those that the template shows a clerk', () => {
-    const rows = templateSettings(r8).map(({ item, value }): [string, RawValue] => [item, value]);
+    const rows = templateSettings(r8).map(({ item, value }): [string, CellValue] => [item, value]);
     const shown = rows.filter(([, value]) => value !== null && value !== '').map(([item]) => item);
     expect(shown).toContain('補助率');
     expect(shown).toContain('端数処理単位');
@@ -68,7 +68,7 @@ describe('settings: default values (workbook.md 設定)', () => {
 });
 
 describe('settings: each value that is allowed, in the spellings a cell may hold', () => {
-  it.each<[string, RawValue, Key, unknown]>([
+  it.each<[string, CellValue, Key, unknown]>([
     ['都道府県', '01', 'prefecture', '01'],
     ['都道府県', 1, 'prefecture', '01'],
     ['都道府県', '13', 'prefecture', '13'],

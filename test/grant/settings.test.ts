@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { APPLICATIONS, assessWith, EVERY, serial, SETTINGS, TABLES } from './every-programme';
 import { amountRow, applicationOf, assessmentOf, assessTables, lineOf } from './rows';
 
 const NOTHING: readonly string[] = [];
 
 /** 項目, values out of range, and the applications whose 算定額 depends on it. */
-const OUT_OF_RANGE: readonly [string, readonly RawValue[], readonly string[]][] = [
+const OUT_OF_RANGE: readonly [string, readonly CellValue[], readonly string[]][] = [
   ['都道府県', [0, '00', 48, '東京', 13.5, -1, '#N/A'], NOTHING],
   ['年度', [7, 99, 0, 8.5, '平成8年度', true], EVERY],
   [
@@ -109,7 +109,7 @@ describe('settings: a value out of range', () => {
   });
 
   it('leaves what does not need the setting in its place: rows, costs, 基準額', () => {
-    const rowsWith = (item: string, value: RawValue, receiptNumber: string) =>
+    const rowsWith = (item: string, value: CellValue, receiptNumber: string) =>
       assessmentOf(assessWith({ ...SETTINGS, [item]: value }), receiptNumber).categories.map(amountRow);
     expect(rowsWith('端数処理単位', 10, '機器')).toEqual([['機器30', 500_000, 400_000, 600_000, 400_000]]);
     expect(rowsWith('補助率', '9/10', '機器')).toEqual([['機器30', 500_000, null, 600_000, null]]);

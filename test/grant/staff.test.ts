@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { answered } from './readings/reading';
 import { applicationOf, assessmentOf, assessTables, lineOf } from './rows';
 
 /** 基準額 of a 介護ソフト under 職員数連動, with the rules of 不備 that say why there is none. */
-function softwareBase(fte: RawValue, headcount: RawValue): (number | string | null)[] {
+function softwareBase(fte: CellValue, headcount: CellValue): (number | string | null)[] {
   const result = assessTables({
     settings: answered,
     applications: [applicationOf('定着支援', 'A1', { 常勤換算: fte, 実人数: headcount })],
@@ -16,7 +16,7 @@ function softwareBase(fte: RawValue, headcount: RawValue): (number | string | nu
 }
 
 describe('職員数 = 四捨五入(常勤換算) + 実人数 (別紙1 表3 ※1・※2)', () => {
-  it.each<[RawValue, RawValue, number]>([
+  it.each<[CellValue, CellValue, number]>([
     [1, null, 1_000_000],
     [0.5, null, 1_000_000],
     [10, null, 1_000_000],
@@ -41,7 +41,7 @@ describe('職員数 = 四捨五入(常勤換算) + 実人数 (別紙1 表3 ※1�
     expect(softwareBase(fte, headcount)).toEqual([base]);
   });
 
-  it.each<[RawValue, RawValue]>([
+  it.each<[CellValue, CellValue]>([
     [null, null],
     [0, null],
     [0.4, null],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDitto, isErrorValue, isUncalculated, UNCALCULATED } from '../../src/grant/cell';
+import { isErrorValue, isUncalculated, UNCALCULATED } from '../../src/base/text';
+import { isDitto } from '../../src/grant/cell';
 import { sayReadings } from '../../src/grant/checks/readings';
 import type { Report } from '../../src/grant/context';
 import { proposedYen } from '../../src/grant/proposed-yen';

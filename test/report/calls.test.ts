@@ -3,7 +3,7 @@ import { sheetTexts } from '../../src/catalogue/sheet-texts';
 import { grantReport } from '../../src/functions/report';
 import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import type { ReportMatrices } from '../../src/table/report-tables';
 import { assessedPieces } from '../../src/workbook/assessed';
 import { outputColumns, type PlacedColumns } from '../../src/workbook/columns';
@@ -35,7 +35,7 @@ async function callOf(sheets: readonly MemorySheet[], name: string): Promise<str
   return workbook.sheet(name)?.blocks[0]?.call ?? 'no call';
 }
 
-const renamed = (rows: RawValue[][], from: string, to: string): RawValue[][] =>
+const renamed = (rows: CellValue[][], from: string, to: string): CellValue[][] =>
   rows.map((row, at) => (at === 0 ? row.map((cell) => (cell === from ? to : cell)) : row));
 
 describe('the call of a report is handed the columns that it reads', () => {
@@ -165,7 +165,7 @@ describe('payload', () => {
 });
 
 /** A table as it will stand with our columns, every column of it. */
-function wholeTable({ located: { grid }, write }: PlacedColumns): RawValue[][] {
+function wholeTable({ located: { grid }, write }: PlacedColumns): CellValue[][] {
   return grid.values.map((row, at) => {
     const own = at === 0 ? write.headers : (write.values[at - 1] ?? []);
     return [...row.slice(0, write.column), ...own];

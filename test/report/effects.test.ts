@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runWrite } from '../../src/workbook/procedure';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from './memory-port';
@@ -13,7 +13,7 @@ const lines = ['T1', 'T2'].map((receipt) =>
 );
 
 /** 受付番号, 年度 and 提出 of each row of 効果報告. */
-async function rowsWith(reports: readonly RawValue[][]): Promise<unknown[][]> {
+async function rowsWith(reports: readonly CellValue[][]): Promise<unknown[][]> {
   const workbook = memoryWorkbook([
     { name: '申請', values: matrixOf(applied) },
     { name: '経費', values: matrixOf(lines) },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
 import { returnLetters } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
@@ -12,7 +12,7 @@ const now = new Date('2026-06-30T05:00:00Z');
 
 const blank = { 'SECURITY ACTION': null };
 
-const sheets = (settings: readonly (readonly [string, RawValue])[]) => [
+const sheets = (settings: readonly (readonly [string, CellValue])[]) => [
   {
     name: '申請',
     values: matrixOf([
@@ -41,11 +41,11 @@ const sheets = (settings: readonly (readonly [string, RawValue])[]) => [
   },
   {
     name: '設定',
-    values: [['項目', '値'], ['税区分', '税込'], ['寄付金等の控除', 'しない'], ...settings] as RawValue[][],
+    values: [['項目', '値'], ['税区分', '税込'], ['寄付金等の控除', 'しない'], ...settings] as CellValue[][],
   },
 ];
 
-async function letters(settings: readonly (readonly [string, RawValue])[] = []) {
+async function letters(settings: readonly (readonly [string, CellValue])[] = []) {
   const workbook = memoryWorkbook(sheets(settings));
   await runWrite(workbook, { now, actor: '作成者' }, true);
   const records = (name: string) => {

@@ -1,5 +1,4 @@
-import type { RawValue } from '../../src/table/values';
-import type { Area } from '../../src/base/cells';
+import type { Area, CellValue } from '../../src/base/cells';
 import type { SheetContent } from '../../src/base/sheet-content';
 import type { TableInfo, WorkbookInfo, WorkbookPort, WriteOp } from '../../src/workbook/port';
 
@@ -12,7 +11,7 @@ export interface MemoryWorkbook extends WorkbookPort {
 
 export interface MemorySheet {
   readonly name: string;
-  readonly values: readonly (readonly RawValue[])[];
+  readonly values: readonly (readonly CellValue[])[];
   /** Its cells are a table of this name. */
   readonly table?: string;
   /** Tables of this sheet, which are not all of its cells. */
@@ -26,7 +25,7 @@ export function memoryWorkbook(
   facts: Pick<WorkbookInfo, 'callLimit'> = {},
 ): MemoryWorkbook {
   const written: WriteOp[] = [];
-  const areaOf = (values: readonly (readonly RawValue[])[]) => ({
+  const areaOf = (values: readonly (readonly CellValue[])[]) => ({
     row: 0,
     column: 0,
     rows: values.length,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
@@ -12,7 +12,7 @@ const excluded = applicationOf('定着支援', 'T2', { サービス種類: '11',
 const group = applicationOf('協働化', 'G1', { 計画作成日: '2026-05-01', 支援開始日: '2026-06-01' });
 const model = applicationOf('連携モデル', 'M1', {});
 
-const sheets: { name: string; values: RawValue[][] }[] = [
+const sheets: { name: string; values: CellValue[][] }[] = [
   { name: '申請', values: matrixOf([technology, excluded, group, model]) },
   {
     name: '経費',

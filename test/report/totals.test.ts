@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TOTAL } from '../../src/catalogue/headers';
 import { reportForms } from '../../src/report';
-import type { RawValue } from '../../src/table/values';
 import type { CellValue } from '../../src/base/cells';
 import { shown } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
@@ -11,7 +10,7 @@ import { applicationOf, lineOf } from '../grant/rows';
 import { ALL } from '../series';
 import { memoryWorkbook, type MemoryWorkbook } from './memory-port';
 
-type Sheets = readonly { readonly name: string; readonly values: readonly (readonly RawValue[])[] }[];
+type Sheets = readonly { readonly name: string; readonly values: readonly (readonly CellValue[])[] }[];
 
 const now = new Date('2026-06-30T05:00:00Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { shown } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf, type Row } from '../cases/cases';
@@ -33,7 +33,7 @@ async function made(sheets: readonly MemorySheet[]) {
   const workbook = memoryWorkbook(sheets);
   const { outcome } = await runWrite(workbook, { now }, true);
   const columns = workbook.written.flatMap((op) => (op.op === 'columns' ? [op] : []));
-  const written = (header: string): (RawValue | undefined)[] => {
+  const written = (header: string): (CellValue | undefined)[] => {
     const op = columns.find(({ headers }) => headers.includes(header));
     return (op?.values ?? []).map((row) => shown(row[op?.headers.indexOf(header) ?? -1]));
   };

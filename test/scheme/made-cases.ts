@@ -1,5 +1,5 @@
 import type { Severity } from '../../src/scheme/types';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { matrixOf, workedCases, type Row } from '../cases/cases';
 
 /** Cases made to fire the rules that the worked cases leave out. */
@@ -7,7 +7,7 @@ import { matrixOf, workedCases, type Row } from '../cases/cases';
 export interface MadeCase {
   readonly name: string;
   readonly fires: readonly [rule: string, severity: Severity];
-  readonly sheets: readonly { name: string; values: RawValue[][] }[];
+  readonly sheets: readonly { name: string; values: CellValue[][] }[];
 }
 
 const faultless: Row = workedCases[0]?.申請[0] ?? {};
@@ -71,7 +71,7 @@ const flat = matrixOf([
 const terminal: Row = { ...cost, 経費区分: '端末' };
 
 /** 支出額 in 千円, and its header says so. */
-const inThousands = (key: string, value: RawValue): [string, RawValue] =>
+const inThousands = (key: string, value: CellValue): [string, CellValue] =>
   key === '支出額' ? ['支出額（千円）', Number(value) / 1000] : [key, value];
 
 /** The same list twice, a sheet of them named as a copy is. */

@@ -1,7 +1,7 @@
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import type { WorkbookPort } from '../../src/workbook/port';
 
-type Matrix = readonly (readonly RawValue[])[];
+type Matrix = readonly (readonly CellValue[])[];
 
 /** A workbook that can only be read: sheets whose used range begins at A1. */
 export function readOnlyPort(sheets: readonly { name: string; values: Matrix }[]): WorkbookPort {

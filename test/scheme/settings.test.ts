@@ -4,7 +4,7 @@ import { r8 } from '../../src/scheme/r8';
 import type { Scheme } from '../../src/scheme/types';
 import { rate, yen } from '../../src/scheme/units';
 import { readSettings, readSettingsFor } from '../../src/table/settings';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 
 /** Limits of the settings are those of the rule book that is taken. */
 
@@ -27,7 +27,7 @@ const r9: Scheme = {
   rounding: { value: { unit: 100, allowed: [1, 100] }, source: r8.rounding.source },
 };
 
-const rows = (settings: Readonly<Record<string, RawValue>>) =>
+const rows = (settings: Readonly<Record<string, CellValue>>) =>
   Object.entries(settings).map(([item, value], row) => ({ item, value, row, column: 1, itemColumn: 0 }));
 const problemsOf = ({ problems }: ReturnType<typeof readSettings>): string[] =>
   problems.filter(({ kind }) => kind === 'outOfRange').map(({ label, allowed }) => `${label}: ${allowed}`);
@@ -51,7 +51,7 @@ describe('a setting that is left blank', () => {
 });
 
 describe('a setting beyond the book', () => {
-  it.each<[number, string, RawValue, string[]]>([
+  it.each<[number, string, CellValue, string[]]>([
     [8, '補助率', '4/5', []],
     [8, '補助率', '5/6', ['補助率: 4/5 以下の分数']],
     [9, '補助率', '3/4', []],
@@ -74,7 +74,7 @@ describe('a setting beyond the book', () => {
 describe('the book of a workbook', () => {
   const books = [r8, r9];
 
-  it.each<[RawValue, number]>([
+  it.each<[CellValue, number]>([
     [8, 8],
     ['９', 9],
     [null, 8],

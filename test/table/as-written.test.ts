@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingMessage } from '../../src/catalogue/findings';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';
@@ -11,7 +11,7 @@ const entry = technologyCases.find(({ 経費, 申請 }) => 経費.length === 1 &
 const sheets = sheetsOf(entry);
 
 /** What is said of a workbook in which every cell of a column holds this. */
-function said(sheet: '申請' | '経費' | '設定', header: string, cell: RawValue): string {
+function said(sheet: '申請' | '経費' | '設定', header: string, cell: CellValue): string {
   const grids = sheets.map(({ name, values }) => {
     if (name !== sheet || sheet === '設定') return gridOf(name, values);
     const at = values[0]!.indexOf(header);
@@ -27,7 +27,7 @@ function said(sheet: '申請' | '経費' | '設定', header: string, cell: RawVa
   });
   const settings = sheets.find(({ name }) => name === '設定')?.values ?? [['項目', '値']];
   const own = grids.filter(({ sheet: name }) => name !== '設定');
-  const extra: RawValue[][] = sheet === '設定' ? [[header, cell]] : [];
+  const extra: CellValue[][] = sheet === '設定' ? [[header, cell]] : [];
   const { result } = readAll([...own, gridOf('設定', [...settings, ...extra])]);
   const findings = [...result.general, ...result.assessments.flatMap((one) => one.findings)];
   return findings.map((finding) => findingMessage(finding)).join('\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { returnLetters } from '../../src/report/return-letter';
 import { schemes } from '../../src/scheme';
 import { runWrite } from '../../src/workbook/procedure';
@@ -9,7 +9,7 @@ import { memoryWorkbook } from '../report/memory-port';
 
 /** R6-01 and R6-02: 計画 and 効果報告 against the applications (rules.md 2.3, 4). */
 
-type Table = readonly (readonly RawValue[])[];
+type Table = readonly (readonly CellValue[])[];
 
 interface Tables {
   readonly plans?: Table;
@@ -59,10 +59,10 @@ async function said(tables: Tables): Promise<string[]> {
 }
 
 describe('R6-01: 収支 is better, and nothing went into wages', () => {
-  const report = (from: RawValue, to: RawValue, wages: RawValue) =>
+  const report = (from: CellValue, to: CellValue, wages: CellValue) =>
     said({ plans: [['A1', '夜勤', from]], effects: [['A1', 9, to, wages, '2028-02-01']] });
 
-  it.each<[RawValue, RawValue, RawValue]>([
+  it.each<[CellValue, CellValue, CellValue]>([
     [1_000, 1_001, '無'],
     [-500, 0, 'なし'],
     ['▲500', '-499', '無'],
@@ -72,7 +72,7 @@ describe('R6-01: 収支 is better, and nothing went into wages', () => {
     expect(finding).toContain('R6-01 要確認 A1 効果報告!D2 効果報告の収支');
   });
 
-  it.each<[RawValue, RawValue, RawValue]>([
+  it.each<[CellValue, CellValue, CellValue]>([
     [1_000, 1_000, '無'],
     [1_000, 999, '無'],
     [1_000, 2_000, '有'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { shown } from '../../src/workbook/compare';
 import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf, type Row } from '../cases/cases';
@@ -52,7 +52,7 @@ async function written(list: readonly Row[], table: boolean) {
   const workbook = memoryWorkbook([table ? { ...sheet, table: '経費一覧' } : sheet]);
   const { outcome } = await runWrite(workbook, { now }, true);
   const columns = workbook.written.flatMap((op) => (op.op === 'columns' ? [op] : []));
-  const row = (at: number): (RawValue | undefined)[] =>
+  const row = (at: number): (CellValue | undefined)[] =>
     columns.flatMap(({ row: top, values, headers: own }) =>
       // of a header that stands twice the lower one is the table's
       own.map((_, n) => shown(values[at - top]?.[n] ?? null)),

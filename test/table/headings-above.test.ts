@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runCheck } from '../../src/workbook/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
@@ -22,14 +22,14 @@ const [headers = []] = applications;
 const headed = (
   names: Readonly<Record<string, string>>,
   own: Readonly<Record<string, string>>,
-): RawValue[][] => {
+): CellValue[][] => {
   const order = [...Object.keys(names), ...headers.filter((header) => !(String(header) in names))];
   const table = applications.map((row) => order.map((name) => row[headers.indexOf(name)] ?? null));
   const renamed = order.map((name) => own[String(name)] ?? name);
   return [order.map((name) => names[String(name)] ?? null), renamed, ...table.slice(1)];
 };
 
-const read = async (values: readonly (readonly RawValue[])[]) => {
+const read = async (values: readonly (readonly CellValue[])[]) => {
   const workbook = memoryWorkbook([
     { name: '申請', values },
     { name: '経費', values: lines },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/grant/assessment';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import { sheetsOf } from '../cases/cases';
 import { gridOf } from '../cases/engine';
@@ -15,7 +15,7 @@ import { readAll } from './read-all';
 
 interface Sheet {
   readonly name: string;
-  readonly values: RawValue[][];
+  readonly values: CellValue[][];
 }
 
 const LARGE = [1e15, 1e16, 9_007_199_254_740_993, 1e300, -1e16, 7_123_456_789_012] as const;
@@ -38,7 +38,7 @@ const plain: readonly Sheet[] = sheetsOf({
 const input = plain.filter(({ name }) => name !== '設定');
 const SETTING = plain.findIndex(({ name }) => name === '設定');
 
-const withCell = (at: number, row: number, column: number, value: RawValue): Sheet[] =>
+const withCell = (at: number, row: number, column: number, value: CellValue): Sheet[] =>
   plain.map((sheet, n) =>
     n !== at
       ? sheet
@@ -49,7 +49,7 @@ const withCell = (at: number, row: number, column: number, value: RawValue): She
           ),
         },
   );
-const withColumn = (at: number, column: number, value: RawValue): Sheet[] =>
+const withColumn = (at: number, column: number, value: CellValue): Sheet[] =>
   plain.map((sheet, n) =>
     n !== at
       ? sheet

@@ -2,22 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { GridArea } from '../../src/table/grid';
 import { mergesMatter } from '../../src/table/merge-need';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { readInputs } from '../../src/workbook/inputs';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';
 
 /** 受付番号, 事業, 支出額 as a list without tables of Excel's; every row is full. */
-const full: readonly (readonly RawValue[])[] = [
+const full: readonly (readonly CellValue[])[] = [
   ['受付番号', '事業', '支出額'],
   ['A-1', '定着支援', 100],
   ['A-2', '定着支援', 200],
 ];
 const table = (row: number): GridArea => ({ row, column: 0, rows: 3, columns: 3 });
-const title = (text: RawValue): RawValue[] => [text, null, null];
+const title = (text: CellValue): CellValue[] => [text, null, null];
 
-it.each<[string, readonly (readonly RawValue[])[], readonly GridArea[], boolean]>([
+it.each<[string, readonly (readonly CellValue[])[], readonly GridArea[], boolean]>([
   ['a full list', full, [], false],
   ['a title over a table of Excel', [title('申請一覧'), ...full], [table(1)], false],
   ['a title over a list', [title('申請一覧'), ...full], [], true],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, type Row } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
@@ -23,7 +23,7 @@ function read({ applications, lines, members = [], settings = {}, renamed = {} }
     経費: lines,
     構成員: members,
   });
-  const named = (header: RawValue): RawValue => renamed[String(header)] ?? header;
+  const named = (header: CellValue): CellValue => renamed[String(header)] ?? header;
   const { result, asked } = readAll(
     sheets.map(({ name, values: [headers = [], ...rows] }) =>
       gridOf(name, name === '設定' ? [headers, ...rows] : [headers.map(named), ...rows]),
@@ -68,7 +68,7 @@ describe('while it is asked whether 支出額 are 千円', () => {
   });
 
   it('what no unit can mend is said all the same: a negative amount, and words', () => {
-    const input = (cost: RawValue): Input => ({
+    const input = (cost: CellValue): Input => ({
       applications: [applicationOf('定着支援', 'A')],
       lines: [{ ...device(1, 300), 支出額: cost }],
       renamed,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/grant/assessment';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';
@@ -9,7 +9,7 @@ import { readAll } from './read-all';
 /** A sheet of a list that was divided. */
 interface Sheet {
   readonly name: string;
-  readonly values: RawValue[][];
+  readonly values: CellValue[][];
 }
 
 /** What is granted, by 受付番号: whatever the order in which the parts were read. */
@@ -27,7 +27,7 @@ const figures = ({ assessments }: Result) =>
 
 /** All worked cases of 定着支援 in one workbook, each application with a number of its own. */
 function manyApplications(cases: readonly WorkedCase[]) {
-  const numbered = (id: string, row: Readonly<Record<string, RawValue>>) => ({
+  const numbered = (id: string, row: Readonly<Record<string, CellValue>>) => ({
     ...row,
     受付番号: `${id}-${String(row['受付番号'])}`,
   });
@@ -53,7 +53,7 @@ const unsplit = readAll(whole.map(({ name, values }) => gridOf(name, values)));
 /** Divides the body of a list; the applications of a part keep their lines together. */
 function divided(
   { values: [header = [], ...body] }: Sheet,
-  partOf: (row: RawValue[]) => number,
+  partOf: (row: CellValue[]) => number,
   count: number,
 ) {
   return Array.from({ length: count }, (_, part) => [
@@ -73,7 +73,7 @@ describe('a list in any number of parts', { timeout: 300_000 }, () => {
   /** The part of an application, by its number. */
   const placing =
     ({ count, seed }: { count: number; seed: readonly number[] }, at: number) =>
-    (row: RawValue[]): number => {
+    (row: CellValue[]): number => {
       const text = String(row[at]);
       const hash = [...text].reduce((sum, character) => (sum * 31 + character.codePointAt(0)!) % 9973, 7);
       return (seed[hash % seed.length] ?? 0) % count;
@@ -109,7 +109,7 @@ describe('a list in any number of parts', { timeout: 300_000 }, () => {
     const height = Math.max(applications!.values.length, lines!.values.length);
     const width = applications!.values[0]!.length;
     const values = Array.from({ length: height }, (_, row) => [
-      ...(applications!.values[row] ?? Array<RawValue>(width).fill(null)),
+      ...(applications!.values[row] ?? Array<CellValue>(width).fill(null)),
       null,
       ...(lines!.values[row] ?? []),
     ]);
@@ -137,7 +137,7 @@ describe('a list in any number of parts', { timeout: 300_000 }, () => {
   });
 
   it('with a block of settings beside it is read, and the settings too', () => {
-    const block: RawValue[][] = [
+    const block: CellValue[][] = [
       ['項目', '値'],
       ['都道府県', '13'],
       ['税区分', '税込'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';
@@ -11,7 +11,7 @@ const entries = technologyCases
   .filter((entry) => entry.経費.length > 0 && Object.keys(entry.設定).length === 0)
   .filter((entry) => entry.経費.every((row) => typeof row['支出額'] === 'number'))
   .slice(0, 12);
-const numbered = (id: string, row: Readonly<Record<string, RawValue>>) => ({
+const numbered = (id: string, row: Readonly<Record<string, CellValue>>) => ({
   ...row,
   受付番号: `${id}-${String(row['受付番号'])}`,
 });
@@ -21,15 +21,15 @@ const sheets = sheetsOf({
   経費: entries.flatMap((entry) => entry.経費.map((row) => numbered(entry.id, row))),
   構成員: [],
 });
-const valuesOf = (name: string): RawValue[][] => sheets.find((sheet) => sheet.name === name)!.values;
+const valuesOf = (name: string): CellValue[][] => sheets.find((sheet) => sheet.name === name)!.values;
 const applications = valuesOf('申請');
 const lines = valuesOf('経費');
 const COST = lines[0]!.indexOf('支出額');
 const NUMBER = lines[0]!.indexOf('受付番号');
 
 interface Input {
-  readonly applications?: RawValue[][];
-  readonly lines?: RawValue[][];
+  readonly applications?: CellValue[][];
+  readonly lines?: CellValue[][];
   readonly answers?: Readonly<Record<string, string>>;
 }
 
@@ -51,10 +51,13 @@ function read({ applications: first = applications, lines: second = lines, answe
 
 const plain = read();
 const undetermined = new Map([...plain.amounts.keys()].map((number) => [number, [null, null]]));
-const withHeader = (values: RawValue[][], at: number, header: RawValue): RawValue[][] =>
+const withHeader = (values: CellValue[][], at: number, header: CellValue): CellValue[][] =>
   values.map((row, n) => (n === 0 ? row.map((cell, column) => (column === at ? header : cell)) : row));
-const withColumn = (values: RawValue[][], header: string, of: (row: RawValue[]) => RawValue): RawValue[][] =>
-  values.map((row, n) => [...row, n === 0 ? header : of(row)]);
+const withColumn = (
+  values: CellValue[][],
+  header: string,
+  of: (row: CellValue[]) => CellValue,
+): CellValue[][] => values.map((row, n) => [...row, n === 0 ? header : of(row)]);
 
 describe('headers', () => {
   const mark = fc.constantFrom(
@@ -90,7 +93,7 @@ describe('headers', () => {
       fc.property(
         fc.array(fc.tuple(mark, space, space, bracket), { minLength: 60, maxLength: 60 }),
         (all) => {
-          const dressed = (values: RawValue[][]): RawValue[][] =>
+          const dressed = (values: CellValue[][]): CellValue[][] =>
             values.map((row, n) =>
               n > 0
                 ? row
@@ -110,7 +113,7 @@ describe('headers', () => {
 
   it('are found down to row 60, and the row in which they stand changes nothing', () => {
     for (const above of [0, 1, 19, 20, 21, 40, 59]) {
-      const lead: RawValue[][] = Array.from({ length: above }, (_, at) =>
+      const lead: CellValue[][] = Array.from({ length: above }, (_, at) =>
         at % 7 === 0 ? [`説明 ${at}`] : [],
       );
       const { amounts } = read({ applications: [...lead, ...applications], lines: [...lead, ...lines] });
@@ -152,7 +155,7 @@ describe('another unit than 円', () => {
   });
 
   it('claims a thousand times too small in most rows are asked, and blank 交付予定額 alone', () => {
-    const computed = (row: RawValue[]): number | null =>
+    const computed = (row: CellValue[]): number | null =>
       plain.amounts.get(String(row[applications[0]!.indexOf('受付番号')]))?.[0] ?? null;
     const bare = applications.map((row) => row.filter((_, at) => applications[0]![at] !== '申請額'));
     const claimed = bare.map((row, n) => {
@@ -180,7 +183,7 @@ describe('another unit than 円', () => {
 
 describe('columns', () => {
   it('two for one of the contract are each asked, and rows that are the same in both are not concerned', () => {
-    const half = (row: RawValue[]): RawValue => Number(row[COST]) / 2;
+    const half = (row: CellValue[]): CellValue => Number(row[COST]) / 2;
     const twice = withColumn(lines, '支出予定額', half);
     const open = read({ lines: twice });
     expect(open.asked).toEqual(['読み方:列:支出額', '読み方:列:支出予定額']);
@@ -196,7 +199,7 @@ describe('columns', () => {
     expect(read({ lines: same }).amounts).toEqual(plain.amounts);
   });
 
-  const without = (header: string): RawValue[][] =>
+  const without = (header: string): CellValue[][] =>
     lines.map((row) => row.filter((_, at) => lines[0]![at] !== header));
 
   it.each([
@@ -232,7 +235,7 @@ describe('columns', () => {
 
 describe('受付番号 below its first row', () => {
   it.each([[null], [''], ['　'], ['〃'], ['々'], ['同上']])('%j is asked, once for all', (ditto) => {
-    const seen = new Set<RawValue>();
+    const seen = new Set<CellValue>();
     const repeated = lines.map((row, n) => {
       if (n === 0 || !seen.has(row[NUMBER]!)) {
         seen.add(row[NUMBER]!);
@@ -266,7 +269,7 @@ describe('受付番号 below its first row', () => {
   it('numbers that differ by leading zeros alone are asked', () => {
     const at = applications[0]!.indexOf('受付番号');
     const number = String(applications[1]![at]);
-    const renumbered = (values: RawValue[][], column: number, to: RawValue): RawValue[][] =>
+    const renumbered = (values: CellValue[][], column: number, to: CellValue): CellValue[][] =>
       values.map((row) => row.map((cell, n) => (n === column && cell === number ? to : cell)));
     const input = { applications: renumbered(applications, at, 7), lines: renumbered(lines, NUMBER, '0007') };
     expect(read(input).asked).toEqual(['読み方:先頭の0']);
@@ -277,9 +280,9 @@ describe('受付番号 below its first row', () => {
 });
 
 describe('rows that are neither application nor line', () => {
-  const sum = (values: RawValue[][], at: number): number =>
+  const sum = (values: CellValue[][], at: number): number =>
     values.slice(1).reduce((total, row) => total + Number(row[at]), 0);
-  const row = (header: RawValue[], cells: Readonly<Record<string, RawValue>>): RawValue[] =>
+  const row = (header: CellValue[], cells: Readonly<Record<string, CellValue>>): CellValue[] =>
     header.map((name) => cells[String(name)] ?? null);
 
   it.each([

@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { r8 } from '../../src/scheme/r8';
 import { locateTables } from '../../src/table/locate';
 import { readSubmission } from '../../src/table/records';
-import { nameCell, yenCell, type RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
+import { nameCell, yenCell } from '../../src/table/values';
 import { gridOf } from '../cases/engine';
 
 const COSTS = ['受付番号', '明細番号', '経費区分', '品名', '台数', '支出額'] as const;
 
 /** Lines with these 品名 and 支出額, as the tables are read. */
-function linesOf(rows: readonly (readonly [item: RawValue, cost: RawValue])[]) {
+function linesOf(rows: readonly (readonly [item: CellValue, cost: CellValue])[]) {
   const applications = gridOf('申請', [
     ['受付番号', '事業', '法人名', '事業所番号', 'サービス種類コード', '受付日'],
     ['R8-0001', '定着支援', '法人', '1370500011', '11', '2026-06-01'],
   ]);
-  const lines = rows.map(([item, cost], at): RawValue[] => ['R8-0001', at + 1, '見守り', item, 1, cost]);
+  const lines = rows.map(([item, cost], at): CellValue[] => ['R8-0001', at + 1, '見守り', item, 1, cost]);
   const tables = locateTables([applications, gridOf('経費', [[...COSTS], ...lines])], []);
   if ('problem' in tables) throw new Error(JSON.stringify(tables.problem));
   return readSubmission(tables, r8, false).lines;

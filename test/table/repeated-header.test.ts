@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
@@ -25,7 +25,7 @@ async function processed(bytes: Uint8Array): Promise<{ bytes: Uint8Array; comput
   return { bytes: saved, computed: rows.map((row) => row[heads.indexOf('算定額')]) };
 }
 
-const asText = (row: RawValue[]): RawValue[] => row.map((cell) => (cell === null ? null : String(cell)));
+const asText = (row: CellValue[]): CellValue[] => row.map((cell) => (cell === null ? null : String(cell)));
 
 describe('a header that is repeated', { timeout: 120_000 }, () => {
   // 300,000 × 4/5 = 240,000; 69,300 × 4/5 = 55,440; together 295,440

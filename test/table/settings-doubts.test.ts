@@ -5,10 +5,10 @@ import { r8 } from '../../src/scheme/r8';
 import { readSettings } from '../../src/table/settings';
 import { settingDoubts } from '../../src/table/settings-doubts';
 import { templateSettings } from '../../src/table/template-settings';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { r9 } from '../years/r9';
 
-const doubts = (...rows: readonly (readonly [item: string, value: RawValue])[]) =>
+const doubts = (...rows: readonly (readonly [item: string, value: CellValue])[]) =>
   settingDoubts(
     rows.map(([item, value], row) => ({ item, value, row, column: 1, itemColumn: 0 })),
     [r8],
@@ -55,7 +55,7 @@ describe('rows of 設定 whose value takes no effect', () => {
     expect(doubts([item, 'x'])).toEqual([['unknown', item, '', 0]]);
   });
 
-  it.each<readonly [string, RawValue, RawValue, unknown[]]>([
+  it.each<readonly [string, CellValue, CellValue, unknown[]]>([
     ['the same', '3/4', '３／４', []],
     ['another value', '3/4', '4/5', [['twice', '補助率', '4/5', 0]]],
     ['a blank one below', '3/4', null, [['twice', '補助率', '', 0]]],

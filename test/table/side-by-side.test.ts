@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
@@ -20,25 +20,25 @@ const lines: readonly Row[] = numbers.map((number, at) =>
 );
 const left = matrixOf(applications);
 const right = matrixOf(lines);
-const header = (rows: readonly (readonly RawValue[])[]): readonly RawValue[] => rows[0] ?? [];
+const header = (rows: readonly (readonly CellValue[])[]): readonly CellValue[] => rows[0] ?? [];
 
 /** Two tables on one sheet with a blank column between them, each from a row of its own on. */
 function beside(
-  [first, top]: readonly [readonly (readonly RawValue[])[], number],
-  [second, below]: readonly [readonly (readonly RawValue[])[], number],
-): RawValue[][] {
+  [first, top]: readonly [readonly (readonly CellValue[])[], number],
+  [second, below]: readonly [readonly (readonly CellValue[])[], number],
+): CellValue[][] {
   const width = header(first).length;
   const rows = Math.max(top + first.length, below + second.length);
-  const row = (table: readonly (readonly RawValue[])[], at: number): readonly RawValue[] =>
+  const row = (table: readonly (readonly CellValue[])[], at: number): readonly CellValue[] =>
     table[at] ?? header(table).map(() => null);
   return Array.from({ length: rows }, (_, at) => [
-    ...(at < top ? Array<RawValue>(width).fill(null) : row(first, at - top)),
+    ...(at < top ? Array<CellValue>(width).fill(null) : row(first, at - top)),
     null,
     ...row(second, at - below),
   ]);
 }
 
-async function carriedOut(values: readonly (readonly RawValue[])[]) {
+async function carriedOut(values: readonly (readonly CellValue[])[]) {
   const workbook = memoryWorkbook([{ name: '一覧', values }]);
   const { outcome, assessed } = await runWrite(workbook, { now }, true);
   const columns = workbook.written.flatMap((op) =>
@@ -59,7 +59,7 @@ describe('two tables beside each other', () => {
   const repeated = [...left.slice(0, 3), header(left), ...left.slice(3)];
   const repeatedLines = [...right.slice(0, 3), header(right), ...right.slice(3)];
 
-  it.each<[string, RawValue[][]]>([
+  it.each<[string, CellValue[][]]>([
     ['from one row on', beside([left, 0], [right, 0])],
     ['申請 further down', beside([left, 3], [right, 0])],
     ['経費 further down', beside([left, 0], [right, 3])],

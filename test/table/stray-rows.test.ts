@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import type { WriteOp } from '../../src/workbook/port';
 import { applicationOf, lineOf } from '../grant/rows';
@@ -24,13 +24,13 @@ const lineHeads = [...new Set(lines.flatMap((row) => Object.keys(row)))].filter(
   (each) => each !== '受付番号',
 );
 const headers = [...heads, ...lineHeads];
-const rows: RawValue[][] = lines.map((line) => {
+const rows: CellValue[][] = lines.map((line) => {
   const application = applications.find((row) => row['受付番号'] === line['受付番号'])!;
   return [...heads.map((head) => application[head] ?? null), ...lineHeads.map((head) => line[head] ?? null)];
 });
 
 /** What our columns hold, by row below the header. */
-async function written(body: readonly (readonly RawValue[])[]) {
+async function written(body: readonly (readonly CellValue[])[]) {
   const port = memoryWorkbook([{ name: '一覧', values: [headers, ...body] }]);
   await runWrite(port, { now: new Date('2026-06-30T05:00:00Z') }, false);
   const columns = port.written.filter(
@@ -40,11 +40,11 @@ async function written(body: readonly (readonly RawValue[])[]) {
   return columns[0]!.values;
 }
 
-const cellsOf = (filled: Readonly<Record<string, RawValue>>): RawValue[] =>
+const cellsOf = (filled: Readonly<Record<string, CellValue>>): CellValue[] =>
   headers.map((header) => filled[header] ?? null);
 
 /** Filled only in the columns of 申請, or only in those of 経費; without a 受付番号 or with a word in it. */
-const strays: readonly (readonly [string, RawValue[]])[] = [
+const strays: readonly (readonly [string, CellValue[]])[] = [
   ['a note', cellsOf({ 法人名: '※ 網掛けは県が記入', 事業所名: '正式名称' })],
   ['an example', cellsOf({ 受付番号: '記入例', 事業: '定着支援', 法人名: '社会福祉法人見本会' })],
   [
@@ -80,7 +80,7 @@ describe('a flat table with stray rows', () => {
           maxLength: 4,
         }),
         async (inserted) => {
-          const body: { readonly cells: RawValue[]; readonly own: number | null }[] = [];
+          const body: { readonly cells: CellValue[]; readonly own: number | null }[] = [];
           for (let at = 0; at <= rows.length; at += 1) {
             for (const [[, cells], before] of inserted) if (before === at) body.push({ cells, own: null });
             if (at < rows.length) body.push({ cells: rows[at]!, own: at });

@@ -3,7 +3,7 @@ import type { Result } from '../../src/grant/assessment';
 import { locateTables } from '../../src/table/locate';
 import { servicesCell } from '../../src/table/services';
 import { r8 } from '../../src/scheme/r8';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { matrixOf, sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';
 import { assessGrids, assessSheets, gridOf } from '../cases/engine';
 
@@ -23,7 +23,7 @@ const figures = ({ assessments }: Result) =>
   ]);
 
 /** A flat table: applicant columns repeated on every expense line. */
-function flatOf(entry: WorkedCase): RawValue[][] {
+function flatOf(entry: WorkedCase): CellValue[][] {
   const rows = entry.経費.map((line) => ({
     ...entry.申請.find((row) => row['受付番号'] === line['受付番号']),
     ...line,
@@ -51,11 +51,11 @@ describe('shapes of input', () => {
     const entry = caseOf('C17');
     const sheets = sheetsOf(entry).map(({ name, values }) => {
       const [header = [], ...body] = values;
-      const total: RawValue[] = header.map((title, at) =>
+      const total: CellValue[] = header.map((title, at) =>
         at === 0 ? '合計' : title === '支出額' ? 2_500_000 : null,
       );
       const spaced = body.flatMap((row) => [row, header.map(() => null)]);
-      const note: RawValue[] = ['※ 支出額は税込です'];
+      const note: CellValue[] = ['※ 支出額は税込です'];
       return { name, values: [['令和8年度 申請一覧'], [], ['未来県'], header, ...spaced, total, [], note] };
     });
     expect(figures(assessSheets(sheets))).toEqual(figures(assessSheets(sheetsOf(entry))));

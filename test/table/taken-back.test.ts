@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, type Row } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { applicationOf, lineOf } from '../grant/rows';
@@ -63,7 +63,7 @@ describe('取下げ and 辞退', () => {
     expect(read(rows)).toMatchObject({ asked: [], withdrawn: ['A'], amounts: { B: 300_000 } });
   });
 
-  it.each<[header: string, value: RawValue]>([
+  it.each<[header: string, value: CellValue]>([
     ['辞退の有無', '有'],
     ['辞退届出の日', 'R8.9.1'],
     ['取下届の提出', '○'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { matrixOf, type Row } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';
@@ -12,7 +12,7 @@ const list = JSON.parse(readFileSync(new URL('../cases/three.json', import.meta.
   readonly 申請: readonly Row[];
   readonly 経費: readonly Row[];
 };
-type Sheets = Readonly<Record<string, RawValue[][]>>;
+type Sheets = Readonly<Record<string, CellValue[][]>>;
 type Amounts = readonly [verdict: string, computed: number | null, planned: number | null];
 
 const applications = matrixOf(list.申請, [...new Set(list.申請.flatMap((row) => Object.keys(row)))]);
@@ -29,15 +29,15 @@ const [head = [], ...body] = applications;
 const lineBody = lines.slice(1);
 
 /** A cell of a table in another form. */
-const cell = (table: '申請' | '経費', row: number, header: string, value: RawValue): Sheets => ({
+const cell = (table: '申請' | '経費', row: number, header: string, value: CellValue): Sheets => ({
   ...plain,
   [table]: plain[table]!.map((cells, at) =>
     at === row ? cells.map((own, column) => (plain[table]![0]![column] === header ? value : own)) : cells,
   ),
 });
 const header = (table: '申請' | '経費', from: string, to: string): Sheets => cell(table, 0, from, to);
-const extra = (name: string, values: RawValue[][]): Sheets => ({ ...plain, [name]: values });
-const second = (values: RawValue[][], title: string, factor: number): RawValue[][] => {
+const extra = (name: string, values: CellValue[][]): Sheets => ({ ...plain, [name]: values });
+const second = (values: CellValue[][], title: string, factor: number): CellValue[][] => {
   const [names = [], ...rows] = values;
   const cost = names.indexOf('支出額');
   return [[...names, title], ...rows.map((row) => [...row, Math.floor(Number(row[cost]) * factor)])];
@@ -157,7 +157,7 @@ describe('where the answers found elsewhere are older than the contract', () => 
   });
 
   it('取下げ with a date, or with a word behind it, is one; other words leave the amounts open', () => {
-    const words: RawValue[] = ['取下げ', 'R8.9.1取下げ', '取下げ申出あり', '辞退届受理'];
+    const words: CellValue[] = ['取下げ', 'R8.9.1取下げ', '取下げ申出あり', '辞退届受理'];
     const sheets = { ...plain, 申請: applications.map((row, at) => [...row, words[at] ?? null]) };
     const { amounts, withdrawn, rules } = read(sheets);
     expect(withdrawn).toEqual(['K8-001', 'K8-002']);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isUncalculated, UNCALCULATED, valueOf } from '../../src/grant/cell';
+import { isUncalculated, UNCALCULATED } from '../../src/base/text';
+import { valueOf } from '../../src/grant/cell';
 import { categoryNames, programmeNames } from '../../src/catalogue/usual-names';
 import { schemes } from '../../src/scheme';
 import { categoryNamed, programmeNamed } from '../../src/table/names';
 import { receiptKey } from '../../src/table/receipts';
 import { corporationNumberCell, establishmentNumberCell } from '../../src/table/texts';
+import type { CellValue } from '../../src/base/cells';
 import {
   countCell,
   dateCell,
@@ -13,13 +15,12 @@ import {
   nameCell,
   wordCell,
   yenCell,
-  type RawValue,
 } from '../../src/table/values';
 import { withdrawnCell } from '../../src/table/withdrawn';
 import * as words from '../../src/table/words';
 
 /** What is written, and what it is read as; null: it is not read. */
-type Table<T> = readonly (readonly [written: RawValue, readAs: T | null])[];
+type Table<T> = readonly (readonly [written: CellValue, readAs: T | null])[];
 
 describe('amounts', () => {
   const table: Table<number> = [

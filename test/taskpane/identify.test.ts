@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { identifyBook } from '../../src/taskpane/workspace/identify';
 import type { BookIdentity } from '../../src/taskpane/workspace/types';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import type { Change } from '../../src/workbook/office/watch';
 import { procedure } from '../../src/workbook/procedure';
 import { lookOnly, type SheetValues } from '../workbook/look-only';
@@ -10,7 +10,7 @@ import { checkResult, fakeParts, fakeProcedure } from './fixtures';
 
 describe('whose workbook this is', () => {
   const list: SheetValues = { name: '申請', values: [['受付番号', '事業']] };
-  const settings = (prefecture: RawValue, year: RawValue = 8): RawValue[][] => [
+  const settings = (prefecture: CellValue, year: CellValue = 8): CellValue[][] => [
     ['項目', '値'],
     ['都道府県', prefecture],
     ['年度', year],
@@ -44,7 +44,7 @@ describe('whose workbook this is', () => {
     expect(await identifyBook(lookOnly(sheets), null)).toEqual(book);
   });
 
-  const applications: RawValue[][] = [
+  const applications: CellValue[][] = [
     ['受付番号', '事業', '法人名', '申請額', null, '項目', '値'],
     ['A1', '事務費', '未来会', 1_000, null, '都道府県', '13'],
   ];

@@ -1,6 +1,5 @@
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import type { Root as ReactRoot } from 'react-dom/client';
+import { type Root as ReactRoot, createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { columnMark } from '../../src/workbook/marks';
 import type { Mark } from '../../src/workbook/port';
 import { prepare, type Preparation } from '../../src/workbook/preparation';
@@ -8,7 +8,7 @@ import { lookOnly, type SheetValues } from '../workbook/look-only';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';
 
-type Row = Readonly<Record<string, RawValue>>;
+type Row = Readonly<Record<string, CellValue>>;
 type Sheets = SheetValues[];
 
 const APPLICATIONS: readonly Row[] = [
@@ -35,7 +35,7 @@ const LINES: readonly Row[] = [
   { 受付番号: 'R8-0002', 明細番号: 1, 経費区分: 'インカム', 品名: 'インカム一式', 台数: 10, 支出額: 500_000 },
 ];
 
-function matrixOf(rows: readonly Row[]): RawValue[][] {
+function matrixOf(rows: readonly Row[]): CellValue[][] {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? null))];
 }
@@ -86,7 +86,7 @@ function flat(): Sheets {
   return [{ name: '一覧', values: matrixOf(rows) }];
 }
 
-const SETTINGS: RawValue[][] = [
+const SETTINGS: CellValue[][] = [
   ['項目', '値'],
   ['都道府県', '13'],
   ['税区分', '税込'],
@@ -97,7 +97,7 @@ const SETTINGS: RawValue[][] = [
 ];
 
 /** Of 都道府県の確認: one done, one with a word of the clerk's. */
-const TICKS: RawValue[][] = [
+const TICKS: CellValue[][] = [
   ['確認:サービス種別の制限なし', '○'],
   ['確認:優先する機器の方針', '確認中'],
 ];

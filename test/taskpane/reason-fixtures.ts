@@ -1,9 +1,9 @@
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { reasonOf, type Reason } from '../../src/workbook/reasons';
 import { establishment } from '../cases/cases.json';
 import { assessSheets } from '../cases/engine';
 
-type Row = Readonly<Record<string, RawValue>>;
+type Row = Readonly<Record<string, CellValue>>;
 
 interface Tables {
   readonly applications: readonly Row[];

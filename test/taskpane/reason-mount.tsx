@@ -1,6 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act } from 'react';
-import type { ReactNode } from 'react';
+import { type ReactNode, act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';

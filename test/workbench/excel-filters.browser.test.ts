@@ -8,9 +8,18 @@ import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';
 import { button, openBook, steps } from './product/pane';
 import { LAST_ROW, smallSample } from './robust/small-sample';
-import type { Standing } from './robust/stand';
+import {
+  type Standing,
+  ended,
+  expectStanding,
+  fault,
+  goTo,
+  requests,
+  said,
+  standing,
+  write,
+} from './robust/stand';
 import { readUntil } from './suites/suite';
-import { ended, expectStanding, fault, goTo, requests, said, standing, write } from './robust/stand';
 
 /**
  * A filter that is on, where Excel misplaces what is written over the rows that it leaves out (OfficeDev/office-js 224,

@@ -9,8 +9,7 @@ import { caseBytes, readCells } from '../cases/workbooks';
 import type { Desk } from './desk';
 import { downloaded } from '../browser/download';
 import { openDesk } from './open-desk';
-import type { Cells } from './product/grid';
-import { SAMPLE, readFormulas, readGrid, sampleBytes, sheetNames } from './product/grid';
+import { type Cells, SAMPLE, readFormulas, readGrid, sampleBytes, sheetNames } from './product/grid';
 import { button, openBook, steps } from './product/pane';
 
 /**

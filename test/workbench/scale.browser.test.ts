@@ -6,8 +6,7 @@ import { reportForms } from '../../src/report';
 import { ALL } from '../series';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';
-import type { Cost, Step } from './scale/work';
-import { cost, openLarge } from './scale/work';
+import { type Cost, type Step, cost, openLarge } from './scale/work';
 
 /** Few, and more than one request may read or write. */
 const LINES = [100, ALL ? 5_000 : 2_000] as const;

@@ -4,8 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../workbench/server/http';
-import { startServer } from '../../workbench/server/http';
+import { type RunningServer, startServer } from '../../workbench/server/http';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'workbench-'));
 const dist = path.join(folder, 'dist');

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { templateBytes } from '../../src/cli/template';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
@@ -14,7 +14,7 @@ const later = new Date('2026-07-01T05:00:00Z');
 const USER = 'utilisateur-7';
 const NAMED = '未来 花子';
 
-const workbook = (settings: RawValue[][]) =>
+const workbook = (settings: CellValue[][]) =>
   workbookBytes([
     { name: '申請', values: matrixOf([applicationOf('定着支援', 'A1')]) },
     { name: '経費', values: matrixOf([lineOf('A1', 1, '見守り', 300_000, { 台数: 1 })]) },
@@ -50,7 +50,7 @@ const partsWith = (bytes: Uint8Array, text: string): string[] =>
   Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (strFromU8(part).includes(text) ? [name] : []));
 
 describe('操作者の記録', { timeout: 100_000 }, () => {
-  it.each<[string, RawValue[][], string | null]>([
+  it.each<[string, CellValue[][], string | null]>([
     ['blank: the name of 設定, else the user', [], USER],
     ['する', [['操作者の記録', 'する']], USER],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, technologyCases } from '../cases/cases';
@@ -13,7 +13,7 @@ const [applications, lines] = ['申請', '経費'].map((name) =>
 const COST = lines!.values[0]!.indexOf('支出額');
 
 /** 支出額 in 千円, as its header says, beside these settings. */
-const asked = (settings: RawValue[][]) =>
+const asked = (settings: CellValue[][]) =>
   workbookBytes([
     applications!,
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r8 } from '../../src/scheme/r8';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
@@ -9,14 +9,14 @@ import { applicationOf, lineOf } from '../grant/rows';
 
 const now = new Date('2026-06-30T05:00:00Z');
 const KEY = '確認:サービス種別の制限なし';
-const SETTINGS: RawValue[][] = [
+const SETTINGS: CellValue[][] = [
   ['項目', '値'],
   ['都道府県', '13'],
   ['税区分', '税込'],
   ['寄付金等の控除', 'しない'],
 ];
 
-const workbook = async (programmes: readonly (string | null)[], settings: RawValue[][] | null = SETTINGS) =>
+const workbook = async (programmes: readonly (string | null)[], settings: CellValue[][] | null = SETTINGS) =>
   openXlsx(
     await workbookBytes([
       {
@@ -60,7 +60,7 @@ describe('the duties that 準備 shows', { timeout: 100_000 }, () => {
     expect(shown.filter(({ done, place }) => done || place !== null)).toEqual([]);
   });
 
-  it.each<[RawValue, boolean, string]>([
+  it.each<[CellValue, boolean, string]>([
     ['○', true, ''],
     ['〇', true, ''],
     [true, true, ''],

@@ -1,10 +1,10 @@
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import type { Mark, SheetCells, WorkbookPort } from '../../src/workbook/port';
 import { gridOf } from '../cases/engine';
 
 export interface SheetValues {
   readonly name: string;
-  readonly values: readonly (readonly RawValue[])[];
+  readonly values: readonly (readonly CellValue[])[];
 }
 
 /** A workbook of plain sheets that can only be looked at. */

@@ -4,7 +4,7 @@ import { auditWrites } from '../../src/workbook/audit';
 import { isFormula } from '../../src/workbook/compare';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { applicationOutput } from '../../src/report/columns/application';
 import { headersOf } from '../../src/report/columns/column';
 import { lineOutput } from '../../src/report/columns/line';
@@ -15,10 +15,10 @@ const now = new Date('2026-06-30T05:00:00Z');
 
 interface Sheet {
   readonly name: string;
-  readonly values: RawValue[][];
+  readonly values: CellValue[][];
 }
 
-const numbered = (id: string, row: Readonly<Record<string, RawValue>>) => ({
+const numbered = (id: string, row: Readonly<Record<string, CellValue>>) => ({
   ...row,
   受付番号: `${id}-${String(row['受付番号'])}`,
 });
@@ -36,9 +36,9 @@ const [applications, lines] = ['申請', '経費'].map((name) =>
 ) as [Sheet, Sheet];
 const [head = [], ...body] = applications.values;
 const [lineHead = [], ...lineBody] = lines.values;
-const numberOf = (row: RawValue[], header: RawValue[]): string => String(row[header.indexOf('受付番号')]);
+const numberOf = (row: CellValue[], header: CellValue[]): string => String(row[header.indexOf('受付番号')]);
 const early = new Set(body.slice(0, 3).map((row) => numberOf(row, head)));
-const isEarly = (row: RawValue[]): boolean => early.has(numberOf(row, lineHead));
+const isEarly = (row: CellValue[]): boolean => early.has(numberOf(row, lineHead));
 
 const layouts: Readonly<Record<string, readonly Sheet[]>> = {
   月ごとのシート: [
@@ -168,7 +168,7 @@ describe.each(Object.entries(layouts))('%s', { timeout: 300_000 }, (_name, layou
 
 describe('a table that is answered 使わない after it was written', { timeout: 100_000 }, () => {
   it('loses our columns, and gets them back by 元に戻す', async () => {
-    const settings = (answer: RawValue): Sheet => ({
+    const settings = (answer: CellValue): Sheet => ({
       name: '設定',
       values: [
         ['項目', '値'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicationColumns, headerKey, lineColumns } from '../../src/table/columns';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { columnMappings, columnMark } from '../../src/workbook/marks';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { applicationOutput } from '../../src/report/columns/application';
@@ -170,7 +170,7 @@ describe('準備 on other shapes', () => {
     );
     const cell = fc.oneof(
       { weight: 6, arbitrary: word },
-      fc.constantFrom<RawValue>(null, '', 12, true, '#N/A'),
+      fc.constantFrom<CellValue>(null, '', 12, true, '#N/A'),
     );
     const matrix = fc.array(fc.array(cell, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
@@ -182,7 +182,7 @@ describe('準備 on other shapes', () => {
         for (const { found, recognised, unknown } of (await prepared(sheets)).tables) {
           if (found === null) continue;
           const { values } = sheets.find(({ name }) => name === found.place.sheet)!;
-          const written = (row: number): RawValue[] =>
+          const written = (row: number): CellValue[] =>
             (values[row] ?? []).filter((header) => header !== null && String(header).trim() !== '');
           const headers = written(found.place.row);
           // side by side stand two tables, each with its 受付番号, be it in the other one of two header rows
@@ -197,7 +197,7 @@ describe('準備 on other shapes', () => {
 });
 
 describe('settings in 準備', () => {
-  const withSettings = async (rows: readonly (readonly [string, RawValue])[]) => {
+  const withSettings = async (rows: readonly (readonly [string, CellValue])[]) => {
     const [applications, lines] = sheetsOf(caseOf('C01'));
     const values = [['項目', '値'], ...rows.map(([item, value]) => [item, value])];
     const { settings } = await prepared([applications!, lines!, { name: '設定', values }]);

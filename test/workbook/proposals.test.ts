@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, technologyCases } from '../cases/cases';
@@ -15,8 +15,8 @@ const at = (header: string): number => headers.indexOf(header);
 
 /** 経費 with these cells in these rows (from 1, below the header), and 支出額 under this header. */
 async function workbook(
-  cells: readonly (readonly [row: number, header: string, value: RawValue])[],
-  { cost = '支出額', settings = [] as RawValue[][] } = {},
+  cells: readonly (readonly [row: number, header: string, value: CellValue])[],
+  { cost = '支出額', settings = [] as CellValue[][] } = {},
 ) {
   const values = lines!.values.map((row, n) =>
     row.map((cell, column) => {

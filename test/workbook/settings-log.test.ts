@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { SettingRow } from '../../src/table/settings';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { prepare } from '../../src/workbook/preparation';
 import { runWrite } from '../../src/workbook/procedure';
 import { settingOrigins, settingsText } from '../../src/workbook/settings-log';
@@ -12,14 +12,14 @@ import { applicationOf, lineOf } from '../grant/rows';
 import { headersOf } from '../../src/report/columns/column';
 import { logColumns } from '../../src/workbook/log-columns';
 
-const row = (item: string, value: RawValue): SettingRow => ({ item, value }) as SettingRow;
+const row = (item: string, value: CellValue): SettingRow => ({ item, value }) as SettingRow;
 
-const logRow = (time: string, actor: string, settings: string | null): RawValue[] =>
+const logRow = (time: string, actor: string, settings: string | null): CellValue[] =>
   headersOf(logColumns).map(
     (header) => ({ 日時: time, 操作者: actor, 設定: settings })[header as '日時'] ?? null,
   );
 
-const log = (...rows: readonly RawValue[][]): RawValue[][] => [headersOf(logColumns), ...rows];
+const log = (...rows: readonly CellValue[][]): CellValue[][] => [headersOf(logColumns), ...rows];
 
 describe('the settings of a run in 操作記録', () => {
   it('are those that amounts and checks depend on, without names and letters', () => {
@@ -91,7 +91,7 @@ describe('since when a setting has its value', () => {
 });
 
 describe('準備 says who changed a setting and when', () => {
-  const settings = (taxBasis: string): RawValue[][] => [
+  const settings = (taxBasis: string): CellValue[][] => [
     ['項目', '値'],
     ['税区分', taxBasis],
     ['寄付金等の控除', 'しない'],

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
@@ -11,7 +11,7 @@ const now = new Date('2026-06-30T05:00:00Z');
 const entry = technologyCases.find(({ 経費, 申請 }) => 経費.length > 1 && 申請.length === 1)!;
 
 /** How a table holds its 受付番号: the cell's value, and its number format. */
-type Held = readonly [value: RawValue, format: string];
+type Held = readonly [value: CellValue, format: string];
 
 /** The case with its 受付番号 held so in 申請 and so in 経費. */
 async function held(inApplications: Held, inLines: Held): Promise<Uint8Array> {

@@ -1,12 +1,12 @@
 import { matrixOf, workedCases, type Row } from '../cases/cases';
-import type { RawValue } from '../../src/table/values';
+import type { CellValue } from '../../src/base/cells';
 import { workbookBytes } from '../cases/workbooks';
 
 const faultless = workedCases[0]?.申請[0] ?? {};
 
 /** An application with one line; 受付日 tells its year. */
 export interface Entry {
-  readonly received: RawValue;
+  readonly received: CellValue;
   readonly line: Row;
   readonly more?: Row;
 }

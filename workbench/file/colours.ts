@@ -1,6 +1,5 @@
 import type { Package } from '../../src/workbook/xlsx/package';
-import type { XmlNode } from '../../src/workbook/xlsx/tree';
-import { attributeOf } from '../../src/workbook/xlsx/tree';
+import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
 import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 
 /** Order in which a cell format counts the colours of a theme; light and dark are swapped there. */

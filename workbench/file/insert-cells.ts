@@ -1,7 +1,6 @@
 import type { Edit, XmlDocument } from '../../src/workbook/xlsx/document';
 import type { ContentReader, XmlNode } from '../../src/workbook/xlsx/tree';
-import { CLOSE, OPEN } from '../../src/workbook/xlsx/xml';
-import type { XmlScanner } from '../../src/workbook/xlsx/xml';
+import { CLOSE, OPEN, type XmlScanner } from '../../src/workbook/xlsx/xml';
 
 /**
  * Rewrites the cells of a sheet for another workbook: formats by their index there, shared strings as strings of

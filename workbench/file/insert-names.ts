@@ -1,6 +1,5 @@
 import { quoteSheet } from '../../src/workbook/xlsx/address';
-import type { DefinedName } from '../../src/workbook/xlsx/defined-names';
-import { DefinedNames } from '../../src/workbook/xlsx/defined-names';
+import { type DefinedName, DefinedNames } from '../../src/workbook/xlsx/defined-names';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { isTrue } from '../../src/workbook/xlsx/spelling';
 import { attributeOf } from '../../src/workbook/xlsx/tree';

@@ -1,8 +1,7 @@
 import { RELATIONSHIP_NAMESPACES } from '../../src/workbook/xlsx/dialect';
 import type { XmlDocument } from '../../src/workbook/xlsx/document';
 import type { Package } from '../../src/workbook/xlsx/package';
-import type { XmlNode } from '../../src/workbook/xlsx/tree';
-import { namespaceOf } from '../../src/workbook/xlsx/tree';
+import { type XmlNode, namespaceOf } from '../../src/workbook/xlsx/tree';
 import { decodeEntities, escapeText } from '../../src/workbook/xlsx/xml-text';
 import { InsertedCells } from './insert-cells';
 import type { InsertedStyles } from './insert-styles';

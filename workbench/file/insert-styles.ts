@@ -2,8 +2,7 @@ import { XmlDocument } from '../../src/workbook/xlsx/document';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { STYLES_ORDER } from '../../src/workbook/xlsx/style-book';
 import { canonical, stylesPart } from '../../src/workbook/xlsx/styles-part';
-import type { XmlNode } from '../../src/workbook/xlsx/tree';
-import { attributeOf } from '../../src/workbook/xlsx/tree';
+import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
 import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import { escapeAttribute } from '../../src/workbook/xlsx/xml-text';
 

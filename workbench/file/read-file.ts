@@ -3,16 +3,12 @@ import { MARK_PREFIX } from '../../src/workbook/port';
 import { openPackage } from '../../src/workbook/xlsx/open';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { readSharedStrings } from '../../src/workbook/xlsx/shared-strings';
-import { tableInfo } from '../../src/workbook/xlsx/table-part';
-import type { TablePart } from '../../src/workbook/xlsx/table-part';
+import { type TablePart, tableInfo } from '../../src/workbook/xlsx/table-part';
 import { tablesOf } from '../../src/workbook/xlsx/tables';
-import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
-import type { SheetEntry } from '../../src/workbook/xlsx/workbook-part';
-import { readGrid } from './read-grid';
+import { type SheetEntry, WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import { type SharedGroups, readGrid } from './read-grid';
 import { workbookProtection } from './read-protection';
-import type { SharedGroups } from './read-grid';
-import { readStyles, styleId } from './styles';
-import type { FileStyles } from './styles';
+import { type FileStyles, readStyles, styleId } from './styles';
 import type { FileMark, FileTable, UniverFile } from './types';
 
 /** A file with its snapshot and what is needed to write changes of the snapshot back into it. */

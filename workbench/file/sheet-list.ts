@@ -3,14 +3,12 @@ import { quoteSheet } from '../../src/workbook/xlsx/address';
 import { newSheetXml } from '../../src/workbook/xlsx/new-sheet';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { folderOf } from '../../src/workbook/xlsx/part-names';
-import { removeSheet } from '../../src/workbook/xlsx/sheet-drop';
-import type { Gone } from '../../src/workbook/xlsx/sheet-drop';
+import { type Gone, removeSheet } from '../../src/workbook/xlsx/sheet-drop';
 import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
 import { attributeOf } from '../../src/workbook/xlsx/tree';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import { escapeText } from '../../src/workbook/xlsx/xml-text';
-import { sheetSnapshotId } from './read-file';
-import type { FileSheet, ReadFile } from './read-file';
+import { type FileSheet, type ReadFile, sheetSnapshotId } from './read-file';
 import { hideForGood } from './read-protection';
 
 /** A sheet of the snapshot and the part it is written to. */

@@ -1,7 +1,6 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { Package } from '../../src/workbook/xlsx/package';
-import type { XmlNode } from '../../src/workbook/xlsx/tree';
-import { attributeOf } from '../../src/workbook/xlsx/tree';
+import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
 import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import { Colours } from './colours';
 import { patternOf } from './number-formats';

@@ -2,8 +2,7 @@ import type { IWorksheetData } from '@univerjs/core';
 import type { Edit } from '../../src/workbook/xlsx/document';
 import type { Package } from '../../src/workbook/xlsx/package';
 import type { ContentReader } from '../../src/workbook/xlsx/tree';
-import { CLOSE, OPEN } from '../../src/workbook/xlsx/xml';
-import type { XmlScanner } from '../../src/workbook/xlsx/xml';
+import { CLOSE, OPEN, type XmlScanner } from '../../src/workbook/xlsx/xml';
 
 type Sheet = Partial<IWorksheetData>;
 

@@ -1,11 +1,9 @@
 import type { XmlDocument } from '../../src/workbook/xlsx/document';
 import type { Package } from '../../src/workbook/xlsx/package';
-import type { XmlNode } from '../../src/workbook/xlsx/tree';
-import { attributeOf } from '../../src/workbook/xlsx/tree';
+import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
 import { escapeText } from '../../src/workbook/xlsx/xml-text';
 import type { TargetSheet } from './sheet-list';
-import type { Shift } from './shifts';
-import { shiftedAreas, shiftedFormula } from './shifts';
+import { type Shift, shiftedAreas, shiftedFormula } from './shifts';
 
 /** Elements with a list of areas in an attribute; an entry that has lost all its cells goes. */
 const AREAS: Readonly<Record<string, string>> = {

@@ -3,8 +3,7 @@ import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
 import { escapeAttribute } from '../../src/workbook/xlsx/xml-text';
 import { canonicalStyle } from './cell-content';
 import { formatOf } from './number-formats';
-import { HORIZONTAL, LINES, VERTICAL } from './styles';
-import type { FileStyles } from './styles';
+import { type FileStyles, HORIZONTAL, LINES, VERTICAL } from './styles';
 
 /** Finds the cell format of the file that looks like a style of the grid, or makes one. */
 export class GridStyles {

@@ -1,13 +1,11 @@
 import type { Univer, Worksheet } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
-import type { RibbonIds } from './addin';
-import { Addin } from './addin';
+import { Addin, type RibbonIds } from './addin';
 import type { HostContext } from './context';
 import { Events } from './events/events';
 import { Watch } from './events/watch';
 import { CustomFunctions } from './functions/customFunctions';
-import type { Area } from './model/area';
-import { areaBetween } from './model/area';
+import { type Area, areaBetween } from './model/area';
 import { Book } from './model/book';
 import { Calculation } from './model/calculation';
 import { Cells } from './model/cells';
@@ -22,16 +20,18 @@ import { Tables } from './model/tables';
 import { RangeObject } from './objects/range';
 import { createService } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
-import type { ErrorCode } from './richapi/error';
-import { RichApiError } from './richapi/error';
-import type { Backend } from './richapi/executor';
-import { execute } from './richapi/executor';
+import { type ErrorCode, RichApiError } from './richapi/error';
+import { type Backend, execute } from './richapi/executor';
 import type { HostObject } from './richapi/member';
-import type { EventEntry, ProcessQuery, RequestMessage } from './richapi/protocol';
-import { EntryCategory, MessageType } from './richapi/protocol';
+import {
+  EntryCategory,
+  type EventEntry,
+  MessageType,
+  type ProcessQuery,
+  type RequestMessage,
+} from './richapi/protocol';
 import { References } from './references';
-import type { Fault } from './requests';
-import { Requests } from './requests';
+import { type Fault, Requests } from './requests';
 
 const SETTLING = 10_000;
 /** The number that office.js knows the event of a shown or hidden pane by. */

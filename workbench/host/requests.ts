@@ -1,8 +1,14 @@
 import type { Editing } from './model/editing';
 import type { ErrorCode } from './richapi/error';
 import { refusal } from './richapi/executor';
-import type { ProcessQuery, ProcessQueryAnswer, RequestMessage } from './richapi/protocol';
-import { ActionType, DELAY_FOR_CELL_EDIT, PathType } from './richapi/protocol';
+import {
+  ActionType,
+  DELAY_FOR_CELL_EDIT,
+  PathType,
+  type ProcessQuery,
+  type ProcessQueryAnswer,
+  type RequestMessage,
+} from './richapi/protocol';
 
 /** A fault that a test has ordered: after so many actions the request fails with a code. */
 export interface Fault {

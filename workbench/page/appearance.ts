@@ -1,7 +1,5 @@
-import type { Univer } from '@univerjs/core';
-import { ThemeService } from '@univerjs/core';
-import type { ThemeName } from '../shim/contract';
-import { THEME_KEY, isThemeName } from '../shim/contract';
+import { ThemeService, type Univer } from '@univerjs/core';
+import { THEME_KEY, type ThemeName, isThemeName } from '../shim/contract';
 
 /**
  * The theme of the window: white, black, or that of high contrast. As with Excel, the pane is not told: it reads

@@ -1,5 +1,4 @@
-import type { IWorkbookData } from '@univerjs/core';
-import { LocaleType } from '@univerjs/core';
+import { type IWorkbookData, LocaleType } from '@univerjs/core';
 import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../src/workbook/xlsx/empty-package';
 import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
 import { stylesPart } from '../../src/workbook/xlsx/styles-part';

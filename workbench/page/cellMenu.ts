@@ -1,5 +1,4 @@
-import type { Univer } from '@univerjs/core';
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, type Univer } from '@univerjs/core';
 import {
   ContextMenuGroup,
   ContextMenuPosition,

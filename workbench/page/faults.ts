@@ -8,8 +8,7 @@ import {
 import type { Host } from '../host/host';
 import type { Fault } from '../host/requests';
 import { parseAddress } from '../host/model/address';
-import type { Area } from '../host/model/area';
-import { toCorners } from '../host/model/area';
+import { type Area, toCorners } from '../host/model/area';
 import { enter } from '../host/model/coerce';
 import { excelFaults } from './excelFaults';
 import { filterFaults } from './filterFaults';

@@ -1,5 +1,14 @@
-import type { IWorkbookData, Plugin, PluginCtor, Workbook } from '@univerjs/core';
-import { LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales } from '@univerjs/core';
+import {
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+  mergeLocales,
+} from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsJa from '@univerjs/preset-sheets-core/locales/ja-JP';
 import {

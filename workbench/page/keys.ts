@@ -1,5 +1,4 @@
-import type { Univer } from '@univerjs/core';
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, type Univer } from '@univerjs/core';
 import { IShortcutService, MetaKeys, whenSheetEditorFocused } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { areaBetween, lastColumn, lastRow } from '../host/model/area';

@@ -1,7 +1,6 @@
 import { element } from './element';
 import './page.css';
-import type { WorkbenchForTests } from './testing';
-import { workbenchForTests } from './testing';
+import { type WorkbenchForTests, workbenchForTests } from './testing';
 import { Workbench } from './workbench';
 
 declare global {

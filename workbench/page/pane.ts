@@ -1,6 +1,5 @@
 import type { Host } from '../host/host';
-import type { ShellCall, ShellEvent } from '../shim/contract';
-import { CONNECT, DocumentEvent } from '../shim/contract';
+import { CONNECT, DocumentEvent, type ShellCall, type ShellEvent } from '../shim/contract';
 
 const PANE_URL = '/taskpane.html';
 

@@ -1,5 +1,4 @@
-import type { ICellData, Univer } from '@univerjs/core';
-import { WrapStrategy } from '@univerjs/core';
+import { type ICellData, type Univer, WrapStrategy } from '@univerjs/core';
 import { ISheetClipboardService, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { toCorners } from '../host/model/area';

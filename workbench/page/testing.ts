@@ -2,10 +2,8 @@ import { SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { parseAddress } from '../host/model/address';
 import { toCorners } from '../host/model/area';
-import type { OfficeValue } from '../host/model/coerce';
-import { enter } from '../host/model/coerce';
-import type { Faults } from './faults';
-import { faultsFor } from './faults';
+import { type OfficeValue, enter } from '../host/model/coerce';
+import { type Faults, faultsFor } from './faults';
 
 /** `window.workbench`: what an end-to-end test needs, and nothing else. Addresses are A1. */
 export interface WorkbenchForTests {

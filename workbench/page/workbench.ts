@@ -11,16 +11,14 @@ import { offer } from './download';
 import { element } from './element';
 import { createGrid, openInGrid } from './grid';
 import { addJumps } from './keys';
-import type { Control, Manifest } from './manifest';
-import { NO_MANIFEST, parseManifest, ribbonIds } from './manifest';
+import { type Control, type Manifest, NO_MANIFEST, parseManifest, ribbonIds } from './manifest';
 import { Pane } from './pane';
 import { acceptBlocks } from './paste';
 import { Ribbon } from './ribbon';
 import { pressed, readShortcuts } from './shortcuts';
 import { Status } from './status';
 import { timed } from './timed';
-import type { OpenedFile } from './workbookFile';
-import { addTablesAndMarks, currentState } from './workbookFile';
+import { type OpenedFile, addTablesAndMarks, currentState } from './workbookFile';
 
 const FUNCTIONS_URL = '/functions.json';
 const MANIFEST_URL = '/manifest.xml';

@@ -3,12 +3,13 @@
  * the workbench: the bridge for requests, and `window.external` with the facts about the host. The server puts
  * this script into the pane's HTML, and into nothing else.
  */
-import type { ShellCall, ShellEvent } from './contract';
 import {
   COMMAND_COMPLETED,
   CONNECT,
   DocumentEvent,
   SETTINGS_KEY,
+  type ShellCall,
+  type ShellEvent,
   THEMES,
   THEME_KEY,
   isThemeName,

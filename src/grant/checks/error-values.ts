@@ -1,4 +1,5 @@
-import { isDitto, isErrorValue, isUncalculated } from '../cell';
+import { isErrorValue, isUncalculated } from '../../base/text';
+import { isDitto } from '../cell';
 import type { Report } from '../context';
 import type { FindingPlace } from '../finding';
 import type { VariantOf } from '../findings';

@@ -1,6 +1,7 @@
 import type { Programme } from '../../scheme/types';
 import type { OpenCase } from '../case';
-import { isErrorValue, textOf, valueOf } from '../cell';
+import { isErrorValue } from '../../base/text';
+import { textOf, valueOf } from '../cell';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,

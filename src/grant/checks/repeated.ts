@@ -1,6 +1,5 @@
 import type { Programme } from '../../scheme/types';
-import type { Yen } from '../../scheme/units';
-import { yen } from '../../scheme/units';
+import { type Yen, yen } from '../../scheme/units';
 import { textOf } from '../cell';
 import { exactYen } from '../expression';
 import type { VariantOf } from '../findings';

@@ -1,5 +1,5 @@
 import type { Case } from '../case';
-import { isErrorValue, isUncalculated } from '../cell';
+import { isErrorValue, isUncalculated } from '../../base/text';
 import type { Context, Report } from '../context';
 import type { SettingKey, Settings } from '../settings';
 import { unreadBy } from './error-values';

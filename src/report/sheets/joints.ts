@@ -1,4 +1,5 @@
-import { BLANK, isErrorValue, read } from '../../grant/cell';
+import { isErrorValue } from '../../base/text';
+import { BLANK, read } from '../../grant/cell';
 import { distinctCorporations } from '../../grant/corporations';
 import { ADJUSTMENT } from '../../grant/donations';
 import type { Books } from '../../scheme';

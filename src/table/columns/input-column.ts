@@ -1,6 +1,6 @@
 import type { Cell } from '../../grant/cell';
 import { dateCell } from '../dates';
-import type { RawValue } from '../raw';
+import type { CellValue } from '../../base/cells';
 import { servicesCell, type ServiceNames } from '../services';
 import { withdrawnCell } from '../withdrawn';
 import { wordCell } from '../word-cell';
@@ -13,7 +13,7 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-export type ReadCell<Value> = (raw: RawValue, context: CellContext) => Cell<Value>;
+export type ReadCell<Value> = (raw: CellValue, context: CellContext) => Cell<Value>;
 
 /** What prefectures call a column, and how the blank workbook has it filled. */
 interface Named {

@@ -1,8 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import { usePaneState } from '../workspace/context';
-import { hasNoTable } from '../workspace/types';
-import type { PaneState } from '../workspace/types';
+import { type PaneState, hasNoTable } from '../workspace/types';
 import { details, headline } from './outcome-text';
 import { unseen } from './unseen';
 

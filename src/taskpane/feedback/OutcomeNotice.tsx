@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import type { Outcome } from '../workspace/types';
-import { Notice } from './Notice';
-import type { NoticeKind } from './Notice';
+import { Notice, type NoticeKind } from './Notice';
 import { details, headline } from './outcome-text';
 
 const useStyles = makeStyles({

@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import { pane } from '../../catalogue/pane';
 import type { Severity } from '../../scheme/types';
 import type { FindingRow } from '../../report/columns/finding';
-import { isOpen, NO_FILTER, SEVERITIES, tally } from './filter';
-import type { FindingFilter } from './filter';
+import { type FindingFilter, NO_FILTER, SEVERITIES, isOpen, tally } from './filter';
 
 const useStyles = makeStyles({
   root: {

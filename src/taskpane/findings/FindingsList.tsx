@@ -6,8 +6,7 @@ import type { FindingRow } from '../../report/columns/finding';
 import { useScroller } from '../shell/scroll';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import { clauseOf } from './clause';
-import { FindingItem } from './FindingItem';
-import type { ItemActions } from './FindingItem';
+import { FindingItem, type ItemActions } from './FindingItem';
 import { useRoving } from './useRoving';
 
 /** Two lines of message between two small ones; measured once drawn. */

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { usePaneState, useWorkspace } from '../workspace/context';
-import { actionsOf } from './actions';
-import type { Act } from './actions';
+import { type Act, actionsOf } from './actions';
 import { useKeptFocus } from './focus';
 import { RunningBar } from './RunningBar';
 

@@ -1,6 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { hasNoTable } from '../workspace/types';
-import type { PaneState, RunStep, StepId } from '../workspace/types';
+import { type PaneState, type RunStep, type StepId, hasNoTable } from '../workspace/types';
 
 /** What a button of the bar does. */
 export type Act =

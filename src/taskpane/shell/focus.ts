@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** The pane has the focus, but what had it is gone. Never true while a clerk works in the sheet. */
 export const focusIsLost = (): boolean => document.hasFocus() && document.activeElement === document.body;

@@ -1,5 +1,4 @@
-import { lazy } from 'react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../workspace/types';
 import { CheckStep } from './CheckStep';
 import { FillStep } from './FillStep';

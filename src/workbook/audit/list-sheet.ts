@@ -1,9 +1,8 @@
 import { auditTexts } from '../../catalogue/audit-texts';
 import { columnName } from '../../table/grid';
 import type { CellValue, FormulaCell } from '../../base/cells';
-import type { Look } from '../../report/columns/column';
+import { type Look, headersOf } from '../../report/columns/column';
 import type { SheetContent } from '../../base/sheet-content';
-import { headersOf } from '../../report/columns/column';
 
 /** A cell of an audit sheet. */
 export type AuditCell = CellValue | FormulaCell;

@@ -15,8 +15,7 @@ import { liftFilters } from './filters';
 import { filteredTargets, preflight } from './preflight';
 import { refuseMovedRows } from './row-watch';
 import { movedAlong } from './take-back';
-import { send } from './work';
-import type { Work } from './work';
+import { type Work, send } from './work';
 
 /** The pieces of writing that carry out one operation; updates the model. */
 export function* planOp(

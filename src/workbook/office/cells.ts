@@ -5,10 +5,8 @@ import type { CellStyle } from '../../base/sheet-content';
 import { toA1 } from './address';
 import { rowBytes, rowRuns } from './bytes';
 import { formatAreas } from './formats';
-import { LOOKS, RULE_COLOUR } from './style';
-import type { Look } from './style';
-import { COMMAND_BYTES, command } from './work';
-import type { Work } from './work';
+import { LOOKS, type Look, RULE_COLOUR } from './style';
+import { COMMAND_BYTES, type Work, command } from './work';
 
 /** Values are cut into pieces of this size, queued with pauses between them, which make up requests again. */
 const PIECE_BYTES = 500_000;

@@ -1,5 +1,9 @@
-import { excelErrorTexts, officeErrors, unknownExcelError } from '../../catalogue/office-errors';
-import type { ErrorText } from '../../catalogue/office-errors';
+import {
+  type ErrorText,
+  excelErrorTexts,
+  officeErrors,
+  unknownExcelError,
+} from '../../catalogue/office-errors';
 import { WorkbookError } from '../workbook-error';
 
 /** A {@link WorkbookError} from a text of the catalogue. */

@@ -1,7 +1,6 @@
 import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import type { Area, CellValue } from '../../base/cells';
-import type { Mark } from '../port';
-import { MARK_PREFIX } from '../port';
+import { MARK_PREFIX, type Mark } from '../port';
 import { parseReference, toA1 } from './address';
 import { supports } from './excel';
 

@@ -2,8 +2,7 @@ import type { Area } from '../../base/cells';
 import type { Mark } from '../port';
 import { sameArea, toA1 } from './address';
 import type { Model } from './model';
-import { COMMAND_BYTES } from './work';
-import type { Work } from './work';
+import { COMMAND_BYTES, type Work } from './work';
 
 /**
  * Puts a hidden defined name over an area; nothing to do where it stands there already. It comes before the

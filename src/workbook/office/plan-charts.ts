@@ -1,8 +1,7 @@
 import type { Area } from '../../base/cells';
 import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
 import { toA1 } from './address';
-import { COMMAND_BYTES } from './work';
-import type { Work } from './work';
+import { COMMAND_BYTES, type Work } from './work';
 
 const FILLS: Readonly<Record<Tone, string>> = { dark: '#1E4620', mid: '#7FA66F', light: '#E2F0D9' };
 const OUTLINE = '#1E4620';

@@ -10,8 +10,7 @@ import type { TableFact } from './facts';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
 import { columnWidth } from './style';
-import { command } from './work';
-import type { Work } from './work';
+import { type Work, command } from './work';
 
 /** The cells that a {@link ColumnsWrite} covers, header included. */
 export function columnsArea(op: ColumnsWrite): Area {

@@ -4,8 +4,7 @@ import { rowHeight } from '../../base/row-heights';
 import { toA1 } from './address';
 import { supports } from './excel';
 import { fitOf, zoomOf } from './page-fit';
-import { command } from './work';
-import type { Work } from './work';
+import { type Work, command } from './work';
 
 /** A new sheet's rows that Excel would not make high enough by itself, and how the sheet prints. */
 export function pageWorks(sheet: string, content: SheetContent): Work[] {

@@ -13,8 +13,7 @@ import { widthWorks } from './plan-columns';
 import { pageWorks } from './plan-page';
 import { heightWorks, spilledHeights } from './spilled-rows';
 import { LOOKS, TEXT } from './style';
-import { command } from './work';
-import type { Work } from './work';
+import { type Work, command } from './work';
 
 /** The rectangle from A1 that the content covers: cells, blocks, table. */
 export function contentArea(content: SheetContent): Area {

@@ -1,7 +1,6 @@
-import { FilteredError } from '../workbook-error';
+import { FilteredError, type WorkbookError } from '../workbook-error';
 import type { Area } from '../../base/cells';
 import type { ColumnsWrite, WriteOp } from '../port';
-import type { WorkbookError } from '../workbook-error';
 import { officeErrors } from '../../catalogue/office-errors';
 import { overlaps, sameArea, toA1 } from './address';
 import { excelCode, failure } from './errors';

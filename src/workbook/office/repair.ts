@@ -6,11 +6,9 @@ import { rowBytes } from './bytes';
 import { withExcel, withoutEvents } from './excel';
 import { loadFacts, type Facts } from './facts';
 import { readAreas } from './read';
-import { formulaBlocks, isError, repairable } from './repair-blocks';
-import type { FormulaBlock } from './repair-blocks';
+import { type FormulaBlock, formulaBlocks, isError, repairable } from './repair-blocks';
 import { TEXT } from './style';
-import { COMMAND_BYTES, send } from './work';
-import type { Work } from './work';
+import { COMMAND_BYTES, type Work, send } from './work';
 
 export interface RepairResult {
   /** Cells with a GRANT_ formula that came to an error, on all sheets. */

@@ -2,8 +2,7 @@ import { mapPieces, type Pieces } from '../../base/pieces';
 import type { CallBlock, SheetContent } from '../../base/sheet-content';
 import { LINE, rowHeight } from '../../base/row-heights';
 import { toA1 } from './address';
-import { command } from './work';
-import type { Work } from './work';
+import { type Work, command } from './work';
 
 /** Rows of one height, one below another. */
 export interface HeightRun {

@@ -1,12 +1,11 @@
-import { UNCALCULATED } from '../../grant/cell';
+import { UNCALCULATED } from '../../base/text';
 import type { CellValue } from '../../base/cells';
 import { MAX_COLUMNS, columnAt } from './address';
 import { decodeCellText } from './cell-text';
 import { LIMITS, LimitError } from './limits';
 import { isoToSerial } from './serial';
 import { readRichText } from './shared-strings';
-import { CLOSE, OPEN, TEXT } from './xml';
-import type { XmlScanner } from './xml';
+import { CLOSE, OPEN, TEXT, type XmlScanner } from './xml';
 import { XmlError } from './xml-text';
 
 /** What a pass over the cells hands on, a cell at a time. */

@@ -16,18 +16,15 @@ import { CellStyles } from './cell-styles';
 import { columnCells } from './column-cells';
 import { failure } from './fail';
 import type { Package } from './package';
-import { RowPatcher } from './row-patcher';
-import type { SheetPatch } from './row-patcher';
+import { RowPatcher, type SheetPatch } from './row-patcher';
 import { patchOf, type RowPatch } from './row-state';
 import { dropWidths, mergesOf, narrowDimension, setWidths, widenDimension } from './sheet-furniture';
 import type { StringTable } from './string-table';
 import { StyleBook } from './style-book';
-import { reshapeTable } from './table-part';
-import type { TablePart } from './table-part';
+import { type TablePart, reshapeTable } from './table-part';
 import { tablesOf } from './tables';
 import { sameName } from './spelling';
-import { WorkbookPart } from './workbook-part';
-import type { SheetEntry } from './workbook-part';
+import { type SheetEntry, WorkbookPart } from './workbook-part';
 
 /** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */
 export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWrite, store: CellStore): void {

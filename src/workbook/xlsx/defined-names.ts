@@ -1,8 +1,7 @@
 import type { XmlDocument } from './document';
 import { WORKBOOK_ORDER } from './element-order';
 import { sameName } from './spelling';
-import type { XmlNode } from './tree';
-import { attributeOf } from './tree';
+import { type XmlNode, attributeOf } from './tree';
 import { escapeAttribute, escapeText } from './xml-text';
 
 /** A defined name, whoever made it. */

@@ -3,8 +3,7 @@ import { decoded, encoded } from './byte-text';
 import { spliced, type Edit } from './edits';
 import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
 import { LiveTree } from './live-tree';
-import { parseTree } from './tree';
-import type { XmlAttribute, XmlNode } from './tree';
+import { type XmlAttribute, type XmlNode, parseTree } from './tree';
 
 export { splice, type Edit } from './edits';
 

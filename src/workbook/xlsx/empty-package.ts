@@ -1,6 +1,5 @@
 import type { Codec } from './codec';
-import type { Dialect } from './dialect';
-import { dialectOf } from './dialect';
+import { type Dialect, dialectOf } from './dialect';
 import { Package } from './package';
 import { encodePart } from './part-text';
 import { pack } from './zip';

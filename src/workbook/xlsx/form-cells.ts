@@ -1,8 +1,7 @@
 import { columnAt } from './address';
 import type { Edit } from './document';
 import type { RowTag } from './row-tag';
-import { CLOSE, OPEN, TEXT } from './xml';
-import type { XmlScanner } from './xml';
+import { CLOSE, OPEN, TEXT, type XmlScanner } from './xml';
 
 /** A cell as it stands in the text of the part. */
 export interface CellText {

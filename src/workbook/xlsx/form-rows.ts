@@ -2,18 +2,15 @@ import type { TagValue } from '../../report/tags';
 import type { Area } from '../../base/cells';
 import { areaReference, cellReference, parseArea } from './address';
 import { cellXml } from './cell-writer';
-import { splice } from './document';
-import type { Edit } from './document';
+import { type Edit, splice } from './document';
 import { readCellTexts, rowEdits, type CellText, type FormulaText } from './form-cells';
 import { shiftFormula } from './formula';
 import { grownFormula, type CopyPlace, type Growths } from './grown-formula';
 import type { QuotedFormats } from './quoted-formats';
 import { firstRow, grownArea, type Growth } from './row-growth';
-import { readRowTag } from './row-tag';
-import type { RowTag } from './row-tag';
+import { type RowTag, readRowTag } from './row-tag';
 import type { ContentReader, XmlNode } from './tree';
-import { CLOSE, OPEN } from './xml';
-import type { XmlScanner } from './xml';
+import { CLOSE, OPEN, type XmlScanner } from './xml';
 import { escapeText } from './xml-text';
 
 /** What becomes of the cells of one sheet of a form. */

@@ -1,5 +1,4 @@
-import { parseTree } from './tree';
-import type { ContentReader, XmlNode } from './tree';
+import { type ContentReader, type XmlNode, parseTree } from './tree';
 
 /** The elements of a part as they are now: with those put in, without those taken out. */
 export class LiveTree {

@@ -13,8 +13,7 @@ import type { Codec } from './codec';
 import { failure } from './fail';
 import { Package } from './package';
 import { LIMITS } from './limits';
-import { ZipError, readZip } from './zip';
-import type { ZipEntry } from './zip';
+import { type ZipEntry, ZipError, readZip } from './zip';
 
 /** Compound File Binary: a workbook of Excel 97–2003, or an encrypted one. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];

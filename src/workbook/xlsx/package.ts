@@ -7,8 +7,7 @@ import { LIMITS, xmlFault } from './limits';
 import { PartBytes } from './part-content';
 import { relationshipsPart, relativeTarget, resolveTarget } from './part-names';
 import { Parts, key, type Part } from './parts';
-import { attributeOf } from './tree';
-import type { ContentReader } from './tree';
+import { type ContentReader, attributeOf } from './tree';
 import { XmlError, escapeAttribute } from './xml-text';
 import type { ZipEntry } from './zip';
 

@@ -5,8 +5,7 @@ import { failure } from './fail';
 import { LIMITS } from './limits';
 import { PartBytes } from './part-content';
 import { declaredUtf8, decodePart, encodePart, isUtf16 } from './part-text';
-import { ZipError, pack, packAside, unpack, writeZip } from './zip';
-import type { ZipEntry } from './zip';
+import { type ZipEntry, ZipError, pack, packAside, unpack, writeZip } from './zip';
 
 /** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
 const KEEP_TEXT = 2_000_000;

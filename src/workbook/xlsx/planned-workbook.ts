@@ -3,8 +3,7 @@ import type { Package } from './package';
 import { StyleBook } from './style-book';
 import { TABLE_TYPE, newTable } from './table-part';
 import { baseStyles, lookFinder } from './template-looks';
-import type { SheetPlan } from './template-sheet';
-import { printTitles, templateSheetXml } from './template-sheet';
+import { type SheetPlan, printTitles, templateSheetXml } from './template-sheet';
 import { WorkbookPart } from './workbook-part';
 import { escapeAttribute, escapeText } from './xml-text';
 

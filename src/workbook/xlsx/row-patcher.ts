@@ -1,18 +1,23 @@
 import { formulaTorn, rowOrder } from '../../catalogue/file-errors';
 import type { Area } from '../../base/cells';
 import { cellReference, columnAt, parseArea, quoteSheet } from './address';
-import { splice } from './document';
-import type { Edit } from './document';
+import { type Edit, splice } from './document';
 import { failure } from './fail';
 import { RowEnds } from './row-ends';
-import { adjustSpans, insertAt, newState, note, pendingCells, spanWidener } from './row-state';
-import type { RowPatch, RowState } from './row-state';
-import { readRowTag } from './row-tag';
-import type { RowTag } from './row-tag';
+import {
+  type RowPatch,
+  type RowState,
+  adjustSpans,
+  insertAt,
+  newState,
+  note,
+  pendingCells,
+  spanWidener,
+} from './row-state';
+import { type RowTag, readRowTag } from './row-tag';
 import { sharedIndex } from './shared-cells';
 import type { ContentReader, XmlNode } from './tree';
-import { CLOSE, OPEN } from './xml';
-import type { XmlScanner } from './xml';
+import { CLOSE, OPEN, type XmlScanner } from './xml';
 
 export interface SheetPatch {
   readonly sheet: string;

@@ -7,8 +7,7 @@ import { failure } from './fail';
 import type { Package } from './package';
 import type { StringTable } from './string-table';
 import { tablesOf } from './tables';
-import { WorkbookPart } from './workbook-part';
-import type { SheetEntry } from './workbook-part';
+import { type SheetEntry, WorkbookPart } from './workbook-part';
 
 /** Words that formulas would use to reach a sheet that has gone: Sheet! and Table[. */
 export interface Gone {

@@ -2,8 +2,7 @@ import type { Area } from '../../base/cells';
 import { areaReference, parseArea, union } from './address';
 import type { XmlDocument } from './document';
 import { SHEET_ORDER } from './element-order';
-import type { XmlNode } from './tree';
-import { attributeOf } from './tree';
+import { type XmlNode, attributeOf } from './tree';
 
 export { SHEET_ORDER };
 

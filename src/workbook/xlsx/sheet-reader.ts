@@ -1,16 +1,13 @@
 import type { Area, CellValue } from '../../base/cells';
 import { MAX_ROWS, parseArea, rowOf } from './address';
-import { CellReader } from './cell-reader';
-import type { CellSink, ReadContext } from './cell-reader';
+import { CellReader, type CellSink, type ReadContext } from './cell-reader';
 import { RELATIONSHIP_NAMESPACES } from './dialect';
 import type { XmlDocument } from './document';
 import { HeldRows } from './held-rows';
-import type { XmlNode } from './tree';
-import { attributeInNamespace, attributeOf } from './tree';
+import { type XmlNode, attributeInNamespace, attributeOf } from './tree';
 import type { Package } from './package';
 import { isTrue } from './spelling';
-import { CLOSE, OPEN } from './xml';
-import type { XmlScanner } from './xml';
+import { CLOSE, OPEN, type XmlScanner } from './xml';
 import { LimitError } from './limits';
 
 /** What a sheet's part says, read once. */

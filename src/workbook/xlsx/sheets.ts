@@ -12,13 +12,11 @@ import type { Package } from './package';
 import { folderOf } from './part-names';
 import { SHEET_ORDER, addMissingWidths } from './sheet-furniture';
 import { readCells } from './sheet-reader';
-import { sheetRows } from './sheet-rows';
-import type { SheetRows } from './sheet-rows';
+import { type SheetRows, sheetRows } from './sheet-rows';
 import { enterTable, writeSheetTable } from './sheet-table';
 
 import { StyleBook } from './style-book';
-import { WorkbookPart } from './workbook-part';
-import type { SheetEntry } from './workbook-part';
+import { type SheetEntry, WorkbookPart } from './workbook-part';
 
 /** Content type of a worksheet. */
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

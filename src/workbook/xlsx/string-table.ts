@@ -1,7 +1,6 @@
 import { joined, type ByteText } from './byte-text';
 import { textElement } from './cell-text';
-import { splice } from './document';
-import type { Edit } from './document';
+import { type Edit, splice } from './document';
 import { DECLARATION } from './empty-package';
 import type { Package } from './package';
 import { eachSharedCell } from './shared-cells';

@@ -1,8 +1,7 @@
 import { tooManyStyles } from '../../catalogue/file-errors';
 import { XmlDocument } from './document';
 import { FONT_ORDER, STYLES_ORDER } from './element-order';
-import { attributeOf } from './tree';
-import type { XmlNode } from './tree';
+import { type XmlNode, attributeOf } from './tree';
 import { failure } from './fail';
 import type { Package } from './package';
 import { prefixed } from './styles-completion';

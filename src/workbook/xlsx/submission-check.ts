@@ -6,11 +6,9 @@ import { openPackage } from './open';
 import type { Package } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readCells } from './sheet-reader';
-import type { XmlNode } from './tree';
-import { attributeOf } from './tree';
+import { type XmlNode, attributeOf } from './tree';
 import { isTrue } from './spelling';
-import { WorkbookPart } from './workbook-part';
-import type { SheetEntry } from './workbook-part';
+import { type SheetEntry, WorkbookPart } from './workbook-part';
 
 /** Something in a submission copy that must not be there, and where. */
 export interface Violation {

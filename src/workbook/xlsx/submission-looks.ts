@@ -3,10 +3,8 @@ import { WORKBOOK } from './empty-package';
 import type { XmlDocument } from './document';
 import type { Package } from './package';
 import { SHEET_ORDER } from './sheet-furniture';
-import type { ContentReader, XmlNode } from './tree';
-import { attributeOf } from './tree';
-import { WorkbookPart } from './workbook-part';
-import type { SheetEntry } from './workbook-part';
+import { type ContentReader, type XmlNode, attributeOf } from './tree';
+import { type SheetEntry, WorkbookPart } from './workbook-part';
 import { escapeAttribute, escapeText } from './xml-text';
 
 /** A sheet of the source. */

@@ -2,8 +2,7 @@ import { settingHeaders, templateHints } from '../../catalogue/template-sheet-te
 import type { Template, TemplateTable } from '../../table/template';
 import type { TemplateSetting } from '../../table/template-settings';
 import { areaReference, columnLetters } from './address';
-import type { Look } from './template-looks';
-import { LEFT_BLANK, UNANSWERED } from './template-looks';
+import { LEFT_BLANK, type Look, UNANSWERED } from './template-looks';
 import { TABS, blankPlan, cell, heading, lead } from './template-rows';
 import type { LookedCell, SheetPlan } from './template-sheet';
 import { entryValidation, settingValidation, type ListReference } from './template-validation';

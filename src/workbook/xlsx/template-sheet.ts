@@ -4,8 +4,7 @@ import { cellXml } from './cell-writer';
 import type { Dialect } from './dialect';
 import { PADDING } from './sheet-furniture';
 import type { Look } from './template-looks';
-import type { Validation } from './template-validation';
-import { validationXml } from './template-validation';
+import { type Validation, validationXml } from './template-validation';
 import { escapeText } from './xml-text';
 
 export interface LookedCell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawValue } from '../../../src/table/values';
+import type { CellValue } from '../../../src/base/cells';
 import { assessedCase, check, type Case, type Said } from './said';
 
 /** R1-70 to R1-72: 申請額 against an 算定額 of 240,000円. */
@@ -7,7 +7,7 @@ import { assessedCase, check, type Case, type Said } from './said';
 const CELL = '申請1 申請額';
 const FIX =
   '申請書で金額を確認し、円単位の整数で記入してください。申請額を定めない場合は空欄にしてください。';
-const claimed = (value: RawValue, said: readonly Said[]): Case => ({
+const claimed = (value: CellValue, said: readonly Said[]): Case => ({
   text: String(value ?? 'blank'),
   application: { 申請額: value },
   said,
@@ -57,7 +57,7 @@ describe('申請額', () => {
 });
 
 describe('交付予定額 (A-17)', () => {
-  it.each<[RawValue, number | null]>([
+  it.each<[CellValue, number | null]>([
     [null, 240_000],
     [999_999, 240_000],
     [240_000, 240_000],

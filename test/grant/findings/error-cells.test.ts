@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
-import type { RawValue } from '../../../src/table/values';
+import type { CellValue } from '../../../src/base/cells';
 import type { Row } from '../../cases/cases';
 import { APPLICATIONS, SETTINGS, TABLES } from '../every-programme';
 import { answered } from '../readings/reading';
@@ -40,7 +40,7 @@ describe('an error value in any input cell', () => {
   });
 
   it('is said in the contract’s order, whatever that of the columns', () => {
-    const values: RawValue[] = ['#N/A', '#REF!', '#NAME?'];
+    const values: CellValue[] = ['#N/A', '#REF!', '#NAME?'];
     const names = ['市区町村', '法人名', '事業所名'];
     const result = (order: readonly number[]) => {
       const own = Object.fromEntries(order.map((at) => [names[at] ?? '', values[at] ?? null]));

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import type { Row } from '../../cases/cases';
-import type { RawValue } from '../../../src/table/values';
+import type { CellValue } from '../../../src/base/cells';
 
 /** How a cell is filled: `good` alone, or now and then blank or one of the bad ones. */
-export type Filling = <T extends RawValue>(
+export type Filling = <T extends CellValue>(
   good: fc.Arbitrary<T>,
-  ...bad: RawValue[]
-) => fc.Arbitrary<RawValue>;
+  ...bad: CellValue[]
+) => fc.Arbitrary<CellValue>;
 
 export const clean: Filling = (good) => good;
 
 export const messy: Filling = (good, ...bad) =>
   fc.oneof(
     { weight: 12, arbitrary: good },
-    { weight: 1, arbitrary: fc.constantFrom<RawValue>(null, ...bad) },
+    { weight: 1, arbitrary: fc.constantFrom<CellValue>(null, ...bad) },
   );
 
 /** An application as it is generated: without 受付番号 and 明細番号, which its place in the workbook gives. */
@@ -30,7 +30,7 @@ export const cost: fc.Arbitrary<number> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 12_000_000, max: 1_000_000_000_000 }) },
 );
 
-export const BAD_COSTS: readonly RawValue[] = [
+export const BAD_COSTS: readonly CellValue[] = [
   '30万円',
   -5,
   100.5,
@@ -39,35 +39,42 @@ export const BAD_COSTS: readonly RawValue[] = [
   true,
   '1,234,000',
 ];
-export const BAD_UNITS: readonly RawValue[] = [0, 1.5, -2, '二台', '３'];
+export const BAD_UNITS: readonly CellValue[] = [0, 1.5, -2, '二台', '３'];
 
 export const units: fc.Arbitrary<number> = fc.integer({ min: 1, max: 40 });
 
 /** 他補助, and 寄付金等 of at most the cost. */
 export const marks = (fill: Filling): fc.Arbitrary<Row> =>
   fc.record({
-    他補助: fill(fc.constantFrom<RawValue>(null, null, null, null, '無', '有'), '？'),
-    donated: fill(fc.constantFrom<RawValue>(null, null, null, 0, 1, 50, 100), -1, 101, '不明'),
+    他補助: fill(fc.constantFrom<CellValue>(null, null, null, null, '無', '有'), '？'),
+    donated: fill(fc.constantFrom<CellValue>(null, null, null, 0, 1, 50, 100), -1, 101, '不明'),
   });
 
 /** 寄付金等 as a percentage of the cost, so that a clean line never gives more away than it costs. */
-export function donation(spent: RawValue, percent: RawValue): RawValue {
+export function donation(spent: CellValue, percent: CellValue): CellValue {
   if (typeof percent !== 'number' || typeof spent !== 'number') return percent;
   return percent <= 1 ? Math.min(percent, Math.max(spent, 0)) : Math.floor((spent * percent) / 100);
 }
 
-export const yesNo = (fill: Filling): fc.Arbitrary<RawValue> =>
+export const yesNo = (fill: Filling): fc.Arbitrary<CellValue> =>
   fill(fc.constantFrom('有', '有', '有', '無'), 'たぶん', 0);
 
-export const date = (fill: Filling): fc.Arbitrary<RawValue> =>
+export const date = (fill: Filling): fc.Arbitrary<CellValue> =>
   fill(
-    fc.constantFrom<RawValue>('2026-03-31', '2026-04-01', '2026/7/1', '令和9年3月31日', '2027-04-01', 46_174),
+    fc.constantFrom<CellValue>(
+      '2026-03-31',
+      '2026-04-01',
+      '2026/7/1',
+      '令和9年3月31日',
+      '2027-04-01',
+      46_174,
+    ),
     '来月',
     '2026-02-30',
   );
 
 /** 総事業費: left out more often than not. */
-export const total = (fill: Filling): fc.Arbitrary<RawValue> =>
+export const total = (fill: Filling): fc.Arbitrary<CellValue> =>
   fill(
     fc.oneof(fc.constant(null), fc.constant(null), fc.integer({ min: 0, max: 20_000_000 })),
     '約百万円',
@@ -76,7 +83,7 @@ export const total = (fill: Filling): fc.Arbitrary<RawValue> =>
   );
 
 /** 申請額: left out more often than not. */
-export const claim = (fill: Filling): fc.Arbitrary<RawValue> =>
+export const claim = (fill: Filling): fc.Arbitrary<CellValue> =>
   fill(
     fc.oneof(fc.constant(null), fc.constant(null), fc.integer({ min: 0, max: 4_000_000 })),
     '百万',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from '../../cases/cases';
-import type { RawValue } from '../../../src/table/values';
+import type { CellValue } from '../../../src/base/cells';
 import { applicationOf } from '../rows';
 import {
   BAD_COSTS,
@@ -75,14 +75,14 @@ const member = (fill: Filling): fc.Arbitrary<Row> =>
       ),
     ),
     法人番号: fill(
-      fc.constantFrom<RawValue>(null, null, null, '7123456789012', '3040001000002', 3040001000002),
+      fc.constantFrom<CellValue>(null, null, null, '7123456789012', '3040001000002', 3040001000002),
       '123',
     ),
     事業所名: fc.constant('事業所'),
-    サービス種類: fill(fc.constantFrom<RawValue>('11', '15', '43', '11・43', '養護', null), '99'),
-    小規模: fill(fc.constantFrom<RawValue>('○', null, null), '小'),
-    代表: fill(fc.constantFrom<RawValue>('○', null, null, null, null), '？'),
-    指定権者都道府県: fill(fc.constantFrom<RawValue>('13', '13', '13', '14')),
+    サービス種類: fill(fc.constantFrom<CellValue>('11', '15', '43', '11・43', '養護', null), '99'),
+    小規模: fill(fc.constantFrom<CellValue>('○', null, null), '小'),
+    代表: fill(fc.constantFrom<CellValue>('○', null, null, null, null), '？'),
+    指定権者都道府県: fill(fc.constantFrom<CellValue>('13', '13', '13', '14')),
   });
 
 /** An application of this 事業; twelve members at most, so that a group meets its ceiling. */
@@ -92,7 +92,7 @@ const programme = (name: string, fill: Filling): fc.Arbitrary<Entry> =>
       業務改善計画: fill(fc.constantFrom('提出済', '提出済', '未提出'), '予定'),
       支援機関: fill(fc.constantFrom(...AGENCIES), '親戚'),
       厚労省承認: yesNo(fill),
-      連携推進法人設立補助: fill(fc.constantFrom<RawValue>(null, '無', '有'), '？'),
+      連携推進法人設立補助: fill(fc.constantFrom<CellValue>(null, '無', '有'), '？'),
       実地支援回数: fill(fc.integer({ min: 0, max: 5 }), '三回', 2.5),
       サービス種類: fill(fc.constantFrom('51', '11', '養護', '78・軽費'), '99'),
       計画作成日: date(fill),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from '../../cases/cases';
-import type { RawValue } from '../../../src/table/values';
+import type { CellValue } from '../../../src/base/cells';
 import { applicationOf } from '../rows';
 import {
   BAD_COSTS,
@@ -67,11 +67,11 @@ const line = (fill: Filling): fc.Arbitrary<Row> =>
       掲載: fill(fc.constantFrom('TAIS', 'TAIS', '同水準'), 'その他', '不明'),
       製品コード: fill(fc.constant('00001-000010'), '00001', 1),
       親明細: fill(fc.integer({ min: 1, max: 5 }), 99, '一'),
-      パッケージ: fill(fc.constantFrom<RawValue>(null, null, '○', '◯'), '？', '×'),
-      価格公表: fill(fc.constantFrom<RawValue>(null, '有', '無'), '非公開'),
-      判断理由: fill(fc.constantFrom<RawValue>('同じ働きをする', '給与計算', null)),
+      パッケージ: fill(fc.constantFrom<CellValue>(null, null, '○', '◯'), '？', '×'),
+      価格公表: fill(fc.constantFrom<CellValue>(null, '有', '無'), '非公開'),
+      判断理由: fill(fc.constantFrom<CellValue>('同じ働きをする', '給与計算', null)),
       marks: marks(fill),
-      unknown: fill(fc.constant<RawValue>('*'), '宇宙旅行', '見守リ', 5),
+      unknown: fill(fc.constant<CellValue>('*'), '宇宙旅行', '見守リ', 5),
     })
     .map(({ kind, device, never, marks: { donated, ...mark }, unknown, ...cells }) => ({
       ...cells,
@@ -105,7 +105,7 @@ export const technology = (fill: Filling): fc.Arbitrary<Entry> =>
       事業所番号: fill(fc.constant('13A0100019'), '401234567', '13I0100019', '13A0100018'),
       法人番号: fill(fc.constant('7123456789012'), 4.01e12, '123', '1123456789012'),
       契約方式: fill(fc.constantFrom('職員数連動', 'その他'), '月額'),
-      連携事業所数: fill(fc.constantFrom<RawValue>(null, 0, 4, 5, 12), 'たくさん', 5.5),
+      連携事業所数: fill(fc.constantFrom<CellValue>(null, 0, 4, 5, 12), 'たくさん', 5.5),
       連携開始日: date(fill),
       委員会: yesNo(fill),
       一気通貫: yesNo(fill),
@@ -115,7 +115,7 @@ export const technology = (fill: Filling): fc.Arbitrary<Entry> =>
       業務改善支援: fill(fc.constantFrom('コンサル', '研修', '研修', '無'), '予定'),
       賃金還元の周知: yesNo(fill),
       'SECURITY ACTION': fill(fc.constantFrom('一つ星', '二つ星', '同等対策'), '三つ星'),
-      'SECURITY ACTION ID': fill(fc.constantFrom<RawValue>('40012345678', 40012345678), '123'),
+      'SECURITY ACTION ID': fill(fc.constantFrom<CellValue>('40012345678', 40012345678), '123'),
       申請額: claim(fill),
       総事業費: total(fill),
       lines: fc.array(line(fill), { maxLength: 6 }),

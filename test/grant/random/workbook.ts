@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
-import type { RawValue } from '../../../src/table/values';
+import type { CellValue } from '../../../src/base/cells';
 import { matrixOf, type Row } from '../../cases/cases';
 import { clean, messy, type Entry, type Filling } from './cells';
 import { programmes } from './programmes';
@@ -32,7 +32,7 @@ const settings = (fill: Filling): fc.Arbitrary<Row> =>
   });
 
 /** A cell that now and then is not what its place makes of it. */
-const seldom = (...odd: RawValue[]): fc.Arbitrary<{ odd: RawValue } | null> =>
+const seldom = (...odd: CellValue[]): fc.Arbitrary<{ odd: CellValue } | null> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom(...odd).map((value) => ({ odd: value })) },
@@ -103,7 +103,7 @@ const ANSWERED = { '読み方:単位': '円', '読み方:空欄の受付番号':
 export function sheetsOfWorkbook(
   { settings: set, applications, lines, members }: RandomWorkbook,
   headers: { readonly [Table in keyof typeof HEADERS]: readonly string[] } = HEADERS,
-): { name: string; values: RawValue[][] }[] {
+): { name: string; values: CellValue[][] }[] {
   const items = Object.entries({ ...set, ...ANSWERED }).map(([項目, 値]) => ({ 項目, 値 }));
   return [
     { name: '申請', values: matrixOf(applications, [...headers.申請]) },

@@ -8,11 +8,9 @@ import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
 import type { WriteResult } from '../../../src/workbook/results';
 import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import type { Sheets } from './grid';
+import { SAMPLE, type Sheets, expectSheets, readFrame, readGrid, sheetNames, sheetsOfFile } from './grid';
 import { smallSample } from '../robust/small-sample';
-import { SAMPLE, expectSheets, readFrame, readGrid, sheetNames, sheetsOfFile } from './grid';
-import type { ProductSuite } from './pane';
-import { button, openBook, press, steps } from './pane';
+import { type ProductSuite, button, openBook, press, steps } from './pane';
 
 const OWN = Object.values(SHEETS);
 

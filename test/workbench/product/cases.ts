@@ -8,8 +8,7 @@ import { mostCases } from '../../cases/merged';
 import { caseBytes } from '../../cases/workbooks';
 import { expectSheets, readGrid, sheetsOfFile } from './grid';
 import { someOf } from '../../series';
-import type { ProductSuite } from './pane';
-import { openBook, steps } from './pane';
+import { type ProductSuite, openBook, steps } from './pane';
 
 /** Of those that need a workbook of their own: by a setting, or by a limit over all applications. */
 const IDS = ['C07b', 'S15b', 'P05', 'E02b', 'M04'];

@@ -5,8 +5,7 @@ import { grantRequirements } from '../../../src/functions/requirements';
 import { draws } from '../desk';
 import { clickGrid, leaveCell, readUntil } from '../suites/suite';
 import { sampleBytes, sheetsOfFile } from './grid';
-import type { ProductSuite } from './pane';
-import { selectedAddress } from './pane';
+import { type ProductSuite, selectedAddress } from './pane';
 
 const SHEET = '記入要領';
 

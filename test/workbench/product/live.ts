@@ -4,8 +4,7 @@ import { columnName } from '../../../src/table/grid';
 import { clickGrid, readUntil } from '../suites/suite';
 import { smallSample } from '../robust/small-sample';
 import { SAMPLE, sheetsOfFile } from './grid';
-import type { ProductSuite } from './pane';
-import { openBook, untilSaid } from './pane';
+import { type ProductSuite, openBook, untilSaid } from './pane';
 
 declare global {
   interface Window {

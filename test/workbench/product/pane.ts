@@ -1,5 +1,4 @@
-import type { Desk } from '../desk';
-import { PATIENCE, readyPane } from '../desk';
+import { type Desk, PATIENCE, readyPane } from '../desk';
 import type { Locator } from 'playwright-core';
 import { pane as words } from '../../../src/catalogue/pane';
 

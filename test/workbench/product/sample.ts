@@ -7,8 +7,9 @@ import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
 import type { CheckResult } from '../../../src/workbook/results';
 import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import type { Cells, Sheets } from './grid';
 import {
+  type Cells,
+  type Sheets,
   expectSheets,
   readFormulas,
   readFrame,
@@ -17,8 +18,7 @@ import {
   sheetNames,
   sheetsOfFile,
 } from './grid';
-import type { ProductSuite } from './pane';
-import { button, press, selectedAddress, steps } from './pane';
+import { type ProductSuite, button, press, selectedAddress, steps } from './pane';
 import { categoryColumns } from '../../../src/report/sheets/categories';
 import { headersOf } from '../../../src/report/columns/column';
 import { summaryColumns } from '../../../src/report/sheets/summary';

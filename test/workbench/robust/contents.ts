@@ -4,10 +4,8 @@ import { columnName } from '../../../src/table/grid';
 import { runWrite } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Desk } from '../desk';
-import type { Sheets } from '../product/grid';
-import { SAMPLE, expectSheets, readFrame, readGrid, sheetsOfFile } from '../product/grid';
-import type { ProductSuite } from '../product/pane';
-import { openBook, steps } from '../product/pane';
+import { SAMPLE, type Sheets, expectSheets, readFrame, readGrid, sheetsOfFile } from '../product/grid';
+import { type ProductSuite, openBook, steps } from '../product/pane';
 import { LAST_ROW, smallSample } from './small-sample';
 import { expectStanding, standing, write } from './stand';
 

@@ -5,11 +5,21 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { runCheck } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { SAMPLE } from '../product/grid';
-import type { ProductSuite } from '../product/pane';
-import { openBook, selectedAddress, steps } from '../product/pane';
+import { type ProductSuite, openBook, selectedAddress, steps } from '../product/pane';
 import { smallSample } from './small-sample';
-import type { Standing, Told, Writing } from './stand';
-import { begin, ended, expectStanding, fault, said, standing, stop, write } from './stand';
+import {
+  type Standing,
+  type Told,
+  type Writing,
+  begin,
+  ended,
+  expectStanding,
+  fault,
+  said,
+  standing,
+  stop,
+  write,
+} from './stand';
 
 const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text });
 

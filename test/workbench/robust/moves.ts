@@ -4,11 +4,21 @@ import { rolledBack } from '../../../src/catalogue/work-errors';
 import { PATIENCE } from '../desk';
 import { SAMPLE } from '../product/grid';
 import { ALL, fromTo, someOf } from '../../series';
-import type { ProductSuite } from '../product/pane';
-import { openBook, steps } from '../product/pane';
+import { type ProductSuite, openBook, steps } from '../product/pane';
 import { smallSample } from './small-sample';
-import { differences, fault, held, meanwhile, ended, OUTCOME, requests, requestsOfCheck } from './stand';
-import { standing, write, type Standing } from './stand';
+import {
+  OUTCOME,
+  type Standing,
+  differences,
+  ended,
+  fault,
+  held,
+  meanwhile,
+  requests,
+  requestsOfCheck,
+  standing,
+  write,
+} from './stand';
 
 const TOO_LARGE = 'RequestPayloadSizeLimitExceeded';
 /** How often a request of 4 MB at most is halved until this workbook takes several. */

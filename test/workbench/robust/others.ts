@@ -4,11 +4,19 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { changedMeanwhile, locateProblem } from '../../../src/catalogue/work-errors';
 import { someOf } from '../../series';
 import { SAMPLE } from '../product/grid';
-import type { ProductSuite } from '../product/pane';
-import { openBook, steps } from '../product/pane';
+import { type ProductSuite, openBook, steps } from '../product/pane';
 import { LAST_ROW, smallSample } from './small-sample';
-import type { Standing, Told } from './stand';
-import { differences, expectStanding, fault, meanwhile, requestsOfCheck, standing, write } from './stand';
+import {
+  type Standing,
+  type Told,
+  differences,
+  expectStanding,
+  fault,
+  meanwhile,
+  requestsOfCheck,
+  standing,
+  write,
+} from './stand';
 
 const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text });
 

@@ -2,8 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import type { Faults } from '../../../workbench/page/faults';
-import type { Desk } from '../desk';
-import { PATIENCE } from '../desk';
+import { type Desk, PATIENCE } from '../desk';
 
 /** The parts of the file that the workbook would be saved into: cells, looks, tables, names, sheets. */
 export type Standing = ReadonlyMap<string, string>;

@@ -4,11 +4,21 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { rolledBack } from '../../../src/catalogue/work-errors';
 import { SAMPLE, sampleBytes } from '../product/grid';
 import { fromTo, someOf } from '../../series';
-import type { ProductSuite } from '../product/pane';
-import { openBook, steps } from '../product/pane';
+import { type ProductSuite, openBook, steps } from '../product/pane';
 import { smallSample } from './small-sample';
-import type { Standing, Writing } from './stand';
-import { differences, expectStanding, fault, held, requests, said, standing, stop, write } from './stand';
+import {
+  type Standing,
+  type Writing,
+  differences,
+  expectStanding,
+  fault,
+  held,
+  requests,
+  said,
+  standing,
+  stop,
+  write,
+} from './stand';
 
 /** Codes that Excel gives in turn to whichever request fails. */
 const CODES = ['GeneralException', 'AccessDenied', 'RequestAborted', 'Timeout', 'FilteredRangeConflict'];

@@ -1,7 +1,6 @@
 import { pane as words } from '../../../src/catalogue/pane';
 import { reportForms } from '../../../src/report';
-import type { Desk } from '../desk';
-import { readyPane } from '../desk';
+import { type Desk, readyPane } from '../desk';
 import { requests } from '../robust/stand';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draws } from '../desk';
-import type { Suite } from './suite';
-import { clickGrid, leaveCell, onNewSheet } from './suite';
+import { type Suite, clickGrid, leaveCell, onNewSheet } from './suite';
 
 declare global {
   interface Window {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Suite } from './suite';
-import { clickGrid } from './suite';
+import { type Suite, clickGrid } from './suite';
 
 declare global {
   interface Window {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Suite } from './suite';
-import { onNewSheet } from './suite';
+import { type Suite, onNewSheet } from './suite';
 
 export const sheets: Suite = (desk) => {
   describe('worksheets', () => {

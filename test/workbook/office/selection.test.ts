@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { selectedRow, watchSelection } from '../../../src/workbook/office/selection';
-import type { SelectedRow } from '../../../src/workbook/office/selection';
+import { type SelectedRow, selectedRow, watchSelection } from '../../../src/workbook/office/selection';
 import { fakeEvent, stubExcel } from './excel';
 
 const onSelectionChanged = fakeEvent();

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { concernsTables, watchChanges } from '../../../src/workbook/office/watch';
-import type { Change } from '../../../src/workbook/office/watch';
+import { type Change, concernsTables, watchChanges } from '../../../src/workbook/office/watch';
 import { fakeEvent, stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,5 +1,4 @@
-import type { OfficeValue } from '../model/coerce';
-import { valueType } from '../model/coerce';
+import { type OfficeValue, valueType } from '../model/coerce';
 
 /** The numbers that office.js knows the events by. */
 export const EVENT_TYPES = {

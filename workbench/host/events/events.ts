@@ -1,16 +1,27 @@
 import type { Worksheet } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/preset-sheets-core';
-import type { Area } from '../model/area';
-import { areaBetween, boundingArea, intersection, lastRow, sameArea, toCorners } from '../model/area';
+import {
+  type Area,
+  areaBetween,
+  boundingArea,
+  intersection,
+  lastRow,
+  sameArea,
+  toCorners,
+} from '../model/area';
 import { cellAddress } from '../model/address';
-import type { OfficeValue } from '../model/coerce';
-import { officeValue } from '../model/coerce';
+import { type OfficeValue, officeValue } from '../model/coerce';
 import type { Book } from '../model/book';
 import type { Tables } from '../model/tables';
-import type { EventEntry } from '../richapi/protocol';
-import { EntryCategory } from '../richapi/protocol';
-import type { ChangeType, EventName, Told } from './eventTypes';
-import { DOCUMENT_SELECTION_CHANGED, EVENT_TYPES, withTypes } from './eventTypes';
+import { EntryCategory, type EventEntry } from '../richapi/protocol';
+import {
+  type ChangeType,
+  DOCUMENT_SELECTION_CHANGED,
+  EVENT_TYPES,
+  type EventName,
+  type Told,
+  withTypes,
+} from './eventTypes';
 
 const WORKBOOK = 'Workbook';
 

@@ -1,13 +1,11 @@
 import type { ICommandInfo, IExecutionOptions, Worksheet } from '@univerjs/core';
-import type {
-  IInsertSheetMutationParams,
-  IRemoveSheetMutationParams,
-  ISetRangeValuesMutationParams,
-  ISetSelectionsOperationParams,
-  ISetWorksheetActiveOperationParams,
-  ISetWorksheetNameMutationParams,
-} from '@univerjs/preset-sheets-core';
 import {
+  type IInsertSheetMutationParams,
+  type IRemoveSheetMutationParams,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+  type ISetWorksheetActiveOperationParams,
+  type ISetWorksheetNameMutationParams,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
@@ -19,14 +17,21 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from '@univerjs/preset-sheets-core';
-import type { Area, CornerRange } from '../model/area';
-import { MAX_COLUMNS, MAX_ROWS, areaBetween, boundingArea, fromCorners, sameArea } from '../model/area';
+import {
+  type Area,
+  type CornerRange,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  areaBetween,
+  boundingArea,
+  fromCorners,
+  sameArea,
+} from '../model/area';
 import type { Book } from '../model/book';
 import type { Tables } from '../model/tables';
 import type { OfficeValue } from '../model/coerce';
 import type { ChangeType, EventSource } from './eventTypes';
-import type { Events } from './events';
-import { valueAt } from './events';
+import { type Events, valueAt } from './events';
 
 const LINE_CHANGES: Readonly<Record<string, ChangeType>> = {
   [InsertRowMutation.id]: 'RowInserted',

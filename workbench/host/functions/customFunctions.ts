@@ -3,15 +3,12 @@ import type { Book } from '../model/book';
 import { cellAddress, quoteSheet } from '../model/address';
 import type { Calculation, DirtyCell } from '../model/calculation';
 import { PENDING } from '../model/coerce';
-import type { EventEntry } from '../richapi/protocol';
-import { EntryCategory } from '../richapi/protocol';
-import { shapeArguments } from './arguments';
-import type { Argument } from './arguments';
+import { EntryCategory, type EventEntry } from '../richapi/protocol';
+import { type Argument, shapeArguments } from './arguments';
 import { Asked } from './asked';
 import { describe } from './description';
 import type { FunctionMetadata } from './metadata';
-import type { Call, FunctionValue } from './resultCache';
-import { ResultCache } from './resultCache';
+import { type Call, type FunctionValue, ResultCache } from './resultCache';
 import { firstOf, resultOf } from './results';
 import { keepTexts } from './valueObjects';
 

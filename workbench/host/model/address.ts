@@ -1,5 +1,4 @@
-import type { Area } from './area';
-import { MAX_COLUMNS, MAX_ROWS, areaBetween, lastColumn, lastRow } from './area';
+import { type Area, MAX_COLUMNS, MAX_ROWS, areaBetween, lastColumn, lastRow } from './area';
 
 /** 0 → A, 26 → AA */
 export function columnName(index: number): string {

@@ -1,9 +1,13 @@
-import type { IAccessor, Injector, Univer, Workbook, Worksheet } from '@univerjs/core';
 import {
+  type IAccessor,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  type Injector,
+  type Univer,
   UniverInstanceType,
+  type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/preset-sheets-core';
 import { TableManager } from '@univerjs/preset-sheets-table';

@@ -1,13 +1,11 @@
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
-import type {
-  ISetFormulaCalculationNotificationMutation,
-  ISetRangeValuesMutationParams,
-} from '@univerjs/preset-sheets-core';
 import {
   ClearSelectionFormatCommand,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   IFunctionService,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetRangeValuesMutationParams,
   RemoveSuperTableMutation,
   SetBorderCommand,
   SetFormulaCalculationNotificationMutation,

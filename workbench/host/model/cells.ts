@@ -1,10 +1,7 @@
-import type { ICellData, IStyleData, Worksheet } from '@univerjs/core';
-import { CellValueType } from '@univerjs/core';
-import type { Area } from './area';
-import { areaBetween, containsArea, lastColumn, lastRow } from './area';
+import { CellValueType, type ICellData, type IStyleData, type Worksheet } from '@univerjs/core';
+import { type Area, areaBetween, containsArea, lastColumn, lastRow } from './area';
 import type { Book } from './book';
-import type { OfficeValue } from './coerce';
-import { BUSY, GENERAL, PENDING, officeValue } from './coerce';
+import { BUSY, GENERAL, type OfficeValue, PENDING, officeValue } from './coerce';
 
 type Row = Readonly<Record<number, ICellData | null | undefined | void>>;
 type Matrix = Readonly<Record<number, Row | undefined>>;

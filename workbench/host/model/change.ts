@@ -5,8 +5,8 @@ import type {
   IObjectMatrixPrimitiveType,
   Worksheet,
 } from '@univerjs/core';
-import type { ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
 import {
+  type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetStyleCommand,

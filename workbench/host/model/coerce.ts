@@ -1,5 +1,4 @@
-import type { ICellData, IDocumentData } from '@univerjs/core';
-import { CellValueType } from '@univerjs/core';
+import { CellValueType, type ICellData, type IDocumentData } from '@univerjs/core';
 
 export const GENERAL = 'General';
 export const TEXT_FORMAT = '@';

@@ -1,7 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import { RichApiError } from '../richapi/error';
-import type { Area } from './area';
-import { lastRow } from './area';
+import { type Area, lastRow } from './area';
 import type { Book } from './book';
 import type { Cells } from './cells';
 import type { Table, Tables } from './tables';

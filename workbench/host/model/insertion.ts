@@ -1,7 +1,5 @@
-import type { IWorksheetData, Worksheet } from '@univerjs/core';
-import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
-import type { FileTable, UniverFile } from '../../file';
-import { SheetSource, toUniver } from '../../file';
+import { type IWorksheetData, type Worksheet, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { type FileTable, SheetSource, type UniverFile, toUniver } from '../../file';
 import type { HostContext } from '../context';
 import { RichApiError } from '../richapi/error';
 

@@ -1,7 +1,6 @@
-import type { Worksheet } from '@univerjs/core';
-import { generateRandomId } from '@univerjs/core';
-import type { IDefinedNamesServiceParam } from '@univerjs/preset-sheets-core';
+import { type Worksheet, generateRandomId } from '@univerjs/core';
 import {
+  type IDefinedNamesServiceParam,
   RemoveDefinedNameMutation,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameMutation,

@@ -1,11 +1,11 @@
-import type { ICellData, Worksheet } from '@univerjs/core';
-import { BooleanNumber, CellValueType, WrapStrategy } from '@univerjs/core';
-import type { ISetWorksheetActiveOperationParams, SpreadsheetSkeleton } from '@univerjs/preset-sheets-core';
+import { BooleanNumber, CellValueType, type ICellData, type Worksheet, WrapStrategy } from '@univerjs/core';
 import {
   IRenderManagerService,
+  type ISetWorksheetActiveOperationParams,
   SetWorksheetActiveOperation,
   SetWorksheetRowAutoHeightMutation,
   SheetSkeletonManagerService,
+  type SpreadsheetSkeleton,
 } from '@univerjs/preset-sheets-core';
 import type { Book } from './book';
 

@@ -1,7 +1,13 @@
-import type { IExecutionOptions, IWorksheetData, Worksheet } from '@univerjs/core';
-import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
-import type { ISheetCommandSharedParams } from '@univerjs/preset-sheets-core';
 import {
+  BooleanNumber,
+  type IExecutionOptions,
+  type IWorksheetData,
+  type Worksheet,
+  generateRandomId,
+  mergeWorksheetSnapshotWithDefault,
+} from '@univerjs/core';
+import {
+  type ISheetCommandSharedParams,
   InsertSheetMutation,
   RemoveSheetCommand,
   SetFrozenMutation,

@@ -1,14 +1,12 @@
-import type { IMutationInfo, Worksheet } from '@univerjs/core';
-import { generateRandomId } from '@univerjs/core';
-import type { ITableInfoWithUnitId } from '@univerjs/preset-sheets-table';
+import { type IMutationInfo, type Worksheet, generateRandomId } from '@univerjs/core';
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
+  type ITableInfoWithUnitId,
   SetSheetTableMutation,
 } from '@univerjs/preset-sheets-table';
 import { RichApiError } from '../richapi/error';
-import type { Area } from './area';
-import { fromCorners, intersection, lastColumn, toCorners } from './area';
+import { type Area, fromCorners, intersection, lastColumn, toCorners } from './area';
 import type { Book } from './book';
 import { officeValue } from './coerce';
 

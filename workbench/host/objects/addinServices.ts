@@ -1,8 +1,7 @@
 import type { HostContext } from '../context';
 import { booleanArgument, textArgument, wordArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 
 /** Microsoft.DynamicRibbon.DynamicRibbon: behind `Office.ribbon.requestUpdate`. */
 export class RibbonObject extends HostObject {

@@ -1,8 +1,7 @@
 import type { HostContext } from '../context';
 import { booleanArgument, wordArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members, Property } from '../richapi/member';
+import { HostObject, type Members, type Property } from '../richapi/member';
 
 /** Excel.Application. Suspending is a wish for speed, and a request is one change here anyway. */
 export class ApplicationObject extends HostObject {

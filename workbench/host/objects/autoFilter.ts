@@ -6,8 +6,7 @@ import type { Criteria } from '../model/filters';
 import type { Table } from '../model/tables';
 import { integerArgument, textArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
 import type { TableColumnObject } from './tableColumns';
 

@@ -7,8 +7,7 @@ import {
   SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/preset-sheets-core';
 import { BooleanNumber } from '@univerjs/core';
-import type { Area } from '../model/area';
-import { intersection, lastColumn, lastRow, toCorners } from '../model/area';
+import { type Area, intersection, lastColumn, lastRow, toCorners } from '../model/area';
 import { booleanArgument, numberArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { RangeObject } from './range';

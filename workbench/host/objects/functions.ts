@@ -1,8 +1,7 @@
 import type { HostContext } from '../context';
 import { dateSerial } from '../model/coerce';
 import { numberArgument } from '../richapi/arguments';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 
 /** From the first day of one system to that of the other. */
 const DAYS_TO_1904 = 1_462;

@@ -3,8 +3,7 @@ import type { IDefinedNamesServiceParam } from '@univerjs/preset-sheets-core';
 import type { HostContext } from '../context';
 import { booleanArgument, textArgument } from '../richapi/arguments';
 import { RichApiError, need } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 

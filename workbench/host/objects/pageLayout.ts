@@ -1,7 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import { HostObject } from '../richapi/member';
-import type { Members, Property } from '../richapi/member';
+import { HostObject, type Members, type Property } from '../richapi/member';
 import { RangeObject } from './range';
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {

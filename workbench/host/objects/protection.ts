@@ -1,8 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 
 const word = (password: unknown): string => (typeof password === 'string' ? password : '');
 

@@ -1,11 +1,9 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import type { Area } from '../model/area';
-import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import { cellAddress, quoteSheet } from '../model/address';
 import { valueType } from '../model/coerce';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { rangeActions } from './rangeActions';
 import { RangeFormatObject } from './rangeFormat';
 import { rangeGeometry } from './rangeGeometry';

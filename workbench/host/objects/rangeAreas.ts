@@ -2,8 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
 import { cellAddress, quoteSheet } from '../model/address';
 import type { Area } from '../model/area';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 

@@ -1,10 +1,8 @@
-import type { IBorderData, IBorderStyleData } from '@univerjs/core';
-import { BorderStyleTypes } from '@univerjs/core';
+import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from '@univerjs/core';
 import { lastColumn, lastRow } from '../model/area';
 import { colourArgument, wordArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import type { RangeObject } from './range';
 
 const SIDES = [

@@ -1,8 +1,6 @@
-import { BooleanNumber } from '@univerjs/core';
-import type { IStyleData, Nullable } from '@univerjs/core';
+import { BooleanNumber, type IStyleData, type Nullable } from '@univerjs/core';
 import { booleanArgument, colourArgument, numberArgument, textArgument } from '../richapi/arguments';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { RichApiError } from '../richapi/error';
 import type { RangeObject } from './range';
 import { commonStyle, styleCells } from './rangeStyle';

@@ -1,8 +1,6 @@
-import type { IStyleData } from '@univerjs/core';
-import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import { HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { booleanArgument, wordArgument } from '../richapi/arguments';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import {
   autofitColumns,
   autofitRows,

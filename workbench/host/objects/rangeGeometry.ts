@@ -1,5 +1,5 @@
-import type { Area } from '../model/area';
 import {
+  type Area,
   MAX_COLUMNS,
   MAX_ROWS,
   areaBetween,

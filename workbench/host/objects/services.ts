@@ -1,7 +1,6 @@
 import type { HostContext } from '../context';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { RibbonObject, RuntimePersistenceObject, RuntimeServiceObject } from './addinServices';
 
 interface InvocationResult {

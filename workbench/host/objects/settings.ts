@@ -1,8 +1,7 @@
 import type { HostContext } from '../context';
 import { textArgument } from '../richapi/arguments';
 import { need } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 
 /** Keys of ours share the map with the host's own notes. */
 const PREFIX = 'setting:';

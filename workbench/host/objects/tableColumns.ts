@@ -1,8 +1,7 @@
 import type { Area } from '../model/area';
 import { textArgument } from '../richapi/arguments';
 import { RichApiError, need } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { FilterObject } from './autoFilter';
 import type { RangeObject } from './range';
 import type { TableObject } from './table';

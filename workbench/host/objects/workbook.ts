@@ -1,8 +1,7 @@
 import type { HostContext } from '../context';
 import { textArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { ApplicationObject, DocumentPropertiesObject, RuntimeObject } from './application';
 import { FunctionsObject } from './functions';
 import { insertionOptions } from './insertionOptions';

@@ -1,8 +1,6 @@
-import type { Worksheet } from '@univerjs/core';
-import { BooleanNumber } from '@univerjs/core';
+import { BooleanNumber, type Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import type { Area } from '../model/area';
-import { MAX_COLUMNS, MAX_ROWS, insideSheet } from '../model/area';
+import { type Area, MAX_COLUMNS, MAX_ROWS, insideSheet } from '../model/area';
 import { parseAddress } from '../model/address';
 import {
   booleanArgument,
@@ -12,8 +10,7 @@ import {
   wordArgument,
 } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { AutoFilterObject } from './autoFilter';
 import { registrations } from './eventRegistration';
 import { NamedItemsObject } from './namedItems';

@@ -4,8 +4,7 @@ import { areaBetween, lastColumn, lastRow } from '../model/area';
 import { parseAddress } from '../model/address';
 import { integerArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
 
 /** Excel.WorksheetFreezePanes */

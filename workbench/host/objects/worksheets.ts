@@ -1,8 +1,7 @@
 import type { HostContext } from '../context';
 import { RichApiError, need } from '../richapi/error';
 import { textArgument } from '../richapi/arguments';
-import { HostObject } from '../richapi/member';
-import type { Members } from '../richapi/member';
+import { HostObject, type Members } from '../richapi/member';
 import { WORKBOOK_TARGET, registrations } from './eventRegistration';
 import { WorksheetObject } from './worksheet';
 

@@ -1,9 +1,15 @@
-import type { ErrorCode } from './error';
-import { RichApiError } from './error';
+import { type ErrorCode, RichApiError } from './error';
 import { load } from './load';
 import { HostObject } from './member';
-import type { Action, ActionResult, ArgumentInfo, ProcessQuery, ProcessQueryAnswer } from './protocol';
-import { ActionType, PathType } from './protocol';
+import {
+  type Action,
+  type ActionResult,
+  ActionType,
+  type ArgumentInfo,
+  PathType,
+  type ProcessQuery,
+  type ProcessQueryAnswer,
+} from './protocol';
 
 /** What the executor needs of the workbook behind it. */
 export interface Backend {
