@@ -1,9 +1,9 @@
 import { askOnce } from '../base/ask-once';
 import { isBlank, isErrorValue, normalised } from '../base/text';
 import { headerKey } from '../base/header-key';
-import type { Grid, GridArea } from './grid';
+import type { Area, CellValue } from '../base/cells';
+import type { Grid } from './grid';
 import { columnReader, isRecord } from './rows';
-import type { CellValue } from '../base/cells';
 
 /** Why a row below a header is neither an application nor a line. */
 export type LeftReason = 'sum' | 'example' | 'note' | 'header' | 'unnumbered';
@@ -56,7 +56,7 @@ const squeezed = (value: CellValue): string =>
  * remarks, and the header again. Rows blank in every known column are passed over.
  * @param cut another table's header stands below: a title over it is no record.
  */
-export function readBody(grid: Grid, area: GridArea, columns: BodyColumns, cut = false): Body {
+export function readBody(grid: Grid, area: Area, columns: BodyColumns, cut = false): Body {
   const rows: number[] = [];
   const left: LeftRow[] = [];
   /** A title stands over the header that is repeated below it. */

@@ -2,7 +2,8 @@ import type { ApplicationField, LineField, MemberField } from '../grant/records'
 import type { Answers } from './answers';
 import { matchesOf, type Matches } from './column-match';
 import { headerKey } from './columns';
-import type { Grid, GridArea, NamedTable } from './grid';
+import type { Area } from '../base/cells';
+import type { Grid, NamedTable } from './grid';
 import type { headerReader, HeaderLine } from './header-lines';
 import type { ColumnMapping } from './mapping';
 
@@ -16,7 +17,7 @@ export interface Candidate {
   /** The header; of two rows the lower one is the header row. */
   readonly line: HeaderLine;
   readonly headerRow: number;
-  readonly area: GridArea;
+  readonly area: Area;
   readonly matches: Matches;
   readonly applications: ReadonlyMap<ApplicationField, number>;
   readonly lines: ReadonlyMap<LineField, number>;
@@ -38,7 +39,7 @@ export function candidateAt(
   { grid, mappings: onSheet, answers }: SheetSearch,
   table: NamedTable | null,
   line: HeaderLine,
-  area: GridArea,
+  area: Area,
 ): Candidate {
   const mappings = onSheet.filter(
     ({ row, column }) => row === line.row && column >= line.from && column < line.to,

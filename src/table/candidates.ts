@@ -1,7 +1,8 @@
 import type { Answers } from './answers';
 import { LEAST_COLUMNS, candidateAt, likeness, type Candidate, type SheetSearch } from './candidate';
 import { headerKey } from './columns';
-import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
+import type { Area } from '../base/cells';
+import { valueAt, type Grid, type NamedTable } from './grid';
 import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
 import type { ColumnMapping } from './mapping';
 import { isBlank } from '../base/text';
@@ -19,7 +20,7 @@ export function candidatesOn(
   tables: readonly NamedTable[],
   mappings: readonly ColumnMapping[],
   answers: Answers,
-  blocks: readonly GridArea[] = [],
+  blocks: readonly Area[] = [],
 ): Candidate[] {
   const own = tables.filter((table) => table.sheet === grid.sheet);
   const search: SheetSearch = {
@@ -42,7 +43,7 @@ export function candidatesOn(
 }
 
 /** The header rows of plain ranges, from top to bottom; a header that is repeated below itself makes no new table. */
-function plainTables(search: SheetSearch, covered: readonly GridArea[]): Candidate[] {
+function plainTables(search: SheetSearch, covered: readonly Area[]): Candidate[] {
   const { grid } = search;
   const end = grid.area.row + grid.area.rows;
   const heads: Candidate[] = [];
@@ -137,7 +138,7 @@ function repeats({ matches: upper }: Candidate, { matches: lower }: Candidate): 
 }
 
 /** The area of a plain table: down to the next one, or to a ListObject or block within its columns. */
-function bounded(head: Candidate, heads: readonly Candidate[], covered: readonly GridArea[]): Candidate {
+function bounded(head: Candidate, heads: readonly Candidate[], covered: readonly Area[]): Candidate {
   const { line, area } = head;
   const below = [
     ...heads.filter((other) => other !== head && overlaps(head, other)).map((other) => other.line.top),

@@ -1,7 +1,7 @@
 import { applicationColumns, headerIndex, lineColumns, memberColumns } from './columns';
-import { valueAt, type Grid, type GridArea } from './grid';
+import type { Area, CellValue } from '../base/cells';
+import { valueAt, type Grid } from './grid';
 import { entryOf } from './headings';
-import type { CellValue } from '../base/cells';
 import { isBlank, normalised } from '../base/text';
 
 /** A row, or two rows joined, that may be the header of a table; columns are those of the sheet. */
@@ -110,7 +110,7 @@ function coveredTexts(grid: Grid, { row, from, to, texts }: HeaderLine): Map<num
 export function freeRuns(
   { area }: Grid,
   row: number,
-  blocks: readonly GridArea[],
+  blocks: readonly Area[],
 ): readonly (readonly [from: number, to: number])[] {
   const end = area.column + area.columns;
   const across = blocks

@@ -1,6 +1,6 @@
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
-import { valueAt, type Grid, type GridArea } from './grid';
-import type { CellValue } from '../base/cells';
+import type { Area, CellValue } from '../base/cells';
+import { valueAt, type Grid } from './grid';
 
 /** A table found in the workbook. Rows and columns are those of the sheet, from 0. */
 export interface Located<Field extends string> {
@@ -9,7 +9,7 @@ export interface Located<Field extends string> {
   readonly tableName: string | null;
   readonly headerRow: number;
   /** Header row and body, as wide as the table. */
-  readonly area: GridArea;
+  readonly area: Area;
   readonly columns: ReadonlyMap<Field, number>;
   /** Fields whose column a clerk has mapped by hand, whatever its header says. */
   readonly byHand: ReadonlySet<Field>;

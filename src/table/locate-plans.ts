@@ -1,7 +1,8 @@
 import { PLAN_TEXTS } from '../catalogue/headers';
 import { HEADER_SEARCH_ROWS } from './candidates';
 import { headerIndex, headerKey, type ColumnSpec } from './columns';
-import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
+import type { Area } from '../base/cells';
+import { valueAt, type Grid, type NamedTable } from './grid';
 import type { Located } from './locate';
 import { effectColumns, planColumns } from './plan-columns';
 import { bodyRows } from './rows';
@@ -51,7 +52,7 @@ export function locatePlans(
 interface Place {
   readonly grid: Grid;
   readonly table: NamedTable | null;
-  readonly area: GridArea;
+  readonly area: Area;
 }
 
 /** The tables of a sheet, and every row near its top that may be a header. */

@@ -5,7 +5,8 @@ import { bearsName, type Candidate } from './candidate';
 import { candidatesOn } from './candidates';
 import { bestOf, chooseTables, isLeftOut, type ChosenTable } from './choose-tables';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
-import type { Grid, GridArea, NamedTable } from './grid';
+import type { Area } from '../base/cells';
+import type { Grid, NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
 import type { ColumnMapping, InputTable } from './mapping';
 import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
@@ -55,7 +56,7 @@ export type InputProblem =
 export interface LocateOptions {
   readonly context?: ReadingContext;
   /** What stands on a sheet and is none of the tables: 設定. */
-  readonly blocks?: ReadonlyMap<string, readonly GridArea[]>;
+  readonly blocks?: ReadonlyMap<string, readonly Area[]>;
 }
 
 interface Chosen {
@@ -121,7 +122,7 @@ function allCandidates(
   tables: readonly NamedTable[],
   mappings: readonly ColumnMapping[],
   { answers }: ReadingContext,
-  blocks: ReadonlyMap<string, readonly GridArea[]>,
+  blocks: ReadonlyMap<string, readonly Area[]>,
 ): Candidate[] {
   return grids.flatMap((grid) => candidatesOn(grid, tables, mappings, answers, blocks.get(grid.sheet)));
 }

@@ -1,6 +1,7 @@
 import { LEAST_COLUMNS } from './candidate';
 import { HEADER_SEARCH_ROWS } from './candidates';
-import { valueAt, type Grid, type GridArea } from './grid';
+import type { Area } from '../base/cells';
+import { valueAt, type Grid } from './grid';
 import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
 import { unitOfNote } from './headings';
 import { isBlank } from '../base/text';
@@ -16,7 +17,7 @@ import { isBlank } from '../base/text';
  */
 export function mergesMatter(
   sheet: Omit<Grid, 'merges'>,
-  tables: readonly GridArea[],
+  tables: readonly Area[],
   mapped: readonly number[] = [],
 ): boolean {
   const grid: Grid = { ...sheet, merges: [] };
@@ -33,7 +34,7 @@ interface Span {
   readonly to: number;
 }
 
-function plainHeaders(grid: Grid, tables: readonly GridArea[], mapped: readonly number[]): Span[] {
+function plainHeaders(grid: Grid, tables: readonly Area[], mapped: readonly number[]): Span[] {
   const fieldOf = headerReader();
   const covering: Grid = { ...grid, merges: widestMerges(grid) };
   const isHeader = (line: HeaderLine | null): boolean =>
@@ -56,7 +57,7 @@ function plainHeaders(grid: Grid, tables: readonly GridArea[], mapped: readonly 
   return found;
 }
 
-function widestMerges({ area, values }: Grid): GridArea[] {
+function widestMerges({ area, values }: Grid): Area[] {
   return values.slice(0, Math.max(0, HEADER_SEARCH_ROWS - area.row)).flatMap((cells, n) => {
     const filled = cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
     return filled.map((at, k) => ({
@@ -76,7 +77,7 @@ function hasGap({ area, values }: Grid, { row, from, to }: Span): boolean {
     .some((cells) => cells.slice(from - area.column, to - area.column).some((cell) => isBlank(cell)));
 }
 
-function hasUnitNote(grid: Grid, table: GridArea, tables: readonly GridArea[]): boolean {
+function hasUnitNote(grid: Grid, table: Area, tables: readonly Area[]): boolean {
   for (let row = grid.area.row; row < table.row; row += 1) {
     for (const [from, to] of freeRuns(grid, row, tables)) {
       const end = Math.min(to, table.column + table.columns);

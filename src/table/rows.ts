@@ -1,5 +1,5 @@
-import { valueAt, type Grid, type GridArea } from './grid';
-import type { CellValue } from '../base/cells';
+import type { Area, CellValue } from '../base/cells';
+import { valueAt, type Grid } from './grid';
 import { isBlank, normalised } from '../base/text';
 
 const TOTAL = /^(合\s*計|小\s*計|総\s*計|総合計|計)$/;
@@ -9,7 +9,7 @@ const FOOTNOTE = /^([※注*]|[(（]注)/u;
  * Sheet rows of a table's body that hold a record: rows blank in every known column are passed over, and so are a
  * totals row and footnotes that a clerk has put under a plain range.
  */
-export function bodyRows(grid: Grid, area: GridArea, columns: readonly number[]): number[] {
+export function bodyRows(grid: Grid, area: Area, columns: readonly number[]): number[] {
   const rows: number[] = [];
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const values = grid.values[row - grid.area.row];

@@ -1,8 +1,8 @@
 import { headerKey } from './columns';
-import { valueAt, type Grid, type GridArea, type NamedTable } from './grid';
+import type { Area, CellValue } from '../base/cells';
+import { valueAt, type Grid, type NamedTable } from './grid';
 import { HEADER_SEARCH_ROWS } from './candidates';
 import type { Matrix } from './report-matrix';
-import type { CellValue } from '../base/cells';
 import { isBlank } from '../base/text';
 
 /** A row of the table 設定. */
@@ -20,7 +20,7 @@ export interface SettingsTable {
   readonly sheet: string;
   readonly rows: readonly SettingRow[];
   /** Header and rows, with the columns of remarks beside them: a list may stand on the same sheet. */
-  readonly area: GridArea;
+  readonly area: Area;
   /** Sheet columns of 項目 and 値. */
   readonly columns: { readonly item: number; readonly value: number };
 }
@@ -70,7 +70,7 @@ function settingColumns(grid: Grid, row: number): { item: number; value: number 
 }
 
 /** From 項目 or 値 to the last header beside them, over all rows down to the end of the sheet. */
-function blockOf(grid: Grid, row: number, { item, value }: { item: number; value: number }): GridArea {
+function blockOf(grid: Grid, row: number, { item, value }: { item: number; value: number }): Area {
   const column = Math.min(item, value);
   let end = Math.max(item, value) + 1;
   const last = grid.area.column + grid.area.columns;

@@ -6,7 +6,7 @@ import type { Verdict } from '../grant/finding';
 import type { Pieces } from '../base/pieces';
 import type { DateText } from '../grant/records';
 import { asRead } from './as-read';
-import { areaReference } from '../table/grid';
+import { areaAddress } from '../base/a1';
 import type { InputList } from '../table/input-list';
 import { readEffectTables } from '../table/plan-records';
 import { readLetterWording } from '../table/letter-settings';
@@ -71,7 +71,7 @@ function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult
   const source = (name: string, { parts }: InputList<string>, records: number) =>
     parts.map((table) => ({
       name: table.tableName ?? name,
-      address: areaReference(table.grid.sheet, table.area).replace(/\$/g, ''),
+      address: areaAddress(table.grid.sheet, table.area).replace(/\$/g, ''),
       rows: parts.length === 1 ? records : table.rows.length,
     }));
   const sources = source('申請', tables.applications, submission.applications.length);

@@ -1,4 +1,4 @@
-import { cellAddress } from '../table/grid';
+import { cellAddress } from '../base/a1';
 import type { CellPlace } from '../base/cells';
 
 /** A cell that a clerk can be taken to. */

@@ -1,4 +1,5 @@
-import type { Grid, GridArea } from '../table/grid';
+import type { Area } from '../base/cells';
+import type { Grid } from '../table/grid';
 import type { ColumnMapping } from '../table/mapping';
 import { mergesMatter } from '../table/merge-need';
 import { locateSettings, type SettingsTable } from '../table/settings';
@@ -15,7 +16,7 @@ export interface Inputs {
   /** The sheets that may hold 申請, 経費 and 構成員. */
   readonly candidates: readonly Grid[];
   /** What on them is none of these tables: 設定, by sheet. */
-  readonly blocks: ReadonlyMap<string, readonly GridArea[]>;
+  readonly blocks: ReadonlyMap<string, readonly Area[]>;
   /** Columns that the clerk has mapped by hand. */
   readonly mappings: readonly ColumnMapping[];
 }

@@ -3,7 +3,7 @@ import { sheetTexts } from '../catalogue/sheet-texts';
 import { lookOf, type ReportForm } from '../report';
 import type { Look } from '../report/columns/column';
 import type { Block } from '../report/input';
-import { columnName } from '../table/grid';
+import { columnName } from '../base/a1';
 import { SHEET_MARKS } from './marks';
 import type { Area } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';

@@ -2,7 +2,7 @@ import { AGREES, SHEETS, TOTAL } from '../catalogue/headers';
 import { overviewTexts } from '../catalogue/overview-texts';
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Overview } from '../report/overview';
-import { columnName } from '../table/grid';
+import { columnName } from '../base/a1';
 import { SHEET_MARKS } from './marks';
 import { COLUMNS, overviewCharts, tableAt, TABLES_FROM, type TablePlace } from './overview-charts';
 import { overviewTables, type OverviewTable, type Sources } from './overview-tables';

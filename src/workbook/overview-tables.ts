@@ -1,5 +1,5 @@
 import { TOTAL } from '../catalogue/headers';
-import { sheetReference, columnName } from '../table/grid';
+import { sheetReference, columnName } from '../base/a1';
 import type { Overview, OverviewRow } from '../report/overview';
 import { extentOf } from './compare';
 import type { CellValue, FormulaCell } from '../base/cells';

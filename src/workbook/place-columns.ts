@@ -7,6 +7,7 @@ import type { AnyLocated } from '../table/input-list';
 import type { Area } from '../base/cells';
 import type { Mark, TableInfo } from './port';
 import { WorkbookError } from './workbook-error';
+import { intersects } from '../base/areas';
 
 /** Where a run of our columns goes. */
 export interface ColumnPlace {
@@ -106,12 +107,6 @@ function ownHeadersFrom(grid: Grid, row: number, column: number, headers: readon
   while (count < headers.length && isOwn(valueAt(grid, row, column + count), headers)) count += 1;
   return count;
 }
-
-const intersects = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
 
 function forbidForeign(
   { grid, headerRow }: AnyLocated,

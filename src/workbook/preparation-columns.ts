@@ -1,6 +1,6 @@
 import { headerIndex } from '../table/columns';
 import { entryOf } from '../table/headings';
-import { columnName } from '../table/grid';
+import { columnName } from '../base/a1';
 import { headerAt, type Located } from '../table/input-list';
 import { inputColumns, type InputTable } from '../table/mapping';
 import { isBlank } from '../base/text';

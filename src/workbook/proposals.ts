@@ -1,4 +1,5 @@
-import { columnName, sheetReference, type Grid } from '../table/grid';
+import { columnName, sheetReference } from '../base/a1';
+import type { Grid } from '../table/grid';
 import type { InputTables } from '../table/locate';
 import { submissionPieces } from '../table/records';
 import type { InputReading } from '../table/reading';

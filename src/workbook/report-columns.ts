@@ -1,4 +1,4 @@
-import { areaReference } from '../table/grid';
+import { areaAddress } from '../base/a1';
 import type { PlacedColumns } from './columns';
 import type { ReportParts } from './report-tables';
 import type { CellValue } from '../base/cells';
@@ -88,7 +88,7 @@ function rangeReference({ located, write }: PlacedColumns, { from, to }: Run): s
     rows: write.values.length + 1,
     columns: to - from + 1,
   };
-  return areaReference(write.sheet, area);
+  return areaAddress(write.sheet, area);
 }
 
 /** Characters that a column's name cannot hold as it is in a structured reference, a line break among them. */

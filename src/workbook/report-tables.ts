@@ -2,7 +2,8 @@ import { SHEETS } from '../catalogue/headers';
 import type { Pieces } from '../base/pieces';
 import type { CellValue } from '../base/cells';
 import { isBlank } from '../base/text';
-import { areaReference, columnName, sheetReference, valueAt } from '../table/grid';
+import { areaAddress, columnName, sheetReference } from '../base/a1';
+import { valueAt } from '../table/grid';
 import type { InputList, Located } from '../table/input-list';
 import type { InputTable } from '../table/mapping';
 import { saysSomething } from '../table/plan-records';
@@ -136,7 +137,7 @@ function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
 
 function tableReference(table: Located<string> | null): string {
   if (table === null) return '';
-  return table.tableName === null ? areaReference(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
+  return table.tableName === null ? areaAddress(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
 }
 
 /** One of our columns of every part, as the arguments of a sum. */
@@ -159,7 +160,7 @@ function reportParts({ shape, applications, lines }: Gathered['tables']): {
 function columnReference({ write }: PlacedColumns, header: string): string {
   if (write.table !== null) return `${write.table}[${header}]`;
   const column = write.column + write.headers.indexOf(header);
-  return areaReference(write.sheet, {
+  return areaAddress(write.sheet, {
     row: write.row + 1,
     column,
     rows: Math.max(1, write.values.length),

@@ -13,7 +13,7 @@ import { auditWrites } from '../../src/workbook/audit';
 import type { SheetWrite } from '../../src/workbook/port';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { cellAddress } from '../../src/table/grid';
+import { cellAddress } from '../../src/base/a1';
 import { misreading, MISREADINGS, type Calculated } from './third-engine-mistakes';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';

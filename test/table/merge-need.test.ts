@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import type { GridArea } from '../../src/table/grid';
+import type { Area, CellValue } from '../../src/base/cells';
 import { mergesMatter } from '../../src/table/merge-need';
-import type { CellValue } from '../../src/base/cells';
 import { readInputs } from '../../src/workbook/inputs';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
@@ -14,10 +13,10 @@ const full: readonly (readonly CellValue[])[] = [
   ['A-1', '定着支援', 100],
   ['A-2', '定着支援', 200],
 ];
-const table = (row: number): GridArea => ({ row, column: 0, rows: 3, columns: 3 });
+const table = (row: number): Area => ({ row, column: 0, rows: 3, columns: 3 });
 const title = (text: CellValue): CellValue[] => [text, null, null];
 
-it.each<[string, readonly (readonly CellValue[])[], readonly GridArea[], boolean]>([
+it.each<[string, readonly (readonly CellValue[])[], readonly Area[], boolean]>([
   ['a full list', full, [], false],
   ['a title over a table of Excel', [title('申請一覧'), ...full], [table(1)], false],
   ['a title over a list', [title('申請一覧'), ...full], [], true],

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../src/workbook/xlsx/address';
+import { quoteSheet } from '../../src/base/a1';
 import { type DefinedName, DefinedNames } from '../../src/workbook/xlsx/defined-names';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { isTrue } from '../../src/workbook/xlsx/spelling';

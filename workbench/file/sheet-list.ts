@@ -1,5 +1,5 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { quoteSheet } from '../../src/workbook/xlsx/address';
+import { quoteSheet } from '../../src/base/a1';
 import { newSheetXml } from '../../src/workbook/xlsx/new-sheet';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { folderOf } from '../../src/workbook/xlsx/part-names';

@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from '../../src/workbook/xlsx/address';
+import { columnIndex, columnName } from '../../src/base/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/base/areas';
 
 /** Rows or columns that were put in (`count` > 0) or taken out (`count` < 0) from a place on. */
 export interface Shift {
@@ -36,7 +37,7 @@ function movedReference(reference: string, shift: Shift): string {
   const written = ([, left = '', column = '', right = '', row = '']: RegExpExecArray, to: number): string =>
     shift.axis === 'row'
       ? `${left}${column}${right}${String(to + 1)}`
-      : `${left}${columnLetters(to)}${right}${row}`;
+      : `${left}${columnName(to)}${right}${row}`;
   return corners.length === 1
     ? written(first, lines[0])
     : `${written(first, lines[0])}:${written(last, lines[1])}`;

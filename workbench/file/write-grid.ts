@@ -1,5 +1,5 @@
 import type { IFreeze, IRange, IWorksheetData, Nullable } from '@univerjs/core';
-import { areaReference, cellReference } from '../../src/workbook/xlsx/address';
+import { rangeReference, cellReference } from '../../src/base/a1';
 import { unchain } from '../../src/workbook/xlsx/calc-chain';
 import type { XmlDocument } from '../../src/workbook/xlsx/document';
 import type { Package } from '../../src/workbook/xlsx/package';
@@ -49,7 +49,7 @@ export function writeGrid(
 function writeMerges(document: XmlDocument, now: readonly IRange[], before: readonly IRange[]): void {
   const references = (ranges: readonly IRange[]): string[] =>
     ranges.map(({ startRow: row, startColumn: column, endRow, endColumn }) =>
-      areaReference({ row, column, rows: endRow - row + 1, columns: endColumn - column + 1 }),
+      rangeReference({ row, column, rows: endRow - row + 1, columns: endColumn - column + 1 }),
     );
   const [wanted, there] = [references(now), references(before)];
   if ([...wanted].sort().join() === [...there].sort().join()) return;

@@ -1,5 +1,5 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { areaReference } from '../../src/workbook/xlsx/address';
+import { rangeReference } from '../../src/base/a1';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { tableArea } from '../../src/workbook/xlsx/sheet-rows';
 import { addTable, enterTable } from '../../src/workbook/xlsx/sheet-table';
@@ -45,7 +45,7 @@ function reshape(parts: Package, table: TablePart, area: Area, cells: Cells): vo
   const whole = { ...tableArea(area), rows: Math.max(2, area.rows) + table.totalsRows };
   const columns = headers(cells, area);
   const same =
-    areaReference(whole) === areaReference(table.whole) &&
+    rangeReference(whole) === rangeReference(table.whole) &&
     columns.every((column, index) => column === table.columns[index]);
   if (!same) reshapeTable(parts, table, whole, columns);
 }

@@ -9,7 +9,7 @@ import { bookOf } from './book';
 import type { ChangeLog } from './changes';
 import type { WorkspaceParts } from './parts';
 import { staleness, type Runner } from './runner';
-import { cellAddress } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
 import type { GivenAnswer, Outcome, PaneState, StepId } from './types';
 
 /** Nothing that was read before counts any more. */

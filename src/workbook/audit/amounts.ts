@@ -3,7 +3,7 @@ import type { Assessment, CategoryAssessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
 import { evaluate, type Expression, type PerUnit } from '../../grant/expression';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
-import { cellAddress } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { costOf, costRange, enteredCell, enteredRanges, unitsFormula, type PlacedLines } from './lines';

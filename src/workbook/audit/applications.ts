@@ -4,7 +4,7 @@ import { textOf } from '../../grant/cell';
 import { evaluate, type Expression } from '../../grant/expression';
 import { roundHalfUp } from '../../grant/staff';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
-import { cellAddress } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';

@@ -1,6 +1,6 @@
 import { AUDIT_SHEETS } from '../../catalogue/audit-texts';
 import { atOnce } from '../../base/pieces';
-import { cellAddress } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
 import type { Assessed } from '../assessed';
 import { outputColumns } from '../columns';
 import type { SheetContent } from '../../base/sheet-content';

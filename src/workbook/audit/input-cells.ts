@@ -1,6 +1,7 @@
 import { auditTexts } from '../../catalogue/audit-texts';
 import { textOf, type Cell } from '../../grant/cell';
-import { cellAddress, valueAt } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
+import { valueAt } from '../../table/grid';
 import { placeAt, type InputList } from '../../table/input-list';
 import type { InputReading } from '../../table/reading';
 import type { AuditCell } from './list-sheet';

@@ -3,7 +3,7 @@ import type { Assessment, LineAssessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
 import { evaluate, type EnteredYen, type Expression } from '../../grant/expression';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
-import { cellAddress } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';

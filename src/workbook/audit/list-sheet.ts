@@ -1,5 +1,5 @@
 import { auditTexts } from '../../catalogue/audit-texts';
-import { columnName } from '../../table/grid';
+import { columnName } from '../../base/a1';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import { type Look, headersOf } from '../../report/columns/column';
 import type { SheetContent } from '../../base/sheet-content';

@@ -3,7 +3,7 @@ import type { Assessment } from '../../grant/assessment';
 import type { Counted } from '../../grant/expression';
 import { codesOf, corporationsOf, countedCorporations } from '../../grant/members';
 import type { Member } from '../../grant/records';
-import { areaReference, columnName } from '../../table/grid';
+import { areaAddress, columnName } from '../../base/a1';
 import type { Assessed } from '../assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
@@ -55,7 +55,7 @@ export class AuditMembers {
     const block = this.blocks.get(counted.receiptNumber);
     if (block === undefined) return '0';
     const column = counted.kind === 'corporations' ? COLUMN.first : COLUMN.homeVisit;
-    return `SUM(${areaReference(SHEET, { ...block, column, columns: 1 })})`;
+    return `SUM(${areaAddress(SHEET, { ...block, column, columns: 1 })})`;
   }
 
   /** null where no application has members. */

@@ -3,7 +3,7 @@ import { grouped } from '../../catalogue/figures';
 import type { Band, PerUnit, YenLeaf } from '../../grant/expression';
 import type { Source } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';
-import { areaReference, sheetReference, columnName } from '../../table/grid';
+import { areaAddress, sheetReference, columnName } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
@@ -75,7 +75,7 @@ export function parameters(): Parameters {
         ),
       );
       const range = (at: number): string =>
-        areaReference(SHEET, { row, column: at, rows: bands.length, columns: 1 });
+        areaAddress(SHEET, { row, column: at, rows: bands.length, columns: 1 });
       return {
         from: range(COLUMN.value),
         amounts: range(column === 'software' ? COLUMN.second : COLUMN.third),

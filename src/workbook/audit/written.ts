@@ -1,5 +1,5 @@
 import { SHEETS } from '../../catalogue/headers';
-import { cellAddress } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
 import { placedAt, type PlacedColumns } from '../columns';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import { amountColumns } from '../../report/columns/amount';

@@ -1,30 +1,6 @@
+import { columnIndex } from '../../base/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
 import type { Area } from '../../base/cells';
-
-/** Excel's grid: rows 0–1,048,575, columns A–XFD. */
-export const GRID = { rows: 1_048_576, columns: 16_384 } as const;
-
-/** Column letters from an index that counts from 0: 0 → A, 26 → AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Column index from letters: A → 0, AA → 26. */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-/** A1 notation without the sheet: `Q4:X154`, `A1` for a single cell. */
-export function toA1(area: Area): string {
-  const first = columnLetters(area.column) + (area.row + 1);
-  if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows}`;
-}
 
 const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
@@ -46,12 +22,12 @@ export function parseArea(text: string): Area | null {
   const wholeRows = ROWS.exec(text);
   if (wholeRows) {
     const [row, rows] = span(Number(wholeRows[1]) - 1, Number(wholeRows[2]) - 1);
-    return { row, column: 0, rows, columns: GRID.columns };
+    return { row, column: 0, rows, columns: MAX_COLUMNS };
   }
   const wholeColumns = COLUMNS.exec(text);
   if (wholeColumns) {
     const [column, columns] = span(columnIndex(wholeColumns[1] ?? ''), columnIndex(wholeColumns[2] ?? ''));
-    return { row: 0, column, rows: GRID.rows, columns };
+    return { row: 0, column, rows: MAX_ROWS, columns };
   }
   return null;
 }
@@ -71,19 +47,4 @@ export function parseReference(text: string): { readonly sheet: string; readonly
 /** The addresses in a list such as `申請!A1:B2,'a, b'!C3`: commas inside a quoted sheet name do not count. */
 export function splitReferences(list: string): string[] {
   return (list.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => part.trim()).filter(Boolean);
-}
-
-/** True when the two rectangles share a cell. */
-export function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
-/** True when both are the same rectangle. */
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }

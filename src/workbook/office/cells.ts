@@ -2,7 +2,7 @@ import type { Pieces } from '../../base/pieces';
 import { isFormula } from '../compare';
 import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { rowBytes, rowRuns } from './bytes';
 import { formatAreas } from './formats';
 import { LOOKS, type Look, RULE_COLOUR } from './style';
@@ -12,7 +12,7 @@ import { COMMAND_BYTES, type Work, command } from './work';
 const PIECE_BYTES = 500_000;
 
 function rangeAt(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+  return context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));
 }
 
 /** A property of a range that takes one value for all its cells, although its type says matrix. */

@@ -1,7 +1,8 @@
 import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import type { Area, CellValue } from '../../base/cells';
 import { MARK_PREFIX, type Mark } from '../port';
-import { parseReference, toA1 } from './address';
+import { rangeReference } from '../../base/a1';
+import { parseReference } from './address';
 import { supports } from './excel';
 
 export interface SheetFact {
@@ -135,7 +136,7 @@ export async function loadFacts(context: Excel.RequestContext, filters = false):
       mark,
       head: worksheets
         .getItem(mark.sheet)
-        .getRange(toA1(headOf(mark)))
+        .getRange(rangeReference(headOf(mark)))
         .load('values'),
     }));
   await context.sync();

@@ -1,6 +1,7 @@
 import type { Area } from '../../base/cells';
 import type { Mark } from '../port';
-import { sameArea, toA1 } from './address';
+import { rangeReference } from '../../base/a1';
+import { sameArea } from '../../base/areas';
 import type { Model } from './model';
 import { COMMAND_BYTES, type Work } from './work';
 
@@ -31,7 +32,7 @@ function addName(name: string, sheet: string, area: Area): Work {
     cells: 0,
     queue(context) {
       const { worksheets, names } = context.workbook;
-      names.add(name, worksheets.getItem(sheet).getRange(toA1(area))).visible = false;
+      names.add(name, worksheets.getItem(sheet).getRange(rangeReference(area))).visible = false;
     },
   };
 }

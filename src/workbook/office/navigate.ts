@@ -1,5 +1,5 @@
 import { officeErrors } from '../../catalogue/office-errors';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { failure } from './errors';
 import { withExcel } from './excel';
 
@@ -18,7 +18,7 @@ export async function navigateTo(place: {
     if (sheet.isNullObject) throw failure('SheetMissing', officeErrors.sheetMissing(place.sheet));
     if (sheet.visibility !== 'Visible') throw failure('SheetHidden', officeErrors.sheetHidden(place.sheet));
     sheet.activate();
-    sheet.getRange(toA1({ row: place.row, column: place.column, rows: 1, columns: 1 })).select();
+    sheet.getRange(rangeReference({ row: place.row, column: place.column, rows: 1, columns: 1 })).select();
     await context.sync();
   });
 }

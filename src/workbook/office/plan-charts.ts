@@ -1,6 +1,6 @@
 import type { Area } from '../../base/cells';
 import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { COMMAND_BYTES, type Work } from './work';
 
 const FILLS: Readonly<Record<Tone, string>> = { dark: '#1E4620', mid: '#7FA66F', light: '#E2F0D9' };
@@ -29,7 +29,7 @@ function draw(worksheet: Excel.Worksheet, chart: Chart, textAt: (cell: Area) => 
   const { categories, series, place } = chart;
   const [first] = series;
   if (first === undefined) return;
-  const range = (area: Area): Excel.Range => worksheet.getRange(toA1(area));
+  const range = (area: Area): Excel.Range => worksheet.getRange(rangeReference(area));
   const made = worksheet.charts.add('BarClustered', range(first.values), 'Columns');
   made.name = chart.name;
   const { row, column, rows, columns } = place;

@@ -2,7 +2,7 @@ import type { Pieces } from '../../base/pieces';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { cellWorks, clearWork, lookWork } from './cells';
 import { failure } from './errors';
 import { supports } from './excel';
@@ -73,7 +73,7 @@ export function widthWorks(sheet: string, first: number, widths: readonly number
   return widths.map((width, index) =>
     command((context) => {
       const column = { row: 0, column: first + index, rows: 1, columns: 1 };
-      const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(column));
+      const range = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(column));
       range.getEntireColumn().format.columnWidth = columnWidth(width);
     }),
   );
@@ -83,7 +83,7 @@ export function widthWorks(sheet: string, first: number, widths: readonly number
 function standardWidthWork(sheet: string, area: Area): Work {
   return command((context) => {
     if (!supports('1.7')) return;
-    const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+    const range = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));
     range.getEntireColumn().format.useStandardWidth = true;
   });
 }
@@ -101,7 +101,10 @@ export function planColumnsDrop(model: Model, op: ColumnsDrop): Work[] {
     const { whole } = table;
     const right = whole.column + whole.columns;
     if (right > column + op.columns) {
-      throw failure('ColumnsNotLast', officeErrors.columnsNotLast(`${op.sheet}!${toA1(mark.area)}`));
+      throw failure(
+        'ColumnsNotLast',
+        officeErrors.columnsNotLast(`${op.sheet}!${rangeReference(mark.area)}`),
+      );
     }
     if (right > column) {
       works.push(...resizeWork(model, table, { ...whole, columns: column - whole.column }));

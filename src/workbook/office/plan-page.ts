@@ -1,7 +1,6 @@
-import { columnName } from '../../table/grid';
+import { columnName, rangeReference } from '../../base/a1';
 import type { SheetContent } from '../../base/sheet-content';
 import { rowHeight } from '../../base/row-heights';
-import { toA1 } from './address';
 import { supports } from './excel';
 import { fitOf, zoomOf } from './page-fit';
 import { type Work, command } from './work';
@@ -32,7 +31,7 @@ function heightWork(sheet: string, row: number, rows: number, points: number): W
   return command((context) => {
     const range = context.workbook.worksheets
       .getItem(sheet)
-      .getRange(toA1({ row, column: 0, rows, columns: 1 }));
+      .getRange(rangeReference({ row, column: 0, rows, columns: 1 }));
     range.format.rowHeight = points;
   });
 }

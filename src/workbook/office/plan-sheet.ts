@@ -3,7 +3,7 @@ import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import type { SheetDrop, SheetWrite } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { asFormula, cellWorks, clearWork, lookWork } from './cells';
 import { failure } from './errors';
 import { markWorks, unmarkWorks } from './marks';
@@ -104,11 +104,11 @@ function tableWorks(model: Model, sheet: string, table: NonNullable<SheetContent
   model.tables.set(table.name, { name: table.name, sheet, whole, totalsRow: false });
   if (present) {
     // resized, never made anew: a clerk's formulas may refer to it by name
-    return [command((context) => context.workbook.tables.getItem(table.name).resize(toA1(whole)))];
+    return [command((context) => context.workbook.tables.getItem(table.name).resize(rangeReference(whole)))];
   }
   return [
     command((context) => {
-      const made = context.workbook.worksheets.getItem(sheet).tables.add(toA1(whole), true);
+      const made = context.workbook.worksheets.getItem(sheet).tables.add(rangeReference(whole), true);
       made.name = table.name;
       made.style = 'TableStyleLight1';
     }, 3),

@@ -2,7 +2,8 @@ import { FilteredError, type WorkbookError } from '../workbook-error';
 import type { Area } from '../../base/cells';
 import type { ColumnsWrite, WriteOp } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
-import { overlaps, sameArea, toA1 } from './address';
+import { rangeReference } from '../../base/a1';
+import { intersects, sameArea } from '../../base/areas';
 import { excelCode, failure } from './errors';
 import { supports } from './excel';
 import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './facts';
@@ -89,7 +90,7 @@ export function newGround(facts: Facts, ops: readonly WriteOp[]): Ground[] {
 /** True when a table other than the one to be widened stands in the way. */
 function foreignTable(facts: Facts, { sheet, table, area }: Ground): boolean {
   return facts.tables.some(
-    (each) => each.name !== table && each.sheet === sheet && overlaps(each.whole, area),
+    (each) => each.name !== table && each.sheet === sheet && intersects(each.whole, area),
   );
 }
 
@@ -136,7 +137,7 @@ export async function preflight(
   const resizes = ops.some((op) => (op.op === 'columns' || op.op === 'dropColumns') && op.table !== null);
   if (resizes && !supports('1.13')) throw failure('ExcelTooOld', officeErrors.excelTooOld());
   const grounds = newGround(facts, ops).map((ground) => {
-    const range = context.workbook.worksheets.getItem(ground.sheet).getRange(toA1(ground.area));
+    const range = context.workbook.worksheets.getItem(ground.sheet).getRange(rangeReference(ground.area));
     const used = range.getUsedRangeOrNullObject(true).load('address');
     return { ground, used, header: range.getRow(0).load('values') };
   });
@@ -154,7 +155,7 @@ export async function preflight(
     const table = tableOf(facts, ground);
     // cells of the table stand where there was room for our columns
     if (table && ground.area.column < rightOf(table)) throw moved(ground.sheet);
-    const place = `${ground.sheet}!${toA1(ground.area)}`;
+    const place = `${ground.sheet}!${rangeReference(ground.area)}`;
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }
   await refuseMovedRows(context, ops, 'before');

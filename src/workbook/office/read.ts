@@ -1,7 +1,7 @@
 import type { Area, CellValue, StoredCell } from '../../base/cells';
 import type { MergesMatter, SheetCells } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { failure, isPayloadError } from './errors';
 import { breathe, supports } from './excel';
 import { areaOf } from './facts';
@@ -78,7 +78,7 @@ export async function readAreas(
   while (queue.length > 0) {
     const batch = takeBatch(queue, limit);
     const ranges = batch.map((piece) =>
-      context.workbook.worksheets.getItem(piece.sheet).getRange(toA1(piece.area)).load(content),
+      context.workbook.worksheets.getItem(piece.sheet).getRange(rangeReference(piece.area)).load(content),
     );
     let tooLarge = false;
     try {
@@ -150,7 +150,7 @@ async function mergedAreas(
 ): Promise<ReadonlyMap<string, readonly Area[]>> {
   if (wanted.length === 0 || !supports('1.13')) return new Map();
   const all = wanted.map(({ sheet, area }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+    const range = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));
     const merged = range.getMergedAreasOrNullObject();
     merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
     return { sheet, merged };

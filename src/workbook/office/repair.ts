@@ -1,7 +1,7 @@
 import { officeErrors } from '../../catalogue/office-errors';
 import type { Area, CellValue } from '../../base/cells';
 import { FilteredError } from '../workbook-error';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { rowBytes } from './bytes';
 import { withExcel, withoutEvents } from './excel';
 import { loadFacts, type Facts } from './facts';
@@ -26,7 +26,7 @@ function blockWork({ sheet, area, formulas }: FormulaBlock): Work {
     bytes: COMMAND_BYTES + formulas.reduce((sum, row) => sum + rowBytes(row), 0),
     cells: area.rows * area.columns,
     queue: (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(area));
+      const range = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));
       range.formulas = formulas.map((row) => [...row]);
     },
     halve: () => {
@@ -78,7 +78,7 @@ export async function repairFormulas(): Promise<RepairResult> {
     return {
       found: cellsIn(blocks),
       written: cellsIn(writable),
-      remaining: [...failed, ...texts].map(({ sheet, area }) => `${sheet}!${toA1(area)}`),
+      remaining: [...failed, ...texts].map(({ sheet, area }) => `${sheet}!${rangeReference(area)}`),
       protectedSheets: [...locked].filter((name) => blocks.some(({ sheet }) => sheet === name)),
     };
   });
@@ -117,7 +117,7 @@ async function textCells(
 ): Promise<FormulaBlock[]> {
   if (blocks.length === 0) return [];
   const ranges = blocks.map(({ sheet, area }) =>
-    context.workbook.worksheets.getItem(sheet).getRange(toA1(area)).load('numberFormat'),
+    context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area)).load('numberFormat'),
   );
   await context.sync();
   return blocks.filter((_, at) => ranges[at]?.numberFormat.flat().includes(TEXT));

@@ -1,7 +1,8 @@
 import { officeErrors } from '../../catalogue/office-errors';
 import { pane } from '../../catalogue/pane';
 import { changedMeanwhile } from '../../catalogue/work-errors';
-import { cellAddress, valueAt } from '../../table/grid';
+import { cellAddress } from '../../base/a1';
+import { valueAt } from '../../table/grid';
 import type { AnyLocated } from '../../table/input-list';
 import { isFormula, sameValue } from '../compare';
 import type { Area, CellValue } from '../../base/cells';

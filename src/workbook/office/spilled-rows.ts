@@ -1,7 +1,7 @@
 import { mapPieces, type Pieces } from '../../base/pieces';
 import type { CallBlock, SheetContent } from '../../base/sheet-content';
 import { LINE, rowHeight } from '../../base/row-heights';
-import { toA1 } from './address';
+import { rangeReference } from '../../base/a1';
 import { type Work, command } from './work';
 
 /** Rows of one height, one below another. */
@@ -53,7 +53,7 @@ export function heightWorks(sheet: string, runs: readonly HeightRun[]): Work[] {
     command((context) => {
       const range = context.workbook.worksheets
         .getItem(sheet)
-        .getRange(toA1({ row, column: 0, rows, columns: 1 }));
+        .getRange(rangeReference({ row, column: 0, rows, columns: 1 }));
       range.format.rowHeight = height;
     }),
   );

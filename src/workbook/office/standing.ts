@@ -1,8 +1,7 @@
 import { cellsChanged } from '../../catalogue/work-errors';
-import { cellAddress } from '../../table/grid';
+import { cellAddress, rangeReference } from '../../base/a1';
 import { mayWrite, runsOf } from '../answer-cells';
 import type { WriteOp } from '../port';
-import { toA1 } from './address';
 import { failure } from './errors';
 import { cellKey, type CellFormats, type Facts } from './facts';
 import { fromExcel, isFormulaText } from './read';
@@ -23,7 +22,7 @@ export async function refuseEdited(
       ? runsOf(op.cells).map((cells) => {
           const [{ row, column } = { row: 0, column: 0 }] = cells;
           const area = { row, column, rows: cells.length, columns: 1 };
-          const range = context.workbook.worksheets.getItem(op.sheet).getRange(toA1(area));
+          const range = context.workbook.worksheets.getItem(op.sheet).getRange(rangeReference(area));
           return { sheet: op.sheet, cells, range: range.load('values,formulas,numberFormat') };
         })
       : [],

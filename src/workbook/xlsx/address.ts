@@ -1,37 +1,8 @@
+import { columnIndex } from '../../base/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
 import type { Area } from '../../base/cells';
 import { LimitError } from './limits';
 import { XmlError } from './xml-text';
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-
-/** Letters of the columns that have been asked for. */
-const LETTERS: string[] = [];
-
-/** Letters of a column that counts from 0: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  return (LETTERS[column] ??= lettersOf(column));
-}
-
-function lettersOf(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A1 notation of a cell, row and column from 0. */
-export function cellReference(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-/** A1:B2 notation; a single cell is written without the colon. */
-export function areaReference(area: Area): string {
-  const first = cellReference(area.row, area.column);
-  if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${cellReference(area.row + area.rows - 1, area.column + area.columns - 1)}`;
-}
 
 /** Reads A1, $A$1 or A1:B2; undefined where it is none of these (whole columns and #REF! included). */
 export function parseArea(reference: string): Area | undefined {
@@ -46,51 +17,12 @@ export function parseArea(reference: string): Area | undefined {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-/** '申請 一覧'!$A$1:$C$1. Quoted always: Excel reads both forms, and no list of exceptions is needed. */
-export function absoluteReference(sheet: string, area: Area): string {
-  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  const first = corner(area.row, area.column);
-  const last = corner(area.row + area.rows - 1, area.column + area.columns - 1);
-  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
-
-export function quoteSheet(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
-}
-
 /** Takes 'シート'!$A$1:$B$2 apart; undefined where it names no plain area on one sheet. */
 export function parseAbsolute(reference: string): { sheet: string; area: Area } | undefined {
   const match = /^(?:'((?:[^']|'')+)'|([^'!,()]+))!([^!,]+)$/.exec(reference.trim());
   const area = match ? parseArea(match[3]!) : undefined;
   if (!match || !area) return undefined;
   return { sheet: match[1] !== undefined ? match[1].replace(/''/g, "'") : match[2]!, area };
-}
-
-export function intersects(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
-/** The smallest area that holds both. */
-export function union(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { sheetMissing } from '../../catalogue/file-errors';
 import { cellsChanged } from '../../catalogue/work-errors';
-import { cellAddress } from '../../table/grid';
+import { cellAddress, rangeReference } from '../../base/a1';
 import { cellsArea, mayWrite } from '../answer-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
-import { areaReference, union } from './address';
+import { union } from '../../base/areas';
 import { unchain } from './calc-chain';
 import { cellXml } from './cell-writer';
 import { failure } from './fail';
@@ -68,7 +68,7 @@ export function writeAnswer(
             value === null ? '' : cellXml({ sheet: name, prefix, strings }, row, column, value, ''),
           ),
         ),
-      covers: (other) => areaReference(union(other, area)) === areaReference(area),
+      covers: (other) => rangeReference(union(other, area)) === rangeReference(area),
     });
     const document = parts.sheet(sheet.part, patcher);
     document.take(patcher.edits);

@@ -1,6 +1,6 @@
 import type { CellValue, FormulaCell } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
-import { columnLetters } from './address';
+import { columnName } from '../../base/a1';
 import { encoded, fromByteText } from './byte-text';
 import { looksLikeFormula, type CellStyles } from './cell-styles';
 import { MAX_TEXT, cellXml } from './cell-writer';
@@ -145,7 +145,7 @@ export class CellBytes {
     const rest = { empty: '/>', number: `><${prefix}v>`, text: ` t="s"><${prefix}v>` }[kind];
     return {
       style,
-      open: fromByteText(`<${prefix}c r="${columnLetters(column)}`),
+      open: fromByteText(`<${prefix}c r="${columnName(column)}`),
       middle: fromByteText(`"${look}${rest}`),
     };
   }

@@ -1,6 +1,7 @@
 import { UNCALCULATED } from '../../base/text';
 import type { CellValue } from '../../base/cells';
-import { MAX_COLUMNS, columnAt } from './address';
+import { MAX_COLUMNS } from '../../base/areas';
+import { columnAt } from './address';
 import { decodeCellText } from './cell-text';
 import { LIMITS, LimitError } from './limits';
 import { isoToSerial } from './serial';

@@ -1,6 +1,6 @@
 import { textTooLong } from '../../catalogue/file-errors';
 import type { CellValue, FormulaCell } from '../../base/cells';
-import { cellReference, quoteSheet } from './address';
+import { cellReference, quoteSheet } from '../../base/a1';
 import { encodeCellText, textElement } from './cell-text';
 import { failure } from './fail';
 import { formulaToFile } from './formula';

@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
-import { absoluteReference } from './address';
+import { absoluteReference } from '../../base/a1';
 import { numberCache, textCache, textsOf } from './chart-cache';
 import type { Dialect } from './dialect';
 import { DECLARATION } from './empty-package';

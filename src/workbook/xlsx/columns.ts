@@ -9,7 +9,8 @@ import {
 } from '../../catalogue/file-errors';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
-import { MAX_COLUMNS, MAX_ROWS, areaReference, intersects, quoteSheet, union } from './address';
+import { rangeReference, quoteSheet } from '../../base/a1';
+import { MAX_COLUMNS, MAX_ROWS, intersects, union } from '../../base/areas';
 import { unchain } from './calc-chain';
 import type { CellStore } from './cell-store';
 import { CellStyles } from './cell-styles';
@@ -35,7 +36,7 @@ export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWr
   if (area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS) {
     throw failure(outOfSheet(sheet.name));
   }
-  const address = `${quoteSheet(sheet.name)}!${areaReference(area)}`;
+  const address = `${quoteSheet(sheet.name)}!${rangeReference(area)}`;
   const tables = tablesOf(parts, sheet);
   const table = op.table === null ? null : findTable(tables, op.table, sheet);
   for (const other of tables) {
@@ -54,7 +55,7 @@ export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWr
   );
   const document = parts.sheet(sheet.part, patcher);
   const merge = mergesOf(document).find((candidate) => intersects(candidate, area));
-  if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${areaReference(merge)}`));
+  if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${rangeReference(merge)}`));
   document.take(patcher.edits);
   widenDimension(document, area);
   // On a later run the widths are as the clerk likes them.
@@ -111,7 +112,7 @@ function areaPatch(sheet: string, area: Area, row: SheetPatch['row']): SheetPatc
     firstRow: area.row,
     lastRow: area.row + area.rows - 1,
     row,
-    covers: (other) => areaReference(union(other, area)) === areaReference(area),
+    covers: (other) => rangeReference(union(other, area)) === rangeReference(area),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from '../../base/cells';
-import { areaReference, parseArea } from './address';
+import { rangeReference } from '../../base/a1';
+import { parseArea } from './address';
 import type { XmlDocument } from './document';
 import { grownFormula, type Growths } from './grown-formula';
 import { growPlaces, type Grown } from './grown-places';
@@ -19,7 +20,7 @@ export function growMerges(document: XmlDocument, growth: Growth): void {
     return area === undefined ? [] : copiesOf(area, growth);
   });
   document.setAttribute(list, 'count', String(areas.length));
-  document.replaceContent(list, areas.map((area) => `<${tag} ref="${areaReference(area)}"/>`).join(''));
+  document.replaceContent(list, areas.map((area) => `<${tag} ref="${rangeReference(area)}"/>`).join(''));
 }
 
 function copiesOf(area: Area, growth: Growth): Area[] {

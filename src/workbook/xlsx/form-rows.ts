@@ -1,6 +1,7 @@
 import type { TagValue } from '../../report/tags';
 import type { Area } from '../../base/cells';
-import { areaReference, cellReference, parseArea } from './address';
+import { rangeReference, cellReference } from '../../base/a1';
+import { parseArea } from './address';
 import { cellXml } from './cell-writer';
 import { type Edit, splice } from './document';
 import { readCellTexts, rowEdits, type CellText, type FormulaText } from './form-cells';
@@ -130,7 +131,7 @@ export class FormRows implements ContentReader {
       .filter(([key]) => index === undefined || !['t', 'si', 'ref'].includes(key))
       .map(([key, value]) => {
         if (key === 'ref' && area !== undefined)
-          return ` ref="${areaReference(this.resultArea(area, from, row))}"`;
+          return ` ref="${rangeReference(this.resultArea(area, from, row))}"`;
         // the cells that a what-if table puts its values into
         if (table && (key === 'r1' || key === 'r2'))
           return ` ${key}="${grownFormula(value, sheet, growths, null)}"`;

@@ -1,6 +1,6 @@
 import { planForm, type FormCell, type FormPlan, type FormProblem } from '../../report/form-plan';
 import { hasTag, type Blocks, type TagValue } from '../../report/tags';
-import { cellReference } from './address';
+import { cellReference } from '../../base/a1';
 import { calcChainPart } from './calc-chain';
 import { growDependents, growMerges, growOthers } from './form-furniture';
 import { FormRows, type RowsPlan } from './form-rows';

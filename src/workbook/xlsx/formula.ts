@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnLetters } from './address';
+import { columnIndex, columnName } from '../../base/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
 
 /** Functions younger than the file format: a file names them with a prefix, people do not. */
 const PREFIXED = new Map<string, string>([
@@ -39,7 +40,7 @@ export function shiftFormula(text: string, rows: number, columns: number): strin
         const row = Number(digits) + (fixedRow === '' ? rows : 0);
         if (columnIndex(letters) >= MAX_COLUMNS) return whole;
         if (column < 0 || column >= MAX_COLUMNS || row < 1 || row > MAX_ROWS) return '#REF!';
-        return `${fixedColumn}${columnLetters(column)}${fixedRow}${row}`;
+        return `${fixedColumn}${columnName(column)}${fixedRow}${row}`;
       },
     ),
   );

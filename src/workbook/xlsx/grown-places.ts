@@ -1,4 +1,5 @@
-import { areaReference, parseArea } from './address';
+import { rangeReference } from '../../base/a1';
+import { parseArea } from './address';
 import type { XmlDocument } from './document';
 import { grownFormula, type Growths } from './grown-formula';
 import { PLACES, type PartKind, type Place } from './reference-places';
@@ -56,7 +57,7 @@ function movedText(
       const area = parseArea(value);
       return growth === null || area === undefined
         ? value
-        : areaReference({ ...area, row: firstRow(growth, area.row) });
+        : rangeReference({ ...area, row: firstRow(growth, area.row) });
     }
     case 'break': {
       const row = Number(value);

@@ -1,6 +1,6 @@
 import type { Area } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
-import { areaReference, cellReference } from './address';
+import { rangeReference, cellReference } from '../../base/a1';
 import type { Dialect } from './dialect';
 import { PADDING } from './sheet-furniture';
 
@@ -22,7 +22,7 @@ export function newSheetXml(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="${areaReference(extent)}"/>` +
+    `<dimension ref="${rangeReference(extent)}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${pane(content.frozenRows)}</sheetView></sheetViews>` +
     (content.rowHeight === undefined
       ? ''

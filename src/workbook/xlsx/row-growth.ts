@@ -1,5 +1,7 @@
 import type { Area } from '../../base/cells';
-import { MAX_ROWS, areaReference, parseArea } from './address';
+import { rangeReference } from '../../base/a1';
+import { MAX_ROWS } from '../../base/areas';
+import { parseArea } from './address';
 
 /** Rows of a sheet that stand more than once in the grown sheet: row, from 0, and how many rows are added below it. */
 export type Growth = ReadonlyMap<number, number>;
@@ -33,7 +35,7 @@ export function grownAreas(growth: Growth, areas: string): string {
     .filter((text) => text !== '')
     .map((text) => {
       const area = parseArea(text);
-      return area === undefined ? text : areaReference(grownArea(growth, area));
+      return area === undefined ? text : rangeReference(grownArea(growth, area));
     })
     .join(' ');
 }

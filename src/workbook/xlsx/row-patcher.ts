@@ -1,6 +1,7 @@
 import { formulaTorn, rowOrder } from '../../catalogue/file-errors';
 import type { Area } from '../../base/cells';
-import { cellReference, columnAt, parseArea, quoteSheet } from './address';
+import { cellReference, quoteSheet } from '../../base/a1';
+import { columnAt, parseArea } from './address';
 import { type Edit, splice } from './document';
 import { failure } from './fail';
 import { RowEnds } from './row-ends';

@@ -1,6 +1,6 @@
 import { lastSheet, referrers, sheetReferenced } from '../../catalogue/file-errors';
 import type { SheetDrop } from '../port';
-import { quoteSheet } from './address';
+import { quoteSheet } from '../../base/a1';
 import { unchain } from './calc-chain';
 import { removeWithDependents } from './dependents';
 import { failure } from './fail';

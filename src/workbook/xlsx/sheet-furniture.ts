@@ -1,5 +1,7 @@
 import type { Area } from '../../base/cells';
-import { areaReference, parseArea, union } from './address';
+import { rangeReference } from '../../base/a1';
+import { union } from '../../base/areas';
+import { parseArea } from './address';
 import type { XmlDocument } from './document';
 import { SHEET_ORDER } from './element-order';
 import { type XmlNode, attributeOf } from './tree';
@@ -19,7 +21,7 @@ export function mergesOf(document: XmlDocument): readonly Area[] {
 export function widenDimension(document: XmlDocument, area: Area): void {
   const node = document.child(document.root, 'dimension');
   const stated = node && parseArea(attributeOf(node, 'ref') ?? '');
-  if (node && stated) document.setAttribute(node, 'ref', areaReference(union(stated, area)));
+  if (node && stated) document.setAttribute(node, 'ref', rangeReference(union(stated, area)));
 }
 
 /** Takes columns at the right edge back out of the stated extent. */
@@ -29,7 +31,7 @@ export function narrowDimension(document: XmlDocument, dropped: Area, lastColumn
   if (!node || !stated || lastColumn < stated.column) return;
   if (stated.column + stated.columns !== dropped.column + dropped.columns) return;
   const columns = lastColumn - stated.column + 1;
-  document.setAttribute(node, 'ref', areaReference({ ...stated, columns }));
+  document.setAttribute(node, 'ref', rangeReference({ ...stated, columns }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Area, CellValue } from '../../base/cells';
-import { MAX_ROWS, parseArea, rowOf } from './address';
+import { MAX_ROWS } from '../../base/areas';
+import { parseArea, rowOf } from './address';
 import { CellReader, type CellSink, type ReadContext } from './cell-reader';
 import { RELATIONSHIP_NAMESPACES } from './dialect';
 import type { XmlDocument } from './document';

@@ -1,7 +1,7 @@
 import { over } from '../compare';
 import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle, SheetContent } from '../../base/sheet-content';
-import { cellReference } from './address';
+import { cellReference } from '../../base/a1';
 import { CellBytes } from './cell-bytes';
 import { showsBlank, type CellStyles } from './cell-styles';
 import { rowHeights } from '../../base/row-heights';

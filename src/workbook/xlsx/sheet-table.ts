@@ -1,7 +1,8 @@
 import { tableInTheWay, tableTaken } from '../../catalogue/file-errors';
 import type { Area } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
-import { areaReference, intersects, quoteSheet } from './address';
+import { rangeReference, quoteSheet } from '../../base/a1';
+import { intersects } from '../../base/areas';
 import type { Dialect } from './dialect';
 import type { XmlDocument } from './document';
 import { failure } from './fail';
@@ -31,7 +32,7 @@ export function writeSheetTable(
   const own = table ? tables.find((candidate) => sameName(candidate.name, table.name)) : undefined;
   const other = tables.find((candidate) => candidate !== own && intersects(candidate.whole, extent));
   if (other) {
-    throw failure(tableInTheWay(other.name, `${quoteSheet(sheet.name)}!${areaReference(other.whole)}`));
+    throw failure(tableInTheWay(other.name, `${quoteSheet(sheet.name)}!${rangeReference(other.whole)}`));
   }
   if (!table) return undefined;
   const whole = tableArea(table.area);

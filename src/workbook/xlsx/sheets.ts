@@ -1,7 +1,8 @@
 import { outOfSheet, sheetTaken } from '../../catalogue/file-errors';
 import type { SheetContent } from '../../base/sheet-content';
 import type { SheetWrite } from '../port';
-import { MAX_COLUMNS, MAX_ROWS, areaReference, cellReference } from './address';
+import { rangeReference, cellReference } from '../../base/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
 import { calcChainPart, unchain } from './calc-chain';
 import type { CellStore } from './cell-store';
 import { CellStyles } from './cell-styles';
@@ -94,7 +95,7 @@ function replaceContent(
   const data = document.child(root, 'sheetData');
   if (data) document.replaceBytes(data, parts.byteText(rows.cells.between('', '')));
   const dimension = document.child(root, 'dimension');
-  const reference = areaReference(rows.extent);
+  const reference = rangeReference(rows.extent);
   if (dimension) document.setAttribute(dimension, 'ref', reference);
   else {
     const xml = `<${document.qualified('dimension')} ref="${reference}"/>`;

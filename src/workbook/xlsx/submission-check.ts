@@ -1,6 +1,7 @@
 import type { ViolationKind } from '../../catalogue/submission-texts';
 import type { CellValue } from '../../base/cells';
-import { cellReference, parseAbsolute } from './address';
+import { cellReference } from '../../base/a1';
+import { parseAbsolute } from './address';
 import type { Codec } from './codec';
 import { openPackage } from './open';
 import type { Package } from './package';

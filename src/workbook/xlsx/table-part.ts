@@ -1,7 +1,8 @@
 import { headerTwice, tableBroken, tableConnected } from '../../catalogue/file-errors';
 import type { Area } from '../../base/cells';
 import type { TableInfo } from '../port';
-import { areaReference, parseArea } from './address';
+import { rangeReference } from '../../base/a1';
+import { parseArea } from './address';
 import { decodeCellText, encodeCellText } from './cell-text';
 import type { XmlDocument } from './document';
 import { attributeOf } from './tree';
@@ -67,7 +68,7 @@ export function reshapeTable(
 ): void {
   // Which column is which cannot be told.
   if (table.columns.length !== table.whole.columns)
-    throw failure(tableBroken(table.name, areaReference(table.whole)));
+    throw failure(tableBroken(table.name, rangeReference(table.whole)));
   const document = parts.document(table.part);
   const { root } = document;
   const list = document.child(root, 'tableColumns');
@@ -77,7 +78,7 @@ export function reshapeTable(
     if (attributeOf(root, 'tableType') === 'queryTable') throw failure(tableConnected(table.name));
     refuseTwins(table.name, columns);
   }
-  document.setAttribute(root, 'ref', areaReference(whole));
+  document.setAttribute(root, 'ref', rangeReference(whole));
   reshapeFilter(document, whole, allRowsShown);
   if (list && !same) {
     let nextId = Math.max(0, ...nodes.map((node) => Number(attributeOf(node, 'id') ?? 0))) + 1;
@@ -94,7 +95,7 @@ export function reshapeTable(
 
 /** A new table's part. */
 export function newTable(main: string, table: Omit<TablePart, 'part' | 'totalsRows' | 'headerRow'>): string {
-  const reference = areaReference(table.whole);
+  const reference = rangeReference(table.whole);
   refuseTwins(table.name, table.columns);
   const columns = table.columns.map((name, index) => tableColumn('tableColumn', index + 1, name)).join('');
   return (
@@ -113,7 +114,7 @@ function reshapeFilter(document: XmlDocument, whole: Area, allRowsShown: boolean
   const filter = document.child(root, 'autoFilter');
   if (!filter) return;
   const totals = Number(attributeOf(root, 'totalsRowCount') ?? 0);
-  const reference = areaReference({ ...whole, rows: whole.rows - totals });
+  const reference = rangeReference({ ...whole, rows: whole.rows - totals });
   if (!allRowsShown) document.setAttribute(filter, 'ref', reference);
   else document.replace(filter, `<${filter.name} ref="${reference}"/>`);
   const order = allRowsShown ? document.child(root, 'sortState') : undefined;

@@ -1,7 +1,7 @@
 import { settingHeaders, templateHints } from '../../catalogue/template-sheet-texts';
 import type { Template, TemplateTable } from '../../table/template';
 import type { TemplateSetting } from '../../table/template-settings';
-import { areaReference, columnLetters } from './address';
+import { rangeReference, columnName } from '../../base/a1';
 import { LEFT_BLANK, type Look, UNANSWERED } from './template-looks';
 import { TABS, blankPlan, cell, heading, lead } from './template-rows';
 import type { LookedCell, SheetPlan } from './template-sheet';
@@ -22,7 +22,7 @@ export function inputPage(table: TemplateTable, subtitle: string, listAt: ListRe
     rows: PREPARED_ROWS,
     columns: count,
   });
-  const [first, last] = [columnLetters(0), columnLetters(columns.length - 1)];
+  const [first, last] = [columnName(0), columnName(columns.length - 1)];
   const top = HEADER_ROW + 2;
   return {
     ...blankPlan,
@@ -52,7 +52,7 @@ export function inputPage(table: TemplateTable, subtitle: string, listAt: ListRe
     validations: columns.map(({ entry }, column) => entryValidation(body(column), entry, listAt)),
     highlights: columns.flatMap(({ required }, column) => {
       if (!required) return [];
-      const formula = `AND(ISBLANK(${columnLetters(column)}${top}),COUNTA($${first}${top}:$${last}${top})>0)`;
+      const formula = `AND(ISBLANK(${columnName(column)}${top}),COUNTA($${first}${top}:$${last}${top})>0)`;
       return [{ area: body(column), formula, format: LEFT_BLANK }];
     }),
     numbersAsText: columns.flatMap(({ entry }, column) =>
@@ -100,7 +100,7 @@ export function settingsPage(
     validations: rows.map(({ entry }, i) => settingValidation(valueAt(i), entry, listAt)),
     highlights: rows.flatMap(({ mustAnswer }, i) => {
       const area = valueAt(i);
-      return mustAnswer ? [{ area, formula: `ISBLANK(${areaReference(area)})`, format: UNANSWERED }] : [];
+      return mustAnswer ? [{ area, formula: `ISBLANK(${rangeReference(area)})`, format: UNANSWERED }] : [];
     }),
     numbersAsText: [numbersAsText],
     table: {

@@ -1,5 +1,6 @@
 import type { Area, CellValue } from '../../base/cells';
-import { MAX_ROWS, areaReference, cellReference, columnLetters, quoteSheet } from './address';
+import { rangeReference, cellReference, columnName, quoteSheet } from '../../base/a1';
+import { MAX_ROWS } from '../../base/areas';
 import { cellXml } from './cell-writer';
 import type { Dialect } from './dialect';
 import { PADDING } from './sheet-furniture';
@@ -67,7 +68,7 @@ export function templateSheetXml(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     `<sheetPr><tabColor rgb="${plan.tab}"/>${fitted ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>` +
-    `<dimension ref="${areaReference(extent)}"/>` +
+    `<dimension ref="${rangeReference(extent)}"/>` +
     `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     `${paneXml(plan)}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>' +
@@ -93,7 +94,7 @@ export function printTitles({ name, titleRows, frozen, pageStarts }: SheetPlan):
   const sheet = quoteSheet(name);
   const rows = `${sheet}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`;
   if (pageStarts.length === 0 || frozen.columns === 0) return rows;
-  return `${sheet}!$A:$${columnLetters(frozen.columns - 1)},${rows}`;
+  return `${sheet}!$A:$${columnName(frozen.columns - 1)},${rows}`;
 }
 
 function breaksXml(columns: readonly number[]): string {
@@ -146,15 +147,15 @@ function paneXml({ frozen: { rows, columns }, table }: SheetPlan): string {
 
 function highlightXml({ area, formula, format }: Highlight, index: number): string {
   return (
-    `<conditionalFormatting sqref="${areaReference(area)}">` +
+    `<conditionalFormatting sqref="${rangeReference(area)}">` +
     `<cfRule type="expression" dxfId="${format}" priority="${index + 1}"><formula>${escapeText(formula)}</formula></cfRule>` +
     '</conditionalFormatting>'
   );
 }
 
-const mergeXml = (area: Area): string => `<mergeCell ref="${areaReference(area)}"/>`;
+const mergeXml = (area: Area): string => `<mergeCell ref="${rangeReference(area)}"/>`;
 
 function ignoredXml(areas: readonly Area[]): string {
   if (areas.length === 0) return '';
-  return `<ignoredErrors><ignoredError sqref="${areas.map(areaReference).join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
+  return `<ignoredErrors><ignoredError sqref="${areas.map(rangeReference).join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../../table/columns/entry';
 import type { ListName } from '../../table/template-lists';
 import type { SettingEntry } from '../../table/template-settings';
 import type { Area } from '../../base/cells';
-import { areaReference } from './address';
+import { rangeReference } from '../../base/a1';
 import { escapeAttribute, escapeText } from './xml-text';
 
 /** What Excel lets a clerk enter into an area, and the input method it switches to (IME). */
@@ -104,7 +104,7 @@ export function settingValidation(area: Area, entry: SettingEntry, listAt: ListR
 
 export function validationXml({ area, rule: checked, input }: Validation): string {
   const ime = input === null ? '' : ` imeMode="${input === 'japanese' ? 'hiragana' : 'off'}"`;
-  const place = `allowBlank="1" showErrorMessage="1" sqref="${areaReference(area)}"`;
+  const place = `allowBlank="1" showErrorMessage="1" sqref="${rangeReference(area)}"`;
   if (checked === null) return `<dataValidation${ime} ${place}/>`;
   const { type, operator, formulas, refusal, lenient } = checked;
   return (

@@ -2,7 +2,7 @@ import { listHeading, listNames } from '../../catalogue/template-sheet-texts';
 import { templateSheets } from '../../catalogue/template-texts';
 import type { Template } from '../../table/template';
 import type { ListName } from '../../table/template-lists';
-import { absoluteReference } from './address';
+import { absoluteReference } from '../../base/a1';
 import { plannedXlsx } from './planned-workbook';
 import { inputPage, settingsPage } from './template-pages';
 import { codesPage, guidePage, listArea, listsPage } from './template-reading';

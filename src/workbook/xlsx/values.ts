@@ -1,7 +1,7 @@
 import { sheetTooWide } from '../../catalogue/file-errors';
 import type { Area, CellValue } from '../../base/cells';
 import type { SheetCells } from '../port';
-import { areaReference } from './address';
+import { rangeReference } from '../../base/a1';
 import { failure } from './fail';
 import { GAP } from './held-rows';
 import type { ReadSheet } from './sheet-reader';
@@ -22,7 +22,7 @@ export function toSheetCells(name: string, sheet: ReadSheet): SheetCells {
   const { used, rowNumbers, rowValues, merges } = sheet;
   if (!used) return { area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], merges };
   if (rowNumbers.length * used.columns > MAX_CELLS) {
-    throw failure(sheetTooWide(name, areaReference(used)));
+    throw failure(sheetTooWide(name, rangeReference(used)));
   }
   const empty: readonly CellValue[] = Array.from({ length: used.columns }, () => null);
   const values: (readonly CellValue[])[] = Array<readonly CellValue[]>(used.rows).fill(empty);

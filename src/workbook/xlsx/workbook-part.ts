@@ -1,8 +1,8 @@
 import { damaged } from '../../catalogue/file-errors';
 import { limitTexts } from '../../catalogue/limit-texts';
 import { MARK_PREFIX, type Mark } from '../port';
-import { columnName } from '../../table/grid';
-import { absoluteReference, areaReference, parseAbsolute, quoteSheet } from './address';
+import { absoluteReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
+import { parseAbsolute } from './address';
 import { type DefinedName, DefinedNames } from './defined-names';
 import { type Dialect, RELATIONSHIP_NAMESPACES, dialectOf } from './dialect';
 import type { XmlDocument } from './document';
@@ -89,7 +89,7 @@ export class WorkbookPart {
   setMark(mark: Mark): void {
     const before = this.mark(mark.name);
     // Excel writes the same reference in its own way; what means the same stays.
-    if (before?.sheet === mark.sheet && areaReference(before.area) === areaReference(mark.area)) return;
+    if (before?.sheet === mark.sheet && rangeReference(before.area) === rangeReference(mark.area)) return;
     this.defined.set(mark.name, undefined, absoluteReference(mark.sheet, mark.area), true);
   }
 

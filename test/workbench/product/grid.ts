@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { columnName } from '../../../src/table/grid';
+import { columnName } from '../../../src/base/a1';
 import type { CellValue } from '../../../src/base/cells';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { PROJECT } from '../build';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import { columnName } from '../../../src/table/grid';
+import { columnName } from '../../../src/base/a1';
 import { clickGrid, readUntil } from '../suites/suite';
 import { smallSample } from '../robust/small-sample';
 import { SAMPLE, sheetsOfFile } from './grid';

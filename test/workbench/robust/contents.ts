@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import { columnName } from '../../../src/table/grid';
+import { columnName } from '../../../src/base/a1';
 import { runWrite } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Desk } from '../desk';

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  columnIndex,
-  columnLetters,
-  overlaps,
-  parseArea,
-  parseReference,
-  splitReferences,
-  toA1,
-} from '../../../src/workbook/office/address';
+import { columnIndex, columnName, rangeReference } from '../../../src/base/a1';
+import { intersects } from '../../../src/base/areas';
+import { parseArea, parseReference, splitReferences } from '../../../src/workbook/office/address';
 
 describe('addresses', () => {
   it.each([
@@ -18,13 +12,13 @@ describe('addresses', () => {
     [702, 'AAA'],
     [16_383, 'XFD'],
   ])('column %i is %s, and back', (index, letters) => {
-    expect(columnLetters(index)).toBe(letters);
+    expect(columnName(index)).toBe(letters);
     expect(columnIndex(letters)).toBe(index);
   });
 
   it('writes a single cell without a colon', () => {
-    expect(toA1({ row: 13, column: 16, rows: 1, columns: 1 })).toBe('Q14');
-    expect(toA1({ row: 3, column: 16, rows: 151, columns: 8 })).toBe('Q4:X154');
+    expect(rangeReference({ row: 13, column: 16, rows: 1, columns: 1 })).toBe('Q14');
+    expect(rangeReference({ row: 3, column: 16, rows: 151, columns: 8 })).toBe('Q4:X154');
   });
 
   it('reads cells, whole rows and whole columns, with or without dollars', () => {
@@ -58,7 +52,7 @@ describe('addresses', () => {
 
   it('sees an overlap by a single cell, and none between neighbours', () => {
     const area = { row: 2, column: 2, rows: 3, columns: 3 };
-    expect(overlaps(area, { row: 4, column: 4, rows: 1, columns: 1 })).toBe(true);
-    expect(overlaps(area, { row: 2, column: 5, rows: 3, columns: 1 })).toBe(false);
+    expect(intersects(area, { row: 4, column: 4, rows: 1, columns: 1 })).toBe(true);
+    expect(intersects(area, { row: 2, column: 5, rows: 3, columns: 1 })).toBe(false);
   });
 });

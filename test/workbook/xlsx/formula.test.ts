@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetters, parseAbsolute, parseArea } from '../../../src/workbook/xlsx/address';
+import { columnName } from '../../../src/base/a1';
+import { parseAbsolute, parseArea } from '../../../src/workbook/xlsx/address';
 import { formulaFromFile, formulaToFile, shiftFormula } from '../../../src/workbook/xlsx/formula';
 import { isoToSerial } from '../../../src/workbook/xlsx/serial';
 
@@ -34,7 +35,7 @@ describe('addresses', () => {
     [702, 'AAA'],
     [16383, 'XFD'],
   ])('column %i is %s', (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
+    expect(columnName(column)).toBe(letters);
     expect(parseArea(`${letters}1`)).toEqual({ row: 0, column, rows: 1, columns: 1 });
   });
 

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { columnName } from '../../../src/table/grid';
+import { columnName } from '../../../src/base/a1';
 import { dom, elements, serialise } from './dom';
 import { partsOf, textOf } from './files';
 
