@@ -1,4 +1,4 @@
-import type { Area } from './cells';
+import type { Area, CellPlace } from './cells';
 
 /** Letters of the columns that have been asked for. */
 const LETTERS: string[] = [];
@@ -64,3 +64,11 @@ export function absoluteReference(sheet: string, { row, column, rows, columns }:
 }
 
 const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+
+/** A cell that a clerk can be taken to. */
+export const cellPlace = (sheet: string, row: number, column: number): CellPlace => ({
+  sheet,
+  row,
+  column,
+  address: cellAddress(sheet, row, column),
+});

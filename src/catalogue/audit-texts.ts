@@ -26,6 +26,7 @@ export const auditTexts = {
   agrees: '一致',
   disagrees: '不一致',
   difference: '差',
+  corporationKey: '法人の鍵',
   remark: '備考',
   undetermined: '未確定',
   excluded: '対象外',

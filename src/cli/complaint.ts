@@ -1,5 +1,5 @@
 import { cliTexts } from '../catalogue/cli';
-import { WorkbookError } from '../workbook/workbook-error';
+import { WorkbookError } from '../base/user-error';
 import { UsageError } from './arguments';
 
 /** A failure in sentences for a clerk; what only a programmer understands is the small print below them. */

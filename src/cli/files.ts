@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileTexts } from '../catalogue/cli-files';
-import { WorkbookError } from '../workbook/workbook-error';
+import { WorkbookError } from '../base/user-error';
 import { refuseLargeFile } from '../workbook/xlsx/open';
 import { UsageError } from './arguments';
 import { readingFault } from './file-faults';

@@ -1,7 +1,8 @@
 import type { InputTable } from '../table/mapping';
 import { columnMappings, columnMark } from './marks';
 import type { Area } from '../base/cells';
-import type { Mark, WorkbookPort, WriteOp } from './port';
+import type { Mark } from '../base/marks';
+import type { WorkbookPort, WriteOp } from './port';
 
 /** A clerk's word that a column holds a field of the contract, whatever its header says. */
 export interface ColumnChoice {

@@ -9,7 +9,7 @@ import type { SettingRow, SettingsTable } from '../table/settings';
 import { isBlank, isError } from '../base/text';
 import { wordCell } from '../table/word-cell';
 import { mark } from '../table/words';
-import { cellPlace } from './cell-place';
+import { cellPlace } from '../base/a1';
 import type { CellPlace } from '../base/cells';
 import type { SettingOrigin, settingOrigins } from './settings-log';
 

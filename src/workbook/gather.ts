@@ -14,7 +14,7 @@ import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } fr
 import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
 import type { Progress, WorkbookInfo, WorkbookPort } from './port';
-import { WorkbookError } from './workbook-error';
+import { WorkbookError } from '../base/user-error';
 import { inSlices, type Pause } from '../base/slices';
 
 /** The workbook as the procedure needs it: input tables, settings and rule book. */

@@ -5,7 +5,8 @@ import { isBlank } from '../base/text';
 import type { Answer } from './answer';
 import type { StoredCell } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
-import { MARK_PREFIX, type WorkbookInfo, type WorkbookPort, type WriteOp } from './port';
+import { MARK_PREFIX } from '../base/marks';
+import type { WorkbookInfo, WorkbookPort, WriteOp } from './port';
 
 /** Beginning of the name over A1 of a sheet 設定 that was made for an answer: it is the clerk's from then on. */
 export const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;

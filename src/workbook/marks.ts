@@ -1,5 +1,5 @@
 import { INPUT_TABLES, inputColumns, type ColumnMapping, type InputTable } from '../table/mapping';
-import { MARK_PREFIX, type Mark } from './port';
+import { MARK_PREFIX, type Mark } from '../base/marks';
 
 /** Defined names over the header cells of our columns. */
 export const MARKS = {

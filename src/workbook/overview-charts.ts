@@ -3,7 +3,7 @@ import { overviewTexts } from '../catalogue/overview-texts';
 import type { Overview } from '../report/overview';
 import type { Area, StoredCell } from '../base/cells';
 import type { Chart, Tone } from '../base/sheet-content';
-import { MARK_PREFIX } from './port';
+import { MARK_PREFIX } from '../base/marks';
 
 type Cells = readonly (readonly StoredCell[])[];
 type Kind = keyof Overview;

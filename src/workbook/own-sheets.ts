@@ -4,7 +4,7 @@ import { sheetTexts } from '../catalogue/sheet-texts';
 import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import type { Area, CellValue } from '../base/cells';
-import type { Mark } from './port';
+import type { Mark } from '../base/marks';
 import { amountColumns } from '../report/columns/amount';
 import { findingColumns } from '../report/columns/finding';
 import { headersOf } from '../report/columns/column';

@@ -5,8 +5,8 @@ import { valueAt, type Grid } from '../table/grid';
 import { isBlank } from '../base/text';
 import type { AnyLocated } from '../table/input-list';
 import type { Area } from '../base/cells';
-import type { Mark, TableInfo } from './port';
-import { WorkbookError } from './workbook-error';
+import type { Mark, TableInfo } from '../base/marks';
+import { WorkbookError } from '../base/user-error';
 import { intersects } from '../base/areas';
 
 /** Where a run of our columns goes. */

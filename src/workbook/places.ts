@@ -1,7 +1,7 @@
 import type { CellPlace } from '../base/cells';
 import type { FindingPlace } from '../grant/finding';
 import { placeAt, type InputList } from '../table/input-list';
-import { cellPlace } from './cell-place';
+import { cellPlace } from '../base/a1';
 import type { Gathered } from './gather';
 
 /** What tells where a record stands. */

@@ -15,8 +15,9 @@ import {
 } from './compare';
 import { TIME_CELL } from './ministry-sheet';
 import type { SheetContent } from '../base/sheet-content';
-import type { Mark, WorkbookInfo, WorkbookPort, WriteOp } from './port';
-import { WorkbookError } from './workbook-error';
+import type { Mark } from '../base/marks';
+import type { WorkbookInfo, WorkbookPort, WriteOp } from './port';
+import { WorkbookError } from '../base/user-error';
 import { isReportMark } from './report-marks';
 import type { MadeSheet } from './report-sheets';
 import type { RunContext, SheetResult } from './results';

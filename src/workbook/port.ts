@@ -1,6 +1,7 @@
 import type { Area, CellValue, StoredCell } from '../base/cells';
 import type { CellStyle, SheetContent } from '../base/sheet-content';
 import type { AnyLocated } from '../table/input-list';
+import type { TableInfo, Mark } from '../base/marks';
 
 /**
  * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on
@@ -16,22 +17,6 @@ export interface SheetInfo {
   readonly used: Area | null;
 }
 
-/** A table of Excel (ListObject). */
-export interface TableInfo {
-  readonly name: string;
-  readonly sheet: string;
-  /** Header row and body; a totals row is not part of it. */
-  readonly area: Area;
-  readonly totalsRow: boolean;
-}
-
-/** A defined name of ours that marks what we wrote; Excel moves it along when a clerk inserts rows or columns. */
-export interface Mark {
-  readonly name: string;
-  readonly sheet: string;
-  readonly area: Area;
-}
-
 export interface WorkbookInfo {
   readonly sheets: readonly SheetInfo[];
   readonly tables: readonly TableInfo[];
@@ -42,9 +27,6 @@ export interface WorkbookInfo {
   /** Bytes that a custom function can be handed, and can hand back; undefined: no limit is known. */
   readonly callLimit?: number;
 }
-
-/** Beginning of every defined name that the add-in makes (hidden from the name box). */
-export const MARK_PREFIX = 'KAIGO_HOJO_';
 
 /** The values of a sheet's used range, row by row. */
 export interface SheetCells {

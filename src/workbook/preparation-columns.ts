@@ -1,13 +1,12 @@
 import { headerIndex } from '../table/columns';
 import { entryOf } from '../table/headings';
-import { columnName } from '../base/a1';
+import { cellPlace, columnName } from '../base/a1';
 import { headerAt, type Located } from '../table/input-list';
 import { inputColumns, type InputTable } from '../table/mapping';
 import { isBlank } from '../base/text';
 import { isColumnsMark } from './marks';
 import { unmarkedRun } from './place-columns';
-import type { Mark } from './port';
-import { cellPlace } from './cell-place';
+import type { Mark } from '../base/marks';
 import type { CellPlace } from '../base/cells';
 import { applicationOutput } from '../report/columns/application';
 import { headersOf } from '../report/columns/column';

@@ -6,7 +6,7 @@ import type { Scheme } from '../scheme/types';
 import { headerKey } from '../table/columns';
 import type { SettingRow, SettingsTable } from '../table/settings';
 import { isBlank, normalised } from '../base/text';
-import { cellPlace } from './cell-place';
+import { cellPlace } from '../base/a1';
 import type { CellPlace } from '../base/cells';
 import type { SettingOrigin, settingOrigins } from './settings-log';
 

@@ -5,7 +5,8 @@ import type { InputTable } from '../table/mapping';
 import { readSettings } from '../table/settings';
 import { readInputs, type Inputs } from './inputs';
 import { MARKS, SHEET_MARKS } from './marks';
-import type { Mark, SheetCells, WorkbookInfo, WorkbookPort } from './port';
+import type { Mark } from '../base/marks';
+import type { SheetCells, WorkbookInfo, WorkbookPort } from './port';
 import { columnGroups, headerPlace, type ColumnGroups, type TablePart } from './preparation-columns';
 import {
   doubtedSettings,

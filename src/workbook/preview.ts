@@ -2,7 +2,7 @@ import { textOf } from '../grant/cell';
 import { valueAt } from '../table/grid';
 import type { Assessed } from './assessed';
 import { placedAt, type PlacedColumns } from './columns';
-import { cellPlace } from './cell-place';
+import { cellPlace } from '../base/a1';
 import { sameCell } from './compare';
 import type { Plan } from './plan';
 import type { CellValue } from '../base/cells';

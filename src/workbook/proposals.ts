@@ -12,7 +12,7 @@ import { inverted } from './answer';
 import type { Gathered } from './gather';
 import { proposalsOf } from './proposed-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from './port';
-import { WorkbookError } from './workbook-error';
+import { WorkbookError } from '../base/user-error';
 import type { CellPlace } from '../base/cells';
 import type { CellProposal } from './results';
 import { inSlices, type Pause } from '../base/slices';

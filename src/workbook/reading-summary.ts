@@ -3,7 +3,7 @@ import { readingTexts } from '../catalogue/reading-texts';
 import type { Question } from '../grant/reading';
 import type { InputList } from '../table/input-list';
 import { unusedColumns } from '../table/reading-columns';
-import { cellPlace } from './cell-place';
+import { cellPlace } from '../base/a1';
 import type { Gathered } from './gather';
 import type { CellPlace } from '../base/cells';
 

@@ -1,5 +1,5 @@
 import type { ErrorText } from '../catalogue/work-errors';
-import { WorkbookError } from './workbook-error';
+import { WorkbookError } from '../base/user-error';
 import type { SheetResult } from './results';
 
 /**

@@ -1,10 +1,10 @@
 import { reportEditTexts as words } from '../catalogue/report-edit-texts';
 import type { Assessed } from './assessed';
-import { cellPlace } from './cell-place';
+import { cellPlace } from '../base/a1';
 import { SHEET_MARKS } from './marks';
 import { planWrites } from './plan';
 import type { WorkbookPort } from './port';
-import { WorkbookError } from './workbook-error';
+import { WorkbookError } from '../base/user-error';
 import { isReportMark } from './report-marks';
 import type { FindingRow } from '../report/columns/finding';
 import type { RunContext } from './results';

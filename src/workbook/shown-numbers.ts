@@ -7,7 +7,8 @@ import type { ColumnMapping } from '../table/mapping';
 import type { SettingRow } from '../table/settings';
 import { shownNumber } from '../table/shown-number';
 import type { Area } from '../base/cells';
-import type { TableInfo, WorkbookPort } from './port';
+import type { TableInfo } from '../base/marks';
+import type { WorkbookPort } from './port';
 
 const RECEIPT = 'receiptNumber';
 const COLUMN_QUESTION = headerKey(questionKeys.column(''));

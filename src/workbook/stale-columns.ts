@@ -8,7 +8,8 @@ import type { Gathered } from './gather';
 import { isColumnsMark, MARKS } from './marks';
 import type { Area } from '../base/cells';
 import type { Look } from '../report/columns/column';
-import type { Mark, WorkbookPort, WriteOp } from './port';
+import type { Mark } from '../base/marks';
+import type { WorkbookPort, WriteOp } from './port';
 import { applicationOutput } from '../report/columns/application';
 import { lineOutput } from '../report/columns/line';
 

@@ -11,7 +11,7 @@ import { linesOf } from '../../src/cli/complaint';
 import { nodeCodec } from '../../src/cli/codec';
 import { load } from '../../src/cli/files';
 import { runCheck } from '../../src/workbook/procedure';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { technologyCases } from '../cases/cases';
 import { caseBytes } from '../cases/workbooks';

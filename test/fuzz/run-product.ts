@@ -1,5 +1,5 @@
 import { nodeCodec } from '../../src/cli/codec';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import { procedure } from '../../src/workbook/procedure';
 import type { CheckResult } from '../../src/workbook/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

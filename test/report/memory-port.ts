@@ -1,6 +1,7 @@
 import type { Area, CellValue } from '../../src/base/cells';
 import type { SheetContent } from '../../src/base/sheet-content';
-import type { TableInfo, WorkbookInfo, WorkbookPort, WriteOp } from '../../src/workbook/port';
+import type { TableInfo } from '../../src/base/marks';
+import type { WorkbookInfo, WorkbookPort, WriteOp } from '../../src/workbook/port';
 
 /** A workbook that lives in memory: plain sheets to read, and what was last written into it. */
 export interface MemoryWorkbook extends WorkbookPort {

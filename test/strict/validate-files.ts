@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import { richParts, zipParts } from '../fixtures/rich-workbook';
 import { strictFaults } from './index';
 import { MISTAKES, microsoftJudge, mistakeOf, schemaJudge } from './judges';

@@ -17,7 +17,7 @@ import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
 import { appendTag, putTag, takeTagBack, type TaggedCell } from '../../src/workbook/office/tag-cell';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 
 vi.mock('../../src/workbook/office/tag-cell', () => ({
   putTag: vi.fn(),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import type { CheckResult } from '../../src/workbook/results';
 import { checkResult, findings, REPORT_SHEETS, writeResult } from './fixtures';
 import { Pane } from './mount';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CellValue } from '../../src/base/cells';
 import { columnMark } from '../../src/workbook/marks';
-import type { Mark } from '../../src/workbook/port';
+import type { Mark } from '../../src/base/marks';
 import { prepare, type Preparation } from '../../src/workbook/preparation';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { lookOnly, type SheetValues } from '../workbook/look-only';

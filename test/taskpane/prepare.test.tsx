@@ -11,7 +11,7 @@ import type { PrepareActions } from '../../src/taskpane/prepare/types';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import type { Preparation } from '../../src/workbook/preparation';
 import { preparationOf } from './prepare-fixtures';
 

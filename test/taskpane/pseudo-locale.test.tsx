@@ -7,7 +7,7 @@ import { emptyBlocks } from '../../src/report/tag-list';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/procedure';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import type { Procedure } from '../../src/workbook/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { checkResult, OVERVIEW, previewResult, REPORT_SHEETS, writeResult } from './fixtures';

@@ -9,7 +9,7 @@ import { SubmissionCopy } from '../../src/taskpane/submission/SubmissionCopy';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/base/cells';
-import type { Mark, SheetCells, WorkbookPort } from '../../src/workbook/port';
+import type { Mark } from '../../src/base/marks';
+import type { SheetCells, WorkbookPort } from '../../src/workbook/port';
 import { gridOf } from '../cases/engine';
 
 export interface SheetValues {

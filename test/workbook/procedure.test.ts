@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
 import { isFormula } from '../../src/workbook/compare';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/base/user-error';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { REPORT_SHEETS } from '../../src/workbook/report-sheets';
 import { applicationOutput } from '../../src/report/columns/application';

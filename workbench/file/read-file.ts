@@ -1,5 +1,5 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { MARK_PREFIX } from '../../src/workbook/port';
+import { MARK_PREFIX } from '../../src/base/marks';
 import { openPackage } from '../../src/workbook/xlsx/open';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { readSharedStrings } from '../../src/workbook/xlsx/shared-strings';

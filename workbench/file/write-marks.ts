@@ -1,5 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-import { MARK_PREFIX } from '../../src/workbook/port';
+import { MARK_PREFIX } from '../../src/base/marks';
 import type { Package } from '../../src/workbook/xlsx/package';
 import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
 import type { ReadFile } from './read-file';

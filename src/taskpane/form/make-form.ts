@@ -4,7 +4,7 @@ import { repairedTags } from '../../report/tag-list';
 import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { refuseDiffering } from '../../workbook/refuse-differing';
 import { officePort } from '../../workbook/office';
-import { WorkbookError } from '../../workbook/workbook-error';
+import { WorkbookError } from '../../base/user-error';
 import { fillForm, type FormFault } from '../../workbook/xlsx/form';
 import { openPackage } from '../../workbook/xlsx/open';
 import { pagePause } from '../../base/slices';

@@ -1,5 +1,5 @@
 import { sampleErrors } from '../../catalogue/prepare-texts';
-import { WorkbookError } from '../../workbook/workbook-error';
+import { WorkbookError } from '../../base/user-error';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';
 
 /** Beside the pane's page. */

@@ -1,5 +1,6 @@
 import { pane } from '../../catalogue/pane';
-import { FilteredError, WorkbookError } from '../../workbook/workbook-error';
+import { WorkbookError } from '../../base/user-error';
+import { FilteredError } from '../../workbook/workbook-error';
 import type { PaneError } from './types';
 
 /** True when a run ended because the clerk stopped it. */

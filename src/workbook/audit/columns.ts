@@ -58,7 +58,7 @@ export const lineColumns = {
 
 export const memberColumns = {
   receiptNumber: { header: '受付番号', look: look('text', 14) },
-  key: { header: '法人の鍵', look: look('text', 28) },
+  key: { header: auditTexts.corporationKey, look: look('text', 28) },
   services: { header: 'サービス種類', look: look('text', 20) },
   visits: { header: '訪問介護', look: look('count', 10) },
   first: { header: '法人（初出＝1）', look: look('count', 16) },

@@ -4,7 +4,7 @@ import {
   officeErrors,
   unknownExcelError,
 } from '../../catalogue/office-errors';
-import { WorkbookError } from '../workbook-error';
+import { WorkbookError } from '../../base/user-error';
 
 /** A {@link WorkbookError} from a text of the catalogue. */
 export function failure(code: string, text: ErrorText, cause?: unknown): WorkbookError {

@@ -1,6 +1,6 @@
 import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import type { Area, CellValue } from '../../base/cells';
-import { MARK_PREFIX, type Mark } from '../port';
+import { MARK_PREFIX, type Mark } from '../../base/marks';
 import { rangeReference } from '../../base/a1';
 import { parseReference } from './address';
 import { supports } from './excel';

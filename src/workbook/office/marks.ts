@@ -1,5 +1,5 @@
 import type { Area } from '../../base/cells';
-import type { Mark } from '../port';
+import type { Mark } from '../../base/marks';
 import { rangeReference } from '../../base/a1';
 import { sameArea } from '../../base/areas';
 import type { Model } from './model';

@@ -1,5 +1,5 @@
 import type { Area } from '../../base/cells';
-import type { Mark } from '../port';
+import type { Mark } from '../../base/marks';
 import type { CellFormats, Facts, SheetFact, TableFact } from './facts';
 
 /**

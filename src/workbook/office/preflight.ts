@@ -1,4 +1,5 @@
-import { FilteredError, type WorkbookError } from '../workbook-error';
+import type { WorkbookError } from '../../base/user-error';
+import { FilteredError } from '../workbook-error';
 import type { Area } from '../../base/cells';
 import type { ColumnsWrite, WriteOp } from '../port';
 import { officeErrors } from '../../catalogue/office-errors';

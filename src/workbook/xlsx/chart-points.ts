@@ -1,6 +1,6 @@
 import { sameValue } from '../compare';
 import type { SheetContent } from '../../base/sheet-content';
-import { WorkbookError } from '../workbook-error';
+import { WorkbookError } from '../../base/user-error';
 import { chartXml } from './chart-xml';
 import { XmlDocument } from './document';
 import { anchorsOf, chartOf, drawingOf } from './drawing';

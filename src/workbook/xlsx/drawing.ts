@@ -1,6 +1,6 @@
 import type { Area } from '../../base/cells';
 import type { Chart, SheetContent } from '../../base/sheet-content';
-import { MARK_PREFIX } from '../port';
+import { MARK_PREFIX } from '../../base/marks';
 import { chartXml, drawingNamespaces } from './chart-xml';
 import { removeWithDependents } from './dependents';
 import { RELATIONSHIP_NAMESPACES, type Dialect } from './dialect';

@@ -8,7 +8,7 @@ import {
   passwordProtected,
   tooLarge,
 } from '../../catalogue/file-errors';
-import type { WorkbookError } from '../workbook-error';
+import type { WorkbookError } from '../../base/user-error';
 import type { Codec } from './codec';
 import { failure } from './fail';
 import { Package } from './package';

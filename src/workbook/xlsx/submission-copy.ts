@@ -5,7 +5,7 @@ import { refuseDiffering } from '../refuse-differing';
 import { omitColumns } from '../omit-columns';
 import type { SheetContent } from '../../base/sheet-content';
 import type { WorkbookPort } from '../port';
-import { WorkbookError } from '../workbook-error';
+import { WorkbookError } from '../../base/user-error';
 import type { RunContext, SheetResult } from '../results';
 import type { Codec } from './codec';
 import { failure } from './fail';

@@ -1,6 +1,6 @@
 import { submissionTexts } from '../../catalogue/submission-texts';
 import type { SheetContent } from '../../base/sheet-content';
-import { MARK_PREFIX } from '../port';
+import { MARK_PREFIX } from '../../base/marks';
 import { CellStore } from './cell-store';
 import type { Codec } from './codec';
 import { DECLARATION, WORKBOOK, dialect, emptyPackage } from './empty-package';

@@ -1,6 +1,6 @@
 import { headerTwice, tableBroken, tableConnected } from '../../catalogue/file-errors';
 import type { Area } from '../../base/cells';
-import type { TableInfo } from '../port';
+import type { TableInfo } from '../../base/marks';
 import { rangeReference } from '../../base/a1';
 import { parseArea } from './address';
 import { decodeCellText, encodeCellText } from './cell-text';

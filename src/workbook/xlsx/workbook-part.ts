@@ -1,6 +1,6 @@
 import { damaged } from '../../catalogue/file-errors';
 import { limitTexts } from '../../catalogue/limit-texts';
-import { MARK_PREFIX, type Mark } from '../port';
+import { MARK_PREFIX, type Mark } from '../../base/marks';
 import { absoluteReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { parseAbsolute } from './address';
 import { type DefinedName, DefinedNames } from './defined-names';

@@ -7,7 +7,7 @@ import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
 import type { Change } from '../../../src/workbook/office/watch';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/base/user-error';
 import type { ProposedRun } from '../../../src/workbook/proposals';
 import type { Preparation } from '../../../src/workbook/preparation';
 import type { Reason } from '../../../src/workbook/reasons';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/base/user-error';
 import { excelErrorTexts, unknownExcelError } from '../../../src/catalogue/office-errors';
 import { failure, translate } from '../../../src/workbook/office/errors';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formPaneTexts } from '../../../src/catalogue/form-pane-texts';
 import { appendTag, putTag, takeTagBack } from '../../../src/workbook/office/tag-cell';
-import type { WorkbookError } from '../../../src/workbook/workbook-error';
+import type { WorkbookError } from '../../../src/base/user-error';
 import { stubExcel } from './excel';
 
 const TAG = '{{総括表:合計:件数}}';

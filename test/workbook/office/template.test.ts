@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { templateSheets } from '../../../src/catalogue/template-texts';
 import { makeTemplate } from '../../../src/taskpane/prepare/make-template';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/base/user-error';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { stubExcel } from './excel';
 

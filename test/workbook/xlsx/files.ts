@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/base/user-error';
 import type { WriteOp } from '../../../src/workbook/port';
 import { newFaults } from '../../strict';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WorkbookError } from '../../../src/workbook/workbook-error';
+import { WorkbookError } from '../../../src/base/user-error';
 import { runCheck, runWrite } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../../cases/cases';
