@@ -27,3 +27,10 @@ export interface CellPlace {
   /** As a clerk writes it: 申請!Q14 */
   readonly address: string;
 }
+
+export const isFormula = (cell: StoredCell | undefined): cell is FormulaCell =>
+  typeof cell === 'object' && cell !== null;
+
+/** What a clerk sees in a cell. */
+export const shown = (cell: StoredCell | undefined): CellValue =>
+  isFormula(cell) ? cell.value : (cell ?? null);

@@ -1,5 +1,4 @@
-import { isFormula } from './compare';
-import type { Area, StoredCell } from '../base/cells';
+import { type Area, type StoredCell, isFormula } from '../base/cells';
 import type { AnswerWrite } from './port';
 
 type AnswerCell = AnswerWrite['cells'][number];

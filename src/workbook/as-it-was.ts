@@ -1,5 +1,4 @@
-import { isFormula, shown } from './compare';
-import type { StoredCell } from '../base/cells';
+import { type StoredCell, isFormula, shown } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
 import type { ColumnsWrite } from './port';
 

@@ -1,10 +1,11 @@
 import { sheetTexts } from '../catalogue/sheet-texts';
 import type { Pieces } from '../base/pieces';
 import type { Blocks } from '../report/tags';
-import { differences, extentOf, matrixOf, shown } from './compare';
+import { type CellValue, shown } from '../base/cells';
+import { extentOf, matrixOf } from '../base/sheet-matrix';
+import { differences } from './compare';
 import { SHEET_MARKS } from './marks';
 import { OWN_SHEETS } from './own-sheets';
-import type { CellValue } from '../base/cells';
 import type { SheetContent } from '../base/sheet-content';
 import type { WorkbookPort, WriteOp } from './port';
 import { runWrite, type Run } from './procedure';

@@ -1,7 +1,7 @@
 import { TOTAL } from '../catalogue/headers';
 import { sheetReference, columnName } from '../base/a1';
 import type { Overview, OverviewRow } from '../report/overview';
-import { extentOf } from './compare';
+import { extentOf } from '../base/sheet-matrix';
 import type { CellValue, FormulaCell } from '../base/cells';
 import type { CellStyle, SheetContent } from '../base/sheet-content';
 

@@ -4,15 +4,8 @@ import type { Overview } from '../report/overview';
 import { columnsAsTheyWere, sheetAsItWas } from './as-it-was';
 import type { Assessed } from './assessed';
 import { outputColumns, type PlacedColumns } from './columns';
-import {
-  columnArea,
-  columnMatrix,
-  differences,
-  extentOf,
-  firstDifference,
-  matrixOf,
-  sameness,
-} from './compare';
+import { extentOf, matrixOf } from '../base/sheet-matrix';
+import { columnArea, columnMatrix, differences, firstDifference, sameness } from './compare';
 import { TIME_CELL } from './ministry-sheet';
 import type { SheetContent } from '../base/sheet-content';
 import type { Mark } from '../base/marks';

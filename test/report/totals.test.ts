@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TOTAL } from '../../src/catalogue/headers';
 import { reportForms } from '../../src/report';
-import type { CellValue } from '../../src/base/cells';
-import { shown } from '../../src/workbook/compare';
+import { type CellValue, shown } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/procedure';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/workbook/compare';
+import { shown } from '../../src/base/cells';
 import { runCheck, runWrite } from '../../src/workbook/procedure';
 import { faultless, realLists, type Expected, type Figures, type RealList } from '../cases/real-lists';
 import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from '../report/memory-port';

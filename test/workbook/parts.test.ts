@@ -1,10 +1,9 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { auditWrites } from '../../src/workbook/audit';
-import { isFormula } from '../../src/workbook/compare';
+import { type CellValue, isFormula } from '../../src/base/cells';
 import { procedure, runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import type { CellValue } from '../../src/base/cells';
 import { applicationOutput } from '../../src/report/columns/application';
 import { headersOf } from '../../src/report/columns/column';
 import { lineOutput } from '../../src/report/columns/line';

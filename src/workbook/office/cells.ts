@@ -1,6 +1,5 @@
 import type { Pieces } from '../../base/pieces';
-import { isFormula } from '../compare';
-import type { Area, StoredCell } from '../../base/cells';
+import { type Area, type StoredCell, isFormula } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
 import { rangeReference } from '../../base/a1';
 import { rowBytes, rowRuns } from './bytes';

@@ -1,6 +1,5 @@
 import { eachPiece, type Pieces } from '../../base/pieces';
-import { isFormula } from '../compare';
-import type { Area, StoredCell } from '../../base/cells';
+import { type Area, type StoredCell, isFormula } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
 import { GENERAL, LOOKS, TEXT } from './style';
 

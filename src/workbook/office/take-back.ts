@@ -1,7 +1,7 @@
 import { valueAt } from '../../table/grid';
 import type { AnyLocated } from '../../table/input-list';
-import { sameCell, shown } from '../compare';
-import type { CellValue, StoredCell } from '../../base/cells';
+import { type CellValue, type StoredCell, shown } from '../../base/cells';
+import { sameCell } from '../compare';
 import type { ColumnsDrop, ColumnsWrite, WriteOp } from '../port';
 import { keyColumns, rowKey, rowsNow } from '../row-keys';
 import type { Facts } from './facts';

@@ -1,4 +1,4 @@
-import { over } from '../compare';
+import { over } from '../../base/sheet-matrix';
 import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import { cellReference } from '../../base/a1';
