@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { XmlDocument } from '../src/workbook/xlsx/document';
-import { FONT_ORDER, SHEET_ORDER } from '../src/workbook/xlsx/element-order';
+import { XmlDocument } from '../src/ooxml/xml/document';
+import { FONT_ORDER, SHEET_ORDER } from '../src/ooxml/xml/element-order';
 
 /** Zip entries carry local time; a date made of local parts reads the same in every time zone. */
 const PACKED_AT = new Date(2026, 5, 26, 17, 15, 0);

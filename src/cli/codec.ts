@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Codec } from '../workbook/xlsx/codec';
+import type { Codec } from '../ooxml/package/codec';
 
 const deflateAside = promisify(deflateRaw) as (content: Uint8Array, options: object) => Promise<Uint8Array>;
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileTexts } from '../catalogue/cli-files';
 import { WorkbookError } from '../base/user-error';
-import { refuseLargeFile } from '../workbook/xlsx/open';
+import { refuseLargeFile } from '../ooxml/package/open';
 import { UsageError } from './arguments';
 import { readingFault } from './file-faults';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lookOf, reportForms, type ReportKind } from '../../src/report';
 import { reportSheet } from '../../src/workbook/ministry-sheet';
 import { headersOf } from '../../src/report/columns/column';
-import { CellStyles } from '../../src/workbook/xlsx/cell-styles';
-import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
+import { CellStyles } from '../../src/ooxml/styles/cell-styles';
+import type { CellFormat, StyleBook } from '../../src/ooxml/styles/style-book';
 import { displayWidth } from '../../src/base/row-heights';
 
 /** How the ministry sheets look on A4 landscape, which they fill in width. */

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import type { CellValue } from '../../src/base/cells';
-import { formulaFromFile, formulaToFile, shiftFormula } from '../../src/workbook/xlsx/formula';
+import { formulaFromFile, formulaToFile, shiftFormula } from '../../src/ooxml/cells/formula';
 
 type Rows = Nullable<Record<number, Nullable<Record<number, Nullable<ICellData>>>>>;
 

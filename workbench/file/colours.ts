@@ -1,6 +1,6 @@
-import type { Package } from '../../src/workbook/xlsx/package';
-import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
-import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import type { Package } from '../../src/ooxml/package/package';
+import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
+import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 
 /** Order in which a cell format counts the colours of a theme; light and dark are swapped there. */
 const THEME_ORDER = [

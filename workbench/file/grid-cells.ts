@@ -1,7 +1,7 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { Area, CellValue } from '../../src/base/cells';
-import { cellXml } from '../../src/workbook/xlsx/cell-writer';
-import { patchOf, type RowPatch } from '../../src/workbook/xlsx/row-state';
+import { cellXml } from '../../src/ooxml/cells/cell-writer';
+import { patchOf, type RowPatch } from '../../src/ooxml/sheet/row-state';
 import { GridFormulas, canonicalStyle, each, styleOf, valueOf } from './cell-content';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';

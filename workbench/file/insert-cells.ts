@@ -1,6 +1,6 @@
-import type { Edit, XmlDocument } from '../../src/workbook/xlsx/document';
-import type { ContentReader, XmlNode } from '../../src/workbook/xlsx/tree';
-import { CLOSE, OPEN, type XmlScanner } from '../../src/workbook/xlsx/xml';
+import type { Edit, XmlDocument } from '../../src/ooxml/xml/document';
+import type { ContentReader, XmlNode } from '../../src/ooxml/xml/tree';
+import { CLOSE, OPEN, type XmlScanner } from '../../src/ooxml/xml/xml';
 
 /**
  * Rewrites the cells of a sheet for another workbook: formats by their index there, shared strings as strings of

@@ -1,8 +1,8 @@
-import { RELATIONSHIP_NAMESPACES } from '../../src/workbook/xlsx/dialect';
-import type { XmlDocument } from '../../src/workbook/xlsx/document';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { type XmlNode, namespaceOf } from '../../src/workbook/xlsx/tree';
-import { decodeEntities, escapeText } from '../../src/workbook/xlsx/xml-text';
+import { RELATIONSHIP_NAMESPACES } from '../../src/ooxml/xml/dialect';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import type { Package } from '../../src/ooxml/package/package';
+import { type XmlNode, namespaceOf } from '../../src/ooxml/xml/tree';
+import { decodeEntities, escapeText } from '../../src/ooxml/xml/xml-text';
 import { InsertedCells } from './insert-cells';
 import type { InsertedStyles } from './insert-styles';
 

@@ -1,10 +1,10 @@
-import { XmlDocument } from '../../src/workbook/xlsx/document';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { STYLES_ORDER } from '../../src/workbook/xlsx/style-book';
-import { canonical, stylesPart } from '../../src/workbook/xlsx/styles-part';
-import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
-import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
-import { escapeAttribute } from '../../src/workbook/xlsx/xml-text';
+import { XmlDocument } from '../../src/ooxml/xml/document';
+import type { Package } from '../../src/ooxml/package/package';
+import { STYLES_ORDER } from '../../src/ooxml/styles/style-book';
+import { canonical, stylesPart } from '../../src/ooxml/styles/styles-part';
+import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
+import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { escapeAttribute } from '../../src/ooxml/xml/xml-text';
 
 type Collection = (typeof STYLES_ORDER)[number];
 

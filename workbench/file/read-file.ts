@@ -1,11 +1,11 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { MARK_PREFIX } from '../../src/base/marks';
-import { openPackage } from '../../src/workbook/xlsx/open';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { readSharedStrings } from '../../src/workbook/xlsx/shared-strings';
-import { type TablePart, tableInfo } from '../../src/workbook/xlsx/table-part';
-import { tablesOf } from '../../src/workbook/xlsx/tables';
-import { type SheetEntry, WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import { openPackage } from '../../src/ooxml/package/open';
+import type { Package } from '../../src/ooxml/package/package';
+import { readSharedStrings } from '../../src/ooxml/workbook/shared-strings';
+import { type TablePart, tableInfo } from '../../src/ooxml/workbook/table-part';
+import { tablesOf } from '../../src/ooxml/workbook/tables';
+import { type SheetEntry, WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import { type SharedGroups, readGrid } from './read-grid';
 import { workbookProtection } from './read-protection';
 import { type FileStyles, readStyles, styleId } from './styles';

@@ -1,7 +1,7 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
-import type { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import type { Package } from '../../src/ooxml/package/package';
+import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
+import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import { Colours } from './colours';
 import { patternOf } from './number-formats';
 

@@ -1,8 +1,8 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { StyleBook } from '../../src/workbook/xlsx/style-book';
+import type { Package } from '../../src/ooxml/package/package';
+import { StyleBook } from '../../src/ooxml/styles/style-book';
 import { refuseDangling } from '../../src/workbook/xlsx/sheet-drop';
-import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import type { ReadFile } from './read-file';
 import { GridCells } from './grid-cells';
 import { writeSheetList, writeSheetOrder } from './sheet-list';

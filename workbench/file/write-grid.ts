@@ -1,11 +1,11 @@
 import type { IFreeze, IRange, IWorksheetData, Nullable } from '@univerjs/core';
 import { rangeReference, cellReference } from '../../src/base/a1';
-import { unchain } from '../../src/workbook/xlsx/calc-chain';
-import type { XmlDocument } from '../../src/workbook/xlsx/document';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { RowPatcher } from '../../src/workbook/xlsx/row-patcher';
-import { PADDING, SHEET_ORDER, setWidths, widenDimension } from '../../src/workbook/xlsx/sheet-furniture';
-import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import { unchain } from '../../src/ooxml/workbook/calc-chain';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import type { Package } from '../../src/ooxml/package/package';
+import { RowPatcher } from '../../src/ooxml/sheet/row-patcher';
+import { PADDING, SHEET_ORDER, setWidths, widenDimension } from '../../src/ooxml/sheet/sheet-furniture';
+import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import { type ChangedCells, type GridCells, covers, extentOf } from './grid-cells';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';

@@ -1,7 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { MARK_PREFIX } from '../../src/base/marks';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import type { Package } from '../../src/ooxml/package/package';
+import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import type { ReadFile } from './read-file';
 import type { FileMark } from './types';
 

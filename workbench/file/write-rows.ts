@@ -1,8 +1,8 @@
 import type { IWorksheetData } from '@univerjs/core';
-import type { Edit } from '../../src/workbook/xlsx/document';
-import type { Package } from '../../src/workbook/xlsx/package';
-import type { ContentReader } from '../../src/workbook/xlsx/tree';
-import { CLOSE, OPEN, type XmlScanner } from '../../src/workbook/xlsx/xml';
+import type { Edit } from '../../src/ooxml/xml/document';
+import type { Package } from '../../src/ooxml/package/package';
+import type { ContentReader } from '../../src/ooxml/xml/tree';
+import { CLOSE, OPEN, type XmlScanner } from '../../src/ooxml/xml/xml';
 
 type Sheet = Partial<IWorksheetData>;
 

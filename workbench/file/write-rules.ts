@@ -1,7 +1,7 @@
-import type { XmlDocument } from '../../src/workbook/xlsx/document';
-import type { Package } from '../../src/workbook/xlsx/package';
-import { type XmlNode, attributeOf } from '../../src/workbook/xlsx/tree';
-import { escapeText } from '../../src/workbook/xlsx/xml-text';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import type { Package } from '../../src/ooxml/package/package';
+import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
+import { escapeText } from '../../src/ooxml/xml/xml-text';
 import type { TargetSheet } from './sheet-list';
 import { type Shift, shiftedAreas, shiftedFormula } from './shifts';
 

@@ -1,6 +1,6 @@
 import type { IBorderData, IBorderStyleData, IColorStyle, IStyleData, Nullable } from '@univerjs/core';
-import type { CellFormat, StyleBook } from '../../src/workbook/xlsx/style-book';
-import { escapeAttribute } from '../../src/workbook/xlsx/xml-text';
+import type { CellFormat, StyleBook } from '../../src/ooxml/styles/style-book';
+import { escapeAttribute } from '../../src/ooxml/xml/xml-text';
 import { canonicalStyle } from './cell-content';
 import { formatOf } from './number-formats';
 import { type FileStyles, HORIZONTAL, LINES, VERTICAL } from './styles';

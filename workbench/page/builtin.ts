@@ -1,8 +1,8 @@
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
-import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../src/workbook/xlsx/empty-package';
+import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../src/ooxml/package/empty-package';
 import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
-import { stylesPart } from '../../src/workbook/xlsx/styles-part';
-import { WorkbookPart } from '../../src/workbook/xlsx/workbook-part';
+import { stylesPart } from '../../src/ooxml/styles/styles-part';
+import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import type { OpenedFile } from './workbookFile';
 
 const SHEET = 'Sheet1';

@@ -6,7 +6,7 @@ import { refuseDiffering } from '../../workbook/refuse-differing';
 import { officePort } from '../../workbook/office';
 import { WorkbookError } from '../../base/user-error';
 import { fillForm, type FormFault } from '../../workbook/xlsx/form';
-import { openPackage } from '../../workbook/xlsx/open';
+import { openPackage } from '../../ooxml/package/open';
 import { pagePause } from '../../base/slices';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';
 

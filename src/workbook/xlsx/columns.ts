@@ -11,21 +11,27 @@ import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
 import { rangeReference, quoteSheet } from '../../base/a1';
 import { MAX_COLUMNS, MAX_ROWS, intersects, union } from '../../base/areas';
-import { unchain } from './calc-chain';
-import type { CellStore } from './cell-store';
-import { CellStyles } from './cell-styles';
+import { unchain } from '../../ooxml/workbook/calc-chain';
+import type { CellStore } from '../../ooxml/cells/cell-store';
+import { CellStyles } from '../../ooxml/styles/cell-styles';
 import { columnCells } from './column-cells';
-import { failure } from './fail';
-import type { Package } from './package';
-import { RowPatcher, type SheetPatch } from './row-patcher';
-import { patchOf, type RowPatch } from './row-state';
-import { dropWidths, mergesOf, narrowDimension, setWidths, widenDimension } from './sheet-furniture';
-import type { StringTable } from './string-table';
-import { StyleBook } from './style-book';
-import { type TablePart, reshapeTable } from './table-part';
-import { tablesOf } from './tables';
-import { sameName } from './spelling';
-import { type SheetEntry, WorkbookPart } from './workbook-part';
+import { failure } from '../../ooxml/package/fail';
+import type { Package } from '../../ooxml/package/package';
+import { RowPatcher, type SheetPatch } from '../../ooxml/sheet/row-patcher';
+import { patchOf, type RowPatch } from '../../ooxml/sheet/row-state';
+import {
+  dropWidths,
+  mergesOf,
+  narrowDimension,
+  setWidths,
+  widenDimension,
+} from '../../ooxml/sheet/sheet-furniture';
+import type { StringTable } from '../../ooxml/workbook/string-table';
+import { StyleBook } from '../../ooxml/styles/style-book';
+import { type TablePart, reshapeTable } from '../../ooxml/workbook/table-part';
+import { tablesOf } from '../../ooxml/workbook/tables';
+import { sameName } from '../../ooxml/xml/spelling';
+import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
 
 /** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */
 export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWrite, store: CellStore): void {

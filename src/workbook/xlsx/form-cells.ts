@@ -1,7 +1,7 @@
-import { columnAt } from './address';
-import type { Edit } from './document';
-import type { RowTag } from './row-tag';
-import { CLOSE, OPEN, TEXT, type XmlScanner } from './xml';
+import { columnAt } from '../../ooxml/cells/address';
+import type { Edit } from '../../ooxml/xml/document';
+import type { RowTag } from '../../ooxml/sheet/row-tag';
+import { CLOSE, OPEN, TEXT, type XmlScanner } from '../../ooxml/xml/xml';
 
 /** A cell as it stands in the text of the part. */
 export interface CellText {

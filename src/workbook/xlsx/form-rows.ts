@@ -1,18 +1,18 @@
 import type { TagValue } from '../../report/tags';
 import type { Area } from '../../base/cells';
 import { rangeReference, cellReference } from '../../base/a1';
-import { parseArea } from './address';
-import { cellXml } from './cell-writer';
-import { type Edit, splice } from './document';
+import { parseArea } from '../../ooxml/cells/address';
+import { cellXml } from '../../ooxml/cells/cell-writer';
+import { type Edit, splice } from '../../ooxml/xml/document';
 import { readCellTexts, rowEdits, type CellText, type FormulaText } from './form-cells';
-import { shiftFormula } from './formula';
+import { shiftFormula } from '../../ooxml/cells/formula';
 import { grownFormula, type CopyPlace, type Growths } from './grown-formula';
 import type { QuotedFormats } from './quoted-formats';
 import { firstRow, grownArea, type Growth } from './row-growth';
-import { type RowTag, readRowTag } from './row-tag';
-import type { ContentReader, XmlNode } from './tree';
-import { CLOSE, OPEN, type XmlScanner } from './xml';
-import { escapeText } from './xml-text';
+import { type RowTag, readRowTag } from '../../ooxml/sheet/row-tag';
+import type { ContentReader, XmlNode } from '../../ooxml/xml/tree';
+import { CLOSE, OPEN, type XmlScanner } from '../../ooxml/xml/xml';
+import { escapeText } from '../../ooxml/xml/xml-text';
 
 /** What becomes of the cells of one sheet of a form. */
 export interface RowsPlan {

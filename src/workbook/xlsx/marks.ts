@@ -1,8 +1,8 @@
 import { sheetMissing } from '../../catalogue/file-errors';
 import type { MarkDrop, MarkWrite } from '../port';
-import { failure } from './fail';
-import type { Package } from './package';
-import { WorkbookPart } from './workbook-part';
+import { failure } from '../../ooxml/package/fail';
+import type { Package } from '../../ooxml/package/package';
+import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
 
 /**
  * Puts a hidden defined name over an area; see {@link MarkWrite}.

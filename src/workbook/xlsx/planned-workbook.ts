@@ -1,11 +1,11 @@
-import { DECLARATION, FORMAT, WORKBOOK, dialect, emptyPackage } from './empty-package';
-import type { Package } from './package';
-import { StyleBook } from './style-book';
-import { TABLE_TYPE, newTable } from './table-part';
+import { DECLARATION, FORMAT, WORKBOOK, dialect, emptyPackage } from '../../ooxml/package/empty-package';
+import type { Package } from '../../ooxml/package/package';
+import { StyleBook } from '../../ooxml/styles/style-book';
+import { TABLE_TYPE, newTable } from '../../ooxml/workbook/table-part';
 import { baseStyles, lookFinder } from './template-looks';
 import { type SheetPlan, printTitles, templateSheetXml } from './template-sheet';
-import { WorkbookPart } from './workbook-part';
-import { escapeAttribute, escapeText } from './xml-text';
+import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';
 
 const STYLES = 'xl/styles.xml';
 

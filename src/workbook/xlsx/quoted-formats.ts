@@ -1,8 +1,8 @@
-import type { XmlDocument } from './document';
-import type { Package } from './package';
-import { stylesPart } from './styles-part';
-import { attributeOf, type XmlNode } from './tree';
-import type { WorkbookPart } from './workbook-part';
+import type { XmlDocument } from '../../ooxml/xml/document';
+import type { Package } from '../../ooxml/package/package';
+import { stylesPart } from '../../ooxml/styles/styles-part';
+import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
+import type { WorkbookPart } from '../../ooxml/workbook/workbook-part';
 
 /** Id of the number format for text. */
 const TEXT_FORMAT = '49';

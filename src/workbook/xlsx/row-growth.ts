@@ -1,7 +1,7 @@
 import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
 import { MAX_ROWS } from '../../base/areas';
-import { parseArea } from './address';
+import { parseArea } from '../../ooxml/cells/address';
 
 /** Rows of a sheet that stand more than once in the grown sheet: row, from 0, and how many rows are added below it. */
 export type Growth = ReadonlyMap<number, number>;

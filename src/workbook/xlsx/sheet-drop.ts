@@ -1,13 +1,13 @@
 import { lastSheet, referrers, sheetReferenced } from '../../catalogue/file-errors';
 import type { SheetDrop } from '../port';
 import { quoteSheet } from '../../base/a1';
-import { unchain } from './calc-chain';
-import { removeWithDependents } from './dependents';
-import { failure } from './fail';
-import type { Package } from './package';
-import type { StringTable } from './string-table';
-import { tablesOf } from './tables';
-import { type SheetEntry, WorkbookPart } from './workbook-part';
+import { unchain } from '../../ooxml/workbook/calc-chain';
+import { removeWithDependents } from '../../ooxml/package/dependents';
+import { failure } from '../../ooxml/package/fail';
+import type { Package } from '../../ooxml/package/package';
+import type { StringTable } from '../../ooxml/workbook/string-table';
+import { tablesOf } from '../../ooxml/workbook/tables';
+import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
 
 /** Words that formulas would use to reach a sheet that has gone: Sheet! and Table[. */
 export interface Gone {

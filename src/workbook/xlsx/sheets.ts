@@ -3,21 +3,21 @@ import type { SheetContent } from '../../base/sheet-content';
 import type { SheetWrite } from '../port';
 import { rangeReference, cellReference } from '../../base/a1';
 import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
-import { calcChainPart, unchain } from './calc-chain';
-import type { CellStore } from './cell-store';
-import { CellStyles } from './cell-styles';
-import { enterDrawing, writeCharts } from './drawing';
-import { failure } from './fail';
-import { newSheetXml } from './new-sheet';
-import type { Package } from './package';
-import { folderOf } from './part-names';
-import { SHEET_ORDER, addMissingWidths } from './sheet-furniture';
-import { readCells } from './sheet-reader';
-import { type SheetRows, sheetRows } from './sheet-rows';
-import { enterTable, writeSheetTable } from './sheet-table';
+import { calcChainPart, unchain } from '../../ooxml/workbook/calc-chain';
+import type { CellStore } from '../../ooxml/cells/cell-store';
+import { CellStyles } from '../../ooxml/styles/cell-styles';
+import { enterDrawing, writeCharts } from '../../ooxml/drawing/drawing';
+import { failure } from '../../ooxml/package/fail';
+import { newSheetXml } from '../../ooxml/sheet/new-sheet';
+import type { Package } from '../../ooxml/package/package';
+import { folderOf } from '../../ooxml/package/part-names';
+import { SHEET_ORDER, addMissingWidths } from '../../ooxml/sheet/sheet-furniture';
+import { readCells } from '../../ooxml/sheet/sheet-reader';
+import { type SheetRows, sheetRows } from '../../ooxml/sheet/sheet-rows';
+import { enterTable, writeSheetTable } from '../../ooxml/sheet/sheet-table';
 
-import { StyleBook } from './style-book';
-import { type SheetEntry, WorkbookPart } from './workbook-part';
+import { StyleBook } from '../../ooxml/styles/style-book';
+import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
 
 /** Content type of a worksheet. */
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -7,8 +7,8 @@ import type { SheetContent } from '../../base/sheet-content';
 import type { WorkbookPort } from '../port';
 import { WorkbookError } from '../../base/user-error';
 import type { RunContext, SheetResult } from '../results';
-import type { Codec } from './codec';
-import { failure } from './fail';
+import type { Codec } from '../../ooxml/package/codec';
+import { failure } from '../../ooxml/package/fail';
 import { submissionXlsx, type SubmittedSheet } from './submission';
 import { submissionViolations } from './submission-check';
 

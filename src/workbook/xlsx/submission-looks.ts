@@ -1,11 +1,11 @@
-import { sameName } from './spelling';
-import { WORKBOOK } from './empty-package';
-import type { XmlDocument } from './document';
-import type { Package } from './package';
-import { SHEET_ORDER } from './sheet-furniture';
-import { type ContentReader, type XmlNode, attributeOf } from './tree';
-import { type SheetEntry, WorkbookPart } from './workbook-part';
-import { escapeAttribute, escapeText } from './xml-text';
+import { sameName } from '../../ooxml/xml/spelling';
+import { WORKBOOK } from '../../ooxml/package/empty-package';
+import type { XmlDocument } from '../../ooxml/xml/document';
+import type { Package } from '../../ooxml/package/package';
+import { SHEET_ORDER } from '../../ooxml/sheet/sheet-furniture';
+import { type ContentReader, type XmlNode, attributeOf } from '../../ooxml/xml/tree';
+import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';
 
 /** A sheet of the source. */
 export interface StandingSheet {

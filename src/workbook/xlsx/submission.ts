@@ -1,16 +1,16 @@
 import { submissionTexts } from '../../catalogue/submission-texts';
 import type { SheetContent } from '../../base/sheet-content';
 import { MARK_PREFIX } from '../../base/marks';
-import { CellStore } from './cell-store';
-import type { Codec } from './codec';
-import { DECLARATION, WORKBOOK, dialect, emptyPackage } from './empty-package';
-import { openPackage } from './open';
-import type { Package } from './package';
+import { CellStore } from '../../ooxml/cells/cell-store';
+import type { Codec } from '../../ooxml/package/codec';
+import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../ooxml/package/empty-package';
+import { openPackage } from '../../ooxml/package/open';
+import type { Package } from '../../ooxml/package/package';
 import { writeSheet } from './sheets';
-import { StyleBook } from './style-book';
-import { stylesPart } from './styles-part';
+import { StyleBook } from '../../ooxml/styles/style-book';
+import { stylesPart } from '../../ooxml/styles/styles-part';
 import { takeSetUp } from './submission-looks';
-import { WorkbookPart } from './workbook-part';
+import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
 
 /** A sheet of the copy for the ministry. */
 export interface SubmittedSheet {

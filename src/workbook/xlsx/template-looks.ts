@@ -1,4 +1,4 @@
-import type { CellFormat, StyleBook } from './style-book';
+import type { CellFormat, StyleBook } from '../../ooxml/styles/style-book';
 
 /** How a cell of the blank workbook looks. Blue is for what clerks fill; green is what the add-in writes. */
 export type Look =

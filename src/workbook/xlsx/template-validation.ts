@@ -4,7 +4,7 @@ import type { ListName } from '../../table/template-lists';
 import type { SettingEntry } from '../../table/template-settings';
 import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
-import { escapeAttribute, escapeText } from './xml-text';
+import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';
 
 /** What Excel lets a clerk enter into an area, and the input method it switches to (IME). */
 export interface Validation {

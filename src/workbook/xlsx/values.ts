@@ -2,9 +2,9 @@ import { sheetTooWide } from '../../catalogue/file-errors';
 import type { Area, CellValue } from '../../base/cells';
 import type { SheetCells } from '../port';
 import { rangeReference } from '../../base/a1';
-import { failure } from './fail';
-import { GAP } from './held-rows';
-import type { ReadSheet } from './sheet-reader';
+import { failure } from '../../ooxml/package/fail';
+import { GAP } from '../../ooxml/cells/held-rows';
+import type { ReadSheet } from '../../ooxml/sheet/sheet-reader';
 
 /** A sheet of the greatest height and thirty columns. */
 const MAX_CELLS = 32_000_000;

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readZip } from '../../../src/workbook/xlsx/zip';
+import { readZip } from '../../../src/ooxml/package/zip';
 import { launchBrowser } from '../../browser/browser';
 import { downloaded } from '../../browser/download';
 import { largeSample } from '../large-sample';

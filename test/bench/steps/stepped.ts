@@ -5,7 +5,7 @@ import { gather } from '../../../src/workbook/gather';
 import { logStep } from '../../../src/workbook/log';
 import { planWrites } from '../../../src/workbook/plan';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import type { Codec } from '../../../src/workbook/xlsx/codec';
+import type { Codec } from '../../../src/ooxml/package/codec';
 
 export const STEPS = ['open', 'read', 'assess', 'write', 'save'] as const;
 /** ms of each step. */

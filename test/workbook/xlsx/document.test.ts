@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DefinedNames } from '../../../src/workbook/xlsx/defined-names';
-import { XmlDocument } from '../../../src/workbook/xlsx/document';
-import { SHEET_ORDER, WORKBOOK_ORDER } from '../../../src/workbook/xlsx/element-order';
+import { DefinedNames } from '../../../src/ooxml/workbook/defined-names';
+import { XmlDocument } from '../../../src/ooxml/xml/document';
+import { SHEET_ORDER, WORKBOOK_ORDER } from '../../../src/ooxml/xml/element-order';
 
 describe('what was put into a part and is not written yet', () => {
   it('is found by who looks for it', () => {

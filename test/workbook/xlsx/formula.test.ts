@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnName } from '../../../src/base/a1';
-import { parseAbsolute, parseArea } from '../../../src/workbook/xlsx/address';
-import { formulaFromFile, formulaToFile, shiftFormula } from '../../../src/workbook/xlsx/formula';
-import { isoToSerial } from '../../../src/workbook/xlsx/serial';
+import { parseAbsolute, parseArea } from '../../../src/ooxml/cells/address';
+import { formulaFromFile, formulaToFile, shiftFormula } from '../../../src/ooxml/cells/formula';
+import { isoToSerial } from '../../../src/ooxml/cells/serial';
 
 describe('formulas in a file', () => {
   it.each([

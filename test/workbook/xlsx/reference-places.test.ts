@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/report/input';
-import { XmlDocument } from '../../../src/workbook/xlsx/document';
+import { XmlDocument } from '../../../src/ooxml/xml/document';
 import { fillForm } from '../../../src/workbook/xlsx/form';
 import { growPlaces } from '../../../src/workbook/xlsx/grown-places';
 import { grownVml } from '../../../src/workbook/xlsx/grown-vml';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { RowEnds } from '../../../src/workbook/xlsx/row-ends';
-import type { RowTag } from '../../../src/workbook/xlsx/row-tag';
+import { RowEnds } from '../../../src/ooxml/sheet/row-ends';
+import type { RowTag } from '../../../src/ooxml/sheet/row-tag';
 
 /** Rows as programs write them: what a cell says first, and how its row ends. */
 const sheet = (row: (n: number) => string, rows: number): string =>
