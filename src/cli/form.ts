@@ -1,7 +1,7 @@
 import { submissionTexts } from '../catalogue/submission-texts';
 import { formTexts } from '../catalogue/form-texts';
 import { openXlsx } from '../workbook/xlsx/adapter';
-import { fillForm, type FormFault } from '../workbook/xlsx/form';
+import { fillForm, type FormFault } from '../documents/form/form';
 import { ministrySheets, reportBlocks } from '../workbook/ministry-sheets';
 import { refuseDiffering } from '../workbook/refuse-differing';
 import { nodeCodec } from './codec';

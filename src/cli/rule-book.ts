@@ -2,7 +2,7 @@ import { cliTexts } from '../catalogue/cli';
 import { describeRuleBook } from '../report/rule-book';
 import { newest, schemeOf, schemes } from '../scheme';
 import { ruleBookDigest } from '../scheme/digest';
-import { ruleBookXlsx } from '../workbook/xlsx/rule-book';
+import { ruleBookXlsx } from '../documents/printed/rule-book';
 import { UsageError } from './arguments';
 
 /**

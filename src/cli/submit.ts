@@ -1,7 +1,7 @@
 import { submissionTexts } from '../catalogue/submission-texts';
 import { cliTexts } from '../catalogue/cli';
 import { openXlsx } from '../workbook/xlsx/adapter';
-import { submissionCopy } from '../workbook/xlsx/submission-copy';
+import { submissionCopy } from '../documents/submission/submission-copy';
 import { nodeCodec } from './codec';
 import type { Command } from './arguments';
 import { load } from './files';

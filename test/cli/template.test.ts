@@ -9,7 +9,7 @@ import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, headerKey, lineColumns, memberColumns } from '../../src/table/columns';
 import { locateTables } from '../../src/table/locate';
 import { locateSettings, readSettings } from '../../src/table/settings';
-import { describeTemplate } from '../../src/table/template';
+import { describeTemplate } from '../../src/documents/printed/describe-template';
 import { gather } from '../../src/workbook/gather';
 import { runCheck, runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

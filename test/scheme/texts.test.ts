@@ -5,7 +5,7 @@ import { schemes } from '../../src/scheme';
 import { ruleBookDigest } from '../../src/scheme/digest';
 import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
-import { describeTemplate } from '../../src/table/template';
+import { describeTemplate } from '../../src/documents/printed/describe-template';
 
 vi.mock('../../src/scheme', () => import('../years/schemes'));
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fillForm } from '../../src/workbook/xlsx/form';
+import { fillForm } from '../../src/documents/form/form';
 import { richParts, zipParts, type Parts } from '../fixtures/rich-workbook';
 import { applied, partsOf, textOf } from '../workbook/xlsx/files';
 import { attributesOf } from '../workbook/xlsx/cells';

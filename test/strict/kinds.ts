@@ -7,8 +7,8 @@ import { ministrySheets, reportBlocks } from '../../src/workbook/ministry-sheets
 import type { WriteOp } from '../../src/workbook/port';
 import { runWrite } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { fillForm } from '../../src/workbook/xlsx/form';
-import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
+import { fillForm } from '../../src/documents/form/form';
+import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { blankFile } from '../../workbench/page/builtin';
 import { largeWorkbook } from '../bench/large-workbook';
 import { richWorkbook } from '../fixtures/rich-workbook';

@@ -12,7 +12,7 @@ import { pane as words } from '../../src/catalogue/pane';
 import { prepareTexts } from '../../src/catalogue/prepare-texts';
 import { ministrySheets, reportBlocks } from '../../src/workbook/ministry-sheets';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { fillForm } from '../../src/workbook/xlsx/form';
+import { fillForm } from '../../src/documents/form/form';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';
 import { downloaded } from '../browser/download';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { submissionTexts } from '../../src/catalogue/submission-texts';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
+import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { readCells } from '../cases/workbooks';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';

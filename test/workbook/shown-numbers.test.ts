@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import { procedure } from '../../src/workbook/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { submissionCopy } from '../../src/workbook/xlsx/submission-copy';
+import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells } from '../cases/workbooks';
 

@@ -5,7 +5,7 @@ import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
 import { refuseDiffering } from '../../workbook/refuse-differing';
 import { officePort } from '../../workbook/office';
 import { WorkbookError } from '../../base/user-error';
-import { fillForm, type FormFault } from '../../workbook/xlsx/form';
+import { fillForm, type FormFault } from '../../documents/form/form';
 import { openPackage } from '../../ooxml/package/open';
 import { pagePause } from '../../base/slices';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';

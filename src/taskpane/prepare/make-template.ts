@@ -14,8 +14,8 @@ export async function makeTemplate(): Promise<void> {
 /** The same as a workbook of its own. */
 export async function templateFile(): Promise<Uint8Array> {
   const [{ describeTemplate }, { templateXlsx }] = await Promise.all([
-    import('../../table/template'),
-    import('../../workbook/xlsx/template'),
+    import('../../documents/printed/describe-template'),
+    import('../../documents/printed/template'),
   ]);
   return templateXlsx(describeTemplate(newest));
 }

@@ -1,4 +1,4 @@
-import { submissionCopy, type SubmissionCopy } from '../../workbook/xlsx/submission-copy';
+import { submissionCopy, type SubmissionCopy } from '../../documents/submission/submission-copy';
 import { officePort } from '../../workbook/office';
 import { pagePause } from '../../base/slices';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';

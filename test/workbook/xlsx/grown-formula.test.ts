@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grownFormula } from '../../../src/workbook/xlsx/grown-formula';
-import { firstRow, grownAreas, lastRow } from '../../../src/workbook/xlsx/row-growth';
+import { grownFormula } from '../../../src/documents/form/grown-formula';
+import { firstRow, grownAreas, lastRow } from '../../../src/documents/form/row-growth';
 
 /** Row 5 stands three times, row 10 twice. */
 const growth = new Map([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/report/input';
 import { runWrite } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { fillForm } from '../../../src/workbook/xlsx/form';
+import { fillForm } from '../../../src/documents/form/form';
 import { sheetsOf, workedCases } from '../../cases/cases';
 import { workbookBytes } from '../../cases/workbooks';
 import { someOf } from '../../series';

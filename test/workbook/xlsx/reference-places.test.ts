@@ -2,10 +2,15 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/report/input';
 import { XmlDocument } from '../../../src/ooxml/xml/document';
-import { fillForm } from '../../../src/workbook/xlsx/form';
-import { growPlaces } from '../../../src/workbook/xlsx/grown-places';
-import { grownVml } from '../../../src/workbook/xlsx/grown-vml';
-import { BY_RELATIONSHIP, BY_TYPE, PLACES, type PartKind } from '../../../src/workbook/xlsx/reference-places';
+import { fillForm } from '../../../src/documents/form/form';
+import { growPlaces } from '../../../src/documents/form/grown-places';
+import { grownVml } from '../../../src/documents/form/grown-vml';
+import {
+  BY_RELATIONSHIP,
+  BY_TYPE,
+  PLACES,
+  type PartKind,
+} from '../../../src/documents/form/reference-places';
 import { dom, elements } from './dom';
 import { partsOf } from './files';
 

@@ -2,8 +2,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ViolationKind } from '../../../src/catalogue/submission-texts';
 import type { SheetContent } from '../../../src/base/sheet-content';
-import { submissionXlsx } from '../../../src/workbook/xlsx/submission';
-import { submissionViolations } from '../../../src/workbook/xlsx/submission-check';
+import { submissionXlsx } from '../../../src/documents/submission/submission';
+import { submissionViolations } from '../../../src/documents/submission/submission-check';
 import { richWorkbook } from '../../fixtures/rich-workbook';
 
 const content: SheetContent = {

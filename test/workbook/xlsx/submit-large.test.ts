@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { submissionXlsx } from '../../../src/workbook/xlsx/submission';
+import { submissionXlsx } from '../../../src/documents/submission/submission';
 import { readCells } from '../../cases/workbooks';
 import { textOf } from './files';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type * as Ministry from '../../../src/workbook/ministry-sheets';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import type * as Written from '../../../src/workbook/xlsx/submission';
-import { submissionCopy } from '../../../src/workbook/xlsx/submission-copy';
+import type * as Written from '../../../src/documents/submission/submission';
+import { submissionCopy } from '../../../src/documents/submission/submission-copy';
 import { codeOf } from './files';
 
 /** What the rest of the work does wrong in a test. */
@@ -25,7 +25,7 @@ vi.mock('../../../src/workbook/ministry-sheets', async (load) => {
   };
 });
 
-vi.mock('../../../src/workbook/xlsx/submission', async (load) => {
+vi.mock('../../../src/documents/submission/submission', async (load) => {
   const real = await load<typeof Written>();
   return {
     submissionXlsx: (sheets: Parameters<typeof real.submissionXlsx>[0], source: Uint8Array | null) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../../src/catalogue/headers';
 import { runWrite } from '../../../src/workbook/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { submissionCopy } from '../../../src/workbook/xlsx/submission-copy';
+import { submissionCopy } from '../../../src/documents/submission/submission-copy';
 import { readCells } from '../../cases/workbooks';
 import { attributesOf, cellsOf, stringsOf } from './cells';
 import { dom, elements } from './dom';

@@ -1,10 +1,10 @@
-import { yenText } from '../catalogue/figures';
-import { codeTexts, guideTexts } from '../catalogue/template-sheet-texts';
-import { prefectureNames } from '../catalogue/template-texts';
-import type { ExpenseCategory, Scheme, ServiceGroups } from '../scheme/types';
-import { type Lists } from './template-lists';
-import type { TemplateTable } from './template';
-import * as words from './words';
+import { yenText } from '../../catalogue/figures';
+import { codeTexts, guideTexts } from '../../catalogue/template-sheet-texts';
+import { prefectureNames } from '../../catalogue/template-texts';
+import type { ExpenseCategory, Scheme, ServiceGroups } from '../../scheme/types';
+import { type Lists } from '../../table/template-lists';
+import type { TemplateTable } from './describe-template';
+import * as words from '../../table/words';
 
 /** A table to be read, not filled. */
 export interface Reference {

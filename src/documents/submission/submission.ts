@@ -6,7 +6,7 @@ import type { Codec } from '../../ooxml/package/codec';
 import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../ooxml/package/empty-package';
 import { openPackage } from '../../ooxml/package/open';
 import type { Package } from '../../ooxml/package/package';
-import { writeSheet } from './sheets';
+import { writeSheet } from '../../workbook/xlsx/sheets';
 import { StyleBook } from '../../ooxml/styles/style-book';
 import { stylesPart } from '../../ooxml/styles/styles-part';
 import { takeSetUp } from './submission-looks';

@@ -1,6 +1,6 @@
 import { listHeading, listNames } from '../../catalogue/template-sheet-texts';
 import { templateSheets } from '../../catalogue/template-texts';
-import type { Template } from '../../table/template';
+import type { Template } from './describe-template';
 import type { ListName } from '../../table/template-lists';
 import { absoluteReference } from '../../base/a1';
 import { plannedXlsx } from './planned-workbook';

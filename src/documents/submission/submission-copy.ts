@@ -1,12 +1,12 @@
 import { atOnce } from '../../base/pieces';
 import { submissionTexts } from '../../catalogue/submission-texts';
-import { ministrySheets, valuesOf, withoutFormulas } from '../ministry-sheets';
-import { refuseDiffering } from '../refuse-differing';
-import { omitColumns } from '../omit-columns';
+import { ministrySheets, valuesOf, withoutFormulas } from '../../workbook/ministry-sheets';
+import { refuseDiffering } from '../../workbook/refuse-differing';
+import { omitColumns } from './omit-columns';
 import type { SheetContent } from '../../base/sheet-content';
-import type { WorkbookPort } from '../port';
+import type { WorkbookPort } from '../../workbook/port';
 import { WorkbookError } from '../../base/user-error';
-import type { RunContext, SheetResult } from '../results';
+import type { RunContext, SheetResult } from '../../workbook/results';
 import type { Codec } from '../../ooxml/package/codec';
 import { failure } from '../../ooxml/package/fail';
 import { submissionXlsx, type SubmittedSheet } from './submission';

@@ -1,4 +1,4 @@
-import { columnNotes } from '../catalogue/template-notes';
+import { columnNotes } from '../../catalogue/template-notes';
 import {
   applicationBands,
   applicationPages,
@@ -8,14 +8,14 @@ import {
   templateLeads,
   templateSubtitle,
   templateTitles,
-} from '../catalogue/template-sheet-texts';
-import { templateSheets } from '../catalogue/template-texts';
-import type { Scheme } from '../scheme/types';
-import { applicationColumns, applicationInputs, lineInputs, memberInputs } from './columns';
-import type { Entry } from './columns/entry';
+} from '../../catalogue/template-sheet-texts';
+import { templateSheets } from '../../catalogue/template-texts';
+import type { Scheme } from '../../scheme/types';
+import { applicationColumns, applicationInputs, lineInputs, memberInputs } from '../../table/columns';
+import type { Entry } from '../../table/columns/entry';
 import { codeReferences, guideReferences, type Reference } from './template-guide';
-import { templateLists, type Lists } from './template-lists';
-import { templateSettings, type TemplateSetting } from './template-settings';
+import { templateLists, type Lists } from '../../table/template-lists';
+import { templateSettings, type TemplateSetting } from '../../table/template-settings';
 
 /** A column to be filled. */
 export interface TemplateColumn {

@@ -1,5 +1,5 @@
 import { settingHeaders, templateHints } from '../../catalogue/template-sheet-texts';
-import type { Template, TemplateTable } from '../../table/template';
+import type { Template, TemplateTable } from './describe-template';
 import type { TemplateSetting } from '../../table/template-settings';
 import { rangeReference, columnName } from '../../base/a1';
 import { LEFT_BLANK, type Look, UNANSWERED } from './template-looks';

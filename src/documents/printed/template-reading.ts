@@ -1,6 +1,6 @@
 import { guideTexts } from '../../catalogue/template-sheet-texts';
-import type { Template } from '../../table/template';
-import type { Reference } from '../../table/template-guide';
+import type { Template } from './describe-template';
+import type { Reference } from './template-guide';
 import type { Look } from './template-looks';
 import { TABS, blankPlan, cell, heading, lead, printHeight, printLines, section } from './template-rows';
 import type { SheetPlan, SheetRow } from './template-sheet';
