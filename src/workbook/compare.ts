@@ -1,9 +1,7 @@
 import { type Pieces } from '../base/pieces';
-import type { Area, CellValue, StoredCell } from '../base/cells';
+import { type Area, type CellValue, type StoredCell, isFormula, shown } from '../base/cells';
 import type { ColumnsWrite, WorkbookPort } from './port';
 import type { Matrix } from '../base/sheet-matrix';
-import { isFormula } from '../base/cells';
-import { shown } from '../base/cells';
 
 /** Rows that are compared between two pauses. */
 const ROWS = 256;

@@ -9,7 +9,8 @@ import { OWN_SHEETS } from './own-sheets';
 import type { SheetContent } from '../base/sheet-content';
 import type { WorkbookPort, WriteOp } from './port';
 import { runWrite, type Run } from './procedure';
-import type { RunContext, WriteResult } from './results';
+import type { RunContext } from './run-context';
+import type { WriteResult } from './results';
 import { inSlices } from '../base/slices';
 
 /**

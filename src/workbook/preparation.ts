@@ -19,7 +19,7 @@ import type { ProposedRun } from './proposals';
 import type { ReadingSummary } from './reading-summary';
 import type { PreparedDuty } from './duties';
 import type { CellPlace } from '../base/cells';
-import type { RunContext } from './results';
+import type { RunContext } from './run-context';
 import { settingOrigins } from './settings-log';
 
 export type { MissingColumn, RecognisedColumn, UnknownColumn } from './preparation-columns';

@@ -6,7 +6,8 @@ import { cellPlace } from '../base/a1';
 import { sameCell } from './compare';
 import type { Plan } from './plan';
 import type { CellValue } from '../base/cells';
-import type { AmountChange, CheckResult, ColumnChange, PreviewResult } from './results';
+import type { CheckResult } from './check-result';
+import type { AmountChange, ColumnChange, PreviewResult } from './results';
 import { applicationOutput } from '../report/columns/application';
 
 const MOST_SHOWN = 10;

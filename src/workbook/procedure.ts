@@ -1,7 +1,8 @@
 import { dayOf, sheetTexts, timeText } from '../catalogue/sheet-texts';
 import { changedMeanwhile, rolledBack, rollbackFailed, totalsDiffer } from '../catalogue/work-errors';
 import { answerQuestion } from './answer';
-import { assessedPieces, checkResult, type Assessed } from './assessed';
+import { type CheckResult, checkResult } from './check-result';
+import { assessedPieces, type Assessed } from './assessed';
 import { mapColumn, unmapColumn } from './column-choice';
 import { inSlices } from '../base/slices';
 import { gather } from './gather';
@@ -14,7 +15,8 @@ import { prepare } from './preparation';
 import { previewOf } from './preview';
 import { refuseDiffering } from './refuse-differing';
 import { reportEdits } from './report-edits';
-import type { CheckResult, PreviewResult, Procedure, RunContext, WriteResult } from './results';
+import type { RunContext } from './run-context';
+import type { PreviewResult, Procedure, WriteResult } from './results';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */
 export interface Run<R extends CheckResult> {

@@ -14,7 +14,7 @@ import { proposalsOf } from './proposed-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from './port';
 import { WorkbookError } from '../base/user-error';
 import type { CellPlace } from '../base/cells';
-import type { CellProposal } from './results';
+import type { CellProposal } from './check-result';
 import { inSlices, type Pause } from '../base/slices';
 
 /** Cells one below the other in which the same stands and for which the same is proposed. */

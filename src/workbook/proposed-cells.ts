@@ -2,7 +2,7 @@ import { valueAt } from '../table/grid';
 import { inputColumns } from '../table/mapping';
 import type { Gathered } from './gather';
 import { placeOf, type Placing } from './places';
-import type { CellProposal } from './results';
+import type { CellProposal } from './check-result';
 
 /** Columns of yen. */
 const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'donation', 'claimedAmount', 'totalCost']);

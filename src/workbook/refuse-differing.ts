@@ -1,6 +1,6 @@
 import type { ErrorText } from '../catalogue/work-errors';
 import { WorkbookError } from '../base/user-error';
-import type { SheetResult } from './results';
+import type { SheetResult } from './sheet-result';
 
 /**
  * @param text what a clerk reads, by the names of the sheets

@@ -7,7 +7,7 @@ import type { WorkbookPort } from './port';
 import { WorkbookError } from '../base/user-error';
 import { isReportMark } from './report-marks';
 import type { FindingRow } from '../report/columns/finding';
-import type { RunContext } from './results';
+import type { RunContext } from './run-context';
 
 /**
  * Whether the ministry sheets still say what the tables say: a sheet that someone has written into is a finding of its

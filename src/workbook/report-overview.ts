@@ -8,7 +8,7 @@ import { overviewSheet, totalOf, type OverviewCheck } from './overview-sheet';
 import type { SheetContent } from '../base/sheet-content';
 import type { ReportCheck } from './report-checks';
 import type { MadeSheet } from './report-sheets';
-import type { SheetResult } from './results';
+import type { SheetResult } from './sheet-result';
 import type { ReportHead } from './ministry-sheet';
 
 /**

@@ -21,7 +21,7 @@ import { reportChecks, type ReportCheck } from './report-checks';
 import { madeOverview } from './report-overview';
 import { readsAsItStands } from './report-lists';
 import { reportTables, type ReportTables } from './report-tables';
-import type { SheetResult } from './results';
+import type { SheetResult } from './sheet-result';
 import { letterSheet } from './sheets';
 import { withoutCalls } from './without-calls';
 

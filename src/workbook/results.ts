@@ -1,74 +1,12 @@
-import type { AsRead } from './as-read';
+import type { CellPlace } from '../base/cells';
 import type { Overview } from '../report/overview';
-import type { LetterWording } from '../report/letter-wording';
-import type { Scheme } from '../scheme/types';
 import type { Answer } from './answer';
+import type { CellProposal, CheckResult } from './check-result';
 import type { ColumnChoice } from './column-choice';
-import type { CellPlace, CellValue } from '../base/cells';
-import type { FindingRow } from '../report/columns/finding';
-import type { Progress, WorkbookPort, WriteOp } from './port';
+import type { WorkbookPort, WriteOp } from './port';
 import type { Preparation } from './preparation';
-import type { ReadingSummary } from './reading-summary';
-import type { Reasons } from './reasons';
-import type { Pause } from '../base/slices';
-
-/** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
-export interface CellProposal {
-  readonly place: CellPlace;
-  /** The contract's name of its column, and whether that is one of yen: then an amount waits for the cell. */
-  readonly header: string;
-  readonly isAmount: boolean;
-  /** As it stands there. */
-  readonly written: string;
-  readonly value: string | number;
-  /** What is entered instead of the value: the day of a serial number. */
-  readonly entered?: string;
-}
-
-export interface CategoryTotal {
-  readonly programme: string;
-  readonly category: string;
-  readonly eligibleCost: number;
-  readonly grantAmount: number;
-  /** 件数 with 上限適用. */
-  readonly capped: number;
-}
-
-/** What a check found; amounts in yen. */
-export interface CheckResult {
-  /** 令和; null where the setting cannot be used. */
-  readonly fiscalYear: number | null;
-  /** 都道府県コード, 01–47, and the sheet on which 設定 was found; null where they are not known. */
-  readonly prefecture: string | null;
-  readonly settingsSheet: string | null;
-  /** What was read and what was not, and what is asked of it. */
-  readonly reading: ReadingSummary;
-  /** The tables that were read, as a clerk would name them. */
-  readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
-  readonly applications: number;
-  /** 取下げ: rows of 申請 that are not among those. */
-  readonly withdrawn: number;
-  readonly lines: number;
-  readonly verdicts: Readonly<Record<'適' | '要確認' | '不備', number>>;
-  readonly totals: {
-    readonly eligibleCost: number;
-    readonly computed: number;
-    readonly planned: number;
-    /** Applications whose amount could not be determined and which the sums leave out. */
-    readonly undetermined: number;
-    /** 上限適用 applications. */
-    readonly capped: number;
-  };
-  readonly categories: readonly CategoryTotal[];
-  readonly findings: readonly FindingRow[];
-  readonly proposals: readonly CellProposal[];
-  /** How this prefecture words 差戻し. */
-  readonly wording: LetterWording;
-  /** なぜこの額か, by row or by 受付番号. */
-  readonly reasons: Reasons;
-  /** The cells that the amounts depend on, as they were read. */
-  readonly inputs: readonly AsRead[];
-}
+import type { RunContext } from './run-context';
+import type { SheetResult } from './sheet-result';
 
 /** What a write did, and how to take it back. */
 export interface WriteResult extends CheckResult {
@@ -110,35 +48,6 @@ export interface PreviewResult extends CheckResult {
   readonly largest: readonly AmountChange[];
 }
 
-/** A line of 検算 of a ministry sheet: the total of a column against the tables. */
-export interface SheetResult {
-  readonly name: string;
-  readonly column: string;
-  readonly unit: 'yen' | 'count';
-  readonly total: number;
-  readonly expected: number;
-  readonly agrees: boolean;
-}
-
-/** The clock and the actor come from outside, so that a run can be repeated to the byte. */
-export interface RunContext {
-  readonly now: Date;
-  /** Who, for 操作記録, where the table 設定 names nobody. */
-  readonly actor?: string | undefined;
-  /** The rule books to choose from; all there are unless given. */
-  readonly books?: readonly Scheme[] | undefined;
-  readonly progress?: Progress | undefined;
-  /** Sheets of 厚労省報告 that are not made, by the names of their 様式; those that stand there stay as they are. */
-  readonly leftOut?: ReadonlySet<string> | undefined;
-  /** Between pieces of work; without it the work is done at once. */
-  readonly pause?: Pause | undefined;
-  /**
-   * Where somebody has changed one of these tables since the run began, as a clerk reads it (経費 6行目); null where
-   * nobody has. Asked before anything is written: amounts of other inputs than those that stand there are wrong.
-   */
-  readonly changedSince?: ((sources: CheckResult['sources']) => string | null) | undefined;
-}
-
 export interface Procedure {
   /** 準備: what was recognised in the workbook; writes nothing and takes nothing for granted. */
   prepare(port: WorkbookPort, context: RunContext): Promise<Preparation>;
@@ -167,5 +76,3 @@ export interface Procedure {
   /** Carries out the inverse of a write that stands half made, without a word in 操作記録: it never was there. */
   takeBack(port: WorkbookPort, inverse: readonly WriteOp[]): Promise<void>;
 }
-
-export type { CellValue };

@@ -1,5 +1,5 @@
 import { HalfWrittenError } from '../../workbook/workbook-error';
-import type { RunContext } from '../../workbook/results';
+import type { RunContext } from '../../workbook/run-context';
 import { ChangeLog, Meanwhile } from './changes';
 import { pagePause } from '../../base/slices';
 import { isCancelled, toPaneError } from './errors';

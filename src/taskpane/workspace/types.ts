@@ -6,7 +6,8 @@ import type { ProposedRun } from '../../workbook/proposals';
 import type { Reason } from '../../workbook/reasons';
 import type { ColumnChoice } from '../../workbook/column-choice';
 import type { CellPlace } from '../../base/cells';
-import type { CheckResult, PreviewResult, WriteResult } from '../../workbook/results';
+import type { CheckResult } from '../../workbook/check-result';
+import type { PreviewResult, WriteResult } from '../../workbook/results';
 
 /** The steps of the pane, in their order. */
 export type StepId = 'prepare' | 'check' | 'fill' | 'report';

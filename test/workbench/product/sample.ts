@@ -4,7 +4,7 @@ import { pane as words, yenText } from '../../../src/catalogue/pane';
 import { NO_FILTER, filterFindings } from '../../../src/taskpane/findings/filter';
 import { runCheck, runWrite } from '../../../src/workbook/procedure';
 import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
-import type { CheckResult } from '../../../src/workbook/results';
+import type { CheckResult } from '../../../src/workbook/check-result';
 import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import {
