@@ -1,9 +1,9 @@
 import { cliTexts } from '../catalogue/cli';
 import { readingTexts } from '../catalogue/reading-texts';
 import { auditWrites } from '../workbook/audit';
-import { runCheck, runWrite, type Run } from '../workbook/procedure';
-import type { CheckResult } from '../workbook/check-result';
-import type { WriteResult } from '../workbook/results';
+import { runCheck, runWrite, type Run } from '../workbook/run/procedure';
+import type { CheckResult } from '../workbook/read/check-result';
+import type { WriteResult } from '../workbook/run/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
 import { nodeCodec } from './codec';

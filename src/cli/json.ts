@@ -1,8 +1,8 @@
 import type { Assessment, Result } from '../grant/assessment';
 import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
 import type { Withdrawn } from '../grant/withdrawn';
-import type { CheckResult } from '../workbook/check-result';
-import type { Run } from '../workbook/procedure';
+import type { CheckResult } from '../workbook/read/check-result';
+import type { Run } from '../workbook/run/procedure';
 
 /** What `--json` prints, what is proposed for cells that were not read among it: amounts in yen, null where undetermined; ○ or '' as in the cells. */
 export function toJson({ assessed, outcome }: Run<CheckResult>): object {

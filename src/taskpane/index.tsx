@@ -14,7 +14,7 @@ import {
   watchChanges,
   watchSelection,
 } from '../workbook/office';
-import { loadPreparation, loadProcedure, procedureLater } from '../workbook/procedure-later';
+import { loadPreparation, loadProcedure, procedureLater } from '../workbook/run/procedure-later';
 import { Root } from './Root';
 import { Blocked } from './shell/Blocked';
 import type { OfficeColours } from './theme';

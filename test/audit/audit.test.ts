@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { auditTexts } from '../../src/catalogue/audit-texts';
 import { auditWrites } from '../../src/workbook/audit';
 import type { SheetWrite } from '../../src/workbook/port';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { auditWrites } from '../../src/workbook/audit';
 import type { SheetWrite } from '../../src/workbook/port';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { cellAddress } from '../../src/base/a1';
 import { misreading, MISREADINGS, type Calculated } from './third-engine-mistakes';

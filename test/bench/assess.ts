@@ -3,7 +3,7 @@ import { assess } from '../../src/grant/assess';
 import type { Result } from '../../src/grant/assessment';
 import type { Submission } from '../../src/grant/records';
 import { valueOf } from '../../src/grant/cell';
-import { gather } from '../../src/workbook/gather';
+import { gather } from '../../src/workbook/read/gather';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { Options } from './index';
 import { largeSample } from './large-sample';

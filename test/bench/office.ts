@@ -1,5 +1,5 @@
 import { nodeCodec } from '../../src/cli/codec';
-import { procedure } from '../../src/workbook/procedure';
+import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { launchBrowser } from '../browser/browser';
 import type { Desk } from '../workbench/desk';

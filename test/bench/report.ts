@@ -1,12 +1,12 @@
 import { grantReport, type ReportArguments } from '../../src/functions/report';
 import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
-import { assessedPieces } from '../../src/workbook/assessed';
-import { outputColumns } from '../../src/workbook/columns';
-import { gather } from '../../src/workbook/gather';
+import { assessedPieces } from '../../src/workbook/read/assessed';
+import { outputColumns } from '../../src/workbook/write/columns';
+import { gather } from '../../src/workbook/read/gather';
 import { amountRows } from '../../src/report/columns/amount';
 import { findingCells } from '../../src/report/columns/finding';
-import { reportTables } from '../../src/workbook/report-tables';
+import { reportTables } from '../../src/workbook/ministry/report-tables';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { Options } from './index';
 import { largeWorkbook } from './large-workbook';

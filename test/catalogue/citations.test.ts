@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { r8 } from '../../src/scheme/r8';
 import { returnLetters } from '../../src/report/return-letter';
 import { schemes } from '../../src/scheme';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
 import { readOnlyPort } from '../scheme/memory-port';

@@ -8,7 +8,7 @@ import { reasonLines } from '../../src/catalogue/reason-texts-lines';
 import { totalLines } from '../../src/catalogue/reason-texts-total';
 import type { Effect } from '../../src/grant/effects';
 import { yen } from '../../src/scheme/units';
-import { reasonOf } from '../../src/workbook/reasons';
+import { reasonOf } from '../../src/workbook/read/reasons';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 import { reasonFixture, type Fixture } from '../taskpane/reason-fixtures';

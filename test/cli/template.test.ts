@@ -10,8 +10,8 @@ import { applicationColumns, headerKey, lineColumns, memberColumns } from '../..
 import { locateTables } from '../../src/table/locate';
 import { locateSettings, readSettings } from '../../src/table/settings';
 import { describeTemplate } from '../../src/documents/printed/describe-template';
-import { gather } from '../../src/workbook/gather';
-import { runCheck, runWrite } from '../../src/workbook/procedure';
+import { gather } from '../../src/workbook/read/gather';
+import { runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { readRecords } from '../cases/workbooks';
 

@@ -10,7 +10,7 @@ import { readCommand, UsageError } from '../../src/cli/arguments';
 import { linesOf } from '../../src/cli/complaint';
 import { nodeCodec } from '../../src/cli/codec';
 import { load } from '../../src/cli/files';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { WorkbookError } from '../../src/base/user-error';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { technologyCases } from '../cases/cases';

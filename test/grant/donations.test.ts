@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explainApplication } from '../../src/catalogue/amount-texts';
 import { reasonText } from '../../src/catalogue/reason-texts-copy';
 import type { Row } from '../cases/cases';
-import { reasonOf } from '../../src/workbook/reasons';
+import { reasonOf } from '../../src/workbook/read/reasons';
 import { assessed, n001 } from './built';
 import type { Line } from './findings/said';
 import { rulesOf } from './rows';

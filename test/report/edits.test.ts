@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportEditTexts } from '../../src/catalogue/report-edit-texts';
 import { valueOf } from '../../src/grant/cell';
-import { runCheck, runWrite } from '../../src/workbook/procedure';
+import { runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const now = new Date('2026-06-30T05:00:00Z');

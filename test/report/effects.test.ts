@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import type { CellValue } from '../../src/base/cells';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';

@@ -3,7 +3,7 @@ import { SHEETS } from '../../src/catalogue/headers';
 import { returnLetters } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from './memory-port';

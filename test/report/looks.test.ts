@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookOf, reportForms, type ReportKind } from '../../src/report';
-import { reportSheet } from '../../src/workbook/ministry-sheet';
+import { reportSheet } from '../../src/workbook/ministry/ministry-sheet';
 import { headersOf } from '../../src/report/columns/column';
 import { CellStyles } from '../../src/ooxml/styles/cell-styles';
 import type { CellFormat, StyleBook } from '../../src/ooxml/styles/style-book';

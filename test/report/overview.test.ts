@@ -4,7 +4,7 @@ import { overview, type Overview } from '../../src/report/overview';
 import type { ReportAmount, ReportApplication, ReportInput } from '../../src/report/input';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
-import { procedure } from '../../src/workbook/procedure';
+import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { readRecords } from '../cases/workbooks';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
 import { memoryWorkbook } from './memory-port';
 

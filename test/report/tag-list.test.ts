@@ -7,7 +7,7 @@ import { emptyBlocks, repairedTags, tagChoices, tagText } from '../../src/report
 import { bodyRows, isTag, parseTags, targetOf, type Blocks } from '../../src/report/tags';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
-import { ministrySheets, reportBlocks } from '../../src/workbook/ministry-sheets';
+import { ministrySheets, reportBlocks } from '../../src/workbook/run/ministry-sheets';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const SHEET = '総括表';

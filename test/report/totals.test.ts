@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TOTAL } from '../../src/catalogue/headers';
 import { reportForms } from '../../src/report';
 import { type CellValue, shown } from '../../src/base/cells';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';

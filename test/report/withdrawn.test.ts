@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CellValue, shown } from '../../src/base/cells';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
 import { memoryWorkbook, type MemorySheet } from './memory-port';

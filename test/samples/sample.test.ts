@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { makeCollection } from '../../samples/collection';
 import { makeWorkbook } from '../../samples/workbook';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const committed = new Uint8Array(readFileSync('samples/未来県_定着支援_申請一覧.xlsx'));

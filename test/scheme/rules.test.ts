@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingAction, findingMessage, rulesWithText } from '../../src/catalogue/findings';
 import type { Finding } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 import { contractRules, dataChecks, ownRules } from './contract';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import { returnLetters } from '../../src/report/return-letter';
 import { schemes } from '../../src/scheme';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
 import { memoryWorkbook } from '../report/memory-port';

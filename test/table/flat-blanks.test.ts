@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineColumns } from '../../src/table/columns';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../report/memory-port';

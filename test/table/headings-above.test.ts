@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../report/memory-port';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Area, CellValue } from '../../src/base/cells';
 import { mergesMatter } from '../../src/table/merge-need';
-import { readInputs } from '../../src/workbook/inputs';
+import { readInputs } from '../../src/workbook/read/inputs';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/base/cells';
-import { runCheck, runWrite } from '../../src/workbook/procedure';
+import { runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { faultless, realLists, type Expected, type Figures, type RealList } from '../cases/real-lists';
 import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from '../report/memory-port';
 

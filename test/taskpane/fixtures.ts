@@ -4,9 +4,9 @@ import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import type { FindingRow } from '../../src/report/columns/finding';
-import type { CheckResult } from '../../src/workbook/check-result';
-import type { SheetResult } from '../../src/workbook/sheet-result';
-import type { PreviewResult, Procedure, WriteResult } from '../../src/workbook/results';
+import type { CheckResult } from '../../src/workbook/read/check-result';
+import type { SheetResult } from '../../src/workbook/ministry/sheet-result';
+import type { PreviewResult, Procedure, WriteResult } from '../../src/workbook/run/results';
 
 const SUBJECTS: readonly (readonly [Severity, string, string, string, string, string])[] = [
   [

@@ -4,7 +4,7 @@ import { identifyBook } from '../../src/taskpane/workspace/identify';
 import type { BookIdentity } from '../../src/taskpane/workspace/types';
 import type { CellValue } from '../../src/base/cells';
 import type { Change } from '../../src/workbook/office/watch';
-import { procedure } from '../../src/workbook/procedure';
+import { procedure } from '../../src/workbook/run/procedure';
 import { lookOnly, type SheetValues } from '../workbook/look-only';
 import { checkResult, fakeParts, fakeProcedure } from './fixtures';
 

@@ -5,7 +5,7 @@ import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { Change } from '../../src/workbook/office/watch';
 import type { CellPlace } from '../../src/base/cells';
-import type { Procedure } from '../../src/workbook/results';
+import type { Procedure } from '../../src/workbook/run/results';
 import { fakeParts, fakeProcedure } from './fixtures';
 
 declare global {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../src/base/user-error';
-import type { CheckResult } from '../../src/workbook/check-result';
+import type { CheckResult } from '../../src/workbook/read/check-result';
 import { checkResult, findings, REPORT_SHEETS, writeResult } from './fixtures';
 import { Pane } from './mount';
 

@@ -12,7 +12,7 @@ import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
 import { WorkbookError } from '../../src/base/user-error';
-import type { Preparation } from '../../src/workbook/preparation';
+import type { Preparation } from '../../src/workbook/prepare/preparation';
 import { preparationOf } from './prepare-fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;

@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ProposalList } from '../../src/taskpane/prepare/ProposalList';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { ProposedRun } from '../../src/workbook/proposals';
+import type { ProposedRun } from '../../src/workbook/prepare/proposals';
 import { fakeParts, fakeProcedure } from './fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;

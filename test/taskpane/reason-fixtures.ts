@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/base/cells';
-import { reasonOf, type Reason } from '../../src/workbook/reasons';
+import { reasonOf, type Reason } from '../../src/workbook/read/reasons';
 import { establishment } from '../cases/cases.json';
 import { assessSheets } from '../cases/engine';
 

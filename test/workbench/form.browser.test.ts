@@ -10,7 +10,7 @@ import { formPaneTexts } from '../../src/catalogue/form-pane-texts';
 import { formTexts } from '../../src/catalogue/form-texts';
 import { pane as words } from '../../src/catalogue/pane';
 import { prepareTexts } from '../../src/catalogue/prepare-texts';
-import { ministrySheets, reportBlocks } from '../../src/workbook/ministry-sheets';
+import { ministrySheets, reportBlocks } from '../../src/workbook/run/ministry-sheets';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { fillForm } from '../../src/documents/form/form';
 import type { Desk } from './desk';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { procedure } from '../../src/workbook/procedure';
+import { procedure } from '../../src/workbook/run/procedure';
 import { toUniver } from '../../workbench/file';
 import { workedCases } from '../cases/cases';
 import { caseBytes, readCells } from '../cases/workbooks';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { memoryWorkbook } from '../report/memory-port';
 
 const SHEETS = [

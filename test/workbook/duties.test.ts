@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';
-import { procedure } from '../../src/workbook/procedure';
+import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
 import { readCells, workbookBytes } from '../cases/workbooks';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../src/base/pieces';
 import { differences } from '../../src/workbook/compare';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
 import { readCells, workbookBytes } from '../cases/workbooks';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { workedCases } from '../cases/cases';
 import { isMerged, mostCases } from '../cases/merged';

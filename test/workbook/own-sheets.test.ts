@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/headers';
 import { holdsOurs, isSheetMark } from '../../src/workbook/own-sheets';
 import { SHEET_MARKS } from '../../src/workbook/marks';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { readCells, workbookBytes } from '../cases/workbooks';

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { auditWrites } from '../../src/workbook/audit';
 import { type CellValue, isFormula } from '../../src/base/cells';
-import { procedure, runWrite } from '../../src/workbook/procedure';
+import { procedure, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { applicationOutput } from '../../src/report/columns/application';
 import { headersOf } from '../../src/report/columns/column';

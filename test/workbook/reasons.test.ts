@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { effectsOf } from '../../src/grant/effects';
-import { reasonOf } from '../../src/workbook/reasons';
-import { procedure, runCheck } from '../../src/workbook/procedure';
+import { reasonOf } from '../../src/workbook/read/reasons';
+import { procedure, runCheck } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';

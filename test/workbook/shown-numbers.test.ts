@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
-import { procedure } from '../../src/workbook/procedure';
+import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { sheetsOf, technologyCases } from '../cases/cases';

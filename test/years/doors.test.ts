@@ -5,7 +5,7 @@ import { comparison } from '../../src/cli/compare';
 import { templateBytes } from '../../src/cli/template';
 import { reportForms } from '../../src/report';
 import { schemes } from '../../src/scheme';
-import { runWrite } from '../../src/workbook/procedure';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { ExampleArgument } from '../../src/help/types';
 import { readCells } from '../cases/workbooks';

@@ -1,12 +1,12 @@
 import { atOnce } from '../../base/pieces';
 import { submissionTexts } from '../../catalogue/submission-texts';
-import { ministrySheets, valuesOf, withoutFormulas } from '../../workbook/ministry-sheets';
-import { refuseDiffering } from '../../workbook/refuse-differing';
+import { ministrySheets, valuesOf, withoutFormulas } from '../../workbook/run/ministry-sheets';
+import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
 import { omitColumns } from './omit-columns';
 import type { SheetContent } from '../../base/sheet-content';
 import type { WorkbookPort } from '../../workbook/port';
 import { WorkbookError } from '../../base/user-error';
-import type { SheetResult } from '../../workbook/sheet-result';
+import type { SheetResult } from '../../workbook/ministry/sheet-result';
 import type { RunContext } from '../../workbook/run-context';
 import type { Codec } from '../../ooxml/package/codec';
 import { failure } from '../../ooxml/package/fail';

@@ -1,6 +1,6 @@
 import { pane } from '../../catalogue/pane';
 import type { RepairResult } from '../../workbook/office';
-import type { WriteResult } from '../../workbook/results';
+import type { WriteResult } from '../../workbook/run/results';
 import type { Outcome } from '../workspace/types';
 import { writtenPlaces } from './places';
 

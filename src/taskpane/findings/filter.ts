@@ -1,6 +1,6 @@
 import type { Severity } from '../../scheme/types';
 import type { FindingRow } from '../../report/columns/finding';
-import type { CheckResult } from '../../workbook/check-result';
+import type { CheckResult } from '../../workbook/read/check-result';
 
 export type Verdict = keyof CheckResult['verdicts'];
 

@@ -1,7 +1,7 @@
 import { emptyBlocks } from '../../report/tag-list';
 import type { Blocks } from '../../report/tags';
 import { booksOf, newest, schemes } from '../../scheme';
-import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
+import { ministrySheets, reportBlocks } from '../../workbook/run/ministry-sheets';
 import { officePort } from '../../workbook/office';
 import { toPaneError } from '../workspace/errors';
 import { pagePause } from '../../base/slices';

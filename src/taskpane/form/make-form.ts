@@ -1,8 +1,8 @@
 import { submissionTexts } from '../../catalogue/submission-texts';
 import { formPaneTexts } from '../../catalogue/form-pane-texts';
 import { repairedTags } from '../../report/tag-list';
-import { ministrySheets, reportBlocks } from '../../workbook/ministry-sheets';
-import { refuseDiffering } from '../../workbook/refuse-differing';
+import { ministrySheets, reportBlocks } from '../../workbook/run/ministry-sheets';
+import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
 import { officePort } from '../../workbook/office';
 import { WorkbookError } from '../../base/user-error';
 import { fillForm, type FormFault } from '../../documents/form/form';

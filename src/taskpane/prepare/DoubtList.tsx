@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DoubtedSetting } from '../../workbook/preparation';
+import type { DoubtedSetting } from '../../workbook/prepare/preparation';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';

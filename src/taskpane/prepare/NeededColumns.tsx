@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { PreparedTable } from '../../workbook/preparation';
+import type { PreparedTable } from '../../workbook/prepare/preparation';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { grouped, quotable } from '../../catalogue/figures';
 import { proposalTexts as words } from '../../catalogue/proposal-texts';
-import type { ProposedRun } from '../../workbook/proposals';
+import type { ProposedRun } from '../../workbook/prepare/proposals';
 import { CellLink } from './CellLink';
 import { cellsOf, type ProposedChange } from './group-proposals';
 import type { PrepareActions } from './types';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { proposalTexts as words } from '../../catalogue/proposal-texts';
-import type { ProposedRun } from '../../workbook/proposals';
+import type { ProposedRun } from '../../workbook/prepare/proposals';
 import { Section } from '../summary/Section';
 import { cellsOf, groupProposals } from './group-proposals';
 import { ProposalColumn } from './ProposalColumn';

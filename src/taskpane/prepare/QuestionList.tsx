@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { ReadingSummary } from '../../workbook/reading-summary';
+import type { ReadingSummary } from '../../workbook/read/reading-summary';
 import { Section } from '../summary/Section';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';

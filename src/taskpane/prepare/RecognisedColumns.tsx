@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link16Regular } from '@fluentui/react-icons';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { RecognisedColumn } from '../../workbook/preparation';
+import type { RecognisedColumn } from '../../workbook/prepare/preparation';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { Preparation, PreparedSetting } from '../../workbook/preparation';
+import type { Preparation, PreparedSetting } from '../../workbook/prepare/preparation';
 import { Section } from '../summary/Section';
 import { DoubtList } from './DoubtList';
 import { SettingItem } from './SettingItem';

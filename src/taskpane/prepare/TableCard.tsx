@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } from '@fluentui/react-icons';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { PreparedTable } from '../../workbook/preparation';
+import type { PreparedTable } from '../../workbook/prepare/preparation';
 import { Fold } from './Fold';
 import { NeededColumns } from './NeededColumns';
 import { RecognisedColumns } from './RecognisedColumns';

@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { prepareTexts } from '../../catalogue/prepare-texts';
-import type { PreparedTable } from '../../workbook/preparation';
+import type { PreparedTable } from '../../workbook/prepare/preparation';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group-by';
-import type { ProposedRun } from '../../workbook/proposals';
+import type { ProposedRun } from '../../workbook/prepare/proposals';
 
 /** One change of the cells of a column: what stands there, and what would. */
 export interface ProposedChange {

@@ -1,8 +1,8 @@
 import type { Destination } from '../feedback/destination';
-import type { Answer } from '../../workbook/answer';
-import type { ColumnChoice } from '../../workbook/column-choice';
-import type { Preparation } from '../../workbook/preparation';
-import type { ProposedRun } from '../../workbook/proposals';
+import type { Answer } from '../../workbook/prepare/answer';
+import type { ColumnChoice } from '../../workbook/prepare/column-choice';
+import type { Preparation } from '../../workbook/prepare/preparation';
+import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CellPlace } from '../../base/cells';
 
 /** What a clerk can do in 準備. */

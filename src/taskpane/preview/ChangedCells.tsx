@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
-import type { PreviewResult } from '../../workbook/results';
+import type { PreviewResult } from '../../workbook/run/results';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'grid' },

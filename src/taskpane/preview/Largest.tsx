@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { pane, signedYenText, yenText } from '../../catalogue/pane';
 import { useItemStyles } from '../findings/item-styles';
-import type { AmountChange } from '../../workbook/results';
+import type { AmountChange } from '../../workbook/run/results';
 import { useWorkspace } from '../workspace/context';
 
 const useStyles = makeStyles({

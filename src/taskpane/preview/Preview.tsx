@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import type { PreviewResult } from '../../workbook/results';
+import type { PreviewResult } from '../../workbook/run/results';
 import { Section } from '../summary/Section';
 import { ChangedCells } from './ChangedCells';
 import { Largest } from './Largest';

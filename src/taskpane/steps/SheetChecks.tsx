@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import { pane } from '../../catalogue/pane';
-import type { SheetResult } from '../../workbook/sheet-result';
+import type { SheetResult } from '../../workbook/ministry/sheet-result';
 import { Section } from '../summary/Section';
 
 const useStyles = makeStyles({

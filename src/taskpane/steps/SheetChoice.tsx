@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { SHEETS } from '../../catalogue/headers';
 import { pane } from '../../catalogue/pane';
-import { leftOutKinds } from '../../workbook/report-sheets';
+import { leftOutKinds } from '../../workbook/ministry/report-sheets';
 import { usePaneState, useWorkspace } from '../workspace/context';
 
 const useStyles = makeStyles({

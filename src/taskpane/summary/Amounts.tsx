@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { number, pane, yenText } from '../../catalogue/pane';
-import type { CheckResult } from '../../workbook/check-result';
+import type { CheckResult } from '../../workbook/read/check-result';
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0`, display: 'grid' },

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { number, pane } from '../../catalogue/pane';
-import type { CategoryTotal } from '../../workbook/check-result';
+import type { CategoryTotal } from '../../workbook/read/check-result';
 import { Section } from './Section';
 
 const useStyles = makeStyles({

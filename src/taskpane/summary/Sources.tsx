@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
-import type { CheckResult } from '../../workbook/check-result';
+import type { CheckResult } from '../../workbook/read/check-result';
 import { StaleNotice } from './StaleNotice';
 import { usePaneState } from '../workspace/context';
 

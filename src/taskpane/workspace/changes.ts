@@ -1,7 +1,7 @@
 import { pane } from '../../catalogue/pane';
 import { concernsTables, type Change } from '../../workbook/office/watch';
 import type { WriteOp } from '../../workbook/port';
-import type { CheckResult } from '../../workbook/check-result';
+import type { CheckResult } from '../../workbook/read/check-result';
 import type { RowPlace } from './types';
 
 /** Sheets that the operations write to: a change there leaves the way back untrue. */

@@ -1,8 +1,8 @@
 import type { RepairResult } from '../../workbook/office';
 import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../../base/cells';
-import type { CheckResult } from '../../workbook/check-result';
-import type { Procedure } from '../../workbook/results';
+import type { CheckResult } from '../../workbook/read/check-result';
+import type { Procedure } from '../../workbook/run/results';
 import type { Change } from '../../workbook/office/watch';
 import type { BookIdentity, RowPlace } from './types';
 

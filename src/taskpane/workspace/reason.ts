@@ -1,4 +1,4 @@
-import type { Reason } from '../../workbook/reasons';
+import type { Reason } from '../../workbook/read/reasons';
 import type { Store } from './runner';
 import type { RowPlace } from './types';
 

@@ -1,10 +1,10 @@
-import type { Answer } from '../../workbook/answer';
-import type { ColumnChoice } from '../../workbook/column-choice';
+import type { Answer } from '../../workbook/prepare/answer';
+import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { StoredCell } from '../../base/cells';
 import type { WriteOp } from '../../workbook/port';
 import { HalfWrittenError } from '../../workbook/workbook-error';
-import type { ProposedRun } from '../../workbook/proposals';
-import type { CheckResult } from '../../workbook/check-result';
+import type { ProposedRun } from '../../workbook/prepare/proposals';
+import type { CheckResult } from '../../workbook/read/check-result';
 import type { RunContext } from '../../workbook/run-context';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';

@@ -1,13 +1,13 @@
-import type { Answer } from '../../workbook/answer';
+import type { Answer } from '../../workbook/prepare/answer';
 import type { RepairResult } from '../../workbook/office';
 import type { PageFit, WriteOp } from '../../workbook/port';
-import type { Preparation } from '../../workbook/preparation';
-import type { ProposedRun } from '../../workbook/proposals';
-import type { Reason } from '../../workbook/reasons';
-import type { ColumnChoice } from '../../workbook/column-choice';
+import type { Preparation } from '../../workbook/prepare/preparation';
+import type { ProposedRun } from '../../workbook/prepare/proposals';
+import type { Reason } from '../../workbook/read/reasons';
+import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { CellPlace } from '../../base/cells';
-import type { CheckResult } from '../../workbook/check-result';
-import type { PreviewResult, WriteResult } from '../../workbook/results';
+import type { CheckResult } from '../../workbook/read/check-result';
+import type { PreviewResult, WriteResult } from '../../workbook/run/results';
 
 /** The steps of the pane, in their order. */
 export type StepId = 'prepare' | 'check' | 'fill' | 'report';

@@ -5,7 +5,7 @@ import { evaluate, type Expression } from '../../grant/expression';
 import { roundHalfUp } from '../../grant/staff';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
 import { cellAddress } from '../../base/a1';
-import type { Assessed } from '../assessed';
+import type { Assessed } from '../read/assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import type { OwnFigures } from './amounts';

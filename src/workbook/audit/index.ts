@@ -1,8 +1,8 @@
 import { AUDIT_SHEETS } from '../../catalogue/audit-texts';
 import { atOnce } from '../../base/pieces';
 import { cellAddress } from '../../base/a1';
-import type { Assessed } from '../assessed';
-import { outputColumns } from '../columns';
+import type { Assessed } from '../read/assessed';
+import { outputColumns } from '../write/columns';
 import type { SheetContent } from '../../base/sheet-content';
 import type { SheetWrite } from '../port';
 import { AuditAmounts } from './amounts';

@@ -4,7 +4,7 @@ import { textOf } from '../../grant/cell';
 import { evaluate, type EnteredYen, type Expression } from '../../grant/expression';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
 import { cellAddress } from '../../base/a1';
-import type { Assessed } from '../assessed';
+import type { Assessed } from '../read/assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { inputFigure } from './input-cells';

@@ -4,7 +4,7 @@ import type { Counted } from '../../grant/expression';
 import { codesOf, corporationsOf, countedCorporations } from '../../grant/members';
 import type { Member } from '../../grant/records';
 import { areaAddress, columnName } from '../../base/a1';
-import type { Assessed } from '../assessed';
+import type { Assessed } from '../read/assessed';
 import { SHEET_MARKS } from '../marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';

@@ -1,6 +1,6 @@
 import { SHEETS } from '../../catalogue/headers';
 import { cellAddress } from '../../base/a1';
-import { placedAt, type PlacedColumns } from '../columns';
+import { placedAt, type PlacedColumns } from '../write/columns';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import { amountColumns } from '../../report/columns/amount';
 import { applicationOutput } from '../../report/columns/application';

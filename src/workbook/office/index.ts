@@ -1,4 +1,4 @@
-import type { AsRead } from '../as-read';
+import type { AsRead } from '../read/as-read';
 import type { RepairResult } from './repair';
 import type { Change } from './watch';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeCodec } from '../../../src/cli/codec';
-import { runWrite } from '../../../src/workbook/procedure';
+import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { PROJECT, runNode, type Usage } from '../child';
 import { largeWorkbook } from '../large-workbook';

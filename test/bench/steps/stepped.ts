@@ -1,9 +1,9 @@
 import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheet-texts';
 import { atOnce } from '../../../src/base/pieces';
-import { assessedPieces } from '../../../src/workbook/assessed';
-import { gather } from '../../../src/workbook/gather';
-import { logStep } from '../../../src/workbook/log';
-import { planWrites } from '../../../src/workbook/plan';
+import { assessedPieces } from '../../../src/workbook/read/assessed';
+import { gather } from '../../../src/workbook/read/gather';
+import { logStep } from '../../../src/workbook/write/log';
+import { planWrites } from '../../../src/workbook/run/plan';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Codec } from '../../../src/ooxml/package/codec';
 

@@ -8,10 +8,10 @@ import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
 import type { Change } from '../../../src/workbook/office/watch';
 import { WorkbookError } from '../../../src/base/user-error';
-import type { ProposedRun } from '../../../src/workbook/proposals';
-import type { Preparation } from '../../../src/workbook/preparation';
-import type { Reason } from '../../../src/workbook/reasons';
-import type { Procedure } from '../../../src/workbook/results';
+import type { ProposedRun } from '../../../src/workbook/prepare/proposals';
+import type { Preparation } from '../../../src/workbook/prepare/preparation';
+import type { Reason } from '../../../src/workbook/read/reasons';
+import type { Procedure } from '../../../src/workbook/run/results';
 import {
   checkResult,
   fakeParts,

@@ -7,7 +7,7 @@ import { useTheme } from '../../../src/taskpane/theme';
 import { WorkspaceContext } from '../../../src/taskpane/workspace/context';
 import { START } from '../../../src/taskpane/workspace/start';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
-import type { Reason } from '../../../src/workbook/reasons';
+import type { Reason } from '../../../src/workbook/read/reasons';
 
 declare global {
   interface Window {

@@ -3,7 +3,7 @@ import { FluentProvider, tokens } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { PrepareView } from '../../../src/taskpane/prepare/PrepareView';
 import { useTheme } from '../../../src/taskpane/theme';
-import type { Preparation } from '../../../src/workbook/preparation';
+import type { Preparation } from '../../../src/workbook/prepare/preparation';
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../../src/catalogue/headers';
-import { runWrite } from '../../../src/workbook/procedure';
-import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
+import { runWrite } from '../../../src/workbook/run/procedure';
+import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { workedCases, type WorkedCase } from '../../cases/cases';
 import { mostCases } from '../../cases/merged';

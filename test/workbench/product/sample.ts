@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../../src/catalogue/headers';
 import { pane as words, yenText } from '../../../src/catalogue/pane';
 import { NO_FILTER, filterFindings } from '../../../src/taskpane/findings/filter';
-import { runCheck, runWrite } from '../../../src/workbook/procedure';
-import { REPORT_SHEETS } from '../../../src/workbook/report-sheets';
-import type { CheckResult } from '../../../src/workbook/check-result';
-import { TIME_CELL } from '../../../src/workbook/ministry-sheet';
+import { runCheck, runWrite } from '../../../src/workbook/run/procedure';
+import { REPORT_SHEETS } from '../../../src/workbook/ministry/report-sheets';
+import type { CheckResult } from '../../../src/workbook/read/check-result';
+import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import {
   type Cells,

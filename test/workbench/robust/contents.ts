@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import { columnName } from '../../../src/base/a1';
-import { runWrite } from '../../../src/workbook/procedure';
+import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Desk } from '../desk';
 import { SAMPLE, type Sheets, expectSheets, readFrame, readGrid, sheetsOfFile } from '../product/grid';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../../src/catalogue/headers';
 import { officeErrors } from '../../../src/catalogue/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
-import { runCheck } from '../../../src/workbook/procedure';
+import { runCheck } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { SAMPLE } from '../product/grid';
 import { type ProductSuite, openBook, selectedAddress, steps } from '../product/pane';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/report/input';
-import { runWrite } from '../../../src/workbook/procedure';
+import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { fillForm } from '../../../src/documents/form/form';
 import { sheetsOf, workedCases } from '../../cases/cases';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WorkbookError } from '../../../src/base/user-error';
-import { runCheck, runWrite } from '../../../src/workbook/procedure';
+import { runCheck, runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../../cases/cases';
 import { workbookBytes } from '../../cases/workbooks';

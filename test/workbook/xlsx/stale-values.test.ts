@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { runWrite } from '../../../src/workbook/procedure';
+import { runWrite } from '../../../src/workbook/run/procedure';
 import { sameCell, sameComputed, sameValue } from '../../../src/workbook/compare';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';

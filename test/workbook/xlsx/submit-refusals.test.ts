@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type * as Ministry from '../../../src/workbook/ministry-sheets';
+import type * as Ministry from '../../../src/workbook/run/ministry-sheets';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type * as Written from '../../../src/documents/submission/submission';
 import { submissionCopy } from '../../../src/documents/submission/submission-copy';
@@ -9,7 +9,7 @@ import { codeOf } from './files';
 /** What the rest of the work does wrong in a test. */
 const faults = vi.hoisted(() => ({ differs: false, empty: false, wrongCell: false }));
 
-vi.mock('../../../src/workbook/ministry-sheets', async (load) => {
+vi.mock('../../../src/workbook/run/ministry-sheets', async (load) => {
   const real = await load<typeof Ministry>();
   return {
     ...real,

@@ -1,0 +1,148 @@
+import { AGREES, TOTAL } from '../../catalogue/headers';
+import { sheetTexts } from '../../catalogue/sheet-texts';
+import { lookOf, type ReportForm } from '../../report';
+import type { Look } from '../../report/columns/column';
+import type { Block } from '../../report/input';
+import { columnName } from '../../base/a1';
+import { SHEET_MARKS } from '../marks';
+import type { Area } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
+import type { ReportCheck } from './report-checks';
+
+/** What a ministry sheet says above its block. */
+export interface ReportHead {
+  readonly prefecture: string | null;
+  readonly fiscalYear: number | null;
+  readonly version: string;
+  readonly time: string;
+  readonly leftOut: string;
+}
+
+/** Where the time stands: the one cell that may differ between two runs on unchanged input. */
+export const TIME_CELL = { row: 1, column: 6 } as const;
+
+export interface ReportSheetParts {
+  readonly form: ReportForm;
+  /** Of the sheet; the form's own unless that is taken. */
+  readonly name: string;
+  readonly head: ReportHead;
+  readonly block: Block;
+  /** =GRANT_REPORT(…) */
+  readonly call: string;
+  readonly checks: readonly (ReportCheck & { readonly total: number })[];
+  /** Below 検算, beside what is left out. */
+  readonly notes: readonly string[];
+}
+
+/** Rows of title and head, above the lines of 検算. */
+const HEAD_ROWS = 2;
+
+/** Rows below the block that a call may spill into later and 検算 still finds its total. */
+const SPARE_ROWS = 200;
+
+/** A ministry sheet: title, head, 検算, and the block that one call makes. */
+export function reportSheet(parts: ReportSheetParts): SheetContent {
+  const { form, name, head, block, checks } = parts;
+  const [headers = []] = block;
+  const notes = [head.leftOut, ...parts.notes];
+  const row = HEAD_ROWS + checks.length + notes.length + 1;
+  const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
+  const looks = headers.map((header, at) => exactLook(lookOf(form, String(header)), block, at));
+  const widths = looks.map(({ width }, at) => (at === 0 ? Math.max(FIRST, width) : width));
+  const { prefecture, fiscalYear, version, time } = head;
+  const cells = [
+    [form.name],
+    [
+      sheetTexts.prefecture(prefecture),
+      sheetTexts.fiscalYear(fiscalYear),
+      sheetTexts.rules(version),
+      // the rule book's name runs on over empty cells
+      null,
+      null,
+      null,
+      sheetTexts.madeAt(time),
+    ],
+    ...checks.map(({ header, against, formula, expected, total }) => {
+      const cell = totalCell(form, area, headers.indexOf(header));
+      const difference = total - expected;
+      return [
+        sheetTexts.reconcile,
+        {
+          formula: `=IF(${cell}=${formula},"${AGREES}",${cell}-${formula})`,
+          value: difference === 0 ? AGREES : difference,
+        },
+        sheetTexts.reconcileNote(header, against),
+      ];
+    }),
+    ...notes.map((note) => [note === '' ? null : note]),
+  ];
+  return {
+    name,
+    cells,
+    blocks: [
+      {
+        row,
+        column: 0,
+        call: parts.call,
+        values: block.map((line) => line.map((cell) => (cell === '' ? null : cell))),
+      },
+    ],
+    table: null,
+    styles: reportStyles(form, looks, area),
+    widths,
+    ...spreadOf(widths),
+    frozenRows: row + 1,
+    mark: SHEET_MARKS[form.kind],
+  };
+}
+
+/** Characters of the first column, in which 都道府県 and 検算 stand too. */
+const FIRST = 12;
+
+/** Characters that fill the width of A4 landscape at about 7 points. */
+const PAGE = 240;
+
+/** 受付番号, 事業, 法人名 and 事業所名 say on every page whose row it is. */
+const TITLE_COLUMNS = 4;
+
+function spreadOf(widths: readonly number[]): Pick<SheetContent, 'spread'> {
+  const sum = (columns: readonly number[]): number => columns.reduce((so, width) => so + width, 0);
+  const titles = sum(widths.slice(0, TITLE_COLUMNS));
+  if (sum(widths) <= PAGE) return {};
+  const pages = Math.ceil(sum(widths.slice(TITLE_COLUMNS)) / (PAGE - titles));
+  return { spread: { pages, titleColumns: TITLE_COLUMNS } };
+}
+
+/** A column of counts with one that is no whole number (an indicator) shows hundredths instead of rounding them. */
+function exactLook(look: Look, block: Block, column: number): Look {
+  if (look.style !== 'count') return look;
+  const whole = block.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
+  return whole ? look : { ...look, style: 'decimal' };
+}
+
+/** The total of a column, wherever its row stands after a live call has spilled anew. */
+function totalCell({ total }: ReportForm, { row, rows }: Area, column: number): string {
+  const name = columnName(column);
+  if (total === 'first') return `${name}${row + 2}`;
+  const bounds = (letter: string): string => `$${letter}$${row + 2}:$${letter}$${row + rows + SPARE_ROWS}`;
+  return `SUMIF(${bounds('A')},"${TOTAL}",${bounds(name)})`;
+}
+
+function reportStyles(
+  { total }: ReportForm,
+  looks: readonly Look[],
+  { row, rows, columns }: Area,
+): SheetContent['styles'] {
+  const body = looks.map(({ style }, at) => ({
+    area: { row: row + 1, column: at, rows: rows - 1, columns: 1 },
+    style,
+  }));
+  const totals = total === 'first' ? row + 1 : row + rows - 1;
+  return [
+    { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
+    { area: { row: 1, column: 0, rows: row - HEAD_ROWS, columns: TIME_CELL.column + 1 }, style: 'note' },
+    { area: { row, column: 0, rows: 1, columns }, style: 'header' },
+    ...body,
+    { area: { row: totals, column: 0, rows: 1, columns }, style: 'total' },
+  ];
+}

@@ -1,0 +1,53 @@
+import { SHEETS } from '../../catalogue/headers';
+import { reportForms, type ReportKind } from '../../report';
+import type { ReportInput } from '../../report/input';
+import { overview } from '../../report/overview';
+import type { Assessed } from '../read/assessed';
+import { SHEET_MARKS } from '../marks';
+import { overviewSheet, totalOf, type OverviewCheck } from './overview-sheet';
+import type { SheetContent } from '../../base/sheet-content';
+import type { ReportCheck } from './report-checks';
+import type { MadeSheet } from './report-sheets';
+import type { SheetResult } from './sheet-result';
+import type { ReportHead } from './ministry-sheet';
+
+/**
+ * 概況 over the ministry sheets that were made before it, in the order of the forms.
+ * @param checks 検算 of those sheets; 概況 repeats those of its amounts
+ */
+export function madeOverview(
+  { gathered }: Assessed,
+  input: ReportInput,
+  made: readonly MadeSheet[],
+  head: ReportHead,
+  checks: Readonly<Record<ReportKind, readonly ReportCheck[]>>,
+): MadeSheet {
+  const { books, info } = gathered;
+  const figures = overview(input, books);
+  const source = (kind: ReportKind): SheetContent => {
+    const content = made[reportForms.findIndex((form) => form.kind === kind)]?.content;
+    if (content === undefined) throw new Error(`no sheet ${kind}`);
+    return content;
+  };
+  const own: OverviewCheck[] = [
+    ...checks.summary.map((check) => ({ ...check, table: 'programmes' as const })),
+    ...checks.categories.map((check) => ({ ...check, table: 'categories' as const })),
+  ];
+  const content = overviewSheet({
+    name: info.marks.find(({ name }) => name === SHEET_MARKS.overview)?.sheet ?? SHEETS.overview,
+    head,
+    overview: figures,
+    sources: {
+      summary: source('summary'),
+      categories: source('categories'),
+      services: source('services'),
+      breakdown: source('breakdown'),
+    },
+    checks: own,
+  });
+  const results = own.map(({ table, header, unit, expected }): SheetResult => {
+    const total = totalOf(content, table);
+    return { name: SHEETS.overview, column: header, unit, total, expected, agrees: total === expected };
+  });
+  return { content, results, overview: figures };
+}

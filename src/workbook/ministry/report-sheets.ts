@@ -1,0 +1,188 @@
+import { forCell, yenText } from '../../catalogue/figures';
+import { SHEETS } from '../../catalogue/headers';
+import { reportTexts } from '../../catalogue/report-texts';
+import { sheetTexts } from '../../catalogue/sheet-texts';
+import type { Pieces } from '../../base/pieces';
+import { reportForms, totalRow, type ReportForm, type ReportKind } from '../../report';
+import type { ReportInput } from '../../report/input';
+import { letterRows } from '../../report/letter-rows';
+import type { Overview } from '../../report/overview';
+import type { Books } from '../../scheme';
+import { readLetterWording, readReportAs } from '../../table/letter-settings';
+import { readReportTables } from '../../table/report-tables';
+import type { Assessed } from '../read/assessed';
+import type { PlacedColumns } from '../write/columns';
+import { SHEET_MARKS } from '../marks';
+import { reportSheet, type ReportHead } from './ministry-sheet';
+import type { CellValue } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
+import { callOf, isCarried } from './report-calls';
+import { reportChecks, type ReportCheck } from './report-checks';
+import { madeOverview } from './report-overview';
+import { readsAsItStands } from './report-lists';
+import { reportTables, type ReportTables } from './report-tables';
+import type { SheetResult } from './sheet-result';
+import { letterSheet } from '../write/sheets';
+import { withoutCalls } from '../without-calls';
+
+/** A ministry sheet with its 検算. */
+export interface MadeSheet {
+  readonly content: SheetContent;
+  readonly results: readonly SheetResult[];
+  /** The figures of 概況, with that sheet. */
+  readonly overview?: Overview;
+}
+
+/** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
+export function* reportSheets(
+  assessed: Assessed,
+  columns: readonly PlacedColumns[],
+  amounts: readonly (readonly CellValue[])[],
+  findings: readonly (readonly CellValue[])[],
+  time: string,
+  leftOut: ReadonlySet<string> = new Set(),
+): Pieces<MadeSheet[]> {
+  const { gathered } = assessed;
+  const tables = yield* reportTables(gathered, columns, amounts, findings);
+  const input = yield* readReportTables(tables.matrices, gathered.books, gathered.info.date1904);
+  if (!('applications' in input)) throw new Error(`missing in ${input.table}: ${input.column}`);
+  yield;
+  const checks = reportChecks(assessed, tables);
+  const head = headOf(assessed, time);
+  const made: MadeSheet[] = [];
+  for (const form of reportForms) {
+    yield;
+    made.push(yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]));
+  }
+  yield;
+  const overview = madeOverview(assessed, input, made, head, checks);
+  yield;
+  const all = [...made, overview, { content: letters(assessed, input), results: [] }];
+  const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
+  return all.filter(({ content }) => !without.has(content.mark));
+}
+
+/** The sheets that the tables of 概況 refer to. */
+const OVERVIEW_SOURCES = ['summary', 'categories', 'services', 'breakdown'] as const;
+
+/** The sheets that are left out, by their names; 概況 brings those with it that it is made from. */
+export function leftOutKinds(names: ReadonlySet<string>): Set<ReportSheetKind> {
+  const kinds = new Set(REPORT_SHEET_KINDS.filter((kind) => names.has(SHEETS[kind])));
+  if (!kinds.has('overview')) for (const kind of OVERVIEW_SOURCES) kinds.delete(kind);
+  return kinds;
+}
+
+type ReportSheetKind = ReportKind | 'overview' | 'letters';
+
+const REPORT_SHEET_KINDS: readonly ReportSheetKind[] = [
+  ...reportForms.map(({ kind }) => kind),
+  'overview',
+  'letters',
+];
+
+/** 差戻し. */
+function letters({ gathered, findings }: Assessed, { applications }: ReportInput): SheetContent {
+  const { books, settingsTable, info } = gathered;
+  const wording = readLetterWording(settingsTable?.rows ?? [], info.date1904);
+  const rows = letterRows(findings, applications, books.all, wording);
+  return letterSheet(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? forCell(cell) : cell))));
+}
+
+function headOf({ gathered, result }: Assessed, time: string): ReportHead {
+  const { assessments, withdrawn } = result;
+  return {
+    prefecture: gathered.settings.prefecture,
+    fiscalYear: gathered.settings.fiscalYear,
+    version: gathered.scheme.version,
+    time,
+    leftOut: sheetTexts.leftOut(
+      assessments.filter(({ computed }) => computed === null).length,
+      assessments.filter(({ verdict }) => verdict === '不備').length,
+      withdrawn.length,
+    ),
+  };
+}
+
+function* madeSheet(
+  form: ReportForm,
+  head: ReportHead,
+  input: ReportInput,
+  { gathered }: Assessed,
+  tables: ReportTables,
+  checks: readonly ReportCheck[],
+): Pieces<MadeSheet> {
+  const block = yield* form.block(input, gathered.books);
+  yield;
+  const totals = totalRow(form, block);
+  const reconciled = checks.map((check) => {
+    const total = totals[block[0]?.indexOf(check.header) ?? -1];
+    if (typeof total !== 'number') throw new Error(`no total of ${check.header} in ${form.name}`);
+    return { ...check, total };
+  });
+  const reportAs = readReportAs(gathered.settingsTable?.rows ?? []);
+  const long = reportAs !== 'calls' && !(yield* isCarried(form, block, tables, gathered.info.callLimit));
+  const legend = LEGENDS[form.kind] ?? [];
+  // on the line that is there anyway: formulas of a clerk refer to the rows below
+  const derived = form.kind === 'summary' ? derivedCeilings(gathered.books) : [];
+  const content = reportSheet({
+    form,
+    name: nameOf(form, gathered.info.sheets, gathered.info.marks),
+    head: { ...head, leftOut: [head.leftOut, ...derived].filter((text) => text !== '').join('　') },
+    block,
+    checks: reconciled,
+    call: callOf(form, tables, gathered.scheme.fiscalYear),
+    notes: [
+      ...legend,
+      ...(long ? [sheetTexts.asValues] : []),
+      // of columns mapped by hand nothing is said: the table is one, and stands as it is
+      ...(readsAsItStands(gathered, true) ? [] : [sheetTexts.asList]),
+    ],
+  });
+  const asValues =
+    long ||
+    !readsAsItStands(gathered) ||
+    reportAs === 'values' ||
+    // GRANT_REPORT cannot know how the workbook counts its dates, and with them whose book an application goes by
+    (gathered.info.date1904 && (form.takes.includes('effects') || gathered.books.all.length > 1));
+  return {
+    content: asValues ? withoutCalls(content) : content,
+    results: reconciled.map(({ header, unit, total, expected }) => ({
+      name: form.name,
+      column: header,
+      unit,
+      total,
+      expected,
+      agrees: total === expected,
+    })),
+  };
+}
+
+/** What 総括表 says of a 県上限 that is derived. */
+const derivedCeilings = ({ primary: { models, programmes } }: Books): string[] => {
+  const { ceiling, models: most } = models.areaModel.value;
+  return programmes
+    .filter(({ kind }) => kind === 'areaModel')
+    .map(({ name }) => reportTexts.derivedCeiling(name, most, yenText(ceiling), yenText(most * ceiling)));
+};
+
+const LEGENDS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
+  requirements: [reportTexts.requirements.legend],
+  effects: [reportTexts.dueYears],
+};
+
+/** A clerk's own sheet may bear the name of a ministry sheet that is about the same (効果報告): ours gives way. */
+function nameOf(
+  { kind, name }: ReportForm,
+  sheets: Assessed['gathered']['info']['sheets'],
+  marks: Assessed['gathered']['info']['marks'],
+): string {
+  const mark = marks.find((candidate) => candidate.name === SHEET_MARKS[kind]);
+  if (mark !== undefined) return mark.sheet;
+  const isInput = kind === 'plans' || kind === 'effects';
+  return isInput && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
+}
+
+export const REPORT_SHEETS: readonly string[] = [
+  ...reportForms.map(({ kind }) => SHEETS[kind]),
+  SHEETS.overview,
+];

@@ -1,0 +1,198 @@
+import { SHEETS } from '../../catalogue/headers';
+import type { Pieces } from '../../base/pieces';
+import type { CellValue } from '../../base/cells';
+import { isBlank } from '../../base/text';
+import { areaAddress, columnName, sheetReference } from '../../base/a1';
+import { valueAt } from '../../table/grid';
+import type { InputList, Located } from '../../table/input-list';
+import type { InputTable } from '../../table/mapping';
+import { saysSomething } from '../../table/plan-records';
+import type { Matrix, ReportMatrices } from '../../table/report-tables';
+import type { Gathered } from '../read/gather';
+import type { PlacedColumns } from '../write/columns';
+import { amountColumns } from '../../report/columns/amount';
+import { listMatrix, readsAsItStands } from './report-lists';
+import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
+import { findingColumns } from '../../report/columns/finding';
+import { readHeaders, headersOf } from '../../report/columns/column';
+
+/** The tables of a report exactly as they will stand in the workbook, and how formulas refer to them. */
+export interface ReportTables {
+  readonly matrices: ReportMatrices;
+  /** Arguments of GRANT_REPORT; '' where there is no such table. */
+  readonly references: Readonly<Record<keyof ReportMatrices, string>>;
+  /** One of our columns, below its header. */
+  readonly columns: Readonly<Record<'applications' | 'lines', (header: string) => string>>;
+  /** A formula of how many rows with a 受付番号 a table has; 0 where there is no such table. */
+  rowCount(table: 'plans' | 'effects'): string;
+  rows(table: 'plans' | 'effects'): number;
+}
+
+/** How many of the first columns of our own tables a call is handed: up to the last that the reports read. */
+export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> = {
+  amounts: readHeaders(amountColumns).length,
+  findings: readHeaders(findingColumns).length,
+};
+
+/** The input tables that one table of the workbook holds: two where it is flat. */
+export type ReportParts = readonly (readonly [table: InputTable, located: Located<string>])[];
+
+/** @param columns where our columns go: beside each part of 申請 and 経費. */
+export function* reportTables(
+  gathered: Gathered,
+  columns: readonly PlacedColumns[],
+  amounts: readonly (readonly CellValue[])[],
+  findings: readonly (readonly CellValue[])[],
+): Pieces<ReportTables> {
+  const own = {
+    applications: columns.filter(({ kind }) => kind === 'applications'),
+    lines: columns.filter(({ kind }) => kind === 'lines'),
+  };
+  const flat = gathered.tables.shape === 'flat';
+  const beside = { applications: own.applications, lines: flat ? own.applications : own.lines };
+  const [[applications], [lines]] = [beside.applications, beside.lines];
+  if (applications === undefined || lines === undefined) throw new Error('no columns to report on');
+  const { tables, planTables } = gathered;
+  const { plans, effects } = planTables;
+  const parts = reportParts(tables);
+  const read = {
+    applications: readColumns(applications, parts.applications),
+    lines: readColumns(lines, parts.lines),
+  };
+  const asItIs = readsAsItStands(gathered);
+  const [members = null] = tables.members?.parts ?? [];
+  const listed = (kinds: readonly InputTable[], placed: readonly PlacedColumns[]) =>
+    listMatrix(flat && kinds[0] !== 'members' ? ['applications', 'lines'] : kinds, gathered, placed);
+  return {
+    matrices: {
+      applications: yield* asItIs
+        ? withColumns(applications, read.applications)
+        : listed(['applications'], beside.applications),
+      amounts: [headersOf(amountColumns), ...amounts],
+      lines: yield* asItIs ? withColumns(lines, read.lines) : listed(['lines'], beside.lines),
+      members: members && (asItIs ? asItStands(members) : yield* listed(['members'], [])),
+      findings: [headersOf(findingColumns), ...findings],
+      plans: plans && asItStands(plans),
+      effects: effects && asItStands(effects),
+    },
+    references: {
+      applications: readReference(applications, read.applications),
+      amounts: firstColumns(SHEETS.amounts, readHeaders(amountColumns)),
+      lines: readReference(lines, read.lines),
+      members: tableReference(members),
+      findings: firstColumns(SHEETS.findings, readHeaders(findingColumns)),
+      plans: tableReference(plans),
+      effects: tableReference(effects),
+    },
+    columns: {
+      applications: (header) => columnReferences(beside.applications, header),
+      lines: (header) => columnReferences(beside.lines, header),
+    },
+    rowCount: (table) => rowCount(planTables[table], table === 'plans'),
+    rows: (table) => rowsOf(planTables[table], table === 'plans').length,
+  };
+}
+
+/** 算定[[#All],[受付番号]:[上限適用]] */
+const firstColumns = (table: string, headers: readonly string[]): string =>
+  `${table}[[#All],[${headers[0] ?? ''}]:[${headers.at(-1) ?? ''}]]`;
+
+const RECEIPT = 'receiptNumber';
+
+/** Rows that are copied between two pauses. */
+const ROWS = 64;
+
+/** What a report reads of an input table, as it will stand, our columns in it. */
+function* withColumns(placed: PlacedColumns, read: readonly Run[]): Pieces<Matrix> {
+  const { headerRow, area } = placed.located;
+  const columns = sheetColumns(read);
+  const { grid } = placed.located;
+  let above = cellsIn(placed, columns, headerRow);
+  const matrix: CellValue[][] = [above];
+  for (let row = headerRow + 1; row < area.row + area.rows; row += 1) {
+    // rows without values are one and the same, and there may be a million of them
+    const isSame =
+      grid.values[row - grid.area.row] === grid.values[row - 1 - grid.area.row] &&
+      row > headerRow + 1 &&
+      placed.write.values[row - headerRow - 1] === placed.write.values[row - headerRow - 2];
+    if (!isSame) above = cellsIn(placed, columns, row);
+    matrix.push(above);
+    if (row % ROWS === 0) yield;
+  }
+  return matrix;
+}
+
+/** A table that the add-in writes nothing into. */
+function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
+  const matrix: (readonly CellValue[])[] = [];
+  for (let row = headerRow; row < area.row + area.rows; row += 1) {
+    const values = (grid.values[row - grid.area.row] ?? []).slice(
+      area.column - grid.area.column,
+      area.column - grid.area.column + area.columns,
+    );
+    matrix.push(values);
+  }
+  return matrix;
+}
+
+function tableReference(table: Located<string> | null): string {
+  if (table === null) return '';
+  return table.tableName === null ? areaAddress(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
+}
+
+/** One of our columns of every part, as the arguments of a sum. */
+const columnReferences = (columns: readonly PlacedColumns[], header: string): string =>
+  columns.map((placed) => columnReference(placed, header)).join(',');
+
+/** The first parts of 申請 and of 経費: in a flat table they are the same. */
+function reportParts({ shape, applications, lines }: Gathered['tables']): {
+  readonly applications: ReportParts;
+  readonly lines: ReportParts;
+} {
+  const first = (list: InputList<string>): Located<string> => list.parts[0];
+  const [a, b] = [
+    ['applications', first(applications)],
+    ['lines', first(lines)],
+  ] as const;
+  return shape === 'flat' ? { applications: [a, b], lines: [a, b] } : { applications: [a], lines: [b] };
+}
+
+function columnReference({ write }: PlacedColumns, header: string): string {
+  if (write.table !== null) return `${write.table}[${header}]`;
+  const column = write.column + write.headers.indexOf(header);
+  return areaAddress(write.sheet, {
+    row: write.row + 1,
+    column,
+    rows: Math.max(1, write.values.length),
+    columns: 1,
+  });
+}
+
+/** A formula of how many cells of 受付番号 hold more than spaces; of 計画 where another cell of the row does too. */
+function rowCount(table: Located<string> | null, isPlan: boolean): string {
+  const column = table?.columns.get(RECEIPT);
+  if (table === null || column === undefined) return '0';
+  const { row, rows } = table.area;
+  const lengths = (at: number): string => {
+    const name = `$${columnName(at)}$`;
+    const last = Math.max(row + 2, row + rows);
+    return `LEN(TRIM(${sheetReference(table.grid.sheet)}!${name}${row + 2}:${name}${last}))`;
+  };
+  const numbered = `--(${lengths(column)}>0)`;
+  if (!isPlan) return `SUMPRODUCT(${numbered})`;
+  const others = [...table.columns.values()].filter((at) => at !== column);
+  // a plan that says nothing is none
+  const said = others.length === 0 ? '0' : others.map(lengths).join('+');
+  return `SUMPRODUCT(${numbered},--(${said}>0))`;
+}
+
+/** The rows that {@link rowCount} counts. */
+function rowsOf(table: Located<string> | null, isPlan: boolean): readonly number[] {
+  const column = table?.columns.get(RECEIPT);
+  if (table === null || column === undefined) return [];
+  const says = isPlan ? saysSomething(table) : () => true;
+  const { row: first, rows } = table.area;
+  return Array.from({ length: Math.max(0, rows - 1) }, (_, at) => first + 1 + at).filter(
+    (row) => !isBlank(valueAt(table.grid, row, column)) && says(row),
+  );
+}

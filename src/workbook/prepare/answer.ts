@@ -1,0 +1,88 @@
+import { headerKey } from '../../table/columns';
+import type { SettingsTable } from '../../table/settings';
+import { isBlank } from '../../base/text';
+import { cellsArea, same } from '../answer-cells';
+import { readInputs } from '../read/inputs';
+import type { StoredCell } from '../../base/cells';
+import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
+
+/** An answer to a question of 準備, or a tick of 都道府県の確認. */
+export interface Answer {
+  /** 項目 of 設定. */
+  readonly key: string;
+  /** 値; '' leaves it blank. */
+  readonly answer: string;
+}
+
+/**
+ * Writes an answer into 設定: into the row of its 項目, or into the first free row below the table. A workbook without
+ * that table gets one.
+ * @returns the operations that take it back; none where it stood so already.
+ * @throws WorkbookError where somebody edits these cells meanwhile: nothing is written then.
+ */
+export async function answerQuestion(port: WorkbookPort, given: Answer): Promise<readonly WriteOp[]> {
+  const { info, settingsTable } = await readInputs(port);
+  if (settingsTable === null) {
+    if (given.answer === '') return [];
+    const { makeSettings } = await import('./make-settings');
+    const { ops, inverse } = makeSettings(info, given);
+    try {
+      await port.apply(ops);
+    } catch (cause) {
+      // half a sheet is none; what stopped the making may stop this too, and is what is told
+      await port.apply(inverse.filter(({ op }) => op === 'dropSheet')).catch(() => undefined);
+      throw cause;
+    }
+    return inverse;
+  }
+  const cells = await cellsFor(port, settingsTable, given);
+  const changed = cells.filter(({ value, before }) => !same(value, before));
+  if (changed.length === 0) return [];
+  const { sheet } = settingsTable;
+  await port.apply([{ op: 'answer', sheet, cells: changed }]);
+  return [{ op: 'answer', sheet, cells: inverted(changed) }];
+}
+
+/** The cells of an operation as those that take it back. */
+export const inverted = (cells: AnswerWrite['cells']): AnswerWrite['cells'] =>
+  cells.map((cell) => ({ ...cell, value: cell.before, before: cell.value }));
+
+/** How many rows below a table are looked at for a free one, at first. */
+const BELOW = 64;
+
+async function cellsFor(
+  port: WorkbookPort,
+  { sheet, rows, area, columns }: SettingsTable,
+  { key, answer }: Answer,
+): Promise<AnswerWrite['cells']> {
+  const value = answer === '' ? null : answer;
+  // as the reader has it, the last of several rows counts
+  const standing = rows.findLast(({ item }) => headerKey(item) === headerKey(key));
+  if (standing !== undefined) {
+    const { row, column } = standing;
+    const [[before = null] = []] = await port.readFormulas(sheet, { row, column, rows: 1, columns: 1 });
+    return [{ row, column, value, before }];
+  }
+  if (value === null) return [];
+  let first = Math.max(area.row, ...rows.map((known) => known.row)) + 1;
+  for (;;) {
+    const pair = [columns.item, columns.value].map((column) => ({ row: first, column, value, before: null }));
+    const { column, columns: width } = cellsArea(pair) ?? { column: 0, columns: 0 };
+    const found = await port.readFormulas(sheet, { row: first, column, rows: BELOW, columns: width });
+    const at = (n: number, of: number): StoredCell => found[n]?.[of - column] ?? null;
+    const free = Array.from({ length: BELOW }, (_, n) => n).find((n) =>
+      [columns.item, columns.value].every((of) => isFree(at(n, of))),
+    );
+    if (free !== undefined) {
+      const row = first + free;
+      return [
+        { row, column: columns.item, value: key, before: at(free, columns.item) },
+        { row, column: columns.value, value, before: at(free, columns.value) },
+      ];
+    }
+    first += BELOW;
+  }
+}
+
+const isFree = (cell: StoredCell): boolean =>
+  typeof cell !== 'object' || cell === null ? isBlank(cell) : false;

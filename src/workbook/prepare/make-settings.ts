@@ -1,0 +1,114 @@
+import { madeSettings } from '../../catalogue/prepare-made';
+import { newestOf, schemes } from '../../scheme';
+import { templateSettings } from '../../table/template-settings';
+import { isBlank } from '../../base/text';
+import type { Answer } from './answer';
+import type { StoredCell } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
+import { MARK_PREFIX } from '../../base/marks';
+import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+
+/** Beginning of the name over A1 of a sheet 設定 that was made for an answer: it is the clerk's from then on. */
+export const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;
+
+const { headers, sheet: NAME, otherSheet, widths } = madeSettings;
+
+/** 項目 that are to be decided first, their 値 blank, and below them the answer. */
+function settingCells({ key, answer }: Answer): StoredCell[][] {
+  const rows = templateSettings(newestOf(schemes)).filter(({ mustAnswer }) => mustAnswer);
+  return [
+    [...headers],
+    ...rows.map(({ item, unit, clause, explanation }) => [
+      item,
+      null,
+      unit || null,
+      clause || null,
+      explanation,
+    ]),
+    [key, answer],
+  ];
+}
+
+/** What is left free of the names that sheets have; Excel tells them apart without regard to case. */
+function freeName(taken: readonly string[], name: string, others: (n: number) => string): string {
+  const folded = new Set(taken.map((one) => one.normalize('NFKC').toLowerCase()));
+  let free = name;
+  for (let n = 1; folded.has(free.normalize('NFKC').toLowerCase()); n += 1) free = others(n);
+  return free;
+}
+
+/**
+ * The operation that makes a table 設定 with an answer in it, on a sheet of its own, and those that take it back. A
+ * sheet 設定 that is something else of the clerk's stays as it is: the table is known by its headers.
+ */
+export function makeSettings(
+  { sheets, marks }: WorkbookInfo,
+  given: Answer,
+): { readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] } {
+  const name = freeName(
+    sheets.map((sheet) => sheet.name),
+    NAME,
+    otherSheet,
+  );
+  const mark = freeName(
+    marks.map((one) => one.name),
+    SETTINGS_MARK,
+    (n) => `${SETTINGS_MARK}_${n + 1}`,
+  );
+  const cells = settingCells(given);
+  const last = cells.length - 1;
+  const content: SheetContent = {
+    name,
+    cells,
+    blocks: [],
+    table: null,
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: headers.length }, style: 'header' },
+      // 4/5 and 3/31 are no dates
+      { area: { row: 1, column: 0, rows: last, columns: 3 }, style: 'text' },
+      { area: { row: 1, column: 3, rows: last, columns: 2 }, style: 'wrap' },
+    ],
+    widths,
+    frozenRows: 1,
+    mark,
+  };
+  return {
+    ops: [{ op: 'sheet', content }],
+    inverse: [
+      {
+        op: 'answer',
+        sheet: name,
+        cells: [given.key, given.answer].map((before, column) => ({
+          row: last,
+          column,
+          value: null,
+          before,
+        })),
+      },
+      { op: 'dropSheet', name, mark },
+    ],
+  };
+}
+
+/**
+ * What takes an answer back for which 設定 was made: the sheet goes where nothing else was entered on it since,
+ * otherwise the answer alone.
+ */
+export async function withoutSettings(
+  port: WorkbookPort,
+  inverse: readonly WriteOp[],
+): Promise<readonly WriteOp[]> {
+  const [answer, drop] = inverse;
+  if (answer?.op !== 'answer' || drop?.op !== 'dropSheet') return inverse;
+  const { sheets, marks } = await port.describe();
+  const stands = marks.some(({ name, sheet }) => name === drop.mark && sheet === answer.sheet);
+  if (!stands || !sheets.some(({ name }) => name === answer.sheet)) return [answer];
+  const [key, value] = answer.cells.map(({ before }) => String(before ?? ''));
+  const made = settingCells({ key: key ?? '', answer: value ?? '' });
+  const cells = (await port.read([answer.sheet])).get(answer.sheet);
+  const { row = 0, column = 0 } = cells?.area ?? {};
+  const untouched = (cells?.values ?? []).every((line, r) =>
+    line.every((cell, c) => isBlank(cell) || cell === made[row + r]?.[column + c]),
+  );
+  return untouched ? [drop] : [answer];
+}

@@ -1,0 +1,19 @@
+import { isDitto } from '../../grant/cell';
+import { valueAt } from '../../table/grid';
+import type { Located } from '../../table/input-list';
+import type { InputTables } from '../../table/locate';
+
+/** 30万円, 300.000: digits beside a unit or a point. */
+const DOUBTFUL = /\d.*[千万億.]/u;
+
+/** Whether a cell looks as if something might be proposed for it; where none does, no record need be made. */
+export const mayPropose = ({ parts }: InputTables): boolean =>
+  parts.some(({ located }) => isDoubtful(located));
+
+const isDoubtful = ({ grid, columns, rows }: Located<string>): boolean =>
+  rows.some((row) =>
+    [...columns.values()].some((column) => {
+      const value = valueAt(grid, row, column);
+      return typeof value === 'string' && (isDitto(value) || DOUBTFUL.test(value.normalize('NFKC')));
+    }),
+  );

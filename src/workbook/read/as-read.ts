@@ -1,0 +1,41 @@
+import { valueAt } from '../../table/grid';
+import type { AnyLocated } from '../../table/input-list';
+import type { Gathered } from './gather';
+import type { Area, CellValue } from '../../base/cells';
+
+/** Cells of a clerk's that amounts depend on, with what they held when they were read. */
+export interface AsRead {
+  readonly sheet: string;
+  /** One column of a table, from its header to the row below its last. */
+  readonly area: Area;
+  /** What the cell of a sheet's row held. */
+  readonly value: (row: number) => CellValue;
+}
+
+/**
+ * The columns that were read of 申請, 経費 and 構成員, and 項目 and 値 of 設定. A column that was read as its number format
+ * shows it is none of them: another value stands in its cells.
+ */
+export function asRead({ tables, settingsTable, grids }: Gathered): AsRead[] {
+  const parts: AnyLocated[] = [tables.applications, tables.lines, tables.members].flatMap((list) =>
+    list === null || list === undefined ? [] : [...list.parts],
+  );
+  const found = new Map<string, AsRead>();
+  const add = (sheet: string, { row, rows }: Pick<Area, 'row' | 'rows'>, column: number): void => {
+    const grid = grids.get(sheet);
+    if (grid === undefined || grid.shown?.has(column) === true) return;
+    found.set(`${row}:${column}:${sheet}`, {
+      sheet,
+      area: { row, column, rows: rows + 1, columns: 1 },
+      value: (at) => valueAt(grid, at, column),
+    });
+  };
+  for (const { grid, area, columns } of parts)
+    for (const column of columns.values()) add(grid.sheet, area, column);
+  if (settingsTable !== null) {
+    const { sheet, area, columns } = settingsTable;
+    add(sheet, area, columns.item);
+    add(sheet, area, columns.value);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,24 @@
+import { assessPieces } from '../../grant/assess';
+import type { Result } from '../../grant/assessment';
+import { checkEffects } from '../../grant/checks/effects';
+import type { Pieces } from '../../base/pieces';
+import type { DateText } from '../../grant/records';
+import { readEffectTables } from '../../table/plan-records';
+import type { Gathered } from './gather';
+import { findingRows } from './finding-rows';
+import type { FindingRow } from '../../report/columns/finding';
+
+/** A gathered workbook with its assessment. */
+export interface Assessed {
+  readonly gathered: Gathered;
+  readonly result: Result;
+  readonly findings: readonly FindingRow[];
+}
+
+/** @param today after which a report that has not come in is overdue. */
+export function* assessedPieces(gathered: Gathered, today: DateText): Pieces<Assessed> {
+  const { submission, settings, scheme, others, planTables } = gathered;
+  const result = yield* assessPieces(submission, settings, scheme, others);
+  const staged = checkEffects(result, readEffectTables(planTables, gathered.input.receipts), scheme, today);
+  return { gathered, result, findings: yield* findingRows(result, staged, gathered) };
+}

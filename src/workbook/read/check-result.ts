@@ -1,0 +1,158 @@
+import type { Assessment } from '../../grant/assessment';
+import { exactSum } from '../../base/exact-sum';
+import type { Verdict } from '../../grant/finding';
+import { type AsRead, asRead } from './as-read';
+import { areaAddress } from '../../base/a1';
+import type { InputList } from '../../table/input-list';
+import { readLetterWording } from '../../table/letter-settings';
+import type { Gathered } from './gather';
+import { proposalsOf } from './proposed-cells';
+import { type ReadingSummary, readingSummary } from './reading-summary';
+import { type Reasons, reasonsOf } from './reasons';
+import type { FindingRow } from '../../report/columns/finding';
+
+import type { CellPlace } from '../../base/cells';
+import type { LetterWording } from '../../report/letter-wording';
+
+import type { Assessed } from './assessed';
+
+/** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
+export interface CellProposal {
+  readonly place: CellPlace;
+  /** The contract's name of its column, and whether that is one of yen: then an amount waits for the cell. */
+  readonly header: string;
+  readonly isAmount: boolean;
+  /** As it stands there. */
+  readonly written: string;
+  readonly value: string | number;
+  /** What is entered instead of the value: the day of a serial number. */
+  readonly entered?: string;
+}
+
+export interface CategoryTotal {
+  readonly programme: string;
+  readonly category: string;
+  readonly eligibleCost: number;
+  readonly grantAmount: number;
+  /** 件数 with 上限適用. */
+  readonly capped: number;
+}
+
+/** What a check found; amounts in yen. */
+export interface CheckResult {
+  /** 令和; null where the setting cannot be used. */
+  readonly fiscalYear: number | null;
+  /** 都道府県コード, 01–47, and the sheet on which 設定 was found; null where they are not known. */
+  readonly prefecture: string | null;
+  readonly settingsSheet: string | null;
+  /** What was read and what was not, and what is asked of it. */
+  readonly reading: ReadingSummary;
+  /** The tables that were read, as a clerk would name them. */
+  readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
+  readonly applications: number;
+  /** 取下げ: rows of 申請 that are not among those. */
+  readonly withdrawn: number;
+  readonly lines: number;
+  readonly verdicts: Readonly<Record<'適' | '要確認' | '不備', number>>;
+  readonly totals: {
+    readonly eligibleCost: number;
+    readonly computed: number;
+    readonly planned: number;
+    /** Applications whose amount could not be determined and which the sums leave out. */
+    readonly undetermined: number;
+    /** 上限適用 applications. */
+    readonly capped: number;
+  };
+  readonly categories: readonly CategoryTotal[];
+  readonly findings: readonly FindingRow[];
+  readonly proposals: readonly CellProposal[];
+  /** How this prefecture words 差戻し. */
+  readonly wording: LetterWording;
+  /** なぜこの額か, by row or by 受付番号. */
+  readonly reasons: Reasons;
+  /** The cells that the amounts depend on, as they were read. */
+  readonly inputs: readonly AsRead[];
+}
+
+/** What the pane and the command line show of an assessment. */
+export function checkResult(assessed: Assessed): CheckResult {
+  const { gathered, result, findings } = assessed;
+  const { assessments } = result;
+  const verdicts: Record<Verdict, number> = { 適: 0, 要確認: 0, 不備: 0 };
+  for (const { verdict } of assessments) verdicts[verdict] += 1;
+  const sum = (amount: (assessment: Assessment) => number | null): number => exactSum(assessments, amount);
+  return {
+    fiscalYear: gathered.settings.fiscalYear,
+    prefecture: gathered.settings.prefecture,
+    settingsSheet: gathered.settingsTable?.sheet ?? null,
+    reading: readingSummary(gathered),
+    sources: sourcesOf(gathered),
+    applications: assessments.length,
+    withdrawn: result.withdrawn.length,
+    lines: gathered.submission.lines.length,
+    verdicts,
+    totals: {
+      eligibleCost: sum(({ eligibleCost }) => eligibleCost),
+      computed: sum(({ computed }) => computed),
+      planned: sum(({ planned }) => planned),
+      undetermined: assessments.filter(({ computed }) => computed === null).length,
+      capped: assessments.filter(({ capped }) => capped).length,
+    },
+    categories: categoryTotals(assessments, gathered),
+    findings,
+    proposals: proposalsOf(gathered),
+    wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
+    reasons: reasonsOf(assessed),
+    inputs: asRead(gathered),
+  };
+}
+
+function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult['sources'] {
+  // rows of one part are records of the list; of several each is counted by itself
+  const source = (name: string, { parts }: InputList<string>, records: number) =>
+    parts.map((table) => ({
+      name: table.tableName ?? name,
+      address: areaAddress(table.grid.sheet, table.area).replace(/\$/g, ''),
+      rows: parts.length === 1 ? records : table.rows.length,
+    }));
+  const sources = source('申請', tables.applications, submission.applications.length);
+  if (tables.shape === 'normalised') {
+    sources.push(...source('経費', tables.lines, submission.lines.length));
+  }
+  if (settingsTable !== null) {
+    sources.push({ name: '設定', address: settingsTable.sheet, rows: settingsTable.rows.length });
+  }
+  return sources;
+}
+
+/** Totals by 事業 and 補助区分, in the order of the rule book. */
+function categoryTotals(assessments: readonly Assessment[], { scheme, others }: Gathered): CategoryTotal[] {
+  const totals = new Map<string, CategoryTotal>();
+  for (const { application, categories } of assessments) {
+    const programme = application.programme.kind === 'value' ? application.programme.value : '';
+    for (const { costCategory, eligibleCost, amount, capped } of categories) {
+      const key = `${programme}\n${costCategory}`;
+      const so = totals.get(key) ?? {
+        programme,
+        category: costCategory,
+        eligibleCost: 0,
+        grantAmount: 0,
+        capped: 0,
+      };
+      totals.set(key, {
+        ...so,
+        eligibleCost: so.eligibleCost + (eligibleCost ?? 0),
+        grantAmount: so.grantAmount + (amount ?? 0),
+        capped: so.capped + (capped ? 1 : 0),
+      });
+    }
+  }
+  const books = [scheme, ...others.map((book) => book.scheme)];
+  const programmes = books.flatMap((book) => book.programmes.map(({ name }) => name));
+  const categories = books.flatMap((book) => book.technology.costCategories.map(({ name }) => name));
+  return [...totals.values()].sort(
+    (a, b) =>
+      programmes.indexOf(a.programme) - programmes.indexOf(b.programme) ||
+      categories.indexOf(a.category) - categories.indexOf(b.category),
+  );
+}

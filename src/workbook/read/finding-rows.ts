@@ -1,0 +1,54 @@
+import { findingAction, findingClause, findingMessage } from '../../catalogue/findings';
+import type { Assessment, Result } from '../../grant/assessment';
+import { BLANK, textOf } from '../../grant/cell';
+import { bySeverity, type Finding } from '../../grant/finding';
+import { mapPieces, type Pieces } from '../../base/pieces';
+import type { FindingRow } from '../../report/columns/finding';
+import type { Gathered } from './gather';
+import { placeOf } from './places';
+
+const severityFirst = (a: Finding, b: Finding): number => bySeverity(a.severity, b.severity);
+
+/**
+ * Every finding as a clerk reads it: those of the workbook, then by application and severity, then those of a later
+ * 段階.
+ */
+export function* findingRows(
+  result: Result,
+  staged: readonly Finding[],
+  gathered: Gathered,
+): Pieces<FindingRow[]> {
+  const toRow = (finding: Finding, owner: Assessment | null): FindingRow => {
+    const scheme = owner?.scheme ?? gathered.scheme;
+    const { establishmentName, corporationName, programme } = owner?.application ?? NOBODY;
+    const clause = findingClause(finding, scheme, textOf(programme));
+    const stage = scheme.rules[finding.rule]?.stage;
+    return {
+      receiptNumber: finding.receiptNumber,
+      lineNumber: finding.lineNumber,
+      applicant: textOf(establishmentName) || textOf(corporationName),
+      severity: finding.severity,
+      rule: finding.rule,
+      fiscalYear: scheme.fiscalYear,
+      message: findingMessage(finding),
+      clause,
+      cited: clause.split('「')[0] ?? clause,
+      action: findingAction(finding),
+      place: placeOf(finding.place, gathered),
+      ...(stage === undefined ? {} : { stage }),
+    };
+  };
+  const general = yield* mapPieces([...result.general].sort(severityFirst), (finding) =>
+    toRow(finding, null),
+  );
+  const own = yield* mapPieces(result.assessments, (assessment) =>
+    [...assessment.findings].sort(severityFirst).map((finding) => toRow(finding, assessment)),
+  );
+  const owners = new Map(result.assessments.map((entry) => [entry.application.receiptNumber, entry]));
+  const later = yield* mapPieces(staged, (finding) =>
+    toRow(finding, owners.get(finding.receiptNumber) ?? null),
+  );
+  return [...general, ...own.flat(), ...later];
+}
+
+const NOBODY = { establishmentName: BLANK, corporationName: BLANK, programme: BLANK } as const;

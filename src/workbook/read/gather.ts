@@ -1,0 +1,100 @@
+import { locateProblem } from '../../catalogue/work-errors';
+import type { Book } from '../../grant/book';
+import type { Submission } from '../../grant/records';
+import type { Settings } from '../../grant/settings';
+import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
+import type { Scheme } from '../../scheme/types';
+import type { Grid } from '../../table/grid';
+import { locateTables, type InputTables } from '../../table/locate';
+import { locatePlans, type PlanTables } from '../../table/locate-plans';
+import { readingOf, type InputReading } from '../../table/reading';
+import { submissionPieces } from '../../table/records';
+import { servicesOf } from '../../table/services';
+import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../../table/settings';
+import { readInputs } from './inputs';
+import { readingContext } from './reading-context';
+import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
+import { WorkbookError } from '../../base/user-error';
+import { inSlices, type Pause } from '../../base/slices';
+
+/** The workbook as the procedure needs it: input tables, settings and rule book. */
+export interface Gathered {
+  readonly info: WorkbookInfo;
+  readonly grids: ReadonlyMap<string, Grid>;
+  readonly tables: InputTables;
+  /** How they are read, and what is asked of that. */
+  readonly input: InputReading;
+  /** 計画 and 効果報告: no amount depends on them. */
+  readonly planTables: PlanTables;
+  readonly settingsTable: SettingsTable | null;
+  readonly settings: Settings;
+  /** The rule book of the setting 年度. */
+  readonly scheme: Scheme;
+  /** All of them, for what speaks of every application: the ministry sheets. */
+  readonly books: Books;
+  /** Rule books of other years, for applications received in them. */
+  readonly others: readonly Book[];
+  readonly submission: Submission;
+}
+
+export type { AnyLocated } from '../../table/input-list';
+
+export interface GatherOptions {
+  /** The rule books to choose from; all there are unless given. */
+  readonly books?: readonly Scheme[] | undefined;
+  readonly pause?: Pause | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/**
+ * Reads the input tables of a workbook, the add-in's own sheets left aside.
+ * @throws WorkbookError when a table or a column that is needed is not there.
+ */
+export async function gather(
+  port: WorkbookPort,
+  { books = schemes, pause, progress }: GatherOptions = {},
+): Promise<Gathered> {
+  const { info, grids, settingsTable, candidates, blocks, mappings } = await readInputs(port);
+  const settingRows = settingsTable?.rows ?? [];
+  const settings = readSettings(settingRows, books);
+  const context = readingContext(settingRows, settings);
+  const located = locateTables(candidates, info.tables, mappings, { context, blocks });
+  if ('problem' in located) {
+    const { code, message, action } = locateProblem(located.problem);
+    throw new WorkbookError(code, message, action);
+  }
+  // with a 年度 that has no rule book every amount stays undetermined (S-01); the checks still need a book
+  const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
+  const runBooks = booksOf(scheme, books);
+  const input = readingOf(located);
+  await pause?.();
+  const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
+  return {
+    info,
+    grids: new Map(grids.map((grid) => [grid.sheet, grid])),
+    tables: located,
+    input,
+    planTables: locatePlans(
+      candidates,
+      info.tables,
+      located.parts.map((part) => part.located),
+    ),
+    settingsTable,
+    settings,
+    scheme,
+    books: runBooks,
+    others,
+    submission: await inSlices(
+      submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904, input),
+      pause,
+      progress,
+    ),
+  };
+}
+
+/** Books of the other years, each reading the settings by its own limits and defaults. */
+function otherBooks(rows: readonly SettingRow[], scheme: Scheme, books: readonly Scheme[]): Book[] {
+  return books
+    .filter((book) => book !== scheme)
+    .map((book) => ({ scheme: book, settings: readSettingsFor(rows, book) }));
+}

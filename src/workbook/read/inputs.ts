@@ -1,0 +1,57 @@
+import type { Area } from '../../base/cells';
+import type { Grid } from '../../table/grid';
+import type { ColumnMapping } from '../../table/mapping';
+import { mergesMatter } from '../../table/merge-need';
+import { locateSettings, type SettingsTable } from '../../table/settings';
+import { columnMappings, MARK_SHEET_PREFIX } from '../marks';
+import type { WorkbookInfo, WorkbookPort } from '../port';
+import { withShownNumbers } from './shown-numbers';
+
+/** What a clerk has put into a workbook; the add-in's own sheets are left aside. */
+export interface Inputs {
+  readonly info: WorkbookInfo;
+  /** Every sheet that holds something. */
+  readonly grids: readonly Grid[];
+  readonly settingsTable: SettingsTable | null;
+  /** The sheets that may hold 申請, 経費 and 構成員. */
+  readonly candidates: readonly Grid[];
+  /** What on them is none of these tables: 設定, by sheet. */
+  readonly blocks: ReadonlyMap<string, readonly Area[]>;
+  /** Columns that the clerk has mapped by hand. */
+  readonly mappings: readonly ColumnMapping[];
+}
+
+/** Reads all sheets but the add-in's own. */
+export async function readInputs(port: WorkbookPort): Promise<Inputs> {
+  const info = await port.describe();
+  const own = new Set(
+    info.marks.filter(({ name }) => name.startsWith(MARK_SHEET_PREFIX)).map(({ sheet }) => sheet),
+  );
+  const inputs = info.sheets.filter(({ name, used }) => used !== null && !own.has(name));
+  const mappings = columnMappings(info.marks);
+  const shown = new Map(inputs.map(({ name, visible }) => [name, visible]));
+  const cells = await port.read(
+    inputs.map(({ name }) => name),
+    (sheet, read) =>
+      mergesMatter(
+        { sheet, visible: shown.get(sheet) ?? true, ...read },
+        info.tables.filter((table) => table.sheet === sheet).map(({ area }) => area),
+        mappings.filter((mapping) => mapping.sheet === sheet).map(({ row }) => row),
+      ),
+  );
+  const written: Grid[] = inputs.flatMap(({ name, visible }) => {
+    const sheet = cells.get(name);
+    return sheet === undefined ? [] : [{ sheet: name, visible, ...sheet }];
+  });
+  const settingsTable = locateSettings(written, info.tables);
+  const settings = settingsTable?.rows ?? [];
+  const grids = await withShownNumbers(port, written, { tables: info.tables, mappings, settings });
+  return {
+    info,
+    grids,
+    settingsTable,
+    candidates: grids,
+    blocks: new Map(settingsTable === null ? [] : [[settingsTable.sheet, [settingsTable.area]]]),
+    mappings,
+  };
+}

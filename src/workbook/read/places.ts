@@ -1,0 +1,51 @@
+import type { CellPlace } from '../../base/cells';
+import type { FindingPlace } from '../../grant/finding';
+import { placeAt, type InputList } from '../../table/input-list';
+import { cellPlace } from '../../base/a1';
+import type { Gathered } from './gather';
+
+/** What tells where a record stands. */
+export type Placing = Pick<Gathered, 'tables' | 'planTables' | 'settingsTable'>;
+
+/** The cell of a finding; where the column is missing, the row's 受付番号. */
+export function placeOf(place: FindingPlace | null, gathered: Placing): CellPlace | null {
+  if (place === null) return null;
+  const { tables, planTables, settingsTable } = gathered;
+  switch (place.table) {
+    case 'plans':
+    case 'effects': {
+      const table = planTables[place.table];
+      const row = table?.rows[place.row];
+      const column = table?.columns.get(place.field) ?? table?.columns.get('receiptNumber');
+      return table === null || row === undefined || column === undefined
+        ? null
+        : cellPlace(table.grid.sheet, row, column);
+    }
+    case 'applications':
+      return cellIn(tables.applications, place.row, place.field);
+    case 'lines':
+      return cellIn(tables.lines, place.row, place.field);
+    case 'members':
+      return tables.members === null ? null : cellIn(tables.members, place.row, place.field);
+    case 'settings': {
+      const row = place.row === null ? undefined : settingsTable?.rows[place.row];
+      return row === undefined || settingsTable === null
+        ? null
+        : cellPlace(settingsTable.sheet, row.row, place.field === 'item' ? row.itemColumn : row.column);
+    }
+    case 'sheet':
+      return cellPlace(place.sheet, place.row, place.column);
+  }
+}
+
+function cellIn<Field extends string>(
+  table: InputList<Field>,
+  position: number,
+  field: Field | 'receiptNumber',
+): CellPlace | null {
+  const found = placeAt(table, position);
+  if (found === null) return null;
+  const columns: ReadonlyMap<string, number> = found.part.columns;
+  const column = columns.get(field) ?? columns.get('receiptNumber');
+  return column === undefined ? null : cellPlace(found.part.grid.sheet, found.row, column);
+}

@@ -1,0 +1,91 @@
+import { questionText } from '../../catalogue/findings';
+import { readingTexts } from '../../catalogue/reading-texts';
+import type { Question } from '../../grant/reading';
+import type { InputList } from '../../table/input-list';
+import { unusedColumns } from '../../table/reading-columns';
+import { cellPlace } from '../../base/a1';
+import type { Gathered } from './gather';
+import type { CellPlace } from '../../base/cells';
+
+export { locatePlans } from '../../table/locate-plans';
+export { readingOf } from '../../table/reading';
+
+/** A question as a clerk reads it, with its possible answers. */
+export interface AskedQuestion {
+  /** 項目 of 設定. */
+  readonly key: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly answers: readonly string[];
+  readonly proposal: string | null;
+  readonly place: CellPlace;
+  /** How many applications wait for the answer. */
+  readonly applications: number;
+}
+
+/** What was taken before a yen is shown: sheets, tables, rows, rows left out and why, columns not used. */
+export interface ReadingSummary {
+  /** The line that says so. */
+  readonly taken: string;
+  readonly questions: readonly AskedQuestion[];
+}
+
+export function readingSummary({
+  tables,
+  input,
+  settingsTable,
+  planTables,
+}: Pick<Gathered, 'tables' | 'input' | 'settingsTable' | 'planTables'>): ReadingSummary {
+  const { reading } = input;
+  const { applications, lines, members, parts, unread, shape } = tables;
+  const listed = (name: string, list: InputList<string> | null) =>
+    (list?.parts ?? []).map((part) => ({
+      name,
+      place: part.tableName ?? part.grid.sheet,
+      rows: part.rows.length,
+    }));
+  const left = reading.notes.flatMap(({ rule, variant, facts }) =>
+    rule === 'Y-04' ? [{ reason: variant, rows: Number(facts['count']) }] : [],
+  );
+  const { plans, effects } = planTables;
+  const elsewhere = new Set([settingsTable?.sheet, plans?.grid.sheet, effects?.grid.sheet]);
+  const asked = new Set(reading.questions.map(({ key }) => key));
+  return {
+    taken: readingTexts.taken({
+      tables:
+        shape === 'flat'
+          ? [...listed(readingTexts.names.flat, applications), ...listed(readingTexts.names.members, members)]
+          : [
+              ...listed(readingTexts.names.applications, applications),
+              ...listed(readingTexts.names.lines, lines),
+              ...listed(readingTexts.names.members, members),
+            ],
+      left,
+      held: reading.held.length,
+      unread: [
+        ...new Set([
+          ...unread
+            .filter(({ reason, sheet }) => reason !== 'ours' && !elsewhere.has(sheet))
+            .map(({ sheet }) => sheet),
+          // of which it is asked whether they are used, and whose rows another table has
+          ...parts.filter(({ doubt }) => doubt !== null).map(({ located }) => located.grid.sheet),
+        ]),
+      ],
+      unused: unusedColumns(parts, asked),
+    }),
+    questions: reading.questions.map(askedQuestion),
+  };
+}
+
+export const askedQuestion = (question: Question): AskedQuestion => ({
+  key: question.key,
+  rule: question.rule,
+  message: questionText(question),
+  answers: question.answers,
+  proposal: question.proposal,
+  place:
+    question.place.table === 'sheet'
+      ? cellPlace(question.place.sheet, question.place.row, question.place.column)
+      : cellPlace('', 0, 0),
+  applications: question.concerned.size,
+});

@@ -1,0 +1,104 @@
+import { explainApplication, explainCategory } from '../../catalogue/amount-texts';
+import type { Assessment } from '../../grant/assessment';
+import { textOf } from '../../grant/cell';
+import { effectsOf, type Effect } from '../../grant/effects';
+import { evaluate } from '../../grant/expression';
+import type { Verdict } from '../../grant/finding';
+import { stepsOf, type Step } from '../../grant/steps';
+import type { Yen } from '../../scheme/units';
+import type { Assessed } from './assessed';
+import { placeAt, type InputList } from '../../table/input-list';
+
+/** Why a row of 算定 comes to its amount. */
+export interface ReasonRow {
+  /** 補助区分. */
+  readonly name: string;
+  readonly steps: readonly Step[];
+  /** The arithmetic in one sentence, as in 根拠. */
+  readonly sentence: string;
+  readonly effects: readonly Effect[];
+  readonly subsidised: Yen | null;
+  readonly base: Yen | null;
+  readonly amount: Yen | null;
+  readonly capped: boolean;
+}
+
+/** なぜこの額か: everything behind the amount of one application, in 円. */
+export interface Reason {
+  readonly receiptNumber: string;
+  readonly applicant: string;
+  readonly programme: string;
+  readonly verdict: Verdict;
+  readonly rows: readonly ReasonRow[];
+  /** Σ 補助額 before rounding. */
+  readonly sum: Yen | null;
+  readonly roundingUnit: number | null;
+  readonly computed: Yen | null;
+  readonly claimed: Yen | null;
+  readonly planned: Yen | null;
+  /** 算定根拠 in one sentence. */
+  readonly sentence: string;
+}
+
+/** Looks up the reason for the amount of the application that a row belongs to. */
+export interface Reasons {
+  /** @param row sheet row, from 0; of 申請 or of 経費. null where the row belongs to no application. */
+  at(sheet: string, row: number): Reason | null;
+  of(receiptNumber: string): Reason | null;
+}
+
+/** Reasons are made when they are asked for: one of thousands is looked at at a time. */
+export function reasonsOf({ gathered, result }: Assessed): Reasons {
+  let byPlace: Map<string, Assessment> | null = null;
+  const index = (): Map<string, Assessment> => {
+    const places = new Map<string, Assessment>();
+    const { applications, lines } = gathered.tables;
+    const put = (table: InputList<string>, record: number, entry: Assessment): void => {
+      const place = placeAt(table, record);
+      const key = place === null ? '' : `${place.row} ${place.part.grid.sheet}`;
+      if (!places.has(key)) places.set(key, entry);
+    };
+    for (const entry of result.assessments) put(applications, entry.application.row, entry);
+    for (const entry of result.assessments) {
+      for (const { line } of entry.lines) put(lines, line.row, entry);
+    }
+    return places;
+  };
+  const made = (found: Assessment | undefined): Reason | null =>
+    found === undefined ? null : reasonOf(found);
+  return {
+    at: (sheet, row) => made((byPlace ??= index()).get(`${row} ${sheet}`)),
+    of: (receiptNumber) =>
+      made(result.assessments.find((entry) => entry.application.receiptNumber === receiptNumber)),
+  };
+}
+
+export function reasonOf(assessment: Assessment): Reason {
+  const { application, categories, expression, plannedExpression } = assessment;
+  const claim =
+    plannedExpression?.kind === 'roundDown' && plannedExpression.of.kind === 'cap'
+      ? plannedExpression.of.ceiling
+      : null;
+  return {
+    receiptNumber: application.receiptNumber,
+    applicant: textOf(application.establishmentName) || textOf(application.corporationName),
+    programme: textOf(application.programme),
+    verdict: assessment.verdict,
+    rows: categories.map((category) => ({
+      name: category.name,
+      steps: stepsOf(category.expression),
+      sentence: explainCategory(category),
+      effects: effectsOf(category, assessment),
+      subsidised: category.subsidised,
+      base: category.base,
+      amount: category.amount,
+      capped: category.capped,
+    })),
+    sum: expression?.kind === 'roundDown' ? evaluate(expression.of) : null,
+    roundingUnit: expression?.kind === 'roundDown' ? expression.unit : null,
+    computed: assessment.computed,
+    claimed: claim === null ? null : evaluate(claim),
+    planned: assessment.planned,
+    sentence: explainApplication(assessment),
+  };
+}

@@ -1,0 +1,185 @@
+import { dayOf, sheetTexts, timeText } from '../../catalogue/sheet-texts';
+import { changedMeanwhile, rolledBack, rollbackFailed, totalsDiffer } from '../../catalogue/work-errors';
+import { answerQuestion } from '../prepare/answer';
+import { type CheckResult, checkResult } from '../read/check-result';
+import { assessedPieces, type Assessed } from '../read/assessed';
+import { mapColumn, unmapColumn } from '../prepare/column-choice';
+import { inSlices } from '../../base/slices';
+import { gather } from '../read/gather';
+import { logStep, undoLogStep } from '../write/log';
+import { planWrites } from './plan';
+import type { Progress, WorkbookPort, WriteOp } from '../port';
+import { WorkbookError } from '../../base/user-error';
+import { HalfWrittenError } from '../workbook-error';
+import { prepare } from '../prepare/preparation';
+import { previewOf } from './preview';
+import { refuseDiffering } from '../ministry/refuse-differing';
+import { reportEdits } from './report-edits';
+import type { RunContext } from '../run-context';
+import type { PreviewResult, Procedure, WriteResult } from './results';
+
+/** What a run found out and did, with the assessment itself for those who need more than its summary. */
+export interface Run<R extends CheckResult> {
+  readonly assessed: Assessed;
+  readonly outcome: R;
+}
+
+/** Reads and assesses; writes nothing. */
+export async function runCheck(port: WorkbookPort, context: RunContext): Promise<Run<CheckResult>> {
+  const assessed = await assessWorkbook(port, context);
+  const outcome = checkResult(assessed);
+  const edits = await reportEdits(port, assessed, context);
+  return {
+    assessed,
+    outcome: edits.length === 0 ? outcome : { ...outcome, findings: [...edits, ...outcome.findings] },
+  };
+}
+
+/** Reads, assesses, and writes what differs; with the ministry sheets or without. */
+export async function runWrite(
+  port: WorkbookPort,
+  context: RunContext,
+  withReport: boolean,
+): Promise<Run<WriteResult>> {
+  const assessed = await assessWorkbook(port, context);
+  const time = timeText(context.now);
+  const plan = await planWrites(port, assessed, withReport, time, context);
+  stopIfAborted(context.progress);
+  const { changedCells, sheets, overview, charts, inverse, ops, plannedBefore } = plan;
+  refuseDiffering(sheets, totalsDiffer);
+  await context.pause?.();
+  const checked = checkResult(assessed);
+  if (ops.length > 0) {
+    const operation = withReport ? sheetTexts.log.report : sheetTexts.log.fill;
+    const log = await logStep(port, assessed, {
+      time,
+      operation,
+      plannedBefore,
+      actor: context.actor ?? '',
+      pause: context.pause,
+    });
+    refuseChanged(checked, context);
+    await applyOrUndo(port, [...ops, log.op], [log.inverse, ...inverse], context.progress);
+  }
+  return { assessed, outcome: { ...checked, changedCells, sheets, overview, charts, inverse } };
+}
+
+/** Reads, assesses, and compares with what stands there; writes nothing. */
+async function runPreview(port: WorkbookPort, context: RunContext): Promise<PreviewResult> {
+  const assessed = await assessWorkbook(port, context);
+  const plan = await planWrites(port, assessed, false, timeText(context.now), context);
+  await context.pause?.();
+  const checked = checkResult(assessed);
+  await context.pause?.();
+  return { ...checked, ...previewOf(plan, assessed) };
+}
+
+/** Takes a write back; 操作記録 stays and says so. */
+async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void> {
+  if (inverse.length === 0) return;
+  // 操作記録 is of amounts: a column mapped by hand and an answer never stood in it
+  if (inverse.some(({ op }) => op === 'answer')) {
+    const { withoutSettings } = await import('../prepare/make-settings');
+    await port.apply(await withoutSettings(port, inverse), context.progress);
+    return;
+  }
+  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark')) {
+    await port.apply(inverse, context.progress);
+    return;
+  }
+  const log = await undoLogStep(port, await port.describe(), timeText(context.now));
+  await port.apply([...inverse, log.op], context.progress);
+}
+
+async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
+  const gathered = await gather(port, context);
+  stopIfAborted(context.progress);
+  return inSlices(assessedPieces(gathered, dayOf(context.now)), context.pause, context.progress);
+}
+
+function stopIfAborted(progress: Progress | undefined): void {
+  progress?.signal?.throwIfAborted();
+}
+
+/** @throws WorkbookError when the tables are no longer what was assessed. */
+function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): void {
+  const place = changedSince?.(sources) ?? null;
+  if (place === null) return;
+  const { code, message, action } = changedMeanwhile(place);
+  throw new WorkbookError(code, message, action);
+}
+
+/** Errors that an adapter raises before it has written anything. */
+const BEFORE_WRITING: ReadonlySet<string> = new Set([
+  'SheetProtected',
+  'Filtered',
+  'StructureProtected',
+  'TargetOccupied',
+  'ExcelTooOld',
+  'SheetMissing',
+  'TableMissing',
+  'SheetNameTaken',
+  'TableNameTaken',
+  'ColumnsNotLast',
+  'TableMoved',
+  'ChangedMeanwhile',
+  'CellChanged',
+]);
+
+/** A file is written as a whole or not at all. */
+const nothingWritten = ({ code }: WorkbookError): boolean =>
+  BEFORE_WRITING.has(code) || code.startsWith('file/');
+
+/** A write that fails or is cancelled part-way is taken back before anyone hears of it. */
+async function applyOrUndo(
+  port: WorkbookPort,
+  ops: readonly WriteOp[],
+  inverse: readonly WriteOp[],
+  progress: Progress | undefined,
+): Promise<void> {
+  try {
+    await port.apply(ops, progress);
+  } catch (cause) {
+    if (cause instanceof WorkbookError && nothingWritten(cause)) throw cause;
+    try {
+      await takeBack(port, inverse);
+    } catch (second) {
+      throw new HalfWrittenError(rollbackFailed(wordsOf(cause)), inverse, { cause: second });
+    }
+    if (progress?.signal?.aborted === true) throw cause;
+    const foreseen = cause instanceof WorkbookError ? cause : null;
+    const { code, message, action, detail } = rolledBack(foreseen, wordsOf(cause));
+    throw new WorkbookError(code, message, action, { cause, detail });
+  }
+}
+
+/** Takes back a write that broke off, once more or for the first time; 操作記録 had not been written, or goes with it. */
+const takeBack: Procedure['takeBack'] = (port, inverse) => {
+  // of a clerk's own cells only those that still hold what was entered
+  const own = inverse.every(({ op }) => op === 'answer');
+  return own || port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse);
+};
+
+/** The engine's own words, on one line. */
+const wordsOf = (cause: unknown): string =>
+  (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).replace(/\s+/g, ' ');
+
+/** The one procedure, over whichever port. */
+export const procedure: Procedure = {
+  prepare,
+  mapColumn,
+  unmapColumn,
+  answer: answerQuestion,
+  replace: async (port, proposals, { progress }) => {
+    const { replacement } = await import('../prepare/proposals');
+    const { ops, inverse } = await replacement(port, proposals);
+    await applyOrUndo(port, ops, inverse, progress);
+    return inverse;
+  },
+  check: async (port, context) => (await runCheck(port, context)).outcome,
+  preview: runPreview,
+  fill: async (port, context) => (await runWrite(port, context, false)).outcome,
+  report: async (port, context) => (await runWrite(port, context, true)).outcome,
+  undo: runUndo,
+  takeBack,
+};

@@ -1,0 +1,78 @@
+import type { CellPlace } from '../../base/cells';
+import type { Overview } from '../../report/overview';
+import type { Answer } from '../prepare/answer';
+import type { CellProposal, CheckResult } from '../read/check-result';
+import type { ColumnChoice } from '../prepare/column-choice';
+import type { WorkbookPort, WriteOp } from '../port';
+import type { Preparation } from '../prepare/preparation';
+import type { RunContext } from '../run-context';
+import type { SheetResult } from '../ministry/sheet-result';
+
+/** What a write did, and how to take it back. */
+export interface WriteResult extends CheckResult {
+  /** Cells whose content differs from before; 0 means that nothing was written at all. */
+  readonly changedCells: number;
+  readonly sheets: readonly SheetResult[];
+  /** The figures of 概況; null where the ministry sheets were not asked for. */
+  readonly overview: Overview | null;
+  /** Whether 概況 shows them as charts in this workbook too. */
+  readonly charts: boolean;
+  /** The operations that restore the workbook as it was before; empty when nothing was written. */
+  readonly inverse: readonly WriteOp[];
+}
+
+/** How many cells of one of our columns would change. */
+export interface ColumnChange {
+  readonly sheet: string;
+  readonly header: string;
+  readonly cells: number;
+}
+
+/** An application whose 交付予定額 would change, in yen; null is blank. */
+export interface AmountChange {
+  readonly receiptNumber: string;
+  readonly applicant: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly place: CellPlace;
+}
+
+/** What 算定 would write, before it is written. */
+export interface PreviewResult extends CheckResult {
+  readonly changedCells: number;
+  readonly columns: readonly ColumnChange[];
+  readonly sheetChanges: readonly { readonly name: string; readonly cells: number }[];
+  /** Σ 交付予定額 as it stands; null where nothing has been written yet. */
+  readonly plannedBefore: number | null;
+  /** The largest changes of 交付予定額, ten at most. */
+  readonly largest: readonly AmountChange[];
+}
+
+export interface Procedure {
+  /** 準備: what was recognised in the workbook; writes nothing and takes nothing for granted. */
+  prepare(port: WorkbookPort, context: RunContext): Promise<Preparation>;
+  /** Remembers in the workbook which column holds a field; the operations returned take it back. */
+  mapColumn(port: WorkbookPort, choice: ColumnChoice): Promise<readonly WriteOp[]>;
+  /** Forgets such a choice. */
+  unmapColumn(port: WorkbookPort, choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<readonly WriteOp[]>;
+  /** Writes an answer into 設定; the operations returned take it back. */
+  answer(port: WorkbookPort, answer: Answer): Promise<readonly WriteOp[]>;
+  /** Enters what is proposed for cells, as one change; the operations returned take it back. */
+  replace(
+    port: WorkbookPort,
+    proposals: readonly CellProposal[],
+    context: RunContext,
+  ): Promise<readonly WriteOp[]>;
+  /** 点検: reads and assesses; writes nothing. */
+  check(port: WorkbookPort, context: RunContext): Promise<CheckResult>;
+  /** What `fill` would write; writes nothing. */
+  preview(port: WorkbookPort, context: RunContext): Promise<PreviewResult>;
+  /** 算定: the columns in 申請 and 経費, the tables 算定 and 指摘. */
+  fill(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
+  /** 厚労省報告: what `fill` writes, and the ministry sheets. */
+  report(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
+  /** Carries out `inverse`. */
+  undo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void>;
+  /** Carries out the inverse of a write that stands half made, without a word in 操作記録: it never was there. */
+  takeBack(port: WorkbookPort, inverse: readonly WriteOp[]): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import type { Area, CellValue, StoredCell } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
+import { SHEETS } from '../../catalogue/headers';
+import { amountColumns } from '../../report/columns/amount';
+import { headersOf, type Look } from '../../report/columns/column';
+import { findingColumns } from '../../report/columns/finding';
+import { letterColumns } from '../../report/columns/letter';
+import { logColumns } from '../log-columns';
+import { SHEET_MARKS } from '../marks';
+
+/** A sheet that is one table from A1. */
+function tableSheet(
+  name: string,
+  mark: string,
+  columns: Readonly<Record<string, { readonly header: string; readonly look: Look }>>,
+  rows: readonly (readonly StoredCell[])[],
+): SheetContent {
+  const headers = headersOf(columns);
+  const looks = Object.values(columns).map(({ look }) => look);
+  // a table needs one row below its header
+  const body = rows.length === 0 ? [headers.map(() => null)] : rows;
+  const area: Area = { row: 0, column: 0, rows: body.length + 1, columns: headers.length };
+  return {
+    name,
+    cells: [headers, ...body],
+    blocks: [],
+    table: { name, area },
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: headers.length }, style: 'header' },
+      ...looks.map(({ style }, at) => ({
+        area: { row: 1, column: at, rows: body.length, columns: 1 },
+        style,
+      })),
+    ],
+    widths: looks.map(({ width }) => width),
+    frozenRows: 1,
+    mark,
+  };
+}
+
+export const amountSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
+  tableSheet(SHEETS.amounts, SHEET_MARKS.amounts, amountColumns, rows);
+
+export const findingSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
+  tableSheet(SHEETS.findings, SHEET_MARKS.findings, findingColumns, rows);
+
+/** 差戻し: headers in the first row, since 差込印刷 takes its field names from there. */
+export const letterSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
+  tableSheet(SHEETS.letters, SHEET_MARKS.letters, letterColumns, rows);
+
+/** 操作記録: rows are appended, never rewritten. */
+export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  tableSheet(SHEETS.log, SHEET_MARKS.log, logColumns, rows);
