@@ -1,3 +1,4 @@
+import { isDitto as saysDitto } from '../grant/cell';
 import type { HeldRow, Question } from '../grant/reading';
 import {
   AS_ABOVE,
@@ -30,10 +31,15 @@ export function numbersOf(list: InputList<string> | null, receipts: Receipts): s
   });
 }
 
-/** The same as above: what clerks write for it. */
-const DITTO: ReadonlySet<string> = new Set(['', '〃', '々', '同上']);
+/** What says something of its own elsewhere, but is nobody's 受付番号. */
+const ALSO_DITTO: ReadonlySet<string> = new Set([
+  ...['"', '”', '“', "''", '’’', '′′', 'ゝ', '↑'],
+  ...['同上', '同', '同じ', '上同', '上に同じ', '上と同じ'],
+]);
 
-export const isDitto = (number: string): boolean => DITTO.has(number);
+/** No number of its own: nothing, or what clerks write for the same as above. */
+export const isDitto = (number: string): boolean =>
+  number === '' || saysDitto(number) || ALSO_DITTO.has(number.normalize('NFKC').replace(/\s+/gu, ''));
 
 export interface ResolvedNumbers {
   readonly numbers: readonly string[];
