@@ -1,3 +1,4 @@
+import { prefectureNames } from '../catalogue/template-texts';
 import { categoryNames, programmeNames } from '../catalogue/usual-names';
 import type { Cell } from '../grant/cell';
 import type { CellValue } from '../base/cells';
@@ -37,3 +38,29 @@ const namedCell =
 
 export const programmeCell = namedCell(programmeNamed);
 export const categoryCell = namedCell(categoryNamed);
+
+/** 13 of 東京都, 東京 and 13. */
+const prefectures = new Map(
+  prefectureNames.flatMap((name, at) => {
+    const code = String(at + 1).padStart(2, '0');
+    return [name, name.replace(/[都府県]$/u, ''), code, String(at + 1)].map((each) => [each, code] as const);
+  }),
+);
+
+/** A 都道府県 by its code (01–47), also as 「13 東京都」; any other text as it is. */
+export const prefectureNamed = (text: string): string => {
+  const bare = text.replace(/[\s:：()]/gu, '');
+  const [, digits = '', name = ''] = /^(\d{0,2})(.*)$/u.exec(bare) ?? [];
+  const parts = [digits, name].filter((part) => part !== '').map((part) => prefectures.get(part));
+  // a code and the name of another prefecture is neither
+  return (new Set(parts).size === 1 ? parts[0] : undefined) ?? text;
+};
+
+const asPrefecture = namedCell(prefectureNamed);
+
+/** 指定権者都道府県; a 0 that Excel has dropped is not worth a word. */
+export function prefectureCell(raw: CellValue): Cell<string> {
+  const cell = asPrefecture(raw);
+  if (cell.kind !== 'value' || !/^\d$/u.test(cell.readFrom ?? '')) return cell;
+  return { kind: 'value', value: cell.value };
+}

@@ -235,8 +235,8 @@ describe('columns', () => {
 
 describe('受付番号 below its first row', () => {
   it.each([
-    ...[[null], [''], ['　'], ['〃'], ['々'], ['同上']],
-    ...[['同　上'], ['仝'], ['″'], ['"'], ['”'], ['’’'], ['↑'], ['同'], ['上に同じ']],
+    ...[null, '', '　', '〃', '々', '同上'],
+    ...['同　上', '仝', '″', '"', '”', '’’', '↑', '同', '上に同じ'],
   ])('%j is asked, once for all', (ditto) => {
     const seen = new Set<CellValue>();
     const repeated = lines.map((row, n) => {

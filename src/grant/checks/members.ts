@@ -68,10 +68,10 @@ function checkEstablishment(member: Member, { context }: Case, say: Say): void {
   }
 }
 
-/** 指定権者都道府県 as a code, 1 for 01 too; null where it is none. */
+/** 指定権者都道府県 as a code; null where it is none. */
 function prefectureOf({ designatorPrefecture }: Member): string | null {
   const text = valueOf(designatorPrefecture);
-  return text !== null && /^\d{1,2}$/.test(text) ? text.padStart(2, '0') : null;
+  return text !== null && /^\d{2}$/.test(text) ? text : null;
 }
 
 function checkServices(member: Member, { context }: Case, say: Say): void {

@@ -1,7 +1,8 @@
 import type { Member } from '../../grant/records';
-import { nameCell, textCell, corporationNumberCell, establishmentNumberCell } from '../texts';
+import { nameCell, corporationNumberCell, establishmentNumberCell } from '../texts';
 import * as words from '../words';
 import { choice, code, CORPORATION_NUMBER, ESTABLISHMENT_NUMBER, prose } from './entry';
+import { prefectureCell } from '../names';
 import { services, word, type InputColumns } from './input-column';
 
 /** Columns of 構成員, in the order of the contract. */
@@ -58,7 +59,7 @@ export const memberInputs = {
   designatorPrefecture: {
     header: '指定権者都道府県',
     synonyms: ['指定都道府県', '指定権者の都道府県'],
-    read: textCell,
+    read: prefectureCell,
     entry: choice(18, 'prefecture'),
   },
 } satisfies InputColumns<Member>;

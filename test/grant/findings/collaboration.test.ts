@@ -152,6 +152,10 @@ describe('R3-07, R3-12: prefectures and dates', () => {
   check([
     group('one prefecture, and one not said', of('13', null), [notSaid], 2_400_000),
     group('two prefectures', of('13', '14', '13'), [differ('13、14')], 3_600_000),
+    group('one prefecture by its name and its code', of('13', '東京都', '13 東京'), [], 3_600_000),
+    group('a code that has lost its 0', of('01', '1', '北海道'), [], 3_600_000),
+    group('two prefectures by their names', of('京都府', '東京都', '京都'), [differ('26、13')], 3_600_000),
+    group('a code with another name', of('13', '14 東京都'), [differ('13、14 東京都')], 2_400_000),
     planned('2026-07-01', '2026-07-01'),
     planned(
       '2026-07-02',
