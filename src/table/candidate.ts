@@ -59,6 +59,12 @@ export function candidateAt(
   };
 }
 
+/** From the first header to behind the last: what stands beyond them may be another table's. */
+export const spanOf = ({ texts }: HeaderLine): readonly [from: number, to: number] => [
+  Math.min(...texts.keys()),
+  Math.max(...texts.keys()) + 1,
+];
+
 /** By score; a row that is none of the tables by its score comes after all that are. */
 export function likeness(candidate: Candidate): number {
   const score = Math.max(applicationScore(candidate), lineScore(candidate), memberScore(candidate));

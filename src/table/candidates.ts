@@ -1,5 +1,5 @@
 import type { Answers } from './answers';
-import { LEAST_COLUMNS, candidateAt, likeness, type Candidate, type SheetSearch } from './candidate';
+import { LEAST_COLUMNS, candidateAt, likeness, spanOf, type Candidate, type SheetSearch } from './candidate';
 import { headerKey } from './columns';
 import type { Area } from '../base/cells';
 import { valueAt, type Grid, type NamedTable } from './grid';
@@ -111,12 +111,6 @@ function accept(heads: Candidate[], candidate: Candidate): void {
   if (above !== undefined && repeats(above, candidate)) return;
   heads.push(candidate);
 }
-
-/** From the first header to behind the last: what stands beyond them may be another table's. */
-const spanOf = ({ texts }: HeaderLine): readonly [from: number, to: number] => [
-  Math.min(...texts.keys()),
-  Math.max(...texts.keys()) + 1,
-];
 
 function overlaps({ line: a }: Candidate, { line: b }: Candidate): boolean {
   const [from, to] = spanOf(a);

@@ -6,9 +6,10 @@ import { candidatesOn } from './candidates';
 import { bestOf, chooseTables, isLeftOut, type ChosenTable } from './choose-tables';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from './columns';
 import type { Area } from '../base/cells';
-import type { Grid, NamedTable } from './grid';
+import { valueAt, type Grid, type NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
 import type { ColumnMapping, InputTable } from './mapping';
+import { strayLines, type StrayLine } from './stray-lines';
 import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
 import { isFlat, isRead, numbersIn, partsOf, type TablePart } from './table-parts';
 
@@ -31,6 +32,8 @@ export interface InputTables {
   /** Every part of every table; a flat table is one of 申請 and one of 経費. */
   readonly parts: readonly TablePart[];
   readonly unread: readonly UnreadTable[];
+  /** Rows outside of them all that say what a line says. */
+  readonly strays: readonly StrayLine[];
   readonly context: ReadingContext;
 }
 
@@ -113,8 +116,25 @@ export function locateTables(
     members: listOf<MemberField>('members'),
     parts,
     unread: chosen.unread,
+    strays: strayLines(grids, candidates, blocks, ...wordsOf(chosen)),
     context,
   };
+}
+
+/** The 受付番号 of 申請 and the 経費区分 of the lines that are read. */
+function wordsOf({ applications, lines }: Chosen): [numbers: ReadonlySet<string>, categories: Set<string>] {
+  const numbers = new Set(applications.flatMap(({ candidate }) => [...numbersIn('applications', candidate)]));
+  const categories = new Set<string>();
+  for (const { candidate } of lines) {
+    const { grid, area } = candidate;
+    const column = candidate.lines.get('category');
+    if (column === undefined) continue;
+    for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
+      const value = valueAt(grid, row, column);
+      if (typeof value === 'string' && value.trim() !== '') categories.add(value);
+    }
+  }
+  return [numbers, categories];
 }
 
 function allCandidates(

@@ -22,6 +22,8 @@ const categories = indexOf(categoryNames);
 /** A 事業 by the contract's name; any other text as it is. */
 export const programmeNamed = (text: string): string => programmes.get(folded(text)) ?? text;
 
+export const isCategoryName = (text: string): boolean => categories.has(folded(text));
+
 /** A 経費区分 by the contract's name; any other text as it is. */
 export const categoryNamed = (text: string): string => categories.get(folded(text)) ?? text;
 

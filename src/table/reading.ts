@@ -1,4 +1,4 @@
-import { LEAVE, TABLE_ANSWERS } from '../catalogue/reading-words';
+import { LEAVE, questionKeys, TABLE_ANSWERS } from '../catalogue/reading-words';
 import type { HeldRow, Question, Reading, ReadingNote } from '../grant/reading';
 import type { Unit } from './headings';
 import { startsOf, type InputList, type Located } from './input-list';
@@ -8,6 +8,7 @@ import { rivalColumns, unknownColumns, type NumberAt } from './reading-columns';
 import { isDitto, numbersOf, resolveBlank, resolveZeros, type Numbers } from './reading-numbers';
 import { leftRows, nameOf, sumDifferences } from './reading-rows';
 import { stated } from './reading-stated';
+import type { StrayLine } from './stray-lines';
 import { readUnits } from './reading-units';
 import { Receipts } from './receipts';
 
@@ -68,6 +69,7 @@ export function readingOf(tables: InputTables): InputReading {
   const units = readUnits(read, numberAt, context);
   const questions = [
     ...tableQuestions(parts, receipts),
+    ...strayQuestions(tables, receipts),
     ...rivalColumns(read, numberAt),
     ...unknownColumns(read, numberAt, answers),
     ...units.questions,
@@ -109,6 +111,40 @@ function tableQuestions(parts: readonly TablePart[], receipts: Receipts): Questi
         effect: 'amounts',
         concerned: new Map([...numbers].map((number) => [receipts.of(number), place])),
         about: [{ table: part.kind, field: null, what: 'cells' }],
+      },
+    ];
+  });
+}
+
+/** Y-01: lines that stand outside every table, asked by sheet; only 使わない can be answered. */
+function strayQuestions({ strays, context: { answers } }: InputTables, receipts: Receipts): Question[] {
+  const bySheet = new Map<string, [StrayLine, ...StrayLine[]]>();
+  for (const stray of strays) {
+    const all = bySheet.get(stray.sheet);
+    if (all === undefined) bySheet.set(stray.sheet, [stray]);
+    else all.push(stray);
+  }
+  return [...bySheet].flatMap(([sheet, all]): Question[] => {
+    const [{ row, column, beside, receiptNumber }] = all;
+    const key = beside ? questionKeys.rowOf(sheet, row + 1) : questionKeys.table(sheet);
+    if (answers.of(key, [LEAVE]) !== null) return [];
+    const facts = { sheet, row: row + 1, count: all.length, text: receipts.of(receiptNumber) };
+    const concerned = new Map<string, Question['place']>();
+    for (const stray of all) {
+      const number = receipts.of(stray.receiptNumber);
+      if (concerned.has(number)) continue;
+      concerned.set(number, { table: 'sheet', sheet, row: stray.row, column: stray.column });
+    }
+    return [
+      {
+        key,
+        ...stated('Y-01', { variant: 'outside', facts }),
+        place: { table: 'sheet', sheet, row, column },
+        answers: [LEAVE],
+        proposal: null,
+        effect: 'amounts',
+        concerned,
+        about: [{ table: 'lines', field: null, what: 'cells' }],
       },
     ];
   });

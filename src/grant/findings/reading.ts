@@ -6,6 +6,14 @@ interface TableFacts {
   readonly table: string;
 }
 
+/** Lines outside every table: the first of them and its 受付番号, and how many there are on the sheet. */
+interface StrayFacts {
+  readonly sheet: string;
+  readonly row: number;
+  readonly count: number;
+  readonly text: string;
+}
+
 interface HeaderFacts {
   readonly header: string;
   /** The contract's column that it may be. */
@@ -21,7 +29,7 @@ interface RowsFacts {
 
 /** Cases and facts of how the input was read. */
 export interface ReadingFindings {
-  'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts>;
+  'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts> & Each<'outside', StrayFacts>;
   'Y-02': Each<'resembles' | 'fits' | 'twice', HeaderFacts>;
   'Y-03': Each<'blankNumber', { readonly table: string; readonly count: number }> &
     Each<'zeros', { readonly text: string; readonly other: string }>;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
+import { runCheck } from '../../src/workbook/run/procedure';
+import { matrixOf, type Row } from '../cases/cases';
+import { applicationOf, lineOf } from '../grant/rows';
+import { memoryWorkbook, type MemorySheet } from '../report/memory-port';
+
+/** Lines that stand outside every table are not read, and their application is not 適 until that is settled. */
+
+const now = new Date('2026-06-30T05:00:00Z');
+const applications = matrixOf([
+  applicationOf('定着支援', 'A-1'),
+  applicationOf('定着支援', 'A-2', { 事業所番号: '13A0100027', 事業所名: '乙園' }),
+]);
+const [headers = [], first = [], second = [], third = []] = matrixOf([
+  lineOf('A-1', 1, '見守り', 375_000, { 台数: 2 }),
+  lineOf('A-1', 2, '県独自研修', 66_000),
+  lineOf('A-2', 1, '見守り', 375_000, { 台数: 2 }),
+]);
+
+async function read(lines: MemorySheet, others: readonly MemorySheet[] = [], answers: Row = {}) {
+  const settings = Object.entries({ 税区分: '税込', ...answers });
+  const workbook = memoryWorkbook([
+    { name: '申請', values: applications },
+    lines,
+    ...others,
+    { name: '設定', values: [['項目', '値'], ...settings] },
+  ]);
+  const { outcome } = await runCheck(workbook, { now });
+  return {
+    asked: outcome.reading.questions.map(({ key, answers: possible, message }) => [key, possible, message]),
+    verdicts: outcome.verdicts,
+    computed: outcome.totals.computed,
+  };
+}
+
+const whole: MemorySheet = { name: '経費', values: [headers, first, third] };
+const padded = (...rows: CellValue[][]): CellValue[][] =>
+  rows.map((row) => Array.from({ length: headers.length }, (_, at) => row[at] ?? null));
+const said = (sheet: string, row: number): string =>
+  `シート「${sheet}」の${row}行目に、受付番号「A-1」と経費区分・金額がありますが、見出しのある表の中にないため、経費として読んでいません。`;
+
+describe('a line outside every table', () => {
+  it.each<[what: string, lines: MemorySheet, others: MemorySheet[], key: string, message: string]>([
+    [
+      'on a sheet without a header',
+      whole,
+      [{ name: '経費（続き）', values: [second] }],
+      '読み方:表:経費（続き）',
+      said('経費（続き）', 1),
+    ],
+    [
+      'under a title alone',
+      whole,
+      [{ name: '経費2', values: padded(['経費（2枚目）'], second) }],
+      '読み方:表:経費2',
+      said('経費2', 2),
+    ],
+    [
+      'below a header that stands too far down',
+      whole,
+      [{ name: '経費2', values: padded(...Array.from({ length: 69 }, () => ['注意書き']), headers, second) }],
+      '読み方:表:経費2',
+      said('経費2', 71),
+    ],
+    [
+      'below a ListObject',
+      {
+        name: '経費',
+        values: [headers, first, third, second],
+        tables: [{ name: '経費', area: { row: 0, column: 0, rows: 3, columns: headers.length } }],
+      },
+      [],
+      '読み方:表:経費:4行目',
+      said('経費', 4),
+    ],
+    [
+      'beside a list',
+      {
+        name: '経費',
+        values: [
+          [...headers, null, ...headers.map(() => null)],
+          [...first, null, ...second],
+          [...third, null, ...headers.map(() => null)],
+        ],
+      },
+      [],
+      '読み方:表:経費:2行目',
+      said('経費', 2),
+    ],
+  ])('%s', async (_what, lines, others, key, message) => {
+    const open = await read(lines, others);
+    expect(open.asked).toEqual([[key, ['使わない'], message]]);
+    // A-1 is not determined; 375,000 × 4/5
+    expect(open).toMatchObject({ verdicts: { 適: 1, 要確認: 1 }, computed: 300_000 });
+    const answered = await read(lines, others, { [key]: '使わない' });
+    expect(answered).toMatchObject({ asked: [], verdicts: { 適: 2 }, computed: 600_000 });
+  });
+
+  it.each<[what: string, values: CellValue[][]]>([
+    ['of a remark', [['A-1', '電話で確認した', 3]]],
+    ['of another number', [['B-1', 2, '県独自研修', 66_000]]],
+    ['of a sum by 経費区分', [['見守り', 750_000, 4]]],
+    ['of a category alone', [['A-1', '見守り', '申請済み']]],
+  ])('%s nothing is asked', async (_what, values) => {
+    expect(await read(whole, [{ name: 'メモ', values }])).toMatchObject({ asked: [], verdicts: { 適: 2 } });
+  });
+});
