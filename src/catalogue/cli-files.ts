@@ -30,4 +30,5 @@ export const fileTexts = {
   sameFile: '出力に入力と同じファイルは指定できません。入力のブックは書き換えません。',
   sameOutput: '--audit には、入力とも出力とも違うファイルを指定してください。',
   stopped: '中止しました。出力は作っていません。',
+  stoppedSaved: '中止しましたが、出力のファイルは保存してあります。',
 } as const;

@@ -9,10 +9,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export class HalfDone {
   private steps: (() => void)[] = [];
+  private isWhole = false;
   private readonly onSignal = (signal: NodeJS.Signals): void => {
     this.takeBack();
     this.end();
-    process.stderr.write(`${fileTexts.stopped}\n`);
+    process.stderr.write(`${this.isWhole ? fileTexts.stoppedSaved : fileTexts.stopped}\n`);
     // Now that nobody listens any more, it ends the process as it would have.
     process.kill(process.pid, signal);
   };
@@ -41,6 +42,7 @@ export class HalfDone {
   /** All is whole: nothing will be taken back. */
   settle(): void {
     this.steps = [];
+    this.isWhole = true;
   }
 
   /** Signals end the process as usual again. */

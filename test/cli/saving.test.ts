@@ -170,29 +170,44 @@ describe('saving', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s in the middle: nothing is left', async (signal) => {
-    const program = at('program.mjs');
-    buildSync({
-      entryPoints: ['test/cli/stopped-saving.ts'],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-    });
     writeFileSync(at('out.xlsx'), '旧');
-    const child = spawn(process.execPath, [program, at('out.xlsx'), at('audit.xlsx'), signal]);
-    let said = '';
-    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
-    const ended = await new Promise((done) => {
-      child.on('close', (_code, by) => {
-        done(by);
-      });
-    });
-    expect(ended).toBe(signal);
-    expect(said).toBe('中止しました。出力は作っていません。\n');
+    expect(await stopped(signal)).toEqual([signal, '中止しました。出力は作っていません。\n']);
     expect(contents('out.xlsx')).toBe('旧');
     expect(listed().map(([name]) => name)).toEqual(['in.xlsx', 'out.xlsx', 'program.mjs']);
   });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    '%s when all is in place: it is said to be saved',
+    async (signal) => {
+      writeFileSync(at('out.xlsx'), '旧');
+      const saying = '中止しましたが、出力のファイルは保存してあります。\n';
+      expect(await stopped(signal, 'placed')).toEqual([signal, saying]);
+      expect(statSync(at('out.xlsx')).size).toBe(1000);
+      expect(listed().map(([name]) => name)).toEqual(['audit.xlsx', 'in.xlsx', 'out.xlsx', 'program.mjs']);
+    },
+  );
 });
+
+/** Saves in a process that a signal ends; gives by which it ended, and what it said. */
+async function stopped(signal: string, ...when: string[]): Promise<[by: unknown, said: string]> {
+  const program = at('program.mjs');
+  buildSync({
+    entryPoints: ['test/cli/stopped-saving.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+  const child = spawn(process.execPath, [program, at('out.xlsx'), at('audit.xlsx'), signal, ...when]);
+  let said = '';
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  const by = await new Promise((done) => {
+    child.on('close', (_code, signalled) => {
+      done(signalled);
+    });
+  });
+  return [by, said];
+}
 
 /** All that stands in the folder. */
 function listed(): [name: string, ino: number][] {
