@@ -47,6 +47,8 @@ async function lookAt(path: string): Promise<OutputPlace> {
     if (before && !before.isFile()) throw new UsageError(fileTexts.outputNoFile(path));
     if (before && (await isReadOnly(path, before))) throw new UsageError(fileTexts.readOnly(path));
     await access(folder, constants.W_OK | constants.X_OK);
+    if (before && isHeldByOwner(before, statSync(folder, { bigint: true })))
+      throw new UsageError(fileTexts.cannotWrite(path));
     return { path, folder, before };
   } catch (error) {
     throw savingFault(path, error);
@@ -60,6 +62,19 @@ async function isReadOnly(path: string, { mode }: BigIntStats): Promise<boolean>
     () => false,
     () => true,
   );
+}
+
+/**
+ * In a folder with the sticky bit (`/tmp`, shares), a file can be replaced only by its owner and the folder's. A
+ * second name for it could be made, but not be taken away again.
+ */
+export function isHeldByOwner(
+  file: Pick<BigIntStats, 'uid'>,
+  folder: Pick<BigIntStats, 'uid' | 'mode'>,
+  user = process.geteuid?.(),
+): boolean {
+  if (user === undefined || user === 0 || (folder.mode & 0o1000n) === 0n) return false;
+  return file.uid !== BigInt(user) && folder.uid !== BigInt(user);
 }
 
 /** What stands at a path itself, links not followed; null for nothing. */

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/arguments';
-import { outputPlaces } from '../../src/cli/output-places';
+import { isHeldByOwner, outputPlaces } from '../../src/cli/output-places';
 import { saveAll } from '../../src/cli/save';
 
 const INPUT = '入力のブック';
@@ -110,6 +110,18 @@ describe('where an output may go', () => {
     await new Promise<void>((done) => server.listen(at('socket'), done));
     expect(await saved(at('socket'))).toContain('通常のファイルではない');
     await new Promise((done) => server.close(done));
+  });
+
+  it.each<[string, file: number, folder: number, mode: number, number | undefined, boolean]>([
+    ["another's file in another's folder with the sticky bit", 1, 0, 0o41777, 2, true],
+    ['in one without', 1, 0, 0o40777, 2, false],
+    ["one's own file", 2, 0, 0o41777, 2, false],
+    ["one's own folder", 1, 2, 0o41777, 2, false],
+    ['root', 1, 2, 0o41777, 0, false],
+    ['Windows, which has no such numbers', 0, 0, 0o41777, undefined, false],
+  ])('who may replace a file: %s', (_what, file, folder, mode, user, isHeld) => {
+    const held = isHeldByOwner({ uid: BigInt(file) }, { uid: BigInt(folder), mode: BigInt(mode) }, user);
+    expect(held).toBe(isHeld);
   });
 
   it.each(['out.xlsx', 'OUT.xlsx', 'in.xlsx', './x/../out.xlsx', 'nowhere/a.xlsx'])(
