@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { close, fchmod, fsync, linkSync, openSync, closeSync, renameSync, rmSync, writeFile } from 'node:fs';
+import {
+  close,
+  fchmod,
+  fchown,
+  fsync,
+  linkSync,
+  openSync,
+  closeSync,
+  renameSync,
+  rmSync,
+  writeFile,
+  type BigIntStats,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -47,8 +59,7 @@ async function write(place: OutputPlace, bytes: Uint8Array, half: HalfDone): Pro
     const opened = openSync(file, 'wx');
     half.add(() => rmSync(file, { force: true }));
     try {
-      // Who may read the file stays as it was.
-      if (place.before) await promisify(fchmod)(opened, Number(place.before.mode & 0o777n));
+      if (place.before) await keepReaders(opened, place.before);
       await promisify(writeFile)(opened, bytes);
       await promisify(fsync)(opened);
     } finally {
@@ -58,6 +69,14 @@ async function write(place: OutputPlace, bytes: Uint8Array, half: HalfDone): Pro
   } catch (error) {
     throw savingFault(place.path, error);
   }
+}
+
+/** Who may read the file stays as it was: its group and owner as far as the system lets us give it to them. */
+async function keepReaders(opened: number, { uid, gid, mode }: BigIntStats): Promise<void> {
+  const give = promisify(fchown);
+  await give(opened, -1, Number(gid)).catch(() => undefined);
+  await give(opened, Number(uid), -1).catch(() => undefined);
+  await promisify(fchmod)(opened, Number(mode & 0o777n));
 }
 
 /** @returns where the file that stood there is kept until all are in place */

@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -154,6 +155,15 @@ describe('saving', () => {
     expect([contents('out.xlsx'), contents('kept.xlsx')]).toEqual(['新', '旧']);
     expect(statSync(at('out.xlsx')).mode & 0o777).toBe(0o640);
     expect(listed()).toHaveLength(3);
+  });
+
+  it.runIf(process.getuid?.() === 0)('its owner and group stay too, where the system lets us', async () => {
+    writeFileSync(at('out.xlsx'), '旧');
+    chmodSync(at('out.xlsx'), 0o640);
+    chownSync(at('out.xlsx'), 1234, 5678);
+    expect(await saved(at('out.xlsx'))).toBeNull();
+    const { uid, gid, mode } = statSync(at('out.xlsx'));
+    expect([uid, gid, mode & 0o777, contents('out.xlsx')]).toEqual([1234, 5678, 0o640, '新']);
   });
 
   it.each([
