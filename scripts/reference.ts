@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/reference.ts FOLDER`: makes src/catalogue/reference-notices/*.json, the notices clause by clause, from
+ * `npx tsx scripts/reference.ts FOLDER`: makes src/reference/notices/*.json, the notices clause by clause, from
  * their texts (000_….txt to 004_….txt in FOLDER). Nothing is written where a line of a notice would be lost or
  * a paragraph would say what the notice does not.
  */
@@ -13,7 +13,7 @@ import { differences } from './reference/verbatim';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: tsx scripts/reference.ts FOLDER');
-const target = new URL('../src/catalogue/reference-notices/', import.meta.url);
+const target = new URL('../src/reference/notices/', import.meta.url);
 
 for (const outline of outlines) {
   const name = readdirSync(folder).find((file) => file.startsWith(`${outline.id.slice(1)}_`));

@@ -1,4 +1,4 @@
-import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
+import { selfCheckTexts as texts } from '../src/catalogue/functions/function-check-texts';
 import { functionHelp } from '../src/help';
 import { amountsTable, applicationsTable, formulaOf } from '../src/help/examples';
 import type { Example, ExampleArgument, ExampleCell, ExampleReference } from '../src/help/types';

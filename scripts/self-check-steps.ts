@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { excelCheckTexts as texts } from '../src/catalogue/excel-check-texts';
+import { excelCheckTexts as texts } from '../src/catalogue/sheets/excel-check-texts';
 
 const FONT = '游ゴシック';
 const WIDTHS = [6, 26, 52, 44, 8, 36, 40];

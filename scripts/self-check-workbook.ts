@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { excelCheckTexts } from '../src/catalogue/excel-check-texts';
-import { selfCheckTexts as texts } from '../src/catalogue/function-check-texts';
+import { excelCheckTexts } from '../src/catalogue/sheets/excel-check-texts';
+import { selfCheckTexts as texts } from '../src/catalogue/functions/function-check-texts';
 import { exampleTables } from '../src/help/examples';
 import { newest } from '../src/scheme';
 import { repack } from './repack';

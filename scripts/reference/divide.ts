@@ -1,4 +1,4 @@
-import type { ReferenceBlock, ReferenceEntry } from '../../src/catalogue/reference';
+import type { ReferenceBlock, ReferenceEntry } from '../../src/reference';
 import type { Line } from './lines';
 import { bare, clausesOf, type Outline } from './outline';
 

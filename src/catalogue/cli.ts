@@ -1,4 +1,4 @@
-import { yenText } from './figures';
+import { yenText } from './amounts/figures';
 
 /** A line of 検算. */
 interface Reconciled {

@@ -1,4 +1,4 @@
-import { fileTexts } from '../catalogue/cli-files';
+import { fileTexts } from '../catalogue/errors/cli-files';
 import { UsageError } from './arguments';
 
 /** What the system calls the cause of a failure (`ENOSPC`); '' where it gives none. */

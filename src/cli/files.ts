@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { fileTexts } from '../catalogue/cli-files';
+import { fileTexts } from '../catalogue/errors/cli-files';
 import { WorkbookError } from '../base/user-error';
 import { refuseLargeFile } from '../ooxml/package/open';
 import { UsageError } from './arguments';

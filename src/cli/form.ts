@@ -1,5 +1,5 @@
-import { submissionTexts } from '../catalogue/submission-texts';
-import { formTexts } from '../catalogue/form-texts';
+import { submissionTexts } from '../catalogue/sheets/submission-texts';
+import { formTexts } from '../catalogue/sheets/form-texts';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { fillForm, type FormFault } from '../documents/form/form';
 import { ministrySheets, reportBlocks } from '../workbook/run/ministry-sheets';

@@ -1,4 +1,4 @@
-import { fileTexts } from '../catalogue/cli-files';
+import { fileTexts } from '../catalogue/errors/cli-files';
 
 /** What the system ends a process with: Ctrl+C, a service manager, a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,5 +1,5 @@
 import { cliTexts } from '../catalogue/cli';
-import { readingTexts } from '../catalogue/reading-texts';
+import { readingTexts } from '../catalogue/pane/reading-texts';
 import { auditWrites } from '../workbook/audit';
 import { runCheck, runWrite, type Run } from '../workbook/run/procedure';
 import type { CheckResult } from '../workbook/read/check-result';

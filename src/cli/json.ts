@@ -1,5 +1,5 @@
 import type { Assessment, Result } from '../grant/assessment';
-import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
+import { CIRCLE, WITHDRAWN } from '../catalogue/sheets/headers';
 import type { Withdrawn } from '../grant/withdrawn';
 import type { CheckResult } from '../workbook/read/check-result';
 import type { Run } from '../workbook/run/procedure';

@@ -1,7 +1,7 @@
 import { constants, lstatSync, statSync, type BigIntStats } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { fileTexts } from '../catalogue/cli-files';
+import { fileTexts } from '../catalogue/errors/cli-files';
 import { UsageError } from './arguments';
 import { savingFault } from './file-faults';
 

@@ -15,7 +15,7 @@ import {
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fileTexts } from '../catalogue/cli-files';
+import { fileTexts } from '../catalogue/errors/cli-files';
 import { UsageError } from './arguments';
 import { codeOf, savingFault } from './file-faults';
 import { HalfDone } from './half-done';

@@ -1,4 +1,4 @@
-import { submissionTexts } from '../catalogue/submission-texts';
+import { submissionTexts } from '../catalogue/sheets/submission-texts';
 import { cliTexts } from '../catalogue/cli';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { submissionCopy } from '../documents/submission/submission-copy';

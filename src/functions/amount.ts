@@ -1,5 +1,5 @@
-import { explain } from '../catalogue/amount-texts';
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { explain } from '../catalogue/amounts/amount-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { baseOf } from '../grant/programmes/technology/base';
 import type { Expression } from '../grant/expression';
 import { staffCount } from '../grant/staff';

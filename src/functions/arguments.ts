@@ -1,4 +1,4 @@
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import type { Contract } from '../grant/records';
 import { newestOf, schemeOf } from '../scheme';
 import type { Scheme } from '../scheme/types';

@@ -1,5 +1,5 @@
 import { findingMessage } from '../catalogue/findings';
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { textOf } from '../grant/cell';
 import {
   corporationCheckDigitAgrees,

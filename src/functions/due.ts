@@ -1,4 +1,4 @@
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { effectReportYears } from '../grant/effect-reports';
 import { schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';

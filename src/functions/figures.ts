@@ -1,4 +1,4 @@
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { evaluate, leaf, type Expression } from '../grant/expression';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';
 import type { Yen } from '../scheme/units';

@@ -1,5 +1,5 @@
-import { functionTexts as texts } from '../catalogue/function-texts';
-import { yenText } from '../catalogue/figures';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import { yenText } from '../catalogue/amounts/figures';
 import { areaModelBase } from '../grant/programmes/area-model';
 import { groupBase } from '../grant/programmes/collaboration';
 import { modelFacilityBase, thirdPartyBase } from '../grant/programmes/fund';

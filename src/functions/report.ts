@@ -1,4 +1,4 @@
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { settingLabel } from '../catalogue/settings';
 import type { Pieces } from '../base/pieces';
 import { reportForm, reportForms } from '../report';

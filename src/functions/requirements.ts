@@ -1,5 +1,5 @@
-import { degreeTexts, requirementHeaders } from '../catalogue/function-requirement-texts';
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { degreeTexts, requirementHeaders } from '../catalogue/functions/function-requirement-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { applicableRules, dependsOnServices } from '../grant/applicable';
 import { newest } from '../scheme';
 import type { Programme, Scheme } from '../scheme/types';

@@ -2,7 +2,7 @@ import {
   totalMeasures as measures,
   totalRowLabels,
   totalTexts as texts,
-} from '../catalogue/function-total-texts';
+} from '../catalogue/functions/function-total-texts';
 import { textOf } from '../grant/cell';
 import { total, type Condition, type Measure, type TotalTable } from '../report/total';
 import { applicationColumns, headerIndex, headerKey, applicationInputs } from '../table/columns';

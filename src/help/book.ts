@@ -1,7 +1,7 @@
 import { schemes } from '../scheme';
 import type { FunctionWords } from '../scheme/text-types';
 import type { CategoryKind, ProgrammeKind, Scheme } from '../scheme/types';
-import { rateText, yenText } from '../catalogue/figures';
+import { rateText, yenText } from '../catalogue/amounts/figures';
 import type { Example } from './types';
 import { noticeRateText } from '../catalogue/settings';
 

@@ -2,7 +2,7 @@ import type { Scheme } from '../scheme/types';
 import { examplesOf, forProgramme, reportYears, wordsOf } from './book';
 import { example } from './examples';
 import { SPILLS, type FunctionHelp } from './types';
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 
 /** Help for the functions of requirements, numbers and effect reports. */
 

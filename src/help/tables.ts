@@ -1,9 +1,9 @@
 import { amountsTable, applicationsTable, example, linesTable } from './examples';
 import { SPILLS, type FunctionHelp } from './types';
 import { categoryColumns } from '../report/sheets/categories';
-import { functionTexts as texts } from '../catalogue/function-texts';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { headersOf } from '../report/columns/column';
-import { totalTexts } from '../catalogue/function-total-texts';
+import { totalTexts } from '../catalogue/functions/function-total-texts';
 
 /** Help for the functions over whole tables. */
 

@@ -1,4 +1,4 @@
-import { SHEETS } from '../catalogue/headers';
+import { SHEETS } from '../catalogue/sheets/headers';
 import type { Pieces } from '../base/pieces';
 import type { Books } from '../scheme';
 import type { Block, ReportInput, ReportTable } from './input';

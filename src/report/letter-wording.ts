@@ -1,4 +1,4 @@
-import { usualWording } from '../catalogue/letter-settings';
+import { usualWording } from '../catalogue/settings/letter-settings';
 
 /** What a prefecture words itself in 差戻し; '' leaves the line out. */
 export interface LetterWording {

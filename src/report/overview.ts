@@ -1,6 +1,6 @@
-import { TOTAL } from '../catalogue/headers';
-import { overviewTexts } from '../catalogue/overview-texts';
-import { reportTexts } from '../catalogue/report-texts';
+import { TOTAL } from '../catalogue/sheets/headers';
+import { overviewTexts } from '../catalogue/sheets/overview-texts';
+import { reportTexts } from '../catalogue/sheets/report-texts';
 import { ADJUSTMENT } from '../grant/donations';
 import type { Verdict } from '../grant/finding';
 import type { Books } from '../scheme';

@@ -1,4 +1,4 @@
-import { letterTexts as words, returnRequests } from '../catalogue/return-letter-texts';
+import { letterTexts as words, returnRequests } from '../catalogue/sheets/return-letter-texts';
 import { ruleOf } from '../scheme';
 import type { Scheme, Severity, Stage } from '../scheme/types';
 import { defaultWording, type LetterWording } from './letter-wording';

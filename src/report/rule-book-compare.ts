@@ -1,6 +1,6 @@
-import { booksDiffer, compareTexts as texts } from '../catalogue/rule-book-compare-texts';
-import { grouped } from '../catalogue/figures';
-import { coverTexts } from '../catalogue/rule-book-texts';
+import { booksDiffer, compareTexts as texts } from '../catalogue/sheets/rule-book-compare-texts';
+import { grouped } from '../catalogue/amounts/figures';
+import { coverTexts } from '../catalogue/sheets/rule-book-texts';
 import type { Duty, Scheme } from '../scheme/types';
 import { describeRuleBook } from './rule-book';
 import type { BookTable, BookValue } from './rule-book-types';

@@ -1,6 +1,6 @@
-import { grouped } from '../catalogue/figures';
-import { CIRCLE } from '../catalogue/headers';
-import { serviceListNames, type ServiceList } from '../catalogue/rule-book-terms';
+import { grouped } from '../catalogue/amounts/figures';
+import { CIRCLE } from '../catalogue/sheets/headers';
+import { serviceListNames, type ServiceList } from '../catalogue/sheets/rule-book-terms';
 import {
   agencyHeaders,
   agencyTexts,
@@ -10,7 +10,7 @@ import {
   serviceTexts,
   settingBookTexts,
   severityMeanings,
-} from '../catalogue/rule-book-texts';
+} from '../catalogue/sheets/rule-book-texts';
 import { settingLabel, settingTextsOf } from '../catalogue/settings';
 import { otherClauses, quotesOf } from '../scheme/citations';
 import type { Duty, Scheme, ServiceBook, Source } from '../scheme/types';

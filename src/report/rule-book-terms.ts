@@ -1,11 +1,11 @@
-import { dateText, grouped } from '../catalogue/figures';
+import { dateText, grouped } from '../catalogue/amounts/figures';
 import {
   anyProgramme,
   modelTerms,
   roundingTerms,
   technologyTerms,
   termHeaders,
-} from '../catalogue/rule-book-terms';
+} from '../catalogue/sheets/rule-book-terms';
 import type { Programme, Scheme, Source, Sourced } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
 

@@ -10,7 +10,7 @@ import {
   programmeHeaders,
   programmeMethod,
   programmeTexts,
-} from '../catalogue/rule-book-texts';
+} from '../catalogue/sheets/rule-book-texts';
 import { noticeRateText } from '../catalogue/settings';
 import type { BaseRule, ExpenseCategory, Programme, ProgrammeKind, Scheme, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';

@@ -5,7 +5,7 @@ import {
   ruleBookSheets,
   ruleBookTitles,
   type RuleBookSheet,
-} from '../catalogue/rule-book-texts';
+} from '../catalogue/sheets/rule-book-texts';
 import type { Duty, Scheme } from '../scheme/types';
 import {
   agencyTable,

@@ -1,5 +1,5 @@
 import { atOnce } from '../base/pieces';
-import { TOTAL } from '../catalogue/headers';
+import { TOTAL } from '../catalogue/sheets/headers';
 import type { Books } from '../scheme';
 import { headerKey } from '../base/header-key';
 import { reportForms } from './index';

@@ -1,6 +1,6 @@
-import { grouped } from '../catalogue/figures';
-import type { FormFaultKind } from '../catalogue/form-texts';
-import { TOTAL } from '../catalogue/headers';
+import { grouped } from '../catalogue/amounts/figures';
+import type { FormFaultKind } from '../catalogue/sheets/form-texts';
+import { TOTAL } from '../catalogue/sheets/headers';
 import { headerKey } from '../base/header-key';
 import type { Block } from './input';
 import { nearest } from '../base/nearest';

@@ -1,5 +1,5 @@
-import { DUTY_PREFIX } from '../catalogue/duty-words';
-import { READING_PREFIX } from '../catalogue/reading-words';
+import { DUTY_PREFIX } from '../catalogue/settings/duty-words';
+import { READING_PREFIX } from '../catalogue/settings/reading-words';
 import { headerKey } from '../base/header-key';
 import type { TaxWord } from './headings';
 import type { SettingRow } from './settings-locate';

@@ -1,4 +1,4 @@
-import { LEAVE, questionKeys, TABLE_ANSWERS, USE } from '../catalogue/reading-words';
+import { LEAVE, questionKeys, TABLE_ANSWERS, USE } from '../catalogue/settings/reading-words';
 import type { ReadingContext } from './answers';
 import { bearsName, type Candidate } from './candidate';
 import type { InputTable } from './mapping';

@@ -1,5 +1,5 @@
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
-import { LEAVE, questionKeys } from '../catalogue/reading-words';
+import { LEAVE, questionKeys } from '../catalogue/settings/reading-words';
 import type { Answers } from './answers';
 import {
   applicationColumns,

@@ -1,4 +1,4 @@
-import { AS_CALLS, AS_VALUES, japaneseDate, letterSettings } from '../catalogue/letter-settings';
+import { AS_CALLS, AS_VALUES, japaneseDate, letterSettings } from '../catalogue/settings/letter-settings';
 import { valueOf } from '../grant/cell';
 import { defaultWording, type LetterWording } from '../report/letter-wording';
 import { headerKey } from './columns';

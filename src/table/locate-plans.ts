@@ -1,4 +1,4 @@
-import { PLAN_TEXTS } from '../catalogue/headers';
+import { PLAN_TEXTS } from '../catalogue/sheets/headers';
 import { HEADER_SEARCH_ROWS } from './candidates';
 import { headerIndex, headerKey, type ColumnSpec } from './columns';
 import type { Area } from '../base/cells';

@@ -1,4 +1,4 @@
-import { sheetTexts } from '../catalogue/sheet-texts';
+import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import type { ApplicationField, LineField, MemberField } from '../grant/records';
 import { NO_CONTEXT, type ReadingContext } from './answers';
 import { bearsName, type Candidate } from './candidate';

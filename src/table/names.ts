@@ -1,5 +1,5 @@
-import { prefectureNames } from '../catalogue/template-texts';
-import { categoryNames, programmeNames } from '../catalogue/usual-names';
+import { prefectureNames } from '../catalogue/template/template-texts';
+import { categoryNames, programmeNames } from '../catalogue/settings/usual-names';
 import type { Cell } from '../grant/cell';
 import type { CellValue } from '../base/cells';
 import { textCell } from './texts';

@@ -1,4 +1,4 @@
-import { INDICATORS, PLAN_TEXTS } from '../catalogue/headers';
+import { INDICATORS, PLAN_TEXTS } from '../catalogue/sheets/headers';
 import { applicationColumns, type ColumnSpec } from './columns';
 
 const receiptNumber = applicationColumns.flatMap(({ field, ...rest }) =>

@@ -1,5 +1,5 @@
 import type { InDoubt, Question } from '../grant/reading';
-import { LEAVE, questionKeys } from '../catalogue/reading-words';
+import { LEAVE, questionKeys } from '../catalogue/settings/reading-words';
 import type { Answers } from './answers';
 import { valueAt } from './grid';
 import { entryOf } from './headings';

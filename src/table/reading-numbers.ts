@@ -8,7 +8,7 @@ import {
   questionKeys,
   SAME,
   ZERO_ANSWERS,
-} from '../catalogue/reading-words';
+} from '../catalogue/settings/reading-words';
 import type { Answers } from './answers';
 import { startsOf, type InputList, type Located } from './input-list';
 import { stated } from './reading-stated';

@@ -1,6 +1,6 @@
 import { valueOf } from '../grant/cell';
 import type { Question } from '../grant/reading';
-import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../catalogue/reading-words';
+import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../catalogue/settings/reading-words';
 import type { Answers, ReadingContext } from './answers';
 import { valueAt, type Grid } from './grid';
 import {

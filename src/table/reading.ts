@@ -1,4 +1,4 @@
-import { LEAVE, questionKeys, TABLE_ANSWERS } from '../catalogue/reading-words';
+import { LEAVE, questionKeys, TABLE_ANSWERS } from '../catalogue/settings/reading-words';
 import type { HeldRow, Question, Reading, ReadingNote } from '../grant/reading';
 import type { Unit } from './headings';
 import { startsOf, type InputList, type Located } from './input-list';

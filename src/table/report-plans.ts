@@ -1,4 +1,4 @@
-import { INDICATORS, PLAN_TEXTS } from '../catalogue/headers';
+import { INDICATORS, PLAN_TEXTS } from '../catalogue/sheets/headers';
 import { textOf, valueOf } from '../grant/cell';
 import type { ReportEffect, ReportPlan } from '../report/input';
 import { effectColumns, planColumns } from './plan-columns';

@@ -1,4 +1,4 @@
-import { CIRCLE, WITHDRAWN } from '../catalogue/headers';
+import { CIRCLE, WITHDRAWN } from '../catalogue/sheets/headers';
 import { isErrorValue } from '../base/text';
 import { textOf, valueOf, wholeOf, type Cell } from '../grant/cell';
 import type {

@@ -1,5 +1,5 @@
 import { askOnce } from '../base/ask-once';
-import { WITHDRAWN } from '../catalogue/headers';
+import { WITHDRAWN } from '../catalogue/sheets/headers';
 import { eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import type { ReportApplication, ReportInput } from '../report/input';
 import type { Books } from '../scheme';

@@ -1,4 +1,4 @@
-import { letterSettings } from '../catalogue/letter-settings';
+import { letterSettings } from '../catalogue/settings/letter-settings';
 import { settingTextsOf } from '../catalogue/settings';
 import type { SettingDoubt } from '../grant/settings';
 import { distance, nearest } from '../base/nearest';

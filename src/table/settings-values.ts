@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { rate, rateAtMost, type Rate } from '../scheme/units';
-import { prefectureNames } from '../catalogue/template-texts';
+import { prefectureNames } from '../catalogue/template/template-texts';
 import { NO_COLUMN } from '../catalogue/settings';
 import { REPORT_COLUMNS } from '../report';
 import { headerKey } from './columns';

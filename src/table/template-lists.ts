@@ -1,5 +1,5 @@
-import { type listNames } from '../catalogue/template-sheet-texts';
-import { prefectureNames } from '../catalogue/template-texts';
+import { type listNames } from '../catalogue/template/template-sheet-texts';
+import { prefectureNames } from '../catalogue/template/template-texts';
 import type { Scheme } from '../scheme/types';
 import * as words from './words';
 

@@ -1,6 +1,6 @@
-import { letterSettings } from '../catalogue/letter-settings';
+import { letterSettings } from '../catalogue/settings/letter-settings';
 import { settingTextsOf, type SettingText } from '../catalogue/settings';
-import { settingTextsOnSheet } from '../catalogue/template-sheet-texts';
+import { settingTextsOnSheet } from '../catalogue/template/template-sheet-texts';
 import type { SettingKey } from '../grant/settings';
 import type { Scheme } from '../scheme/types';
 

@@ -1,6 +1,6 @@
-import { AUDIT_SHEETS } from '../catalogue/audit-texts';
-import { SHEETS } from '../catalogue/headers';
-import { sheetTexts } from '../catalogue/sheet-texts';
+import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
+import { SHEETS } from '../catalogue/sheets/headers';
+import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import type { Area, CellValue } from '../base/cells';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { auditTexts } from '../../src/catalogue/audit-texts';
+import { auditTexts } from '../../src/catalogue/sheets/audit-texts';
 import { auditWrites } from '../../src/workbook/audit';
 import type { SheetWrite } from '../../src/workbook/port';
 import { runWrite } from '../../src/workbook/run/procedure';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeReference } from '../../src/catalogue/reference';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
-import { clauseWords } from '../../src/catalogue/reference-words';
-import { barText, effectText } from '../../src/catalogue/reason-texts';
-import { reasonText } from '../../src/catalogue/reason-texts-copy';
-import { reasonLines } from '../../src/catalogue/reason-texts-lines';
-import { totalLines } from '../../src/catalogue/reason-texts-total';
+import { makeReference } from '../../src/reference';
+import { referenceDocuments } from '../../src/reference/notices/documents';
+import { clauseWords } from '../../src/reference/words';
+import { barText, effectText } from '../../src/catalogue/pane/reason-texts';
+import { reasonText } from '../../src/catalogue/pane/reason-texts-copy';
+import { reasonLines } from '../../src/catalogue/pane/reason-texts-lines';
+import { totalLines } from '../../src/catalogue/pane/reason-texts-total';
 import type { Effect } from '../../src/grant/effects';
 import { yen } from '../../src/scheme/units';
 import { reasonOf } from '../../src/workbook/read/reasons';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makeReference, pathOf, textsOf, withDescendants } from '../../src/catalogue/reference';
-import { findClause, findClauses, quotedWords } from '../../src/catalogue/reference-clause';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
-import { highlight, search } from '../../src/catalogue/reference-search';
-import { referenceGuide } from '../../src/catalogue/reference-texts';
-import { clauseWords, sectionText } from '../../src/catalogue/reference-words';
+import { makeReference, pathOf, textsOf, withDescendants } from '../../src/reference';
+import { findClause, findClauses, quotedWords } from '../../src/reference/clause';
+import { referenceDocuments } from '../../src/reference/notices/documents';
+import { highlight, search } from '../../src/reference/search';
+import { referenceGuide } from '../../src/reference/texts';
+import { clauseWords, sectionText } from '../../src/reference/words';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { schemes } from '../../src/scheme';
 import type { Source } from '../../src/scheme/types';

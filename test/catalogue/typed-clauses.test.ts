@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeReference } from '../../src/catalogue/reference';
-import { findClauses } from '../../src/catalogue/reference-clause';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
-import { search } from '../../src/catalogue/reference-search';
+import { makeReference } from '../../src/reference';
+import { findClauses } from '../../src/reference/clause';
+import { referenceDocuments } from '../../src/reference/notices/documents';
+import { search } from '../../src/reference/search';
 
 /** A search looks with every sign that is typed: a clause is half written then, and its brackets are not closed. */
 

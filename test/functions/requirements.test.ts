@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { degreeTexts } from '../../src/catalogue/function-requirement-texts';
+import { degreeTexts } from '../../src/catalogue/functions/function-requirement-texts';
 import type { Argument } from '../../src/functions/arguments';
 import { grantRequirements } from '../../src/functions/requirements';
 import { applicableRules } from '../../src/grant/applicable';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { selfCheckTexts as texts } from '../../src/catalogue/function-check-texts';
-import { excelCheckTexts } from '../../src/catalogue/excel-check-texts';
+import { selfCheckTexts as texts } from '../../src/catalogue/functions/function-check-texts';
+import { excelCheckTexts } from '../../src/catalogue/sheets/excel-check-texts';
 import { functionHelp } from '../../src/help';
 import { assertionFormula, assertions, type Assertion } from '../../scripts/self-check-assertions';
 import { STEPS_ROW } from '../../scripts/self-check-steps';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainApplication } from '../../src/catalogue/amount-texts';
+import { explainApplication } from '../../src/catalogue/amounts/amount-texts';
 import { assessSheets } from '../cases/engine';
 import { sheetsOf, technologyCases } from '../cases/cases';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applicationOutput } from '../../src/report/columns/application';
-import * as headers from '../../src/catalogue/headers';
+import * as headers from '../../src/catalogue/sheets/headers';
 import { settingTexts } from '../../src/catalogue/settings';
 import { schemes } from '../../src/scheme';
 import type { Scheme } from '../../src/scheme/types';
@@ -70,7 +70,7 @@ const VOCABULARY = [
 ];
 
 /** Rooms in which figures, codes and sentences are at home. */
-const AT_HOME = /^(scheme|catalogue|help)\//;
+const AT_HOME = /^(scheme|catalogue|reference|help)\//;
 
 const SRC = join(import.meta.dirname, '../../src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -12,10 +12,10 @@ const OF_A_YEAR = /令和[0-9元]+年|老発|別紙\s?[0-9]|基金要綱|表[0-9
 
 /** Texts that show how something is written, and the search of the notices, which are kept by themselves. */
 const ALLOWED: readonly (readonly [path: string, text: RegExp])[] = [
-  ['catalogue/function-texts.ts', /（例: 8、令和8年度）/],
+  ['catalogue/functions/function-texts.ts', /（例: 8、令和8年度）/],
   ['help/checks.ts', /^年度は、8、令和8年度、R8、2026 のどの書き方/],
   ['catalogue/findings/text.ts', /^日付（例: 2026\/7\/1、令和8年7月1日）/],
-  ['catalogue/reference-texts.ts', /^語句・条項（例：/],
+  ['reference/texts.ts', /^語句・条項（例：/],
 ];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetTexts } from '../../src/catalogue/sheet-texts';
+import { sheetTexts } from '../../src/catalogue/sheets/sheet-texts';
 import { grantReport } from '../../src/functions/report';
 import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';

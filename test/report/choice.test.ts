@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { pane } from '../../src/catalogue/pane';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { leftOutKinds } from '../../src/workbook/ministry/report-sheets';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { returnLetters } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AGREES } from '../../src/catalogue/headers';
-import { sheetTexts } from '../../src/catalogue/sheet-texts';
+import { AGREES } from '../../src/catalogue/sheets/headers';
+import { sheetTexts } from '../../src/catalogue/sheets/sheet-texts';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { REPORT_SHEETS } from '../../src/workbook/ministry/report-sheets';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TOTAL } from '../../src/catalogue/headers';
+import { TOTAL } from '../../src/catalogue/sheets/headers';
 import { reportForms } from '../../src/report';
 import { type CellValue, shown } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';

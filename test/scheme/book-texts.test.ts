@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeReference } from '../../src/catalogue/reference';
-import { findClauses } from '../../src/catalogue/reference-clause';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
+import { makeReference } from '../../src/reference';
+import { findClauses } from '../../src/reference/clause';
+import { referenceDocuments } from '../../src/reference/notices/documents';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { r8 } from '../../src/scheme/r8';
 

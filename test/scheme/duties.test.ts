@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dutyKey } from '../../src/catalogue/duty-words';
-import { makeReference, textsOf } from '../../src/catalogue/reference';
-import { findClause } from '../../src/catalogue/reference-clause';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
+import { dutyKey } from '../../src/catalogue/settings/duty-words';
+import { makeReference, textsOf } from '../../src/reference';
+import { findClause } from '../../src/reference/clause';
+import { referenceDocuments } from '../../src/reference/notices/documents';
 import { schemes } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { headerKey } from '../../src/table/columns';

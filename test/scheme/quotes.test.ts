@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeReference, textsOf, withDescendants } from '../../src/catalogue/reference';
-import { findClauses } from '../../src/catalogue/reference-clause';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
+import { makeReference, textsOf, withDescendants } from '../../src/reference';
+import { findClauses } from '../../src/reference/clause';
+import { referenceDocuments } from '../../src/reference/notices/documents';
 import { schemes } from '../../src/scheme';
 import { citationOf, quotesOf } from '../../src/scheme/citations';
 

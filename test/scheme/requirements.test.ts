@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeReference, textsOf } from '../../src/catalogue/reference';
-import { findClause } from '../../src/catalogue/reference-clause';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
+import { makeReference, textsOf } from '../../src/reference';
+import { findClause } from '../../src/reference/clause';
+import { referenceDocuments } from '../../src/reference/notices/documents';
 import { schemes } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { contractRules, ownRules } from './contract';

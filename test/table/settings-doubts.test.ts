@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterSettings } from '../../src/catalogue/letter-settings';
+import { letterSettings } from '../../src/catalogue/settings/letter-settings';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { r8 } from '../../src/scheme/r8';
 import { readSettings } from '../../src/table/settings';

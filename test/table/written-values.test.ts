@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUncalculated, UNCALCULATED } from '../../src/base/text';
 import { valueOf } from '../../src/grant/cell';
-import { categoryNames, programmeNames } from '../../src/catalogue/usual-names';
+import { categoryNames, programmeNames } from '../../src/catalogue/settings/usual-names';
 import { schemes } from '../../src/scheme';
 import { categoryNamed, programmeNamed } from '../../src/table/names';
 import { receiptKey } from '../../src/table/receipts';

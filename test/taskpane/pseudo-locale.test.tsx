@@ -25,13 +25,13 @@ const { marked } = vi.hoisted(() => {
   return { marked: async (original: () => Promise<unknown>) => mark({ ...((await original()) as object) }) };
 });
 
-vi.mock('../../src/catalogue/duty-texts', marked as never);
-vi.mock('../../src/catalogue/form-pane-texts', marked as never);
+vi.mock('../../src/catalogue/settings/duty-texts', marked as never);
+vi.mock('../../src/catalogue/pane/form-pane-texts', marked as never);
 vi.mock('../../src/catalogue/pane', marked as never);
-vi.mock('../../src/catalogue/overview-texts', marked as never);
-vi.mock('../../src/catalogue/prepare-texts', marked as never);
-vi.mock('../../src/catalogue/proposal-texts', marked as never);
-vi.mock('../../src/catalogue/submission-texts', marked as never);
+vi.mock('../../src/catalogue/sheets/overview-texts', marked as never);
+vi.mock('../../src/catalogue/pane/prepare-texts', marked as never);
+vi.mock('../../src/catalogue/pane/proposal-texts', marked as never);
+vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const WORD = /\p{Letter}{2,}/u;

@@ -2,8 +2,8 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeReference, type Reference } from '../../src/catalogue/reference';
-import { referenceDocuments } from '../../src/catalogue/reference-notices/documents';
+import { makeReference, type Reference } from '../../src/reference';
+import { referenceDocuments } from '../../src/reference/notices/documents';
 import { loadReference, useReference } from '../../src/taskpane/reference/load';
 import { ReferencePanel } from '../../src/taskpane/reference/ReferencePanel';
 import { Part } from './reason-mount';

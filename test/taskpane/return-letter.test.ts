@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnRequests } from '../../src/catalogue/return-letter-texts';
+import { returnRequests } from '../../src/catalogue/sheets/return-letter-texts';
 import { returnLetters, type LetterFinding } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
 

@@ -3,7 +3,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { submissionTexts } from '../../src/catalogue/submission-texts';
+import { submissionTexts } from '../../src/catalogue/sheets/submission-texts';
 import type { MadeSubmission } from '../../src/taskpane/submission/make-submission';
 import { SubmissionCopy } from '../../src/taskpane/submission/SubmissionCopy';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';

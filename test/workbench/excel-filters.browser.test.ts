@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { beforeAll, expect, it } from 'vitest';
-import { excelErrorTexts, officeErrors } from '../../src/catalogue/office-errors';
+import { excelErrorTexts, officeErrors } from '../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../src/catalogue/pane';
-import { rolledBack } from '../../src/catalogue/work-errors';
+import { rolledBack } from '../../src/catalogue/errors/work-errors';
 import { someOf } from '../series';
 import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';

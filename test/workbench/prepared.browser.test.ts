@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
-import { prepareTexts } from '../../src/catalogue/prepare-texts';
-import { proposalTexts } from '../../src/catalogue/proposal-texts';
+import { prepareTexts } from '../../src/catalogue/pane/prepare-texts';
+import { proposalTexts } from '../../src/catalogue/pane/proposal-texts';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
 import type { Desk } from './desk';

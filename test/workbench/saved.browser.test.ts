@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { procedure } from '../../src/workbook/run/procedure';
 import { toUniver } from '../../workbench/file';

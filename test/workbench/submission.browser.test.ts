@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
-import { submissionTexts } from '../../src/catalogue/submission-texts';
+import { submissionTexts } from '../../src/catalogue/sheets/submission-texts';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { readCells } from '../cases/workbooks';

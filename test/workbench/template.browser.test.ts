@@ -1,10 +1,10 @@
 // @vitest-environment node
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excelErrorTexts } from '../../src/catalogue/office-errors';
+import { excelErrorTexts } from '../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../src/catalogue/pane';
-import { prepareTexts, templateErrors } from '../../src/catalogue/prepare-texts';
-import { templateSheets } from '../../src/catalogue/template-texts';
+import { prepareTexts, templateErrors } from '../../src/catalogue/pane/prepare-texts';
+import { templateSheets } from '../../src/catalogue/template/template-texts';
 import { schemes } from '../../src/scheme';
 import { describeTemplate } from '../../src/documents/printed/describe-template';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { holdsOurs, isSheetMark } from '../../src/workbook/own-sheets';
 import { SHEET_MARKS } from '../../src/workbook/marks';
 import { runWrite } from '../../src/workbook/run/procedure';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { isFormula } from '../../src/base/cells';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import { WorkbookError } from '../../src/base/user-error';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { functionHelp } from '../../src/help';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { comparison } from '../../src/cli/compare';
 import { templateBytes } from '../../src/cli/template';
 import { reportForms } from '../../src/report';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { r8 } from '../../src/scheme/r8';
 import { TIME_CELL } from '../../src/workbook/ministry/ministry-sheet';
 import { runWrite } from '../../src/workbook/run/procedure';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/headers';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { grantReport } from '../../src/functions/report';
 import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';

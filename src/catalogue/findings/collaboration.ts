@@ -1,5 +1,5 @@
 import type { CollaborationFindings } from '../../grant/findings/collaboration';
-import { dateText } from '../figures';
+import { dateText } from '../amounts/figures';
 import { AS_DATE, EXCLUDE, quoted, unread, wished, type TextsOf } from './text';
 
 /** 内容 and 対応 of the rules of 協働化 (別紙3 3(1)), and of the plan that 別紙3 asks for (R3-11). */

@@ -1,6 +1,6 @@
 import type { CommonFindings } from '../../grant/findings/common';
 import type { SettingKey } from '../../grant/settings';
-import { yenText } from '../figures';
+import { yenText } from '../amounts/figures';
 import { settingLabel } from '../settings';
 import { identityTexts } from './identity';
 import { lineTexts } from './lines';

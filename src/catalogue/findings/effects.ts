@@ -1,5 +1,5 @@
 import type { EffectFindings } from '../../grant/findings/effects';
-import { dateText, grouped } from '../figures';
+import { dateText, grouped } from '../amounts/figures';
 import { quoted, type TextsOf } from './text';
 
 const stray =

@@ -1,6 +1,6 @@
 import type { Text } from '../../grant/findings/cases';
 import type { IdentityFindings } from '../../grant/findings/identity';
-import { dateText, quotable, yenText } from '../figures';
+import { dateText, quotable, yenText } from '../amounts/figures';
 import { MEND_CELL, quoted, type TextsOf } from './text';
 
 const FROM_CERTIFICATE = '写し間違いがないか、指定通知書と突き合わせてください。';

@@ -1,6 +1,6 @@
 import type { Text } from '../../grant/findings/cases';
 import type { CommonFindings } from '../../grant/findings/common';
-import { quotable, yenText } from '../figures';
+import { quotable, yenText } from '../amounts/figures';
 import { MEND_CELL, NOT_CALCULATED, OPEN_IN_EXCEL, quoted, type TextsOf } from './text';
 
 type LineRule = Extract<keyof CommonFindings, `L-${string}` | 'R1-06'>;

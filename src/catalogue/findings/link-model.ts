@@ -1,5 +1,5 @@
 import type { LinkModelFindings } from '../../grant/findings/link-model';
-import { grouped, roundYenText, yenText } from '../figures';
+import { grouped, roundYenText, yenText } from '../amounts/figures';
 import { quoted, type TextsOf } from './text';
 
 /** What a デモ環境 costs against what as many 情報端末 may. */

@@ -1,5 +1,5 @@
 import type { ReadingFindings } from '../../grant/findings/reading';
-import { grouped, quotable, yenText } from '../figures';
+import { grouped, quotable, yenText } from '../amounts/figures';
 import { quoted, type TextsOf } from './text';
 
 const UNTIL = '答えるまで、関係する申請の額は計算しません。';

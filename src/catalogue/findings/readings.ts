@@ -1,5 +1,5 @@
 import type { CommonFindings } from '../../grant/findings/common';
-import { quotable } from '../figures';
+import { quotable } from '../amounts/figures';
 import type { TextsOf } from './text';
 
 interface Read {

@@ -1,5 +1,5 @@
 import type { TechnologyFindings } from '../../grant/findings/technology';
-import { dateText, fiscalYearText } from '../figures';
+import { dateText, fiscalYearText } from '../amounts/figures';
 import { AS_DATE, asked, quoted, unread, wished, type TextsOf } from './text';
 
 type Requirement =

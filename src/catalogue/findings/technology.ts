@@ -1,5 +1,5 @@
 import type { TechnologyFindings } from '../../grant/findings/technology';
-import { fiscalYearText, grouped, quotable, yenText } from '../figures';
+import { fiscalYearText, grouped, quotable, yenText } from '../amounts/figures';
 import { requirementTexts } from './technology-requirements';
 import { EXCLUDE, quoted, type TextsOf } from './text';
 

@@ -1,5 +1,5 @@
 import type { Asked, IsNone, Text } from '../../grant/findings/cases';
-import { quotable } from '../figures';
+import { quotable } from '../amounts/figures';
 
 /** A text; made from the facts of its case, where that has any. */
 type Part<Facts> = string | (IsNone<Facts> extends true ? never : (facts: Facts) => string);

@@ -1,4 +1,4 @@
-import { columnNotes } from '../../catalogue/template-notes';
+import { columnNotes } from '../../catalogue/template/template-notes';
 import {
   applicationBands,
   applicationPages,
@@ -8,8 +8,8 @@ import {
   templateLeads,
   templateSubtitle,
   templateTitles,
-} from '../../catalogue/template-sheet-texts';
-import { templateSheets } from '../../catalogue/template-texts';
+} from '../../catalogue/template/template-sheet-texts';
+import { templateSheets } from '../../catalogue/template/template-texts';
 import type { Scheme } from '../../scheme/types';
 import { applicationColumns, applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import type { Entry } from '../../table/columns/entry';

@@ -1,6 +1,6 @@
-import { yenText } from '../../catalogue/figures';
-import { codeTexts, guideTexts } from '../../catalogue/template-sheet-texts';
-import { prefectureNames } from '../../catalogue/template-texts';
+import { yenText } from '../../catalogue/amounts/figures';
+import { codeTexts, guideTexts } from '../../catalogue/template/template-sheet-texts';
+import { prefectureNames } from '../../catalogue/template/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../../scheme/types';
 import { type Lists } from '../../table/template-lists';
 import type { TemplateTable } from './describe-template';

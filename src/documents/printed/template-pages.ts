@@ -1,4 +1,4 @@
-import { settingHeaders, templateHints } from '../../catalogue/template-sheet-texts';
+import { settingHeaders, templateHints } from '../../catalogue/template/template-sheet-texts';
 import type { Template, TemplateTable } from './describe-template';
 import type { TemplateSetting } from '../../table/template-settings';
 import { rangeReference, columnName } from '../../base/a1';

@@ -1,4 +1,4 @@
-import { guideTexts } from '../../catalogue/template-sheet-texts';
+import { guideTexts } from '../../catalogue/template/template-sheet-texts';
 import type { Template } from './describe-template';
 import type { Reference } from './template-guide';
 import type { Look } from './template-looks';

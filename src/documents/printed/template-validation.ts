@@ -1,4 +1,4 @@
-import { templateRefusals } from '../../catalogue/template-sheet-texts';
+import { templateRefusals } from '../../catalogue/template/template-sheet-texts';
 import type { Entry } from '../../table/columns/entry';
 import type { ListName } from '../../table/template-lists';
 import type { SettingEntry } from '../../table/template-settings';

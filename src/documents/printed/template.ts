@@ -1,5 +1,5 @@
-import { listHeading, listNames } from '../../catalogue/template-sheet-texts';
-import { templateSheets } from '../../catalogue/template-texts';
+import { listHeading, listNames } from '../../catalogue/template/template-sheet-texts';
+import { templateSheets } from '../../catalogue/template/template-texts';
 import type { Template } from './describe-template';
 import type { ListName } from '../../table/template-lists';
 import { absoluteReference } from '../../base/a1';

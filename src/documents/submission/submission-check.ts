@@ -1,4 +1,4 @@
-import type { ViolationKind } from '../../catalogue/submission-texts';
+import type { ViolationKind } from '../../catalogue/sheets/submission-texts';
 import type { CellValue } from '../../base/cells';
 import { cellReference } from '../../base/a1';
 import { parseAbsolute } from '../../ooxml/cells/address';

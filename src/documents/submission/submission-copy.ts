@@ -1,5 +1,5 @@
 import { atOnce } from '../../base/pieces';
-import { submissionTexts } from '../../catalogue/submission-texts';
+import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import { ministrySheets, valuesOf, withoutFormulas } from '../../workbook/run/ministry-sheets';
 import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
 import { omitColumns } from './omit-columns';

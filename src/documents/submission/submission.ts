@@ -1,4 +1,4 @@
-import { submissionTexts } from '../../catalogue/submission-texts';
+import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import type { SheetContent } from '../../base/sheet-content';
 import { MARK_PREFIX } from '../../base/marks';
 import { CellStore } from '../../ooxml/cells/cell-store';

@@ -1,4 +1,4 @@
-import { textTooLong } from '../../catalogue/file-errors';
+import { textTooLong } from '../../catalogue/errors/file-errors';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import { cellReference, quoteSheet } from '../../base/a1';
 import { encodeCellText, textElement } from './cell-text';

@@ -1,4 +1,4 @@
-import type { FileErrorText } from '../../catalogue/file-errors';
+import type { FileErrorText } from '../../catalogue/errors/file-errors';
 import { WorkbookError } from '../../base/user-error';
 
 export function failure(text: FileErrorText, cause?: unknown): WorkbookError {

@@ -1,5 +1,5 @@
-import { damaged, type FileErrorText } from '../../catalogue/file-errors';
-import { limitTexts } from '../../catalogue/limit-texts';
+import { damaged, type FileErrorText } from '../../catalogue/errors/file-errors';
+import { limitTexts } from '../../catalogue/errors/limit-texts';
 import { XmlError } from '../xml/xml-text';
 
 /**

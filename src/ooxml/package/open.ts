@@ -7,7 +7,7 @@ import {
   openDocument,
   passwordProtected,
   tooLarge,
-} from '../../catalogue/file-errors';
+} from '../../catalogue/errors/file-errors';
 import type { WorkbookError } from '../../base/user-error';
 import type { Codec } from './codec';
 import { failure } from './fail';

@@ -1,4 +1,4 @@
-import { damaged, tooLarge } from '../../catalogue/file-errors';
+import { damaged, tooLarge } from '../../catalogue/errors/file-errors';
 import { portableCodec } from './codec';
 import { contentTypeOf, declareRelationships, removeOverrides } from './content-types';
 import { XmlDocument } from '../xml/document';

@@ -1,4 +1,4 @@
-import { damaged, tooLarge } from '../../catalogue/file-errors';
+import { damaged, tooLarge } from '../../catalogue/errors/file-errors';
 import { encoded, type ByteText } from './byte-text';
 import type { Codec } from './codec';
 import { failure } from './fail';

@@ -1,4 +1,4 @@
-import { formulaTorn, rowOrder } from '../../catalogue/file-errors';
+import { formulaTorn, rowOrder } from '../../catalogue/errors/file-errors';
 import type { Area } from '../../base/cells';
 import { cellReference, quoteSheet } from '../../base/a1';
 import { columnAt, parseArea } from '../cells/address';

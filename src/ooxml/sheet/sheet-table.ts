@@ -1,4 +1,4 @@
-import { tableInTheWay, tableTaken } from '../../catalogue/file-errors';
+import { tableInTheWay, tableTaken } from '../../catalogue/errors/file-errors';
 import type { Area } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { rangeReference, quoteSheet } from '../../base/a1';

@@ -1,4 +1,4 @@
-import { tooManyStyles } from '../../catalogue/file-errors';
+import { tooManyStyles } from '../../catalogue/errors/file-errors';
 import { XmlDocument } from '../xml/document';
 import { FONT_ORDER, STYLES_ORDER } from '../xml/element-order';
 import { type XmlNode, attributeOf } from '../xml/tree';

@@ -1,4 +1,4 @@
-import { damaged } from '../../catalogue/file-errors';
+import { damaged } from '../../catalogue/errors/file-errors';
 import { failure } from '../package/fail';
 import type { Package } from '../package/package';
 import { PLAIN_FORMAT, completeStyles } from './styles-completion';

@@ -1,4 +1,4 @@
-import { headerTwice, tableBroken, tableConnected } from '../../catalogue/file-errors';
+import { headerTwice, tableBroken, tableConnected } from '../../catalogue/errors/file-errors';
 import type { Area } from '../../base/cells';
 import type { TableInfo } from '../../base/marks';
 import { rangeReference } from '../../base/a1';

@@ -1,5 +1,5 @@
-import { damaged } from '../../catalogue/file-errors';
-import { limitTexts } from '../../catalogue/limit-texts';
+import { damaged } from '../../catalogue/errors/file-errors';
+import { limitTexts } from '../../catalogue/errors/limit-texts';
 import { MARK_PREFIX, type Mark } from '../../base/marks';
 import { absoluteReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { parseAbsolute } from '../cells/address';

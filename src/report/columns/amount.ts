@@ -1,7 +1,7 @@
 import type { CellValue } from '../../base/cells';
-import { explainCategory } from '../../catalogue/amount-texts';
-import { forCell, rateText } from '../../catalogue/figures';
-import { CIRCLE } from '../../catalogue/headers';
+import { explainCategory } from '../../catalogue/amounts/amount-texts';
+import { forCell, rateText } from '../../catalogue/amounts/figures';
+import { CIRCLE } from '../../catalogue/sheets/headers';
 import type { Assessment, CategoryAssessment, Result } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
 import { mapPieces, type Pieces } from '../../base/pieces';

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../base/cells';
-import { explainApplication } from '../../catalogue/amount-texts';
-import { forCell } from '../../catalogue/figures';
-import { CIRCLE } from '../../catalogue/headers';
+import { explainApplication } from '../../catalogue/amounts/amount-texts';
+import { forCell } from '../../catalogue/amounts/figures';
+import { CIRCLE } from '../../catalogue/sheets/headers';
 import type { Assessment } from '../../grant/assessment';
 import { columnsOf, look } from './column';
 

@@ -1,4 +1,4 @@
-import { letterTexts } from '../../catalogue/return-letter-texts';
+import { letterTexts } from '../../catalogue/sheets/return-letter-texts';
 import type { ReportApplication } from '../input';
 import type { LetterWording } from '../letter-wording';
 import type { ReturnLetter } from '../return-letter';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../base/cells';
-import { forCell } from '../../catalogue/figures';
+import { forCell } from '../../catalogue/amounts/figures';
 import { findingMessage } from '../../catalogue/findings';
 import type { LineAssessment, LineVerdict } from '../../grant/assessment';
 import { bySeverity, type Finding } from '../../grant/finding';

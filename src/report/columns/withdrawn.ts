@@ -1,7 +1,7 @@
 import type { CellValue } from '../../base/cells';
-import { forCell } from '../../catalogue/figures';
-import { WITHDRAWN } from '../../catalogue/headers';
-import { sheetTexts } from '../../catalogue/sheet-texts';
+import { forCell } from '../../catalogue/amounts/figures';
+import { WITHDRAWN } from '../../catalogue/sheets/headers';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import { textOf } from '../../grant/cell';
 import { takenBackBy, type Withdrawn } from '../../grant/withdrawn';
 import { applicationOutput } from './application';

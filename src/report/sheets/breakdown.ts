@@ -1,4 +1,4 @@
-import { CIRCLE, TOTAL } from '../../catalogue/headers';
+import { CIRCLE, TOTAL } from '../../catalogue/sheets/headers';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';

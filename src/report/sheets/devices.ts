@@ -1,5 +1,5 @@
-import { TOTAL } from '../../catalogue/headers';
-import { reportTexts } from '../../catalogue/report-texts';
+import { TOTAL } from '../../catalogue/sheets/headers';
+import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';

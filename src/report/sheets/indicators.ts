@@ -1,4 +1,4 @@
-import { INDICATORS } from '../../catalogue/headers';
+import { INDICATORS } from '../../catalogue/sheets/headers';
 import { look, type Look } from '../columns/column';
 import type { ReportColumn } from '../columns/report';
 

@@ -1,4 +1,4 @@
-import { TOTAL } from '../../catalogue/headers';
+import { TOTAL } from '../../catalogue/sheets/headers';
 import { kindsOn } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { bookOf } from '../books';

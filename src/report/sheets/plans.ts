@@ -1,5 +1,5 @@
-import { CIRCLE, PLAN_TEXTS, TOTAL } from '../../catalogue/headers';
-import { reportTexts } from '../../catalogue/report-texts';
+import { CIRCLE, PLAN_TEXTS, TOTAL } from '../../catalogue/sheets/headers';
+import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { eachPiece, type Pieces } from '../../base/pieces';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';

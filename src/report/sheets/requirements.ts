@@ -1,5 +1,5 @@
-import { TOTAL } from '../../catalogue/headers';
-import { reportTexts } from '../../catalogue/report-texts';
+import { TOTAL } from '../../catalogue/sheets/headers';
+import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { applicableRules } from '../../grant/applicable';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';

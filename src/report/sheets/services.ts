@@ -1,5 +1,5 @@
-import { TOTAL } from '../../catalogue/headers';
-import { reportTexts } from '../../catalogue/report-texts';
+import { TOTAL } from '../../catalogue/sheets/headers';
+import { reportTexts } from '../../catalogue/sheets/report-texts';
 import type { Books } from '../../scheme';
 import { look } from '../columns/column';
 import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';

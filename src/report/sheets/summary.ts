@@ -1,4 +1,4 @@
-import { TOTAL } from '../../catalogue/headers';
+import { TOTAL } from '../../catalogue/sheets/headers';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';

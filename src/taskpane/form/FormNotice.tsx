@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
-import { formTexts } from '../../catalogue/form-texts';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
+import { formTexts } from '../../catalogue/sheets/form-texts';
 import { Download } from '../feedback/Download';
 import { Notice } from '../feedback/Notice';
 import type { MadeForm } from './make-form';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useRef, useState } from 'react';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import type { Destination } from '../feedback/destination';
 import { ErrorNotice } from '../feedback/ErrorNotice';
 import { Fold } from '../prepare/Fold';

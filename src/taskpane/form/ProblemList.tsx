@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
-import { formTexts } from '../../catalogue/form-texts';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
+import { formTexts } from '../../catalogue/sheets/form-texts';
 import { copyText } from '../feedback/copy';
 import { plainList, small } from '../prepare/styles';
 import type { FormProblem } from './make-form';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
-import { quotable } from '../../catalogue/figures';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
+import { quotable } from '../../catalogue/amounts/figures';
 import {
   appendTag,
   putTag,

@@ -1,6 +1,6 @@
 import { Label, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import type { Block } from '../../report/input';
 import { tagChoices, tagText, type TagChoices, type TagColumn, type TagRow } from '../../report/tag-list';
 import { bodyRows, inText, valueAt, type Blocks } from '../../report/tags';

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import { small } from '../prepare/styles';
 import { toPaneError } from '../workspace/errors';
 import type { PaneError } from '../workspace/types';

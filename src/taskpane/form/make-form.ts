@@ -1,5 +1,5 @@
-import { submissionTexts } from '../../catalogue/submission-texts';
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
+import { submissionTexts } from '../../catalogue/sheets/submission-texts';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import { repairedTags } from '../../report/tag-list';
 import { ministrySheets, reportBlocks } from '../../workbook/run/ministry-sheets';
 import { refuseDiffering } from '../../workbook/ministry/refuse-differing';

@@ -1,6 +1,6 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { overviewWords } from '../../catalogue/overview-texts';
+import { overviewWords } from '../../catalogue/sheets/overview-texts';
 import type { Overview } from '../../report/overview';
 import { Fold } from '../prepare/Fold';
 import { BarChart } from './BarChart';

@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { overviewWords } from '../../catalogue/overview-texts';
+import { overviewWords } from '../../catalogue/sheets/overview-texts';
 import { Section } from '../summary/Section';
 import { usePaneState } from '../workspace/context';
 

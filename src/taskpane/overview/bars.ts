@@ -1,4 +1,4 @@
-import { overviewTexts, overviewWords } from '../../catalogue/overview-texts';
+import { overviewTexts, overviewWords } from '../../catalogue/sheets/overview-texts';
 import type { Overview, OverviewRow } from '../../report/overview';
 
 /** A bar with its figure in words. */

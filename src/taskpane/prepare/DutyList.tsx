@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { dutyTexts as words } from '../../catalogue/duty-texts';
-import { CIRCLE } from '../../catalogue/headers';
-import { prepareTexts } from '../../catalogue/prepare-texts';
-import { quotable } from '../../catalogue/figures';
+import { dutyTexts as words } from '../../catalogue/settings/duty-texts';
+import { CIRCLE } from '../../catalogue/sheets/headers';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
+import { quotable } from '../../catalogue/amounts/figures';
 import type { Preparation } from '../../workbook/prepare/preparation';
 import type { PreparedDuty } from '../../workbook/prepare/duties';
 import { CellLink } from './CellLink';

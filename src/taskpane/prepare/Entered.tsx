@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { prepareTexts } from '../../catalogue/prepare-texts';
-import { proposalTexts } from '../../catalogue/proposal-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
+import { proposalTexts } from '../../catalogue/pane/proposal-texts';
 import { unseen } from '../feedback/unseen';
 import { usePaneState } from '../workspace/context';
 

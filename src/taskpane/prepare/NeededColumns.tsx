@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { PreparedTable } from '../../workbook/prepare/preparation';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';

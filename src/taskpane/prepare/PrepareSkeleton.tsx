@@ -1,5 +1,5 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 
 /** Heights of what will stand here: the line of readiness, the title, and three tables. */
 const HEIGHTS = [42, 21, 74, 74, 74] as const;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { Destination } from '../feedback/destination';
 import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import { LazyPicker } from '../form/lazy';
 import { Section } from '../summary/Section';
 import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { proposalTexts as words } from '../../catalogue/proposal-texts';
+import { proposalTexts as words } from '../../catalogue/pane/proposal-texts';
 import { columnName } from '../../base/a1';
 import { cellsOf, FIRST, firstCut, namedPlaces, type ProposalGroup } from './group-proposals';
 import { ProposalItem } from './ProposalItem';

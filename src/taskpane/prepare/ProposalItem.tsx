@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { grouped, quotable } from '../../catalogue/figures';
-import { proposalTexts as words } from '../../catalogue/proposal-texts';
+import { grouped, quotable } from '../../catalogue/amounts/figures';
+import { proposalTexts as words } from '../../catalogue/pane/proposal-texts';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import { CellLink } from './CellLink';
 import { cellsOf, type ProposedChange } from './group-proposals';

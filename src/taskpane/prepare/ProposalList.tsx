@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { proposalTexts as words } from '../../catalogue/proposal-texts';
+import { proposalTexts as words } from '../../catalogue/pane/proposal-texts';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import { Section } from '../summary/Section';
 import { cellsOf, groupProposals } from './group-proposals';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { ReadingSummary } from '../../workbook/read/reading-summary';
 import { Section } from '../summary/Section';
 import { CellLink } from './CellLink';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { Preparation } from '../../workbook/prepare/preparation';
 import { small } from './styles';
 import type { PrepareActions } from './types';

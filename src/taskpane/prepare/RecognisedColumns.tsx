@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link16Regular } from '@fluentui/react-icons';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { RecognisedColumn } from '../../workbook/prepare/preparation';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { proposalTexts as words } from '../../catalogue/proposal-texts';
+import { proposalTexts as words } from '../../catalogue/pane/proposal-texts';
 import { Notice } from '../feedback/Notice';
 import type { Replaced } from '../workspace/types';
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, QuestionCircle16Filled } from '@fluentui/react-icons';
-import { quotable } from '../../catalogue/figures';
-import { prepareTexts, settingNote } from '../../catalogue/prepare-texts';
+import { quotable } from '../../catalogue/amounts/figures';
+import { prepareTexts, settingNote } from '../../catalogue/pane/prepare-texts';
 import type { PreparedSetting } from '../../workbook/prepare/preparation';
 import { rowButton, small } from './styles';
 import type { PrepareActions } from './types';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { Preparation, PreparedSetting } from '../../workbook/prepare/preparation';
 import { Section } from '../summary/Section';
 import { DoubtList } from './DoubtList';

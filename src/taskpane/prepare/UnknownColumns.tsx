@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { prepareTexts } from '../../catalogue/prepare-texts';
+import { prepareTexts } from '../../catalogue/pane/prepare-texts';
 import type { PreparedTable } from '../../workbook/prepare/preparation';
 import { CellLink } from './CellLink';
 import { plainList, small } from './styles';

@@ -1,4 +1,4 @@
-import { templateSheets } from '../../catalogue/template-texts';
+import { templateSheets } from '../../catalogue/template/template-texts';
 import { newest } from '../../scheme';
 import { insertTemplate } from '../../workbook/office/template';
 

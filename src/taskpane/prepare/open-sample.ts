@@ -1,4 +1,4 @@
-import { sampleErrors } from '../../catalogue/prepare-texts';
+import { sampleErrors } from '../../catalogue/pane/prepare-texts';
 import { WorkbookError } from '../../base/user-error';
 import { deliver, type Arrival, type Destination } from '../feedback/destination';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { effectText, reasonWords } from '../../catalogue/reason-texts';
-import type { WordsOf } from '../../catalogue/reason-texts-copy';
-import { reasonLines, subsidisedName, type ExplainedRow } from '../../catalogue/reason-texts-lines';
+import { effectText, reasonWords } from '../../catalogue/pane/reason-texts';
+import type { WordsOf } from '../../catalogue/pane/reason-texts-copy';
+import { reasonLines, subsidisedName, type ExplainedRow } from '../../catalogue/pane/reason-texts-lines';
 import { Section } from '../summary/Section';
 import { CapBar } from './CapBar';
 import { ClauseQuotes } from './ClauseQuotes';

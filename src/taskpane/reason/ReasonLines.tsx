@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { amountText, reasonWords } from '../../catalogue/reason-texts';
-import type { ReasonItem, ReasonLine } from '../../catalogue/reason-texts-lines';
+import { amountText, reasonWords } from '../../catalogue/pane/reason-texts';
+import type { ReasonItem, ReasonLine } from '../../catalogue/pane/reason-texts-lines';
 import { Fold } from './Fold';
 
 /** More lines than this stand folded. */

@@ -1,7 +1,7 @@
 import { Calculator24Regular, CursorClick24Regular } from '@fluentui/react-icons';
-import { reasonWords } from '../../catalogue/reason-texts';
-import { reasonText, type WordsOf } from '../../catalogue/reason-texts-copy';
-import { clauseWords } from '../../catalogue/reference-words';
+import { reasonWords } from '../../catalogue/pane/reason-texts';
+import { reasonText, type WordsOf } from '../../catalogue/pane/reason-texts-copy';
+import { clauseWords } from '../../reference/words';
 import { copyText } from '../feedback/copy';
 import { Guide } from '../feedback/Guide';
 import { useReference } from '../reference/load';

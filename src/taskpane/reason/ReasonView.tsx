@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { reasonWords } from '../../catalogue/reason-texts';
-import type { WordsOf } from '../../catalogue/reason-texts-copy';
-import { clausesOf, type Explained } from '../../catalogue/reason-texts-lines';
-import { totalLines } from '../../catalogue/reason-texts-total';
+import { reasonWords } from '../../catalogue/pane/reason-texts';
+import type { WordsOf } from '../../catalogue/pane/reason-texts-copy';
+import { clausesOf, type Explained } from '../../catalogue/pane/reason-texts-lines';
+import { totalLines } from '../../catalogue/pane/reason-texts-total';
 import { Section } from '../summary/Section';
 import { CategoryReason } from './CategoryReason';
 import { CopyButton } from './CopyButton';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ReferenceSection } from '../../catalogue/reference';
-import { labelOf } from '../../catalogue/reference-words';
+import type { ReferenceSection } from '../../reference';
+import { labelOf } from '../../reference/words';
 
 const useStyles = makeStyles({
   row: {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Segment } from '../../catalogue/reference-search';
+import type { Segment } from '../../reference/search';
 
 const useStyles = makeStyles({
   hit: {

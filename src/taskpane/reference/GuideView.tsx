@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Reference, ReferenceSection } from '../../catalogue/reference';
-import { findClause } from '../../catalogue/reference-clause';
-import { referenceGuide, referenceWords } from '../../catalogue/reference-texts';
-import { labelOf } from '../../catalogue/reference-words';
+import type { Reference, ReferenceSection } from '../../reference';
+import { findClause } from '../../reference/clause';
+import { referenceGuide, referenceWords } from '../../reference/texts';
+import { labelOf } from '../../reference/words';
 import { Fold } from '../reason/Fold';
 import { SectionText } from './SectionText';
 import { Under } from './SectionView';

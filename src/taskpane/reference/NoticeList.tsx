@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { dateText } from '../../catalogue/figures';
-import type { Reference, ReferenceDocument, ReferenceSection } from '../../catalogue/reference';
-import { referenceWords } from '../../catalogue/reference-texts';
+import { dateText } from '../../catalogue/amounts/figures';
+import type { Reference, ReferenceDocument, ReferenceSection } from '../../reference';
+import { referenceWords } from '../../reference/texts';
 import { Fold } from '../reason/Fold';
 import { ClauseRow } from './ClauseRow';
 

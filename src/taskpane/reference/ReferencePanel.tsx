@@ -1,7 +1,7 @@
 import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentError24Regular } from '@fluentui/react-icons';
-import { referenceWords } from '../../catalogue/reference-texts';
-import { sectionText } from '../../catalogue/reference-words';
+import { referenceWords } from '../../reference/texts';
+import { sectionText } from '../../reference/words';
 import { copyText } from '../feedback/copy';
 import { Guide } from '../feedback/Guide';
 import { usePaneState } from '../workspace/context';

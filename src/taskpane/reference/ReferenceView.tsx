@@ -1,11 +1,11 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular, Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Reference, ReferenceSection } from '../../catalogue/reference';
-import { findClauses, quotedWords } from '../../catalogue/reference-clause';
-import { wordsOf } from '../../catalogue/reference-fold';
-import { search } from '../../catalogue/reference-search';
-import { referenceWords } from '../../catalogue/reference-texts';
+import type { Reference, ReferenceSection } from '../../reference';
+import { findClauses, quotedWords } from '../../reference/clause';
+import { wordsOf } from '../../reference/fold';
+import { search } from '../../reference/search';
+import { referenceWords } from '../../reference/texts';
 import { useScroller } from '../shell/scroll';
 import { GuideView } from './GuideView';
 import { NoticeList } from './NoticeList';

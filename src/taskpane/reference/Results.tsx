@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReferenceSection } from '../../catalogue/reference';
-import type { Hit } from '../../catalogue/reference-search';
-import { referenceWords } from '../../catalogue/reference-texts';
+import type { ReferenceSection } from '../../reference';
+import type { Hit } from '../../reference/search';
+import { referenceWords } from '../../reference/texts';
 import { ClauseRow } from './ClauseRow';
 import { Excerpt } from './Excerpt';
 

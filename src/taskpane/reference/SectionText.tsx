@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReferenceBlock } from '../../catalogue/reference';
-import { highlight } from '../../catalogue/reference-search';
+import type { ReferenceBlock } from '../../reference';
+import { highlight } from '../../reference/search';
 import { Excerpt } from './Excerpt';
 
 /** Numbers and marks that the lines after the first are indented by. */

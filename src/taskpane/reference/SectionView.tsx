@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { createElement, useEffect, useRef } from 'react';
-import { lengthOf, pathOf, type Reference, type ReferenceSection } from '../../catalogue/reference';
-import type { FoundClause } from '../../catalogue/reference-clause';
-import { referenceWords } from '../../catalogue/reference-texts';
+import { lengthOf, pathOf, type Reference, type ReferenceSection } from '../../reference';
+import type { FoundClause } from '../../reference/clause';
+import { referenceWords } from '../../reference/texts';
 import { CopyButton } from '../reason/CopyButton';
 import { ClauseRow } from './ClauseRow';
 import { SectionText } from './SectionText';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { makeReference, type Reference } from '../../catalogue/reference';
+import { makeReference, type Reference } from '../../reference';
 
 let loading: Promise<Reference> | null = null;
 
 /** The notices; a script of their own, loaded once, from our own origin, when somebody first looks at them. */
 export function loadReference(): Promise<Reference> {
-  loading ??= import('../../catalogue/reference-notices/documents')
+  loading ??= import('../../reference/notices/documents')
     .then(({ referenceDocuments }) => makeReference(referenceDocuments))
     .catch((error: unknown) => {
       loading = null;

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { pane } from '../../catalogue/pane';
 import { leftOutKinds } from '../../workbook/ministry/report-sheets';
 import { usePaneState, useWorkspace } from '../workspace/context';

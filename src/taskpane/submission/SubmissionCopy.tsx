@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pane } from '../../catalogue/pane';
-import { submissionTexts } from '../../catalogue/submission-texts';
+import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import type { Destination } from '../feedback/destination';
 import { Download } from '../feedback/Download';
 import { ErrorNotice } from '../feedback/ErrorNotice';

@@ -1,4 +1,4 @@
-import { prefectureNames } from '../../catalogue/template-texts';
+import { prefectureNames } from '../../catalogue/template/template-texts';
 import type { BookIdentity } from './types';
 
 /** What a reading says of 設定: 都道府県コード, 年度 (令和) and the sheet where it stands. */

@@ -1,4 +1,4 @@
-import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
 import { evaluate, type Expression } from '../../grant/expression';

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../catalogue/audit-texts';
+import { auditTexts } from '../../catalogue/sheets/audit-texts';
 import { look, type Look } from '../../report/columns/column';
 
 /*

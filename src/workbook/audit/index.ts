@@ -1,4 +1,4 @@
-import { AUDIT_SHEETS } from '../../catalogue/audit-texts';
+import { AUDIT_SHEETS } from '../../catalogue/sheets/audit-texts';
 import { atOnce } from '../../base/pieces';
 import { cellAddress } from '../../base/a1';
 import type { Assessed } from '../read/assessed';

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../catalogue/audit-texts';
+import { auditTexts } from '../../catalogue/sheets/audit-texts';
 import { textOf, type Cell } from '../../grant/cell';
 import { cellAddress } from '../../base/a1';
 import { valueAt } from '../../table/grid';

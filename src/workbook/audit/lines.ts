@@ -1,4 +1,4 @@
-import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment, LineAssessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
 import { evaluate, type EnteredYen, type Expression } from '../../grant/expression';

@@ -1,4 +1,4 @@
-import { auditTexts } from '../../catalogue/audit-texts';
+import { auditTexts } from '../../catalogue/sheets/audit-texts';
 import { columnName } from '../../base/a1';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import { type Look, headersOf } from '../../report/columns/column';

@@ -1,5 +1,5 @@
-import { AUDIT_SHEETS, auditTexts } from '../../catalogue/audit-texts';
-import { grouped } from '../../catalogue/figures';
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
+import { grouped } from '../../catalogue/amounts/figures';
 import type { Band, PerUnit, YenLeaf } from '../../grant/expression';
 import type { Source } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';

@@ -1,4 +1,4 @@
-import { SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { cellAddress } from '../../base/a1';
 import { placedAt, type PlacedColumns } from '../write/columns';
 import type { CellValue, FormulaCell } from '../../base/cells';

@@ -1,5 +1,5 @@
-import { AGREES, TOTAL } from '../../catalogue/headers';
-import { sheetTexts } from '../../catalogue/sheet-texts';
+import { AGREES, TOTAL } from '../../catalogue/sheets/headers';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import { lookOf, type ReportForm } from '../../report';
 import type { Look } from '../../report/columns/column';
 import type { Block } from '../../report/input';

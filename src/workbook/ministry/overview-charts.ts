@@ -1,5 +1,5 @@
-import { TOTAL } from '../../catalogue/headers';
-import { overviewTexts } from '../../catalogue/overview-texts';
+import { TOTAL } from '../../catalogue/sheets/headers';
+import { overviewTexts } from '../../catalogue/sheets/overview-texts';
 import type { Overview } from '../../report/overview';
 import type { Area, StoredCell } from '../../base/cells';
 import type { Chart, Tone } from '../../base/sheet-content';

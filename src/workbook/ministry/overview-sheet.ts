@@ -1,6 +1,6 @@
-import { AGREES, SHEETS, TOTAL } from '../../catalogue/headers';
-import { overviewTexts } from '../../catalogue/overview-texts';
-import { sheetTexts } from '../../catalogue/sheet-texts';
+import { AGREES, SHEETS, TOTAL } from '../../catalogue/sheets/headers';
+import { overviewTexts } from '../../catalogue/sheets/overview-texts';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { Overview } from '../../report/overview';
 import { columnName } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';

@@ -1,4 +1,4 @@
-import { TOTAL } from '../../catalogue/headers';
+import { TOTAL } from '../../catalogue/sheets/headers';
 import { sheetReference, columnName } from '../../base/a1';
 import type { Overview, OverviewRow } from '../../report/overview';
 import { extentOf } from '../../base/sheet-matrix';

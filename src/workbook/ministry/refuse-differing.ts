@@ -1,4 +1,4 @@
-import type { ErrorText } from '../../catalogue/work-errors';
+import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { WorkbookError } from '../../base/user-error';
 import type { SheetResult } from './sheet-result';
 

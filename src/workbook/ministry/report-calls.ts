@@ -1,4 +1,4 @@
-import { SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import type { Pieces } from '../../base/pieces';
 import type { ReportForm } from '../../report';
 import type { Block } from '../../report/input';

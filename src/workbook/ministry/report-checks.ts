@@ -1,4 +1,4 @@
-import { SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { exactSum } from '../../base/exact-sum';
 import type { Assessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';

@@ -1,4 +1,4 @@
-import { SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { reportForms, type ReportKind } from '../../report';
 import type { ReportInput } from '../../report/input';
 import { overview } from '../../report/overview';

@@ -1,7 +1,7 @@
-import { forCell, yenText } from '../../catalogue/figures';
-import { SHEETS } from '../../catalogue/headers';
-import { reportTexts } from '../../catalogue/report-texts';
-import { sheetTexts } from '../../catalogue/sheet-texts';
+import { forCell, yenText } from '../../catalogue/amounts/figures';
+import { SHEETS } from '../../catalogue/sheets/headers';
+import { reportTexts } from '../../catalogue/sheets/report-texts';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { Pieces } from '../../base/pieces';
 import { reportForms, totalRow, type ReportForm, type ReportKind } from '../../report';
 import type { ReportInput } from '../../report/input';

@@ -3,7 +3,7 @@ import {
   excelErrorTexts,
   officeErrors,
   unknownExcelError,
-} from '../../catalogue/office-errors';
+} from '../../catalogue/errors/office-errors';
 import { WorkbookError } from '../../base/user-error';
 
 /** A {@link WorkbookError} from a text of the catalogue. */

@@ -1,4 +1,4 @@
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { failure } from './errors';
 import { withExcel } from './excel';

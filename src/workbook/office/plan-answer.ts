@@ -1,4 +1,4 @@
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import type { Pieces } from '../../base/pieces';
 import { runsOf } from '../answer-cells';
 import type { StoredCell } from '../../base/cells';

@@ -1,7 +1,7 @@
 import type { Pieces } from '../../base/pieces';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { cellWorks, clearWork, lookWork } from './cells';
 import { failure } from './errors';

@@ -2,7 +2,7 @@ import { mapPieces, type Pieces } from '../../base/pieces';
 import type { Area, StoredCell } from '../../base/cells';
 import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import type { SheetDrop, SheetWrite } from '../port';
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { asFormula, cellWorks, clearWork, lookWork } from './cells';
 import { failure } from './errors';

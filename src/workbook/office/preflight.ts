@@ -2,7 +2,7 @@ import type { WorkbookError } from '../../base/user-error';
 import { FilteredError } from '../workbook-error';
 import type { Area } from '../../base/cells';
 import type { ColumnsWrite, WriteOp } from '../port';
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { intersects, sameArea } from '../../base/areas';
 import { excelCode, failure } from './errors';

@@ -1,6 +1,6 @@
 import type { Area, CellValue, StoredCell } from '../../base/cells';
 import type { MergesMatter, SheetCells } from '../port';
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { failure, isPayloadError } from './errors';
 import { breathe, supports } from './excel';

@@ -1,4 +1,4 @@
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import type { Area, CellValue } from '../../base/cells';
 import { FilteredError } from '../workbook-error';
 import { rangeReference } from '../../base/a1';

@@ -1,6 +1,6 @@
-import { officeErrors } from '../../catalogue/office-errors';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { pane } from '../../catalogue/pane';
-import { changedMeanwhile } from '../../catalogue/work-errors';
+import { changedMeanwhile } from '../../catalogue/errors/work-errors';
 import { cellAddress } from '../../base/a1';
 import { valueAt } from '../../table/grid';
 import type { AnyLocated } from '../../table/input-list';

@@ -1,4 +1,4 @@
-import { cellsChanged } from '../../catalogue/work-errors';
+import { cellsChanged } from '../../catalogue/errors/work-errors';
 import { cellAddress, rangeReference } from '../../base/a1';
 import { mayWrite, runsOf } from '../answer-cells';
 import type { WriteOp } from '../port';

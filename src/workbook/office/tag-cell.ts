@@ -1,5 +1,5 @@
-import { formPaneTexts } from '../../catalogue/form-pane-texts';
-import { officeErrors } from '../../catalogue/office-errors';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { excelCode, failure } from './errors';
 import { supports, withExcel } from './excel';
 

@@ -1,4 +1,4 @@
-import { templateErrors } from '../../catalogue/prepare-texts';
+import { templateErrors } from '../../catalogue/pane/prepare-texts';
 import { base64 } from './base64';
 import { excelCode, failure, translate } from './errors';
 import { supports, withExcel, withoutEvents } from './excel';

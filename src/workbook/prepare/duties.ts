@@ -1,4 +1,4 @@
-import { dutyKey } from '../../catalogue/duty-words';
+import { dutyKey } from '../../catalogue/settings/duty-words';
 import { valueOf } from '../../grant/cell';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../../table/columns';

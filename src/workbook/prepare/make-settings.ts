@@ -1,4 +1,4 @@
-import { madeSettings } from '../../catalogue/prepare-made';
+import { madeSettings } from '../../catalogue/settings/prepare-made';
 import { newestOf, schemes } from '../../scheme';
 import { templateSettings } from '../../table/template-settings';
 import { isBlank } from '../../base/text';

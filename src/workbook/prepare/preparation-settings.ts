@@ -1,5 +1,5 @@
 import { doubtText } from '../../catalogue/findings';
-import { eachValue, settingName, settingValue, type SettingSource } from '../../catalogue/prepare-texts';
+import { eachValue, settingName, settingValue, type SettingSource } from '../../catalogue/pane/prepare-texts';
 import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../../grant/settings';
 import type { Scheme } from '../../scheme/types';

@@ -6,7 +6,7 @@ import type { InputReading } from '../../table/reading';
 import { servicesOf } from '../../table/services';
 import { groupBy } from '../../base/group-by';
 import type { Books } from '../../scheme';
-import { cellsChanged } from '../../catalogue/work-errors';
+import { cellsChanged } from '../../catalogue/errors/work-errors';
 import { cellsArea } from '../answer-cells';
 import { inverted } from './answer';
 import type { Gathered } from '../read/gather';

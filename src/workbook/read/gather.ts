@@ -1,4 +1,4 @@
-import { locateProblem } from '../../catalogue/work-errors';
+import { locateProblem } from '../../catalogue/errors/work-errors';
 import type { Book } from '../../grant/book';
 import type { Submission } from '../../grant/records';
 import type { Settings } from '../../grant/settings';

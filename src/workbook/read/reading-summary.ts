@@ -1,5 +1,5 @@
 import { questionText } from '../../catalogue/findings';
-import { readingTexts } from '../../catalogue/reading-texts';
+import { readingTexts } from '../../catalogue/pane/reading-texts';
 import type { Question } from '../../grant/reading';
 import type { InputList } from '../../table/input-list';
 import { unusedColumns } from '../../table/reading-columns';

@@ -1,4 +1,4 @@
-import { explainApplication, explainCategory } from '../../catalogue/amount-texts';
+import { explainApplication, explainCategory } from '../../catalogue/amounts/amount-texts';
 import type { Assessment } from '../../grant/assessment';
 import { textOf } from '../../grant/cell';
 import { effectsOf, type Effect } from '../../grant/effects';

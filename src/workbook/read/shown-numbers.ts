@@ -1,4 +1,4 @@
-import { questionKeys } from '../../catalogue/reading-words';
+import { questionKeys } from '../../catalogue/settings/reading-words';
 import { HEADER_SEARCH_ROWS } from '../../table/candidates';
 import { headerKey, applicationInputs } from '../../table/columns';
 import { valueAt, type Grid } from '../../table/grid';

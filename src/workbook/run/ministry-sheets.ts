@@ -1,4 +1,4 @@
-import { sheetTexts } from '../../catalogue/sheet-texts';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { Pieces } from '../../base/pieces';
 import type { Blocks } from '../../report/tags';
 import { type CellValue, shown } from '../../base/cells';

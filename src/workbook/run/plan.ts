@@ -1,4 +1,4 @@
-import { placeProblem } from '../../catalogue/work-errors';
+import { placeProblem } from '../../catalogue/errors/work-errors';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import type { Overview } from '../../report/overview';
 import { columnsAsTheyWere, sheetAsItWas } from '../write/as-it-was';

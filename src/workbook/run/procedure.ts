@@ -1,5 +1,10 @@
-import { dayOf, sheetTexts, timeText } from '../../catalogue/sheet-texts';
-import { changedMeanwhile, rolledBack, rollbackFailed, totalsDiffer } from '../../catalogue/work-errors';
+import { dayOf, sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import {
+  changedMeanwhile,
+  rolledBack,
+  rollbackFailed,
+  totalsDiffer,
+} from '../../catalogue/errors/work-errors';
 import { answerQuestion } from '../prepare/answer';
 import { type CheckResult, checkResult } from '../read/check-result';
 import { assessedPieces, type Assessed } from '../read/assessed';

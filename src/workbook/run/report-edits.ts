@@ -1,4 +1,4 @@
-import { reportEditTexts as words } from '../../catalogue/report-edit-texts';
+import { reportEditTexts as words } from '../../catalogue/sheets/report-edit-texts';
 import type { Assessed } from '../read/assessed';
 import { cellPlace } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';

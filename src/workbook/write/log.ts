@@ -1,4 +1,4 @@
-import { sheetTexts } from '../../catalogue/sheet-texts';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { Pieces } from '../../base/pieces';
 import { cellsOf, headersOf, rowWith } from '../../report/columns/column';
 import { ruleBookDigest } from '../../scheme/digest';

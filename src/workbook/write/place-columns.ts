@@ -1,5 +1,5 @@
 import { askOnce } from '../../base/ask-once';
-import { placeProblem } from '../../catalogue/work-errors';
+import { placeProblem } from '../../catalogue/errors/work-errors';
 import { headerKey } from '../../table/columns';
 import { valueAt, type Grid } from '../../table/grid';
 import { isBlank } from '../../base/text';

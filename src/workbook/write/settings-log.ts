@@ -1,4 +1,4 @@
-import { forCell } from '../../catalogue/figures';
+import { forCell } from '../../catalogue/amounts/figures';
 import { settingTexts } from '../../catalogue/settings';
 import { isDutyItem, isReadingItem } from '../../table/answers';
 import { headerKey } from '../../table/columns';

@@ -1,6 +1,6 @@
 import type { Area, CellValue, StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
-import { SHEETS } from '../../catalogue/headers';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
 import { headersOf, type Look } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';

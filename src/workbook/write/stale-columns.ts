@@ -1,4 +1,4 @@
-import { WITHDRAWN } from '../../catalogue/headers';
+import { WITHDRAWN } from '../../catalogue/sheets/headers';
 import type { LineVerdict } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
 import { valueAt, type Grid } from '../../table/grid';

@@ -1,5 +1,5 @@
-import { cancelled } from '../../catalogue/file-errors';
-import { limitTexts } from '../../catalogue/limit-texts';
+import { cancelled } from '../../catalogue/errors/file-errors';
+import { limitTexts } from '../../catalogue/errors/limit-texts';
 import type { Area, StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import type { Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';

@@ -1,5 +1,5 @@
-import { sheetMissing } from '../../catalogue/file-errors';
-import { cellsChanged } from '../../catalogue/work-errors';
+import { sheetMissing } from '../../catalogue/errors/file-errors';
+import { cellsChanged } from '../../catalogue/errors/work-errors';
 import { cellAddress, rangeReference } from '../../base/a1';
 import { cellsArea, mayWrite } from '../answer-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';

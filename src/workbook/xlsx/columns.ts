@@ -6,7 +6,7 @@ import {
   tableInTheWay,
   tableInside,
   tableMissing,
-} from '../../catalogue/file-errors';
+} from '../../catalogue/errors/file-errors';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
 import { rangeReference, quoteSheet } from '../../base/a1';

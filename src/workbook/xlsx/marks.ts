@@ -1,4 +1,4 @@
-import { sheetMissing } from '../../catalogue/file-errors';
+import { sheetMissing } from '../../catalogue/errors/file-errors';
 import type { MarkDrop, MarkWrite } from '../port';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';

@@ -1,4 +1,4 @@
-import { tableBroken } from '../../catalogue/file-errors';
+import { tableBroken } from '../../catalogue/errors/file-errors';
 import { calcChainPart } from '../../ooxml/workbook/calc-chain';
 import { anchorsOf, chartOf, drawingOf } from '../../ooxml/drawing/drawing';
 import { failure } from '../../ooxml/package/fail';

@@ -1,4 +1,4 @@
-import { lastSheet, referrers, sheetReferenced } from '../../catalogue/file-errors';
+import { lastSheet, referrers, sheetReferenced } from '../../catalogue/errors/file-errors';
 import type { SheetDrop } from '../port';
 import { quoteSheet } from '../../base/a1';
 import { unchain } from '../../ooxml/workbook/calc-chain';

@@ -1,4 +1,4 @@
-import { outOfSheet, sheetTaken } from '../../catalogue/file-errors';
+import { outOfSheet, sheetTaken } from '../../catalogue/errors/file-errors';
 import type { SheetContent } from '../../base/sheet-content';
 import type { SheetWrite } from '../port';
 import { rangeReference, cellReference } from '../../base/a1';

@@ -1,4 +1,4 @@
-import { sheetTooWide } from '../../catalogue/file-errors';
+import { sheetTooWide } from '../../catalogue/errors/file-errors';
 import type { Area, CellValue } from '../../base/cells';
 import type { SheetCells } from '../port';
 import { rangeReference } from '../../base/a1';

@@ -1,4 +1,4 @@
-import { damaged, sheetMissing } from '../../catalogue/file-errors';
+import { damaged, sheetMissing } from '../../catalogue/errors/file-errors';
 import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import type { ReadContext } from '../../ooxml/cells/cell-reader';
 import { failure } from '../../ooxml/package/fail';

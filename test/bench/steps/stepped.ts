@@ -1,4 +1,4 @@
-import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheet-texts';
+import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheets/sheet-texts';
 import { atOnce } from '../../../src/base/pieces';
 import { assessedPieces } from '../../../src/workbook/read/assessed';
 import { gather } from '../../../src/workbook/read/gather';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterSettings } from '../../../src/catalogue/letter-settings';
+import { letterSettings } from '../../../src/catalogue/settings/letter-settings';
 import { readActor, readLetterWording } from '../../../src/table/letter-settings';
 import { matrixOf, type Row } from '../../cases/cases';
 import { assessGrids, gridOf } from '../../cases/engine';

@@ -1,7 +1,7 @@
 /** A page that shows the pane over made-up results, for looking at it: ?scene=…&office=dark */
 import { createRoot } from 'react-dom/client';
-import { formPaneTexts } from '../../../src/catalogue/form-pane-texts';
-import { overviewWords } from '../../../src/catalogue/overview-texts';
+import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
+import { overviewWords } from '../../../src/catalogue/sheets/overview-texts';
 import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/headers';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { pane as words } from '../../../src/catalogue/pane';
-import { sheetTexts } from '../../../src/catalogue/sheet-texts';
+import { sheetTexts } from '../../../src/catalogue/sheets/sheet-texts';
 import { SHEET_MARKS } from '../../../src/workbook/marks';
 import { runWrite } from '../../../src/workbook/run/procedure';
 import { REPORT_SHEETS } from '../../../src/workbook/ministry/report-sheets';

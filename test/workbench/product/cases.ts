@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/headers';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { runWrite } from '../../../src/workbook/run/procedure';
 import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { functionTexts } from '../../../src/catalogue/function-texts';
+import { functionTexts } from '../../../src/catalogue/functions/function-texts';
 import { grantExplain } from '../../../src/functions/amount';
 import { grantRequirements } from '../../../src/functions/requirements';
 import { draws } from '../desk';

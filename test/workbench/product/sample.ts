@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/headers';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { pane as words, yenText } from '../../../src/catalogue/pane';
 import { NO_FILTER, filterFindings } from '../../../src/taskpane/findings/filter';
 import { runCheck, runWrite } from '../../../src/workbook/run/procedure';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import { changedMeanwhile } from '../../../src/catalogue/work-errors';
+import { changedMeanwhile } from '../../../src/catalogue/errors/work-errors';
 import { HEADER_ROW } from '../../../samples/input-sheets';
 import type { ProductSuite } from '../product/pane';
 import { ended, fault, held, requests, write } from '../robust/stand';

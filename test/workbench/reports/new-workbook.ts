@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import { submissionTexts } from '../../../src/catalogue/submission-texts';
+import { submissionTexts } from '../../../src/catalogue/sheets/submission-texts';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { downloaded } from '../../browser/download';
 import { sheetNames } from '../product/grid';

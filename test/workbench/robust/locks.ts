@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/headers';
-import { officeErrors } from '../../../src/catalogue/office-errors';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
+import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { runCheck } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';

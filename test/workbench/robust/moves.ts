@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { officeErrors } from '../../../src/catalogue/office-errors';
-import { rolledBack } from '../../../src/catalogue/work-errors';
+import { officeErrors } from '../../../src/catalogue/errors/office-errors';
+import { rolledBack } from '../../../src/catalogue/errors/work-errors';
 import { PATIENCE } from '../desk';
 import { SAMPLE } from '../product/grid';
 import { ALL, fromTo, someOf } from '../../series';

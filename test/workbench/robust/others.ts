@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { officeErrors } from '../../../src/catalogue/office-errors';
+import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
-import { changedMeanwhile, locateProblem } from '../../../src/catalogue/work-errors';
+import { changedMeanwhile, locateProblem } from '../../../src/catalogue/errors/work-errors';
 import { someOf } from '../../series';
 import { SAMPLE } from '../product/grid';
 import { type ProductSuite, openBook, steps } from '../product/pane';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { excelErrorTexts } from '../../../src/catalogue/office-errors';
+import { excelErrorTexts } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
-import { rolledBack } from '../../../src/catalogue/work-errors';
+import { rolledBack } from '../../../src/catalogue/errors/work-errors';
 import { SAMPLE, sampleBytes } from '../product/grid';
 import { fromTo, someOf } from '../../series';
 import { type ProductSuite, openBook, steps } from '../product/pane';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WorkbookError } from '../../../src/base/user-error';
-import { excelErrorTexts, unknownExcelError } from '../../../src/catalogue/office-errors';
+import { excelErrorTexts, unknownExcelError } from '../../../src/catalogue/errors/office-errors';
 import { failure, translate } from '../../../src/workbook/office/errors';
 
 describe('errors of Excel', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formPaneTexts } from '../../../src/catalogue/form-pane-texts';
+import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
 import { appendTag, putTag, takeTagBack } from '../../../src/workbook/office/tag-cell';
 import type { WorkbookError } from '../../../src/base/user-error';
 import { stubExcel } from './excel';

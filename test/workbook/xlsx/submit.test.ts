@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/headers';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../../src/documents/submission/submission-copy';

@@ -1,0 +1,130 @@
+import { errorWords } from './errors';
+import { clock, number } from './figures';
+import { findingWords, letterWords, severityWords } from './findings';
+import { categoryWords, fillWords, outcomeWords, previewWords, reportWords } from './work';
+
+export { clock, number, signedYenText, yenText } from './figures';
+
+/** Every word of the pane. Functions where a figure or a name goes in. */
+export const pane = {
+  app: {
+    title: '介護補助金 審査・算定',
+    year: (fiscalYear: number) => `令和${fiscalYear}年度`,
+    book: (parts: readonly string[]) => parts.join('・'),
+    /** The sheet or table that says whose workbook this is. */
+    settings: '設定',
+    back: '手順に戻る',
+    toSteps: '手順への戻り道',
+    notices: 'お知らせ',
+    reference: '参考',
+    reason: 'なぜこの額か',
+    reasonTip: 'なぜこの額か（選んだ行）',
+    loading: '読み込んでいます…',
+    documentTitle: '介護補助金 審査・算定',
+    starting: 'Excel に接続しています…',
+  },
+
+  steps: {
+    label: '作業の手順',
+    prepare: '準備',
+    check: '点検',
+    fill: '算定',
+    report: '報告',
+    done: '済み',
+    stale: '変更あり',
+  },
+
+  action: {
+    check: '点検する',
+    all: '報告まで一度に作る',
+    checkAgain: '再点検',
+    preview: '書き込む内容を確かめる',
+    previewAgain: '変更を確かめる',
+    reportAgain: 'もう一度作る',
+    toPrepare: '準備を開く',
+    toCheck: '点検へ進む',
+    toFill: '算定へ進む',
+    toReport: '報告へ進む',
+    fill: '算定して書き込む',
+    report: '厚労省報告を作る',
+    cancel: '中止',
+    cancelling: '中止しています…',
+    unfiltered: '絞り込みを解除して続ける',
+    asFile: 'ファイルとして保存',
+    undo: '元に戻す',
+    refresh: '変更した行を更新',
+    close: '閉じる',
+  },
+
+  progress: {
+    check: '点検しています',
+    preview: '変わる内容を調べています',
+    fill: '算定しています',
+    report: '報告を作っています',
+    undo: '元に戻しています',
+    prepare: '表と列を調べています',
+    map: '列の割当てを記録しています',
+    repair: '式を入れ直しています',
+    waiting: 'セルの入力が終わるのを待っています',
+    waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
+    count: (done: number, total: number) => `${number(done)} / ${number(total)} セル`,
+    announce: (what: string, percent: number) => `${what}。${percent}パーセント`,
+  },
+
+  sources: {
+    label: '読み込んだ表',
+    rows: (rows: number) => `${number(rows)}行`,
+    checked: (time: Date) => `${clock(time)} 点検`,
+    stale: (rows: number) =>
+      rows > 0 ? `点検のあとに${number(rows)}行が変更されました` : '点検のあとに表が変更されました',
+    staleAction: '読み直す',
+    behind: (rows: number) =>
+      rows > 0 ? `書き込んだあとに${number(rows)}行が変更されました` : '書き込んだあとに表が変更されました',
+    changedRow: (sheet: string, row: number) => `${sheet} ${number(row)}行目`,
+    changedMore: (rows: number) => `ほか${number(rows)}行`,
+    changedList: '変更された行',
+    changedMark: '変更あり',
+  },
+
+  verdicts: {
+    label: '判定ごとの申請件数。押すと一覧を絞り込みます',
+    count: (count: number) => `${number(count)}`,
+    unit: '件',
+    filter: (verdict: string, count: number) => `${verdict} ${number(count)}件`,
+  },
+
+  amounts: {
+    label: '金額',
+    planned: '交付予定額 合計',
+    yen: '円',
+    eligibleCost: '対象経費',
+    computed: '算定額',
+    capped: '上限適用',
+    cases: (count: number) => `${number(count)}件`,
+    undetermined: (count: number) => `金額が決まらない申請 ${number(count)}件は、合計に含めていません。`,
+    withdrawn: (count: number) => `取下げの申請 ${number(count)}件は、点検も算定もしていません。`,
+  },
+
+  check: {
+    startTitle: 'まず、点検します',
+    startText:
+      'このブックの表「申請」と「経費」を読み、通知の要件と補助額を確かめます。点検ではブックには何も書き込みません。「報告まで一度に作る」は、点検・算定・厚労省報告を続けて行います。',
+    emptyTitle: '申請の表が見つかりません',
+    emptyText: 'このブックから「受付番号」と「事業」の列がある表を探しましたが、見つかりませんでした。',
+    emptySteps: [
+      '申請の表があるブックを開いているか確かめます。',
+      '見出しに「受付番号」「事業」「法人名」があり、シートの先頭から60行以内にあるか確かめます。',
+      '見つかった表と列は「準備」で確かめられます。直したら「点検する」を押します。',
+    ],
+  },
+
+  categories: categoryWords,
+  findings: findingWords,
+  severities: severityWords,
+  letter: letterWords,
+  preview: previewWords,
+  fill: fillWords,
+  report: reportWords,
+  outcome: outcomeWords,
+  error: errorWords,
+} as const;

@@ -1,0 +1,109 @@
+import { clock, number, signedYenText, yenText } from './figures';
+
+/** 算定, before and after writing. */
+export const fillWords = {
+  title: '書き込む内容',
+  applications: '申請の表の右',
+  applicationColumns: '判定・対象経費計・算定額・交付予定額・上限適用・優先・採択・算定根拠',
+  expenses: '経費の表の右',
+  expenseColumns: '対象経費・補助区分・行判定・行理由',
+  tables: '新しいシート',
+  tableNames: '算定・指摘',
+  promise: '入力した値は変えません。書き込んだあとで元に戻せます。',
+} as const;
+
+/** What 算定 would change. */
+export const previewWords = {
+  title: '書き込む前の確認',
+  before: '今の交付予定額 合計',
+  after: '書き込んだあと',
+  planned: '交付予定額 合計',
+  difference: '差',
+  none: '—',
+  cells: (count: number) => `${number(count)}セル`,
+  columns: '変わるセル',
+  total: '合計',
+  columnName: (sheet: string, header: string) => `${sheet}「${header}」`,
+  sheetName: (name: string) => `シート「${name}」`,
+  largest: '差の大きい申請',
+  largestNote: '大きい順に10件まで',
+  blank: '空欄',
+  change: (before: string, after: string) => `${before} → ${after}`,
+  go: (receiptNumber: string, address: string) => `${receiptNumber} セル ${address} へ移動`,
+  same: '変わるセルはありません',
+  sameText: 'ブックには、今の入力による算定結果がすべて書き込まれています。',
+  outdated: '調べたあとに表が変更されました。もう一度確かめてください。',
+  announce: (cells: number, before: number | null, after: number) =>
+    before === null
+      ? `書き込むと${number(cells)}セルが変わります。交付予定額の合計は${yenText(after)}です。`
+      : `書き込むと${number(cells)}セルが変わります。交付予定額の合計は${yenText(before)}から${yenText(after)}になります。差は${signedYenText(after - before)}です。`,
+} as const;
+
+/** 補助区分ごとの額. */
+export const categoryWords = {
+  title: '補助区分ごとの額',
+  category: '補助区分',
+  eligibleCost: '対象経費',
+  grantAmount: '補助額',
+  capped: '上限',
+  unit: '単位：円',
+  empty: '算定できる経費がありません。',
+} as const;
+
+/** 厚労省報告. */
+export const reportWords = {
+  title: '作るシート',
+  sheets: [
+    { name: '総括表', about: '事業ごとの件数・所要額・県上限の残枠' },
+    { name: '所要額内訳', about: '申請と補助区分ごとの対象経費・基準額・補助額' },
+    { name: '区分別集計', about: '定着支援の補助区分ごとの件数・台数・補助額' },
+    { name: '機器別集計', about: '経費区分ごとの件数・台数・支出額' },
+    { name: 'サービス別集計', about: '最初のサービス種類ごとの件数と交付予定額' },
+    { name: '要件確認一覧', about: '申請ごとに、どの要件を満たすか' },
+    { name: '業務改善計画', about: '計画の提出状況と記載の内容' },
+    { name: '効果報告', about: '報告を要する年度ごとの提出状況と指標' },
+    { name: 'モデル一覧', about: '面的支援・連携モデル・モデル施設' },
+    { name: 'グループ一覧', about: '協働化のグループと基準額のもとになる法人数' },
+    { name: '概況', about: '事業・補助区分・判定・サービス種類ごとのグラフと表' },
+    { name: '差戻し', about: '差込印刷に使う、申請ごとの補正のお願い' },
+  ],
+  choice: '外したシートは作りません。すでにあるものは、そのまま残します。',
+  neededBy: (sheet: string) => `「${sheet}」のもとになるため、いっしょに作ります。`,
+  atLeastOne: '1枚は作ります。',
+  promise: '算定の列も最新にします。合計は表と突き合わせて検算します。',
+  checksTitle: '検算',
+  total: '合計',
+  agrees: '一致',
+  figure: (total: number, unit: 'yen' | 'count') => (unit === 'yen' ? yenText(total) : `${number(total)}件`),
+  differs: (difference: number, unit: 'yen' | 'count') =>
+    unit === 'yen'
+      ? `差額 ${signedYenText(difference)}`
+      : `差 ${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}件`,
+} as const;
+
+/** What a run came to. */
+export const outcomeWords = {
+  filled: '算定結果を書き込みました。',
+  reported: '厚労省報告を作りました。',
+  changed: (cells: number) => `${number(cells)}セルを更新しました。`,
+  columns: (sheets: readonly string[]) => `${sheets.join('・')}の右の列`,
+  sheets: (names: readonly string[]) => `シート「${names.join('」「')}」`,
+  unchanged: '前回と同じ結果です。ブックは変更していません。',
+  sheetsAgree: (count: number) => `検算：${number(count)}項目すべて一致`,
+  sheetsDiffer: (count: number) => `検算：${number(count)}項目で差があります。下の一覧で確かめてください。`,
+  canUndo: (what: string, time: Date) => `${clock(time)} の${what}は元に戻せます`,
+  undoLost: (what: string, sheet: string) =>
+    `シート「${sheet}」が変更されたため、${what}を元に戻せなくなりました。必要なときは、書き込む前に保存した版を開いてください。`,
+  repaired: (cells: number) => `エラーになっていた式を${number(cells)}セルに入れ直しました。`,
+  nothingToRepair: 'エラーになっている GRANT_ の式はありません。',
+  stillBroken: (places: readonly string[]) =>
+    `まだエラーのセルがあります（${places.join('、')}）。#NAME? と #CALC! は、ブックを保存して Excel を開き直し、リボンの「再計算・修復」をもう一度押してください。ほかのエラーは、セルを選ぶと横に出る「！」の印を押すと理由が出ます。`,
+  notRepaired: (sheets: readonly string[]) =>
+    `保護されているシート「${sheets.join('」「')}」の式は入れ直していません。保護を外してから、もう一度実行してください。`,
+  undone: '書き込む前の状態に戻しました。',
+  nothingToUndo: '元に戻せる書き込みがありません。書き込んだあとに表が変更されると、元に戻せなくなります。',
+  cancelled: '中止しました。ブックは実行前のままです。',
+  checked: (applications: number, findings: number) =>
+    `点検が終わりました。申請${number(applications)}件、指摘${number(findings)}件です。`,
+  writtenTo: (places: readonly string[]) => `書き込み先：${places.join('、')}`,
+} as const;
