@@ -5,8 +5,8 @@ import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';
 import type { CellValue } from '../base/cells';
 import { normalised } from '../base/text';
-import { numberCell, wordCell } from '../table/values';
-import * as words from '../table/words';
+import { numberCell, wordCell } from '../table/cells/values';
+import * as words from '../table/cells/words';
 import { notGiven, outOfDomain } from './argument-error';
 
 /**

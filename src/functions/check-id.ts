@@ -11,7 +11,7 @@ import {
   lostLeadingZero,
 } from '../grant/identifiers';
 import type { VariantOf } from '../grant/findings';
-import { textCell } from '../table/values';
+import { textCell } from '../table/cells/values';
 import { notGiven, outOfDomain } from './argument-error';
 import { isAbsent, wordArgument, type Argument } from './arguments';
 

@@ -5,8 +5,8 @@ import { reportForm, reportForms } from '../report';
 import type { Block } from '../report/input';
 import { booksOf, initialOf, schemes, type Books } from '../scheme';
 import type { Scheme } from '../scheme/types';
-import { readReportTables, reportTableNames, type Matrix, type ReportMatrices } from '../table/report-tables';
-import { settingIn } from '../table/settings-locate';
+import { readReportTables, reportTableNames, type Matrix, type ReportMatrices } from '../report/read/tables';
+import { settingIn } from '../table/settings/settings-locate';
 import { outOfDomain } from './argument-error';
 import { bookArgument, isAbsent, textArgument, type Argument } from './arguments';
 

@@ -3,7 +3,7 @@ import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { applicableRules, dependsOnServices } from '../grant/applicable';
 import { newest } from '../scheme';
 import type { Programme, Scheme } from '../scheme/types';
-import { servicesCell } from '../table/services';
+import { servicesCell } from '../table/cells/services';
 import { notGiven, outOfDomain } from './argument-error';
 import { isAbsent, wordArgument, type Argument } from './arguments';
 import { programmeOf } from './figures';

@@ -6,10 +6,10 @@ import {
 import { textOf } from '../grant/cell';
 import { total, type Condition, type Measure, type TotalTable } from '../report/total';
 import { applicationColumns, headerIndex, headerKey, applicationInputs } from '../table/columns';
-import type { Matrix } from '../table/report-tables';
+import type { Matrix } from '../report/read/tables';
 import type { CellValue } from '../base/cells';
 import { normalised } from '../base/text';
-import { numberCell, textCell } from '../table/values';
+import { numberCell, textCell } from '../table/cells/values';
 import { notGiven, outOfDomain } from './argument-error';
 import { isAbsent, textArgument, type Argument } from './arguments';
 

@@ -1,4 +1,4 @@
-import { INPUT_TABLES, inputColumns, type ColumnMapping, type InputTable } from '../table/mapping';
+import { INPUT_TABLES, inputColumns, type ColumnMapping, type InputTable } from '../table/find/mapping';
 import { MARK_PREFIX, type Mark } from '../base/marks';
 
 /** Defined names over the header cells of our columns. */

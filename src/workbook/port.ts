@@ -1,6 +1,6 @@
 import type { Area, CellValue, StoredCell } from '../base/cells';
 import type { CellStyle, SheetContent } from '../base/sheet-content';
-import type { AnyLocated } from '../table/input-list';
+import type { AnyLocated } from '../table/find/input-list';
 import type { TableInfo, Mark } from '../base/marks';
 
 /**

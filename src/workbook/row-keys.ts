@@ -1,5 +1,5 @@
-import { valueAt } from '../table/grid';
-import type { AnyLocated } from '../table/input-list';
+import { valueAt } from '../table/find/grid';
+import type { AnyLocated } from '../table/find/input-list';
 import type { CellValue } from '../base/cells';
 
 /** 受付番号 and 明細番号; the others only where these leave two rows alike. */

@@ -1,11 +1,11 @@
 import { assess } from '../../src/grant/assess';
 import type { Result } from '../../src/grant/assessment';
 import { r8 } from '../../src/scheme/r8';
-import { answersIn } from '../../src/table/answers';
-import type { Grid } from '../../src/table/grid';
-import { locateTables } from '../../src/table/locate';
-import { readSubmission } from '../../src/table/records';
-import { locateSettings, readSettings } from '../../src/table/settings';
+import { answersIn } from '../../src/table/find/answers';
+import type { Grid } from '../../src/table/find/grid';
+import { locateTables } from '../../src/table/find/locate';
+import { readSubmission } from '../../src/table/records/records';
+import { locateSettings, readSettings } from '../../src/table/settings/settings';
 import type { CellValue } from '../../src/base/cells';
 
 /** A sheet whose used range begins at A1. */

@@ -5,7 +5,7 @@ import type { FindingPlace } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
 import type { CellValue } from '../../src/base/cells';
-import { textCell } from '../../src/table/values';
+import { textCell } from '../../src/table/cells/values';
 import { assessSheets } from '../cases/engine';
 import type { Row } from '../cases/cases';
 import { runs } from './random/runs';

@@ -5,7 +5,7 @@ import { rateOf } from '../../src/grant/rate';
 import { r8 } from '../../src/scheme/r8';
 import { highestRate } from '../../src/scheme/rates';
 import { rate, type Rate } from '../../src/scheme/units';
-import { readSettingsFor } from '../../src/table/settings';
+import { readSettingsFor } from '../../src/table/settings/settings';
 import { r9 } from '../years/r9';
 import { answered } from './readings/reading';
 import { applicationOf, lineOf, memberOf, submissionOf } from './rows';

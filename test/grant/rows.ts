@@ -2,9 +2,9 @@ import type { Assessment, CategoryAssessment, Result } from '../../src/grant/ass
 import type { Submission } from '../../src/grant/records';
 import type { Settings } from '../../src/grant/settings';
 import { r8 } from '../../src/scheme/r8';
-import { locateTables } from '../../src/table/locate';
-import { readSubmission } from '../../src/table/records';
-import { locateSettings, readSettings } from '../../src/table/settings';
+import { locateTables } from '../../src/table/find/locate';
+import { readSubmission } from '../../src/table/records/records';
+import { locateSettings, readSettings } from '../../src/table/settings/settings';
 import { assessSheets, gridOf } from '../cases/engine';
 import { sheetsOf, workedCases, type Row } from '../cases/cases';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/grant/settings';
 import { r8 } from '../../src/scheme/r8';
-import { locateSettings, readSettings } from '../../src/table/settings';
-import { templateSettings } from '../../src/table/template-settings';
+import { locateSettings, readSettings } from '../../src/table/settings/settings';
+import { templateSettings } from '../../src/table/settings/template-settings';
 import type { CellValue } from '../../src/base/cells';
 import { gridOf } from '../cases/engine';
 import { serial } from './every-programme';

@@ -19,14 +19,14 @@ import { parameterNames, strayLiterals, type Kind, type Known } from './literals
 /** What stands outside the rule book and the catalogue all the same, and why. */
 const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[] = [
   ['grant/staff.ts', '1000000', 'six decimals, that a sum of tenths is cleaned to'],
-  ['table/choose-tables.ts', '1000', 'points for a table that bears the name looked for'],
-  ['table/headings.ts', '1000', '千円 in yen'],
-  ['table/headings.ts', '1000000', '百万円 in yen'],
-  ['table/reading-units.ts', '20000', 'times as much: no more is a cost than a claim in 千円'],
-  ['table/reading-units.ts', '2000', 'times as little: no less is a cost in 千円 than a claim'],
-  ['table/locate-plans.ts', '1000', 'points for a table that bears the name looked for'],
-  ['table/settings-values.ts', '86400000', 'milliseconds of a day'],
-  ['table/dates.ts', '86400000', 'milliseconds of a day'],
+  ['table/find/choose-tables.ts', '1000', 'points for a table that bears the name looked for'],
+  ['table/find/headings.ts', '1000', '千円 in yen'],
+  ['table/find/headings.ts', '1000000', '百万円 in yen'],
+  ['table/questions/reading-units.ts', '20000', 'times as much: no more is a cost than a claim in 千円'],
+  ['table/questions/reading-units.ts', '2000', 'times as little: no less is a cost in 千円 than a claim'],
+  ['table/find/locate-plans.ts', '1000', 'points for a table that bears the name looked for'],
+  ['table/settings/settings-values.ts', '86400000', 'milliseconds of a day'],
+  ['table/cells/dates.ts', '86400000', 'milliseconds of a day'],
   ['taskpane/reason/CapBar.tsx', '10000', 'hundredths of a percent'],
   ['taskpane/watchdog.ts', '10000', 'milliseconds of patience'],
   ['taskpane/workspace/changes.ts', '10000', 'rows that are counted one by one'],
@@ -38,7 +38,7 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['workbook/office/read.ts', '100000', 'cells of a request'],
   ['workbook/office/read.ts', '50000', 'cells of a request with sentences'],
   ['cli/codec.ts', '1000000', 'bytes from which compression is fast'],
-  ['table/record-reader.ts', '2000', 'values of a column that are remembered'],
+  ['table/records/record-reader.ts', '2000', 'values of a column that are remembered'],
   ['functions/turns.ts', '50000', 'cells of a result that goes into a message of its own'],
   ['workbook/office/port.ts', '4500000', 'bytes that Excel on the web can hand a call'],
   ['workbook/xlsx/adapter.ts', '50000', 'cells that make a part of some megabytes'],
@@ -65,8 +65,8 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
 /** The contract's headers with their synonyms, and the words that may stand in a cell. */
 const VOCABULARY = [
   ...['applications', 'lines', 'members', 'requirements'].map((name) => `table/columns/${name}.ts`),
-  'table/plan-columns.ts',
-  'table/words.ts',
+  'table/records/plan-columns.ts',
+  'table/cells/words.ts',
 ];
 
 /** Rooms in which figures, codes and sentences are at home. */

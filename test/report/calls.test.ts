@@ -4,7 +4,7 @@ import { grantReport } from '../../src/functions/report';
 import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
 import type { CellValue } from '../../src/base/cells';
-import type { ReportMatrices } from '../../src/table/report-tables';
+import type { ReportMatrices } from '../../src/report/read/tables';
 import { assessedPieces } from '../../src/workbook/read/assessed';
 import { outputColumns, type PlacedColumns } from '../../src/workbook/write/columns';
 import { gather } from '../../src/workbook/read/gather';

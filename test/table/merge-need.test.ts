@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Area, CellValue } from '../../src/base/cells';
-import { mergesMatter } from '../../src/table/merge-need';
+import { mergesMatter } from '../../src/table/find/merge-need';
 import { readInputs } from '../../src/workbook/read/inputs';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 

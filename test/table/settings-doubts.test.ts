@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { letterSettings } from '../../src/catalogue/settings/letter-settings';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { r8 } from '../../src/scheme/r8';
-import { readSettings } from '../../src/table/settings';
-import { settingDoubts } from '../../src/table/settings-doubts';
-import { templateSettings } from '../../src/table/template-settings';
+import { readSettings } from '../../src/table/settings/settings';
+import { settingDoubts } from '../../src/table/settings/settings-doubts';
+import { templateSettings } from '../../src/table/settings/template-settings';
 import type { CellValue } from '../../src/base/cells';
 import { r9 } from '../years/r9';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { shownNumber } from '../../src/table/shown-number';
+import { shownNumber } from '../../src/table/cells/shown-number';
 
 describe('a whole number as its number format shows it', () => {
   it.each([

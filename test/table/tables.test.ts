@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/grant/assessment';
-import { locateTables } from '../../src/table/locate';
-import { servicesCell } from '../../src/table/services';
+import { locateTables } from '../../src/table/find/locate';
+import { servicesCell } from '../../src/table/cells/services';
 import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';
 import { matrixOf, sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';

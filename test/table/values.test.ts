@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateCell, numberCell, textCell, yenCell } from '../../src/table/values';
+import { dateCell, numberCell, textCell, yenCell } from '../../src/table/cells/values';
 
 describe('numbers as applicants write them', () => {
   it.each([

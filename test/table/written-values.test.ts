@@ -3,9 +3,9 @@ import { isUncalculated, UNCALCULATED } from '../../src/base/text';
 import { valueOf } from '../../src/grant/cell';
 import { categoryNames, programmeNames } from '../../src/catalogue/settings/usual-names';
 import { schemes } from '../../src/scheme';
-import { categoryNamed, programmeNamed } from '../../src/table/names';
-import { receiptKey } from '../../src/table/receipts';
-import { corporationNumberCell, establishmentNumberCell } from '../../src/table/texts';
+import { categoryNamed, programmeNamed } from '../../src/table/cells/names';
+import { receiptKey } from '../../src/table/cells/receipts';
+import { corporationNumberCell, establishmentNumberCell } from '../../src/table/cells/texts';
 import type { CellValue } from '../../src/base/cells';
 import {
   countCell,
@@ -15,9 +15,9 @@ import {
   nameCell,
   wordCell,
   yenCell,
-} from '../../src/table/values';
-import { withdrawnCell } from '../../src/table/withdrawn';
-import * as words from '../../src/table/words';
+} from '../../src/table/cells/values';
+import { withdrawnCell } from '../../src/table/cells/withdrawn';
+import * as words from '../../src/table/cells/words';
 
 /** What is written, and what it is read as; null: it is not read. */
 type Table<T> = readonly (readonly [written: CellValue, readAs: T | null])[];

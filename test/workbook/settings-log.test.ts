@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { SettingRow } from '../../src/table/settings';
+import type { SettingRow } from '../../src/table/settings/settings';
 import type { CellValue } from '../../src/base/cells';
 import { prepare } from '../../src/workbook/prepare/preparation';
 import { runWrite } from '../../src/workbook/run/procedure';

@@ -5,7 +5,7 @@ import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
 import type { Block } from '../../src/report/input';
 import { r8 } from '../../src/scheme/r8';
-import type { Matrix } from '../../src/table/report-tables';
+import type { Matrix } from '../../src/report/read/tables';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { Row } from '../cases/cases';

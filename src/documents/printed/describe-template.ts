@@ -14,8 +14,8 @@ import type { Scheme } from '../../scheme/types';
 import { applicationColumns, applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import type { Entry } from '../../table/columns/entry';
 import { codeReferences, guideReferences, type Reference } from './template-guide';
-import { templateLists, type Lists } from '../../table/template-lists';
-import { templateSettings, type TemplateSetting } from '../../table/template-settings';
+import { templateLists, type Lists } from '../../table/settings/template-lists';
+import { templateSettings, type TemplateSetting } from '../../table/settings/template-settings';
 
 /** A column to be filled. */
 export interface TemplateColumn {

@@ -2,9 +2,9 @@ import { yenText } from '../../catalogue/amounts/figures';
 import { codeTexts, guideTexts } from '../../catalogue/template/template-sheet-texts';
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../../scheme/types';
-import { type Lists } from '../../table/template-lists';
+import { type Lists } from '../../table/settings/template-lists';
 import type { TemplateTable } from './describe-template';
-import * as words from '../../table/words';
+import * as words from '../../table/cells/words';
 
 /** A table to be read, not filled. */
 export interface Reference {

@@ -1,6 +1,6 @@
 import { settingHeaders, templateHints } from '../../catalogue/template/template-sheet-texts';
 import type { Template, TemplateTable } from './describe-template';
-import type { TemplateSetting } from '../../table/template-settings';
+import type { TemplateSetting } from '../../table/settings/template-settings';
 import { rangeReference, columnName } from '../../base/a1';
 import { LEFT_BLANK, type Look, UNANSWERED } from './template-looks';
 import { TABS, blankPlan, cell, heading, lead } from './template-rows';

@@ -1,7 +1,7 @@
 import { listHeading, listNames } from '../../catalogue/template/template-sheet-texts';
 import { templateSheets } from '../../catalogue/template/template-texts';
 import type { Template } from './describe-template';
-import type { ListName } from '../../table/template-lists';
+import type { ListName } from '../../table/settings/template-lists';
 import { absoluteReference } from '../../base/a1';
 import { plannedXlsx } from './planned-workbook';
 import { inputPage, settingsPage } from './template-pages';

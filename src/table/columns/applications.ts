@@ -1,7 +1,7 @@
 import type { Application } from '../../grant/records';
-import { programmeCell } from '../names';
-import { decimalCell } from '../numbers';
-import { nameCell, corporationNumberCell, establishmentNumberCell } from '../texts';
+import { programmeCell } from '../cells/names';
+import { decimalCell } from '../cells/numbers';
+import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
 import { choice, code, CORPORATION_NUMBER, count, date, ESTABLISHMENT_NUMBER, prose } from './entry';
 import { day, services, type InputColumns } from './input-column';
 import { requirementInputs } from './requirements';

@@ -1,4 +1,4 @@
-import type { ListName } from '../template-lists';
+import type { ListName } from '../settings/template-lists';
 
 /** How a column of the blank workbook is filled; widths are in characters. */
 export type Entry = { readonly width: number } & (

@@ -1,10 +1,10 @@
 import type { Cell } from '../../grant/cell';
-import { dateCell } from '../dates';
+import { dateCell } from '../cells/dates';
 import type { CellValue } from '../../base/cells';
-import { servicesCell, type ServiceNames } from '../services';
-import { withdrawnCell } from '../withdrawn';
-import { wordCell } from '../word-cell';
-import type { WordList } from '../words';
+import { servicesCell, type ServiceNames } from '../cells/services';
+import { withdrawnCell } from '../cells/withdrawn';
+import { wordCell } from '../cells/word-cell';
+import type { WordList } from '../cells/words';
 import type { Entry } from './entry';
 
 /** What it takes beside the cell to read it. */

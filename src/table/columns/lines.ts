@@ -1,8 +1,8 @@
 import type { ExpenseLine } from '../../grant/records';
-import { categoryCell } from '../names';
-import { countCell, donationCell, yenCell } from '../numbers';
-import { nameCell, textCell } from '../texts';
-import * as words from '../words';
+import { categoryCell } from '../cells/names';
+import { countCell, donationCell, yenCell } from '../cells/numbers';
+import { nameCell, textCell } from '../cells/texts';
+import * as words from '../cells/words';
 import { choice, code, count, prose, yen } from './entry';
 import { word, type InputColumns } from './input-column';
 

@@ -1,8 +1,8 @@
 import type { Member } from '../../grant/records';
-import { nameCell, corporationNumberCell, establishmentNumberCell } from '../texts';
-import * as words from '../words';
+import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
+import * as words from '../cells/words';
 import { choice, code, CORPORATION_NUMBER, ESTABLISHMENT_NUMBER, prose } from './entry';
-import { prefectureCell } from '../names';
+import { prefectureCell } from '../cells/names';
 import { services, word, type InputColumns } from './input-column';
 
 /** Columns of 構成員, in the order of the contract. */

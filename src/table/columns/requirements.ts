@@ -1,7 +1,7 @@
 import type { Application } from '../../grant/records';
-import { countCell, yenCell } from '../numbers';
-import { textCell } from '../texts';
-import * as words from '../words';
+import { countCell, yenCell } from '../cells/numbers';
+import { textCell } from '../cells/texts';
+import * as words from '../cells/words';
 import { choice, code, count, date, yen } from './entry';
 import { day, withdrawn, word, type InputColumns } from './input-column';
 

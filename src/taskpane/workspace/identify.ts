@@ -1,8 +1,8 @@
 import { pane } from '../../catalogue/pane';
-import { HEADER_SEARCH_ROWS } from '../../table/candidates';
+import { HEADER_SEARCH_ROWS } from '../../table/find/candidates';
 import { headerKey } from '../../table/columns';
-import type { Grid } from '../../table/grid';
-import { locateSettings, readSettings } from '../../table/settings';
+import type { Grid } from '../../table/find/grid';
+import { locateSettings, readSettings } from '../../table/settings/settings';
 import { MARK_SHEET_PREFIX } from '../../workbook/marks';
 import type { SheetInfo, WorkbookInfo, WorkbookPort } from '../../workbook/port';
 import { bookOf } from './book';

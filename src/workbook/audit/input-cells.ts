@@ -1,9 +1,9 @@
 import { auditTexts } from '../../catalogue/sheets/audit-texts';
 import { textOf, type Cell } from '../../grant/cell';
 import { cellAddress } from '../../base/a1';
-import { valueAt } from '../../table/grid';
-import { placeAt, type InputList } from '../../table/input-list';
-import type { InputReading } from '../../table/reading';
+import { valueAt } from '../../table/find/grid';
+import { placeAt, type InputList } from '../../table/find/input-list';
+import type { InputReading } from '../../table/questions/reading';
 import type { AuditCell } from './list-sheet';
 
 /** An input figure on an audit sheet, and what is to be said of it. */

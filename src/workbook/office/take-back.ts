@@ -1,5 +1,5 @@
-import { valueAt } from '../../table/grid';
-import type { AnyLocated } from '../../table/input-list';
+import { valueAt } from '../../table/find/grid';
+import type { AnyLocated } from '../../table/find/input-list';
 import { type CellValue, type StoredCell, shown } from '../../base/cells';
 import { sameCell } from '../compare';
 import type { ColumnsDrop, ColumnsWrite, WriteOp } from '../port';

@@ -1,5 +1,5 @@
 import { headerKey } from '../../table/columns';
-import type { SettingsTable } from '../../table/settings';
+import type { SettingsTable } from '../../table/settings/settings';
 import { isBlank } from '../../base/text';
 import { cellsArea, same } from '../answer-cells';
 import { readInputs } from '../read/inputs';

@@ -1,4 +1,4 @@
-import type { InputTable } from '../../table/mapping';
+import type { InputTable } from '../../table/find/mapping';
 import { columnMappings, columnMark } from '../marks';
 import type { Area } from '../../base/cells';
 import type { Mark } from '../../base/marks';

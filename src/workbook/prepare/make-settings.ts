@@ -1,6 +1,6 @@
 import { madeSettings } from '../../catalogue/settings/prepare-made';
 import { newestOf, schemes } from '../../scheme';
-import { templateSettings } from '../../table/template-settings';
+import { templateSettings } from '../../table/settings/template-settings';
 import { isBlank } from '../../base/text';
 import type { Answer } from './answer';
 import type { StoredCell } from '../../base/cells';

@@ -1,7 +1,7 @@
 import { isDitto } from '../../grant/cell';
-import { valueAt } from '../../table/grid';
-import type { Located } from '../../table/input-list';
-import type { InputTables } from '../../table/locate';
+import { valueAt } from '../../table/find/grid';
+import type { Located } from '../../table/find/input-list';
+import type { InputTables } from '../../table/find/locate';
 
 /** 30万円, 300.000: digits beside a unit or a point. */
 const DOUBTFUL = /\d.*[千万億.]/u;

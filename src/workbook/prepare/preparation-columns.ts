@@ -1,8 +1,8 @@
 import { headerIndex } from '../../table/columns';
-import { entryOf } from '../../table/headings';
+import { entryOf } from '../../table/find/headings';
 import { cellPlace, columnName } from '../../base/a1';
-import { headerAt, type Located } from '../../table/input-list';
-import { inputColumns, type InputTable } from '../../table/mapping';
+import { headerAt, type Located } from '../../table/find/input-list';
+import { inputColumns, type InputTable } from '../../table/find/mapping';
 import { isBlank } from '../../base/text';
 import { isColumnsMark } from '../marks';
 import { unmarkedRun } from '../write/place-columns';

@@ -4,7 +4,7 @@ import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../../grant/settings';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../../table/columns';
-import type { SettingRow, SettingsTable } from '../../table/settings';
+import type { SettingRow, SettingsTable } from '../../table/settings/settings';
 import { isBlank, normalised } from '../../base/text';
 import { cellPlace } from '../../base/a1';
 import type { CellPlace } from '../../base/cells';

@@ -1,8 +1,8 @@
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
-import type { Located } from '../../table/input-list';
-import { locateTables, surveyTables, type InputTables, type TableSurvey } from '../../table/locate';
-import type { InputTable } from '../../table/mapping';
-import { readSettings } from '../../table/settings';
+import type { Located } from '../../table/find/input-list';
+import { locateTables, surveyTables, type InputTables, type TableSurvey } from '../../table/find/locate';
+import type { InputTable } from '../../table/find/mapping';
+import { readSettings } from '../../table/settings/settings';
 import { readInputs, type Inputs } from '../read/inputs';
 import { MARKS, SHEET_MARKS } from '../marks';
 import type { Mark } from '../../base/marks';

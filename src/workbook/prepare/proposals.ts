@@ -1,9 +1,9 @@
 import { columnName, sheetReference } from '../../base/a1';
-import type { Grid } from '../../table/grid';
-import type { InputTables } from '../../table/locate';
-import { submissionPieces } from '../../table/records';
-import type { InputReading } from '../../table/reading';
-import { servicesOf } from '../../table/services';
+import type { Grid } from '../../table/find/grid';
+import type { InputTables } from '../../table/find/locate';
+import { submissionPieces } from '../../table/records/records';
+import type { InputReading } from '../../table/questions/reading';
+import { servicesOf } from '../../table/cells/services';
 import { groupBy } from '../../base/group-by';
 import type { Books } from '../../scheme';
 import { cellsChanged } from '../../catalogue/errors/work-errors';

@@ -1,5 +1,5 @@
-import { valueAt } from '../../table/grid';
-import type { AnyLocated } from '../../table/input-list';
+import { valueAt } from '../../table/find/grid';
+import type { AnyLocated } from '../../table/find/input-list';
 import type { Gathered } from './gather';
 import type { Area, CellValue } from '../../base/cells';
 

@@ -3,7 +3,7 @@ import type { Result } from '../../grant/assessment';
 import { checkEffects } from '../../grant/checks/effects';
 import type { Pieces } from '../../base/pieces';
 import type { DateText } from '../../grant/records';
-import { readEffectTables } from '../../table/plan-records';
+import { readEffectTables } from '../../table/records/plan-records';
 import type { Gathered } from './gather';
 import { findingRows } from './finding-rows';
 import type { FindingRow } from '../../report/columns/finding';

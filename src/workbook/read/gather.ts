@@ -4,13 +4,18 @@ import type { Submission } from '../../grant/records';
 import type { Settings } from '../../grant/settings';
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
-import type { Grid } from '../../table/grid';
-import { locateTables, type InputTables } from '../../table/locate';
-import { locatePlans, type PlanTables } from '../../table/locate-plans';
-import { readingOf, type InputReading } from '../../table/reading';
-import { submissionPieces } from '../../table/records';
-import { servicesOf } from '../../table/services';
-import { readSettings, readSettingsFor, type SettingRow, type SettingsTable } from '../../table/settings';
+import type { Grid } from '../../table/find/grid';
+import { locateTables, type InputTables } from '../../table/find/locate';
+import { locatePlans, type PlanTables } from '../../table/find/locate-plans';
+import { readingOf, type InputReading } from '../../table/questions/reading';
+import { submissionPieces } from '../../table/records/records';
+import { servicesOf } from '../../table/cells/services';
+import {
+  readSettings,
+  readSettingsFor,
+  type SettingRow,
+  type SettingsTable,
+} from '../../table/settings/settings';
 import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
 import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
@@ -37,7 +42,7 @@ export interface Gathered {
   readonly submission: Submission;
 }
 
-export type { AnyLocated } from '../../table/input-list';
+export type { AnyLocated } from '../../table/find/input-list';
 
 export interface GatherOptions {
   /** The rule books to choose from; all there are unless given. */

@@ -1,8 +1,8 @@
 import type { Area } from '../../base/cells';
-import type { Grid } from '../../table/grid';
-import type { ColumnMapping } from '../../table/mapping';
-import { mergesMatter } from '../../table/merge-need';
-import { locateSettings, type SettingsTable } from '../../table/settings';
+import type { Grid } from '../../table/find/grid';
+import type { ColumnMapping } from '../../table/find/mapping';
+import { mergesMatter } from '../../table/find/merge-need';
+import { locateSettings, type SettingsTable } from '../../table/settings/settings';
 import { columnMappings, MARK_SHEET_PREFIX } from '../marks';
 import type { WorkbookInfo, WorkbookPort } from '../port';
 import { withShownNumbers } from './shown-numbers';

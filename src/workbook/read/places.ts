@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../base/cells';
 import type { FindingPlace } from '../../grant/finding';
-import { placeAt, type InputList } from '../../table/input-list';
+import { placeAt, type InputList } from '../../table/find/input-list';
 import { cellPlace } from '../../base/a1';
 import type { Gathered } from './gather';
 

@@ -1,5 +1,5 @@
-import { valueAt } from '../../table/grid';
-import { inputColumns } from '../../table/mapping';
+import { valueAt } from '../../table/find/grid';
+import { inputColumns } from '../../table/find/mapping';
 import type { Gathered } from './gather';
 import { placeOf, type Placing } from './places';
 import type { CellProposal } from './check-result';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../grant/settings';
-import { answersIn, type ReadingContext } from '../../table/answers';
-import type { SettingRow } from '../../table/settings';
+import { answersIn, type ReadingContext } from '../../table/find/answers';
+import type { SettingRow } from '../../table/settings/settings';
 
 /** What finding and reading the tables takes from 設定. */
 export const readingContext = (rows: readonly SettingRow[], settings: Settings): ReadingContext => ({

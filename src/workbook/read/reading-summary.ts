@@ -1,14 +1,14 @@
 import { questionText } from '../../catalogue/findings';
 import { readingTexts } from '../../catalogue/pane/reading-texts';
 import type { Question } from '../../grant/reading';
-import type { InputList } from '../../table/input-list';
-import { unusedColumns } from '../../table/reading-columns';
+import type { InputList } from '../../table/find/input-list';
+import { unusedColumns } from '../../table/questions/reading-columns';
 import { cellPlace } from '../../base/a1';
 import type { Gathered } from './gather';
 import type { CellPlace } from '../../base/cells';
 
-export { locatePlans } from '../../table/locate-plans';
-export { readingOf } from '../../table/reading';
+export { locatePlans } from '../../table/find/locate-plans';
+export { readingOf } from '../../table/questions/reading';
 
 /** A question as a clerk reads it, with its possible answers. */
 export interface AskedQuestion {

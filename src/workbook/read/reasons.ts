@@ -7,7 +7,7 @@ import type { Verdict } from '../../grant/finding';
 import { stepsOf, type Step } from '../../grant/steps';
 import type { Yen } from '../../scheme/units';
 import type { Assessed } from './assessed';
-import { placeAt, type InputList } from '../../table/input-list';
+import { placeAt, type InputList } from '../../table/find/input-list';
 
 /** Why a row of 算定 comes to its amount. */
 export interface ReasonRow {

@@ -1,11 +1,11 @@
 import { questionKeys } from '../../catalogue/settings/reading-words';
-import { HEADER_SEARCH_ROWS } from '../../table/candidates';
+import { HEADER_SEARCH_ROWS } from '../../table/find/candidates';
 import { headerKey, applicationInputs } from '../../table/columns';
-import { valueAt, type Grid } from '../../table/grid';
-import { headerReader } from '../../table/header-lines';
-import type { ColumnMapping } from '../../table/mapping';
-import type { SettingRow } from '../../table/settings';
-import { shownNumber } from '../../table/shown-number';
+import { valueAt, type Grid } from '../../table/find/grid';
+import { headerReader } from '../../table/find/header-lines';
+import type { ColumnMapping } from '../../table/find/mapping';
+import type { SettingRow } from '../../table/settings/settings';
+import { shownNumber } from '../../table/cells/shown-number';
 import type { Area } from '../../base/cells';
 import type { TableInfo } from '../../base/marks';
 import type { WorkbookPort } from '../port';

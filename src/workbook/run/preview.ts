@@ -1,5 +1,5 @@
 import { textOf } from '../../grant/cell';
-import { valueAt } from '../../table/grid';
+import { valueAt } from '../../table/find/grid';
 import type { Assessed } from '../read/assessed';
 import { placedAt, type PlacedColumns } from '../write/columns';
 import { cellPlace } from '../../base/a1';

@@ -7,7 +7,7 @@ import type { Finding } from '../../grant/finding';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Assessed } from '../read/assessed';
 import type { AnyLocated } from '../read/gather';
-import { startsOf, type InputList } from '../../table/input-list';
+import { startsOf, type InputList } from '../../table/find/input-list';
 import { MARKS } from '../marks';
 import { marksOf } from './part-marks';
 import { sidesOf, type TakenArea } from './side-tables';

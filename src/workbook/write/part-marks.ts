@@ -1,4 +1,4 @@
-import { startsOf, type InputList, type Located } from '../../table/input-list';
+import { startsOf, type InputList, type Located } from '../../table/find/input-list';
 import { isColumnsMark, partMark } from '../marks';
 import type { Mark } from '../../base/marks';
 

@@ -1,9 +1,9 @@
 import { askOnce } from '../../base/ask-once';
 import { placeProblem } from '../../catalogue/errors/work-errors';
 import { headerKey } from '../../table/columns';
-import { valueAt, type Grid } from '../../table/grid';
+import { valueAt, type Grid } from '../../table/find/grid';
 import { isBlank } from '../../base/text';
-import type { AnyLocated } from '../../table/input-list';
+import type { AnyLocated } from '../../table/find/input-list';
 import type { Area } from '../../base/cells';
 import type { Mark, TableInfo } from '../../base/marks';
 import { WorkbookError } from '../../base/user-error';

@@ -1,11 +1,11 @@
 import { forCell } from '../../catalogue/amounts/figures';
 import { settingTexts } from '../../catalogue/settings';
-import { isDutyItem, isReadingItem } from '../../table/answers';
+import { isDutyItem, isReadingItem } from '../../table/find/answers';
 import { headerKey } from '../../table/columns';
-import type { SettingRow } from '../../table/settings';
+import type { SettingRow } from '../../table/settings/settings';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
-import { textCell } from '../../table/values';
+import { textCell } from '../../table/cells/values';
 import { logColumns } from '../log-columns';
 import { positionOf } from '../../report/columns/column';
 import { textOf } from '../../grant/cell';

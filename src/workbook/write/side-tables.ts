@@ -1,5 +1,5 @@
-import { startsOf, type AnyLocated, type InputList } from '../../table/input-list';
-import type { InputTables } from '../../table/locate';
+import { startsOf, type AnyLocated, type InputList } from '../../table/find/input-list';
+import type { InputTables } from '../../table/find/locate';
 import type { Area } from '../../base/cells';
 
 /** From the first to behind the last column that a table has of the contract. */

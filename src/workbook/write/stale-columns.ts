@@ -1,7 +1,7 @@
 import { WITHDRAWN } from '../../catalogue/sheets/headers';
 import type { LineVerdict } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
-import { valueAt, type Grid } from '../../table/grid';
+import { valueAt, type Grid } from '../../table/find/grid';
 import { isBlank } from '../../base/text';
 import type { PlacedColumns } from './columns';
 import type { Gathered } from '../read/gather';

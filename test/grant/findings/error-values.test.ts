@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterSettings } from '../../../src/catalogue/settings/letter-settings';
-import { readActor, readLetterWording } from '../../../src/table/letter-settings';
+import { readActor, readLetterWording } from '../../../src/table/settings/letter-settings';
 import { matrixOf, type Row } from '../../cases/cases';
 import { assessGrids, gridOf } from '../../cases/engine';
 import { answered } from '../readings/reading';

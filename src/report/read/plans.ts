@@ -1,0 +1,58 @@
+import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { textOf, valueOf } from '../../grant/cell';
+import type { ReportEffect, ReportPlan } from '../input';
+import { effectColumns, planColumns } from '../../table/records/plan-columns';
+import type { Receipts } from '../../table/cells/receipts';
+import { matrixReader, type Matrix, type MatrixReader, type Row } from '../../table/records/matrix';
+import type { CellValue } from '../../base/cells';
+import { isBlank, normalised } from '../../base/text';
+import { handedDate, numberCell, textCell } from '../../table/cells/values';
+
+/**
+ * 計画, a row of each that bears a 受付番号 and says something. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
+ * custom function as texts (`計画[#All]&""`), in which an empty cell is empty.
+ */
+export function readPlans(matrix: Matrix, receipts: Receipts): ReportPlan[] {
+  const reader = matrixReader(matrix, planColumns, receipts);
+  const others = [...PLAN_TEXTS, ...INDICATORS];
+  const says = (row: Row): boolean => others.some((header) => !isBlank(reader.raw(row, header)));
+  return records(matrix, reader)
+    .filter(says)
+    .map((row) => ({
+      receiptNumber: reader.receipt(row),
+      texts: PLAN_TEXTS.map((header) => textOf(textCell(reader.raw(row, header)))),
+      indicators: indicatorsOf(row, reader),
+    }));
+}
+
+/** 効果報告, likewise. */
+export function readEffects(matrix: Matrix, receipts: Receipts): ReportEffect[] {
+  const reader = matrixReader(matrix, effectColumns, receipts);
+  return records(matrix, reader).map((row) => ({
+    receiptNumber: reader.receipt(row),
+    fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
+    indicators: indicatorsOf(row, reader),
+    wages: reader.text(row, '賃金還元'),
+    submittedOn: dateText(reader.raw(row, '提出日')),
+  }));
+}
+
+const records = (matrix: Matrix, reader: MatrixReader): Row[] =>
+  matrix.slice(1).filter((row) => reader.text(row, '受付番号') !== '');
+
+const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
+  INDICATORS.map((header) => {
+    const raw = reader.raw(row, header);
+    return valueOf(numberCell(raw)) ?? textOf(textCell(raw));
+  });
+
+/** 9, R9, 令和9年度, 2027. */
+export function fiscalYearOf(raw: CellValue): number | null {
+  const found = /^(?:令和|R)?\s*(\d{1,4})(?:年度?)?$/iu.exec(normalised(String(raw ?? '')));
+  if (found === null) return null;
+  const year = Number(found[1]);
+  const western = 2018;
+  return year > western ? year - western : year;
+}
+
+const dateText = (raw: CellValue): string => valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));

@@ -1,0 +1,179 @@
+import type { Answers } from './answers';
+import { LEAST_COLUMNS, candidateAt, likeness, spanOf, type Candidate, type SheetSearch } from './candidate';
+import { headerKey } from '../columns';
+import type { Area } from '../../base/cells';
+import { valueAt, type Grid, type NamedTable } from './grid';
+import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
+import type { ColumnMapping } from './mapping';
+import { isBlank } from '../../base/text';
+
+/** How many rows from the top of a sheet are searched for a header. */
+export const HEADER_SEARCH_ROWS = 60;
+
+/**
+ * The ListObjects of a sheet, and the header rows outside them that look like one of ours: several, where tables stand
+ * one above the other or side by side.
+ * @param blocks what else stands on the sheet and is no table of these (設定).
+ */
+export function candidatesOn(
+  grid: Grid,
+  tables: readonly NamedTable[],
+  mappings: readonly ColumnMapping[],
+  answers: Answers,
+  blocks: readonly Area[] = [],
+): Candidate[] {
+  const own = tables.filter((table) => table.sheet === grid.sheet);
+  const search: SheetSearch = {
+    grid,
+    mappings: mappings.filter(({ sheet }) => sheet === grid.sheet),
+    answers,
+    fieldOf: headerReader(),
+  };
+  const found = own.map((table) => {
+    const { row, column, columns } = table.area;
+    return candidateAt(
+      search,
+      table,
+      singleLine(grid, row, column, column + columns, search.fieldOf),
+      table.area,
+    );
+  });
+  const covered = [...blocks, ...own.map(({ area }) => area)];
+  return [...found, ...plainTables(search, covered)];
+}
+
+/** The header rows of plain ranges, from top to bottom; a header that is repeated below itself makes no new table. */
+function plainTables(search: SheetSearch, covered: readonly Area[]): Candidate[] {
+  const { grid } = search;
+  const end = grid.area.row + grid.area.rows;
+  const heads: Candidate[] = [];
+  let fallback: Candidate | null = null;
+  const lastRow = Math.min(HEADER_SEARCH_ROWS, end) - 1;
+  for (let row = grid.area.row; row <= lastRow; row += 1) {
+    for (const [from, to] of freeRuns(grid, row, covered)) {
+      for (const whole of linesAt(search, row, from, to, lastRow)) {
+        const line = apartFrom(heads, whole, search);
+        if (line === null) continue;
+        const area = { row: line.row, column: line.from, rows: end - line.row, columns: line.to - line.from };
+        const candidate = candidateAt(search, null, line, area);
+        const points = likeness(candidate);
+        if (points === 0) continue;
+        if (points < LEAST_COLUMNS) {
+          if (fallback === null || points > likeness(fallback)) fallback = candidate;
+          continue;
+        }
+        accept(heads, candidate);
+      }
+    }
+  }
+  if (heads.length === 0) return fallback === null ? [] : [bounded(fallback, [], covered)];
+  return heads.map((head) => bounded(head, heads, covered));
+}
+
+/**
+ * A line without what belongs to a table beside it that goes on: a row of its own, or its header again. Headers without
+ * a 受付番号 are no table that could go on: what stands below them is a header of the same columns.
+ * null: nothing else stands there.
+ */
+function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: SheetSearch): HeaderLine | null {
+  const { grid } = search;
+  let line = whole;
+  for (const head of heads.filter(hasReceipt)) {
+    const { row } = head.line;
+    const [from, to] = spanOf(head.line);
+    const own = narrowed(line, from, to, search);
+    // a row directly below is no row of a table that goes on: it is its header written twice, with our columns beside it
+    if (row >= line.top - 1 || own.texts.size === 0 || own.texts.size === line.texts.size) continue;
+    const above = Array.from({ length: to - from }, (_, n) => valueAt(grid, line.top - 1, from + n));
+    if (above.every(isBlank) || !repeats(head, candidateAt(search, null, own, grid.area))) continue;
+    const others = [...line.texts.keys()].filter((column) => column < from || column >= to);
+    const beside = narrowed(line, Math.min(...others), Math.max(...others) + 1, search);
+    // too few for a table: a header of the contract beside them is one that the upper row has left blank
+    if (beside.known > 0 && beside.known < LEAST_COLUMNS) continue;
+    line = beside;
+  }
+  return line.known >= LEAST_COLUMNS || line === whole ? line : null;
+}
+
+const hasReceipt = ({ applications, lines, members }: Candidate): boolean =>
+  [applications, lines, members].some((columns: ReadonlyMap<string, number>) => columns.has('receiptNumber'));
+
+/** Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal. */
+function accept(heads: Candidate[], candidate: Candidate): void {
+  const at = heads.findIndex((head) => overlaps(head, candidate) && touches(head, candidate));
+  const neighbour = heads[at];
+  if (neighbour !== undefined) {
+    if (candidate.line.known < neighbour.line.known || candidate.line.row <= neighbour.line.row) return;
+    heads[at] = candidate;
+    return;
+  }
+  const above = heads.findLast((head) => overlaps(head, candidate));
+  if (above !== undefined && repeats(above, candidate)) return;
+  heads.push(candidate);
+}
+
+function overlaps({ line: a }: Candidate, { line: b }: Candidate): boolean {
+  const [from, to] = spanOf(a);
+  const [first, end] = spanOf(b);
+  return from < end && first < to;
+}
+
+const touches = ({ line: a }: Candidate, { line: b }: Candidate): boolean => b.top <= a.row + 1;
+
+/** Every column that the lower header names is the same column of the upper one. */
+function repeats({ matches: upper }: Candidate, { matches: lower }: Candidate): boolean {
+  const same = <Field>(a: ReadonlyMap<Field, number>, b: ReadonlyMap<Field, number>): boolean =>
+    [...b].every(([field, column]) => a.get(field) === column);
+  return (
+    same(upper.applications.columns, lower.applications.columns) &&
+    same(upper.lines.columns, lower.lines.columns) &&
+    same(upper.members.columns, lower.members.columns)
+  );
+}
+
+/** The area of a plain table: down to the next one, or to a ListObject or block within its columns. */
+function bounded(head: Candidate, heads: readonly Candidate[], covered: readonly Area[]): Candidate {
+  const { line, area } = head;
+  const below = [
+    ...heads.filter((other) => other !== head && overlaps(head, other)).map((other) => other.line.top),
+    ...covered
+      .filter(({ column, columns }) => column < line.to && line.from < column + columns)
+      .map(({ row }) => row),
+  ].filter((row) => row > line.row);
+  const end = Math.min(area.row + area.rows, ...below);
+  return end === area.row + area.rows ? head : { ...head, area: { ...area, rows: end - area.row } };
+}
+
+/** The headers that may begin in a row, each as wide as its table. */
+function linesAt(search: SheetSearch, row: number, from: number, to: number, lastRow: number): HeaderLine[] {
+  const { grid, fieldOf, mappings } = search;
+  const single = singleLine(grid, row, from, to, fieldOf);
+  const mapped = mappings.some((mapping) => mapping.row === row);
+  const lines = single.known >= LEAST_COLUMNS || mapped ? split(search, single) : [];
+  if (row >= lastRow || single.texts.size === 0) return lines;
+  const lower = singleLine(grid, row + 1, from, to, fieldOf);
+  const joined = lower.texts.size === 0 ? null : joinedLine(grid, single, lower, fieldOf);
+  return joined === null || joined.known < LEAST_COLUMNS ? lines : split(search, joined);
+}
+
+/** Side by side: a second 受付番号 begins another table where what stands on either side is one. */
+function split(search: SheetSearch, line: HeaderLine): HeaderLine[] {
+  const numbers = [...line.texts].filter(([, text]) => search.fieldOf(text) === 'receiptNumber');
+  for (const [column, text] of numbers.slice(1)) {
+    const left = narrowed(line, line.from, column, search);
+    const right = narrowed(line, column, line.to, search);
+    const gap = isBlank(valueAt(search.grid, line.row, column - 1)) && !line.texts.has(column - 1);
+    const same = numbers.some(([other, name]) => other < column && headerKey(name) === headerKey(text));
+    if (!gap && !same) continue;
+    const [a, b] = [left, right].map((half) => likeness(candidateAt(search, null, half, search.grid.area)));
+    if ((a ?? 0) <= LEAST_COLUMNS || (b ?? 0) <= LEAST_COLUMNS) continue;
+    return [left, ...split(search, right)];
+  }
+  return [line];
+}
+
+function narrowed(line: HeaderLine, from: number, to: number, { fieldOf }: SheetSearch): HeaderLine {
+  const texts = new Map([...line.texts].filter(([column]) => column >= from && column < to));
+  const known = [...texts.values()].filter((text) => fieldOf(text) !== undefined).length;
+  return { ...line, from, to, texts, known };
+}

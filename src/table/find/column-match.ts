@@ -1,0 +1,112 @@
+import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import type { Answers } from './answers';
+import {
+  applicationColumns,
+  headerIndex,
+  headerKey,
+  lineColumns,
+  memberColumns,
+  type ColumnSpec,
+} from '../columns';
+import { entryOf } from './headings';
+import type { HeaderLine } from './header-lines';
+import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
+
+/** The columns of a header that hold the fields of one kind of table. */
+export interface ColumnMatch<Field extends string> {
+  readonly columns: ReadonlyMap<Field, number>;
+  /** Further columns that are called by a name of the same field, and nobody has said which one counts. */
+  readonly rivals: ReadonlyMap<Field, readonly number[]>;
+  /** An answer of 準備 has had a say. */
+  readonly answered: boolean;
+}
+
+export interface Matches {
+  readonly applications: ColumnMatch<ApplicationField>;
+  readonly lines: ColumnMatch<LineField>;
+  readonly members: ColumnMatch<MemberField>;
+}
+
+const indexes = {
+  applications: headerIndex(applicationColumns),
+  lines: headerIndex(lineColumns),
+  members: headerIndex(memberColumns),
+};
+
+/** Reads a header as each of the input tables. */
+export function matchesOf(line: HeaderLine, mappings: readonly ColumnMapping[], answers: Answers): Matches {
+  const read = <Field extends string>(
+    table: InputTable,
+    index: ReadonlyMap<string, Field>,
+    specs: readonly ColumnSpec<Field>[],
+  ) => matched(line, index, specs, mappings, table, answers);
+  return {
+    applications: read('applications', indexes.applications, applicationColumns),
+    lines: read('lines', indexes.lines, lineColumns),
+    members: read('members', indexes.members, memberColumns),
+  };
+}
+
+/**
+ * Columns by field: one mapped by hand, one that an answer names, the contract's own header, a synonym, and then the
+ * leftmost.
+ */
+function matched<Field extends string>(
+  { texts }: HeaderLine,
+  index: ReadonlyMap<string, Field>,
+  specs: readonly ColumnSpec<Field>[],
+  mappings: readonly ColumnMapping[],
+  table: InputTable,
+  answers: Answers,
+): ColumnMatch<Field> {
+  const byHand = mappedColumns(mappings, table);
+  const taken = new Set(mappings.map(({ column }) => column));
+  const columns = new Map<Field, number>();
+  const named = new Map<Field, number[]>();
+  const settled = new Set<Field>();
+  let answered = false;
+  const settle = (field: Field, column: number): void => {
+    if (settled.has(field)) return;
+    columns.set(field, column);
+    settled.add(field);
+  };
+  for (const { field } of specs) {
+    const column = byHand.get(field);
+    if (column !== undefined) settle(field, column);
+  }
+  const possible = [...specs.map(({ header }) => header), LEAVE];
+  const exact = new Set<Field>();
+  for (const [column, text] of texts) {
+    if (taken.has(column)) continue;
+    const answer = answers.of(questionKeys.column(text), possible);
+    const field = entryOf(index, text);
+    if (answer !== null) {
+      const meant = specs.find(({ header }) => header === answer)?.field;
+      // 使わない, of a header that means nothing here is an answer about another table
+      answered ||= meant !== undefined || field !== undefined;
+      if (meant !== undefined) settle(meant, column);
+      continue;
+    }
+    if (field === undefined) continue;
+    const all = named.get(field);
+    if (all === undefined) named.set(field, [column]);
+    else all.push(column);
+    if (settled.has(field)) continue;
+    const isContract = specs.some(
+      (spec) => spec.field === field && headerKey(spec.header) === headerKey(text),
+    );
+    if (exact.has(field)) continue;
+    if (isContract) exact.add(field);
+    if (isContract || !columns.has(field)) columns.set(field, column);
+  }
+  const rivals = new Map<Field, readonly number[]>();
+  for (const [field, all] of named) {
+    if (settled.has(field) || all.length < 2) continue;
+    rivals.set(
+      field,
+      all.filter((column) => column !== columns.get(field)),
+    );
+  }
+  return { columns, rivals, answered };
+}

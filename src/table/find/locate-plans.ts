@@ -1,0 +1,105 @@
+import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { HEADER_SEARCH_ROWS } from './candidates';
+import { headerIndex, headerKey, type ColumnSpec } from '../columns';
+import type { Area } from '../../base/cells';
+import { valueAt, type Grid, type NamedTable } from './grid';
+import type { Located } from './locate';
+import { effectColumns, planColumns } from '../records/plan-columns';
+import { bodyRows } from '../records/rows';
+
+/** The tables of 業務改善計画 and of the effects reported on it; null where there is none. */
+export interface PlanTables {
+  readonly plans: Located<string> | null;
+  readonly effects: Located<string> | null;
+}
+
+interface Wanted {
+  readonly names: readonly string[];
+  readonly specs: readonly ColumnSpec<string>[];
+  /** One of these headers only such a table has. */
+  readonly own: readonly string[];
+}
+
+const RECEIPT = 'receiptNumber';
+
+const plan: Wanted = {
+  names: ['計画', '業務改善計画'],
+  specs: planColumns,
+  own: PLAN_TEXTS,
+};
+const effect: Wanted = { names: ['効果報告'], specs: effectColumns, own: ['賃金還元', '提出日'] };
+
+/**
+ * Finds 計画 and 効果報告 among the sheets, tables of Excel before plain ranges.
+ * @param taken the input tables, which are neither.
+ */
+export function locatePlans(
+  grids: readonly Grid[],
+  tables: readonly NamedTable[],
+  taken: readonly { readonly grid: Grid; readonly headerRow: number }[],
+): PlanTables {
+  const places = grids
+    .flatMap((grid) => placesOn(grid, tables))
+    .filter(
+      ({ grid, area }) =>
+        !taken.some((other) => other.grid.sheet === grid.sheet && other.headerRow === area.row),
+    );
+  const effects = bestOf(places, effect);
+  const rest = places.filter(({ area, grid }) => effects?.area !== area || effects.grid !== grid);
+  return { plans: bestOf(rest, plan), effects };
+}
+
+interface Place {
+  readonly grid: Grid;
+  readonly table: NamedTable | null;
+  readonly area: Area;
+}
+
+/** The tables of a sheet, and every row near its top that may be a header. */
+function placesOn(grid: Grid, tables: readonly NamedTable[]): Place[] {
+  const own = tables.filter(({ sheet }) => sheet === grid.sheet);
+  const bottom = grid.area.row + grid.area.rows;
+  const plain: Place[] = [];
+  for (let row = grid.area.row; row < Math.min(HEADER_SEARCH_ROWS, bottom); row += 1) {
+    if (own.some(({ area }) => row >= area.row && row < area.row + area.rows)) continue;
+    plain.push({ grid, table: null, area: { ...grid.area, row, rows: bottom - row } });
+  }
+  return [...own.map((table) => ({ grid, table, area: table.area })), ...plain];
+}
+
+function bestOf(places: readonly Place[], wanted: Wanted): Located<string> | null {
+  let chosen: Located<string> | null = null;
+  let most = 0;
+  for (const place of places) {
+    const columns = columnsAt(place, wanted.specs);
+    if (!columns.has(RECEIPT) || !wanted.own.some((field) => columns.has(field))) continue;
+    const names = [place.table?.name ?? '', place.grid.sheet].map(headerKey);
+    const points =
+      columns.size +
+      (wanted.names.some((name) => names.includes(name)) ? 1000 : 0) +
+      (place.table === null ? 0 : 100);
+    if (points > most) [chosen, most] = [located(place, columns), points];
+  }
+  return chosen;
+}
+
+function columnsAt({ grid, area }: Place, specs: readonly ColumnSpec<string>[]): ReadonlyMap<string, number> {
+  const index = headerIndex(specs);
+  const columns = new Map<string, number>();
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const header = valueAt(grid, area.row, column);
+    const field = typeof header === 'string' ? index.get(headerKey(header)) : undefined;
+    if (field !== undefined && !columns.has(field)) columns.set(field, column);
+  }
+  return columns;
+}
+
+const located = ({ grid, table, area }: Place, columns: ReadonlyMap<string, number>): Located<string> => ({
+  grid,
+  tableName: table?.name ?? null,
+  headerRow: area.row,
+  area,
+  columns,
+  byHand: new Set(),
+  rows: bodyRows(grid, area, [...columns.values()]),
+});

@@ -1,0 +1,132 @@
+import { valueOf } from '../../grant/cell';
+import { distance } from '../../base/nearest';
+import { headerKey, type ColumnSpec } from '../columns';
+import { columnKey } from './headings';
+import type { CellValue } from '../../base/cells';
+import { isBlank, normalised } from '../../base/text';
+import { numberCell, textCell, wordCell, yenCell } from '../cells/values';
+import * as words from '../cells/words';
+import { applicationOutput } from '../../report/columns/application';
+import { headersOf } from '../../report/columns/column';
+import { lineOutput } from '../../report/columns/line';
+
+/** What a column of which nobody knows the header may be. */
+export interface Guess {
+  readonly variant: 'resembles' | 'fits';
+  /** Headers of the contract, the likeliest first. */
+  readonly columns: readonly string[];
+}
+
+/** Columns that the contract knows for later stages, and our own: they are none of the missing ones. */
+const OTHERS: ReadonlySet<string> = new Set(
+  [
+    ...headersOf(applicationOutput),
+    ...headersOf(lineOutput),
+    ...[
+      '総事業費',
+      '内示日',
+      '内示額',
+      '着手日',
+      '指令前着手届',
+      '備考',
+      'No',
+      'No.',
+      '番号',
+      '連番',
+      '項番',
+    ],
+  ].map(headerKey),
+);
+
+export const isKnownOtherwise = (header: string): boolean => OTHERS.has(columnKey(header));
+
+/** Shorter names are part of too many others. */
+const LEAST_CONTAINED = 3;
+/** But nothing else than 取下げ and 辞退 is called so. */
+const TELLING = /取下|取り下|辞退/u;
+
+/** One of the two names contains the other, or they differ in less than a third. */
+function resembles(written: string, names: readonly string[]): boolean {
+  const key = columnKey(written);
+  return names.some((name) => {
+    const known = headerKey(name);
+    const [short, long] = key.length < known.length ? [key, known] : [known, key];
+    return (
+      ((short.length >= LEAST_CONTAINED || TELLING.test(short)) && long.includes(short)) ||
+      distance(key, known) * 3 < long.length
+    );
+  });
+}
+
+/** The missing columns that an unknown header resembles, or that all values of its column fit. */
+export function guessOf(
+  header: string,
+  missing: readonly ColumnSpec<string>[],
+  values: readonly CellValue[],
+): Guess | null {
+  const alike = missing.filter(({ header: name, synonyms = [] }) => resembles(header, [name, ...synonyms]));
+  const filled = values.filter((value) => !isBlank(value));
+  const fitting = missing.filter(({ field }) => fits(field, filled));
+  const [variant, found] = alike.length > 0 ? (['resembles', alike] as const) : (['fits', fitting] as const);
+  // a column without any value changes nothing, whatever it is
+  return found.length === 0 || filled.length === 0
+    ? null
+    : { variant, columns: found.map(({ header: name }) => name) };
+}
+
+type Fit = (value: CellValue) => boolean;
+
+const whole =
+  (least: number, most: number): Fit =>
+  (value) => {
+    const read = valueOf(numberCell(value));
+    return read !== null && Number.isInteger(read) && read >= least && read <= most;
+  };
+const oneOf =
+  <T>(list: words.WordList<T>): Fit =>
+  (value) =>
+    wordCell(value, list).kind === 'value';
+const yen: Fit = (value) => {
+  const read = valueOf(yenCell(value));
+  return read !== null && Number.isSafeInteger(read) && read >= 0;
+};
+/** Serial numbers of days of this century look like amounts; no amount of money is asked for them. */
+const isDay = whole(36_526, 73_050);
+const word = (pattern: RegExp): Fit => {
+  return (value) => pattern.test(normalised(String(valueOf(textCell(value)) ?? '')));
+};
+
+/** What the values of a missing column that can change an amount look like. */
+const fit: Readonly<Partial<Record<string, Fit>>> = {
+  donation: yen,
+  claimedAmount: yen,
+  cost: yen,
+  units: whole(1, 9999),
+  headcount: whole(0, 9999),
+  fullTimeEquivalent: (value) => {
+    const read = valueOf(numberCell(value));
+    return read !== null && read >= 0 && read <= 9999;
+  },
+  linkedEstablishments: whole(0, 999),
+  inPackage: oneOf(words.mark),
+  otherGrant: oneOf(words.yesNo),
+  contract: oneOf(words.contract),
+  withdrawn: word(/^(?:取下|取り下)/),
+  declined: word(/^辞退/),
+};
+
+function fits(field: string, filled: readonly CellValue[]): boolean {
+  const test = fit[field];
+  if (test === undefined || filled.length === 0 || isRunning(filled)) return false;
+  if (!filled.every(test)) return false;
+  return test !== yen || !filled.every(isDay);
+}
+
+/** 1, 2, 3 …: a number of the row, which says nothing of it. */
+function isRunning(filled: readonly CellValue[]): boolean {
+  const numbers = filled.map((value) => valueOf(numberCell(value)));
+  return (
+    numbers.every((number, at) => number !== null && (at === 0 || number === (numbers[at - 1] ?? 0) + 1)) &&
+    filled.length > 1
+  );
+}

@@ -1,0 +1,148 @@
+import type { InDoubt, Question } from '../../grant/reading';
+import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import type { Answers } from '../find/answers';
+import { valueAt } from '../find/grid';
+import { entryOf } from '../find/headings';
+import { headerIndex } from '../columns';
+import { headerAt } from '../find/input-list';
+import type { TablePart } from '../find/table-parts';
+import { inputColumns } from '../find/mapping';
+import { stated } from './reading-stated';
+import { guessOf, isKnownOtherwise } from '../find/unknown-columns';
+import type { CellValue } from '../../base/cells';
+import { isBlank, normalised } from '../../base/text';
+
+/** Looks up the 受付番号 of a row of a part. */
+export type NumberAt = (part: TablePart, at: number) => string;
+
+/** No amount depends on these, nor whose application it is. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'designator',
+  'municipality',
+  'securityActionId',
+  'establishmentName',
+  'itemName',
+  'judgement',
+  'pricePublished',
+]);
+
+export const effectOf = (field: string): Question['effect'] =>
+  field === 'claimedAmount' ? 'claim' : HARMLESS.has(field) ? 'none' : 'amounts';
+
+/** Y-02: two columns for one column of the contract, each asked; rows in which they say the same are not concerned. */
+export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Question[] {
+  return parts.flatMap((part) => {
+    const { located, candidate, kind } = part;
+    const { rivals } = candidate.matches[kind];
+    return [...rivals].flatMap(([field, others]) => {
+      const chosen = located.columns.get(field);
+      if (chosen === undefined) return [];
+      const all = [chosen, ...others].sort((a, b) => a - b);
+      const differing = located.rows.map((row) => {
+        const values = all.map((column) => said(valueAt(located.grid, row, column)));
+        return values.some((value) => value !== values[0]);
+      });
+      const contract = inputColumns[kind].find((spec) => spec.field === field)?.header ?? '';
+      return all.map((column) =>
+        columnQuestion(
+          part,
+          numberAt,
+          column,
+          [{ table: kind, field }],
+          [contract],
+          'twice',
+          (at) => differing[at] === true,
+        ),
+      );
+    });
+  });
+}
+
+const said = (value: CellValue): string => (isBlank(value) ? '' : normalised(String(value)));
+
+/** Y-02: columns of which nobody knows the header and that may be one that is missing. */
+export function unknownColumns(
+  parts: readonly TablePart[],
+  numberAt: NumberAt,
+  answers: Answers,
+): Question[] {
+  const halves = new Map<TablePart['candidate'], TablePart[]>();
+  for (const part of parts) halves.set(part.candidate, [...(halves.get(part.candidate) ?? []), part]);
+  return [...halves.values()].flatMap((own) => unknownOf(own, numberAt, answers));
+}
+
+/** Of one table of the workbook, both halves of a flat one together. */
+function unknownOf(own: readonly TablePart[], numberAt: NumberAt, answers: Answers): Question[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const { located, candidate } = first;
+  const specs = own.flatMap(({ kind }) => inputColumns[kind]);
+  const missing = own.flatMap(({ kind, located: { columns } }) =>
+    inputColumns[kind].filter(({ field }) => !columns.has(field)),
+  );
+  const possible = [...specs.map(({ header }) => header), LEAVE];
+  const mapped = new Set(candidate.mappings.map(({ column }) => column));
+  const index = headerIndex(specs);
+  return [...candidate.line.texts].flatMap(([column, text]) => {
+    if (mapped.has(column) || isKnownOtherwise(text) || entryOf(index, text) !== undefined) return [];
+    if (answers.of(questionKeys.column(text), possible) !== null) return [];
+    const values = located.rows.map((row) => valueAt(located.grid, row, column));
+    const guess = guessOf(text, missing, values);
+    if (guess === null) return [];
+    const fields = guess.columns.flatMap((header) =>
+      own.flatMap(({ kind }) =>
+        inputColumns[kind]
+          .filter((spec) => spec.header === header)
+          .map(({ field }) => ({ table: kind, field })),
+      ),
+    );
+    return [columnQuestion(first, numberAt, column, fields, guess.columns, guess.variant, () => true)];
+  });
+}
+
+/** The headers among unknown ones that are not asked: they are listed. */
+export function unusedColumns(parts: readonly TablePart[], asked: ReadonlySet<string>): string[] {
+  const unused = new Set<string>();
+  const byCandidate = new Set(parts.map(({ candidate }) => candidate));
+  for (const candidate of byCandidate) {
+    const own = parts.filter((part) => part.candidate === candidate);
+    const used = new Set(own.flatMap(({ located }) => [...located.columns.values()]));
+    for (const [column, text] of candidate.line.texts) {
+      if (used.has(column) || isKnownOtherwise(text) || asked.has(questionKeys.column(text))) continue;
+      unused.add(text.replace(/\s+/gu, ' ').trim());
+    }
+  }
+  return [...unused];
+}
+
+function columnQuestion(
+  part: TablePart,
+  numberAt: NumberAt,
+  column: number,
+  fields: readonly Pick<InDoubt, 'table' | 'field'>[],
+  columns: readonly string[],
+  variant: 'resembles' | 'fits' | 'twice',
+  isConcerned: (at: number) => boolean,
+): Question {
+  const { located } = part;
+  const { sheet } = located.grid;
+  const header = String(headerAt(located, column) ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const concerned = new Map<string, Question['place']>();
+  located.rows.forEach((row, at) => {
+    if (!isConcerned(at) || isBlank(valueAt(located.grid, row, column))) return;
+    const number = numberAt(part, at);
+    if (!concerned.has(number)) concerned.set(number, { table: 'sheet', sheet, row, column });
+  });
+  return {
+    key: questionKeys.column(header),
+    ...stated('Y-02', { variant, facts: { header, column: columns[0] ?? '' } }),
+    place: { table: 'sheet', sheet, row: located.headerRow, column },
+    answers: [...columns, LEAVE],
+    proposal: variant === 'resembles' ? (columns[0] ?? null) : null,
+    effect: effectOf(fields[0]?.field ?? ''),
+    concerned,
+    about: fields.map((each) => ({ ...each, what: 'cells' })),
+  };
+}

@@ -1,0 +1,62 @@
+import { isErrorValue, normalised } from '../../base/text';
+import { BLANK, textOf, valueOf, type Cell } from '../../grant/cell';
+import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../../grant/records';
+import { headerAt, placeAt, type InputList } from '../find/input-list';
+import { textCell } from '../cells/values';
+
+/** In a flat table an application without any expense still has a row; one whose 受付番号 is an error is L-01. */
+export function isLine({ receiptNumber, lineNumber, category, cost, itemName }: ExpenseLine): boolean {
+  if (isErrorValue(receiptNumber)) return true;
+  return [lineNumber, category, cost, itemName].some((cell) => cell.kind !== 'blank');
+}
+
+/**
+ * Applications out of a flat table: the rows of one 受付番号 together. A blank cell says nothing; two that differ
+ * are a contradiction (ID-09), and the first one counts.
+ */
+export function gatherApplications(
+  table: InputList<ApplicationField>,
+  applications: readonly Application[],
+): Application[] {
+  const gathered = new Map<string, Application[]>();
+  for (const application of applications) {
+    const rows = gathered.get(application.receiptNumber);
+    if (application.receiptNumber === '' || isErrorValue(application.receiptNumber)) continue;
+    if (rows === undefined) gathered.set(application.receiptNumber, [application]);
+    else rows.push(application);
+  }
+  const label = (field: ApplicationField, row: number): string => {
+    const part = placeAt(table, row)?.part;
+    const column = part?.columns.get(field);
+    return part === undefined || column === undefined ? '' : textOf(textCell(headerAt(part, column)));
+  };
+  return [...gathered.values()].map((rows) => mergeRows(rows, label));
+}
+
+function mergeRows(
+  rows: readonly Application[],
+  label: (field: ApplicationField, row: number) => string,
+): Application {
+  const [first] = rows;
+  if (first === undefined) throw new Error('an application without rows');
+  const merged: Record<string, unknown> = { ...first };
+  const contradictions: Contradiction[] = [];
+  for (const key of Object.keys(first)) {
+    if (key === 'row' || key === 'receiptNumber' || key === 'contradictions') continue;
+    const field = key as Exclude<ApplicationField, 'receiptNumber'>;
+    const cells: readonly Cell<unknown>[] = rows
+      .map((row) => row[field])
+      .filter((cell) => cell.kind !== 'blank');
+    const said = new Map(cells.map((cell) => [meaning(cell), textOf(cell)]));
+    if (said.size > 1)
+      contradictions.push({ field, label: label(field, first.row), texts: [...said.values()] });
+    merged[field] = cells[0] ?? BLANK;
+  }
+  return { ...(merged as unknown as Application), contradictions };
+}
+
+/** What a cell says, whichever of the agreed spellings it uses. */
+function meaning(cell: Cell<unknown>): string {
+  const value = valueOf(cell);
+  return value === null ? normalised(textOf(cell)) : JSON.stringify(value);
+}
