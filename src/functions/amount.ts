@@ -1,7 +1,7 @@
 import { explain } from '../catalogue/amounts/amount-texts';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { baseOf } from '../grant/programmes/technology/base';
-import type { Expression } from '../grant/expression';
+import type { Expression } from '../grant/explain/expression';
 import { staffCount } from '../grant/staff';
 import { schemes } from '../scheme';
 import type { ExpenseCategory, Scheme } from '../scheme/types';

@@ -1,5 +1,5 @@
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import type { Contract } from '../grant/records';
+import type { Contract } from '../grant/input/records';
 import { newestOf, schemeOf } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';

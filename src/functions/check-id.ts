@@ -1,6 +1,6 @@
 import { findingMessage } from '../catalogue/findings';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import { textOf } from '../grant/cell';
+import { textOf } from '../grant/input/cell';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,
@@ -9,7 +9,7 @@ import {
   isEstablishmentNumber,
   isTaisCode,
   lostLeadingZero,
-} from '../grant/identifiers';
+} from '../grant/input/identifiers';
 import type { VariantOf } from '../grant/findings';
 import { textCell } from '../table/cells/values';
 import { notGiven, outOfDomain } from './argument-error';

@@ -1,5 +1,5 @@
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import { effectReportYears } from '../grant/effect-reports';
+import { effectReportYears } from '../grant/joint/effect-reports';
 import { schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import { notGiven } from './argument-error';

@@ -5,7 +5,7 @@ import { groupBase } from '../grant/programmes/collaboration';
 import { modelFacilityBase, thirdPartyBase } from '../grant/programmes/fund';
 import { linkModelBase, terminalLimit } from '../grant/programmes/link-model';
 import { managementBase } from '../grant/programmes/management';
-import { leaf, type Expression } from '../grant/expression';
+import { leaf, type Expression } from '../grant/explain/expression';
 import { schemes } from '../scheme';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';
 import { yen, type Yen } from '../scheme/units';

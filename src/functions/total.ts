@@ -3,7 +3,7 @@ import {
   totalRowLabels,
   totalTexts as texts,
 } from '../catalogue/functions/function-total-texts';
-import { textOf } from '../grant/cell';
+import { textOf } from '../grant/input/cell';
 import { total, type Condition, type Measure, type TotalTable } from '../report/total';
 import { applicationColumns, headerIndex, headerKey, applicationInputs } from '../table/columns';
 import type { Matrix } from '../report/read/tables';

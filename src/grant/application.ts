@@ -1,29 +1,29 @@
 import type { Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
-import type { BookChoice } from './book';
+import type { BookChoice } from './input/book';
 import { openCase, type Case } from './case';
-import { textOf, valueOf, writtenOf } from './cell';
+import { textOf, valueOf, writtenOf } from './input/cell';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { checkMembers } from './checks/members';
 import { sayQuestion } from './checks/reading';
 import { settingsNeeded } from './checks/settings';
-import { checkClaim, plannedExpression } from './claim';
+import { checkClaim, plannedExpression } from './lines/claim';
 import { reporter } from './context';
-import { costsAddUp } from './cost';
-import { donationLimit } from './donations';
-import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './expression';
+import { costsAddUp } from './lines/cost';
+import { donationLimit } from './lines/donations';
+import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './explain/expression';
 import { verdictOf, type Finding } from './finding';
-import { easeExcluded } from './line-findings';
-import { eligibleCost, isUndetermined, lineStates, type LineState } from './line-state';
+import { easeExcluded } from './lines/line-findings';
+import { eligibleCost, isUndetermined, lineStates, type LineState } from './lines/line-state';
 import { judgedReport } from './in-doubt';
-import { isIdentified } from './members';
+import { isIdentified } from './joint/members';
 import type { Candidate } from './prefecture';
 import { homes } from './programmes';
 import { hasPriority } from './programmes/technology';
-import type { Question } from './reading';
-import type { Application, ExpenseLine, Member } from './records';
-import type { Settings } from './settings';
-import { isTakingBackUnclear } from './withdrawn';
+import type { Question } from './input/reading';
+import type { Application, ExpenseLine, Member } from './input/records';
+import type { Settings } from './input/settings';
+import { isTakingBackUnclear } from './input/withdrawn';
 
 /** An application with everything but 判定, which the prefecture-wide rules may still change. */
 export interface Draft extends Candidate {

@@ -1,9 +1,9 @@
 import type { Scheme } from '../scheme/types';
 import { conclude, draft } from './application';
 import type { Result } from './assessment';
-import { chooseBooks, type Book } from './book';
+import { chooseBooks, type Book } from './input/book';
 import { isErrorValue } from '../base/text';
-import { textOf } from './cell';
+import { textOf } from './input/cell';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { occurrencesOf, type Occurrences } from './checks/identity';
 import { checkOverlaps } from './checks/overlaps';
@@ -15,11 +15,11 @@ import type { Finding } from './finding';
 import type { VariantOf } from './findings';
 import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import { checkPrefecture } from './prefecture';
-import type { Submission } from './records';
-import type { Settings } from './settings';
-import { openQuestions, NOTHING_OPEN } from './reading';
+import type { Submission } from './input/records';
+import type { Settings } from './input/settings';
+import { openQuestions, NOTHING_OPEN } from './input/reading';
 import { checkReading } from './checks/reading';
-import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './withdrawn';
+import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './input/withdrawn';
 
 /** Assesses a workbook at once; see {@link assessPieces}. */
 export const assess = (

@@ -1,9 +1,9 @@
 import type { Scheme } from '../scheme/types';
 import type { Rate, Yen } from '../scheme/units';
-import type { Expression } from './expression';
+import type { Expression } from './explain/expression';
 import type { Finding, Verdict } from './finding';
-import type { Application, ExpenseLine } from './records';
-import type { Withdrawn } from './withdrawn';
+import type { Application, ExpenseLine } from './input/records';
+import type { Withdrawn } from './input/withdrawn';
 
 /** A row of 算定: an application × 補助区分. */
 export interface CategoryAssessment {

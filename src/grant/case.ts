@@ -1,7 +1,7 @@
 import type { Programme } from '../scheme/types';
 import type { Context, Report } from './context';
 import type { RuleId, Saying } from './findings';
-import type { Application, ApplicationField, Member } from './records';
+import type { Application, ApplicationField, Member } from './input/records';
 
 /** Makes a finding on a field of the application that is being assessed. */
 export type Say = <R extends RuleId>(rule: R, field: ApplicationField, ...detail: Saying<R>) => void;

@@ -1,7 +1,7 @@
 import type { CostCategory, ExpenseCategory, Programme, Scheme } from '../scheme/types';
 import type { Facts, Finding, FindingPlace } from './finding';
 import type { AnyDetail, RuleId, Saying } from './findings';
-import type { Settings } from './settings';
+import type { Settings } from './input/settings';
 
 /** What every check of one run shares: the rule book, the settings, and quick look-ups into both. */
 export interface Context {

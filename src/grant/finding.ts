@@ -1,6 +1,6 @@
 import type { Severity } from '../scheme/types';
 import type { RuleId } from './findings';
-import type { InputPlace } from './records';
+import type { InputPlace } from './input/records';
 
 /** The cell a finding is about; of a setting the 値, or the 項目 itself; of 計画 and 効果報告 by header. */
 export type FindingPlace =

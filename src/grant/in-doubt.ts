@@ -1,7 +1,7 @@
 import type { Report } from './context';
 import type { FindingPlace } from './finding';
 import type { RuleId } from './findings';
-import type { InDoubt, Question } from './reading';
+import type { InDoubt, Question } from './input/reading';
 
 /** Whether a rule looks at more than the cell that it is said of; by the input that it looks at. */
 const ACROSS_LINES: readonly RuleId[] = ['R1-20', 'R1-25', 'R1-35', 'R1-37', 'R1-38', 'R1-44', 'R1-60'];

@@ -2,8 +2,8 @@ import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
 import { exactSum } from '../base/exact-sum';
 import { verdictOf, type Finding } from './finding';
-import type { LineState } from './line-state';
-import type { Application, Member } from './records';
+import type { LineState } from './lines/line-state';
+import type { Application, Member } from './input/records';
 import type { Programme } from '../scheme/types';
 
 /** An application before 判定, as the prefecture-wide rules need it. */

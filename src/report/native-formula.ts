@@ -6,7 +6,7 @@ import {
   type Expression,
   type PerUnit,
   type YenLeaf,
-} from '../grant/expression';
+} from '../grant/explain/expression';
 import type { Source } from '../scheme/types';
 import type { Rate } from '../scheme/units';
 

@@ -1,7 +1,7 @@
 import { TOTAL } from '../catalogue/sheets/headers';
 import { overviewTexts } from '../catalogue/sheets/overview-texts';
 import { reportTexts } from '../catalogue/sheets/report-texts';
-import { ADJUSTMENT } from '../grant/donations';
+import { ADJUSTMENT } from '../grant/lines/donations';
 import type { Verdict } from '../grant/finding';
 import type { Books } from '../scheme';
 import type { Block, ReportInput } from './input';

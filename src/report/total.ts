@@ -1,4 +1,4 @@
-import type { Cell } from '../grant/cell';
+import type { Cell } from '../grant/input/cell';
 
 /** A table as GRANT_TOTAL looks at it; rows and columns count from 0, below the header row. */
 export interface TotalTable {

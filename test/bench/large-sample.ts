@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { corporationCheckDigitAgrees, establishmentCheckDigitAgrees } from '../../src/grant/identifiers';
+import {
+  corporationCheckDigitAgrees,
+  establishmentCheckDigitAgrees,
+} from '../../src/grant/input/identifiers';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../samples/未来県_定着支援_申請一覧.xlsx');
 /** 申請 and 経費: a sheet with one table each, and the columns in which no two copies are alike. */

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../src/scheme/types';
-import { valueOf } from '../../src/grant/cell';
-import type { Application, ExpenseLine, Submission } from '../../src/grant/records';
+import { valueOf } from '../../src/grant/input/cell';
+import type { Application, ExpenseLine, Submission } from '../../src/grant/input/records';
 import { roundHalfUp } from '../../src/grant/staff';
 
 /** Yen over all applications, and how often one of the plainest requirements is not met. */

@@ -1,6 +1,6 @@
 import { Engine } from 'json-rules-engine';
-import { textOf, valueOf } from '../../src/grant/cell';
-import type { Application, ExpenseLine, Submission } from '../../src/grant/records';
+import { textOf, valueOf } from '../../src/grant/input/cell';
+import type { Application, ExpenseLine, Submission } from '../../src/grant/input/records';
 
 /**
  * A general rules engine at a small part of our work, for comparison only: of some sixty rules of 定着支援 the seven

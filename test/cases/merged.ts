@@ -1,4 +1,7 @@
-import { corporationCheckDigitAgrees, establishmentCheckDigitAgrees } from '../../src/grant/identifiers';
+import {
+  corporationCheckDigitAgrees,
+  establishmentCheckDigitAgrees,
+} from '../../src/grant/input/identifiers';
 import type { CellValue } from '../../src/base/cells';
 import { workedCases, type Row, type WorkedCase } from './cases';
 

@@ -6,7 +6,7 @@ import { barText, effectText } from '../../src/catalogue/pane/reason-texts';
 import { reasonText } from '../../src/catalogue/pane/reason-texts-copy';
 import { reasonLines } from '../../src/catalogue/pane/reason-texts-lines';
 import { totalLines } from '../../src/catalogue/pane/reason-texts-total';
-import type { Effect } from '../../src/grant/effects';
+import type { Effect } from '../../src/grant/explain/effects';
 import { yen } from '../../src/scheme/units';
 import { reasonOf } from '../../src/workbook/read/reasons';
 import { sheetsOf, workedCases } from '../cases/cases';

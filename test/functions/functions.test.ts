@@ -10,7 +10,7 @@ import {
 } from '../../src/functions/amount';
 import type { Argument } from '../../src/functions/arguments';
 import { grantReport } from '../../src/functions/report';
-import { bandOf } from '../../src/grant/expression';
+import { bandOf } from '../../src/grant/explain/expression';
 import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';
 import { r9 } from '../years/r9';

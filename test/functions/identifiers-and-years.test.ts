@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Argument } from '../../src/functions/arguments';
 import { grantCheckId } from '../../src/functions/check-id';
 import { grantDue } from '../../src/functions/due';
-import { effectReportYears } from '../../src/grant/effect-reports';
+import { effectReportYears } from '../../src/grant/joint/effect-reports';
 import { r8 } from '../../src/scheme/r8';
 import { problemOf } from './problem';
 

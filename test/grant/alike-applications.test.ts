@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, read, unreadable } from '../../src/grant/cell';
+import { BLANK, read, unreadable } from '../../src/grant/input/cell';
 import { Tally } from '../../src/grant/checks/tally';
-import { distinctCorporations } from '../../src/grant/corporations';
-import { isIdentified, isUncountable } from '../../src/grant/members';
+import { distinctCorporations } from '../../src/grant/joint/corporations';
+import { isIdentified, isUncountable } from '../../src/grant/joint/members';
 import type { Candidate } from '../../src/grant/prefecture';
 import {
   modelFacility,
@@ -10,8 +10,8 @@ import {
   thirdParty,
   thirdPartyBase,
 } from '../../src/grant/programmes/fund';
-import type { Application, ErrorCell, Member, Submission } from '../../src/grant/records';
-import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/withdrawn';
+import type { Application, ErrorCell, Member, Submission } from '../../src/grant/input/records';
+import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/input/withdrawn';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
 import { madeCases } from '../scheme/made-cases';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/grant/assess';
-import { evaluate } from '../../src/grant/expression';
-import type { InDoubt, Question } from '../../src/grant/reading';
+import { evaluate } from '../../src/grant/explain/expression';
+import type { InDoubt, Question } from '../../src/grant/input/reading';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
 import { answered } from './readings/reading';

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, holds, read, textOf, unreadable, valueOf, wholeOf, type Cell } from '../../src/grant/cell';
+import {
+  BLANK,
+  holds,
+  read,
+  textOf,
+  unreadable,
+  valueOf,
+  wholeOf,
+  type Cell,
+} from '../../src/grant/input/cell';
 import { contextOf, reporter } from '../../src/grant/context';
-import { bandOf, evaluate, leaf, lesser, type Expression } from '../../src/grant/expression';
+import { bandOf, evaluate, leaf, lesser, type Expression } from '../../src/grant/explain/expression';
 import { bySeverity, verdictOf, type Finding } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
 import type { Severity, Source } from '../../src/scheme/types';

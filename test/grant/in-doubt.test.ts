@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/grant/context';
 import type { FindingPlace } from '../../src/grant/finding';
 import { judgedReport } from '../../src/grant/in-doubt';
-import type { InDoubt, Question } from '../../src/grant/reading';
+import type { InDoubt, Question } from '../../src/grant/input/reading';
 
 /** Which rules cannot be judged while it is asked how the input is to be read (workbook.md, Reading). */
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReading, sayQuestion } from '../../src/grant/checks/reading';
 import { reporter } from '../../src/grant/context';
 import type { Finding, FindingPlace } from '../../src/grant/finding';
-import { NOTHING_OPEN, openQuestions, type Question, type ReadingNote } from '../../src/grant/reading';
+import { NOTHING_OPEN, openQuestions, type Question, type ReadingNote } from '../../src/grant/input/reading';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
 import { answered } from './readings/reading';

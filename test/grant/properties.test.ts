@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Result } from '../../src/grant/assessment';
-import { evaluate, scaleDown } from '../../src/grant/expression';
-import { isAdjustment } from '../../src/grant/donations';
+import { evaluate, scaleDown } from '../../src/grant/explain/expression';
+import { isAdjustment } from '../../src/grant/lines/donations';
 import { verdictOf } from '../../src/grant/finding';
 import { roundHalfUp } from '../../src/grant/staff';
 import { rate, yen } from '../../src/scheme/units';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { assess } from '../../src/grant/assess';
-import { rateOf } from '../../src/grant/rate';
+import { rateOf } from '../../src/grant/explain/rate';
 import { r8 } from '../../src/scheme/r8';
 import { highestRate } from '../../src/scheme/rates';
 import { rate, type Rate } from '../../src/scheme/units';

@@ -1,6 +1,6 @@
 import type { Assessment, CategoryAssessment, Result } from '../../src/grant/assessment';
-import type { Submission } from '../../src/grant/records';
-import type { Settings } from '../../src/grant/settings';
+import type { Submission } from '../../src/grant/input/records';
+import type { Settings } from '../../src/grant/input/settings';
 import { r8 } from '../../src/scheme/r8';
 import { locateTables } from '../../src/table/find/locate';
 import { readSubmission } from '../../src/table/records/records';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, read, type Cell } from '../../src/grant/cell';
-import { corporationId, isSameCorporation } from '../../src/grant/likeness';
+import { BLANK, read, type Cell } from '../../src/grant/input/cell';
+import { corporationId, isSameCorporation } from '../../src/grant/joint/likeness';
 
 const cell = (text: string): Cell<string> => (text === '' ? BLANK : read(text));
 const corporation = ([name, number]: readonly [string, string]) => ({

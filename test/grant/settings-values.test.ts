@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../src/grant/settings';
+import type { Settings } from '../../src/grant/input/settings';
 import { r8 } from '../../src/scheme/r8';
 import { locateSettings, readSettings } from '../../src/table/settings/settings';
 import { templateSettings } from '../../src/table/settings/template-settings';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/grant/assessment';
-import { isAdjustment } from '../../src/grant/donations';
+import { isAdjustment } from '../../src/grant/lines/donations';
 import type { Row } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 import { runs } from './random/runs';

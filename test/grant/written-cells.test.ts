@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isErrorValue, isUncalculated, UNCALCULATED } from '../../src/base/text';
-import { isDitto } from '../../src/grant/cell';
+import { isDitto } from '../../src/grant/input/cell';
 import { sayReadings } from '../../src/grant/checks/readings';
 import type { Report } from '../../src/grant/context';
-import { proposedYen } from '../../src/grant/proposed-yen';
-import type { Submission } from '../../src/grant/records';
+import { proposedYen } from '../../src/grant/input/proposed-yen';
+import type { Submission } from '../../src/grant/input/records';
 
 /** Texts in cells: amounts that are proposed, dittos, error values, and samples of how cells were read. */
 

@@ -25,7 +25,7 @@ async function broken(file: string, text: string): Promise<string[]> {
 describe('a room imports only the rooms below it', () => {
   test.each([
     ['src/scheme/r8/technology.ts', '../../grant/cost'],
-    ['src/grant/cost.ts', '../report/summary'],
+    ['src/grant/lines/cost.ts', '../report/summary'],
     ['src/grant/programmes/technology/base.ts', '../../../catalogue/findings'],
     ['src/catalogue/findings.ts', '../workbook/port'],
     ['src/table/headers.ts', '../workbook/port'],
@@ -36,7 +36,7 @@ describe('a room imports only the rooms below it', () => {
     ['src/commands/index.ts', '../taskpane/state'],
     ['src/taskpane/index.tsx', '../cli/index'],
     ['src/cli/index.ts', '../workbook/office/port'],
-    ['src/grant/cost.ts', '../unknown/room'],
+    ['src/grant/lines/cost.ts', '../unknown/room'],
     ['src/taskpane/index.tsx', '../../workbench/host/grid'],
     ['src/report/summary.ts', '../../test/cases'],
   ])('%s not %s', async (file, source) => {
@@ -69,15 +69,15 @@ describe('a room imports only the rooms below it', () => {
 
 describe('a room holds only what belongs there', () => {
   test.each([
-    ['src/grant/cost.ts', "export { useState } from 'react';", 'no-restricted-imports'],
+    ['src/grant/lines/cost.ts', "export { useState } from 'react';", 'no-restricted-imports'],
     ['src/table/parse.ts', "export { readFile } from 'node:fs';", 'no-restricted-imports'],
     ['src/taskpane/index.tsx', "export { readFile } from 'node:fs';", 'no-restricted-imports'],
     ['src/workbook/run/procedure.ts', 'export const a = Excel.run;', 'no-restricted-globals'],
     ['src/taskpane/screens/check.tsx', 'export const a = Office.context;', 'no-restricted-globals'],
     ['src/workbook/office/read.ts', "export const a = fetch('x');", 'no-restricted-globals'],
     ['src/taskpane/state.ts', "navigator.sendBeacon('x');", 'no-restricted-syntax'],
-    ['src/grant/cost.ts', 'console.log(1);', 'no-console'],
-    ['src/grant/cost.ts', 'export const a = (1).toFixed(2);', 'no-restricted-syntax'],
+    ['src/grant/lines/cost.ts', 'console.log(1);', 'no-console'],
+    ['src/grant/lines/cost.ts', 'export const a = (1).toFixed(2);', 'no-restricted-syntax'],
     ['src/report/summary.ts', "export const a = Number.parseFloat('1');", 'no-restricted-syntax'],
     ['src/scheme/r8/technology.ts', 'export const rate = 0.8;', 'no-restricted-syntax'],
     ['src/functions/functions.ts', 'export const tiny = 1e-6;', 'no-restricted-syntax'],

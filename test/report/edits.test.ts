@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportEditTexts } from '../../src/catalogue/sheets/report-edit-texts';
-import { valueOf } from '../../src/grant/cell';
+import { valueOf } from '../../src/grant/input/cell';
 import { runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 

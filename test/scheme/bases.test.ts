@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/grant/assess';
 import type { Assessment } from '../../src/grant/assessment';
-import { BLANK, read, unreadable, type Cell } from '../../src/grant/cell';
-import type { Application, Contract, ExpenseLine, Member } from '../../src/grant/records';
+import { BLANK, read, unreadable, type Cell } from '../../src/grant/input/cell';
+import type { Application, Contract, ExpenseLine, Member } from '../../src/grant/input/records';
 import { r8 } from '../../src/scheme/r8';
 import type { Listing } from '../../src/scheme/types';
 import { locateTables } from '../../src/table/find/locate';

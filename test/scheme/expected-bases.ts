@@ -1,4 +1,4 @@
-import type { Contract } from '../../src/grant/records';
+import type { Contract } from '../../src/grant/input/records';
 import type { Listing } from '../../src/scheme/types';
 
 /** What an application of one line is about; null is blank, `unreadable` a word that is none of the agreed ones. */

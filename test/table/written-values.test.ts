@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUncalculated, UNCALCULATED } from '../../src/base/text';
-import { valueOf } from '../../src/grant/cell';
+import { valueOf } from '../../src/grant/input/cell';
 import { categoryNames, programmeNames } from '../../src/catalogue/settings/usual-names';
 import { schemes } from '../../src/scheme';
 import { categoryNamed, programmeNamed } from '../../src/table/cells/names';

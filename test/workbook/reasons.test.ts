@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { effectsOf } from '../../src/grant/effects';
+import { effectsOf } from '../../src/grant/explain/effects';
 import { reasonOf } from '../../src/workbook/read/reasons';
 import { procedure, runCheck } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

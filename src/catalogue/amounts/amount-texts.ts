@@ -1,5 +1,11 @@
 import type { Assessment, CategoryAssessment } from '../../grant/assessment';
-import { bandOf, evaluate, type Adjustment, type Expression, type YenLeaf } from '../../grant/expression';
+import {
+  bandOf,
+  evaluate,
+  type Adjustment,
+  type Expression,
+  type YenLeaf,
+} from '../../grant/explain/expression';
 import { grouped, rateText, yenText } from './figures';
 
 /** More costs than this are given as their sum. */

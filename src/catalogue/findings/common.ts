@@ -1,5 +1,5 @@
 import type { CommonFindings } from '../../grant/findings/common';
-import type { SettingKey } from '../../grant/settings';
+import type { SettingKey } from '../../grant/input/settings';
 import { yenText } from '../amounts/figures';
 import { settingLabel } from '../settings';
 import { identityTexts } from './identity';

@@ -1,4 +1,4 @@
-import type { SettingKey, Settings } from '../../grant/settings';
+import type { SettingKey, Settings } from '../../grant/input/settings';
 import { grouped, yenText } from '../amounts/figures';
 import { NO_COLUMN, noticeRateText } from '../settings';
 import { prefectureNames } from '../template/template-texts';

@@ -1,7 +1,7 @@
-import type { Effect } from '../../grant/effects';
+import type { Effect } from '../../grant/explain/effects';
 import type { Verdict } from '../../grant/finding';
-import type { LeafRole } from '../../grant/expression';
-import type { BasePart, CostPart, Step } from '../../grant/steps';
+import type { LeafRole } from '../../grant/explain/expression';
+import type { BasePart, CostPart, Step } from '../../grant/explain/steps';
 import type { Yen } from '../../scheme/units';
 import { grouped, rateText, yenText } from '../amounts/figures';
 import { amountText, reasonWords } from './reason-texts';

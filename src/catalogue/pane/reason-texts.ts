@@ -1,4 +1,4 @@
-import type { Effect } from '../../grant/effects';
+import type { Effect } from '../../grant/explain/effects';
 import type { Verdict } from '../../grant/finding';
 import { grouped, yenText } from '../amounts/figures';
 

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../grant/settings';
+import type { SettingKey } from '../../grant/input/settings';
 import { highestRate, ratedBy } from '../../scheme/rates';
 import type { Scheme, SubsidyRate } from '../../scheme/types';
 import { rateAtMost, type Rate } from '../../scheme/units';

@@ -1,4 +1,4 @@
-import type { LeafRole } from '../../grant/expression';
+import type { LeafRole } from '../../grant/explain/expression';
 
 /** Sheets of the audit copy. */
 export const AUDIT_SHEETS = {

@@ -1,4 +1,4 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import type { Scheme } from '../../scheme/types';
 
 /** Texts of the blank workbook, which are loaded with it. None of them may read like a header of an input table. */

@@ -1,12 +1,12 @@
 import { isErrorValue, isUncalculated } from '../../base/text';
-import { isDitto } from '../cell';
+import { isDitto } from '../input/cell';
 import type { Report } from '../context';
 import type { FindingPlace } from '../finding';
 import type { VariantOf } from '../findings';
-import { isUncountable } from '../members';
+import { isUncountable } from '../joint/members';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
-import type { ErrorCell, Submission } from '../records';
+import type { ErrorCell, Submission } from '../input/records';
 
 /**
  * L-09: input cells with an error value that no other rule names, said of the application that they belong to.

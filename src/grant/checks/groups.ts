@@ -1,7 +1,7 @@
-import { valueOf } from '../cell';
-import { corporationNumberOf } from '../corporations';
-import { corporationId, corporationLikeness, isSameCorporation, type CorporationId } from '../likeness';
-import { corporationsOf, type Corporation } from '../members';
+import { valueOf } from '../input/cell';
+import { corporationNumberOf } from '../joint/corporations';
+import { corporationId, corporationLikeness, isSameCorporation, type CorporationId } from '../joint/likeness';
+import { corporationsOf, type Corporation } from '../joint/members';
 import type { Candidate } from '../prefecture';
 import type { Finder } from './repeated';
 import { Tally } from './tally';

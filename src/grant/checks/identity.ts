@@ -1,7 +1,7 @@
 import type { Programme } from '../../scheme/types';
 import type { OpenCase } from '../case';
 import { isErrorValue } from '../../base/text';
-import { textOf, valueOf } from '../cell';
+import { textOf, valueOf } from '../input/cell';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,
@@ -9,8 +9,8 @@ import {
   isCorporationNumber,
   isEstablishmentNumber,
   lostLeadingZero,
-} from '../identifiers';
-import type { Application } from '../records';
+} from '../input/identifiers';
+import type { Application } from '../input/records';
 import { checkServices } from './services';
 
 /** What occurs where among the applications of the workbook. */

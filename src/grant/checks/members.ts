@@ -1,6 +1,6 @@
 import type { Severity } from '../../scheme/types';
 import type { Case } from '../case';
-import { valueOf } from '../cell';
+import { valueOf } from '../input/cell';
 import type { Detail } from '../findings';
 import {
   corporationCheckDigitAgrees,
@@ -9,9 +9,9 @@ import {
   isCorporationNumber,
   isEstablishmentNumber,
   lostLeadingZero,
-} from '../identifiers';
+} from '../input/identifiers';
 import { homes } from '../programmes';
-import type { Member, MemberField } from '../records';
+import type { Member, MemberField } from '../input/records';
 import { unknownServices } from './services';
 
 type Stated = Detail<'ID-12'> & { readonly severity: Severity };

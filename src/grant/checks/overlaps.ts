@@ -1,8 +1,8 @@
 import type { Programme, ProgrammeKind } from '../../scheme/types';
-import { valueOf } from '../cell';
-import { foldedText } from '../corporations';
-import { corporationId, corporationLikeness, establishmentLikeness, type Likeness } from '../likeness';
-import type { LineState } from '../line-state';
+import { valueOf } from '../input/cell';
+import { foldedText } from '../joint/corporations';
+import { corporationId, corporationLikeness, establishmentLikeness, type Likeness } from '../joint/likeness';
+import type { LineState } from '../lines/line-state';
 import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';

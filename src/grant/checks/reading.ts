@@ -1,7 +1,7 @@
 import type { Scheme } from '../../scheme/types';
 import { reporter, type Report } from '../context';
 import type { Finding, FindingPlace } from '../finding';
-import type { Question, Reading, ReadingNote } from '../reading';
+import type { Question, Reading, ReadingNote } from '../input/reading';
 
 /**
  * What the reading says of the workbook and of no application (Y-04, Y-05), and questions whose answer no amount

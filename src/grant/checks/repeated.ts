@@ -1,7 +1,7 @@
 import type { Programme } from '../../scheme/types';
 import { type Yen, yen } from '../../scheme/units';
-import { textOf } from '../cell';
-import { exactYen } from '../expression';
+import { textOf } from '../input/cell';
+import { exactYen } from '../explain/expression';
 import type { VariantOf } from '../findings';
 import {
   corporationId,
@@ -9,11 +9,11 @@ import {
   establishmentLikeness,
   establishmentNumberOf,
   type Likeness,
-} from '../likeness';
+} from '../joint/likeness';
 import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
-import type { ApplicationField } from '../records';
+import type { ApplicationField } from '../input/records';
 import { Groups } from './groups';
 import { MOST_NAMED, Tally } from './tally';
 

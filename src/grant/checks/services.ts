@@ -1,7 +1,7 @@
 import type { Programme, Scheme } from '../../scheme/types';
 import type { OpenCase } from '../case';
-import { valueOf } from '../cell';
-import type { Services } from '../records';
+import { valueOf } from '../input/cell';
+import type { Services } from '../input/records';
 
 /** The parts of サービス種類 that are no service of this book; a code may be one of another year's only. */
 export const unknownServices = ({ codes, unknown }: Services, { services }: Scheme): readonly string[] => [

@@ -1,7 +1,7 @@
 import type { Case } from '../case';
 import { isErrorValue, isUncalculated } from '../../base/text';
 import type { Context, Report } from '../context';
-import type { SettingKey, Settings } from '../settings';
+import type { SettingKey, Settings } from '../input/settings';
 import { unreadBy } from './error-values';
 
 /**

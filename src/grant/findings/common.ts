@@ -1,5 +1,5 @@
-import type { ReadingKind } from '../cell';
-import type { SettingKey } from '../settings';
+import type { ReadingKind } from '../input/cell';
+import type { SettingKey } from '../input/settings';
 import type { Each, Single, Text, Unanswered } from './cases';
 import type { IdentityFindings } from './identity';
 

@@ -1,11 +1,11 @@
 import type { Scheme } from '../../scheme/types';
 import type { Case } from '../case';
-import { holds, textOf, valueOf } from '../cell';
-import { leaf, type Expression } from '../expression';
-import { isSameEstablishment } from '../likeness';
-import { sayOnLine } from '../line-findings';
-import type { LineState } from '../line-state';
-import { wholeRow } from '../single-row';
+import { holds, textOf, valueOf } from '../input/cell';
+import { leaf, type Expression } from '../explain/expression';
+import { isSameEstablishment } from '../joint/likeness';
+import { sayOnLine } from '../lines/line-findings';
+import type { LineState } from '../lines/line-state';
+import { wholeRow } from '../lines/single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';
 

@@ -1,8 +1,8 @@
 import type { Case } from '../case';
-import { textOf } from '../cell';
-import { sayOnLine } from '../line-findings';
-import type { LineState } from '../line-state';
-import { enteredRow } from '../single-row';
+import { textOf } from '../input/cell';
+import { sayOnLine } from '../lines/line-findings';
+import type { LineState } from '../lines/line-state';
+import { enteredRow } from '../lines/single-row';
 import type { ProgrammeHome } from './home';
 
 /** 別紙4 (「予算の範囲内で決定」) and parts of 基金: the amount entered, without a rate or a 基準額. R5-08. */

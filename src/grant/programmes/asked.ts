@@ -1,4 +1,4 @@
-import { textOf, type Cell } from '../cell';
+import { textOf, type Cell } from '../input/cell';
 import type { Asked, Text } from '../findings/cases';
 
 /** What is said of a cell that does not hold the answer asked for: it is blank, or another stands in it. */

@@ -2,11 +2,11 @@ import type { Scheme } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import { holds, textOf, valueOf } from '../cell';
-import { leaf, type Expression } from '../expression';
-import { corporationId, isSameCorporation } from '../likeness';
-import { excludeNever } from '../line-findings';
-import type { LineState } from '../line-state';
+import { holds, textOf, valueOf } from '../input/cell';
+import { leaf, type Expression } from '../explain/expression';
+import { corporationId, isSameCorporation } from '../joint/likeness';
+import { excludeNever } from '../lines/line-findings';
+import type { LineState } from '../lines/line-state';
 import {
   corporationsOf,
   countedCorporations,
@@ -14,8 +14,8 @@ import {
   isUncountable,
   provides,
   type Corporation,
-} from '../members';
-import { wholeRow } from '../single-row';
+} from '../joint/members';
+import { wholeRow } from '../lines/single-row';
 import { unreadableDates } from './dates';
 import { on, type ProgrammeHome } from './home';
 import { checkPlan } from './plan';

@@ -1,5 +1,5 @@
 import type { Text } from '../findings/cases';
-import type { Application } from '../records';
+import type { Application } from '../input/records';
 
 const VARIANTS = {
   plannedOn: 'plannedUnreadable',

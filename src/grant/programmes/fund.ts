@@ -1,9 +1,9 @@
 import type { Scheme } from '../../scheme/types';
 import type { Case } from '../case';
-import { textOf, valueOf } from '../cell';
-import { leaf, type Expression } from '../expression';
-import { codesOf } from '../members';
-import { wholeRow } from '../single-row';
+import { textOf, valueOf } from '../input/cell';
+import { leaf, type Expression } from '../explain/expression';
+import { codesOf } from '../joint/members';
+import { wholeRow } from '../lines/single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkPlan } from './plan';
 

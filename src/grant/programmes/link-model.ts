@@ -2,12 +2,12 @@ import { MOST_UNITS } from '../../scheme/limits';
 import type { Scheme, ServiceGroups } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import { textOf } from '../cell';
-import { leaf, type Counted, type Expression, type PerUnit } from '../expression';
-import { sayOnLine } from '../line-findings';
-import { countedUnits, unitsFlaw, type LineState } from '../line-state';
-import { codesOf, isAmong } from '../members';
-import { ceilingRow } from '../single-row';
+import { textOf } from '../input/cell';
+import { leaf, type Counted, type Expression, type PerUnit } from '../explain/expression';
+import { sayOnLine } from '../lines/line-findings';
+import { countedUnits, unitsFlaw, type LineState } from '../lines/line-state';
+import { codesOf, isAmong } from '../joint/members';
+import { ceilingRow } from '../lines/single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';
 

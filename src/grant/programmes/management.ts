@@ -1,11 +1,11 @@
 import type { Scheme } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import { holds, textOf, valueOf } from '../cell';
-import { leaf, type Expression } from '../expression';
-import { sayOnLine } from '../line-findings';
-import type { LineState } from '../line-state';
-import { wholeRow } from '../single-row';
+import { holds, textOf, valueOf } from '../input/cell';
+import { leaf, type Expression } from '../explain/expression';
+import { sayOnLine } from '../lines/line-findings';
+import type { LineState } from '../lines/line-state';
+import { wholeRow } from '../lines/single-row';
 import { askedOf } from './asked';
 import { unreadableDates } from './dates';
 import { on, type ProgrammeHome } from './home';

@@ -1,5 +1,5 @@
 import type { Case } from '../case';
-import { holds, textOf } from '../cell';
+import { holds, textOf } from '../input/cell';
 import { askedOf } from './asked';
 
 /** 業務改善計画 that a 事業 asks for with the application. */

@@ -3,7 +3,7 @@ import { explainCategory } from '../../catalogue/amounts/amount-texts';
 import { forCell, rateText } from '../../catalogue/amounts/figures';
 import { CIRCLE } from '../../catalogue/sheets/headers';
 import type { Assessment, CategoryAssessment, Result } from '../../grant/assessment';
-import { textOf } from '../../grant/cell';
+import { textOf } from '../../grant/input/cell';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import { cellsOf, columnsOf, look } from './column';
 

@@ -1,5 +1,5 @@
 import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
-import { textOf, valueOf } from '../../grant/cell';
+import { textOf, valueOf } from '../../grant/input/cell';
 import type { ReportEffect, ReportPlan } from '../input';
 import { effectColumns, planColumns } from '../../table/records/plan-columns';
 import type { Receipts } from '../../table/cells/receipts';

@@ -1,6 +1,6 @@
 import { CIRCLE, WITHDRAWN } from '../../catalogue/sheets/headers';
 import { isErrorValue } from '../../base/text';
-import { textOf, valueOf, wholeOf, type Cell } from '../../grant/cell';
+import { textOf, valueOf, wholeOf, type Cell } from '../../grant/input/cell';
 import type { ReportAmount, ReportApplication, ReportFinding, ReportLine, ReportMember } from '../input';
 import { bookOn, type Books } from '../../scheme';
 import { MOST_COST, MOST_UNITS } from '../../scheme/limits';

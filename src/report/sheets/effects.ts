@@ -1,6 +1,6 @@
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
-import { effectReportYears } from '../../grant/effect-reports';
+import { effectReportYears } from '../../grant/joint/effect-reports';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';

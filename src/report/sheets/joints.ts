@@ -1,7 +1,7 @@
 import { isErrorValue } from '../../base/text';
-import { BLANK, read } from '../../grant/cell';
-import { distinctCorporations } from '../../grant/corporations';
-import { ADJUSTMENT } from '../../grant/donations';
+import { BLANK, read } from '../../grant/input/cell';
+import { distinctCorporations } from '../../grant/joint/corporations';
+import { ADJUSTMENT } from '../../grant/lines/donations';
 import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
 import { namesOfKinds, programmeOf } from '../books';

@@ -1,5 +1,5 @@
-import { BLANK, read, unreadable, type Cell } from '../../grant/cell';
-import type { DateText } from '../../grant/records';
+import { BLANK, read, unreadable, type Cell } from '../../grant/input/cell';
+import type { DateText } from '../../grant/input/records';
 import { numberCell } from './numbers';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';

@@ -1,6 +1,6 @@
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import { categoryNames, programmeNames } from '../../catalogue/settings/usual-names';
-import type { Cell } from '../../grant/cell';
+import type { Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
 import { textCell } from './texts';
 

@@ -1,5 +1,5 @@
-import { BLANK, read, unreadable, type Cell, type ReadingKind } from '../../grant/cell';
-import { proposedYen } from '../../grant/proposed-yen';
+import { BLANK, read, unreadable, type Cell, type ReadingKind } from '../../grant/input/cell';
+import { proposedYen } from '../../grant/input/proposed-yen';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
 import { noAmount } from './words';

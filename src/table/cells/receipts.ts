@@ -1,4 +1,4 @@
-import { textOf } from '../../grant/cell';
+import { textOf } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
 import { isError } from '../../base/text';
 import { textCell } from './texts';

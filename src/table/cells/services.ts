@@ -1,5 +1,5 @@
-import type { Cell } from '../../grant/cell';
-import type { Services } from '../../grant/records';
+import type { Cell } from '../../grant/input/cell';
+import type { Services } from '../../grant/input/records';
 import type { Books } from '../../scheme';
 import type { ServiceBook } from '../../scheme/types';
 import type { CellValue } from '../../base/cells';

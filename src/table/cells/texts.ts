@@ -1,4 +1,4 @@
-import { BLANK, read, unreadable, type Cell } from '../../grant/cell';
+import { BLANK, read, unreadable, type Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
 import { isBlank, isError, normalised } from '../../base/text';
 

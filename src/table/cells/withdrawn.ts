@@ -1,5 +1,5 @@
 import { isUncalculated, normalised } from '../../base/text';
-import type { Cell } from '../../grant/cell';
+import type { Cell } from '../../grant/input/cell';
 import { writtenDate } from './dates';
 import type { CellValue } from '../../base/cells';
 import { dateCell, wordCell } from './values';

@@ -1,4 +1,4 @@
-import { unreadable, type Cell } from '../../grant/cell';
+import { unreadable, type Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
 import { textCell } from './texts';
 import type { WordList } from './words';

@@ -1,5 +1,11 @@
 import type { Listing } from '../../scheme/types';
-import type { Compliance, Contract, ImprovementSupport, SecurityAction, YesNo } from '../../grant/records';
+import type {
+  Compliance,
+  Contract,
+  ImprovementSupport,
+  SecurityAction,
+  YesNo,
+} from '../../grant/input/records';
 
 /** The words that the contract allows in a cell, with spellings that mean the same. */
 export interface WordList<T> {

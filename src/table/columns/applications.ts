@@ -1,4 +1,4 @@
-import type { Application } from '../../grant/records';
+import type { Application } from '../../grant/input/records';
 import { programmeCell } from '../cells/names';
 import { decimalCell } from '../cells/numbers';
 import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';

@@ -1,4 +1,4 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { headerKey } from '../../base/header-key';
 import { applicationInputs } from './applications';
 import { lineInputs } from './lines';

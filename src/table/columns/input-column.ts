@@ -1,4 +1,4 @@
-import type { Cell } from '../../grant/cell';
+import type { Cell } from '../../grant/input/cell';
 import { dateCell } from '../cells/dates';
 import type { CellValue } from '../../base/cells';
 import { servicesCell, type ServiceNames } from '../cells/services';

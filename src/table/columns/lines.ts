@@ -1,4 +1,4 @@
-import type { ExpenseLine } from '../../grant/records';
+import type { ExpenseLine } from '../../grant/input/records';
 import { categoryCell } from '../cells/names';
 import { countCell, donationCell, yenCell } from '../cells/numbers';
 import { nameCell, textCell } from '../cells/texts';

@@ -1,4 +1,4 @@
-import type { Member } from '../../grant/records';
+import type { Member } from '../../grant/input/records';
 import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
 import * as words from '../cells/words';
 import { choice, code, CORPORATION_NUMBER, ESTABLISHMENT_NUMBER, prose } from './entry';

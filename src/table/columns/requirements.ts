@@ -1,4 +1,4 @@
-import type { Application } from '../../grant/records';
+import type { Application } from '../../grant/input/records';
 import { countCell, yenCell } from '../cells/numbers';
 import { textCell } from '../cells/texts';
 import * as words from '../cells/words';

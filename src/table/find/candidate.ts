@@ -1,4 +1,4 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import type { Answers } from './answers';
 import { matchesOf, type Matches } from './column-match';
 import { headerKey } from '../columns';

@@ -1,4 +1,4 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import type { Answers } from './answers';
 import {

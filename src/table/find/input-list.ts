@@ -1,4 +1,4 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import type { Area, CellValue } from '../../base/cells';
 import { valueAt, type Grid } from './grid';
 

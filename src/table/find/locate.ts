@@ -1,5 +1,5 @@
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
-import type { ApplicationField, LineField, MemberField } from '../../grant/records';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { NO_CONTEXT, type ReadingContext } from './answers';
 import { bearsName, type Candidate } from './candidate';
 import { candidatesOn } from './candidates';

@@ -1,4 +1,4 @@
-import { valueOf } from '../../grant/cell';
+import { valueOf } from '../../grant/input/cell';
 import { distance } from '../../base/nearest';
 import { headerKey, type ColumnSpec } from '../columns';
 import { columnKey } from './headings';

@@ -1,4 +1,4 @@
-import type { InDoubt, Question } from '../../grant/reading';
+import type { InDoubt, Question } from '../../grant/input/reading';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import type { Answers } from '../find/answers';
 import { valueAt } from '../find/grid';

@@ -1,5 +1,5 @@
-import { isDitto as saysDitto } from '../../grant/cell';
-import type { HeldRow, Question } from '../../grant/reading';
+import { isDitto as saysDitto } from '../../grant/input/cell';
+import type { HeldRow, Question } from '../../grant/input/reading';
 import {
   AS_ABOVE,
   BLANK_NUMBER_ANSWERS,

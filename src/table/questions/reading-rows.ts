@@ -1,5 +1,5 @@
-import { valueOf } from '../../grant/cell';
-import type { ReadingNote } from '../../grant/reading';
+import { valueOf } from '../../grant/input/cell';
+import type { ReadingNote } from '../../grant/input/reading';
 import { stated } from './reading-stated';
 import type { LeftReason, LeftRow } from '../records/body';
 import { valueAt } from '../find/grid';

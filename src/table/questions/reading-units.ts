@@ -1,5 +1,5 @@
-import { valueOf } from '../../grant/cell';
-import type { Question } from '../../grant/reading';
+import { valueOf } from '../../grant/input/cell';
+import type { Question } from '../../grant/input/reading';
 import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../../catalogue/settings/reading-words';
 import type { Answers, ReadingContext } from '../find/answers';
 import { valueAt, type Grid } from '../find/grid';

@@ -1,5 +1,5 @@
 import { LEAVE, questionKeys, TABLE_ANSWERS } from '../../catalogue/settings/reading-words';
-import type { HeldRow, Question, Reading, ReadingNote } from '../../grant/reading';
+import type { HeldRow, Question, Reading, ReadingNote } from '../../grant/input/reading';
 import type { Unit } from '../find/headings';
 import { startsOf, type InputList, type Located } from '../find/input-list';
 import type { InputTables } from '../find/locate';

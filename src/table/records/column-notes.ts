@@ -1,5 +1,5 @@
-import { textOf, type Cell, type ReadingKind } from '../../grant/cell';
-import type { ColumnReading, InputPlace, Proposal } from '../../grant/records';
+import { textOf, type Cell, type ReadingKind } from '../../grant/input/cell';
+import type { ColumnReading, InputPlace, Proposal } from '../../grant/input/records';
 
 /** How many different spellings of a column are listed. */
 const MOST_SAMPLES = 10;

@@ -1,6 +1,6 @@
 import { eachPiece, type Pieces } from '../../base/pieces';
-import type { ErrorCell, InputPlace } from '../../grant/records';
-import { isDitto, textOf } from '../../grant/cell';
+import type { ErrorCell, InputPlace } from '../../grant/input/records';
+import { isDitto, textOf } from '../../grant/input/cell';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from '../columns';
 import { headerAt, startsOf, type InputList } from '../find/input-list';
 import type { InputTables } from '../find/locate';

@@ -1,6 +1,6 @@
 import { isErrorValue, normalised } from '../../base/text';
-import { BLANK, textOf, valueOf, type Cell } from '../../grant/cell';
-import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../../grant/records';
+import { BLANK, textOf, valueOf, type Cell } from '../../grant/input/cell';
+import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../../grant/input/records';
 import { headerAt, placeAt, type InputList } from '../find/input-list';
 import { textCell } from '../cells/values';
 

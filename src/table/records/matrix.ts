@@ -1,4 +1,4 @@
-import { textOf, valueOf } from '../../grant/cell';
+import { textOf, valueOf } from '../../grant/input/cell';
 import { headerIndex, headerKey, type ColumnSpec, applicationInputs } from '../columns';
 import { Receipts } from '../cells/receipts';
 import type { CellValue } from '../../base/cells';

@@ -1,4 +1,4 @@
-import type { EffectRecord, EffectTables, PlanRecord } from '../../grant/effect-records';
+import type { EffectRecord, EffectTables, PlanRecord } from '../../grant/joint/effect-records';
 import type { Located } from '../find/input-list';
 import type { PlanTables } from '../find/locate-plans';
 import type { Receipts } from '../cells/receipts';

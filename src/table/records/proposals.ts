@@ -1,6 +1,6 @@
-import { isDitto } from '../../grant/cell';
-import type { Reading } from '../../grant/reading';
-import type { Proposal } from '../../grant/records';
+import { isDitto } from '../../grant/input/cell';
+import type { Reading } from '../../grant/input/reading';
+import type { Proposal } from '../../grant/input/records';
 import { placeAt, type InputList } from '../find/input-list';
 import type { InputTables } from '../find/locate';
 import type { InputReading } from '../questions/reading';

@@ -1,4 +1,4 @@
-import { isDitto, unreadable, type Cell } from '../../grant/cell';
+import { isDitto, unreadable, type Cell } from '../../grant/input/cell';
 import type { ColumnNotes } from './column-notes';
 import type { Located } from '../find/locate';
 import { columnReader } from './rows';

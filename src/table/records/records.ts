@@ -1,4 +1,4 @@
-import { textOf } from '../../grant/cell';
+import { textOf } from '../../grant/input/cell';
 import { atOnce, mapPieces, type Pieces } from '../../base/pieces';
 import type {
   Application,
@@ -8,7 +8,7 @@ import type {
   Member,
   MemberField,
   Submission,
-} from '../../grant/records';
+} from '../../grant/input/records';
 import { applicationInputs, fieldsThat, lineInputs, memberInputs } from '../columns';
 import { ColumnNotes } from './column-notes';
 import { errorCells } from './error-cells';

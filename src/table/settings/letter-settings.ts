@@ -1,5 +1,5 @@
 import { AS_CALLS, AS_VALUES, japaneseDate, letterSettings } from '../../catalogue/settings/letter-settings';
-import { valueOf } from '../../grant/cell';
+import { valueOf } from '../../grant/input/cell';
 import { defaultWording, type LetterWording } from '../../report/letter-wording';
 import { headerKey } from '../columns';
 import type { SettingRow } from './settings-locate';

@@ -1,6 +1,6 @@
 import { letterSettings } from '../../catalogue/settings/letter-settings';
 import { settingTextsOf } from '../../catalogue/settings';
-import type { SettingDoubt } from '../../grant/settings';
+import type { SettingDoubt } from '../../grant/input/settings';
 import { distance, nearest } from '../../base/nearest';
 import type { Scheme } from '../../scheme/types';
 import { isDutyItem, isReadingItem } from '../find/answers';

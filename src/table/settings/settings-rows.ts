@@ -1,5 +1,5 @@
 import { settingTextsOf, type SettingText } from '../../catalogue/settings';
-import type { SettingError, SettingKey, SettingProblem } from '../../grant/settings';
+import type { SettingError, SettingKey, SettingProblem } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../columns';
 import type { SettingRow } from './settings-locate';

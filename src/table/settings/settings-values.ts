@@ -4,7 +4,7 @@ import { prefectureNames } from '../../catalogue/template/template-texts';
 import { NO_COLUMN } from '../../catalogue/settings';
 import { REPORT_COLUMNS } from '../../report';
 import { headerKey } from '../columns';
-import { proposedYen } from '../../grant/proposed-yen';
+import { proposedYen } from '../../grant/input/proposed-yen';
 import { BEFORE_REIWA } from '../cells/dates';
 import type { CellValue } from '../../base/cells';
 import { normalised } from '../../base/text';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../grant/settings';
+import type { Settings } from '../../grant/input/settings';
 import { initialOf, newestOf, schemeOf, schemes } from '../../scheme';
 import { highestRate } from '../../scheme/rates';
 import type { Scheme, SubsidyRate } from '../../scheme/types';

@@ -1,7 +1,7 @@
 import { letterSettings } from '../../catalogue/settings/letter-settings';
 import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import { settingTextsOnSheet } from '../../catalogue/template/template-sheet-texts';
-import type { SettingKey } from '../../grant/settings';
+import type { SettingKey } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
 
 /** How the value of a setting is entered. */

@@ -1,7 +1,7 @@
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment, CategoryAssessment } from '../../grant/assessment';
-import { textOf } from '../../grant/cell';
-import { evaluate, type Expression, type PerUnit } from '../../grant/expression';
+import { textOf } from '../../grant/input/cell';
+import { evaluate, type Expression, type PerUnit } from '../../grant/explain/expression';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
 import { cellAddress } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';

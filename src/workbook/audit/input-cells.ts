@@ -1,5 +1,5 @@
 import { auditTexts } from '../../catalogue/sheets/audit-texts';
-import { textOf, type Cell } from '../../grant/cell';
+import { textOf, type Cell } from '../../grant/input/cell';
 import { cellAddress } from '../../base/a1';
 import { valueAt } from '../../table/find/grid';
 import { placeAt, type InputList } from '../../table/find/input-list';

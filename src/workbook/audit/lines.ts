@@ -1,7 +1,7 @@
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment, LineAssessment } from '../../grant/assessment';
-import { textOf } from '../../grant/cell';
-import { evaluate, type EnteredYen, type Expression } from '../../grant/expression';
+import { textOf } from '../../grant/input/cell';
+import { evaluate, type EnteredYen, type Expression } from '../../grant/explain/expression';
 import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
 import { cellAddress } from '../../base/a1';
 import type { Assessed } from '../read/assessed';

@@ -1,8 +1,8 @@
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment } from '../../grant/assessment';
-import type { Counted } from '../../grant/expression';
-import { codesOf, corporationsOf, countedCorporations } from '../../grant/members';
-import type { Member } from '../../grant/records';
+import type { Counted } from '../../grant/explain/expression';
+import { codesOf, corporationsOf, countedCorporations } from '../../grant/joint/members';
+import type { Member } from '../../grant/input/records';
 import { areaAddress, columnName } from '../../base/a1';
 import type { Assessed } from '../read/assessed';
 import { SHEET_MARKS } from '../marks';

@@ -1,6 +1,6 @@
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import { grouped } from '../../catalogue/amounts/figures';
-import type { Band, PerUnit, YenLeaf } from '../../grant/expression';
+import type { Band, PerUnit, YenLeaf } from '../../grant/explain/expression';
 import type { Source } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';
 import { areaAddress, sheetReference, columnName } from '../../base/a1';

@@ -1,7 +1,7 @@
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { exactSum } from '../../base/exact-sum';
 import type { Assessment } from '../../grant/assessment';
-import { textOf } from '../../grant/cell';
+import { textOf } from '../../grant/input/cell';
 import { kindsOn } from '../../grant/programmes';
 import type { ReportKind } from '../../report';
 import { namesOfKinds } from '../../report/books';

@@ -8,7 +8,7 @@ import { columnReader } from '../../table/records/rows';
 import { timesUnit } from '../../table/cells/units';
 import type { CellValue } from '../../base/cells';
 import { yenCell } from '../../table/cells/values';
-import { valueOf } from '../../grant/cell';
+import { valueOf } from '../../grant/input/cell';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import { READ } from './report-columns';

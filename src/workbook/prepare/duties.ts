@@ -1,5 +1,5 @@
 import { dutyKey } from '../../catalogue/settings/duty-words';
-import { valueOf } from '../../grant/cell';
+import { valueOf } from '../../grant/input/cell';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../../table/columns';
 import type { InputTables } from '../../table/find/locate';

@@ -1,4 +1,4 @@
-import { isDitto } from '../../grant/cell';
+import { isDitto } from '../../grant/input/cell';
 import { valueAt } from '../../table/find/grid';
 import type { Located } from '../../table/find/input-list';
 import type { InputTables } from '../../table/find/locate';

@@ -1,7 +1,7 @@
 import { doubtText } from '../../catalogue/findings';
 import { eachValue, settingName, settingValue, type SettingSource } from '../../catalogue/pane/prepare-texts';
 import { settingTextsOf, type SettingText } from '../../catalogue/settings';
-import type { SettingKey, SettingProblem, Settings } from '../../grant/settings';
+import type { SettingKey, SettingProblem, Settings } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../../table/columns';
 import type { SettingRow, SettingsTable } from '../../table/settings/settings';

@@ -2,7 +2,7 @@ import { assessPieces } from '../../grant/assess';
 import type { Result } from '../../grant/assessment';
 import { checkEffects } from '../../grant/checks/effects';
 import type { Pieces } from '../../base/pieces';
-import type { DateText } from '../../grant/records';
+import type { DateText } from '../../grant/input/records';
 import { readEffectTables } from '../../table/records/plan-records';
 import type { Gathered } from './gather';
 import { findingRows } from './finding-rows';

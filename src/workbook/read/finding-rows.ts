@@ -1,6 +1,6 @@
 import { findingAction, findingClause, findingMessage } from '../../catalogue/findings';
 import type { Assessment, Result } from '../../grant/assessment';
-import { BLANK, textOf } from '../../grant/cell';
+import { BLANK, textOf } from '../../grant/input/cell';
 import { bySeverity, type Finding } from '../../grant/finding';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import type { FindingRow } from '../../report/columns/finding';

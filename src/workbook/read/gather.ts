@@ -1,7 +1,7 @@
 import { locateProblem } from '../../catalogue/errors/work-errors';
-import type { Book } from '../../grant/book';
-import type { Submission } from '../../grant/records';
-import type { Settings } from '../../grant/settings';
+import type { Book } from '../../grant/input/book';
+import type { Submission } from '../../grant/input/records';
+import type { Settings } from '../../grant/input/settings';
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import type { Grid } from '../../table/find/grid';

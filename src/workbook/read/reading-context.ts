@@ -1,4 +1,4 @@
-import type { Settings } from '../../grant/settings';
+import type { Settings } from '../../grant/input/settings';
 import { answersIn, type ReadingContext } from '../../table/find/answers';
 import type { SettingRow } from '../../table/settings/settings';
 

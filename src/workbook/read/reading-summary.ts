@@ -1,6 +1,6 @@
 import { questionText } from '../../catalogue/findings';
 import { readingTexts } from '../../catalogue/pane/reading-texts';
-import type { Question } from '../../grant/reading';
+import type { Question } from '../../grant/input/reading';
 import type { InputList } from '../../table/find/input-list';
 import { unusedColumns } from '../../table/questions/reading-columns';
 import { cellPlace } from '../../base/a1';

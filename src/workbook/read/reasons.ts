@@ -1,10 +1,10 @@
 import { explainApplication, explainCategory } from '../../catalogue/amounts/amount-texts';
 import type { Assessment } from '../../grant/assessment';
-import { textOf } from '../../grant/cell';
-import { effectsOf, type Effect } from '../../grant/effects';
-import { evaluate } from '../../grant/expression';
+import { textOf } from '../../grant/input/cell';
+import { effectsOf, type Effect } from '../../grant/explain/effects';
+import { evaluate } from '../../grant/explain/expression';
 import type { Verdict } from '../../grant/finding';
-import { stepsOf, type Step } from '../../grant/steps';
+import { stepsOf, type Step } from '../../grant/explain/steps';
 import type { Yen } from '../../scheme/units';
 import type { Assessed } from './assessed';
 import { placeAt, type InputList } from '../../table/find/input-list';

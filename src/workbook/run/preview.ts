@@ -1,4 +1,4 @@
-import { textOf } from '../../grant/cell';
+import { textOf } from '../../grant/input/cell';
 import { valueAt } from '../../table/find/grid';
 import type { Assessed } from '../read/assessed';
 import { placedAt, type PlacedColumns } from '../write/columns';

@@ -8,7 +8,7 @@ import { isBlank, normalised } from '../../base/text';
 import { textCell } from '../../table/cells/values';
 import { logColumns } from '../log-columns';
 import { positionOf } from '../../report/columns/column';
-import { textOf } from '../../grant/cell';
+import { textOf } from '../../grant/input/cell';
 
 /** Since when a setting has its value, as far as 操作記録 knows. */
 export type SettingOrigin =

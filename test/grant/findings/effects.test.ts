@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, read, unreadable, type Cell } from '../../../src/grant/cell';
+import { BLANK, read, unreadable, type Cell } from '../../../src/grant/input/cell';
 import { checkEffects } from '../../../src/grant/checks/effects';
-import type { EffectRecord, PlanRecord } from '../../../src/grant/effect-records';
+import type { EffectRecord, PlanRecord } from '../../../src/grant/joint/effect-records';
 import { r8 } from '../../../src/scheme/r8';
 import type { Row } from '../../cases/cases';
 import { answered } from '../readings/reading';

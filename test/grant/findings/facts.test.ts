@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Expression } from '../../../src/grant/expression';
+import type { Expression } from '../../../src/grant/explain/expression';
 import { areaModel, areaModelBase } from '../../../src/grant/programmes/area-model';
 import { groupBase } from '../../../src/grant/programmes/collaboration';
 import { linkModelBase } from '../../../src/grant/programmes/link-model';

@@ -5,8 +5,8 @@ import type { Report } from '../../../src/grant/context';
 import type { Facts, Finding } from '../../../src/grant/finding';
 import type { FindingCases, RuleId, VariantOf } from '../../../src/grant/findings';
 import type { Asked } from '../../../src/grant/findings/cases';
-import { sayOnLine } from '../../../src/grant/line-findings';
-import type { LineState } from '../../../src/grant/line-state';
+import { sayOnLine } from '../../../src/grant/lines/line-findings';
+import type { LineState } from '../../../src/grant/lines/line-state';
 import { on } from '../../../src/grant/programmes/home';
 import type { ExclusionRule } from '../../../src/scheme/types';
 

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../scheme/types';
 import type { Yen } from '../../../scheme/units';
-import { leaf, type Counted, type Expression } from '../../expression';
-import type { Contract } from '../../records';
+import { leaf, type Counted, type Expression } from '../../explain/expression';
+import type { Contract } from '../../input/records';
 
 /** What the 基準額 of a 補助区分 depends on. */
 export interface BaseInputs {

@@ -1,9 +1,9 @@
 import type { ExpenseCategory, Scheme } from '../../../scheme/types';
-import { textOf, valueOf } from '../../cell';
+import { textOf, valueOf } from '../../input/cell';
 import type { Context } from '../../context';
-import { isTaisCode } from '../../identifiers';
-import { excludeNever, sayOnLine } from '../../line-findings';
-import type { LineState } from '../../line-state';
+import { isTaisCode } from '../../input/identifiers';
+import { excludeNever, sayOnLine } from '../../lines/line-findings';
+import type { LineState } from '../../lines/line-state';
 import { checkAdoption } from './adoption';
 import { checkUnits } from './units';
 

@@ -1,9 +1,9 @@
 import type { CategoryAssessment } from '../../assessment';
 import type { Case } from '../../case';
-import { textOf, wholeOf } from '../../cell';
-import type { LineState } from '../../line-state';
-import { codesOf, isAmong } from '../../members';
-import type { Contract } from '../../records';
+import { textOf, wholeOf } from '../../input/cell';
+import type { LineState } from '../../lines/line-state';
+import { codesOf, isAmong } from '../../joint/members';
+import type { Contract } from '../../input/records';
 
 /** +5万円 of 表3 for data links. */
 export interface LinkBonus {

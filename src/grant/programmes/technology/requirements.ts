@@ -1,10 +1,10 @@
 import type { Case } from '../../case';
-import { holds, textOf, valueOf } from '../../cell';
-import { isSecurityActionId } from '../../identifiers';
-import { sayOnLine } from '../../line-findings';
-import type { LineState } from '../../line-state';
-import { codesOf, isAmong } from '../../members';
-import type { Compliance } from '../../records';
+import { holds, textOf, valueOf } from '../../input/cell';
+import { isSecurityActionId } from '../../input/identifiers';
+import { sayOnLine } from '../../lines/line-findings';
+import type { LineState } from '../../lines/line-state';
+import { codesOf, isAmong } from '../../joint/members';
+import type { Compliance } from '../../input/records';
 import { askedOf } from '../asked';
 import { checkConsulted, checkPlan } from '../plan';
 import { isItem } from './lines';

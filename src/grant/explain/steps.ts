@@ -1,5 +1,5 @@
-import type { Source, StaffBand } from '../scheme/types';
-import type { Rate, Yen } from '../scheme/units';
+import type { Source, StaffBand } from '../../scheme/types';
+import type { Rate, Yen } from '../../scheme/units';
 import { bandOf, evaluate, type Adjustment, type Expression, type LeafRole } from './expression';
 
 /** What one line adds to the cost of a 補助区分. */

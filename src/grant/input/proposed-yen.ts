@@ -1,4 +1,4 @@
-import { WRITTEN_UNITS } from '../scheme/limits';
+import { WRITTEN_UNITS } from '../../scheme/limits';
 
 const IN_UNITS = /^(\d[\d,]*(?:\.\d+)?)(千|万|百万|億)円?$/u;
 const WITH_POINTS = /^\d{1,3}(?:\.\d{3})+$/;

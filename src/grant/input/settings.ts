@@ -1,5 +1,5 @@
-import type { Severity } from '../scheme/types';
-import type { Rate, Yen } from '../scheme/units';
+import type { Severity } from '../../scheme/types';
+import type { Rate, Yen } from '../../scheme/units';
 
 export type Aggregation = 'costCategory' | 'expenseCategory' | 'line';
 export type TaxBasis = 'included' | 'excluded';

@@ -1,7 +1,7 @@
-import type { Scheme, ServiceGroups } from '../scheme/types';
-import { valueOf, type Cell } from './cell';
+import type { Scheme, ServiceGroups } from '../../scheme/types';
+import { valueOf, type Cell } from '../input/cell';
 import { corporationNameOf, corporationNumberOf, distinctCorporations, type Corporate } from './corporations';
-import type { Member, MemberField, Services } from './records';
+import type { Member, MemberField, Services } from '../input/records';
 
 /** A member corporation with its establishments. */
 export type Corporation = Corporate<Member>;

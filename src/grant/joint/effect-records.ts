@@ -1,5 +1,5 @@
-import type { Cell } from './cell';
-import type { YesNo } from './records';
+import type { Cell } from '../input/cell';
+import type { YesNo } from '../input/records';
 
 /** A row of 計画 that says something; one that bears nothing but its 受付番号 is no plan. */
 export interface PlanRecord {

@@ -1,10 +1,10 @@
-import type { Programme } from '../scheme/types';
-import type { Rate } from '../scheme/units';
-import type { CategoryAssessment } from './assessment';
-import type { Case } from './case';
-import { evaluate, leaf, sumOf, type Expression } from './expression';
+import type { Programme } from '../../scheme/types';
+import type { Rate } from '../../scheme/units';
+import type { CategoryAssessment } from '../assessment';
+import type { Case } from '../case';
+import { evaluate, leaf, sumOf, type Expression } from '../explain/expression';
 import { costExpression, eligibleCost, type LineState } from './line-state';
-import { rateOf } from './rate';
+import { rateOf } from '../explain/rate';
 
 /** What a row of 算定 is computed from. */
 export interface RowParts {

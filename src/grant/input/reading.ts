@@ -1,5 +1,5 @@
-import type { Facts, FindingPlace } from './finding';
-import type { ReadingRule } from './findings/reading';
+import type { Facts, FindingPlace } from '../finding';
+import type { ReadingRule } from '../findings/reading';
 
 /** What of an application's input an open question leaves undetermined. */
 export interface InDoubt {

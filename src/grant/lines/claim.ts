@@ -1,8 +1,8 @@
-import { yen, type Yen } from '../scheme/units';
-import type { OpenCase } from './case';
-import { textOf, wholeOf } from './cell';
-import type { Expression, RoundDown } from './expression';
-import type { Application } from './records';
+import { yen, type Yen } from '../../scheme/units';
+import type { OpenCase } from '../case';
+import { textOf, wholeOf } from '../input/cell';
+import type { Expression, RoundDown } from '../explain/expression';
+import type { Application } from '../input/records';
 
 /**
  * R1-70 to R1-72: 申請額 against 算定額. Returns 申請額 in yen; null where it is blank or cannot be read.

@@ -1,4 +1,4 @@
-import type { Listing } from '../scheme/types';
+import type { Listing } from '../../scheme/types';
 import type { Cell, ReadingKind } from './cell';
 import type { Reading } from './reading';
 

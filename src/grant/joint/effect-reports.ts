@@ -1,5 +1,5 @@
-import type { Programme } from '../scheme/types';
-import type { DateText } from './records';
+import type { Programme } from '../../scheme/types';
+import type { DateText } from '../input/records';
 
 /** 令和元年 was 2019. */
 const ERA = 2018;

@@ -1,15 +1,15 @@
-import { MOST_UNITS } from '../scheme/limits';
-import type { ExpenseCategory } from '../scheme/types';
-import { yen, type Yen } from '../scheme/units';
+import { MOST_UNITS } from '../../scheme/limits';
+import type { ExpenseCategory } from '../../scheme/types';
+import { yen, type Yen } from '../../scheme/units';
 import { checkAlike } from './alike-lines';
-import type { Case } from './case';
-import { textOf, valueOf, wholeOf, writtenOf } from './cell';
-import type { Report } from './context';
+import type { Case } from '../case';
+import { textOf, valueOf, wholeOf, writtenOf } from '../input/cell';
+import type { Report } from '../context';
 import { determineCost } from './cost';
-import { lesser, type Expression, type PerUnit } from './expression';
+import { lesser, type Expression, type PerUnit } from '../explain/expression';
 import { sayOnLine, sayUnanswered } from './line-findings';
-import type { ExpenseLine } from './records';
-import { isTakingBackUnclear } from './withdrawn';
+import type { ExpenseLine } from '../input/records';
+import { isTakingBackUnclear } from '../input/withdrawn';
 
 /** A line while its application is being assessed. */
 export interface LineState {

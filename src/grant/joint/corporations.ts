@@ -1,5 +1,5 @@
-import { valueOf, type Cell } from './cell';
-import { isCorporationNumber } from './identifiers';
+import { valueOf, type Cell } from '../input/cell';
+import { isCorporationNumber } from '../input/identifiers';
 
 /** What tells which corporation a row belongs to. */
 export interface CorporateRow {

@@ -1,6 +1,6 @@
-import type { Programme } from '../scheme/types';
-import { rateAtMost, type Rate } from '../scheme/units';
-import type { Settings } from './settings';
+import type { Programme } from '../../scheme/types';
+import { rateAtMost, type Rate } from '../../scheme/units';
+import type { Settings } from '../input/settings';
 
 /**
  * 補助率 of a 事業: that of its own clause, or the prefecture's where that is lower. null where it has none, or the

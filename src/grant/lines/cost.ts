@@ -1,14 +1,14 @@
-import { MOST_COST } from '../scheme/limits';
-import { yen, type Yen } from '../scheme/units';
-import type { OpenCase } from './case';
-import { isUncalculated } from '../base/text';
-import { textOf, wholeOf, type Unreadable } from './cell';
-import { sumOf } from './expression';
-import { proposedYen } from './proposed-yen';
-import type { VariantOf } from './findings';
+import { MOST_COST } from '../../scheme/limits';
+import { yen, type Yen } from '../../scheme/units';
+import type { OpenCase } from '../case';
+import { isUncalculated } from '../../base/text';
+import { textOf, wholeOf, type Unreadable } from '../input/cell';
+import { sumOf } from '../explain/expression';
+import { proposedYen } from '../input/proposed-yen';
+import type { VariantOf } from '../findings';
 import type { LineState } from './line-state';
 import { sayOnLine } from './line-findings';
-import type { Settings } from './settings';
+import type { Settings } from '../input/settings';
 
 /**
  * 支出額 of a line in whole yen, less 寄付金等 where the prefecture takes them off it; kept on the state.

@@ -1,4 +1,4 @@
-import { textOf, type Cell } from './cell';
+import { textOf, type Cell } from '../input/cell';
 import { sayOnLine } from './line-findings';
 import type { LineState } from './line-state';
 

@@ -1,6 +1,6 @@
-import { valueOf, type Cell } from './cell';
+import { valueOf, type Cell } from '../input/cell';
 import { corporationNameOf, corporationNumberOf, foldedText, type CorporateRow } from './corporations';
-import { isEstablishmentNumber } from './identifiers';
+import { isEstablishmentNumber } from '../input/identifiers';
 
 /**
  * What tells whether two rows are of one corporation or establishment, as keys: those that `sought` of the one name
