@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onReturn } from '../../src/taskpane/workspace/focus';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { Change } from '../../src/workbook/office/watch';
+import type { Change } from '../../src/workbook/office/look/watch';
 import { checkResult, fakeParts, fakeProcedure } from './fixtures';
 
 const edit: Change = {

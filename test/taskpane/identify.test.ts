@@ -3,7 +3,7 @@ import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { identifyBook } from '../../src/taskpane/workspace/identify';
 import type { BookIdentity } from '../../src/taskpane/workspace/types';
 import type { CellValue } from '../../src/base/cells';
-import type { Change } from '../../src/workbook/office/watch';
+import type { Change } from '../../src/workbook/office/look/watch';
 import { procedure } from '../../src/workbook/run/procedure';
 import { lookOnly, type SheetValues } from '../workbook/look-only';
 import { checkResult, fakeParts, fakeProcedure } from './fixtures';

@@ -3,7 +3,7 @@ import { type Root as ReactRoot, createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { Change } from '../../src/workbook/office/watch';
+import type { Change } from '../../src/workbook/office/look/watch';
 import type { CellPlace } from '../../src/base/cells';
 import type { Procedure } from '../../src/workbook/run/results';
 import { fakeParts, fakeProcedure } from './fixtures';

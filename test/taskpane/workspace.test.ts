@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { RowPlace } from '../../src/taskpane/workspace/types';
-import type { Change } from '../../src/workbook/office/watch';
+import type { Change } from '../../src/workbook/office/look/watch';
 import type { Reason } from '../../src/workbook/read/reasons';
 import type { Procedure } from '../../src/workbook/run/results';
 import { checkResult, fakeParts, fakeProcedure, writeResult } from './fixtures';

@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { concernsTables, type Change } from '../../workbook/office/watch';
+import { concernsTables, type Change } from '../../workbook/office/look/watch';
 import type { WriteOp } from '../../workbook/port';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { RowPlace } from './types';

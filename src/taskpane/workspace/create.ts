@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { concernsTables, type Change } from '../../workbook/office/watch';
+import { concernsTables, type Change } from '../../workbook/office/look/watch';
 import { writtenSheets } from './changes';
 import { toPaneError } from './errors';
 import type { WorkspaceParts } from './parts';

@@ -3,7 +3,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { CellPlace } from '../../base/cells';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { Procedure } from '../../workbook/run/results';
-import type { Change } from '../../workbook/office/watch';
+import type { Change } from '../../workbook/office/look/watch';
 import type { BookIdentity, RowPlace } from './types';
 
 /** What the workspace needs of the world. */

@@ -3,19 +3,19 @@ import { withoutCalls } from '../without-calls';
 import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../../base/slices';
 import { throwIfCancelled } from './errors';
-import { withExcel, withoutEvents } from './excel';
-import { loadFacts, type CellFormats, type Facts } from './facts';
-import { markWorks, unmarkWorks } from './marks';
-import { Model } from './model';
-import { askFits, fitsAsked } from './page-fit';
-import { planAnswer } from './plan-answer';
-import { planColumns, planColumnsDrop } from './plan-columns';
-import { planSheet, planSheetDrop } from './plan-sheet';
-import { liftFilters } from './filters';
+import { withExcel, withoutEvents } from './look/excel';
+import { loadFacts, type CellFormats, type Facts } from './look/facts';
+import { markWorks, unmarkWorks } from './plan/marks';
+import { Model } from './plan/model';
+import { askFits, fitsAsked } from './plan/page-fit';
+import { planAnswer } from './plan/plan-answer';
+import { planColumns, planColumnsDrop } from './plan/plan-columns';
+import { planSheet, planSheetDrop } from './plan/plan-sheet';
+import { liftFilters } from './look/filters';
 import { filteredTargets, preflight } from './preflight';
-import { refuseMovedRows } from './row-watch';
+import { refuseMovedRows } from './look/row-watch';
 import { movedAlong } from './take-back';
-import { type Work, send } from './work';
+import { type Work, send } from './plan/work';
 
 /** The pieces of writing that carry out one operation; updates the model. */
 export function* planOp(

@@ -1,23 +1,24 @@
 import type { AsRead } from '../read/as-read';
-import type { RepairResult } from './repair';
-import type { Change } from './watch';
+import type { RepairResult } from './look/repair';
+import type { Change } from './look/watch';
 
 export { untilTyped } from './editing';
 export { navigateTo } from './navigate';
 export { officePort } from './port';
-export { selectedRow, watchSelection } from './selection';
-export type { SelectedRow } from './selection';
-export { concernsTables, watchChanges } from './watch';
-export type { Change } from './watch';
-export type { RepairResult } from './repair';
+export { selectedRow, watchSelection } from './look/selection';
+export type { SelectedRow } from './look/selection';
+export { concernsTables, watchChanges } from './look/watch';
+export type { Change } from './look/watch';
+export type { RepairResult } from './look/repair';
 
 /** Lifts filters for a write; its code is loaded when it is asked for. */
 export const liftFilters = async (sheets: readonly string[]): Promise<() => Promise<readonly string[]>> =>
-  (await import('./filters')).liftFilters(sheets);
+  (await import('./look/filters')).liftFilters(sheets);
 
 /** What holds something else now than when it was read; its code is loaded when it is asked for. */
 export const editsSince = async (inputs: readonly AsRead[], stop: () => boolean): Promise<Change[]> =>
-  (await import('./edits')).editsSince(inputs, stop);
+  (await import('./look/edits')).editsSince(inputs, stop);
 
 /** Writes formulas of ours anew that come to an error; its code is loaded when it is asked for. */
-export const repairFormulas = async (): Promise<RepairResult> => (await import('./repair')).repairFormulas();
+export const repairFormulas = async (): Promise<RepairResult> =>
+  (await import('./look/repair')).repairFormulas();

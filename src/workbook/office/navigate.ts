@@ -1,7 +1,7 @@
 import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { failure } from './errors';
-import { withExcel } from './excel';
+import { withExcel } from './look/excel';
 
 /**
  * Shows a cell: activates its sheet and selects it. Rows and columns count from 0.

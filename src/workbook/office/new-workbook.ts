@@ -1,5 +1,5 @@
 import { base64 } from './base64';
-import { supports } from './excel';
+import { supports } from './look/excel';
 
 /**
  * Opens the bytes of an .xlsx file as a new workbook that is not saved yet (ExcelApi 1.8).

@@ -1,11 +1,11 @@
 import type { Area, StoredCell } from '../../base/cells';
 import type { MergesMatter, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
-import { countsFrom1904 } from './date-system';
+import { countsFrom1904 } from './look/date-system';
 import { throwIfCancelled } from './errors';
-import { withExcel } from './excel';
-import { loadFacts, tableArea } from './facts';
-import { drawsCharts } from './draws-charts';
-import { isFormulaText, readAreas, readSheets, withoutSpill } from './read';
+import { withExcel } from './look/excel';
+import { loadFacts, tableArea } from './look/facts';
+import { drawsCharts } from './look/draws-charts';
+import { isFormulaText, readAreas, readSheets, withoutSpill } from './look/read';
 
 async function describe(): Promise<WorkbookInfo> {
   return withExcel(async (context) => {

@@ -6,11 +6,11 @@ import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
 import { intersects, sameArea } from '../../base/areas';
 import { excelCode, failure } from './errors';
-import { supports } from './excel';
-import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './facts';
-import { refuseEdited } from './standing';
-import { columnsArea } from './plan-columns';
-import { refuseMovedRows } from './row-watch';
+import { supports } from './look/excel';
+import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './look/facts';
+import { refuseEdited } from './look/standing';
+import { columnsArea } from './plan/plan-columns';
+import { refuseMovedRows } from './look/row-watch';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {

@@ -1,7 +1,7 @@
 import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import { officeErrors } from '../../catalogue/errors/office-errors';
 import { excelCode, failure } from './errors';
-import { supports, withExcel } from './excel';
+import { supports, withExcel } from './look/excel';
 
 /** A cell as it is found again, even after its sheet was given another name. */
 export interface CellPlace {

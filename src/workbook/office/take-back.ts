@@ -4,9 +4,9 @@ import { type CellValue, type StoredCell, shown } from '../../base/cells';
 import { sameCell } from '../compare';
 import type { ColumnsDrop, ColumnsWrite, WriteOp } from '../port';
 import { keyColumns, rowKey, rowsNow } from '../row-keys';
-import type { Facts } from './facts';
-import { keysAsRead } from './row-watch';
-import { readAreas } from './read';
+import type { Facts } from './look/facts';
+import { keysAsRead } from './look/row-watch';
+import { readAreas } from './look/read';
 
 type Back = (ColumnsWrite | ColumnsDrop) & { readonly beside: AnyLocated };
 

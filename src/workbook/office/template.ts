@@ -1,7 +1,7 @@
 import { templateErrors } from '../../catalogue/pane/prepare-texts';
 import { base64 } from './base64';
 import { excelCode, failure, translate } from './errors';
-import { supports, withExcel, withoutEvents } from './excel';
+import { supports, withExcel, withoutEvents } from './look/excel';
 import { refuseLockedStructure } from './preflight';
 
 /** A workbook whose sheets are to be taken over. */

@@ -6,7 +6,7 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
-import type { Change } from '../../../src/workbook/office/watch';
+import type { Change } from '../../../src/workbook/office/look/watch';
 import { WorkbookError } from '../../../src/base/user-error';
 import type { ProposedRun } from '../../../src/workbook/prepare/proposals';
 import type { Preparation } from '../../../src/workbook/prepare/preparation';

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import { NAMES_PER_LOAD } from '../../../src/workbook/office/facts';
+import { NAMES_PER_LOAD } from '../../../src/workbook/office/look/facts';
 import { button, openBook, steps, type ProductSuite } from '../product/pane';
 import { SAMPLE } from '../product/grid';
 import { fault, requests, said, write } from '../robust/stand';

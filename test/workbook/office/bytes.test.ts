@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
-import { jsonBytes, rowRuns } from '../../../src/workbook/office/bytes';
+import { jsonBytes, rowRuns } from '../../../src/workbook/office/plan/bytes';
 
 const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null));
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { drawsCharts } from '../../../src/workbook/office/draws-charts';
-import { chartWorks } from '../../../src/workbook/office/plan-charts';
-import { pageWorks } from '../../../src/workbook/office/plan-page';
+import { drawsCharts } from '../../../src/workbook/office/look/draws-charts';
+import { chartWorks } from '../../../src/workbook/office/plan/plan-charts';
+import { pageWorks } from '../../../src/workbook/office/plan/plan-page';
 import type { Chart, SheetContent } from '../../../src/base/sheet-content';
 import { stubExcel } from './excel';
 

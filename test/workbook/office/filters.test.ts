@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../../src/workbook/office/facts';
-import { saying } from '../../../src/workbook/office/filters';
+import type { Facts } from '../../../src/workbook/office/look/facts';
+import { saying } from '../../../src/workbook/office/look/filters';
 import { refuseFiltered } from '../../../src/workbook/office/preflight';
 import type { WriteOp } from '../../../src/workbook/port';
 import { FilteredError } from '../../../src/workbook/workbook-error';

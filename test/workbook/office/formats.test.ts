@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
-import { formatAreas, formatFor } from '../../../src/workbook/office/formats';
+import { formatAreas, formatFor } from '../../../src/workbook/office/plan/formats';
 
 describe('number formats', () => {
   it.each(['=1+1', '0012', '1-2', '令和8年4月1日', '１２３', '適'])(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadFacts, NAMES_PER_LOAD } from '../../../src/workbook/office/facts';
+import { loadFacts, NAMES_PER_LOAD } from '../../../src/workbook/office/look/facts';
 import { stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

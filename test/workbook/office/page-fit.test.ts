@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pane } from '../../../src/catalogue/pane';
-import type { Facts } from '../../../src/workbook/office/facts';
-import { withoutEvents } from '../../../src/workbook/office/excel';
-import { askFits, fitsAsked } from '../../../src/workbook/office/page-fit';
+import type { Facts } from '../../../src/workbook/office/look/facts';
+import { withoutEvents } from '../../../src/workbook/office/look/excel';
+import { askFits, fitsAsked } from '../../../src/workbook/office/plan/page-fit';
 import type { SheetContent } from '../../../src/base/sheet-content';
 import type { WriteOp } from '../../../src/workbook/port';
 import { stubExcel } from './excel';

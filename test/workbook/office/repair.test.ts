@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formulaBlocks, repairable } from '../../../src/workbook/office/repair-blocks';
+import { formulaBlocks, repairable } from '../../../src/workbook/office/look/repair-blocks';
 
 describe('a formula that is written again', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
-import { spilledHeights } from '../../../src/workbook/office/spilled-rows';
+import { spilledHeights } from '../../../src/workbook/office/plan/spilled-rows';
 import type { CellValue } from '../../../src/base/cells';
 import type { SheetContent } from '../../../src/base/sheet-content';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Change, concernsTables, watchChanges } from '../../../src/workbook/office/watch';
+import { type Change, concernsTables, watchChanges } from '../../../src/workbook/office/look/watch';
 import { fakeEvent, stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

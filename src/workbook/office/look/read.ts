@@ -1,8 +1,8 @@
-import type { Area, CellValue, StoredCell } from '../../base/cells';
-import type { MergesMatter, SheetCells } from '../port';
-import { officeErrors } from '../../catalogue/errors/office-errors';
-import { rangeReference } from '../../base/a1';
-import { failure, isPayloadError } from './errors';
+import type { Area, CellValue, StoredCell } from '../../../base/cells';
+import type { MergesMatter, SheetCells } from '../../port';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { rangeReference } from '../../../base/a1';
+import { failure, isPayloadError } from '../errors';
 import { breathe, supports } from './excel';
 import { areaOf } from './facts';
 

@@ -1,6 +1,6 @@
-import type { Area } from '../../base/cells';
-import type { Mark } from '../../base/marks';
-import type { CellFormats, Facts, SheetFact, TableFact } from './facts';
+import type { Area } from '../../../base/cells';
+import type { Mark } from '../../../base/marks';
+import type { CellFormats, Facts, SheetFact, TableFact } from '../look/facts';
 
 /**
  * What the workbook will look like after the operations planned so far: an operation may build on the one

@@ -1,7 +1,7 @@
-import type { Pieces } from '../../base/pieces';
-import { type Area, type StoredCell, isFormula } from '../../base/cells';
-import type { CellStyle } from '../../base/sheet-content';
-import { rangeReference } from '../../base/a1';
+import type { Pieces } from '../../../base/pieces';
+import { type Area, type StoredCell, isFormula } from '../../../base/cells';
+import type { CellStyle } from '../../../base/sheet-content';
+import { rangeReference } from '../../../base/a1';
 import { rowBytes, rowRuns } from './bytes';
 import { formatAreas } from './formats';
 import { LOOKS, type Look, RULE_COLOUR } from './style';

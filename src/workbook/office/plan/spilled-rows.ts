@@ -1,7 +1,7 @@
-import { mapPieces, type Pieces } from '../../base/pieces';
-import type { CallBlock, SheetContent } from '../../base/sheet-content';
-import { LINE, rowHeight } from '../../base/row-heights';
-import { rangeReference } from '../../base/a1';
+import { mapPieces, type Pieces } from '../../../base/pieces';
+import type { CallBlock, SheetContent } from '../../../base/sheet-content';
+import { LINE, rowHeight } from '../../../base/row-heights';
+import { rangeReference } from '../../../base/a1';
 import { type Work, command } from './work';
 
 /** Rows of one height, one below another. */

@@ -1,4 +1,4 @@
-import { isRefused, translate } from './errors';
+import { isRefused, translate } from '../errors';
 
 /** Lets Excel and the pane answer in between: five seconds of silence restart an add-in. */
 export function breathe(): Promise<void> {

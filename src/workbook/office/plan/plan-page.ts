@@ -1,7 +1,7 @@
-import { columnName, rangeReference } from '../../base/a1';
-import type { SheetContent } from '../../base/sheet-content';
-import { rowHeight } from '../../base/row-heights';
-import { supports } from './excel';
+import { columnName, rangeReference } from '../../../base/a1';
+import type { SheetContent } from '../../../base/sheet-content';
+import { rowHeight } from '../../../base/row-heights';
+import { supports } from '../look/excel';
 import { fitOf, zoomOf } from './page-fit';
 import { type Work, command } from './work';
 

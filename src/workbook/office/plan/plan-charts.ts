@@ -1,6 +1,6 @@
-import type { Area } from '../../base/cells';
-import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
-import { rangeReference } from '../../base/a1';
+import type { Area } from '../../../base/cells';
+import type { Chart, ChartSeries, SheetContent, Tone } from '../../../base/sheet-content';
+import { rangeReference } from '../../../base/a1';
 import { COMMAND_BYTES, type Work } from './work';
 
 const FILLS: Readonly<Record<Tone, string>> = { dark: '#1E4620', mid: '#7FA66F', light: '#E2F0D9' };

@@ -1,14 +1,14 @@
-import { officeErrors } from '../../catalogue/errors/office-errors';
-import type { Area, CellValue } from '../../base/cells';
-import { FilteredError } from '../workbook-error';
-import { rangeReference } from '../../base/a1';
-import { rowBytes } from './bytes';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import type { Area, CellValue } from '../../../base/cells';
+import { FilteredError } from '../../workbook-error';
+import { rangeReference } from '../../../base/a1';
+import { rowBytes } from '../plan/bytes';
 import { withExcel, withoutEvents } from './excel';
 import { loadFacts, type Facts } from './facts';
 import { readAreas } from './read';
 import { type FormulaBlock, formulaBlocks, isError, repairable } from './repair-blocks';
-import { TEXT } from './style';
-import { COMMAND_BYTES, type Work, send } from './work';
+import { TEXT } from '../plan/style';
+import { COMMAND_BYTES, type Work, send } from '../plan/work';
 
 export interface RepairResult {
   /** Cells with a GRANT_ formula that came to an error, on all sheets. */

@@ -1,4 +1,4 @@
-import { eachPiece, type Pieces } from '../../base/pieces';
+import { eachPiece, type Pieces } from '../../../base/pieces';
 
 /**
  * Excel on the web refuses a request or a response over 5 MB. We stay well below it by counting bytes: office.js makes

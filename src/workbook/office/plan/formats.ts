@@ -1,6 +1,6 @@
-import { eachPiece, type Pieces } from '../../base/pieces';
-import { type Area, type StoredCell, isFormula } from '../../base/cells';
-import type { CellStyle } from '../../base/sheet-content';
+import { eachPiece, type Pieces } from '../../../base/pieces';
+import { type Area, type StoredCell, isFormula } from '../../../base/cells';
+import type { CellStyle } from '../../../base/sheet-content';
 import { GENERAL, LOOKS, TEXT } from './style';
 
 /** A rectangle that gets one number format. */

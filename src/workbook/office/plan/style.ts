@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../base/sheet-content';
+import type { CellStyle } from '../../../base/sheet-content';
 
 /** How a style looks in Excel; a property that is absent is left as it is. */
 export interface Look {

@@ -1,7 +1,7 @@
-import type { SheetContent } from '../../base/sheet-content';
-import type { PageFit, WriteOp } from '../port';
-import { supports } from './excel';
-import type { Facts } from './facts';
+import type { SheetContent } from '../../../base/sheet-content';
+import type { PageFit, WriteOp } from '../../port';
+import { supports } from '../look/excel';
+import type { Facts } from '../look/facts';
 
 /** How a sheet of ours is fitted to paper: on one page, or on so many beside each other and as many below as it takes. */
 export function fitOf({ name, onePage, spread }: SheetContent): PageFit {

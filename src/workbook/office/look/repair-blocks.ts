@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../base/cells';
+import type { Area, CellValue } from '../../../base/cells';
 
 /**
  * Excel's errors. Those that only say that a cell is being calculated (#BUSY!, #GETTING_DATA) are none. Of a function that

@@ -1,4 +1,4 @@
-import { excelCode } from './errors';
+import { excelCode } from '../errors';
 
 /**
  * True when the workbook counts days from 1904. Excel offers no property for it, but its own DATE answers:

@@ -1,4 +1,4 @@
-import { excelCode } from './errors';
+import { excelCode } from '../errors';
 import { supports, withExcel } from './excel';
 
 /**

@@ -1,11 +1,11 @@
-import { mapPieces, type Pieces } from '../../base/pieces';
-import type { Area, StoredCell } from '../../base/cells';
-import type { CellStyle, SheetContent } from '../../base/sheet-content';
-import type { SheetDrop, SheetWrite } from '../port';
-import { officeErrors } from '../../catalogue/errors/office-errors';
-import { rangeReference } from '../../base/a1';
+import { mapPieces, type Pieces } from '../../../base/pieces';
+import type { Area, StoredCell } from '../../../base/cells';
+import type { CellStyle, SheetContent } from '../../../base/sheet-content';
+import type { SheetDrop, SheetWrite } from '../../port';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { rangeReference } from '../../../base/a1';
 import { asFormula, cellWorks, clearWork, lookWork } from './cells';
-import { failure } from './errors';
+import { failure } from '../errors';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
 import { chartWorks } from './plan-charts';

@@ -1,5 +1,5 @@
-import { officeErrors } from '../../catalogue/errors/office-errors';
-import { failure } from './errors';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { failure } from '../errors';
 import { withExcel } from './excel';
 
 /** What a filter leaves out, kept so that it can be put back. */
