@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
-import { ErrorNotice } from '../../src/taskpane/feedback/ErrorNotice';
+import { ErrorNotice } from '../../src/taskpane/parts/ErrorNotice';
 import type { PaneError } from '../../src/taskpane/workspace/types';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { barGroups, summaryOf } from '../../src/taskpane/overview/bars';
+import { barGroups, summaryOf } from '../../src/taskpane/steps/report/overview/bars';
 import { OVERVIEW, writeResult } from './fixtures';
 import { Pane } from './mount';
 

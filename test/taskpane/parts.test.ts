@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/commands/commands';
-import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/findings/filter';
-import { nextIndex } from '../../src/taskpane/findings/useRoving';
+import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/steps/check/findings/filter';
+import { nextIndex } from '../../src/taskpane/steps/check/findings/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
-import { clauseOf } from '../../src/taskpane/findings/clause';
-import { groupByRule } from '../../src/taskpane/findings/group';
+import { clauseOf } from '../../src/taskpane/steps/check/findings/clause';
+import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
 import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { fakeParts, fakeProcedure, findings, writeResult } from './fixtures';

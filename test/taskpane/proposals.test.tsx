@@ -3,7 +3,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, it, vi } from 'vitest';
-import { ProposalList } from '../../src/taskpane/prepare/ProposalList';
+import { ProposalList } from '../../src/taskpane/steps/prepare/questions/ProposalList';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { ProposedRun } from '../../src/workbook/prepare/proposals';
 import { fakeParts, fakeProcedure } from './fixtures';

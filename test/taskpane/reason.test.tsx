@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ReasonPanel } from '../../src/taskpane/reason/ReasonPanel';
+import { ReasonPanel } from '../../src/taskpane/views/reason/ReasonPanel';
 import { checkResult } from './fixtures';
 import { reasonFixture, type Fixture } from './reason-fixtures';
 import { Part } from './reason-mount';

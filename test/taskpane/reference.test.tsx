@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeReference, type Reference } from '../../src/reference';
 import { referenceDocuments } from '../../src/reference/notices/documents';
-import { loadReference, useReference } from '../../src/taskpane/reference/load';
-import { ReferencePanel } from '../../src/taskpane/reference/ReferencePanel';
+import { loadReference, useReference } from '../../src/taskpane/views/reference/load';
+import { ReferencePanel } from '../../src/taskpane/views/reference/ReferencePanel';
 import { Part } from './reason-mount';
 
 let part: Part | undefined;

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Activity, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
-import { ErrorNotice } from '../feedback/ErrorNotice';
-import { FiltersLost } from '../feedback/FiltersLost';
-import { Unfitted } from '../feedback/Unfitted';
-import { LiveRegion } from '../feedback/LiveRegion';
-import { OutcomeNotice } from '../feedback/OutcomeNotice';
-import { UndoRow } from '../feedback/UndoRow';
+import { ErrorNotice } from '../parts/ErrorNotice';
+import { FiltersLost } from '../parts/FiltersLost';
+import { Unfitted } from '../parts/Unfitted';
+import { LiveRegion } from '../parts/LiveRegion';
+import { OutcomeNotice } from '../parts/OutcomeNotice';
+import { UndoRow } from '../parts/UndoRow';
 import { STEPS } from '../steps/steps';
 import { ViewBar } from '../views/ViewBar';
 import { ViewPanel } from '../views/ViewPanel';

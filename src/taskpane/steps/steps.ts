@@ -1,8 +1,8 @@
 import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../workspace/types';
-import { CheckStep } from './CheckStep';
-import { FillStep } from './FillStep';
-import { ReportStep } from './ReportStep';
+import { CheckStep } from './check/CheckStep';
+import { FillStep } from './fill/FillStep';
+import { ReportStep } from './report/ReportStep';
 
 export interface StepEntry {
   readonly id: StepId;
@@ -10,7 +10,7 @@ export interface StepEntry {
 }
 
 // most clerks begin with 点検
-const PrepareStep = lazy(async () => ({ default: (await import('../prepare/PrepareStep')).PrepareStep }));
+const PrepareStep = lazy(async () => ({ default: (await import('./prepare/PrepareStep')).PrepareStep }));
 
 /** The steps in their order; a further one is one line here, its words and its panel. */
 export const STEPS: readonly [StepEntry, ...StepEntry[]] = [

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
-import { Notice } from '../feedback/Notice';
+import { Notice } from '../parts/Notice';
 import { actionsOf } from '../shell/actions';
 import { usePaneState, useWorkspace } from '../workspace/context';
 import type { RowPlace } from '../workspace/types';

@@ -4,9 +4,9 @@ import { pane } from '../../catalogue/pane';
 import type { View } from '../workspace/types';
 
 // what nobody needs at the start comes when it is opened
-const ReasonPanel = lazy(async () => ({ default: (await import('../reason/ReasonPanel')).ReasonPanel }));
+const ReasonPanel = lazy(async () => ({ default: (await import('./reason/ReasonPanel')).ReasonPanel }));
 const ReferencePanel = lazy(async () => ({
-  default: (await import('../reference/ReferencePanel')).ReferencePanel,
+  default: (await import('./reference/ReferencePanel')).ReferencePanel,
 }));
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** A page that shows 準備 over made-up workbooks, for looking at it: ?scene=…&office=dark */
 import { FluentProvider, tokens } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { PrepareView } from '../../../src/taskpane/prepare/PrepareView';
+import { PrepareView } from '../../../src/taskpane/steps/prepare/PrepareView';
 import { useTheme } from '../../../src/taskpane/theme';
 import type { Preparation } from '../../../src/workbook/prepare/preparation';
 

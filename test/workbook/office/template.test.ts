@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { templateSheets } from '../../../src/catalogue/template/template-texts';
-import { makeTemplate } from '../../../src/taskpane/prepare/make-template';
+import { makeTemplate } from '../../../src/taskpane/steps/prepare/make-template';
 import { WorkbookError } from '../../../src/base/user-error';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { stubExcel } from './excel';

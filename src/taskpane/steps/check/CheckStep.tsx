@@ -1,0 +1,56 @@
+import { ClipboardTaskListLtr24Regular, DocumentSearch24Regular } from '@fluentui/react-icons';
+import { Suspense, useEffect, useState } from 'react';
+import { pane } from '../../../catalogue/pane';
+import { Guide } from '../../parts/Guide';
+import { NO_FILTER } from './findings/filter';
+import { LazyFindings, loadFindings } from './findings/lazy';
+import { Amounts } from '../../summary/Amounts';
+import { Sources } from '../../summary/Sources';
+import { VerdictCounts } from '../../summary/VerdictCounts';
+import { usePaneState } from '../../workspace/context';
+import { hasNoTable } from '../../workspace/types';
+
+/** 点検: what was read, how it stands, and what is the matter where. */
+export function CheckStep() {
+  const state = usePaneState();
+  const { result, error } = state;
+  const [filter, setFilter] = useState(NO_FILTER);
+  useEffect(() => {
+    // while the clerk reads; a failure shows when the list is drawn
+    loadFindings().catch(() => undefined);
+  }, []);
+  if (hasNoTable(state)) {
+    const { emptyTitle, emptyText, emptySteps } = pane.check;
+    return (
+      <Guide
+        icon={<DocumentSearch24Regular />}
+        title={error?.message ?? emptyTitle}
+        text={error?.action ?? emptyText}
+        steps={emptySteps}
+      />
+    );
+  }
+  if (!result) {
+    const { startTitle, startText } = pane.check;
+    return <Guide icon={<ClipboardTaskListLtr24Regular />} title={startTitle} text={startText} />;
+  }
+  return (
+    <>
+      <Sources result={result} />
+      <VerdictCounts
+        counts={result.verdicts}
+        selected={filter.verdict}
+        onSelect={(verdict) => setFilter({ ...filter, verdict })}
+      />
+      <Amounts {...result} />
+      <Suspense fallback={null}>
+        <LazyFindings
+          findings={result.findings}
+          wording={result.wording}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      </Suspense>
+    </>
+  );
+}

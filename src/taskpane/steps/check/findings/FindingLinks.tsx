@@ -1,0 +1,35 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { pane } from '../../../../catalogue/pane';
+import type { FindingRow } from '../../../../report/columns/finding';
+import { clauseOf } from './clause';
+import { useItemStyles } from './item-styles';
+
+interface Props {
+  readonly finding: FindingRow;
+  readonly tabIndex: number;
+  readonly onClause: () => void;
+}
+
+/** The rule and its clause; the clause opens 参考 there. Our own checks of the data have none. */
+export function FindingLinks({ finding: { clause, rule }, tabIndex, onClause }: Props) {
+  const styles = useItemStyles();
+  const named = clauseOf(clause);
+  return (
+    <>
+      <span className={styles.plain}>{rule}</span>
+      {named === null ? (
+        <span className={styles.plain}>{clause}</span>
+      ) : (
+        <button
+          type="button"
+          className={mergeClasses(styles.button, styles.link)}
+          tabIndex={tabIndex}
+          title={pane.findings.clause(named)}
+          onClick={onClause}
+        >
+          {named}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+
+/** The list with its filters is not needed before the first check; to be called once the pane stands. */
+export const loadFindings = () => import('./Findings');
+
+export const LazyFindings = lazy(async () => ({ default: (await loadFindings()).Findings }));
+
+/** 差戻し with its texts; asked for rarely. */
+export const LazyLetters = lazy(async () => ({
+  default: (await import('../../report/letter/LetterDialog')).LetterDialog,
+}));

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
+import type { Preparation, PreparedSetting } from '../../../workbook/prepare/preparation';
+import { Section } from '../../summary/Section';
+import { DoubtList } from './questions/DoubtList';
+import { SettingItem } from './SettingItem';
+import { plainList, small } from './styles';
+import type { PrepareActions } from './types';
+
+const words = prepareTexts.settings;
+
+const useStyles = makeStyles({
+  list: plainList,
+  note: { ...small, margin: `0 0 ${tokens.spacingVerticalXS}` },
+});
+
+/** The settings that must be answered first, then the others. */
+export function SettingList({
+  preparation,
+  onGo,
+}: { preparation: Preparation } & Pick<PrepareActions, 'onGo'>) {
+  const styles = useStyles();
+  const { settings, doubts, hasSettingsTable } = preparation;
+  const list = (chosen: readonly PreparedSetting[]) => (
+    <ul className={styles.list}>
+      {chosen.map((setting) => (
+        <li key={setting.label}>
+          <SettingItem setting={setting} onGo={onGo} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <Section title={words.first}>
+        {!hasSettingsTable && <p className={styles.note}>{words.noSheet}</p>}
+        {list(settings.filter(({ mustAnswer }) => mustAnswer))}
+      </Section>
+      {doubts.length > 0 && (
+        <Section title={words.doubts}>
+          <DoubtList doubts={doubts} onGo={onGo} />
+        </Section>
+      )}
+      <Section title={words.others}>{list(settings.filter(({ mustAnswer }) => !mustAnswer))}</Section>
+    </>
+  );
+}

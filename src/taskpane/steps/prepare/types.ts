@@ -1,0 +1,27 @@
+import type { Destination } from '../../parts/destination';
+import type { Answer } from '../../../workbook/prepare/answer';
+import type { ColumnChoice } from '../../../workbook/prepare/column-choice';
+import type { Preparation } from '../../../workbook/prepare/preparation';
+import type { ProposedRun } from '../../../workbook/prepare/proposals';
+import type { CellPlace } from '../../../base/cells';
+
+/** What a clerk can do in 準備. */
+export interface PrepareActions {
+  /** Something is running: nothing that changes the workbook can be started. */
+  readonly busy: boolean;
+  /** Looks at the workbook again. */
+  readonly onReread: () => void;
+  readonly onGo: (place: CellPlace) => void;
+  readonly onMap: (choice: ColumnChoice) => void;
+  readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onReplace: (runs: readonly ProposedRun[]) => void;
+  readonly onTemplate: (to: Destination) => void;
+  /** null where there is no sample to open: everywhere but in the workbench. */
+  readonly onSample: ((to: Destination) => void) | null;
+}
+
+export interface PrepareViewProps extends PrepareActions {
+  /** null while the workbook is being read. */
+  readonly preparation: Preparation | null;
+}

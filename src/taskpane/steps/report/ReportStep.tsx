@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { pane } from '../../../catalogue/pane';
+import { LazySubmission } from './submission/lazy';
+import { Amounts } from '../../summary/Amounts';
+import { OverviewSection } from './overview/OverviewSection';
+import { Section } from '../../summary/Section';
+import { Sources } from '../../summary/Sources';
+import { usePaneState } from '../../workspace/context';
+import { Assurance } from '../Assurance';
+import { Facts } from '../Facts';
+import { SheetChecks } from './SheetChecks';
+
+/** The ticks come with the code that makes the sheets. */
+const LazySheetChoice = lazy(async () => ({ default: (await import('./SheetChoice')).SheetChoice }));
+
+/** 厚労省報告: the sheets to make, and afterwards whether they agree with the tables. */
+export function ReportStep() {
+  const { result, outcome } = usePaneState();
+  const words = pane.report;
+  const sheets = outcome?.kind === 'written' ? outcome.result.sheets : [];
+  return (
+    <>
+      {result && result.sources.length > 0 && (
+        <>
+          <Sources result={result} />
+          <Amounts {...result} />
+        </>
+      )}
+      {sheets.length > 0 && <SheetChecks sheets={sheets} />}
+      <OverviewSection />
+      <Section title={words.title}>
+        <Suspense fallback={<Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />}>
+          <LazySheetChoice />
+        </Suspense>
+      </Section>
+      <Suspense fallback={null}>
+        <LazySubmission />
+      </Suspense>
+      <Assurance text={words.promise} />
+    </>
+  );
+}

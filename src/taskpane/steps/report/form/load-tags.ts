@@ -1,0 +1,25 @@
+import { emptyBlocks } from '../../../../report/tag-list';
+import type { Blocks } from '../../../../report/tags';
+import { booksOf, newest, schemes } from '../../../../scheme';
+import { ministrySheets, reportBlocks } from '../../../../workbook/run/ministry-sheets';
+import { officePort } from '../../../../workbook/office';
+import { toPaneError } from '../../../workspace/errors';
+import { pagePause } from '../../../../base/slices';
+import type { PaneError } from '../../../workspace/types';
+
+/** What tags can name, and whether the values are those of the open workbook. */
+export interface TagSource {
+  readonly blocks: Blocks;
+  /** null where the values are those of the open workbook; else why they are not. */
+  readonly without: PaneError | null;
+}
+
+/** The 様式 of the open workbook; of one without tables what the rule book fixes. Never rejects. */
+export async function loadTags(): Promise<TagSource> {
+  try {
+    const { sheets } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
+    return { blocks: reportBlocks(sheets), without: null };
+  } catch (cause) {
+    return { blocks: emptyBlocks(booksOf(newest, schemes)), without: toPaneError(cause) };
+  }
+}

@@ -1,0 +1,35 @@
+import { Calculator24Regular, CursorClick24Regular } from '@fluentui/react-icons';
+import { reasonWords } from '../../../catalogue/pane/reason-texts';
+import { reasonText, type WordsOf } from '../../../catalogue/pane/reason-texts-copy';
+import { clauseWords } from '../../../reference/words';
+import { copyText } from '../../parts/copy';
+import { Guide } from '../../parts/Guide';
+import { useReference } from '../reference/load';
+import { usePaneState, useWorkspace } from '../../workspace/context';
+import { ReasonView } from './ReasonView';
+
+/** なぜこの額か for the row that was asked for last; without one, how to ask. */
+export function ReasonPanel() {
+  const workspace = useWorkspace();
+  const { reason, result } = usePaneState();
+  const { reference } = useReference();
+  if (reason === null) {
+    const { emptyTitle, emptyText, uncheckedTitle, uncheckedText } = reasonWords;
+    return result === null ? (
+      <Guide icon={<Calculator24Regular />} title={uncheckedTitle} text={uncheckedText} />
+    ) : (
+      <Guide icon={<CursorClick24Regular />} title={emptyTitle} text={emptyText} />
+    );
+  }
+  const wordsOf: WordsOf = (clause, hint) =>
+    reference === null ? null : clauseWords(reference, clause, hint);
+  return (
+    <ReasonView
+      key={reason.receiptNumber}
+      reason={reason}
+      wordsOf={wordsOf}
+      onClause={(clause) => workspace.showReference(clause)}
+      onCopy={() => copyText(reasonText(reason, wordsOf))}
+    />
+  );
+}
