@@ -1,7 +1,6 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { roomsRule } from './scripts/eslint-rooms.js';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 
@@ -81,9 +80,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { 'kaigo-hojo': { rules: { rooms: roomsRule } } },
     rules: {
-      'kaigo-hojo/rooms': 'error',
       'no-console': 'error',
       'no-restricted-globals': ['error', ...EXITS, ...EXCEL_GLOBALS],
       'no-restricted-imports': ['error', { patterns: [...REACT, ...NODE] }],
@@ -91,7 +88,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{scheme,grant,report,functions}/**/*.ts'],
+    files: ['src/{base,scheme,grant,report,functions}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', SEND_BEACON, ...FLOATING_POINT] },
   },
   {
@@ -132,7 +129,7 @@ export default tseslint.config(
   },
   {
     // Bytes and match groups, by indices that the code around them has bounded.
-    files: ['src/workbook/xlsx/**/*.ts'],
+    files: ['src/{ooxml,documents,workbook/xlsx}/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: REACT }] } },

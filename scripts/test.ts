@@ -17,6 +17,14 @@ const node = (name: string, ...args: string[]): Step => ({ name, command: [proce
 const bin = (path: string): string => `node_modules/${path}`;
 
 const LINT = node('lint', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0');
+const ROOMS = node(
+  'rooms',
+  bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+  'src',
+  'workbench',
+  '--config',
+  '.dependency-cruiser.js',
+);
 const FORMAT = node('format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
 const TYPES = node('types', bin('typescript/bin/tsc'), '--noEmit', '-p', '.');
 const webpack = (name: string, config: string): Step =>
@@ -26,7 +34,7 @@ const vitest = (project: string): Step =>
 
 /** One list beside the other, each in its order. */
 const STAGES: readonly (readonly (readonly Step[])[])[] = [
-  ...(ALL ? [[[LINT], [FORMAT]]] : []),
+  ...(ALL ? [[[LINT], [ROOMS, FORMAT]]] : []),
   [[TYPES], [webpack('build', 'webpack.config.js'), webpack('workbench', 'workbench/webpack.config.js')]],
   [[vitest('unit*')]],
   [[vitest('browser')]],

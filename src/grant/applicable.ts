@@ -1,5 +1,6 @@
 import { homes, type Concern, type Degree, type ServiceList } from './programmes';
 import type { Programme, ProgrammeKind, Rule, Scheme, ServiceBook } from '../scheme/types';
+
 export type { Degree } from './programmes';
 
 /** A rule that concerns an applicant. */

@@ -15,7 +15,7 @@ import type { Finding } from './finding';
 import type { VariantOf } from './findings';
 import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import { checkPrefecture } from './prefecture';
-import type { Submission } from './input/records';
+import type { Submission } from './input/submission';
 import type { Settings } from './input/settings';
 import { openQuestions, NOTHING_OPEN } from './input/reading';
 import { checkReading } from './checks/reading';

@@ -1,5 +1,6 @@
 import type { CostCategory, ExpenseCategory, Programme, Scheme } from '../scheme/types';
-import type { Facts, Finding, FindingPlace } from './finding';
+import type { Facts } from './facts';
+import type { Finding, FindingPlace } from './finding';
 import type { AnyDetail, RuleId, Saying } from './findings';
 import type { Settings } from './input/settings';
 

@@ -1,3 +1,4 @@
+import type { Facts } from './facts';
 import type { Severity } from '../scheme/types';
 import type { RuleId } from './findings';
 import type { InputPlace } from './input/records';
@@ -16,8 +17,6 @@ export interface SheetPlace {
   readonly row: number;
   readonly column: number;
 }
-
-export type Facts = Readonly<Record<string, string | number>>;
 
 /** A finding is data; its Japanese text is made last, in the catalogue, from `rule`, `variant` and `facts`. */
 export interface Finding {

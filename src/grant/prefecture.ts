@@ -2,7 +2,7 @@ import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
 import { exactSum } from '../base/exact-sum';
 import { verdictOf, type Finding } from './finding';
-import type { LineState } from './lines/line-state';
+import type { LineState } from './lines/line';
 import type { Application, Member } from './input/records';
 import type { Programme } from '../scheme/types';
 

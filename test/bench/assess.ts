@@ -1,7 +1,7 @@
 import { nodeCodec } from '../../src/cli/codec';
 import { assess } from '../../src/grant/assess';
 import type { Result } from '../../src/grant/assessment';
-import type { Submission } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
 import { valueOf } from '../../src/grant/input/cell';
 import { gather } from '../../src/workbook/read/gather';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../src/scheme/types';
 import { valueOf } from '../../src/grant/input/cell';
-import type { Application, ExpenseLine, Submission } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
+import type { Application, ExpenseLine } from '../../src/grant/input/records';
 import { roundHalfUp } from '../../src/grant/staff';
 
 /** Yen over all applications, and how often one of the plainest requirements is not met. */

@@ -10,7 +10,8 @@ import {
   thirdParty,
   thirdPartyBase,
 } from '../../src/grant/programmes/fund';
-import type { Application, ErrorCell, Member, Submission } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
+import type { Application, ErrorCell, Member } from '../../src/grant/input/records';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/input/withdrawn';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';

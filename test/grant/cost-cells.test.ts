@@ -3,7 +3,7 @@ import type { OpenCase } from '../../src/grant/case';
 import { isUncalculated } from '../../src/base/text';
 import { BLANK, isDitto, read, unreadable, writtenOf, type Cell } from '../../src/grant/input/cell';
 import { costsAddUp } from '../../src/grant/lines/cost';
-import type { LineState } from '../../src/grant/lines/line-state';
+import type { LineState } from '../../src/grant/lines/line';
 import { assessed } from './built';
 
 /** What is said of a cell of 支出額 (L-03), and how a cell is quoted. */

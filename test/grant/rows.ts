@@ -1,5 +1,5 @@
 import type { Assessment, CategoryAssessment, Result } from '../../src/grant/assessment';
-import type { Submission } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
 import type { Settings } from '../../src/grant/input/settings';
 import { r8 } from '../../src/scheme/r8';
 import { locateTables } from '../../src/table/find/locate';

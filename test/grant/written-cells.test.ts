@@ -4,7 +4,7 @@ import { isDitto } from '../../src/grant/input/cell';
 import { sayReadings } from '../../src/grant/checks/readings';
 import type { Report } from '../../src/grant/context';
 import { proposedYen } from '../../src/grant/input/proposed-yen';
-import type { Submission } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
 
 /** Texts in cells: amounts that are proposed, dittos, error values, and samples of how cells were read. */
 

@@ -27,7 +27,7 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
 ]);
 
 /** The one request of the product: the sample, from beside the pane. */
-const FETCHES: readonly string[] = ['taskpane/prepare/open-sample.ts'];
+const FETCHES: readonly string[] = ['taskpane/steps/prepare/open-sample.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
@@ -73,7 +73,7 @@ describe('the sources of the product', () => {
     );
     // names of XML, which nobody fetches
     const NAMES =
-      /^(?:schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.(?:org|oclc\.org)|www\.w3\.org) in workbook\//;
+      /^(?:schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.(?:org|oclc\.org)|www\.w3\.org) in (?:ooxml|documents|workbook)\//;
     const HELP = /^localhost:3000 in functions\//;
     expect(addresses.filter((text) => !NAMES.test(text) && !HELP.test(text))).toEqual([]);
   });

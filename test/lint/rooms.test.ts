@@ -1,6 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
+import { readGraph } from '../../scripts/house/graph';
+import { brokenAt, TRIPS, type Trip } from '../../scripts/house/trips';
 
 // The project's own configuration, without the rules that need type information: the files need not exist.
 const untyped = tseslint.configs.disableTypeChecked;
@@ -22,48 +28,81 @@ async function broken(file: string, text: string): Promise<string[]> {
   return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);
 }
 
-describe('a room imports only the rooms below it', () => {
+/** What the rules of the house find in a product of these files, each of which imports the one named. */
+async function found(arrows: readonly (readonly [file: string, source: string])[]): Promise<string[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'house-'));
+  try {
+    for (const [file, source] of arrows) {
+      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(folder, file), `import type { A } from '${source}';\nexport type B = A;\n`);
+    }
+    for (const [file, source] of arrows) {
+      const target = path.join(folder, path.dirname(file), `${source}.ts`);
+      await mkdir(path.dirname(target), { recursive: true });
+      if (!existsSync(target)) await writeFile(target, 'export type A = string;\n');
+    }
+    return (await readGraph(['src'], folder)).violations.map((text) => text.split(':')[0] ?? '');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe('the house', { timeout: 300_000 }, () => {
+  test('holds: no circle, no arrow upwards, nothing from outside', async () => {
+    const { nodes, violations } = await readGraph();
+    expect(nodes.length).toBeGreaterThan(600);
+    expect(violations).toEqual([]);
+  });
+
   test.each([
-    ['src/scheme/r8/technology.ts', '../../grant/cost'],
-    ['src/grant/lines/cost.ts', '../report/summary'],
-    ['src/grant/programmes/technology/base.ts', '../../../catalogue/findings'],
-    ['src/catalogue/findings.ts', '../workbook/port'],
-    ['src/table/headers.ts', '../workbook/port'],
-    ['src/workbook/run/procedure.ts', './office/port'],
-    ['src/workbook/office/look/read.ts', '../xlsx/zip'],
-    ['src/ooxml/package/zip.ts', '../office/read'],
-    ['src/functions/functions.ts', '../commands/run'],
-    ['src/commands/index.ts', '../taskpane/state'],
-    ['src/taskpane/index.tsx', '../cli/index'],
-    ['src/cli/index.ts', '../workbook/office/port'],
-    ['src/grant/lines/cost.ts', '../unknown/room'],
-    ['src/taskpane/index.tsx', '../../workbench/host/grid'],
-    ['src/report/summary.ts', '../../test/cases'],
-  ])('%s not %s', async (file, source) => {
-    expect(await broken(file, `export * from '${source}';\n`)).toContain('kaigo-hojo/rooms');
-    expect(await broken(file, `import type { A } from '${source}';\nexport type B = A;\n`)).toContain(
-      'kaigo-hojo/rooms',
-    );
-    expect(await broken(file, `export const a = () => import('${source}');\n`)).toContain('kaigo-hojo/rooms');
+    ['above-scheme', 'src/scheme/r8/technology.ts', '../../grant/cost'],
+    ['above-grant', 'src/grant/lines/cost.ts', '../../report/summary'],
+    ['above-catalogue', 'src/catalogue/findings/index.ts', '../../workbook/port'],
+    ['above-table', 'src/table/find/headers.ts', '../../workbook/port'],
+    ['above-table', 'src/table/records/records.ts', '../../report/read/tables'],
+    ['above-workbook-run', 'src/workbook/run/procedure.ts', '../office/port'],
+    ['apart-workbook-xlsx', 'src/workbook/xlsx/adapter.ts', '../office/read'],
+    ['apart-documents', 'src/documents/form/form.ts', '../../workbook/office/port'],
+    ['apart-ooxml', 'src/ooxml/package/zip.ts', '../../table/find/grid'],
+    ['apart-functions', 'src/functions/functions.ts', '../workbook/port'],
+    ['above-taskpane', 'src/taskpane/index.ts', '../cli/index'],
+    ['apart-cli', 'src/cli/index.ts', '../workbook/office/port'],
+    ['outside', 'src/taskpane/index.ts', '../../workbench/host/grid'],
+    ['outside', 'src/report/summary.ts', '../../test/cases'],
+    ['homeless', 'src/helpers.ts', './base/cells'],
+  ])('%s: %s does not import %s', async (rule, file, source) => {
+    expect(await found([[file, source]])).toContain(rule);
+  });
+
+  test('no-circular: types count', async () => {
+    const circle = [
+      ['src/grant/a.ts', './b'],
+      ['src/grant/b.ts', './a'],
+    ] as const;
+    expect(await found(circle)).toContain('no-circular');
   });
 
   test.each([
     ['src/grant/programmes/technology/base.ts', '../../../scheme/r8/technology'],
-    ['src/grant/programmes/technology/base.ts', '../../cost'],
-    ['src/workbook/office/look/read.ts', '../port'],
-    ['src/ooxml/package/zip.ts', './crc32'],
-    ['src/functions/functions.ts', '../grant/cost'],
-    ['src/taskpane/index.tsx', '../commands/index'],
-    ['src/taskpane/index.tsx', 'react'],
-    ['src/cli/index.ts', '../workbook/xlsx/open'],
-    ['src/cli/index.ts', 'node:fs'],
-    ['workbench/main.tsx', '../src/workbook/port'],
-  ])('%s may import %s', async (file, source) => {
-    expect(await broken(file, `export * from '${source}';\n`)).toEqual([]);
+    ['src/workbook/office/look/read.ts', '../../port'],
+    ['src/ooxml/package/zip.ts', '../../catalogue/errors/file-errors'],
+    ['src/documents/form/form.ts', '../../ooxml/package/zip'],
+    ['src/functions/turns.ts', '../base/slices'],
+    ['src/cli/index.ts', '../workbook/xlsx/adapter'],
+  ])('%s imports %s', async (file, source) => {
+    expect(await found([[file, source]])).toEqual([]);
   });
 
-  test('a file beside the rooms is refused', async () => {
-    expect(await broken('src/helpers.ts', 'export const a = 1;\n')).toEqual(['kaigo-hojo/rooms']);
+  test.each(TRIPS.map((trip) => [trip.name, trip] as const))('%s: a trip of few calls', (_, trip) => {
+    expect(brokenAt(trip, (file) => readFileSync(path.join('src', file), 'utf8'))).toBe('');
+    expect(trip.calls.length).toBeLessThanOrEqual(trip.most);
+  });
+
+  test('a trip that leads nowhere is found out', () => {
+    const trip: Trip = { name: '', most: 2, calls: ['a.ts#one', 'a.ts#two'] };
+    const source = (body: string) => () => `function one() { ${body} }\nfunction two() {}`;
+    expect(brokenAt(trip, source('two();'))).toBe('');
+    expect(brokenAt(trip, source('three();'))).toBe('a.ts#one does not name two');
   });
 });
 

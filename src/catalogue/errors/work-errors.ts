@@ -1,4 +1,4 @@
-import type { Facts } from '../../grant/finding';
+import type { Facts } from '../../grant/facts';
 
 /** What a user reads and what a user can do. */
 export interface ErrorText {

@@ -1,4 +1,5 @@
-import type { Facts, Finding } from '../../grant/finding';
+import type { Facts } from '../../grant/facts';
+import type { Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import { citationOf } from '../../scheme/citations';
 import type { Scheme } from '../../scheme/types';

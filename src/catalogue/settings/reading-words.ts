@@ -10,6 +10,12 @@ export const FLAWED = '不備';
 export const SAME = '同じ';
 export const OTHER = '別';
 
+/** 〃 in other words: they may say something of their own elsewhere, but are nobody's 受付番号. */
+export const DITTO_NUMBERS: ReadonlySet<string> = new Set([
+  ...['"', '”', '“', "''", '’’', '′′', 'ゝ', '↑'],
+  ...['同上', '同', '同じ', '上同', '上に同じ', '上と同じ'],
+]);
+
 export const TABLE_ANSWERS = [USE, LEAVE] as const;
 export const BLANK_NUMBER_ANSWERS = [AS_ABOVE, FLAWED] as const;
 export const ZERO_ANSWERS = [SAME, OTHER] as const;

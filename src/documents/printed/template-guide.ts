@@ -3,7 +3,7 @@ import { codeTexts, guideTexts } from '../../catalogue/template/template-sheet-t
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../../scheme/types';
 import { type Lists } from '../../table/settings/template-lists';
-import type { TemplateTable } from './describe-template';
+import type { TemplateTable } from './template-table';
 import * as words from '../../table/cells/words';
 
 /** A table to be read, not filled. */

@@ -1,5 +1,6 @@
 import { settingHeaders, templateHints } from '../../catalogue/template/template-sheet-texts';
-import type { Template, TemplateTable } from './describe-template';
+import type { TemplateTable } from './template-table';
+import type { Template } from './describe-template';
 import type { TemplateSetting } from '../../table/settings/template-settings';
 import { rangeReference, columnName } from '../../base/a1';
 import { LEFT_BLANK, type Look, UNANSWERED } from './template-looks';

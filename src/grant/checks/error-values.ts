@@ -6,7 +6,8 @@ import type { VariantOf } from '../findings';
 import { isUncountable } from '../joint/members';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
-import type { ErrorCell, Submission } from '../input/records';
+import type { Submission } from '../input/submission';
+import type { ErrorCell } from '../input/records';
 
 /**
  * L-09: input cells with an error value that no other rule names, said of the application that they belong to.

@@ -3,7 +3,7 @@ import { corporationNumberOf } from '../joint/corporations';
 import { corporationId, corporationLikeness, isSameCorporation, type CorporationId } from '../joint/likeness';
 import { corporationsOf, type Corporation } from '../joint/members';
 import type { Candidate } from '../prefecture';
-import type { Finder } from './repeated';
+
 import { Tally } from './tally';
 
 /** Applications with one and the same set of corporations, as it is written, by their 代表. */
@@ -111,3 +111,11 @@ function isSameSet(a: readonly CorporationId[], b: readonly CorporationId[]): bo
     some.every((id) => others.some((other) => isSameCorporation(id, other)));
   return a.length === b.length && within(a, b) && within(b, a);
 }
+
+/** Finds the applications that are like one, itself among them, in parts that share none. */
+export interface Finder {
+  add(candidate: Candidate): void;
+  find(candidate: Candidate): readonly Tally[];
+}
+
+/** By establishment, or by corporation for 経営改善. */

@@ -1,5 +1,5 @@
 import type { Report } from '../context';
-import type { Submission } from '../input/records';
+import type { Submission } from '../input/submission';
 
 /** Tabs and line breaks part the samples of a fact. */
 const inOne = (text: string): string => text.replace(/\s*[\t\r\n]+\s*/gu, ' ');

@@ -14,7 +14,7 @@ import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
 import type { ApplicationField } from '../input/records';
-import { Groups } from './groups';
+import { Groups, type Finder } from './groups';
 import { MOST_NAMED, Tally } from './tally';
 
 /** ID-08: one establishment, group or corporation in two applications for one 事業 of one rule book. */
@@ -51,13 +51,6 @@ function onceOf(candidate: Candidate): Once | null {
   return once === undefined ? null : { candidate, programme, variant: once };
 }
 
-/** Finds the applications that are like one, itself among them, in parts that share none. */
-export interface Finder {
-  add(candidate: Candidate): void;
-  find(candidate: Candidate): readonly Tally[];
-}
-
-/** By establishment, or by corporation for 経営改善. */
 class Keyed implements Finder {
   private readonly tallies = new Map<string, Tally>();
   private readonly sought = new Map<Candidate, readonly string[]>();

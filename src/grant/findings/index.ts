@@ -1,5 +1,5 @@
 import type { Severity } from '../../scheme/types';
-import type { Facts } from '../finding';
+import type { Facts } from '../facts';
 import type { AreaModelFindings } from './area-model';
 import type { IsNone } from './cases';
 import type { CollaborationFindings } from './collaboration';

@@ -1,4 +1,5 @@
-import type { Facts, FindingPlace } from '../finding';
+import type { Facts } from '../facts';
+import type { FindingPlace } from '../finding';
 import type { ReadingRule } from '../findings/reading';
 
 /** What of an application's input an open question leaves undetermined. */

@@ -1,6 +1,5 @@
 import type { Listing } from '../../scheme/types';
 import type { Cell, ReadingKind } from './cell';
-import type { Reading } from './reading';
 
 /** ISO date, 2026-06-01. */
 export type DateText = string;
@@ -148,17 +147,4 @@ export interface Proposal {
   readonly value: string | number;
   /** What is entered, where the value alone would not be seen for what it is: the day of a serial number. */
   readonly entered?: string;
-}
-
-/** What a workbook holds for the assessment. */
-export interface Submission {
-  readonly applications: readonly Application[];
-  readonly lines: readonly ExpenseLine[];
-  readonly members: readonly Member[];
-  /** In the order of the tables, their rows and the contract's columns. */
-  readonly errors: readonly ErrorCell[];
-  /** What is asked of how it was read; absent: nothing is. */
-  readonly reading?: Reading;
-  readonly readings?: readonly ColumnReading[];
-  readonly proposals?: readonly Proposal[];
 }

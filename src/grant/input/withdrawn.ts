@@ -1,5 +1,6 @@
 import { valueOf, type Cell } from './cell';
-import type { Application, ExpenseLine, Submission } from './records';
+import type { Submission } from './submission';
+import type { Application, ExpenseLine } from './records';
 
 /** An application that its applicant has taken back (取下げ): it stands in the table, and counts nowhere. */
 export interface Withdrawn {

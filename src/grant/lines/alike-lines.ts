@@ -1,6 +1,6 @@
 import { textOf, type Cell } from '../input/cell';
 import { sayOnLine } from './line-findings';
-import type { LineState } from './line-state';
+import type { LineState } from './line';
 
 /** L-10: lines of an application that may be one and the same, entered twice; they are computed as they stand. */
 export function checkAlike(states: readonly LineState[]): void {

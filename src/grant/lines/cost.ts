@@ -6,7 +6,7 @@ import { textOf, wholeOf, type Unreadable } from '../input/cell';
 import { sumOf } from '../explain/expression';
 import { proposedYen } from '../input/proposed-yen';
 import type { VariantOf } from '../findings';
-import type { LineState } from './line-state';
+import type { LineState } from './line';
 import { sayOnLine } from './line-findings';
 import type { Settings } from '../input/settings';
 

@@ -4,7 +4,7 @@ import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { textOf, wholeOf, type Cell } from '../input/cell';
 import { evaluate, type EnteredYen, type Expression } from '../explain/expression';
-import type { LineState } from './line-state';
+import type { LineState } from './line';
 import { rateOf } from '../explain/rate';
 
 /** 補助区分 of the row that takes back what 寄付金等 of the whole application leave no room for. */

@@ -1,7 +1,7 @@
 import type { OpenCase } from '../case';
 import type { Finding } from '../finding';
 import type { RuleId, Saying } from '../findings';
-import type { LineState } from './line-state';
+import type { LineState } from './line';
 import type { LineField } from '../input/records';
 
 /** Makes a finding on a field of a line. */

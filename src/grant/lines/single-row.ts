@@ -3,7 +3,8 @@ import type { Rate } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import { evaluate, leaf, sumOf, type Expression } from '../explain/expression';
-import { costExpression, eligibleCost, type LineState } from './line-state';
+import type { LineState } from './line';
+import { costExpression, eligibleCost } from './line-state';
 import { rateOf } from '../explain/rate';
 
 /** What a row of 算定 is computed from. */

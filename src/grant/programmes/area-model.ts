@@ -4,7 +4,7 @@ import { holds, textOf, valueOf } from '../input/cell';
 import { leaf, type Expression } from '../explain/expression';
 import { isSameEstablishment } from '../joint/likeness';
 import { sayOnLine } from '../lines/line-findings';
-import type { LineState } from '../lines/line-state';
+import type { LineState } from '../lines/line';
 import { wholeRow } from '../lines/single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';

@@ -6,7 +6,7 @@ import { holds, textOf, valueOf } from '../input/cell';
 import { leaf, type Expression } from '../explain/expression';
 import { corporationId, isSameCorporation } from '../joint/likeness';
 import { excludeNever } from '../lines/line-findings';
-import type { LineState } from '../lines/line-state';
+import type { LineState } from '../lines/line';
 import {
   corporationsOf,
   countedCorporations,

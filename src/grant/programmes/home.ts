@@ -2,7 +2,7 @@ import type { ProgrammeKind, Scheme, ServiceBook } from '../../scheme/types';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
 import type { RuleId, VariantOf } from '../findings';
-import type { LineState } from '../lines/line-state';
+import type { LineState } from '../lines/line';
 
 /**
  * How binding a requirement is: `required`, one that is not met is 不備; `requiredByReport`, at the application

@@ -4,7 +4,7 @@ import type { Case } from '../case';
 import { holds, textOf, valueOf } from '../input/cell';
 import { leaf, type Expression } from '../explain/expression';
 import { sayOnLine } from '../lines/line-findings';
-import type { LineState } from '../lines/line-state';
+import type { LineState } from '../lines/line';
 import { wholeRow } from '../lines/single-row';
 import { askedOf } from './asked';
 import { unreadableDates } from './dates';

@@ -5,7 +5,8 @@ import { effectColumns, planColumns } from '../../table/records/plan-columns';
 import type { Receipts } from '../../table/cells/receipts';
 import { matrixReader, type Matrix, type MatrixReader, type Row } from '../../table/records/matrix';
 import type { CellValue } from '../../base/cells';
-import { isBlank, normalised } from '../../base/text';
+import { fiscalYearOf } from '../../table/cells/fiscal-year';
+import { isBlank } from '../../base/text';
 import { handedDate, numberCell, textCell } from '../../table/cells/values';
 
 /**
@@ -45,14 +46,5 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
     const raw = reader.raw(row, header);
     return valueOf(numberCell(raw)) ?? textOf(textCell(raw));
   });
-
-/** 9, R9, 令和9年度, 2027. */
-export function fiscalYearOf(raw: CellValue): number | null {
-  const found = /^(?:令和|R)?\s*(\d{1,4})(?:年度?)?$/iu.exec(normalised(String(raw ?? '')));
-  if (found === null) return null;
-  const year = Number(found[1]);
-  const western = 2018;
-  return year > western ? year - western : year;
-}
 
 const dateText = (raw: CellValue): string => valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));

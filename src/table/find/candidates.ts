@@ -3,12 +3,9 @@ import { LEAST_COLUMNS, candidateAt, likeness, spanOf, type Candidate, type Shee
 import { headerKey } from '../columns';
 import type { Area } from '../../base/cells';
 import { valueAt, type Grid, type NamedTable } from './grid';
-import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
+import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine, HEADER_SEARCH_ROWS } from './header-lines';
 import type { ColumnMapping } from './mapping';
 import { isBlank } from '../../base/text';
-
-/** How many rows from the top of a sheet are searched for a header. */
-export const HEADER_SEARCH_ROWS = 60;
 
 /**
  * The ListObjects of a sheet, and the header rows outside them that look like one of ours: several, where tables stand

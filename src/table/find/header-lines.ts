@@ -4,6 +4,9 @@ import { valueAt, type Grid } from './grid';
 import { entryOf } from './headings';
 import { isBlank, normalised } from '../../base/text';
 
+/** How many rows from the top of a sheet are searched for a header. */
+export const HEADER_SEARCH_ROWS = 60;
+
 /** A row, or two rows joined, that may be the header of a table; columns are those of the sheet. */
 export interface HeaderLine {
   /** The first of its rows, and the last: the body begins below that one. */

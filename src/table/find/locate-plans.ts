@@ -1,5 +1,5 @@
 import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
-import { HEADER_SEARCH_ROWS } from './candidates';
+import { HEADER_SEARCH_ROWS } from './header-lines';
 import { headerIndex, headerKey, type ColumnSpec } from '../columns';
 import type { Area } from '../../base/cells';
 import { valueAt, type Grid, type NamedTable } from './grid';

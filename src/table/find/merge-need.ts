@@ -1,8 +1,7 @@
 import { LEAST_COLUMNS } from './candidate';
-import { HEADER_SEARCH_ROWS } from './candidates';
+import { HEADER_SEARCH_ROWS, type HeaderLine, freeRuns, headerReader, joinedLine, singleLine } from './header-lines';
 import type { Area } from '../../base/cells';
 import { valueAt, type Grid } from './grid';
-import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine } from './header-lines';
 import { unitOfNote } from './headings';
 import { isBlank } from '../../base/text';
 

@@ -8,6 +8,7 @@ import {
   questionKeys,
   SAME,
   ZERO_ANSWERS,
+  DITTO_NUMBERS,
 } from '../../catalogue/settings/reading-words';
 import type { Answers } from '../find/answers';
 import { startsOf, type InputList, type Located } from '../find/input-list';
@@ -31,15 +32,9 @@ export function numbersOf(list: InputList<string> | null, receipts: Receipts): s
   });
 }
 
-/** What says something of its own elsewhere, but is nobody's 受付番号. */
-const ALSO_DITTO: ReadonlySet<string> = new Set([
-  ...['"', '”', '“', "''", '’’', '′′', 'ゝ', '↑'],
-  ...['同上', '同', '同じ', '上同', '上に同じ', '上と同じ'],
-]);
-
 /** No number of its own: nothing, or what clerks write for the same as above. */
 export const isDitto = (number: string): boolean =>
-  number === '' || saysDitto(number) || ALSO_DITTO.has(number.normalize('NFKC').replace(/\s+/gu, ''));
+  number === '' || saysDitto(number) || DITTO_NUMBERS.has(number.normalize('NFKC').replace(/\s+/gu, ''));
 
 export interface ResolvedNumbers {
   readonly numbers: readonly string[];

@@ -1,4 +1,4 @@
-import type { Facts } from '../../grant/finding';
+import type { Facts } from '../../grant/facts';
 import type { Detail } from '../../grant/findings';
 import type { ReadingRule } from '../../grant/findings/reading';
 

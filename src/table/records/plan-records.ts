@@ -2,7 +2,7 @@ import type { EffectRecord, EffectTables, PlanRecord } from '../../grant/joint/e
 import type { Located } from '../find/input-list';
 import type { PlanTables } from '../find/locate-plans';
 import type { Receipts } from '../cells/receipts';
-import { fiscalYearOf } from '../../report/read/plans';
+import { fiscalYearOf } from '../cells/fiscal-year';
 import { columnReader } from './rows';
 import { isBlank } from '../../base/text';
 import { numberCell, wordCell } from '../cells/values';

@@ -1,7 +1,7 @@
 import { headerKey } from '../columns';
 import type { Area, CellValue } from '../../base/cells';
 import { valueAt, type Grid, type NamedTable } from '../find/grid';
-import { HEADER_SEARCH_ROWS } from '../find/candidates';
+import { HEADER_SEARCH_ROWS } from '../find/header-lines';
 import type { Matrix } from '../records/matrix';
 import { isBlank } from '../../base/text';
 

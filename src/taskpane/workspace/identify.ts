@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { HEADER_SEARCH_ROWS } from '../../table/find/candidates';
+import { HEADER_SEARCH_ROWS } from '../../table/find/header-lines';
 import { headerKey } from '../../table/columns';
 import type { Grid } from '../../table/find/grid';
 import { locateSettings, readSettings } from '../../table/settings/settings';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../workbook/prepare/answer';
+import type { Answer } from '../../workbook/prepare/given-answer';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { StoredCell } from '../../base/cells';
 import type { WriteOp } from '../../workbook/port';

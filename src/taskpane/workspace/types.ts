@@ -1,4 +1,4 @@
-import type { Answer } from '../../workbook/prepare/answer';
+import type { Answer } from '../../workbook/prepare/given-answer';
 import type { RepairResult } from '../../workbook/office';
 import type { PageFit, WriteOp } from '../../workbook/port';
 import type { Preparation } from '../../workbook/prepare/preparation';

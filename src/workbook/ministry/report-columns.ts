@@ -1,7 +1,9 @@
 import { areaAddress } from '../../base/a1';
 import type { PlacedColumns } from '../write/columns';
-import type { ReportParts } from './report-tables';
+
 import type { CellValue } from '../../base/cells';
+import type { InputTable } from '../../table/find/mapping';
+import type { Located } from '../../table/find/input-list';
 import { applicationOutput } from '../../report/columns/application';
 import { fieldsThat, applicationInputs, lineInputs } from '../../table/columns';
 import { lineOutput } from '../../report/columns/line';
@@ -23,6 +25,9 @@ const READ_OUTPUT: ReadonlySet<string> = new Set([
   ...readHeaders(applicationOutput),
   ...readHeaders(lineOutput),
 ]);
+
+/** The input tables that one table of the workbook holds: two where it is flat. */
+export type ReportParts = readonly (readonly [table: InputTable, located: Located<string>])[];
 
 /** Columns side by side, as sheet columns from 0. */
 export interface Run {

@@ -7,7 +7,7 @@ import { SHEET_MARKS } from '../marks';
 import { overviewSheet, totalOf, type OverviewCheck } from './overview-sheet';
 import type { SheetContent } from '../../base/sheet-content';
 import type { ReportCheck } from './report-checks';
-import type { MadeSheet } from './report-sheets';
+import type { MadeSheet } from './made-sheet';
 import type { SheetResult } from './sheet-result';
 import type { ReportHead } from './ministry-sheet';
 

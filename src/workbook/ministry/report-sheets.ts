@@ -6,7 +6,6 @@ import type { Pieces } from '../../base/pieces';
 import { reportForms, totalRow, type ReportForm, type ReportKind } from '../../report';
 import type { ReportInput } from '../../report/input';
 import { letterRows } from '../../report/letter-rows';
-import type { Overview } from '../../report/overview';
 import type { Books } from '../../scheme';
 import { readLetterWording, readReportAs } from '../../table/settings/letter-settings';
 import { readReportTables } from '../../report/read/tables';
@@ -15,23 +14,15 @@ import type { PlacedColumns } from '../write/columns';
 import { SHEET_MARKS } from '../marks';
 import { reportSheet, type ReportHead } from './ministry-sheet';
 import type { CellValue } from '../../base/cells';
+import type { MadeSheet } from './made-sheet';
 import type { SheetContent } from '../../base/sheet-content';
 import { callOf, isCarried } from './report-calls';
 import { reportChecks, type ReportCheck } from './report-checks';
 import { madeOverview } from './report-overview';
 import { readsAsItStands } from './report-lists';
 import { reportTables, type ReportTables } from './report-tables';
-import type { SheetResult } from './sheet-result';
 import { letterSheet } from '../write/sheets';
 import { withoutCalls } from '../without-calls';
-
-/** A ministry sheet with its 検算. */
-export interface MadeSheet {
-  readonly content: SheetContent;
-  readonly results: readonly SheetResult[];
-  /** The figures of 概況, with that sheet. */
-  readonly overview?: Overview;
-}
 
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(

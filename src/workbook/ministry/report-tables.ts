@@ -12,7 +12,7 @@ import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import { amountColumns } from '../../report/columns/amount';
 import { listMatrix, readsAsItStands } from './report-lists';
-import { cellsIn, readColumns, readReference, sheetColumns, type Run } from './report-columns';
+import { cellsIn, readColumns, readReference, sheetColumns, type Run, type ReportParts } from './report-columns';
 import { findingColumns } from '../../report/columns/finding';
 import { readHeaders, headersOf } from '../../report/columns/column';
 
@@ -33,9 +33,6 @@ export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> = {
   amounts: readHeaders(amountColumns).length,
   findings: readHeaders(findingColumns).length,
 };
-
-/** The input tables that one table of the workbook holds: two where it is flat. */
-export type ReportParts = readonly (readonly [table: InputTable, located: Located<string>])[];
 
 /** @param columns where our columns go: beside each part of 申請 and 経費. */
 export function* reportTables(

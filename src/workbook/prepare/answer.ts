@@ -1,3 +1,4 @@
+import type { Answer } from './given-answer';
 import { headerKey } from '../../table/columns';
 import type { SettingsTable } from '../../table/settings/settings';
 import { isBlank } from '../../base/text';
@@ -5,14 +6,6 @@ import { cellsArea, same } from '../answer-cells';
 import { readInputs } from '../read/inputs';
 import type { StoredCell } from '../../base/cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
-
-/** An answer to a question of 準備, or a tick of 都道府県の確認. */
-export interface Answer {
-  /** 項目 of 設定. */
-  readonly key: string;
-  /** 値; '' leaves it blank. */
-  readonly answer: string;
-}
 
 /**
  * Writes an answer into 設定: into the row of its 項目, or into the first free row below the table. A workbook without

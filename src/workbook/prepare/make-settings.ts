@@ -2,7 +2,7 @@ import { madeSettings } from '../../catalogue/settings/prepare-made';
 import { newestOf, schemes } from '../../scheme';
 import { templateSettings } from '../../table/settings/template-settings';
 import { isBlank } from '../../base/text';
-import type { Answer } from './answer';
+import type { Answer } from './given-answer';
 import type { StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { MARK_PREFIX } from '../../base/marks';

@@ -10,11 +10,10 @@ import { cellsChanged } from '../../catalogue/errors/work-errors';
 import { cellsArea } from '../answer-cells';
 import { inverted } from './answer';
 import type { Gathered } from '../read/gather';
-import { proposalsOf } from '../read/proposed-cells';
+import { type CellProposal, proposalsOf } from '../read/proposed-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
 import { WorkbookError } from '../../base/user-error';
 import type { CellPlace } from '../../base/cells';
-import type { CellProposal } from '../read/check-result';
 import { inSlices, type Pause } from '../../base/slices';
 
 /** Cells one below the other in which the same stands and for which the same is proposed. */

@@ -6,28 +6,14 @@ import { areaAddress } from '../../base/a1';
 import type { InputList } from '../../table/find/input-list';
 import { readLetterWording } from '../../table/settings/letter-settings';
 import type { Gathered } from './gather';
-import { proposalsOf } from './proposed-cells';
+import { proposalsOf, type CellProposal } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
 import { type Reasons, reasonsOf } from './reasons';
 import type { FindingRow } from '../../report/columns/finding';
 
-import type { CellPlace } from '../../base/cells';
 import type { LetterWording } from '../../report/letter-wording';
 
 import type { Assessed } from './assessed';
-
-/** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
-export interface CellProposal {
-  readonly place: CellPlace;
-  /** The contract's name of its column, and whether that is one of yen: then an amount waits for the cell. */
-  readonly header: string;
-  readonly isAmount: boolean;
-  /** As it stands there. */
-  readonly written: string;
-  readonly value: string | number;
-  /** What is entered instead of the value: the day of a serial number. */
-  readonly entered?: string;
-}
 
 export interface CategoryTotal {
   readonly programme: string;

@@ -1,6 +1,6 @@
 import { locateProblem } from '../../catalogue/errors/work-errors';
 import type { Book } from '../../grant/input/book';
-import type { Submission } from '../../grant/input/records';
+import type { Submission } from '../../grant/input/submission';
 import type { Settings } from '../../grant/input/settings';
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';

@@ -1,8 +1,22 @@
+import type { CellPlace } from '../../base/cells';
 import { valueAt } from '../../table/find/grid';
 import { inputColumns } from '../../table/find/mapping';
 import type { Gathered } from './gather';
 import { placeOf, type Placing } from './places';
-import type { CellProposal } from './check-result';
+
+
+/** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
+export interface CellProposal {
+  readonly place: CellPlace;
+  /** The contract's name of its column, and whether that is one of yen: then an amount waits for the cell. */
+  readonly header: string;
+  readonly isAmount: boolean;
+  /** As it stands there. */
+  readonly written: string;
+  readonly value: string | number;
+  /** What is entered instead of the value: the day of a serial number. */
+  readonly entered?: string;
+}
 
 /** Columns of yen. */
 const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'donation', 'claimedAmount', 'totalCost']);

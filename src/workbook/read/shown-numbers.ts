@@ -1,8 +1,7 @@
 import { questionKeys } from '../../catalogue/settings/reading-words';
-import { HEADER_SEARCH_ROWS } from '../../table/find/candidates';
+import { HEADER_SEARCH_ROWS, headerReader } from '../../table/find/header-lines';
 import { headerKey, applicationInputs } from '../../table/columns';
 import { valueAt, type Grid } from '../../table/find/grid';
-import { headerReader } from '../../table/find/header-lines';
 import type { ColumnMapping } from '../../table/find/mapping';
 import type { SettingRow } from '../../table/settings/settings';
 import { shownNumber } from '../../table/cells/shown-number';

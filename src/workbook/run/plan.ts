@@ -12,7 +12,7 @@ import type { Mark } from '../../base/marks';
 import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { WorkbookError } from '../../base/user-error';
 import { isReportMark } from '../ministry/report-marks';
-import type { MadeSheet } from '../ministry/report-sheets';
+import type { MadeSheet } from '../ministry/made-sheet';
 import type { SheetResult } from '../ministry/sheet-result';
 import type { RunContext } from '../run-context';
 import { amountRows } from '../../report/columns/amount';

@@ -1,7 +1,8 @@
 import type { CellPlace } from '../../base/cells';
 import type { Overview } from '../../report/overview';
-import type { Answer } from '../prepare/answer';
-import type { CellProposal, CheckResult } from '../read/check-result';
+import type { Answer } from '../prepare/given-answer';
+import type { CellProposal } from '../read/proposed-cells';
+import type { CheckResult } from '../read/check-result';
 import type { ColumnChoice } from '../prepare/column-choice';
 import type { WorkbookPort, WriteOp } from '../port';
 import type { Preparation } from '../prepare/preparation';

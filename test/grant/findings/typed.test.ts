@@ -2,11 +2,12 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { FindingText, TextsOf } from '../../../src/catalogue/findings/text';
 import type { Say } from '../../../src/grant/case';
 import type { Report } from '../../../src/grant/context';
-import type { Facts, Finding } from '../../../src/grant/finding';
+import type { Facts } from '../../../src/grant/facts';
+import type { Finding } from '../../../src/grant/finding';
 import type { FindingCases, RuleId, VariantOf } from '../../../src/grant/findings';
 import type { Asked } from '../../../src/grant/findings/cases';
 import { sayOnLine } from '../../../src/grant/lines/line-findings';
-import type { LineState } from '../../../src/grant/lines/line-state';
+import type { LineState } from '../../../src/grant/lines/line';
 import { on } from '../../../src/grant/programmes/home';
 import type { ExclusionRule } from '../../../src/scheme/types';
 

@@ -5,7 +5,7 @@ import { textOf, valueOf } from '../../input/cell';
 import type { Context } from '../../context';
 import { leaf } from '../../explain/expression';
 import { sayUnanswered } from '../../lines/line-findings';
-import type { LineState, Slot } from '../../lines/line-state';
+import type { LineState, Slot } from '../../lines/line';
 import { rateOf } from '../../explain/rate';
 import type { Application } from '../../input/records';
 import { cappedRow } from '../../lines/single-row';

@@ -3,7 +3,7 @@ import { textOf, valueOf } from '../../input/cell';
 import type { Context } from '../../context';
 import { isTaisCode } from '../../input/identifiers';
 import { excludeNever, sayOnLine } from '../../lines/line-findings';
-import type { LineState } from '../../lines/line-state';
+import type { LineState } from '../../lines/line';
 import { checkAdoption } from './adoption';
 import { checkUnits } from './units';
 

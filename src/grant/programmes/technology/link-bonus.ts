@@ -1,7 +1,7 @@
 import type { CategoryAssessment } from '../../assessment';
 import type { Case } from '../../case';
 import { textOf, wholeOf } from '../../input/cell';
-import type { LineState } from '../../lines/line-state';
+import type { LineState } from '../../lines/line';
 import { codesOf, isAmong } from '../../joint/members';
 import type { Contract } from '../../input/records';
 

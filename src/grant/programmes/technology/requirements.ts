@@ -2,7 +2,7 @@ import type { Case } from '../../case';
 import { holds, textOf, valueOf } from '../../input/cell';
 import { isSecurityActionId } from '../../input/identifiers';
 import { sayOnLine } from '../../lines/line-findings';
-import type { LineState } from '../../lines/line-state';
+import type { LineState } from '../../lines/line';
 import { codesOf, isAmong } from '../../joint/members';
 import type { Compliance } from '../../input/records';
 import { askedOf } from '../asked';

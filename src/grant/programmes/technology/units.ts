@@ -2,7 +2,8 @@ import { MOST_UNITS } from '../../../scheme/limits';
 import { textOf } from '../../input/cell';
 import type { Context } from '../../context';
 import { sayOnLine } from '../../lines/line-findings';
-import { countedUnits, unitsFlaw, type LineState } from '../../lines/line-state';
+import type { LineState } from '../../lines/line';
+import { countedUnits, unitsFlaw } from '../../lines/line-state';
 
 export const isDevice = ({ category }: LineState): boolean => category?.kind === 'device';
 

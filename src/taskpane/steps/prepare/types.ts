@@ -1,5 +1,5 @@
 import type { Destination } from '../../parts/destination';
-import type { Answer } from '../../../workbook/prepare/answer';
+import type { Answer } from '../../../workbook/prepare/given-answer';
 import type { ColumnChoice } from '../../../workbook/prepare/column-choice';
 import type { Preparation } from '../../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../../workbook/prepare/proposals';

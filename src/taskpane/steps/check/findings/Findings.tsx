@@ -7,7 +7,7 @@ import { type FindingFilter, filterFindings } from './filter';
 import { FindingsFilters, type Layout } from './FindingsFilters';
 import { FindingsList } from './FindingsList';
 import { groupByRule } from './group';
-import { LazyLetters } from './lazy';
+import { LazyLetters } from './lazy-letters';
 import { RuleGroups } from './RuleGroups';
 
 const useStyles = makeStyles({

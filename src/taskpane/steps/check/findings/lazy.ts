@@ -4,8 +4,3 @@ import { lazy } from 'react';
 export const loadFindings = () => import('./Findings');
 
 export const LazyFindings = lazy(async () => ({ default: (await loadFindings()).Findings }));
-
-/** 差戻し with its texts; asked for rarely. */
-export const LazyLetters = lazy(async () => ({
-  default: (await import('../../report/letter/LetterDialog')).LetterDialog,
-}));

@@ -1,0 +1,62 @@
+/**
+ * `npm run lint:rooms`: in src/ no circle of files, no arrow upwards, nothing from outside the product; types count too.
+ * The objects of the workbench's host point at each other as Excel's own do, so there circles are let be.
+ */
+import { APART, FLOORS, pathsOf } from './scripts/house/floors.js';
+
+const upward = FLOORS.slice(0, -1).map((room, floor) => ({
+  name: `above-${room.replace('/', '-')}`,
+  comment: `${room} knows only the rooms below it`,
+  severity: 'error',
+  from: { path: pathsOf(room) },
+  to: { path: FLOORS.slice(floor + 1).map(pathsOf) },
+}));
+
+const apart = APART.map(([from, to, comment]) => ({
+  name: `apart-${from.replace('/', '-')}`,
+  comment,
+  severity: 'error',
+  from: { path: pathsOf(from) },
+  to: { path: `^src\\/${to}`, pathNot: pathsOf(from) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'files of a circle can only be read together',
+      severity: 'error',
+      from: { path: '^src\\/' },
+      to: { circular: true },
+    },
+    ...upward,
+    ...apart,
+    {
+      name: 'outside',
+      comment: 'src/ imports nothing from outside itself but packages',
+      severity: 'error',
+      from: { path: '^src\\/' },
+      to: { pathNot: ['^src\\/', '^node_modules\\/', '^node:'], dependencyTypesNot: ['core', 'npm'] },
+    },
+    {
+      name: 'homeless',
+      comment: 'every file of src/ stands in a room',
+      severity: 'error',
+      from: { path: '^src\\/[^/]+$' },
+      to: {},
+    },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: { path: '^(?:src|workbench)\\/' },
+      to: { couldNotResolve: true, pathNot: '^@univerjs\\/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,15 @@
+import type { Application, ExpenseLine, Member, ErrorCell, ColumnReading, Proposal } from './records';
+import type { Reading } from './reading';
+
+/** What a workbook holds for the assessment. */
+export interface Submission {
+  readonly applications: readonly Application[];
+  readonly lines: readonly ExpenseLine[];
+  readonly members: readonly Member[];
+  /** In the order of the tables, their rows and the contract's columns. */
+  readonly errors: readonly ErrorCell[];
+  /** What is asked of how it was read; absent: nothing is. */
+  readonly reading?: Reading;
+  readonly readings?: readonly ColumnReading[];
+  readonly proposals?: readonly Proposal[];
+}
