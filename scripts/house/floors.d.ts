@@ -1,0 +1,4 @@
+export const FLOORS: readonly string[];
+export const APART: readonly (readonly [from: string, to: string, why: string])[];
+export function roomOf(file: string): string | null;
+export function pathsOf(room: string): string;
