@@ -1,5 +1,5 @@
-import type { Facts } from '../../grant/facts';
-import type { Finding } from '../../grant/finding';
+import { UNCALCULATED } from '../../grant/cell';
+import type { Facts, Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import { citationOf } from '../../scheme/citations';
 import type { Scheme } from '../../scheme/types';
@@ -13,7 +13,7 @@ import { effectTexts } from './effects';
 import { fundTexts } from './fund';
 import { readingTexts } from './reading';
 import { technologyTexts } from './technology';
-import type { TextsOf } from './text';
+import { NOT_CALCULATED, OPEN_IN_EXCEL, type TextsOf } from './text';
 
 const texts: TextsOf<FindingCases> = {
   ...commonTexts,
@@ -44,14 +44,26 @@ function worded({ rule, variant, facts }: Stated, part: 0 | 1): string {
   return typeof chosen === 'string' ? chosen : chosen(facts);
 }
 
+/** Whether what is told of a cell is that no program has calculated its formula, whatever the rule says of it. */
+const tellsUncalculated = ({ facts }: Stated): boolean =>
+  Object.values(facts).some((fact) => typeof fact === 'string' && fact.includes(UNCALCULATED));
+
 /** 内容: what is the matter, in a polite sentence. */
-export const findingMessage = (finding: Stated): string => worded(finding, 0);
+export function findingMessage(finding: Stated): string {
+  const message = worded(finding, 0);
+  if (!tellsUncalculated(finding) || message.includes(NOT_CALCULATED)) return message;
+  return `${message.replaceAll(UNCALCULATED, '（計算されていない数式）')}${NOT_CALCULATED}`;
+}
 
 /** A question about how the input is read, as 準備 puts it. */
-export const questionText = (question: Stated): string => worded(question, 0);
+export const questionText = (question: Stated): string => findingMessage(question);
 
 /** 対応: what a clerk can do about it. */
-export const findingAction = (finding: Stated): string => worded(finding, 1);
+export function findingAction(finding: Stated): string {
+  const action = worded(finding, 1);
+  if (!tellsUncalculated(finding) || action.includes(OPEN_IN_EXCEL)) return action;
+  return `${OPEN_IN_EXCEL}計算しても同じ指摘が残るときは、次のとおりです。${action}`;
+}
 
 /** The same of a row of 設定 whose value takes no effect, as 準備 shows it before any check (S-03). */
 export function doubtText(detail: Detail<'S-03'>): { message: string; action: string } {
