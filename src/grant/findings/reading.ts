@@ -16,7 +16,7 @@ interface StrayFacts {
 
 interface HeaderFacts {
   readonly header: string;
-  /** The contract's column that it may be. */
+  /** The contract's column that it may be; of several each, parted by 」「. */
   readonly column: string;
 }
 

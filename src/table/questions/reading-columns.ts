@@ -137,7 +137,7 @@ function columnQuestion(
   });
   return {
     key: questionKeys.column(header),
-    ...stated('Y-02', { variant, facts: { header, column: columns[0] ?? '' } }),
+    ...stated('Y-02', { variant, facts: { header, column: columns.join('」「') } }),
     place: { table: 'sheet', sheet, row: located.headerRow, column },
     answers: [...columns, LEAVE],
     proposal: variant === 'resembles' ? (columns[0] ?? null) : null,
