@@ -15,8 +15,8 @@ export interface Cited {
 export function citationOf(rule: Rule, variant: string, programme: string): Cited {
   const own = rule.ofVariant?.[variant];
   const source = own?.ofProgramme?.[programme] ?? own?.source ?? rule.ofProgramme?.[programme] ?? rule.source;
-  const quote = own?.quote === undefined ? (rule.quote ?? null) : own.quote;
-  return { source, quote };
+  const words = rule.quoteOfProgramme?.[programme] ?? rule.quote ?? null;
+  return { source, quote: own?.quote === undefined ? words : own.quote };
 }
 
 /** The clauses of a rule beside its own, each with what it is for; in the order of the rule book. */
@@ -34,10 +34,12 @@ export function otherClauses({
 }
 
 /** Every text that a rule quotes. */
-export const quotesOf = ({ quote, ofVariant }: Rule): string[] => [
+export const quotesOf = ({ quote, quoteOfProgramme, ofVariant }: Rule): string[] => [
   ...new Set(
-    [quote, ...Object.values(ofVariant ?? {}).map((citation) => citation.quote)].flatMap(
-      (text) => text ?? [],
-    ),
+    [
+      quote,
+      ...Object.values(quoteOfProgramme ?? {}),
+      ...Object.values(ofVariant ?? {}).map((citation) => citation.quote),
+    ].flatMap((text) => text ?? []),
   ),
 ];

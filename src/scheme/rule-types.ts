@@ -25,6 +25,8 @@ export interface Rule {
   readonly source: Source | null;
   /** Its clause in a 事業 that has one of its own, by name. */
   readonly ofProgramme?: Readonly<Record<string, Source>>;
+  /** The words of that clause, where they are others. */
+  readonly quoteOfProgramme?: Readonly<Record<string, string>>;
   /** By case of the rule. */
   readonly ofVariant?: Readonly<Record<string, Citation>>;
   /** 段階, of a rule that is for a later one alone. */

@@ -82,7 +82,11 @@ describe('the printed rule book holds all of the scheme', () => {
       for (const [name, own] of Object.entries(ofProgramme))
         expect(others).toContain(`${name}: ${own.clause}`);
       const cases = Object.values(rule.ofVariant ?? {});
-      const quotes = [rule, ...cases].flatMap(({ quote }) => quote ?? []);
+      const quotes = [
+        rule.quote,
+        ...Object.values(rule.quoteOfProgramme ?? {}),
+        ...cases.map(({ quote }) => quote),
+      ].flatMap((quote) => quote ?? []);
       for (const { source: own } of cases) if (own !== undefined) expect(others).toContain(own.clause);
       expect(String(words).split('\n')).toEqual(
         quotes.length === 0 ? [''] : [...new Set(quotes)].map((quote) => `「${quote}」`),

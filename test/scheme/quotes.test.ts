@@ -51,6 +51,35 @@ describe.each(schemes.map((scheme) => [scheme.version, scheme] as const))('%s', 
   });
 });
 
+describe('words that are of one clause of several', () => {
+  it.each<[rule: string, variant: string, programme: string, clause: string, quote: string | null]>([
+    [
+      'R1-06',
+      'granted',
+      'モデル施設',
+      '基金要綱 3(5)',
+      '他の補助金等を受けて導入する機器及び他の補助金等を活用する事業については、本事業における補助の対象とはならない',
+    ],
+    [
+      'R1-06',
+      'granted',
+      '経営改善',
+      '別紙3 3(2)エ(i)',
+      '他の補助金等によって助成されているものについては、本事業の補助対象外とする',
+    ],
+    // of 車輛 too
+    ['R3-05', '', '協働化', '別紙3 3(1)イ', '通信費は対象外…事業所車輛の購入費は対象外'],
+    ['R3-15', 'not', '経営改善', '別紙3 3(2)エ(ii)', '厚生労働省等が実施する調査研究事業等に協力すること'],
+    // 5(1) is of 第三者支援 alone
+    ['R5-03', 'judged', 'モデル施設', '基金要綱 3(1)②ア', null],
+    ['R5-03', 'excluded', '第三者支援', '基金要綱 5(1)', '介護保険法に基づく全サービスを対象とする'],
+  ])('%s %s of %s', (rule, variant, programme, clause, quote) => {
+    const [newest] = schemes.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
+    const cited = citationOf(newest!.rules[rule]!, variant, programme);
+    expect([cited.source?.clause, cited.quote]).toEqual([clause, quote]);
+  });
+});
+
 describe('a quote', () => {
   it.each<[string, string, boolean]>([
     ['別紙1 4 留意事項', '開発に要する経費は補助対象とはならない', true],

@@ -17,6 +17,31 @@ const amountClauses: Readonly<Record<string, Source>> = {
   第三者支援: fund('5(4)'),
 };
 
+/** The clause that leaves out what other grants pay for; 別紙4 has none. */
+const otherGrantClauses: Readonly<Record<string, Source>> = {
+  定着支援: notice('別紙1 6③（重複排除）'),
+  面的支援モデル: notice('別紙2 5'),
+  連携モデル: notice('別紙2 5'),
+  協働化: notice('別紙3 3(1)エ(i)'),
+  経営改善: notice('別紙3 3(2)エ(i)'),
+  革新会議: fund('3(5)'),
+  モデル施設: fund('3(5)'),
+  魅力発信: fund('3(5)'),
+  相談センター: fund('3(5)'),
+  第三者支援: fund('3(5)'),
+};
+
+/** 基金 says it in words of its own. */
+const FUND_OTHER_GRANTS =
+  '他の補助金等を受けて導入する機器及び他の補助金等を活用する事業については、本事業における補助の対象とはならない';
+const fundOtherGrants: Readonly<Record<string, string>> = {
+  革新会議: FUND_OTHER_GRANTS,
+  モデル施設: FUND_OTHER_GRANTS,
+  魅力発信: FUND_OTHER_GRANTS,
+  相談センター: FUND_OTHER_GRANTS,
+  第三者支援: FUND_OTHER_GRANTS,
+};
+
 /** Rules of any 事業: the data itself, and what every programme asks. */
 export const commonRules: Readonly<Record<string, Rule>> = {
   'ID-01': rule('不備', '受付番号が記入され、ほかの申請と重ならないこと'),
@@ -68,6 +93,7 @@ export const commonRules: Readonly<Record<string, Rule>> = {
     '他の補助金等によって助成されているものでないこと',
     notice('別紙1 6③（重複排除）・別紙2 5・別紙3 3(1)エ(i)・3(2)エ(i)、基金要綱 3(5)'),
     '他の補助金等によって助成されているものについては、本事業の補助対象外とする',
+    { ofProgramme: otherGrantClauses, quoteOfProgramme: fundOtherGrants },
   ),
   'R1-70': rule('要確認', '申請額が算定額以下であること', notice('別紙1 5'), undefined, {
     ofProgramme: amountClauses,

@@ -9,6 +9,8 @@ export const fundRules: Readonly<Record<string, Rule>> = {
     '介護保険法に基づくサービスの事業所であること',
     fund('5(1)'),
     '介護保険法に基づく全サービスを対象とする',
+    // 5(1) is of 第三者支援; of モデル施設 the notice says nothing
+    { ofVariant: { judged: { source: fund('3(1)②ア'), quote: null } } },
   ),
   'R5-05': rule(
     '不備',

@@ -1,6 +1,12 @@
-import type { Rule } from '../../types';
+import type { Citation, Rule } from '../../types';
 import { notice } from '../documents';
 import { rule } from './rule';
+
+/** 効果検証協力. */
+const COOPERATION: Citation = {
+  source: notice('別紙3 3(2)エ(ii)'),
+  quote: '厚生労働省等が実施する調査研究事業等に協力すること',
+};
 
 /** Rules of 経営改善 (別紙3 3(2)). */
 export const managementRules: Readonly<Record<string, Rule>> = {
@@ -27,5 +33,6 @@ export const managementRules: Readonly<Record<string, Rule>> = {
     '実施主体が支援可能と判断する機関による支援で、調査研究事業等に協力すること',
     notice('別紙3 3(2)イ・エ(ii)'),
     '実施主体が、介護事業者等の経営改善に資する支援が可能であると判断する機関',
+    { ofVariant: { blank: COOPERATION, not: COOPERATION } },
   ),
 };
