@@ -81,10 +81,13 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
         `${quoted(facts)}は決められた値ではありません。「${facts.readAs}」とみて計算しました。`,
       word: unreadWord,
       amount: unreadWord,
+      links: (facts) => `連携事業所数${quoted(facts)}は0以上の整数ではないため、読み取れませんでした。`,
     },
     {
       word: '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
       amount: '入力規則の値から選び直してください。直すまで、この申請の算定額は空欄のままです。',
+      links:
+        'データ連携をする事業所の数を確認し、整数で記入してください（例: 5）。直すまで、基準額への加算はしていません。',
       judged: (facts) => `契約書等で確認し、正しければ「${facts.readAs}」に直してください。`,
     },
   ],

@@ -41,7 +41,7 @@ export function linkBonus(
   if (software.length === 0 || application.linkedEstablishments.kind === 'blank') return NO_BONUS;
   const linked = wholeOf(application.linkedEstablishments, 0);
   if (linked === null) {
-    say('L-08', field, { variant: 'word', facts: { text: textOf(application.linkedEstablishments) } });
+    say('L-08', field, { variant: 'links', facts: { text: textOf(application.linkedEstablishments) } });
     return NO_BONUS;
   }
   const { establishments, amount } = scheme.technology.linkBonus.value;
