@@ -8,6 +8,8 @@ interface Taken {
   /** Rows that wait for an answer (Y-03). */
   readonly held: number;
   readonly unread: readonly string[];
+  /** Tables of which it is asked whether they are used (Y-01). */
+  readonly waiting: readonly string[];
   readonly unused: readonly string[];
 }
 
@@ -30,7 +32,7 @@ const names = (all: readonly string[]): string =>
 /** Texts of what was read, and of the questions about it. */
 export const readingTexts = {
   names: { applications: '申請', lines: '経費', members: '構成員', flat: '申請・経費' },
-  taken({ tables, left, held, unread, unused }: Taken): string {
+  taken({ tables, left, held, unread, waiting, unused }: Taken): string {
     const read = tables.map(({ name, place, rows }) =>
       place === name ? `${name} ${grouped(rows)}行` : `${name}「${place}」${grouped(rows)}行`,
     );
@@ -41,6 +43,7 @@ export const readingTexts = {
     return [
       `読み取り: ${read.join('、')}。`,
       ...(rows.length > 0 ? [`除いた行: ${rows.join('、')}。`] : []),
+      ...(waiting.length > 0 ? [`使うかどうかの回答を待っている表: ${names(waiting)}。`] : []),
       ...(unread.length > 0 ? [`申請・経費などとして読まなかった表: ${names(unread)}。`] : []),
       ...(unused.length > 0 ? [`使わない列: ${names(unused)}。`] : []),
     ].join('');

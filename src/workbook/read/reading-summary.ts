@@ -63,13 +63,14 @@ export function readingSummary({
       left,
       held: reading.held.length,
       unread: [
-        ...new Set([
-          ...unread
+        ...new Set(
+          unread
             .filter(({ reason, sheet }) => reason !== 'ours' && !elsewhere.has(sheet))
             .map(({ sheet }) => sheet),
-          // of which it is asked whether they are used, and whose rows another table has
-          ...parts.filter(({ doubt }) => doubt !== null).map(({ located }) => located.grid.sheet),
-        ]),
+        ),
+      ],
+      waiting: [
+        ...new Set(parts.filter(({ doubt }) => doubt !== null).map(({ located }) => located.grid.sheet)),
       ],
       unused: unusedColumns(parts, asked),
     }),
