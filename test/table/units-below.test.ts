@@ -58,3 +58,21 @@ describe('a row of units below the header', () => {
     });
   });
 });
+
+describe('千円 in the name of a sheet', () => {
+  it.each<[sheet: string, asked: string[]]>([
+    ['経費（千円）', ['読み方:単位:経費（千円）:支出額']],
+    ['経費 単位千円', ['読み方:単位:経費 単位千円:支出額']],
+    ['経費', []],
+    ['経費（円）', []],
+  ])('%s', (sheet, asked) => {
+    const sheets = sheetsOf({
+      設定: { 税区分: '税込' },
+      申請: [applicationOf('定着支援', 'A')],
+      経費: [lineOf('A', 1, '見守り', 3_300, { 台数: 10 })],
+      構成員: [],
+    });
+    const found = readAll(sheets.map(({ name, values }) => gridOf(name === '経費' ? sheet : name, values)));
+    expect(found.asked).toEqual(asked);
+  });
+});

@@ -72,7 +72,7 @@ export interface ReadUnits {
 }
 
 /**
- * Y-07: columns whose header, or a line above it, names another unit than 円, and costs and claims that differ by about
+ * Y-07: columns whose header, a line above it or the name of its sheet names another unit than 円, and costs and claims that differ by about
  * a thousand in most rows. A unit holds for the column that it was found at.
  */
 export function readUnits(
@@ -86,7 +86,7 @@ export function readUnits(
   const asked = new Set<MoneyColumn>();
   for (const column of columns) {
     const named = unitOfHeader(column.header);
-    const unit = named ?? unitAbove(column, columns);
+    const unit = named ?? unitAbove(column, columns) ?? unitOfNote(column.part.located.grid.sheet);
     if (unit === undefined) continue;
     asked.add(column);
     const answer = answerOf(column, answers);
