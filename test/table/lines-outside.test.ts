@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
-import { applicationOf, lineOf } from '../grant/rows';
+import { applicationOf, lineOf, memberOf } from '../grant/rows';
 import { memoryWorkbook, type MemorySheet } from '../report/memory-port';
 
 /** Lines that stand outside every table are not read, and their application is not 適 until that is settled. */
@@ -104,5 +104,33 @@ describe('a line outside every table', () => {
     ['of a category alone', [['A-1', '見守り', '申請済み']]],
   ])('%s nothing is asked', async (_what, values) => {
     expect(await read(whole, [{ name: 'メモ', values }])).toMatchObject({ asked: [], verdicts: { 適: 2 } });
+  });
+});
+
+describe('a row of 構成員 outside every table', () => {
+  const group = matrixOf([applicationOf('協働化', 'G')]);
+  const costs = matrixOf([lineOf('G', 1, '合同研修', 9_000_000)]);
+  const [heads = [], ...members] = matrixOf([
+    memberOf('G', '甲会', '15', { 代表: '○', 小規模: '○' }),
+    memberOf('G', '乙会', '15'),
+    memberOf('G', '丙会', '15'),
+  ]);
+
+  it('is asked: the number of corporations depends on it', async () => {
+    const sheets = (answers: Row): MemorySheet[] => [
+      { name: '申請', values: group },
+      { name: '経費', values: costs },
+      { name: '構成員', values: [heads, ...members.slice(0, 2)] },
+      { name: '構成員（続き）', values: members.slice(2) },
+      { name: '設定', values: [['項目', '値'], ...Object.entries({ 税区分: '税込', ...answers })] },
+    ];
+    const at = async (answers: Row = {}) => {
+      const { outcome } = await runCheck(memoryWorkbook(sheets(answers)), { now });
+      return { asked: outcome.reading.questions.map(({ key }) => key), computed: outcome.totals.computed };
+    };
+    const key = '読み方:表:構成員（続き）';
+    expect(await at()).toEqual({ asked: [key], computed: 0 });
+    // 1,200,000 × 2
+    expect(await at({ [key]: '使わない' })).toEqual({ asked: [], computed: 2_400_000 });
   });
 });

@@ -4,9 +4,19 @@ import { quoted, type TextsOf } from './text';
 
 const UNTIL = '答えるまで、関係する申請の額は計算しません。';
 const ANSWER_TABLE = `準備の質問で「使う」か「使わない」を選んでください。${UNTIL}`;
-const MOVE_IN = `経費の行であれば、経費の表の中に移してください（テーブルの下の行は、テーブルの範囲を広げます）。そうでなければ、準備の質問で「使わない」を選んでください。${UNTIL}`;
+const moveInto = (table: string): string =>
+  `${table}の行であれば、${table}の表の中に移してください（テーブルの下の行は、テーブルの範囲を広げます）。そうでなければ、準備の質問で「使わない」を選んでください。${UNTIL}`;
 const ANSWER_COLUMN = `準備の質問で、どの列か（使わない列か）を選んでください。${UNTIL}`;
 const ANSWER_UNIT = `準備の質問で、円・千円・百万円のどれかを選んでください。${UNTIL}`;
+
+/** シート「経費（続き）」の2行目など3行に、受付番号「A1」 */
+const strayPlace = (facts: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly count: number;
+  readonly text: string;
+}): string =>
+  `シート「${quotable(facts.sheet)}」の${facts.row}行目${facts.count > 1 ? `など${grouped(facts.count)}行` : ''}に、受付番号${quoted(facts)}`;
 
 /** 表「申請」; of a plain range the sheet's name. */
 const named = ({ table }: { readonly table: string }): string => `表${quoted({ text: table })}`;
@@ -34,9 +44,11 @@ export const readingTexts: TextsOf<ReadingFindings> = {
       common: (facts) => `${named(facts)}には、ほかの表にもある受付番号があります。`,
       columns: (facts) => `${named(facts)}は、同じ種類の表と列が異なります。`,
       outside: (facts) =>
-        `シート「${quotable(facts.sheet)}」の${facts.row}行目${facts.count > 1 ? `など${grouped(facts.count)}行` : ''}に、受付番号${quoted(facts)}と経費区分・金額がありますが、見出しのある表の中にないため、経費として読んでいません。`,
+        `${strayPlace(facts)}と経費区分・金額がありますが、見出しのある表の中にないため、経費として読んでいません。`,
+      outsideMember: (facts) =>
+        `${strayPlace(facts)}と法人・事業所の番号がありますが、見出しのある表の中にないため、構成員として読んでいません。`,
     },
-    { outside: MOVE_IN, other: ANSWER_TABLE },
+    { outside: moveInto('経費'), outsideMember: moveInto('構成員'), other: ANSWER_TABLE },
   ],
   'Y-02': [
     {

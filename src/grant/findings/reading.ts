@@ -29,7 +29,8 @@ interface RowsFacts {
 
 /** Cases and facts of how the input was read. */
 export interface ReadingFindings {
-  'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts> & Each<'outside', StrayFacts>;
+  'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts> &
+    Each<'outside' | 'outsideMember', StrayFacts>;
   'Y-02': Each<'resembles' | 'fits' | 'twice', HeaderFacts>;
   'Y-03': Each<'blankNumber', { readonly table: string; readonly count: number }> &
     Each<'zeros', { readonly text: string; readonly other: string }>;

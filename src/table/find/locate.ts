@@ -9,7 +9,7 @@ import type { Area } from '../../base/cells';
 import { valueAt, type Grid, type NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
 import type { ColumnMapping, InputTable } from './mapping';
-import { strayLines, type StrayLine } from './stray-lines';
+import { strayLines, type KnownWords, type StrayLine } from './stray-lines';
 import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
 import { isFlat, isRead, numbersIn, partsOf, type TablePart } from './table-parts';
 
@@ -116,13 +116,12 @@ export function locateTables(
     members: listOf<MemberField>('members'),
     parts,
     unread: chosen.unread,
-    strays: strayLines(grids, candidates, blocks, ...wordsOf(chosen)),
+    strays: strayLines(grids, candidates, blocks, wordsOf(chosen)),
     context,
   };
 }
 
-/** The 受付番号 of 申請 and the 経費区分 of the lines that are read. */
-function wordsOf({ applications, lines }: Chosen): [numbers: ReadonlySet<string>, categories: Set<string>] {
+function wordsOf({ applications, lines, members }: Chosen): KnownWords {
   const numbers = new Set(applications.flatMap(({ candidate }) => [...numbersIn('applications', candidate)]));
   const categories = new Set<string>();
   for (const { candidate } of lines) {
@@ -134,7 +133,7 @@ function wordsOf({ applications, lines }: Chosen): [numbers: ReadonlySet<string>
       if (typeof value === 'string' && value.trim() !== '') categories.add(value);
     }
   }
-  return [numbers, categories];
+  return { numbers, categories, members: members.length > 0 };
 }
 
 function allCandidates(

@@ -1,12 +1,17 @@
-import { isCategoryName } from '../cells/names';
+import { valueOf } from '../grant/cell';
+import { isCategoryName } from './names';
 import { spanOf, type Candidate } from './candidate';
-import type { Area, CellValue } from '../../base/cells';
-import { valueAt, type Grid } from './grid';
+import { valueAt, type Grid, type Area } from './grid';
 import { freeRuns } from './header-lines';
-import { keyOf } from '../cells/receipts';
+import { keyOf } from './receipts';
+import { yenCell, type CellValue } from './values';
 
-/** A row outside every table that says what a line of 経費 says: below a ListObject, or on a sheet without a header. */
+/**
+ * A row outside every table that says what a line of 経費 or a row of 構成員 says: below a ListObject, or on a sheet
+ * without a header.
+ */
 export interface StrayLine {
+  readonly kind: 'lines' | 'members';
   readonly sheet: string;
   /** Where its 受付番号 stands, on the sheet, from 0. */
   readonly row: number;
@@ -16,20 +21,26 @@ export interface StrayLine {
   readonly beside: boolean;
 }
 
+/** By what the rows of the tables that are read are known elsewhere. */
+export interface KnownWords {
+  /** The 受付番号 of 申請, as they are compared. */
+  readonly numbers: ReadonlySet<string>;
+  /** What stands in the column 経費区分. */
+  readonly categories: ReadonlySet<string>;
+  /** There is a table of 構成員. */
+  readonly members: boolean;
+}
+
 /**
- * Rows that belong to no table and hold a 受付番号 that is applied under, a 経費区分 and an amount.
- * @param numbers the 受付番号 of 申請, as they are compared.
- * @param categories what stands in the column 経費区分 of the lines that are read.
+ * Rows that belong to no table and hold a 受付番号 that is applied under, and with it a 経費区分 and an amount, or a
+ * 法人番号 or 事業所番号.
  */
 export function strayLines(
   grids: readonly Grid[],
   candidates: readonly Candidate[],
   blocks: ReadonlyMap<string, readonly Area[]>,
-  numbers: ReadonlySet<string>,
-  categories: ReadonlySet<string>,
+  words: KnownWords,
 ): StrayLine[] {
-  const isCategory = (value: CellValue): boolean =>
-    typeof value === 'string' && (categories.has(value) || isCategoryName(value));
   return grids.flatMap((grid) => {
     const own = candidates.filter((candidate) => candidate.grid === grid);
     const covered = [...own.map(coveredBy), ...(blocks.get(grid.sheet) ?? [])];
@@ -37,27 +48,35 @@ export function strayLines(
     const found: StrayLine[] = [];
     for (let row = grid.area.row; row < grid.area.row + grid.area.rows; row += 1) {
       for (const [from, to] of freeRuns(grid, row, covered)) {
-        const columns = Array.from({ length: to - from }, (_, n) => from + n);
-        const category = columns.find((column) => isCategory(valueAt(grid, row, column)));
-        if (category === undefined) continue;
-        const number = columns.find((column) => numbers.has(keyOf(valueAt(grid, row, column))));
-        if (number === undefined || number === category) continue;
-        // 明細番号 and 台数 are numbers too: a line has more of them than a remark
-        const amounts = columns.filter(
-          (column) => column !== number && typeof valueAt(grid, row, column) === 'number',
-        );
-        if (amounts.length === 0) continue;
+        const cells = Array.from({ length: to - from }, (_, n) => valueAt(grid, row, from + n));
+        const kind = kindOf(cells, words);
+        if (kind === null) continue;
+        const at = cells.findIndex((value) => words.numbers.has(keyOf(value)));
+        if (at < 0) continue;
         found.push({
-          sheet: grid.sheet,
-          row,
-          column: number,
-          receiptNumber: valueAt(grid, row, number),
-          beside,
+          ...{ kind, sheet: grid.sheet, row, beside },
+          column: from + at,
+          receiptNumber: cells[at] ?? null,
         });
       }
     }
     return found;
   });
+}
+
+const CORPORATION = /^\d{13}$/;
+const ESTABLISHMENT = /^\d{2}[0-9A-Z]\d{7}$/;
+
+function kindOf(cells: readonly CellValue[], { categories, members }: KnownWords): StrayLine['kind'] | null {
+  const isCategory = (value: CellValue): boolean =>
+    typeof value === 'string' && (categories.has(value) || isCategoryName(value));
+  // 明細番号 and 台数 are numbers too: a line has more of them than a remark
+  const isAmount = (value: CellValue): boolean => valueOf(yenCell(value)) !== null;
+  if (cells.some(isCategory)) return cells.some(isAmount) ? 'lines' : null;
+  const isIdentity = (value: CellValue): boolean =>
+    (typeof value === 'string' || typeof value === 'number') &&
+    (CORPORATION.test(String(value)) || ESTABLISHMENT.test(String(value)));
+  return members && cells.some(isIdentity) ? 'members' : null;
 }
 
 /** A ListObject by its area; a plain list by the columns that have a header. */

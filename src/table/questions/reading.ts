@@ -125,7 +125,7 @@ function strayQuestions({ strays, context: { answers } }: InputTables, receipts:
     else all.push(stray);
   }
   return [...bySheet].flatMap(([sheet, all]): Question[] => {
-    const [{ row, column, beside, receiptNumber }] = all;
+    const [{ kind, row, column, beside, receiptNumber }] = all;
     const key = beside ? questionKeys.rowOf(sheet, row + 1) : questionKeys.table(sheet);
     if (answers.of(key, [LEAVE]) !== null) return [];
     const facts = { sheet, row: row + 1, count: all.length, text: receipts.of(receiptNumber) };
@@ -138,13 +138,16 @@ function strayQuestions({ strays, context: { answers } }: InputTables, receipts:
     return [
       {
         key,
-        ...stated('Y-01', { variant: 'outside', facts }),
+        ...stated('Y-01', { variant: kind === 'lines' ? 'outside' : 'outsideMember', facts }),
         place: { table: 'sheet', sheet, row, column },
         answers: [LEAVE],
         proposal: null,
         effect: 'amounts',
         concerned,
-        about: [{ table: 'lines', field: null, what: 'cells' }],
+        about: [...new Set(all.map((stray) => stray.kind))].map((table) => ({
+          ...{ table, field: null },
+          what: 'cells',
+        })),
       },
     ];
   });
