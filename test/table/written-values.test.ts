@@ -15,9 +15,12 @@ import {
   nameCell,
   wordCell,
   yenCell,
-} from '../../src/table/cells/values';
-import { withdrawnCell } from '../../src/table/cells/withdrawn';
-import * as words from '../../src/table/cells/words';
+  type RawValue,
+} from '../../src/table/values';
+import { locateSettings, readSettings } from '../../src/table/settings';
+import { withdrawnCell } from '../../src/table/withdrawn';
+import { gridOf } from '../cases/engine';
+import * as words from '../../src/table/words';
 
 /** What is written, and what it is read as; null: it is not read. */
 type Table<T> = readonly (readonly [written: CellValue, readAs: T | null])[];
@@ -232,4 +235,26 @@ it('a formula without a value is neither blank nor a number', () => {
   expect(isUncalculated(UNCALCULATED)).toBe(true);
   for (const cell of [yenCell(UNCALCULATED), wordCell(UNCALCULATED, words.yesNo), nameCell(UNCALCULATED)])
     expect(cell.kind).toBe('unreadable');
+});
+
+describe('寄付金等の控除', () => {
+  it.each([
+    ['する', 'fromCost'],
+    ['有', 'fromCost'],
+    ['しない', 'ignored'],
+    ['無', 'ignored'],
+    ['総事業費から', 'fromTotal'],
+    ['はい', null],
+  ])('%s', (value, read) => {
+    const located = locateSettings(
+      [
+        gridOf('設定', [
+          ['項目', '値'],
+          ['寄付金等の控除', value],
+        ]),
+      ],
+      [],
+    );
+    expect(readSettings(located?.rows ?? []).deductDonations).toBe(read);
+  });
 });

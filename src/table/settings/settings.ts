@@ -73,7 +73,10 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     roundingUnit: take('roundingUnit', among(allowed), unit),
     deductDonations: take(
       'deductDonations',
-      word({ する: 'fromCost', しない: 'ignored', 総事業費から: 'fromTotal' } as const),
+      word({
+        ...{ する: 'fromCost', 有: 'fromCost', しない: 'ignored', 無: 'ignored' },
+        総事業費から: 'fromTotal',
+      } as const),
       null,
     ),
     taxBasis: take('taxBasis', word(TAX_WORDS), null),
