@@ -48,6 +48,8 @@ export interface Faults {
   filtered(sheet: string): string[];
   /** Excel misplaces what is written over rows that a filter leaves out (OfficeDev/office-js 224). */
   misplaceFiltered(on: boolean): void;
+  /** Excel says of no filter that it is on: no add-in sees an advanced one. */
+  untoldFilters(on: boolean): void;
   /** Excel refuses the criteria that it has handed out itself (OfficeDev/office-js 1226, 3030). */
   refuseCriteria(on: boolean): void;
   /** Excel empties its undo list when it is asked for merged cells (OfficeDev/office-js 5918). */

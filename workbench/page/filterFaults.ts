@@ -4,7 +4,7 @@ import type { Faults } from './faults';
 
 type FilterFaults = Pick<
   Faults,
-  'filterTable' | 'filterSheet' | 'filtered' | 'misplaceFiltered' | 'refuseCriteria'
+  'filterTable' | 'filterSheet' | 'filtered' | 'misplaceFiltered' | 'untoldFilters' | 'refuseCriteria'
 >;
 
 /** Filters of a clerk's, and what Excel is reported to do with them. */
@@ -41,6 +41,9 @@ export function filterFaults(host: () => Host): FilterFaults {
     },
     misplaceFiltered: (on) => {
       host().filters.misplacesWrites = on;
+    },
+    untoldFilters: (on) => {
+      host().filters.untold = on;
     },
     refuseCriteria: (on) => {
       host().filters.refusesCriteria = on;

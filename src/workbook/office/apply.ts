@@ -13,7 +13,7 @@ import { planColumns, planColumnsDrop } from './plan/plan-columns';
 import { planSheet, planSheetDrop } from './plan/plan-sheet';
 import { liftFilters } from './look/filters';
 import { filteredTargets, preflight } from './preflight';
-import { refuseMovedRows } from './look/row-watch';
+import { refuseMovedRows, refuseNotBack } from './row-watch';
 import { movedAlong } from './take-back';
 import { type Work, send } from './plan/work';
 
@@ -84,8 +84,10 @@ export async function takeBackOps(
     const filtered = filteredTargets(facts, inverse);
     const putBack = filtered.length > 0 ? await liftFilters(filtered) : null;
     try {
-      const works = await planAll(facts, await movedAlong(context, facts, inverse), mode);
+      const ops = await movedAlong(context, facts, inverse);
+      const works = await planAll(facts, ops, mode);
       await withoutEvents(context, () => send(context, works));
+      await refuseNotBack(context, ops);
     } finally {
       await putBack?.();
     }

@@ -35,6 +35,8 @@ export class Filters {
    * which a filter leaves out falls into the rows that are shown, one after the other, and the rest is lost.
    */
   misplacesWrites = false;
+  /** It says of no filter that it is on, as of an advanced one, which no add-in sees. */
+  untold = false;
   /** Criteria are refused that Excel itself has handed out (OfficeDev/office-js 1226, 3030). */
   refusesCriteria = false;
   private readonly sheetFilters = new Map<string, SheetFilter>();
@@ -61,7 +63,7 @@ export class Filters {
   }
 
   isDataFiltered(sheet: Worksheet, table: Table | null): boolean {
-    return (this.criteria.get(keyOf(sheet, table))?.size ?? 0) > 0;
+    return !this.untold && (this.criteria.get(keyOf(sheet, table))?.size ?? 0) > 0;
   }
 
   /** One for each column of the range. */

@@ -48,12 +48,18 @@ function watchedCells(op: Beside, stage: Stage, all: boolean): Watched[] {
     }));
   if (stage !== 'written') return input;
   const area = { row, column, rows: 1, columns: headers.length };
-  const ours = { row: row + 1, column, rows: values.length, columns: headers.length };
   return [
     ...input,
     { sheet, area, expected: (_, at) => headers[at - column] ?? null, kind: 'key' },
-    ...(values.length === 0 ? [] : [{ sheet, area: ours, expected: writtenBy(op), kind: 'ours' as const }]),
+    ...ownCells(op),
   ];
+}
+
+function ownCells(op: ColumnsWrite): Watched[] {
+  const { sheet, row, column, headers, values } = op;
+  if (values.length === 0) return [];
+  const area = { row: row + 1, column, rows: values.length, columns: headers.length };
+  return [{ sheet, area, expected: writtenBy(op), kind: 'ours' }];
 }
 
 /** What we have written into each cell; a formula shows what it comes to. */
@@ -85,23 +91,47 @@ export async function refuseMovedRows(
 ): Promise<void> {
   const watched = watchedAt(stage, ops.filter(isBeside));
   if (watched.length === 0) return;
-  const now = await readAreas(context, watched, 'values');
   const edits: { readonly sheet: string; readonly area: Area }[] = [];
-  for (const [n, { sheet, area, expected, kind }] of watched.entries()) {
-    for (const [at, cells] of (now[n] ?? []).entries()) {
-      for (const [right, cell] of cells.entries()) {
-        const [row, column] = [area.row + at, area.column + right];
-        const wanted = expected(row, column);
-        if (wanted === undefined || stands(cell, wanted, kind)) continue;
-        if (kind === 'ours') throw misplaced(sheet, row, column);
-        if (kind === 'key') throw moved(sheet, stage);
-        // Excel does not tell of every change: what was assessed is no longer what stands there
-        if (stage === 'before') throw changed(sheet, row);
-        edits.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
-      }
-    }
+  for (const { sheet, row, column, kind } of await differing(context, watched)) {
+    if (kind === 'ours') throw misplaced(sheet, row, column);
+    if (kind === 'key') throw moved(sheet, stage);
+    // Excel does not tell of every change: what was assessed is no longer what stands there
+    if (stage === 'before') throw changed(sheet, row);
+    edits.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
   }
   for (const { sheet, area } of edits) edited?.(sheet, area);
+}
+
+/**
+ * Looks whether our columns hold what they held before a write that was taken back: under a filter of which Excel says
+ * nothing (an advanced one) that goes astray like the write.
+ * @throws WorkbookError `Misplaced`
+ */
+export async function refuseNotBack(
+  context: Excel.RequestContext,
+  inverse: readonly WriteOp[],
+): Promise<void> {
+  const own = inverse.flatMap((op) => (op.op === 'columns' ? ownCells(op) : []));
+  if (own.length === 0) return;
+  const [first] = await differing(context, own);
+  if (first !== undefined) throw misplaced(first.sheet, first.row, first.column);
+}
+
+/** The cells that hold something else now. */
+async function differing(
+  context: Excel.RequestContext,
+  watched: readonly Watched[],
+): Promise<{ sheet: string; row: number; column: number; kind: Watched['kind'] }[]> {
+  const now = await readAreas(context, watched, 'values');
+  return watched.flatMap(({ sheet, area, expected, kind }, n) =>
+    (now[n] ?? []).flatMap((cells, at) =>
+      cells.flatMap((cell, right) => {
+        const [row, column] = [area.row + at, area.column + right];
+        const wanted = expected(row, column);
+        return wanted === undefined || stands(cell, wanted, kind) ? [] : [{ sheet, row, column, kind }];
+      }),
+    ),
+  );
 }
 
 /** Before a write every cell that was read, where one request holds them; the keys of the rows where it doesn't. */
