@@ -37,7 +37,9 @@ function watchedCells(op: Beside, stage: Stage, all: boolean): Watched[] {
   const { sheet, row, column, headers, values, beside } = op;
   const keys = new Set(keyColumns(beside));
   const { shown } = beside.grid;
-  const read = all ? [...new Set([...keys, ...beside.columns.values()])] : [...keys];
+  // an inverse puts back what was ours, whatever has been entered since; that is told afterwards
+  const every = all && (stage !== 'before' || op.over === undefined);
+  const read = every ? [...new Set([...keys, ...beside.columns.values()])] : [...keys];
   const input = read
     .filter((at) => shown?.has(at) !== true)
     .map((at) => ({
