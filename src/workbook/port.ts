@@ -1,7 +1,5 @@
-import type { Area, CellValue, StoredCell } from '../base/cells';
-import type { CellStyle, SheetContent } from '../base/sheet-content';
-import type { AnyLocated } from '../table/find/input-list';
-import type { TableInfo, Mark } from '../base/marks';
+import type { AsRead } from './as-read';
+import type { AnyLocated } from '../table/input-list';
 
 /**
  * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on
@@ -136,6 +134,8 @@ export interface Progress {
   report(done: number, total: number): void;
   /** Called after a write with the new sheets that could not be fitted to paper; nothing else of them is missing. */
   unfitted?(sheets: readonly PageFit[]): void;
+  /** What the amounts depend on: where one of these cells holds something else by now, nothing is written. */
+  readonly inputs?: readonly AsRead[];
   /** Called for cells of the tables that somebody has changed while it was being written beside them. */
   edited?(sheet: string, area: Area): void;
   readonly signal?: AbortSignal | undefined;

@@ -54,7 +54,7 @@ export async function applyOps(
 ): Promise<void> {
   await withExcel(async (context) => {
     const facts = await loadFacts(context, true);
-    const formats = await preflight(context, facts, ops);
+    const formats = await preflight(context, facts, ops, progress);
     const works = await planAll(facts, ops, mode, progress, formats);
     const asked = fitsAsked(facts, ops);
     let unfitted = (): PageFit[] => [];
@@ -62,7 +62,7 @@ export async function applyOps(
       context,
       () =>
         send(context, works, progress, (last) =>
-          refuseMovedRows(context, ops, last ? 'written' : 'begun', progress?.edited),
+          refuseMovedRows(context, ops, last ? 'written' : 'begun', progress),
         ),
       asked.length === 0 ? undefined : (fresh) => (unfitted = askFits(fresh, asked)),
     );

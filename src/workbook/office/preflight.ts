@@ -1,10 +1,9 @@
 import type { WorkbookError } from '../../base/user-error';
 import { FilteredError } from '../workbook-error';
-import type { Area } from '../../base/cells';
-import type { ColumnsWrite, WriteOp } from '../port';
-import { officeErrors } from '../../catalogue/errors/office-errors';
-import { rangeReference } from '../../base/a1';
-import { intersects, sameArea } from '../../base/areas';
+import type { Area, ColumnsWrite, Progress, WriteOp } from '../port';
+import type { WorkbookError } from '../workbook-error';
+import { officeErrors } from '../../catalogue/office-errors';
+import { overlaps, sameArea, toA1 } from './address';
 import { excelCode, failure } from './errors';
 import { supports } from './look/excel';
 import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './look/facts';
@@ -130,6 +129,7 @@ export async function preflight(
   context: Excel.RequestContext,
   facts: Facts,
   ops: readonly WriteOp[],
+  progress?: Pick<Progress, 'inputs'>,
 ): Promise<CellFormats> {
   refuseProtected(facts, ops);
   refuseMoved(facts, ops);
@@ -159,6 +159,6 @@ export async function preflight(
     const place = `${ground.sheet}!${rangeReference(ground.area)}`;
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }
-  await refuseMovedRows(context, ops, 'before');
+  await refuseMovedRows(context, ops, 'before', progress);
   return refuseEdited(context, facts, ops);
 }

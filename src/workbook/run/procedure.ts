@@ -64,7 +64,8 @@ export async function runWrite(
       pause: context.pause,
     });
     refuseChanged(checked, context);
-    await applyOrUndo(port, [...ops, log.op], [log.inverse, ...inverse], context.progress);
+    const progress = context.progress && { ...context.progress, inputs: checked.inputs };
+    await applyOrUndo(port, [...ops, log.op], [log.inverse, ...inverse], progress);
   }
   return { assessed, outcome: { ...checked, changedCells, sheets, overview, charts, inverse } };
 }

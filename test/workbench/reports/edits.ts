@@ -74,6 +74,17 @@ export const editsSuite: ProductSuite = (desk) => {
     await said(desk(), words.outcome.undone);
     expect(await eligible()).toBe(112_000);
     await desk().pane.getByText(words.sources.stale(1)).first().waitFor();
+  });
+
+  it('a write stops where a setting is picked between reading and writing', async () => {
+    const settings = (await desk().page.evaluate(() => window.workbench?.readCells('設定', 'A1:B40'))) ?? [];
+    const row = settings.findIndex(([item]) => item === '端数処理単位') + 1;
+    await held(desk(), 'fill', all - LAST + 1);
+    await desk().page.evaluate((at) => window.workbench?.setCell('設定', `B${at}`, '100'), row);
+    await fault(desk(), 'release');
+    const { code, message } = changedMeanwhile(words.sources.changedRow('設定', row));
+    expect(await ended(desk(), words.outcome.filled)).toMatchObject({ code, message });
+    expect(await eligible()).toBe(112_000);
     await fault(desk(), 'missEdits', false);
   });
 };

@@ -1,14 +1,13 @@
-import { officeErrors } from '../../../catalogue/errors/office-errors';
-import { pane } from '../../../catalogue/pane';
-import { changedMeanwhile } from '../../../catalogue/errors/work-errors';
-import { cellAddress } from '../../../base/a1';
-import { valueAt } from '../../../table/find/grid';
-import type { AnyLocated } from '../../../table/find/input-list';
-import { type Area, type CellValue, isFormula } from '../../../base/cells';
-import { sameValue } from '../../compare';
-import type { ColumnsWrite, Progress, WriteOp } from '../../port';
-import { keyCells, keyColumns, rowKey } from '../../row-keys';
-import { failure } from '../errors';
+import { officeErrors } from '../../catalogue/office-errors';
+import { pane } from '../../catalogue/pane';
+import { changedMeanwhile } from '../../catalogue/work-errors';
+import { cellAddress, valueAt } from '../../table/grid';
+import type { AnyLocated } from '../../table/input-list';
+import { isFormula, sameValue } from '../compare';
+import type { AsRead } from '../as-read';
+import type { Area, CellValue, ColumnsWrite, Progress, WriteOp } from '../port';
+import { keyCells, keyColumns, rowKey } from '../row-keys';
+import { failure } from './errors';
 import { CELLS_PER_READ, readAreas } from './read';
 
 /** How far the writing is: our headers stand for certain only at its end. */
@@ -82,16 +81,17 @@ const stands = (cell: CellValue, expected: CellValue, kind: Watched['kind']): bo
 
 /**
  * Reads the tables again and holds them against what was assessed.
- * @param edited is told of each cell that was changed and does not make the write wrong, but stale
+ * @param told `inputs`: what else the amounts depend on, 設定 for one; `edited` is told of each cell that was changed and
+ *   does not make the write wrong, but stale
  * @throws WorkbookError `TableMoved` and `ChangedMeanwhile` before anything is written, `RowsMoved` and `Misplaced` afterwards
  */
 export async function refuseMovedRows(
   context: Excel.RequestContext,
   ops: readonly WriteOp[],
   stage: Stage,
-  edited?: Progress['edited'],
+  { edited, inputs = [] }: Pick<Progress, 'edited' | 'inputs'> = {},
 ): Promise<void> {
-  const watched = watchedAt(stage, ops.filter(isBeside));
+  const watched = watchedAt(stage, ops.filter(isBeside), inputs);
   if (watched.length === 0) return;
   const edits: { readonly sheet: string; readonly area: Area }[] = [];
   for (const { sheet, row, column, kind } of await differing(context, watched)) {
@@ -137,13 +137,21 @@ async function differing(
 }
 
 /** Before a write every cell that was read, where one request holds them; the keys of the rows where it doesn't. */
-function watchedAt(stage: Stage, ops: readonly Beside[]): Watched[] {
+function watchedAt(stage: Stage, ops: readonly Beside[], inputs: readonly AsRead[]): Watched[] {
   const watch = (all: boolean): Watched[] => ops.flatMap((op) => watchedCells(op, stage, all));
-  if (stage === 'begun') return watch(false);
-  const watched = watch(true);
+  if (ops.length === 0 || stage === 'begun') return watch(false);
+  const beside = watch(true);
+  const known = new Set(beside.map(placeOf));
+  const others = inputs
+    .filter((input) => !known.has(placeOf(input)))
+    .map(({ sheet, area, value }) => ({ sheet, area, expected: value, kind: 'input' as const }));
+  const watched = [...beside, ...others];
   const cells = watched.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   return stage === 'before' && cells > CELLS_PER_READ.values ? watch(false) : watched;
 }
+
+const placeOf = ({ sheet, area }: Pick<Watched, 'sheet' | 'area'>): string =>
+  `${area.row}:${area.column}:${sheet}`;
 
 function changed(sheet: string, row: number) {
   const text = changedMeanwhile(pane.sources.changedRow(sheet, row + 1));
