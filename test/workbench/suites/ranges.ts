@@ -82,15 +82,17 @@ export const ranges: Suite = (desk) => {
           const byValues = sheet.getUsedRangeOrNullObject(true);
           const byFormats = sheet.getUsedRange();
           const inColumn = sheet.getRange('C:C').getUsedRangeOrNullObject(true);
+          const beside = sheet.getRange('D4:E4').getUsedRangeOrNullObject(true);
           for (const range of [byValues, byFormats, inColumn]) range.load('address');
           await context.sync();
           return [
             empty.isNullObject,
+            beside.isNullObject,
             ...[byValues, byFormats, inColumn].map(({ address }) => address.split('!')[1]),
           ];
         }),
       );
-      expect(read).toEqual([true, 'C3:D5', 'C3:F9', 'C3:C5']);
+      expect(read).toEqual([true, true, 'C3:D5', 'C3:F9', 'C3']);
     });
 
     it('clear contents, formats or both', async () => {

@@ -65,10 +65,12 @@ export class Cells {
     return this.storedStyle(sheet, row, column).n?.pattern ?? GENERAL;
   }
 
-  /** The rectangle that holds every filled cell (with `valuesOnly`) or also every formatted one. */
-  used(sheet: Worksheet, valuesOnly: boolean): Area | null {
+  /** The rectangle that holds every filled cell (with `valuesOnly`) or also every formatted one, of an area alone. */
+  used(sheet: Worksheet, valuesOnly: boolean, within?: Area): Area | null {
     this.book.change.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const [firstRow, firstColumn] = [within?.row ?? 0, within?.column ?? 0];
+    const [endRow, endColumn] = within ? [lastRow(within), lastColumn(within)] : [Infinity, Infinity];
     const visit = (matrix: Matrix, counts: (cell: ICellData) => boolean): void => {
       for (const rowKey of Object.keys(matrix)) {
         const cells = matrix[Number(rowKey)] ?? {};
@@ -76,6 +78,7 @@ export class Cells {
           const cell = cells[Number(columnKey)];
           if (!cell || !counts(cell)) continue;
           const [row, column] = [Number(rowKey), Number(columnKey)];
+          if (row < firstRow || row > endRow || column < firstColumn || column > endColumn) continue;
           if (row < top) top = row;
           if (row > bottom) bottom = row;
           if (column < left) left = column;

@@ -42,9 +42,8 @@ function intersect(range: RangeObject, value: unknown, location: string): RangeO
 }
 
 function used(range: RangeObject, valuesOnly: unknown): RangeObject | null {
-  const filled = range.host.cells.used(range.sheet, valuesOnly === true);
-  const common = filled && intersection(range.area, filled);
-  return common && range.at(common);
+  const filled = range.host.cells.used(range.sheet, valuesOnly === true, range.area);
+  return filled && range.at(filled);
 }
 
 /** The methods of a range that give another range. */
