@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { excelCheckTexts as texts } from '../src/catalogue/sheets/excel-check-texts';
+import { excelCheckTexts as texts } from '../src/catalogue/excel-check-texts';
+import { LINE, rowHeight } from '../src/workbook/row-heights';
 
 const FONT = '游ゴシック';
 const WIDTHS = [6, 26, 52, 44, 8, 36, 40];
@@ -7,6 +8,8 @@ const ENVIRONMENT_ROW = 5;
 /** The row of the headers; the steps follow. */
 export const STEPS_ROW = ENVIRONMENT_ROW + texts.environment.length + 1;
 const RESULT = 5;
+const NOTE = 6;
+const ANSWER = 4;
 
 /** The sheet of what a person tries in an Excel, step by step, with a choice for each that stays in the workbook. */
 export function addSteps(sheet: ExcelJS.Worksheet): void {
@@ -20,7 +23,8 @@ export function addSteps(sheet: ExcelJS.Worksheet): void {
   });
   texts.environment.forEach((label, index) => {
     sheet.getCell(ENVIRONMENT_ROW + index, 2).value = label;
-    sheet.getCell(ENVIRONMENT_ROW + index, 3).border = { bottom: { style: 'thin' } };
+    // the labels are longer than their column
+    sheet.getCell(ENVIRONMENT_ROW + index, ANSWER).border = { bottom: { style: 'thin' } };
   });
   texts.headers.forEach((text, index) => {
     const cell = sheet.getCell(STEPS_ROW, index + 1);
@@ -31,18 +35,21 @@ export function addSteps(sheet: ExcelJS.Worksheet): void {
   });
   texts.steps.forEach(({ about, doing, expected, reported }, index) => {
     const row = sheet.getRow(STEPS_ROW + 1 + index);
-    [index + 1, about, doing, expected, null, null, reported].forEach((value, at) => {
+    const values = [index + 1, about, doing, expected, null, null, reported];
+    values.forEach((value, at) => {
       const cell = row.getCell(at + 1);
       cell.value = value;
       cell.alignment = { vertical: 'top', wrapText: true };
     });
+    // and room for a note: a row of a fixed height does not grow
+    row.height = (rowHeight(values, () => 'wrap', { widths: WIDTHS }) ?? LINE) + LINE;
     row.getCell(RESULT).dataValidation = {
       type: 'list',
       allowBlank: true,
       formulae: [`"${texts.results.join(',')}"`],
     };
     row.getCell(RESULT).alignment = { vertical: 'top', horizontal: 'center' };
-    row.getCell(RESULT).border = BOX;
+    for (const column of [RESULT, NOTE]) row.getCell(column).border = BOX;
   });
 }
 

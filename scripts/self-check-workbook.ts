@@ -3,6 +3,7 @@ import { excelCheckTexts } from '../src/catalogue/sheets/excel-check-texts';
 import { selfCheckTexts as texts } from '../src/catalogue/functions/function-check-texts';
 import { exampleTables } from '../src/help/examples';
 import { newest } from '../src/scheme';
+import { rowHeight } from '../src/workbook/row-heights';
 import { repack } from './repack';
 import { assertionFormula, assertions, REFERENCE_CELLS } from './self-check-assertions';
 import { addSteps, STEPS_ROW } from './self-check-steps';
@@ -15,6 +16,7 @@ const JUDGED = `G${FIRST}:G${LAST}`;
 const TABLES_ROW = 10;
 
 const FONT = '游ゴシック';
+const WIDTHS = [6, 28, 44, 62, 30, 30, 12];
 const COLOURS = {
   passed: { fill: 'FFC6EFCE', text: 'FF006100' },
   failed: { fill: 'FFFFC7CE', text: 'FF9C0006' },
@@ -44,7 +46,7 @@ export async function makeSelfCheck(): Promise<Uint8Array> {
 }
 
 function addHead(sheet: ExcelJS.Worksheet): void {
-  [6, 28, 44, 62, 30, 30, 12].forEach((width, index) => {
+  WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
   sheet.getCell('A1').value = texts.title;
@@ -91,6 +93,10 @@ function addAssertions(sheet: ExcelJS.Worksheet): void {
     const row = sheet.getRow(FIRST + index);
     const formula = assertionFormula(assertion);
     const judgement = judgementFormula(FIRST + index);
+    // the result is as long as the expectation
+    const shown = [null, null, assertion.title, formula, assertion.expected];
+    const height = rowHeight(shown, () => 'wrap', { widths: WIDTHS });
+    if (height !== null) row.height = height;
     row.getCell(1).value = index + 1;
     row.getCell(2).value = assertion.name;
     row.getCell(3).value = assertion.title;

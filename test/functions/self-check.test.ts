@@ -6,6 +6,7 @@ import { functionHelp } from '../../src/help';
 import { assertionFormula, assertions, type Assertion } from '../../scripts/self-check-assertions';
 import { STEPS_ROW } from '../../scripts/self-check-steps';
 import { makeSelfCheck } from '../../scripts/self-check-workbook';
+import { displayWidth } from '../../src/workbook/row-heights';
 import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
 
 let entries: readonly FunctionEntry[];
@@ -93,6 +94,35 @@ describe('自己点検', () => {
       expect(row?.getCell(5).dataValidation).toMatchObject({ type: 'list', formulae: ['"○,×,－"'] });
     });
     expect(excelCheckTexts.steps.every(({ doing }) => !doing.startsWith('='))).toBe(true);
+  });
+
+  it('shows every text whole, in programs too that do not fit rows when they open a file', () => {
+    const LINE = 15;
+    const tooLow = (
+      of: ExcelJS.Worksheet | undefined,
+      first: number,
+      columns: readonly number[],
+    ): string[] => {
+      const found: string[] = [];
+      of?.eachRow((row, n) => {
+        for (const column of n < first ? [] : columns) {
+          const cell = row.getCell(column);
+          const width = of.getColumn(column).width ?? 0;
+          const lines = Math.ceil(displayWidth(cell.text) / width);
+          if (lines > 1 && (row.height ?? 0) < lines * LINE) found.push(`${of.name}!${cell.address}`);
+        }
+      });
+      return found;
+    };
+    expect(tooLow(steps, STEPS_ROW + 1, [2, 3, 4, 7])).toEqual([]);
+    expect(tooLow(sheet, 12, [3, 4, 5])).toEqual([]);
+    // what is filled in stands beside its label, and hides none of it
+    const [first] = excelCheckTexts.environment;
+    expect(steps?.getRow(5).getCell(2).value).toBe(first);
+    expect(displayWidth(first)).toBeLessThanOrEqual(
+      (steps?.getColumn(2).width ?? 0) + (steps?.getColumn(3).width ?? 0),
+    );
+    expect(steps?.getRow(5).getCell(4).border).toMatchObject({ bottom: { style: 'thin' } });
   });
 
   it('says at the top how to open it', () => {
