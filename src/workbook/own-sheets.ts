@@ -1,7 +1,7 @@
-import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
-import { SHEETS } from '../catalogue/sheets/headers';
-import { sheetTexts } from '../catalogue/sheets/sheet-texts';
-import { logColumns } from './log-columns';
+import { AUDIT_SHEETS } from '../catalogue/audit-texts';
+import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
+import { sheetTexts } from '../catalogue/sheet-texts';
+import { isError } from '../table/values';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import type { Area, CellValue } from '../base/cells';
 import type { Mark } from '../base/marks';
@@ -43,14 +43,16 @@ export const OWN_SHEETS: ReadonlyMap<string, string> = new Map([
  * Whether a sheet that carries a name of ours is ours: a name can have come to a clerk's sheet with a copied workbook,
  * and that sheet is an input like any other and is never written over.
  * @param head its cells at {@link headOf}; rows and cells may be missing
+ * @param used its used range by values
  */
-export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[]): boolean {
+export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[], used: Area | null): boolean {
   const [first = [], second = []] = head;
   const text = (cell: CellValue | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
-  const [title] = first.map(text);
-  const empty = [...first, ...second].every((cell) => cell === null || cell === '');
-  // emptied by a clerk, or a call of ours that has no answer at the moment
-  if (empty || title?.startsWith('#') === true) return true;
+  const [title = ''] = first.map(text);
+  // emptied by a clerk; one that only begins with nothing may hold a clerk's cells further down
+  if (used === null) return true;
+  // a call of ours that has no answer at the moment
+  if (isError(title)) return true;
   const headers = TABLE_HEADERS.get(mark);
   // a sheet that a later version has made, of which nothing is known here
   if (headers === undefined && !OWN_SHEETS.has(mark)) return true;

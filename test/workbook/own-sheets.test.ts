@@ -52,6 +52,16 @@ describe("a name of ours on a sheet of the clerk's", () => {
       ],
     ],
     ['総括', SHEET_MARKS.summary, [['令和8年度 総括'], ['長寿福祉課']]],
+    ['上に空きのある控え', SHEET_MARKS.summary, [[], [], ['', '担当', '山田']]],
+    ['上に空きのある記録', SHEET_MARKS.log, [[], [], ['6月1日', '市', '電話']]],
+    [
+      '番号の列から始まる一覧',
+      SHEET_MARKS.summary,
+      [
+        ['#', '氏名'],
+        ['1', '山田'],
+      ],
+    ],
   ] as const)('%s is not written over, nor taken away with 元に戻す', async (sheet, mark, cells) => {
     const workbook = await marked(sheet, mark, cells);
     const { outcome } = await runWrite(workbook, { now }, true);
@@ -66,7 +76,8 @@ describe("a name of ours on a sheet of the clerk's", () => {
 
 describe('a sheet of ours stays ours', () => {
   it('also where a later version has made it', () => {
-    expect(holdsOurs('KAIGO_HOJO_SHEET_ADOPTION', [['採択'], ['受付番号', '採択額']])).toBe(true);
+    const area = { row: 0, column: 0, rows: 2, columns: 2 };
+    expect(holdsOurs('KAIGO_HOJO_SHEET_ADOPTION', [['採択'], ['受付番号', '採択額']], area)).toBe(true);
   });
 
   it.each([

@@ -72,9 +72,10 @@ export class WorkbookReader {
   /** Names of ours that lie on a sheet which is not ours. */
   foreignMarks(workbook: WorkbookPart): ReadonlySet<string> {
     const foreign = workbook.marks.filter((mark) => {
-      const sheet = isSheetMark(mark.name) ? workbook.sheet(mark.sheet) : undefined;
-      if (sheet === undefined) return false;
-      return !holdsOurs(mark.name, cellsAt(this.sheetOf(workbook, sheet), headOf(mark)));
+      const entry = isSheetMark(mark.name) ? workbook.sheet(mark.sheet) : undefined;
+      if (entry === undefined) return false;
+      const sheet = this.sheetOf(workbook, entry);
+      return !holdsOurs(mark.name, cellsAt(sheet, headOf(mark)), sheet.used);
     });
     return new Set(foreign.map(({ name }) => name));
   }

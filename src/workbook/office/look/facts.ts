@@ -141,9 +141,15 @@ export async function loadFacts(context: Excel.RequestContext, filters = false):
     }));
   await context.sync();
 
+  const usedOf = new Map(
+    sheets.map(({ sheet, used }) => [sheet.name, used.isNullObject ? null : areaOf(used)]),
+  );
   const foreign = new Set(
     heads
-      .filter(({ mark, head }) => !holdsOurs(mark.name, head.values as CellValue[][]))
+      .filter(
+        ({ mark, head }) =>
+          !holdsOurs(mark.name, head.values as CellValue[][], usedOf.get(mark.sheet) ?? null),
+      )
       .map(({ mark }) => mark),
   );
   const isOn = (filter: Excel.AutoFilter | null | undefined): boolean => filter?.isDataFiltered === true;
@@ -154,11 +160,11 @@ export async function loadFacts(context: Excel.RequestContext, filters = false):
         ? [sheet.name]
         : [],
     ),
-    sheets: sheets.map(({ sheet, used }) => ({
+    sheets: sheets.map(({ sheet }) => ({
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
       protected: sheet.protection.protected,
-      used: used.isNullObject ? null : areaOf(used),
+      used: usedOf.get(sheet.name) ?? null,
     })),
     tables: ranges.map(({ table, whole }) => ({
       name: table.name,
