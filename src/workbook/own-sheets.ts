@@ -1,7 +1,7 @@
-import { AUDIT_SHEETS } from '../catalogue/audit-texts';
-import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/headers';
-import { sheetTexts } from '../catalogue/sheet-texts';
-import { isError } from '../table/values';
+import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
+import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/sheets/headers';
+import { sheetTexts } from '../catalogue/sheets/sheet-texts';
+import { isError } from '../base/text';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import type { Area, CellValue } from '../base/cells';
 import type { Mark } from '../base/marks';

@@ -1,5 +1,5 @@
-import type { AsRead } from './as-read';
-import type { AnyLocated } from '../table/input-list';
+import type { AsRead } from './read/as-read';
+import type { AnyLocated } from '../table/find/input-list';
 
 /**
  * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingAction, findingMessage } from '../../src/catalogue/findings';
-import { UNCALCULATED } from '../../src/grant/cell';
+import { UNCALCULATED } from '../../src/base/text';
 import { gridOf } from '../cases/engine';
 import { sheetsOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';

@@ -6,7 +6,7 @@ import { functionHelp } from '../../src/help';
 import { assertionFormula, assertions, type Assertion } from '../../scripts/self-check-assertions';
 import { STEPS_ROW } from '../../scripts/self-check-steps';
 import { makeSelfCheck } from '../../scripts/self-check-workbook';
-import { displayWidth } from '../../src/workbook/row-heights';
+import { displayWidth } from '../../src/base/row-heights';
 import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
 
 let entries: readonly FunctionEntry[];

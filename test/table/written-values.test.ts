@@ -7,20 +7,11 @@ import { categoryNamed, programmeNamed } from '../../src/table/cells/names';
 import { receiptKey } from '../../src/table/cells/receipts';
 import { corporationNumberCell, establishmentNumberCell } from '../../src/table/cells/texts';
 import type { CellValue } from '../../src/base/cells';
-import {
-  countCell,
-  dateCell,
-  decimalCell,
-  donationCell,
-  nameCell,
-  wordCell,
-  yenCell,
-  type RawValue,
-} from '../../src/table/values';
-import { locateSettings, readSettings } from '../../src/table/settings';
-import { withdrawnCell } from '../../src/table/withdrawn';
+import { countCell, dateCell, decimalCell, donationCell, nameCell, wordCell, yenCell } from '../../src/table/cells/values';
+import { locateSettings, readSettings } from '../../src/table/settings/settings';
+import { withdrawnCell } from '../../src/table/cells/withdrawn';
 import { gridOf } from '../cases/engine';
-import * as words from '../../src/table/words';
+import * as words from '../../src/table/cells/words';
 
 /** What is written, and what it is read as; null: it is not read. */
 type Table<T> = readonly (readonly [written: CellValue, readAs: T | null])[];

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
-import { excelErrorTexts, officeErrors } from '../../src/catalogue/office-errors';
+import { excelErrorTexts, officeErrors } from '../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../src/catalogue/pane';
 import { rolledBack } from '../../src/catalogue/errors/work-errors';
 import { someOf } from '../series';
@@ -8,19 +8,8 @@ import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';
 import { button, openBook, steps } from './product/pane';
 import { LAST_ROW, smallSample } from './robust/small-sample';
-import {
-  type Standing,
-  ended,
-  expectStanding,
-  fault,
-  goTo,
-  requests,
-  said,
-  standing,
-  write,
-} from './robust/stand';
+import { type Standing, ended, expectStanding, fault, goTo, held, requests, said, standing, write } from './robust/stand';
 import { readUntil } from './suites/suite';
-import { ended, expectStanding, fault, goTo, held, requests, said, standing, write } from './robust/stand';
 
 /**
  * A filter that is on, where Excel misplaces what is written over the rows that it leaves out (OfficeDev/office-js 224,

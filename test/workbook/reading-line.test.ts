@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCheck } from '../../src/workbook/procedure';
+import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook, type MemorySheet } from '../report/memory-port';

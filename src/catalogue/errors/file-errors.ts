@@ -166,6 +166,14 @@ export function mergedCells(address: string): FileErrorText {
   };
 }
 
+export function formulaInTheWay(address: string): FileErrorText {
+  return {
+    code: 'file/formula-in-the-way',
+    message: `書き込む場所のセル（${address}）に、今は何も表示していない数式があります。`,
+    action: 'その数式を表から離れた列に移すか、削除してから、もう一度実行してください。',
+  };
+}
+
 export function formulaTorn(address: string): FileErrorText {
   return {
     code: 'file/formula-torn',

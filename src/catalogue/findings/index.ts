@@ -1,4 +1,4 @@
-import { UNCALCULATED } from '../../grant/cell';
+import { UNCALCULATED } from '../../base/text';
 import type { Facts, Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import { citationOf } from '../../scheme/citations';

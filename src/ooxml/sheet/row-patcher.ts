@@ -45,6 +45,8 @@ export class RowPatcher implements ContentReader {
   readonly released: number[] = [];
   /** References of cells that had a formula and have none any more. */
   readonly removedFormulas = new Set<string>();
+  /** Rightmost of those cells whose formula showed nothing: to whoever sees values alone, they looked empty. */
+  unseenFormula: { readonly row: number; readonly column: number } | null = null;
   /** Last column that holds a cell once the edits are carried out; -1 for none. */
   lastColumn = -1;
   private readonly widened = spanWidener();
@@ -209,21 +211,32 @@ export class RowPatcher implements ContentReader {
     text += cell;
     if (cell === '') state.removed = column;
     else note(state, column);
-    this.replaceCell(scanner, cellReference(row, column), cell, isShared);
+    this.replaceCell(scanner, row, column, cell, isShared);
     if (text !== xml.slice(start, scanner.end)) state.edits.push({ start, end: scanner.end, text });
     return column;
   }
 
   /** Goes to the end of a cell that is replaced; a formula that other cells share must not go with it. */
-  private replaceCell(scanner: XmlScanner, reference: string, cell: string, isShared: boolean): void {
+  private replaceCell(
+    scanner: XmlScanner,
+    row: number,
+    column: number,
+    cell: string,
+    isShared: boolean,
+  ): void {
     const outside = scanner.depth - 1;
     const [formula, value] = [`${this.prefix}f`, `${this.prefix}v`];
+    const reference = cellReference(row, column);
+    let [isValue, isShown, isRemoved] = [false, false, false];
     for (;;) {
       const token = scanner.next();
       if (token === CLOSE) {
-        if (scanner.depth === outside) return;
-      } else if (token === OPEN && isShared && scanner.is(value)) this.released.push(sharedIndex(scanner));
-      else if (token === OPEN && scanner.is(formula)) {
+        isValue = false;
+        if (scanner.depth === outside) break;
+      } else if (token === OPEN && isShared && scanner.is(value)) {
+        isShown = true;
+        this.released.push(sharedIndex(scanner));
+      } else if (token === OPEN && scanner.is(formula)) {
         while (scanner.nextAttribute()) {
           if (scanner.attributeName !== 'ref') continue;
           const area = parseArea(scanner.attributeValue);
@@ -231,8 +244,12 @@ export class RowPatcher implements ContentReader {
             throw failure(formulaTorn(`${quoteSheet(this.patch.sheet)}!${reference}`));
           }
         }
-        if (!cell.includes(`<${formula}`)) this.removedFormulas.add(reference);
-      }
+        isRemoved = !cell.includes(`<${formula}`);
+      } else if (token === OPEN) isValue = scanner.is(value);
+      else if (isValue && scanner.text !== '') isShown = true;
     }
+    if (!isRemoved) return;
+    this.removedFormulas.add(reference);
+    if (!isShown && column >= (this.unseenFormula?.column ?? 0)) this.unseenFormula = { row, column };
   }
 }

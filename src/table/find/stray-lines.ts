@@ -1,10 +1,11 @@
-import { valueOf } from '../grant/cell';
-import { isCategoryName } from './names';
+import { valueOf } from '../../grant/input/cell';
+import { isCategoryName } from '../cells/names';
 import { spanOf, type Candidate } from './candidate';
-import { valueAt, type Grid, type Area } from './grid';
+import type { Area, CellValue } from '../../base/cells';
+import { valueAt, type Grid } from './grid';
 import { freeRuns } from './header-lines';
-import { keyOf } from './receipts';
-import { yenCell, type CellValue } from './values';
+import { keyOf } from '../cells/receipts';
+import { yenCell } from '../cells/values';
 
 /**
  * A row outside every table that says what a line of 経費 or a row of 構成員 says: below a ListObject, or on a sheet

@@ -13,7 +13,7 @@ import { planColumns, planColumnsDrop } from './plan/plan-columns';
 import { planSheet, planSheetDrop } from './plan/plan-sheet';
 import { liftFilters } from './look/filters';
 import { filteredTargets, preflight } from './preflight';
-import { refuseMovedRows, refuseNotBack } from './row-watch';
+import { refuseMovedRows, refuseNotBack } from './look/row-watch';
 import { movedAlong } from './take-back';
 import { type Work, send } from './plan/work';
 

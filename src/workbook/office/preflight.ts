@@ -1,8 +1,8 @@
 import type { WorkbookError } from '../../base/user-error';
 import { FilteredError } from '../workbook-error';
-import type { Area, ColumnsWrite, Progress, WriteOp } from '../port';
-import type { WorkbookError } from '../workbook-error';
-import { officeErrors } from '../../catalogue/office-errors';
+import type { Area } from '../../base/cells';
+import type { ColumnsWrite, Progress, WriteOp } from '../port';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { overlaps, sameArea, toA1 } from './address';
 import { excelCode, failure } from './errors';
 import { supports } from './look/excel';

@@ -1,4 +1,5 @@
 import {
+  formulaInTheWay,
   mergedCells,
   outOfSheet,
   sheetMissing,
@@ -9,8 +10,14 @@ import {
 } from '../../catalogue/errors/file-errors';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
-import { rangeReference, quoteSheet } from '../../base/a1';
-import { MAX_COLUMNS, MAX_ROWS, intersects, union } from '../../base/areas';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  cellReference,
+  intersects,
+  quoteSheet,
+  union,
+} from '../../ooxml/cells/address';
 import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { CellStore } from '../../ooxml/cells/cell-store';
 import { CellStyles } from '../../ooxml/styles/cell-styles';
@@ -62,6 +69,11 @@ export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWr
   const document = parts.sheet(sheet.part, patcher);
   const merge = mergesOf(document).find((candidate) => intersects(candidate, area));
   if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${rangeReference(merge)}`));
+  const unseen = patcher.unseenFormula;
+  if (unseen && unseen.column >= op.column + owned(workbook, sheet, op)) {
+    const place = cellReference(unseen.row, unseen.column);
+    throw failure(formulaInTheWay(`${quoteSheet(sheet.name)}!${place}`));
+  }
   document.take(patcher.edits);
   widenDimension(document, area);
   // On a later run the widths are as the clerk likes them.
@@ -110,6 +122,13 @@ export function dropColumns(
   unchain(parts, workbook, sheet, patcher.removedFormulas);
   workbook.removeName(op.mark);
   workbook.flush();
+}
+
+/** How many of the columns to be written lie under our mark, from the first one on. */
+function owned(workbook: WorkbookPart, sheet: SheetEntry, { mark, row, column }: ColumnsWrite): number {
+  const standing = workbook.mark(mark);
+  const isThere = standing && sameName(standing.sheet, sheet.name) && standing.area.row === row;
+  return isThere && standing.area.column === column ? standing.area.columns : 0;
 }
 
 function areaPatch(sheet: string, area: Area, row: SheetPatch['row']): SheetPatch {

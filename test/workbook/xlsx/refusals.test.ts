@@ -101,6 +101,17 @@ describe('what must not be done is refused, and nothing is changed', () => {
       [EXPENSE_COLUMNS],
       'file/formula-torn',
     ],
+    ...[
+      ['an empty text', '<c r="F2" t="str"><f>IF(A2="","","要")</f><v></v></c>'],
+      ['an empty text, not written out', '<c r="G2" t="str"><f>IF(A2="","","要")</f></c>'],
+    ].map(([what, cell]): [string, Uint8Array, readonly WriteOp[], string] => [
+      `a formula there shows ${String(what)}`,
+      changed(EXPENSES, (text) =>
+        text.replace('<v>300001</v></c></row>', `<v>300001</v></c>${String(cell)}</row>`),
+      ),
+      [EXPENSE_COLUMNS],
+      'file/formula-in-the-way',
+    ]),
     [
       'a text is longer than a cell holds',
       richWorkbook(),
@@ -118,6 +129,17 @@ describe('what must not be done is refused, and nothing is changed', () => {
     const workbook = openXlsx(bytes);
     expect(await codeOf(() => workbook.apply(ops))).toBe(code);
     expect(await workbook.save()).toBe(bytes);
+  });
+
+  it('a formula that a clerk has put into our own columns goes', async () => {
+    const text = '<c r="F2" t="str"><f>""</f><v></v></c>';
+    const written = textOf(await applied(richWorkbook(), [EXPENSE_COLUMNS]), EXPENSES);
+    const parts = partsOf(await applied(richWorkbook(), [EXPENSE_COLUMNS]));
+    const edited = written.replace(/<c r="F2".*?<\/c>/, text);
+    expect(edited).not.toBe(written);
+    const workbook = openXlsx(zipParts({ ...parts, [EXPENSES]: edited }));
+    await workbook.apply([EXPENSE_COLUMNS]);
+    expect(textOf(await workbook.save(), EXPENSES)).not.toContain('<f>""</f>');
   });
 
   it('a number that is none is the program’s own mistake', async () => {

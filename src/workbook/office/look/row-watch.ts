@@ -1,13 +1,15 @@
-import { officeErrors } from '../../catalogue/office-errors';
-import { pane } from '../../catalogue/pane';
-import { changedMeanwhile } from '../../catalogue/work-errors';
-import { cellAddress, valueAt } from '../../table/grid';
-import type { AnyLocated } from '../../table/input-list';
-import { isFormula, sameValue } from '../compare';
-import type { AsRead } from '../as-read';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { pane } from '../../../catalogue/pane';
+import { changedMeanwhile } from '../../../catalogue/errors/work-errors';
+import { cellAddress } from '../../../base/a1';
+import { valueAt } from '../../../table/find/grid';
+import type { AnyLocated } from '../../../table/find/input-list';
+import { isFormula } from '../../../base/cells';
+import { sameValue } from '../../compare';
+import type { AsRead } from '../../read/as-read';
 import type { Area, CellValue, ColumnsWrite, Progress, WriteOp } from '../port';
-import { keyCells, keyColumns, rowKey } from '../row-keys';
-import { failure } from './errors';
+import { keyCells, keyColumns, rowKey } from '../../row-keys';
+import { failure } from '../errors';
 import { CELLS_PER_READ, readAreas } from './read';
 
 /** How far the writing is: our headers stand for certain only at its end. */
