@@ -77,6 +77,8 @@ describe('the scanner reads XML as a browser does', () => {
     ['<a>'],
     ['<a></a><b/>'],
     ['<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'],
+    ['<!DOCTYPE a><a/>'],
+    ['<!DOCTYPE a SYSTEM "a.dtd"><a/>'],
     ['<a>&nbsp;</a>'],
     ['<a b=c/>'],
     ['<a b="c'],
