@@ -25,6 +25,19 @@ export interface SheetEntry {
   readonly sheetId: string;
 }
 
+/** Excel takes sheetId up to here only. */
+const MAX_SHEET_ID = 65_534;
+
+/** An id that no sheet has: the one after the greatest, or the least where that would be beyond Excel's. */
+function freeId(ids: readonly number[]): number {
+  const taken = new Set(ids);
+  const next = Math.max(0, ...ids.filter((id) => id <= MAX_SHEET_ID)) + 1;
+  if (next <= MAX_SHEET_ID) return next;
+  let least = 1;
+  while (taken.has(least)) least += 1;
+  return least;
+}
+
 /** The workbook part, read and edited. Its list of sheets is that of the reading; after an edit, read it anew. */
 export class WorkbookPart {
   readonly dialect: Dialect;
@@ -116,13 +129,13 @@ export class WorkbookPart {
     const list = document.child(document.root, 'sheets');
     if (!list) throw failure(damaged(this.part));
     const standing = document.children(list, 'sheet');
-    const ids = standing.map((node) => Number(attributeOf(node, 'sheetId') ?? 0));
+    const id = freeId(standing.map((node) => Number(attributeOf(node, 'sheetId') ?? 0)));
     const prefix = this.relationshipsPrefix(list);
     const declaration =
       prefix === undefined ? ` xmlns:r="${this.dialect.relationships}" r:id=` : ` ${prefix}:id=`;
     document.append(
       list,
-      `<${document.qualified('sheet')} name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
+      `<${document.qualified('sheet')} name="${escapeAttribute(name)}" sheetId="${id}"` +
         `${declaration}"${relationshipId}"/>`,
     );
     return standing.length;

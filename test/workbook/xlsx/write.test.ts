@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { readZip } from '../../../src/ooxml/package/zip';
-import { richParts, richWorkbook } from '../../fixtures/rich-workbook';
+import { readZip } from '../../../src/workbook/xlsx/zip';
+import { richParts, richWorkbook, zipParts } from '../../fixtures/rich-workbook';
 import { attributesOf, cellsOf, stringsOf } from './cells';
 import { dom, elements } from './dom';
 import { applied, partsOf, textOf } from './files';
@@ -191,6 +191,24 @@ describe('new sheets', () => {
       'extLst',
     ]);
     expect(elements(workbook, 'calcPr')[0]!.getAttribute('fullCalcOnLoad')).toBe('1');
+  });
+
+  it.each([
+    ['the greatest that Excel takes', '65534'],
+    ['one beyond', '4294967295'],
+  ])('have ids that Excel takes, where a sheet has %s', async (_, id) => {
+    const parts = richParts();
+    const workbook = String(parts['xl/workbook.xml']).replace(
+      /sheetId="\d+"(?=[^>]*\/><\/sheets>)/,
+      `sheetId="${id}"`,
+    );
+    expect(workbook).toContain(`sheetId="${id}"`);
+    const saved = await applied(zipParts({ ...parts, 'xl/workbook.xml': workbook }), [FINDINGS, SUMMARY]);
+    const ids = elements(dom(textOf(saved, 'xl/workbook.xml')), 'sheet').map((sheet) =>
+      sheet.getAttribute('sheetId'),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const own of ids.slice(-2)) expect(Number(own)).toBeLessThanOrEqual(65_534);
   });
 
   it('hold blocks as values, formulas with their values', async () => {
