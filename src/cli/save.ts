@@ -27,6 +27,9 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
+/** Far longer than another process takes from a second name to the new file in its place. */
+const AT_IT_MS = 1_000;
+
 /** A file of its own beside the place: never one that somebody has, and on the same disk. */
 const beside = ({ folder }: OutputPlace): string => join(folder, `.kaigo-hojo-${randomUUID()}.tmp`);
 
@@ -91,7 +94,7 @@ function putInPlace(place: OutputPlace, file: string, half: HalfDone): string[] 
     // Somebody else has saved there since the work began.
     const same = before !== null && now.size === before.size && now.mtimeNs === before.mtimeNs;
     if (!same || !now.isFile()) throw new UsageError(fileTexts.changedMeanwhile(path));
-    const kept = keep(place, half);
+    const kept = keep(place, now, half);
     renameSync(file, path);
     if (kept === null) return [];
     half.add(() => renameSync(kept, path));
@@ -123,15 +126,38 @@ function takeFreePlace(file: string, path: string, half: HalfDone): void {
   }
 }
 
-/** A second name for the file that is replaced; null on a disk without links, where it cannot be brought back. */
-function keep(place: OutputPlace, half: HalfDone): string | null {
-  const kept = beside(place);
+/**
+ * A second name for the file that is replaced, by which it can be brought back. It is the same name for whoever
+ * replaces that file, so that of two at once the system gives it to one.
+ * @returns null on a disk without links
+ * @throws UsageError where another process replaces the file
+ */
+function keep({ path, folder }: OutputPlace, { ino, mtimeNs }: BigIntStats, half: HalfDone): string | null {
+  const kept = join(folder, `.kaigo-hojo-${ino.toString(36)}-${mtimeNs.toString(36)}.tmp`);
+  const link = (): boolean => {
+    try {
+      linkSync(path, kept);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    }
+  };
+  const isReplaced = (): boolean => standing(path)?.ino !== ino;
   try {
-    linkSync(place.path, kept);
-  } catch {
+    if (!link()) {
+      // Somebody is at it, which takes no time; or was ended in the middle, and the file is still what it was.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AT_IT_MS);
+      if (isReplaced()) throw new UsageError(fileTexts.changedMeanwhile(path));
+      rmSync(kept, { force: true });
+      link();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     return null;
   }
   half.add(() => rmSync(kept, { force: true }));
+  if (standing(kept)?.ino !== ino) throw new UsageError(fileTexts.changedMeanwhile(path));
   return kept;
 }
 

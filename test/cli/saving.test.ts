@@ -180,6 +180,31 @@ describe('saving', () => {
     expect(listed()).toHaveLength(2);
   });
 
+  /** The second name that a process gives the file which it is about to replace. */
+  const keptName = (): string => {
+    const { ino, mtimeNs } = statSync(at('out.xlsx'), { bigint: true });
+    return at(`.kaigo-hojo-${ino.toString(36)}-${mtimeNs.toString(36)}.tmp`);
+  };
+
+  it('another process that is just replacing the file wins, the later one says so', async () => {
+    writeFileSync(at('out.xlsx'), '旧');
+    writeFileSync(at('other'), '他人');
+    linkSync(at('out.xlsx'), keptName());
+    // the other one is between its second name and its file
+    const other = spawn('sh', ['-c', 'sleep 0.3; mv other out.xlsx'], { cwd: folder });
+    expect(await saved(at('out.xlsx'))).toContain('上書きしませんでした');
+    await new Promise((done) => (other.exitCode === null ? other.on('close', done) : done(null)));
+    expect(contents('out.xlsx')).toBe('他人');
+  });
+
+  it('a second name that a process left when it was killed keeps nobody from saving', async () => {
+    writeFileSync(at('out.xlsx'), '旧');
+    linkSync(at('out.xlsx'), keptName());
+    expect(await saved(at('out.xlsx'))).toBeNull();
+    expect(contents('out.xlsx')).toBe('新');
+    expect(listed().map(([name]) => name)).toEqual(['in.xlsx', 'out.xlsx']);
+  });
+
   it('all or none: where the second place is taken meanwhile, the first is as it was', async () => {
     writeFileSync(at('out.xlsx'), '旧');
     const places = await outputPlaces([at('out.xlsx'), at('audit.xlsx')], [at('in.xlsx')]);
