@@ -110,6 +110,20 @@ describe('a fault that is planted', { timeout: 120_000 }, () => {
     expect(judge(input, { ...outcome, saved, again: null, undone: null }).join()).toMatch(/sum|補助額/);
   });
 
+  it('a cost off by one in a row of 機器別集計', () => {
+    const parts = unzipSync(outcome.saved!);
+    const off = Object.keys(parts).filter(
+      (name) => /worksheets\/sheet(?![12]\.xml)/.test(name) && /<v>300000<\/v>/.test(strFromU8(parts[name]!)),
+    );
+    const found = off.flatMap((name) => {
+      const saved = edited(outcome.saved!, new RegExp(`${name}$`), (xml) =>
+        xml.replace('<v>300000</v>', '<v>300001</v>'),
+      );
+      return judge(input, { ...outcome, saved, again: null, undone: null });
+    });
+    expect(found.join('\n')).toMatch(/機器別集計 合計 支出額/);
+  });
+
   it.each<[string, Partial<Outcome>, RegExp]>([
     ['words of an engine', { process: { code: 'thrown', engine: 'TypeError: x is undefined' } }, /engine/],
     [

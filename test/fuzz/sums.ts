@@ -42,25 +42,32 @@ export function wrongSums({ applications, lines, amounts, summary, file }: Writt
   // a flat list says the verdict of an application on each of its lines
   const isFlat = applications.some(({ sheet }) => lines.some((block) => block.sheet === sheet));
   if (!isFlat) faults.push(...wrongCounts(total, applications, file));
-  const sums: readonly (readonly [string, readonly string[], string, number])[] = [
+  const sums: readonly (readonly [string, readonly string[], Readonly<Record<string, number>>])[] = [
     [
       'サービス別集計',
       ['サービス種類', '名称', '件数', '対象経費計', '算定額', '交付予定額'],
-      '交付予定額',
-      numbers(applications, '交付予定額'),
+      {
+        対象経費計: numbers(applications, '対象経費計'),
+        算定額: numbers(applications, '算定額'),
+        交付予定額: numbers(applications, '交付予定額'),
+      },
     ],
     [
       '機器別集計',
       ['事業', '経費区分', '件数', '台数', '支出額', '対象経費'],
-      '対象経費',
-      numbers(lines, '対象経費'),
+      { 対象経費: numbers(lines, '対象経費') },
     ],
   ];
-  for (const [name, headers, header, sum] of sums) {
+  for (const [name, headers, cells] of sums) {
     const sheet = file.sheets.get(name);
     const block = sheet && blockOf(sheet, headers);
     const row = block?.rows.find(({ at }) => at.get(headers[0]!) === '合計');
-    if (block) expect(`${name} ${header}`, row?.at.get(header), sum);
+    if (block === undefined || block === null) continue;
+    for (const [header, sum] of Object.entries(cells)) expect(`${name} ${header}`, row?.at.get(header), sum);
+    // what no cell of ours says: a total is at least that of the rows above it
+    const above = { ...block, rows: block.rows.filter((each) => row !== undefined && each.row < row.row) };
+    for (const header of headers.slice(2))
+      if (row !== undefined) expect(`${name} 合計 ${header}`, row.at.get(header), numbers([above], header));
   }
   if (amounts !== null) faults.push(...byCategory(amounts, file.sheets.get('区分別集計')));
   return faults;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { readZip } from '../../../src/workbook/xlsx/zip';
+import { readZip } from '../../../src/ooxml/package/zip';
 import { richParts, richWorkbook, zipParts } from '../../fixtures/rich-workbook';
 import { attributesOf, cellsOf, stringsOf } from './cells';
 import { dom, elements } from './dom';
