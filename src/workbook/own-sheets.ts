@@ -1,5 +1,5 @@
 import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
-import { AMOUNT_HEADERS, FINDING_HEADERS, LETTER_HEADERS, SHEETS } from '../catalogue/sheets/headers';
+import { SHEETS } from '../catalogue/sheets/headers';
 import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import { isError } from '../base/text';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
@@ -9,6 +9,7 @@ import { amountColumns } from '../report/columns/amount';
 import { findingColumns } from '../report/columns/finding';
 import { headersOf } from '../report/columns/column';
 import { letterColumns } from '../report/columns/letter';
+import { logColumns } from './log-columns';
 
 /** The cells, from the marked one on, by which a sheet of ours is known. */
 const HEAD = { rows: 2, columns: 3 } as const;

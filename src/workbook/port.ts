@@ -1,5 +1,7 @@
-import type { AsRead } from './read/as-read';
 import type { AnyLocated } from '../table/find/input-list';
+import type { Area, CellValue, StoredCell } from '../base/cells';
+import type { SheetContent, CellStyle } from '../base/sheet-content';
+import type { TableInfo, Mark } from '../base/marks';
 
 /**
  * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on
@@ -127,6 +129,15 @@ export interface PageFit {
   readonly sheet: string;
   readonly across: number;
   readonly down: number | null;
+}
+
+/** Cells of a clerk's that amounts depend on, with what they held when they were read. */
+export interface AsRead {
+  readonly sheet: string;
+  /** One column of a table, from its header to the row below its last. */
+  readonly area: Area;
+  /** What the cell of a sheet's row held. */
+  readonly value: (row: number) => CellValue;
 }
 
 export interface Progress {

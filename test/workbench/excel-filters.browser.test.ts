@@ -8,7 +8,18 @@ import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';
 import { button, openBook, steps } from './product/pane';
 import { LAST_ROW, smallSample } from './robust/small-sample';
-import { type Standing, ended, expectStanding, fault, goTo, held, requests, said, standing, write } from './robust/stand';
+import {
+  type Standing,
+  ended,
+  expectStanding,
+  fault,
+  goTo,
+  held,
+  requests,
+  said,
+  standing,
+  write,
+} from './robust/stand';
 import { readUntil } from './suites/suite';
 
 /**

@@ -1,5 +1,6 @@
 import { UNCALCULATED } from '../../base/text';
-import type { Facts, Finding } from '../../grant/finding';
+import type { Facts } from '../../grant/facts';
+import type { Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
 import { citationOf } from '../../scheme/citations';
 import type { Scheme } from '../../scheme/types';

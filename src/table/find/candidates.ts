@@ -3,7 +3,14 @@ import { LEAST_COLUMNS, candidateAt, likeness, spanOf, type Candidate, type Shee
 import { headerKey } from '../columns';
 import type { Area } from '../../base/cells';
 import { valueAt, type Grid, type NamedTable } from './grid';
-import { freeRuns, headerReader, joinedLine, singleLine, type HeaderLine, HEADER_SEARCH_ROWS } from './header-lines';
+import {
+  freeRuns,
+  headerReader,
+  joinedLine,
+  singleLine,
+  type HeaderLine,
+  HEADER_SEARCH_ROWS,
+} from './header-lines';
 import type { ColumnMapping } from './mapping';
 import { isBlank } from '../../base/text';
 

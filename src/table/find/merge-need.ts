@@ -1,5 +1,12 @@
 import { LEAST_COLUMNS } from './candidate';
-import { HEADER_SEARCH_ROWS, type HeaderLine, freeRuns, headerReader, joinedLine, singleLine } from './header-lines';
+import {
+  HEADER_SEARCH_ROWS,
+  type HeaderLine,
+  freeRuns,
+  headerReader,
+  joinedLine,
+  singleLine,
+} from './header-lines';
 import type { Area } from '../../base/cells';
 import { valueAt, type Grid } from './grid';
 import { unitOfNote } from './headings';

@@ -1,7 +1,14 @@
 import { textOf } from '../../grant/input/cell';
 import { atOnce, mapPieces, type Pieces } from '../../base/pieces';
 import type { Submission } from '../../grant/input/submission';
-import type { Application, ApplicationField, ExpenseLine, LineField, Member, MemberField } from '../../grant/input/records';
+import type {
+  Application,
+  ApplicationField,
+  ExpenseLine,
+  LineField,
+  Member,
+  MemberField,
+} from '../../grant/input/records';
 import { applicationInputs, fieldsThat, lineInputs, memberInputs } from '../columns';
 import { ColumnNotes } from './column-notes';
 import { errorCells } from './error-cells';

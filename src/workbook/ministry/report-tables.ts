@@ -12,7 +12,14 @@ import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import { amountColumns } from '../../report/columns/amount';
 import { listMatrix, readsAsItStands } from './report-lists';
-import { cellsIn, readColumns, readReference, sheetColumns, type Run, type ReportParts } from './report-columns';
+import {
+  cellsIn,
+  readColumns,
+  readReference,
+  sheetColumns,
+  type Run,
+  type ReportParts,
+} from './report-columns';
 import { findingColumns } from '../../report/columns/finding';
 import { readHeaders, headersOf } from '../../report/columns/column';
 

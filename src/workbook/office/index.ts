@@ -1,4 +1,4 @@
-import type { AsRead } from '../read/as-read';
+import type { AsRead } from '../port';
 import type { RepairResult } from './look/repair';
 import type { Change } from './look/watch';
 

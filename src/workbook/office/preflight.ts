@@ -3,12 +3,13 @@ import { FilteredError } from '../workbook-error';
 import type { Area } from '../../base/cells';
 import type { ColumnsWrite, Progress, WriteOp } from '../port';
 import { officeErrors } from '../../catalogue/errors/office-errors';
-import { overlaps, sameArea, toA1 } from './address';
+import { intersects, sameArea } from '../../base/areas';
 import { excelCode, failure } from './errors';
 import { supports } from './look/excel';
 import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './look/facts';
 import { refuseEdited } from './look/standing';
 import { columnsArea } from './plan/plan-columns';
+import { rangeReference } from '../../base/a1';
 import { refuseMovedRows } from './look/row-watch';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */

@@ -1,16 +1,8 @@
 import { valueAt } from '../../table/find/grid';
 import type { AnyLocated } from '../../table/find/input-list';
 import type { Gathered } from './gather';
-import type { Area, CellValue } from '../../base/cells';
-
-/** Cells of a clerk's that amounts depend on, with what they held when they were read. */
-export interface AsRead {
-  readonly sheet: string;
-  /** One column of a table, from its header to the row below its last. */
-  readonly area: Area;
-  /** What the cell of a sheet's row held. */
-  readonly value: (row: number) => CellValue;
-}
+import type { Area } from '../../base/cells';
+import type { AsRead } from '../port';
 
 /**
  * The columns that were read of 申請, 経費 and 構成員, and 項目 and 値 of 設定. A column that was read as its number format

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../grant/assessment';
 import { exactSum } from '../../base/exact-sum';
 import type { Verdict } from '../../grant/finding';
-import { type AsRead, asRead } from './as-read';
+import type { AsRead } from '../port';
+import { asRead } from './as-read';
 import { areaAddress } from '../../base/a1';
 import type { InputList } from '../../table/find/input-list';
 import { readLetterWording } from '../../table/settings/letter-settings';

@@ -4,7 +4,6 @@ import { inputColumns } from '../../table/find/mapping';
 import type { Gathered } from './gather';
 import { placeOf, type Placing } from './places';
 
-
 /** A cell that was not read, and what it may mean: never computed with, entered only by a clerk. */
 export interface CellProposal {
   readonly place: CellPlace;

@@ -10,7 +10,7 @@ import {
 } from '../../catalogue/errors/file-errors';
 import type { Area } from '../../base/cells';
 import type { ColumnsDrop, ColumnsWrite } from '../port';
-import { cellReference, quoteSheet } from '../../base/a1';
+import { cellReference, quoteSheet, rangeReference } from '../../base/a1';
 import { MAX_COLUMNS, MAX_ROWS, intersects, union } from '../../base/areas';
 import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { CellStore } from '../../ooxml/cells/cell-store';

@@ -1,4 +1,4 @@
-import type { AsRead } from '../../read/as-read';
+import type { AsRead } from '../../port';
 import { withExcel } from './excel';
 import { CELLS_PER_READ, readAreas } from './read';
 import type { Change } from './watch';
