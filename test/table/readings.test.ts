@@ -199,6 +199,18 @@ describe('columns', () => {
     expect(read({ lines: same }).amounts).toEqual(plain.amounts);
   });
 
+  it('with the very same header stay asked, whatever is answered: no answer can say which of them counts', () => {
+    const half = (row: CellValue[]): CellValue => Number(row[COST]) / 2;
+    const alike = withColumn(lines, '支出額', half);
+    for (const answers of [{}, { '読み方:列:支出額': '支出額' }]) {
+      const { amounts, asked } = read({ lines: alike, answers });
+      expect(new Set(asked)).toEqual(new Set(['読み方:列:支出額']));
+      expect(amounts).toEqual(undetermined);
+    }
+    const same = withColumn(lines, '支出額', (row) => row[COST] ?? null);
+    expect(read({ lines: same }).amounts).toEqual(plain.amounts);
+  });
+
   const without = (header: string): CellValue[][] =>
     lines.map((row) => row.filter((_, at) => lines[0]![at] !== header));
 

@@ -57,8 +57,14 @@ export const readingTexts: TextsOf<ReadingFindings> = {
       fits: (facts) =>
         `${headed(facts)}の見出しは読み取れません。値は「${facts.column}」の列に当てはまります。`,
       twice: (facts) => `「${facts.column}」にあたる列が複数あります（${headed(facts)}）。`,
+      alike: (facts) => `同じ見出しの列が複数あります（${headed(facts)}）。値が異なる行があります。`,
     },
-    ANSWER_COLUMN,
+    {
+      resembles: ANSWER_COLUMN,
+      fits: ANSWER_COLUMN,
+      twice: ANSWER_COLUMN,
+      alike: `使わない列の見出しを、別の名前に変えてください。${UNTIL}`,
+    },
   ],
   'Y-03': [
     {

@@ -31,7 +31,7 @@ interface RowsFacts {
 export interface ReadingFindings {
   'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts> &
     Each<'outside' | 'outsideMember', StrayFacts>;
-  'Y-02': Each<'resembles' | 'fits' | 'twice', HeaderFacts>;
+  'Y-02': Each<'resembles' | 'fits' | 'twice' | 'alike', HeaderFacts>;
   'Y-03': Each<'blankNumber', { readonly table: string; readonly count: number }> &
     Each<'zeros', { readonly text: string; readonly other: string }>;
   'Y-04': Each<'sum' | 'example' | 'note' | 'header' | 'unnumbered', RowsFacts>;

@@ -48,6 +48,10 @@ export function matchesOf(line: HeaderLine, mappings: readonly ColumnMapping[], 
   };
 }
 
+/** Whether another column bears the same header. */
+export const standsTwice = (texts: ReadonlyMap<number, string>, header: string): boolean =>
+  [...texts.values()].filter((text) => headerKey(text) === headerKey(header)).length > 1;
+
 /**
  * Columns by field: one mapped by hand, one that an answer names, the contract's own header, a synonym, and then the
  * leftmost.
@@ -81,7 +85,9 @@ function matched<Field extends string>(
     if (taken.has(column)) continue;
     const answer = answers.of(questionKeys.column(text), possible);
     const field = entryOf(index, text);
-    if (answer !== null) {
+    // of columns with the very same header an answer cannot say which one counts
+    const isAlike = answer !== null && answer !== LEAVE && standsTwice(texts, text);
+    if (answer !== null && !isAlike) {
       const meant = specs.find(({ header }) => header === answer)?.field;
       // 使わない, of a header that means nothing here is an answer about another table
       answered ||= meant !== undefined || field !== undefined;

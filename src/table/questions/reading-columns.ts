@@ -8,6 +8,7 @@ import { headerAt } from '../find/input-list';
 import type { TablePart } from '../find/table-parts';
 import { inputColumns } from '../find/mapping';
 import { stated } from './reading-stated';
+import { standsTwice } from '../find/column-match';
 import { guessOf, isKnownOtherwise } from '../find/unknown-columns';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
@@ -43,17 +44,18 @@ export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Q
         return values.some((value) => value !== values[0]);
       });
       const contract = inputColumns[kind].find((spec) => spec.field === field)?.header ?? '';
-      return all.map((column) =>
-        columnQuestion(
+      return all.map((column) => {
+        const isAlike = standsTwice(candidate.line.texts, candidate.line.texts.get(column) ?? '');
+        return columnQuestion(
           part,
           numberAt,
           column,
           [{ table: kind, field }],
           [contract],
-          'twice',
+          isAlike ? 'alike' : 'twice',
           (at) => differing[at] === true,
-        ),
-      );
+        );
+      });
     });
   });
 }
@@ -121,7 +123,7 @@ function columnQuestion(
   column: number,
   fields: readonly Pick<InDoubt, 'table' | 'field'>[],
   columns: readonly string[],
-  variant: 'resembles' | 'fits' | 'twice',
+  variant: 'resembles' | 'fits' | 'twice' | 'alike',
   isConcerned: (at: number) => boolean,
 ): Question {
   const { located } = part;
@@ -139,7 +141,7 @@ function columnQuestion(
     key: questionKeys.column(header),
     ...stated('Y-02', { variant, facts: { header, column: columns.join('」「') } }),
     place: { table: 'sheet', sheet, row: located.headerRow, column },
-    answers: [...columns, LEAVE],
+    answers: variant === 'alike' ? [LEAVE] : [...columns, LEAVE],
     proposal: variant === 'resembles' ? (columns[0] ?? null) : null,
     effect: effectOf(fields[0]?.field ?? ''),
     concerned,
