@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/sheets/headers';
-import { isFormula } from '../../src/base/cells';
+import { APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../src/catalogue/headers';
+import { columnName } from '../../src/table/grid';
+import { isFormula } from '../../src/workbook/compare';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import { WorkbookError } from '../../src/base/user-error';
 import { procedure, runWrite } from '../../src/workbook/run/procedure';
@@ -222,6 +223,22 @@ describe('places that are taken', () => {
       expect(cells[0]?.indexOf('判定')).toBeGreaterThan(header.length + 1);
     },
   );
+
+  it('among our own columns, where it has no header: named by its letters', async () => {
+    const [applications, ...rest] = caseSheets('C01');
+    if (applications === undefined) throw new Error('no sheet');
+    const [header = [], first = []] = applications.values;
+    const values = [
+      [...header, '判定'],
+      [...first, '適', null, '担当者メモ'],
+    ];
+    const workbook = openXlsx(await workbookBytes([{ ...applications, values }, ...rest]));
+    const area = { row: 0, column: header.length, rows: 1, columns: APPLICATION_OUTPUT.length };
+    await workbook.apply([{ op: 'mark', name: 'KAIGO_HOJO_APPLICATIONS', sheet: '申請', area }]);
+    await expect(runWrite(workbook, { now }, true)).rejects.toThrow(
+      `ほかの列「${columnName(header.length + 2)}列」があります`,
+    );
+  });
 
   it('our columns are found again in a sheet that was copied without its names', async () => {
     const { output } = await processed(await workbookBytes(caseSheets('C07')));

@@ -1,13 +1,11 @@
-import { askOnce } from '../../base/ask-once';
-import { placeProblem } from '../../catalogue/errors/work-errors';
-import { headerKey } from '../../table/columns';
-import { valueAt, type Grid } from '../../table/find/grid';
-import { isBlank } from '../../base/text';
-import type { AnyLocated } from '../../table/find/input-list';
-import type { Area } from '../../base/cells';
-import type { Mark, TableInfo } from '../../base/marks';
-import { WorkbookError } from '../../base/user-error';
-import { intersects } from '../../base/areas';
+import { askOnce } from '../grant/ask-once';
+import { placeProblem } from '../catalogue/work-errors';
+import { headerKey } from '../table/columns';
+import { columnName, valueAt, type Grid } from '../table/grid';
+import { isBlank } from '../table/values';
+import type { AnyLocated } from '../table/input-list';
+import type { Area, Mark, TableInfo } from './port';
+import { WorkbookError } from './workbook-error';
 
 /** Where a run of our columns goes. */
 export interface ColumnPlace {
@@ -50,7 +48,7 @@ export function placeColumns(
       column: start + existing,
       columns: headers.length - existing,
     };
-    if (!isFree(grid, free)) throw mixed(grid, headerRow, start + existing);
+    if (!isFree(grid, free)) throw mixed(grid, headerRow, takenColumn(grid, free));
     return { ...place, table: inTable ? tableName : null, column: start, existing };
   }
   forbidForeign(located, headers, others);
@@ -126,7 +124,9 @@ function forbidForeign(
 }
 
 function mixed(grid: Grid, row: number, column: number): WorkbookError {
-  const name = String(valueAt(grid, row, column) ?? '');
+  const header = valueAt(grid, row, column);
+  // a column without a header is named as Excel names it
+  const name = isBlank(header) ? `${columnName(column)}列` : String(header);
   const { code, message, action } = placeProblem('columnMixed', { sheet: grid.sheet, name });
   return new WorkbookError(code, message, action);
 }
@@ -143,6 +143,14 @@ function isFree(grid: Grid, area: Area): boolean {
     if (cells !== undefined && holds(cells)) return false;
   }
   return true;
+}
+
+/** The first column of an area in which something stands. */
+function takenColumn(grid: Grid, area: Area): number {
+  const rows = Array.from({ length: area.rows }, (_, n) => area.row + n);
+  let { column } = area;
+  while (rows.every((row) => valueAt(grid, row, column) === null)) column += 1;
+  return column;
 }
 
 /** The last column of the table that has a header. */
