@@ -45,6 +45,9 @@ export function cellsChanged(first: string, count: number): ErrorText {
   };
 }
 
+/** A column without a header, by its letters as Excel shows them. */
+export const unnamedColumn = (letters: string): string => `${letters}列`;
+
 /** A place where our columns or sheets should go is taken by something that is not ours. */
 export function placeProblem(
   kind: 'column' | 'columnMixed' | 'sheet' | 'table' | 'protected',

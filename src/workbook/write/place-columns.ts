@@ -1,5 +1,5 @@
 import { askOnce } from '../grant/ask-once';
-import { placeProblem } from '../catalogue/work-errors';
+import { placeProblem, unnamedColumn } from '../catalogue/work-errors';
 import { headerKey } from '../table/columns';
 import { columnName, valueAt, type Grid } from '../table/grid';
 import { isBlank } from '../table/values';
@@ -125,8 +125,7 @@ function forbidForeign(
 
 function mixed(grid: Grid, row: number, column: number): WorkbookError {
   const header = valueAt(grid, row, column);
-  // a column without a header is named as Excel names it
-  const name = isBlank(header) ? `${columnName(column)}列` : String(header);
+  const name = isBlank(header) ? unnamedColumn(columnName(column)) : String(header);
   const { code, message, action } = placeProblem('columnMixed', { sheet: grid.sheet, name });
   return new WorkbookError(code, message, action);
 }
