@@ -28,7 +28,7 @@ export interface Output {
 }
 
 /** Far longer than another process takes from a second name to the new file in its place. */
-const AT_IT_MS = 1_000;
+const AT_IT_MS = 800;
 
 /** A file of its own beside the place: never one that somebody has, and on the same disk. */
 const beside = ({ folder }: OutputPlace): string => join(folder, `.kaigo-hojo-${randomUUID()}.tmp`);
