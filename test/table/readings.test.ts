@@ -202,7 +202,8 @@ describe('columns', () => {
   it('with the very same header stay asked, whatever is answered: no answer can say which of them counts', () => {
     const half = (row: CellValue[]): CellValue => Number(row[COST]) / 2;
     const alike = withColumn(lines, '支出額', half);
-    for (const answers of [{}, { '読み方:列:支出額': '支出額' }]) {
+    const given: readonly Readonly<Record<string, string>>[] = [{}, { '読み方:列:支出額': '支出額' }];
+    for (const answers of given) {
       const { amounts, asked } = read({ lines: alike, answers });
       expect(new Set(asked)).toEqual(new Set(['読み方:列:支出額']));
       expect(amounts).toEqual(undetermined);

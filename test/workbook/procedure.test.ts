@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_OUTPUT, LINE_OUTPUT, SHEETS } from '../../src/catalogue/headers';
-import { columnName } from '../../src/table/grid';
-import { isFormula } from '../../src/workbook/compare';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
+import { columnName } from '../../src/base/a1';
+import { isFormula } from '../../src/base/cells';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import { WorkbookError } from '../../src/base/user-error';
 import { procedure, runWrite } from '../../src/workbook/run/procedure';
@@ -233,7 +233,7 @@ describe('places that are taken', () => {
       [...first, '適', null, '担当者メモ'],
     ];
     const workbook = openXlsx(await workbookBytes([{ ...applications, values }, ...rest]));
-    const area = { row: 0, column: header.length, rows: 1, columns: APPLICATION_OUTPUT.length };
+    const area = { row: 0, column: header.length, rows: 1, columns: headersOf(applicationOutput).length };
     await workbook.apply([{ op: 'mark', name: 'KAIGO_HOJO_APPLICATIONS', sheet: '申請', area }]);
     await expect(runWrite(workbook, { now }, true)).rejects.toThrow(
       `ほかの列「${columnName(header.length + 2)}列」があります`,

@@ -1,11 +1,14 @@
-import { askOnce } from '../grant/ask-once';
-import { placeProblem, unnamedColumn } from '../catalogue/work-errors';
-import { headerKey } from '../table/columns';
-import { columnName, valueAt, type Grid } from '../table/grid';
-import { isBlank } from '../table/values';
-import type { AnyLocated } from '../table/input-list';
-import type { Area, Mark, TableInfo } from './port';
-import { WorkbookError } from './workbook-error';
+import { askOnce } from '../../base/ask-once';
+import { placeProblem, unnamedColumn } from '../../catalogue/errors/work-errors';
+import { headerKey } from '../../table/columns';
+import { columnName } from '../../base/a1';
+import { valueAt, type Grid } from '../../table/find/grid';
+import { isBlank } from '../../base/text';
+import type { AnyLocated } from '../../table/find/input-list';
+import type { Area } from '../../base/cells';
+import type { Mark, TableInfo } from '../../base/marks';
+import { WorkbookError } from '../../base/user-error';
+import { intersects } from '../../base/areas';
 
 /** Where a run of our columns goes. */
 export interface ColumnPlace {
