@@ -25,6 +25,7 @@ const ROOMS = node(
   '--config',
   '.dependency-cruiser.js',
 );
+const DEAD = node('dead code', bin('knip/bin/knip.js'), '--no-progress');
 const FORMAT = node('format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
 const TYPES = node('types', bin('typescript/bin/tsc'), '--noEmit', '-p', '.');
 const webpack = (name: string, config: string): Step =>
@@ -34,7 +35,7 @@ const vitest = (project: string): Step =>
 
 /** One list beside the other, each in its order. */
 const STAGES: readonly (readonly (readonly Step[])[])[] = [
-  ...(ALL ? [[[LINT], [ROOMS, FORMAT]]] : []),
+  ...(ALL ? [[[LINT], [ROOMS, DEAD, FORMAT]]] : []),
   [[TYPES], [webpack('build', 'webpack.config.js'), webpack('workbench', 'workbench/webpack.config.js')]],
   [[vitest('unit*')]],
   [[vitest('browser')]],

@@ -134,7 +134,7 @@ export function bookArgument(raw: Argument, books: readonly Scheme[]): Scheme {
 }
 
 /** 年度 as a number of 令和: 8, 令和8年度, R8 and 2026 are the same. */
-export function fiscalYearArgument(raw: Argument): number {
+function fiscalYearArgument(raw: Argument): number {
   const text = wordArgument('年度', raw);
   const written = FISCAL_YEAR.exec(text)?.[1];
   const number = written === '元' ? 1 : Number(written ?? 0);

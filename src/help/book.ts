@@ -49,7 +49,7 @@ export function forProgramme(
 }
 
 /** The 事業 of a kind. */
-export const namesOf = ({ programmes }: Scheme, kind: ProgrammeKind): string[] =>
+const namesOf = ({ programmes }: Scheme, kind: ProgrammeKind): string[] =>
   programmes.filter((programme) => programme.kind === kind).map(({ name }) => name);
 
 /** 補助率 of the first 事業 of a kind; null where it has none. */

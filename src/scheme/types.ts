@@ -7,7 +7,7 @@ import type { Rate, Yen } from './units';
 export type { Citation, ExclusionRule, Reading, Rule, Severity, Stage } from './rule-types';
 export type { ServiceBook, ServiceGroups } from './service-types';
 export type { Source, SourceDocument, Sourced } from './source';
-export type { BookTexts, Duty, WorkedExample } from './text-types';
+export type { BookTexts, Duty } from './text-types';
 
 /** A rate of the notice and the setting a prefecture may lower it with. */
 export interface SubsidyRate extends Sourced<Rate> {

@@ -5,7 +5,7 @@ import type { FileMark, FileTable, UniverFile } from './types';
 import { writeFile } from './write-file';
 
 export { SheetSource } from './sheet-source';
-export type { Area, FileMark, FileTable, UniverFile } from './types';
+export type { FileTable, UniverFile } from './types';
 
 /**
  * Turns a workbook file into a snapshot for the grid: values, formulas, formats, sizes, merges, panes, hidden

@@ -96,7 +96,7 @@ function isRelationship(node: XmlNode, name: string): boolean {
 }
 
 /** Lets formulas of cells, rules and table columns name the sheets and tables as they are called now. */
-export function followFormulas(xml: string, follow: (formula: string) => string): string {
+function followFormulas(xml: string, follow: (formula: string) => string): string {
   return xml.replace(
     /(<(?:\w+:)?(?:f|formula|formula1|formula2|calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?>)([^<]+)(?=<)/g,
     (_, tag: string, formula: string) => tag + escapeText(follow(decodeEntities(formula, 0))),

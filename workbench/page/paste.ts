@@ -18,7 +18,7 @@ export function acceptBlocks(univer: Univer, host: Host): void {
 }
 
 /** Rows of cells; a quote counts only where it stands at the beginning of a cell. */
-export function parseBlock(text: string): string[][] {
+function parseBlock(text: string): string[][] {
   const rows: string[][] = [[]];
   const cells = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r?\n|$)/g;
   for (const [, quoted, plain = '', end = ''] of text.replace(/\r?\n$/, '').matchAll(cells)) {

@@ -3,7 +3,7 @@ import { clock, number } from './figures';
 import { findingWords, letterWords, severityWords } from './findings';
 import { categoryWords, fillWords, outcomeWords, previewWords, reportWords } from './work';
 
-export { clock, number, signedYenText, yenText } from './figures';
+export { number, signedYenText, yenText } from './figures';
 
 /** Every word of the pane. Functions where a figure or a name goes in. */
 export const pane = {

@@ -6,7 +6,7 @@ import { grouped, yenText } from '../amounts/figures';
 export const amountText = (value: number | null): string => (value === null ? '未確定' : yenText(value));
 
 /** +50,000円 */
-export const gainText = (value: number): string => `+${yenText(value)}`;
+const gainText = (value: number): string => `+${yenText(value)}`;
 
 /** Every word of 「なぜこの額か」. */
 export const reasonWords = {

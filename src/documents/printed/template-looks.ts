@@ -128,7 +128,7 @@ export function lookFinder(book: StyleBook): (look: Look) => string {
 }
 
 /** Formats of conditional formatting, by position: what must still be answered. */
-export const DIFFERENTIAL_FORMATS = ['FFFFE699', 'FFFBE3DE'].map(
+const DIFFERENTIAL_FORMATS = ['FFFFE699', 'FFFBE3DE'].map(
   (rgb) => `<dxf><fill><patternFill patternType="solid"><bgColor rgb="${rgb}"/></patternFill></fill></dxf>`,
 );
 export const UNANSWERED = 0;

@@ -122,7 +122,7 @@ export function scaleDown(amount: Yen, rate: Rate): Yen {
 }
 
 /** ⌊amount / unit⌋ × unit. */
-export function roundDownTo(amount: Yen, unit: number): Yen {
+function roundDownTo(amount: Yen, unit: number): Yen {
   return yen(Math.floor(amount / unit) * unit);
 }
 

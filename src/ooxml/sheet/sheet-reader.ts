@@ -92,7 +92,7 @@ function readRows(scanner: XmlScanner, prefix: string, context: ReadContext, sin
 }
 
 /** Number from 0 of the row whose OPEN token is current; undefined where it is left to be counted. */
-export function rowNumber(scanner: XmlScanner): number | undefined {
+function rowNumber(scanner: XmlScanner): number | undefined {
   while (scanner.nextAttribute()) {
     if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
     if (scanner.xml.charCodeAt(scanner.attributeStart) !== 114) continue;

@@ -3,7 +3,7 @@ import type { Package } from '../package/package';
 import { readCells } from '../sheet/sheet-reader';
 import { attributeOf, type XmlNode } from '../xml/tree';
 
-export const GENERAL = 'General';
+const GENERAL = 'General';
 
 /** Built-in formats that say how digits are filled up; of the others none does (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN: Readonly<Record<number, string>> = { 1: '0', 3: '#,##0', 49: '@' };

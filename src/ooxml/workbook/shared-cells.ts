@@ -17,7 +17,7 @@ export function eachSharedCell(parts: Package, part: string, visit: (index: numb
 }
 
 /** Whether the cell whose OPEN token is current holds a shared string. */
-export function holdsShared(scanner: XmlScanner): boolean {
+function holdsShared(scanner: XmlScanner): boolean {
   while (scanner.nextAttribute()) {
     if (scanner.attributeName === 't') return scanner.attributeValue === 's';
   }

@@ -99,7 +99,7 @@ export const FONT_ORDER: readonly string[] = [
 ];
 
 /** Order of elements in a table part (CT_Table). */
-export const TABLE_ORDER: readonly string[] = [
+const TABLE_ORDER: readonly string[] = [
   'autoFilter',
   'sortState',
   'tableColumns',

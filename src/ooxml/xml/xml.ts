@@ -2,8 +2,6 @@ import { decoded } from '../package/byte-text';
 import { LIMITS, LimitError } from '../package/limits';
 import { XmlError, decodeEntities, normaliseNewlines } from './xml-text';
 
-export { XmlError, escapeAttribute, escapeText } from './xml-text';
-
 export const END = 0;
 export const OPEN = 1;
 export const CLOSE = 2;

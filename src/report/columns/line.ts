@@ -19,7 +19,7 @@ export const lineOutput = columnsOf<LineAssessment, CellValue>()({
 });
 
 /** What stands in 行理由: the gravest first, without what is only 情報. */
-export function reasonsOf(findings: readonly Finding[]): CellValue {
+function reasonsOf(findings: readonly Finding[]): CellValue {
   const reasons = findings
     .filter(({ severity }) => severity !== '情報')
     .sort((a, b) => bySeverity(a.severity, b.severity));

@@ -50,7 +50,7 @@ const prefectures = new Map(
 );
 
 /** A 都道府県 by its code (01–47), also as 「13 東京都」; any other text as it is. */
-export const prefectureNamed = (text: string): string => {
+const prefectureNamed = (text: string): string => {
   const bare = text.replace(/[\s:：()]/gu, '');
   const [, digits = '', name = ''] = /^(\d{0,2})(.*)$/u.exec(bare) ?? [];
   const parts = [digits, name].filter((part) => part !== '').map((part) => prefectures.get(part));

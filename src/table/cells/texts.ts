@@ -36,7 +36,7 @@ const PARTING = /[\s\-‐‑‒–—―−ー─・.]/gu;
  * A number of so many digits or letters, also with T before it and with hyphens or spaces between: those are left
  * out, where it is such a number without them. Otherwise the text stays as it is.
  */
-export const codeCell =
+const codeCell =
   (form: RegExp) =>
   (raw: CellValue): Cell<string> => {
     const cell = textCell(raw);

@@ -13,8 +13,7 @@ import { strayLines, type KnownWords, type StrayLine } from './stray-lines';
 import { columnsAs, isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
 import { isFlat, isRead, numbersIn, partsOf, type TablePart } from './table-parts';
 
-export { HEADER_SEARCH_ROWS } from './header-lines';
-export { placeAt, type InputList, type Located } from './input-list';
+export { type InputList, type Located } from './input-list';
 
 /** What there was besides, and why it was not read. */
 export interface UnreadTable {

@@ -29,7 +29,7 @@ export function leftRows(parts: readonly TablePart[]): ReadingNote[] {
 export const nameOf = ({ located }: Pick<TablePart, 'located'>): string =>
   located.tableName ?? located.grid.sheet;
 
-export const numberColumn = ({ located }: Pick<TablePart, 'located'>): number =>
+const numberColumn = ({ located }: Pick<TablePart, 'located'>): number =>
   located.columns.get('receiptNumber') ?? located.area.column;
 
 /** Columns whose sum a row of sums may give. */

@@ -29,4 +29,4 @@ export function templateLists(scheme: Scheme): Lists {
 }
 
 /** The contract's own word of each meaning; the other spellings are for reading only. */
-export const firstSpellings = <T>({ own }: words.WordList<T>): string[] => [...own.values()];
+const firstSpellings = <T>({ own }: words.WordList<T>): string[] => [...own.values()];

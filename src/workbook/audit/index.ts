@@ -19,7 +19,7 @@ const GRANT_COLUMN = 7;
  * cells and a sheet of parameters, beside what the add-in wrote, with their difference. Made from the same
  * expressions as the figures themselves. To be put into a workbook that has just been filled.
  */
-export function auditSheets(assessed: Assessed): SheetContent[] {
+function auditSheets(assessed: Assessed): SheetContent[] {
   const written = writtenCells(atOnce(outputColumns(assessed)));
   const figures = parameters();
   const members = new AuditMembers(assessed);

@@ -6,8 +6,8 @@ export { untilTyped } from './editing';
 export { navigateTo } from './navigate';
 export { officePort } from './port';
 export { selectedRow, watchSelection } from './look/selection';
-export type { SelectedRow } from './look/selection';
-export { concernsTables, watchChanges } from './look/watch';
+
+export { watchChanges } from './look/watch';
 export type { Change } from './look/watch';
 export type { RepairResult } from './look/repair';
 

@@ -112,7 +112,7 @@ const tableOf = (facts: Facts, { table, sheet }: Pick<Ground, 'table' | 'sheet'>
 const rightOf = ({ whole }: TableFact): number => whole.column + whole.columns;
 
 /** @throws WorkbookError that names the sheet, before anything is written. */
-export function refuseMoved(facts: Facts, ops: readonly WriteOp[]): void {
+function refuseMoved(facts: Facts, ops: readonly WriteOp[]): void {
   for (const op of ops) if (op.op === 'columns' && hasMoved(facts, op)) throw moved(op.sheet);
 }
 

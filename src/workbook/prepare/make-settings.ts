@@ -9,7 +9,7 @@ import { MARK_PREFIX } from '../../base/marks';
 import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 
 /** Beginning of the name over A1 of a sheet 設定 that was made for an answer: it is the clerk's from then on. */
-export const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;
+const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;
 
 const { headers, sheet: NAME, otherSheet, widths } = madeSettings;
 

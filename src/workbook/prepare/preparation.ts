@@ -22,7 +22,7 @@ import type { CellPlace } from '../../base/cells';
 import type { RunContext } from '../run-context';
 import { settingOrigins } from '../write/settings-log';
 
-export type { MissingColumn, RecognisedColumn, UnknownColumn } from './preparation-columns';
+export type { RecognisedColumn } from './preparation-columns';
 export type { DoubtedSetting, PreparedSetting } from './preparation-settings';
 
 /** Where a table stands and how much it holds. */

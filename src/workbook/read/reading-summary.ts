@@ -78,7 +78,7 @@ export function readingSummary({
   };
 }
 
-export const askedQuestion = (question: Question): AskedQuestion => ({
+const askedQuestion = (question: Question): AskedQuestion => ({
   key: question.key,
   rule: question.rule,
   message: questionText(question),

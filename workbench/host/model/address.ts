@@ -1,7 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, areaBetween, lastColumn, lastRow } from './area';
 
 /** 0 → A, 26 → AA */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   let name = '';
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
@@ -10,7 +10,7 @@ export function columnName(index: number): string {
 }
 
 /** A → 0, AA → 26 */
-export function columnIndex(name: string): number {
+function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

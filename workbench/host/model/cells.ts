@@ -157,7 +157,7 @@ function isFilled(cell: ICellData): boolean {
   return (v !== undefined && v !== null && v !== '') || Boolean(f) || Boolean(si) || Boolean(p);
 }
 
-export function grid<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
+function grid<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
   const rows: T[][] = [];
   for (let row = area.row; row <= lastRow(area); row++) {
     const cells: T[] = [];

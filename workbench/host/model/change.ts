@@ -17,7 +17,7 @@ import type { Area } from './area';
 import type { Book } from './book';
 
 /** Marks the writes that come from the add-in, so that they can be told from a clerk's. */
-export const OFFICE_TRIGGER = 'workbench.office-js';
+const OFFICE_TRIGGER = 'workbench.office-js';
 
 /** Above this, the old cells are not kept for undo: a million clones would cost more than the write. */
 const UNDO_CELLS = 100_000;

@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IDocumentData } from '@univerjs/core';
 
 export const GENERAL = 'General';
-export const TEXT_FORMAT = '@';
+const TEXT_FORMAT = '@';
 
 /** Everything a cell can hold apart from its style; null takes it away. */
 export type CellContent = Pick<ICellData, 'v' | 't' | 'f' | 'si' | 'p' | 'custom'>;
