@@ -7,11 +7,11 @@ export interface Trip {
   readonly calls: readonly string[];
 }
 
-/** The four trips that `docs/architecture.md` tells. */
+/** The four trips that `docs/architecture.md` tells, in their legs. */
 export const TRIPS: readonly Trip[] = [
   {
-    name: 'a cell to a yen',
-    most: 12,
+    name: 'a cell to a yen: read',
+    most: 8,
     calls: [
       'workbook/run/procedure.ts#runCheck',
       'workbook/run/procedure.ts#assessWorkbook',
@@ -22,8 +22,22 @@ export const TRIPS: readonly Trip[] = [
     ],
   },
   {
+    name: 'a cell to a yen: computed',
+    most: 9,
+    calls: [
+      'workbook/run/procedure.ts#runCheck',
+      'workbook/run/procedure.ts#assessWorkbook',
+      'workbook/read/assessed.ts#assessedPieces',
+      'grant/assess.ts#assessPieces',
+      'grant/application.ts#draft',
+      'grant/lines/line-state.ts#lineStates',
+      'grant/lines/cost.ts#determineCost',
+      'grant/lines/cost.ts#spentAmount',
+    ],
+  },
+  {
     name: 'a yen to 総括表',
-    most: 12,
+    most: 8,
     calls: [
       'workbook/run/procedure.ts#runWrite',
       'workbook/run/plan.ts#planWrites',
@@ -33,12 +47,22 @@ export const TRIPS: readonly Trip[] = [
     ],
   },
   {
-    name: 'a finding to a line of the pane',
-    most: 12,
+    name: 'a finding to its words',
+    most: 8,
     calls: [
-      'grant/lines/line-state.ts#lineStates',
-      'grant/lines/line-state.ts#checkMarks',
-      'grant/lines/line-findings.ts#sayOnLine',
+      'workbook/run/procedure.ts#assessWorkbook',
+      'workbook/read/assessed.ts#assessedPieces',
+      'workbook/read/finding-rows.ts#findingRows',
+      'catalogue/findings/index.ts#findingMessage',
+    ],
+  },
+  {
+    name: 'a finding to a line of the pane',
+    most: 8,
+    calls: [
+      'taskpane/steps/check/findings/Findings.tsx#Findings',
+      'taskpane/steps/check/findings/FindingsList.tsx#FindingsList',
+      'taskpane/steps/check/findings/FindingItem.tsx#FindingItem',
     ],
   },
   {
@@ -49,6 +73,17 @@ export const TRIPS: readonly Trip[] = [
       'taskpane/workspace/create.ts#goTo',
       'workbook/office/navigate.ts#navigateTo',
       'workbook/office/look/excel.ts#withExcel',
+    ],
+  },
+  {
+    name: 'a click to a write',
+    most: 8,
+    calls: [
+      'taskpane/workspace/create.ts#createWorkspace',
+      'taskpane/workspace/runs.ts#createRuns',
+      'workbook/run/procedure.ts#procedure',
+      'workbook/run/procedure.ts#runWrite',
+      'workbook/run/procedure.ts#applyOrUndo',
     ],
   },
 ];
