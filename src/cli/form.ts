@@ -18,8 +18,8 @@ export async function fill(command: Extract<Command, { name: 'form' }>): Promise
   const { input, form, output, allowUnknown } = command;
   const [place] = await outputPlaces([output], [input, form]);
   const [bytes, blank] = [await load(input), await load(form)];
-  const { run, sheets: made } = await ministrySheets(openXlsx(bytes, nodeCodec), { now: new Date() });
-  refuseDiffering(run.outcome.sheets, submissionTexts.errors.differs);
+  const { checks, sheets: made } = await ministrySheets(openXlsx(bytes, nodeCodec), { now: new Date() });
+  refuseDiffering(checks, submissionTexts.errors.differs);
   const { bytes: filled, faults, sheets } = fillForm(blank, reportBlocks(made), allowUnknown);
   if (sheets.length === 0) throw new UsageError(formTexts.noTags(form));
   if (filled === null)

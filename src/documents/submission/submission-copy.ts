@@ -38,15 +38,14 @@ export async function submissionCopy(
   source: Uint8Array | null,
   codec?: Codec,
 ): Promise<SubmissionCopy> {
-  const { run, sheets } = await ministrySheets(port, context);
-  const { submissionOmits, problems } = run.assessed.gathered.settings;
+  const { assessed, checks, sheets } = await ministrySheets(port, context);
+  const { submissionOmits, problems } = assessed.gathered.settings;
   const { errors } = submissionTexts;
   if (submissionOmits === null) {
     const problem = problems.find(({ key }) => key === 'submissionOmits');
     throw failure(errors.unknownColumns(problem?.text ?? ''));
   }
   if (sheets.length === 0) throw failure(errors.nothingSubmitted());
-  const checks = run.outcome.sheets;
   refuseDiffering(checks, submissionTexts.errors.differs);
 
   const submitted = sheets.map(({ content, standing }): SubmittedSheet => {

@@ -1,4 +1,5 @@
-import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
+import type { Assessed } from '../read/assessed';
+import { sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
 import type { Pieces } from '../../base/pieces';
 import type { Blocks } from '../../report/tags';
 import { type CellValue, shown } from '../../base/cells';
@@ -7,27 +8,17 @@ import { differences } from '../compare';
 import { SHEET_MARKS } from '../marks';
 import { OWN_SHEETS } from '../own-sheets';
 import type { SheetContent } from '../../base/sheet-content';
-import type { WorkbookPort, WriteOp } from '../port';
-import { runWrite, type Run } from './procedure';
+import type { WorkbookPort } from '../port';
+import { plannedContents } from './contents';
+import { assessWorkbook } from './procedure';
 import type { RunContext } from '../run-context';
-import type { WriteResult } from './results';
+import type { SheetResult } from '../ministry/sheet-result';
 import { inSlices } from '../../base/slices';
+import { refuseDiffering } from '../ministry/refuse-differing';
+import { totalsDiffer } from '../../catalogue/errors/work-errors';
 
-/**
- * Our sheets that the ministry does not get: 算定 and 指摘 are the prefecture's own working, 差戻し goes to
- * applicants, 操作記録 and the audit sheets are evidence for the prefecture.
- */
-const INTERNAL: ReadonlySet<string> = new Set([
-  SHEET_MARKS.amounts,
-  SHEET_MARKS.findings,
-  SHEET_MARKS.letters,
-  SHEET_MARKS.log,
-  SHEET_MARKS.auditApplications,
-  SHEET_MARKS.auditAmounts,
-  SHEET_MARKS.auditLines,
-  SHEET_MARKS.auditMembers,
-  SHEET_MARKS.auditParameters,
-]);
+/** Of the sheets that a report makes: 差戻し goes to applicants, not to the ministry. */
+const INTERNAL: ReadonlySet<string> = new Set([SHEET_MARKS.letters]);
 
 export interface MinistrySheet {
   /** Computed from the input tables now, whatever the sheet in the workbook holds. */
@@ -39,25 +30,29 @@ export interface MinistrySheet {
 }
 
 export interface MinistrySheets {
-  readonly run: Run<WriteResult>;
+  readonly assessed: Assessed;
+  /** 検算 of all of them. */
+  readonly checks: readonly SheetResult[];
   readonly sheets: readonly MinistrySheet[];
 }
 
-/** The ministry sheets of a workbook as the report would write them; writes nothing. */
+/**
+ * The ministry sheets of a workbook as the report would write them; writes nothing.
+ * @throws WorkbookError where the 検算 of one does not agree
+ */
 export async function ministrySheets(port: WorkbookPort, context: RunContext): Promise<MinistrySheets> {
-  const ops: WriteOp[] = [];
-  const run = await runWrite(recording(port, ops), context, true);
-  const contents = ops.flatMap((op) =>
-    op.op === 'sheet' && !INTERNAL.has(op.content.mark) ? [op.content] : [],
-  );
-  const { marks } = run.assessed.gathered.info;
+  const assessed = await assessWorkbook(port, context);
+  const { made } = await plannedContents(assessed, true, timeText(context.now), context);
+  const checks = made.flatMap(({ results }) => results);
+  refuseDiffering(checks, totalsDiffer);
+  const { marks } = assessed.gathered.info;
   const sheets: MinistrySheet[] = [];
-  for (const content of contents) {
+  for (const { content } of made.filter((sheet) => !INTERNAL.has(sheet.content.mark))) {
     const standing = marks.find(({ name }) => name === content.mark)?.sheet ?? null;
     const kept = standing === null ? null : await standingContent(port, standing, content, context);
     sheets.push({ content: kept ?? content, standing, stale: kept === null });
   }
-  return { run, sheets };
+  return { assessed, checks, sheets };
 }
 
 /** The blocks of the sheets by the names of their 様式, whatever the sheets are called in the workbook. */
@@ -72,24 +67,6 @@ export function reportBlocks(sheets: readonly MinistrySheet[]): Blocks {
       return [[OWN_SHEETS.get(mark) ?? name, rows] as const];
     }),
   );
-}
-
-/** Reads the workbook, holds all sheets of ours for empty, and notes what would be written instead of writing it. */
-function recording(port: WorkbookPort, ops: WriteOp[]): WorkbookPort {
-  return {
-    blockMode: 'values',
-    // what is made of the contents is a file
-    drawsCharts: () => Promise.resolve(true),
-    describe: () => port.describe(),
-    read: (sheets) => port.read(sheets),
-    // what is read is what a run reads: 受付番号 as it is shown
-    ...(port.numberFormats && { numberFormats: port.numberFormats.bind(port) }),
-    readFormulas: () => Promise.resolve([]),
-    apply: (written) => {
-      ops.push(...written);
-      return Promise.resolve();
-    },
-  };
 }
 
 const time = sheetTexts.madeAt('');

@@ -1,26 +1,19 @@
-import { placeProblem } from '../../catalogue/errors/work-errors';
-import { mapPieces, type Pieces } from '../../base/pieces';
+import { type Pieces } from '../../base/pieces';
 import type { Overview } from '../../report/overview';
 import { columnsAsTheyWere, sheetAsItWas } from '../write/as-it-was';
 import type { Assessed } from '../read/assessed';
-import { outputColumns, type PlacedColumns } from '../write/columns';
+import { type PlacedColumns } from '../write/columns';
 import { extentOf, matrixOf } from '../../base/sheet-matrix';
 import { columnArea, columnMatrix, differences, firstDifference, sameness } from '../compare';
 import { TIME_CELL } from '../ministry/ministry-sheet';
 import type { SheetContent } from '../../base/sheet-content';
-import type { Mark } from '../../base/marks';
 import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
-import { WorkbookError } from '../../base/user-error';
 import { isReportMark } from '../ministry/report-marks';
-import type { MadeSheet } from '../ministry/made-sheet';
 import type { SheetResult } from '../ministry/sheet-result';
-import type { RunContext } from '../run-context';
-import { amountRows } from '../../report/columns/amount';
+import { isMarked, plannedContents, type WorkContext } from './contents';
 import { inSlices } from '../../base/slices';
 import { staleColumns } from '../write/stale-columns';
-import { amountSheet, findingSheet } from '../write/sheets';
 import { applicationOutput } from '../../report/columns/application';
-import { findingCells } from '../../report/columns/finding';
 
 /** How many cells of one of our sheets a plan changes. */
 export interface SheetChange {
@@ -67,24 +60,15 @@ export async function planWrites(
   assessed: Assessed,
   withReport: boolean,
   time: string,
-  { pause, progress, leftOut }: Pick<RunContext, 'pause' | 'progress' | 'leftOut'> = {},
+  context: WorkContext = {},
 ): Promise<Plan> {
-  const done = <T>(work: Pieces<T>): Promise<T> => inSlices(work, pause, progress);
+  const done = <T>(work: Pieces<T>): Promise<T> => inSlices(work, context.pause, context.progress);
   const { info } = assessed.gathered;
-  const columns = await done(outputColumns(assessed));
-  const amounts = await done(amountRows(assessed.result));
-  const findings = await done(mapPieces(assessed.findings, findingCells));
-  let made: readonly MadeSheet[] = [];
-  if (withReport) {
-    // a script of its own in the pane: most runs make no report
-    const { reportSheets } = await import('../ministry/report-sheets');
-    made = await done(reportSheets(assessed, columns, amounts, findings, time, leftOut));
-  }
+  const { columns, own, made } = await plannedContents(assessed, withReport, time, context);
   const drawn = withReport && (await port.drawsCharts?.()) === true;
-  const contents = [amountSheet(amounts), findingSheet(findings), ...made.map(({ content }) => content)].map(
-    ({ charts, ...content }) => (drawn && charts ? { ...content, charts } : content),
+  const contents = [...own, ...made.map(({ content }) => content)].map(({ charts, ...content }) =>
+    drawn && charts ? { ...content, charts } : content,
   );
-  for (const content of contents) forbidForeignSheet(content, info);
   const steps: Step[] = [];
   // first, so that their names are free for the tables that are read now
   for (const { op, inverse, cells } of await staleColumns(port, assessed.gathered, columns)) {
@@ -125,25 +109,6 @@ function plannedBefore(columns: readonly PlacedColumns[]): number | null {
       return total + (typeof value === 'number' ? value : 0);
     }, sum);
   }, 0);
-}
-
-const isMarked = (name: string, sheet: string, marks: readonly Mark[]): boolean =>
-  marks.some((mark) => mark.name === name && mark.sheet === sheet);
-
-function forbidForeignSheet(
-  { name, mark, table }: SheetContent,
-  { sheets, tables, marks }: WorkbookInfo,
-): void {
-  const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  if (sheet !== undefined && !isMarked(mark, sheet.name, marks)) throw problem('sheet', name, name);
-  const taken = tables.find((candidate) => candidate.name === table?.name);
-  if (taken !== undefined && !isMarked(mark, taken.sheet, marks))
-    throw problem('table', taken.name, taken.sheet);
-}
-
-function problem(kind: 'sheet' | 'table', name: string, sheet: string): WorkbookError {
-  const { code, message, action } = placeProblem(kind, { name, sheet });
-  return new WorkbookError(code, message, action);
 }
 
 async function columnStep(

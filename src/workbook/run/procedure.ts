@@ -97,7 +97,8 @@ async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context:
   await port.apply([...inverse, log.op], context.progress);
 }
 
-async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
+/** Reads and assesses; nothing is compared with what stands in our sheets. */
+export async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
   const gathered = await gather(port, context);
   stopIfAborted(context.progress);
   return inSlices(assessedPieces(gathered, dayOf(context.now)), context.pause, context.progress);

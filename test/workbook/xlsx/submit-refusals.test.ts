@@ -15,12 +15,8 @@ vi.mock('../../../src/workbook/run/ministry-sheets', async (load) => {
     ...real,
     ministrySheets: async (...args: Parameters<typeof real.ministrySheets>) => {
       const made = await real.ministrySheets(...args);
-      const { outcome } = made.run;
-      const sheets = outcome.sheets.map((sheet) => ({ ...sheet, agrees: !faults.differs }));
-      return {
-        run: { ...made.run, outcome: { ...outcome, sheets } },
-        sheets: faults.empty ? [] : made.sheets,
-      };
+      const checks = made.checks.map((sheet) => ({ ...sheet, agrees: !faults.differs }));
+      return { ...made, checks, sheets: faults.empty ? [] : made.sheets };
     },
   };
 });

@@ -71,8 +71,8 @@ export async function makeForm(
   to: Destination,
 ): Promise<MadeForm> {
   const form = source instanceof File ? await readForm(source) : source;
-  const { run, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
-  refuseDiffering(run.outcome.sheets, submissionTexts.errors.differs);
+  const { checks, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
+  refuseDiffering(checks, submissionTexts.errors.differs);
   const blocks = reportBlocks(made);
   await pagePause();
   const { bytes, faults, sheets } = fillForm(form.bytes, blocks, allowUnknown);
