@@ -41,6 +41,7 @@ export const TRIPS: readonly Trip[] = [
     calls: [
       'workbook/run/procedure.ts#runWrite',
       'workbook/run/plan.ts#planWrites',
+      'workbook/run/contents.ts#plannedContents',
       'workbook/ministry/report-sheets.ts#reportSheets',
       'workbook/ministry/report-sheets.ts#madeSheet',
       'workbook/ministry/ministry-sheet.ts#reportSheet',
