@@ -2,8 +2,10 @@ import { valueOf } from '../../grant/input/cell';
 import { isCategoryName } from '../cells/names';
 import { spanOf, type Candidate } from './candidate';
 import type { Area, CellValue } from '../../base/cells';
+import { askOnce } from '../../base/ask-once';
 import { valueAt, type Grid } from './grid';
 import { freeRuns } from './header-lines';
+import { isBlank } from '../../base/text';
 import { keyOf } from '../cells/receipts';
 import { yenCell } from '../cells/values';
 
@@ -47,7 +49,10 @@ export function strayLines(
     const covered = [...own.map(coveredBy), ...(blocks.get(grid.sheet) ?? [])];
     const beside = own.length > 0;
     const found: StrayLine[] = [];
+    const holdsSomething = askOnce((cells: Grid['values'][number]) => !cells.every(isBlank));
     for (let row = grid.area.row; row < grid.area.row + grid.area.rows; row += 1) {
+      const values = grid.values[row - grid.area.row];
+      if (values === undefined || !holdsSomething(values)) continue;
       for (const [from, to] of freeRuns(grid, row, covered)) {
         const cells = Array.from({ length: to - from }, (_, n) => valueAt(grid, row, from + n));
         const kind = kindOf(cells, words);
