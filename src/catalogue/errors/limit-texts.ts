@@ -23,6 +23,11 @@ export const limitTexts = {
   nodes: beyond('too-many-elements', '要素（書式・名前・結合セルなど）が多すぎるため'),
   attributes: beyond('too-many-attributes', '要素に付いた項目が多すぎるため', ASK_ORIGINAL),
   sheets: beyond('too-many-sheets', 'シートが多すぎるため'),
+  names: beyond(
+    'too-many-names',
+    '名前の定義が多すぎるため',
+    'Excel で開き、［数式］タブの［名前の管理］で使っていない名前を削除して保存し直してください。',
+  ),
   strings: beyond('too-many-strings', '文字列が多すぎるため'),
   text: beyond('text-beyond', '1つの文字列が長すぎるため', ASK_ORIGINAL),
   cells: beyond('too-many-cells', 'セルが多すぎるため'),

@@ -25,6 +25,8 @@ export const LIMITS = {
   nodes: 1_000_000,
   attributes: 1_000,
   sheets: 2_000,
+  /** Defined names; workbooks that were copied for years have some ten thousand of others' making. */
+  names: 100_000,
   /** Shared strings of a workbook. */
   strings: 2_000_000,
   /** Characters of one text; Excel's own cells hold 32,767. */

@@ -61,6 +61,9 @@ export class WorkbookPart {
     this.sheetNodes = list ? document.children(list, 'sheet') : [];
     this.sheets = this.readSheets();
     this.defined = new DefinedNames(document);
+    const names = document.child(root, 'definedNames');
+    if (names && document.children(names, 'definedName').length > LIMITS.names)
+      throw failure(limitTexts.names(part));
   }
 
   get names(): readonly DefinedName[] {

@@ -5,7 +5,7 @@ import { bookOf } from '../books';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
 import { countDistinct, shown, sumBy, type Block, type ReportInput, type ReportMember } from '../input';
-import { jointsOf, type Joint } from './joints';
+import { jointAmounts, jointsOf, type Joint } from './joints';
 
 interface Row extends Joint {
   /** Corporations with a service of 訪問介護, as the book of the application's year knows it. */
@@ -63,24 +63,7 @@ export const groupColumns = reportColumns<Row, readonly Row[]>()({
     cell: establishments,
     total: (groups) => sumBy(groups, establishments),
   },
-  eligibleCost: {
-    header: '対象経費',
-    look: YEN,
-    cell: ({ amount }) => amount?.eligibleCost ?? '',
-    total: (groups) => sumBy(groups, ({ amount }) => amount?.eligibleCost ?? null),
-  },
-  base: {
-    header: '基準額',
-    look: YEN,
-    cell: ({ amount }) => amount?.base ?? '',
-    total: (groups) => sumBy(groups, ({ amount }) => amount?.base ?? null),
-  },
-  amount: {
-    header: '補助額',
-    look: YEN,
-    cell: ({ amount }) => amount?.amount ?? '',
-    total: (groups) => sumBy(groups, ({ amount }) => amount?.amount ?? null),
-  },
+  ...jointAmounts,
   planned: {
     header: '交付予定額',
     look: YEN,

@@ -5,6 +5,7 @@ import { ADJUSTMENT } from '../../grant/lines/donations';
 import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
 import { namesOfKinds, programmeOf } from '../books';
+import { reportColumns, YEN } from '../columns/report';
 import {
   groupBy,
   sumBy,
@@ -20,6 +21,28 @@ export interface Joint {
   readonly amount: ReportAmount | null;
   readonly members: readonly ReportMember[];
 }
+
+/** The columns of its amounts, in yen. */
+export const jointAmounts = reportColumns<Joint, readonly Joint[]>()({
+  eligibleCost: {
+    header: '対象経費',
+    look: YEN,
+    cell: ({ amount }) => amount?.eligibleCost ?? '',
+    total: (joints) => sumBy(joints, ({ amount }) => amount?.eligibleCost ?? null),
+  },
+  base: {
+    header: '基準額',
+    look: YEN,
+    cell: ({ amount }) => amount?.base ?? '',
+    total: (joints) => sumBy(joints, ({ amount }) => amount?.base ?? null),
+  },
+  amount: {
+    header: '補助額',
+    look: YEN,
+    cell: ({ amount }) => amount?.amount ?? '',
+    total: (joints) => sumBy(joints, ({ amount }) => amount?.amount ?? null),
+  },
+});
 
 /** The applications of these kinds in the order of the rule books and then of 申請. */
 export function jointsOf(

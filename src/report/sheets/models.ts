@@ -5,7 +5,7 @@ import { bookOf } from '../books';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
 import { countDistinct, shown, sumBy, type Block, type ReportInput } from '../input';
-import { jointsOf, type Joint } from './joints';
+import { jointAmounts, jointsOf, type Joint } from './joints';
 
 interface Row extends Joint {
   /** 補助額の累計 of its 事業. */
@@ -47,24 +47,7 @@ export const modelColumns = reportColumns<Row, readonly Joint[]>()({
     cell: establishments,
     total: (joints) => sumBy(joints, establishments),
   },
-  eligibleCost: {
-    header: '対象経費',
-    look: YEN,
-    cell: ({ amount }) => amount?.eligibleCost ?? '',
-    total: (joints) => sumBy(joints, ({ amount }) => amount?.eligibleCost ?? null),
-  },
-  base: {
-    header: '基準額',
-    look: YEN,
-    cell: ({ amount }) => amount?.base ?? '',
-    total: (joints) => sumBy(joints, ({ amount }) => amount?.base ?? null),
-  },
-  amount: {
-    header: '補助額',
-    look: YEN,
-    cell: ({ amount }) => amount?.amount ?? '',
-    total: (joints) => sumBy(joints, ({ amount }) => amount?.amount ?? null),
-  },
+  ...jointAmounts,
   running: { header: '補助額の累計', look: YEN, cell: ({ running }) => running },
   planned: {
     header: '交付予定額',

@@ -91,6 +91,16 @@ describe('what goes beyond a limit is refused with a sentence of its own', { tim
       'too-many-sheets',
     ],
     [
+      'names',
+      WORKBOOK,
+      (text) =>
+        text.replace(
+          /<\/definedNames>/,
+          `${'<definedName name="a">1</definedName>'.repeat(LIMITS.names)}</definedNames>`,
+        ),
+      'too-many-names',
+    ],
+    [
       'two sheets of one part',
       WORKBOOK,
       (text) =>
