@@ -22,6 +22,9 @@ import type { BookServices } from '../cells/services';
 import { inYen } from '../cells/units';
 import { textCell } from '../cells/values';
 
+const APPLICATION_MONEY = fieldsThat('money', applicationInputs);
+const LINE_MONEY = fieldsThat('money', lineInputs);
+
 /** The records of the input tables; `row` is the position in their list. */
 export const readSubmission = (tables: InputTables, scheme: BookServices, date1904: boolean): Submission =>
   atOnce(submissionPieces(tables, scheme, date1904));
@@ -49,13 +52,13 @@ export function* submissionPieces(
         contradictions: [],
       }),
     numbers.applications,
-    (record, part) => inYen(record, fieldsThat('money', applicationInputs), part, input),
+    (record, part) => inYen(record, APPLICATION_MONEY, part, input),
   );
   const lines = yield* records<LineField, ExpenseLine>(
     tables.lines,
     (part) => recordReader<ExpenseLine>(part, lineInputs, notes.lines, receipts, context),
     numbers.lines,
-    (record, part) => inYen(record, fieldsThat('money', lineInputs), part, input),
+    (record, part) => inYen(record, LINE_MONEY, part, input),
   );
   const members =
     table === null
