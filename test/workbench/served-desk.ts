@@ -9,10 +9,12 @@ export interface ServedDesk {
   readonly sample?: string | undefined;
   /** Folder of another build of the product, to be taken instead of dist. */
   readonly build?: string;
+  /** As in {@link deskAt}. */
+  readonly drawn?: boolean;
 }
 
 /** The product at a desk with a server of its own. */
-export async function servedDesk(browser: Browser, { sample, build }: ServedDesk = {}): Promise<Desk> {
+export async function servedDesk(browser: Browser, { sample, build, drawn }: ServedDesk = {}): Promise<Desk> {
   buildWorkbench();
   const dist = path.join(PROJECT, 'dist');
   const server = await startServer({
@@ -21,7 +23,7 @@ export async function servedDesk(browser: Browser, { sample, build }: ServedDesk
     samples: [path.join(PROJECT, 'samples')],
     port: 0,
   });
-  const desk = await deskAt({ url: server.url, browser, sample });
+  const desk = await deskAt({ url: server.url, browser, sample, drawn });
   return {
     ...desk,
     close: async () => {

@@ -31,7 +31,11 @@ export async function paneStart(browser: Browser, runs: number): Promise<Row[]> 
   };
   await paired(
     async () => kept(product, usable(await benchDesk(browser, SAMPLE), USABLE.product)),
-    async () => kept(bare, usable(await servedDesk(browser, { sample: SAMPLE, build: BARE }), USABLE.bare)),
+    async () =>
+      kept(
+        bare,
+        usable(await servedDesk(browser, { sample: SAMPLE, build: BARE, drawn: true }), USABLE.bare),
+      ),
     { runs, warmUp: 1 },
   );
   const row = (what: string, key: keyof Usable): Row => {
