@@ -1,8 +1,7 @@
-import { valueOf } from '../../grant/input/cell';
 import type { Question } from '../../grant/input/reading';
 import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../../catalogue/settings/reading-words';
 import type { Answers, ReadingContext } from '../find/answers';
-import { valueAt, type Grid } from '../find/grid';
+import { valueAt } from '../find/grid';
 import {
   columnKey,
   taxOfHeader,
@@ -12,41 +11,14 @@ import {
   withoutMarks,
   type Unit,
 } from '../find/headings';
-import { headerAt } from '../find/input-list';
 import type { TablePart } from '../find/table-parts';
+import { moneyColumns, type MoneyColumn } from './money-columns';
 import { effectOf, type NumberAt } from './reading-columns';
 import { stated } from './reading-stated';
+import { byThousand, unitAbove } from './unit-hints';
 import { isBlank } from '../../base/text';
-import { yenCell } from '../cells/values';
-
-/** Columns of money, by table. */
-const MONEY: Readonly<Record<TablePart['kind'], readonly string[]>> = {
-  applications: ['claimedAmount', 'totalCost'],
-  lines: ['cost', 'donation'],
-  members: [],
-};
 
 const UNIT_WORDS = new Map(UNIT_ANSWERS.map((word) => [unitNamed(word), word]));
-
-/** A column of money of a part. */
-interface MoneyColumn {
-  readonly part: TablePart;
-  readonly field: string;
-  readonly column: number;
-  /** As it is written, on one line. */
-  readonly header: string;
-}
-
-/** @param totals 総事業費 is read (寄付金等の控除 = 総事業費から). */
-const moneyColumns = (parts: readonly TablePart[], totals: boolean): MoneyColumn[] =>
-  parts.flatMap((part) =>
-    MONEY[part.kind].flatMap((field) => {
-      const column = part.located.columns.get(field);
-      if (column === undefined || (field === 'totalCost' && !totals)) return [];
-      const header = String(headerAt(part.located, column) ?? '').replace(/\s+/gu, ' ');
-      return [{ part, field, column, header: header.trim() }];
-    }),
-  );
 
 /** The answer for a column: its own, that of its sheet, or that of all. */
 function answerOf({ part, header }: MoneyColumn, answers: Answers): Unit | null {
@@ -155,99 +127,6 @@ function filledRows(
     if (!concerned.has(number)) concerned.set(number, { table: 'sheet', sheet: grid.sheet, row, column });
   });
   return concerned;
-}
-
-/** Rows above a header in which a line for it may stand. */
-const ROWS_ABOVE = 8;
-const SAYS_UNIT = /単位|^[(（【]?(?:百万|千)円[)）】]?$|(?:百万|千)円で/u;
-
-/** The unit that a remark names. */
-const noteIn = (text: string): Unit | undefined =>
-  SAYS_UNIT.test(text.normalize('NFKC').trim()) ? unitOfNote(text) : undefined;
-
-function noteAt(grid: Grid, row: number, column: number): Unit | undefined {
-  const value = valueAt(grid, row, column);
-  return typeof value === 'string' ? noteIn(value) : undefined;
-}
-
-/**
- * The unit that a line above the header names, for the columns that it stands over, or below the list; where it stands
- * over no amount, for all amounts of the table.
- */
-function unitAbove({ part, column }: MoneyColumn, columns: readonly MoneyColumn[]): Unit | undefined {
-  const { located, candidate } = part;
-  const { grid } = located;
-  const { top, from, to } = candidate.line;
-  const own = columns.filter((other) => other.part.candidate === candidate).map((other) => other.column);
-  const headersAbove = columns
-    .map(({ part: other }) => other.located)
-    .filter((other) => other.grid === grid && other.headerRow < top)
-    .map(({ headerRow }) => headerRow);
-  const begin = Math.max(grid.area.row, top - ROWS_ABOVE, ...headersAbove.map((row) => row + 1));
-  for (let row = begin; row < top; row += 1) {
-    for (let at = from; at < to; at += 1) {
-      const unit = noteAt(grid, row, at);
-      if (unit === undefined) continue;
-      const merge = grid.merges.find((area) => area.row === row && area.column === at);
-      const end = at + (merge?.columns ?? 1);
-      const covers = (place: number): boolean => place >= at && place < end;
-      if (covers(column) || !own.some(covers)) return unit;
-    }
-  }
-  for (const { reason, row, text } of part.left) {
-    if (reason !== 'note') continue;
-    // a row of units says of each column what stands in it; another remark is about all of them
-    const unit = own.some((place) => noteAt(grid, row, place) !== undefined)
-      ? noteAt(grid, row, column)
-      : noteIn(text);
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
-}
-
-/** 申請額 is a part of the cost, seldom a small one: between these costs are about a thousand times as much, or as little. */
-const MORE = [500, 20_000] as const;
-const LESS = [200, 2_000] as const;
-
-/** The columns whose amounts look a thousand times too small in most of the rows that have both. */
-function byThousand(
-  columns: readonly MoneyColumn[],
-  open: readonly MoneyColumn[],
-  numberAt: NumberAt,
-): readonly MoneyColumn[] {
-  const claims = columns.filter(({ field }) => field === 'claimedAmount');
-  const costs = columns.filter(({ field }) => field === 'cost');
-  if (claims.length === 0 || ![...claims, ...costs].every((column) => open.includes(column))) return [];
-  const spent = new Map<string, number>();
-  for (const cost of costs) {
-    eachAmount(cost, numberAt, (number, amount) => spent.set(number, (spent.get(number) ?? 0) + amount));
-  }
-  let [both, more, less] = [0, 0, 0];
-  const seen = new Set<string>();
-  for (const claim of claims) {
-    eachAmount(claim, numberAt, (number, claimed) => {
-      const cost = spent.get(number) ?? 0;
-      if (claimed <= 0 || cost <= 0 || seen.has(number)) return;
-      seen.add(number);
-      both += 1;
-      if (cost >= claimed * MORE[0] && cost <= claimed * MORE[1]) more += 1;
-      if (cost * LESS[0] <= claimed && cost * LESS[1] >= claimed) less += 1;
-    });
-  }
-  if (more * 2 > both) return claims;
-  return less * 2 > both ? costs : [];
-}
-
-function eachAmount(
-  { part, column }: MoneyColumn,
-  numberAt: NumberAt,
-  use: (number: string, amount: number) => void,
-): void {
-  const { grid, rows } = part.located;
-  rows.forEach((row, at) => {
-    const amount = valueOf(yenCell(valueAt(grid, row, column)));
-    if (amount !== null) use(numberAt(part, at), amount);
-  });
 }
 
 /** 読み方:税: a header says the other of 税込 and 税抜 than 設定; asked until the two agree. */

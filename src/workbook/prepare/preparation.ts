@@ -1,6 +1,7 @@
 import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
 import type { Located } from '../../table/find/input-list';
-import { locateTables, surveyTables, type InputTables, type TableSurvey } from '../../table/find/locate';
+import { locateTables, type InputTables } from '../../table/find/locate';
+import { surveyTables, type TableSurvey } from '../../table/find/survey-tables';
 import type { InputTable } from '../../table/find/mapping';
 import { readSettings } from '../../table/settings/settings';
 import { readInputs, type Inputs } from '../read/inputs';
