@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnIndex, columnName, rangeReference } from '../../../src/base/a1';
 import { intersects } from '../../../src/base/areas';
-import { parseArea, parseReference, splitReferences } from '../../../src/workbook/office/address';
+import { parseArea, parseReference, splitReferences } from '../../../src/base/references';
 
 describe('addresses', () => {
   it.each([

@@ -2,7 +2,7 @@ import { headOf, holdsOurs, isSheetMark } from '../../own-sheets';
 import type { Area, CellValue } from '../../../base/cells';
 import { MARK_PREFIX, type Mark } from '../../../base/marks';
 import { rangeReference } from '../../../base/a1';
-import { parseReference } from '../address';
+import { parseReference } from '../../../base/references';
 import { supports } from './excel';
 
 export interface SheetFact {

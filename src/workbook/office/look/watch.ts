@@ -1,5 +1,5 @@
 import type { Area } from '../../../base/cells';
-import { parseArea, parseReference, splitReferences } from '../address';
+import { parseArea, parseReference, splitReferences } from '../../../base/references';
 import { withExcel } from './excel';
 
 /** Something that somebody else than the add-in changed in the workbook. */

@@ -1,6 +1,6 @@
-import { columnIndex } from '../../base/a1';
-import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
-import type { Area } from '../../base/cells';
+import { columnIndex } from './a1';
+import { MAX_COLUMNS, MAX_ROWS } from './areas';
+import type { Area } from './cells';
 
 const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
