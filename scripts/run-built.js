@@ -46,6 +46,10 @@ if (!existsSync(built) || statSync(built).mtimeMs <= changed) {
     target: 'node20',
     // Where the sources look for the project's files.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(project, entry)).href) },
+    // commander is no ES module
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'error',
   });
   // What is edited meanwhile is newer.

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { Command as Program, Option, type CommanderError } from 'commander';
 import { cliTexts } from '../catalogue/cli';
+import { UsageError } from './usage-error';
 
 export type Command =
   | {
@@ -27,87 +28,120 @@ export type Command =
   /** Two fiscal years of 令和 whose rule books are held against each other. */
   | { readonly name: 'compare'; readonly years: readonly [number, number] };
 
-/** A call that cannot be carried out; the message is one sentence for standard error. */
-export class UsageError extends Error {}
-
-/** Options that only some commands take. */
-const TAKEN_BY = {
-  audit: 'process',
-  year: 'rulebook',
-  compare: 'rulebook',
-  'allow-unknown': 'form',
-} as const;
+/** What every operation takes; it does no harm where there is no use for it. */
+interface Common {
+  readonly output?: string;
+  readonly json?: true;
+}
 
 /**
  * Reads the command line.
  * @throws UsageError
  */
 export function readCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv);
-  const [name, first, ...rest] = positionals;
-  const [second, third] = rest;
-  const extra = name === 'form' || values.compare === true ? third : second;
-  if (name === undefined) throw new UsageError(cliTexts.usage);
-  if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
-  const command = commandOf(name, [first, second], values);
-  for (const option of ['audit', 'year', 'compare', 'allow-unknown'] as const) {
-    if (values[option] !== undefined && TAKEN_BY[option] !== name)
-      throw new UsageError(cliTexts.notFor(`--${option}`, name));
-  }
+  let command: Command | undefined;
+  operations((read) => (command = read)).parse(argv, { from: 'user' });
+  if (command === undefined) throw new UsageError(cliTexts.usage);
   return command;
 }
 
-type Values = ReturnType<typeof parse>['values'];
+/** The operations there are, as commander takes them; `take` is handed what a call asks for. */
+function operations(take: (command: Command) => void): Program {
+  const program = new Program()
+    .helpOption(false)
+    .helpCommand(false)
+    // one too many is named, where commander only counts
+    .allowExcessArguments()
+    .configureOutput({ writeErr: () => undefined })
+    .addOption(valued('-o, --output <file>'))
+    .option('--json')
+    .argument('[operation]')
+    .action((name?: string) => {
+      throw new UsageError(name === undefined ? cliTexts.usage : cliTexts.unknownCommand(name));
+    })
+    .hook('preAction', (_, { args, parent, registeredArguments }) => {
+      const extra = parent === null ? undefined : args[registeredArguments.length];
+      if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
+    })
+    .exitOverride((error) => refuse(error, program));
+  const operation = (name: string): Program =>
+    program.command(name).exitOverride((error) => refuse(error, program, name));
 
-function commandOf(name: string, [first, second]: readonly (string | undefined)[], values: Values): Command {
-  const json = values.json === true;
-  const made = first ?? values.output;
-  switch (name) {
-    case 'process':
-      if (first === undefined) throw new UsageError(cliTexts.noInput);
-      if (values.output === undefined) throw new UsageError(cliTexts.noOutput);
-      return { name, input: first, output: values.output, audit: values.audit ?? null, json };
-    case 'check':
-      if (first === undefined) throw new UsageError(cliTexts.noInput);
-      return { name, input: first, json };
-    case 'submit':
-      if (first === undefined) throw new UsageError(cliTexts.noInput);
-      if (values.output === undefined) throw new UsageError(cliTexts.noOutput);
-      return { name, input: first, output: values.output };
-    case 'form':
-      if (first === undefined) throw new UsageError(cliTexts.noInput);
-      if (second === undefined) throw new UsageError(cliTexts.noForm);
-      if (values.output === undefined) throw new UsageError(cliTexts.noOutput);
-      return {
-        name,
-        input: first,
-        form: second,
-        output: values.output,
-        allowUnknown: values['allow-unknown'] === true,
-      };
-    case 'template':
-      if (made === undefined) throw new UsageError(cliTexts.noOutput);
-      return { name, output: made };
-    case 'rulebook':
-      if (values.compare === true) return { name: 'compare', years: yearsOf(first, second, values) };
-      if (made === undefined) throw new UsageError(cliTexts.noOutput);
-      return { name, output: made, year: yearOf(values.year) };
-    default:
-      throw new UsageError(cliTexts.unknownCommand(name));
-  }
+  operation('process')
+    .argument('<input>')
+    .addOption(valued('--audit <file>'))
+    .action((input: string, { audit = null }: { audit?: string | null }, self: Program) => {
+      take({ name: 'process', input, output: outputOf(self), audit, json: isJson(self) });
+    });
+  operation('check')
+    .argument('<input>')
+    .action((input: string, _: object, self: Program) => {
+      take({ name: 'check', input, json: isJson(self) });
+    });
+  operation('submit')
+    .argument('<input>')
+    .action((input: string, _: object, self: Program) => {
+      take({ name: 'submit', input, output: outputOf(self) });
+    });
+  operation('form')
+    .argument('<input>')
+    .argument('<form>')
+    .option('--allow-unknown')
+    .action(
+      (input: string, form: string, { allowUnknown = false }: { allowUnknown?: boolean }, self: Program) => {
+        take({ name: 'form', input, form, output: outputOf(self), allowUnknown });
+      },
+    );
+  operation('template')
+    .argument('[output]')
+    .action((made: string | undefined, _: object, self: Program) => {
+      take({ name: 'template', output: made ?? outputOf(self) });
+    });
+  operation('rulebook')
+    .argument('[first]')
+    .argument('[second]')
+    .addOption(valued('--year <year>'))
+    .option('--compare')
+    .action((first: string | undefined, second: string | undefined, own: RuleBook, self: Program) => {
+      if (own.compare === true) {
+        // it prints what differs, and makes no file
+        for (const option of ['output', 'year'] as const) {
+          if (self.optsWithGlobals<Common & RuleBook>()[option] !== undefined)
+            throw new UsageError(cliTexts.notFor(`--${option}`, 'rulebook --compare'));
+        }
+        take({ name: 'compare', years: yearsOf(first, second) });
+        return;
+      }
+      if (second !== undefined) throw new UsageError(cliTexts.tooMany(second));
+      take({ name: 'rulebook', output: first ?? outputOf(self), year: yearOf(own.year) });
+    });
+  return program;
+}
+
+/** An option with a value; the next option is none, or a file would be named after it. */
+function valued(flags: string): Option {
+  const option = new Option(flags);
+  return option.argParser((value) => {
+    if (/^-./.test(value)) throw new UsageError(cliTexts.unknownOption(option.short ?? option.long ?? flags));
+    return value;
+  });
+}
+
+interface RuleBook {
+  readonly year?: string;
+  readonly compare?: true;
+}
+
+const isJson = (self: Program): boolean => self.optsWithGlobals<Common>().json === true;
+
+function outputOf(self: Program): string {
+  const { output } = self.optsWithGlobals<Common>();
+  if (output === undefined) throw new UsageError(cliTexts.noOutput);
+  return output;
 }
 
 /** The two years that `rulebook --compare` is followed by. */
-function yearsOf(
-  before: string | undefined,
-  after: string | undefined,
-  values: Values,
-): readonly [number, number] {
-  // it prints what differs, and makes no file
-  for (const option of ['output', 'year'] as const) {
-    if (values[option] !== undefined)
-      throw new UsageError(cliTexts.notFor(`--${option}`, 'rulebook --compare'));
-  }
+function yearsOf(before: string | undefined, after: string | undefined): readonly [number, number] {
   const years = [yearOf(before), yearOf(after)] as const;
   const [from, to] = years;
   if (from === null || to === null) throw new UsageError(cliTexts.noYears);
@@ -120,22 +154,15 @@ function yearOf(text: string | undefined): number | null {
   return Number(text);
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        output: { type: 'string', short: 'o' },
-        audit: { type: 'string' },
-        year: { type: 'string' },
-        compare: { type: 'boolean' },
-        'allow-unknown': { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    const option = /'(-[^\s']+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? argv.join(' ');
-    throw new UsageError(cliTexts.unknownOption(option));
-  }
+/** Says in a sentence of ours what commander refuses in English. */
+function refuse({ code, message }: CommanderError, program: Program, operation?: string): never {
+  if (code === 'commander.missingArgument')
+    throw new UsageError(message.includes("'form'") ? cliTexts.noForm : cliTexts.noInput);
+  const option = /'(-[^\s',=]+)/.exec(message)?.[1] ?? message;
+  const isOfAnother = program.commands.some(({ options }) => options.some(({ long }) => long === option));
+  throw new UsageError(
+    code === 'commander.unknownOption' && operation !== undefined && isOfAnother
+      ? cliTexts.notFor(option, operation)
+      : cliTexts.unknownOption(option),
+  );
 }

@@ -2,7 +2,7 @@ import { cliTexts } from '../catalogue/cli';
 import { comparisonLines } from '../report/rule-book-compare';
 import { schemeOf, schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 
 /**
  * What differs between the rule books of two fiscal years (令和), in lines for a clerk.

@@ -1,6 +1,6 @@
 import { cliTexts } from '../catalogue/cli';
 import { WorkbookError } from '../base/user-error';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 
 /** A failure in sentences for a clerk; what only a programmer understands is the small print below them. */
 export function linesOf(error: unknown): string[] {

@@ -1,5 +1,5 @@
 import { fileTexts } from '../catalogue/errors/cli-files';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 
 /** What the system calls the cause of a failure (`ENOSPC`); '' where it gives none. */
 export function codeOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileTexts } from '../catalogue/errors/cli-files';
 import { WorkbookError } from '../base/user-error';
 import { refuseLargeFile } from '../ooxml/package/open';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 import { readingFault } from './file-faults';
 
 /**

@@ -2,7 +2,7 @@ import { constants, lstatSync, statSync, type BigIntStats } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { fileTexts } from '../catalogue/errors/cli-files';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 import { savingFault } from './file-faults';
 
 /** A file that is going to be saved: whole and new, or in the place of one that stands there now. */

@@ -3,7 +3,7 @@ import { describeRuleBook } from '../report/rule-book';
 import { newest, schemeOf, schemes } from '../scheme';
 import { ruleBookDigest } from '../scheme/digest';
 import { ruleBookXlsx } from '../documents/printed/rule-book';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 
 /**
  * The printed rule book of a fiscal year (令和), or of the newest one, as the bytes of an .xlsx file.

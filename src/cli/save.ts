@@ -16,7 +16,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileTexts } from '../catalogue/errors/cli-files';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 import { codeOf, savingFault } from './file-faults';
 import { HalfDone } from './half-done';
 import { standing, type OutputPlace } from './output-places';

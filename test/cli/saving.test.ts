@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/cli/arguments';
+import { UsageError } from '../../src/cli/usage-error';
 import { isHeldByOwner, outputPlaces } from '../../src/cli/output-places';
 import { saveAll } from '../../src/cli/save';
 
