@@ -28,11 +28,23 @@ const SEPARATORS = /[・,、;/+\n\r]+|[ \t　]+(?=[0-9A-Z]{2}(?:$|[ \t　・,、
 const WITHIN_NAMES = /[・,、;/+\s]/gu;
 const CODE = /^[0-9A-Z]{2}(?![0-9A-Z])/;
 
+/** Between two codes these part them too: 15-46, 15と46, 15（46）; in a name or a date they part nothing. */
+const JOINTS =
+  '(?:[-‐‑–—―−ー.:|_&→※*=()\\[\\]「」『』<>〈〉【】]|と|及び|および|並びに|ならびに|又は|または|や)+';
+const JOINT = new RegExp(JOINTS, 'u');
+/** A number with a counter behind it is none: 定員25名. */
+const COUNTED = '(?!\\s*[名人台年月日番床室件回階円歳時分号%])';
+
+/** Nor is one that ends a date or a number, or says how many there are. */
+const NOT_BEHIND = '(?<![0-9A-Z員]|[0-9][./-])';
+
 /** The codes of each name, without what separates services: 定期巡回・随時対応型訪問介護看護 is one name. */
 interface Lexicon {
   readonly codesOf: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
   readonly separators: RegExp;
+  /** A code within a text. */
+  readonly further: RegExp;
 }
 
 const lexicons = new WeakMap<ServiceNames, Lexicon>();
@@ -45,8 +57,12 @@ function lexiconOf(book: ServiceNames): Lexicon {
   for (const [code, name] of Object.entries(book.names)) codesOf.set(bare(name), [code]);
   const longest = Math.max(0, ...[...codesOf.keys()].map((name) => name.length));
   const codes = Object.keys(book.names).join('|');
-  const separators = new RegExp(`${SEPARATORS.source}|[ \\t　]+(?=(?:${codes})(?![0-9A-Z]))`, 'u');
-  const lexicon = { codesOf, longest, separators };
+  const code = `(?:${codes})(?![0-9A-Z])${COUNTED}`;
+  const separators = new RegExp(
+    `${SEPARATORS.source}|[ \\t　]+(?=(?:${codes})(?![0-9A-Z]))|(?<=(?:^|[^0-9A-Z])[0-9A-Z]{2}|[^0-9A-Z.])${JOINTS}(?=${code})`,
+    'u',
+  );
+  const lexicon = { codesOf, longest, separators, further: new RegExp(`${NOT_BEHIND}${code}`, 'u') };
   lexicons.set(book, lexicon);
   return lexicon;
 }
@@ -55,7 +71,7 @@ const bare = (name: string): string => name.normalize('NFKC').replace(WITHIN_NAM
 
 /**
  * サービス種類, several in a cell: each a code, a code and its name, or a name alone. Text behind a code is not read,
- * unless it names another one.
+ * unless it names another one or holds one.
  */
 export function servicesCell(raw: CellValue, book: ServiceNames): Cell<Services> {
   const text = textCell(raw);
@@ -84,7 +100,9 @@ function readParts(written: string, book: ServiceNames): Services {
     const name = behind === '' ? null : longestName(behind, parts, at, lexicon);
     at += name?.parts ?? 1;
     if (code !== null) {
-      if (name === null || name.codes.includes(code)) codes.add(code);
+      // of two codes that nothing known parts, the first alone is not what is meant
+      const isOne = name === null ? !holdsAnother(behind, code, lexicon) : name.codes.includes(code);
+      if (isOne) codes.add(code);
       else unknown.push(part);
     } else if (name === null) unknown.push(part);
     else {
@@ -93,6 +111,12 @@ function readParts(written: string, book: ServiceNames): Services {
     }
   }
   return { codes: [...codes], unknown, ...(several.length === 0 ? {} : { several }) };
+}
+
+/** Whether what stands behind a code holds another one, or the name of one. */
+function holdsAnother(behind: string, code: string, { codesOf, further }: Lexicon): boolean {
+  const names = behind.split(JOINT).map((piece) => codesOf.get(bare(piece)));
+  return further.test(behind) || names.some((codes) => codes !== undefined && !codes.includes(code));
 }
 
 /** The longest name that a part makes alone or with those after it. */
