@@ -3,17 +3,7 @@ import '../functions/functions';
 import { createRoot } from 'react-dom/client';
 import { pane } from '../catalogue/pane';
 import { associateCommands } from '../commands/commands';
-import {
-  editsSince,
-  liftFilters,
-  navigateTo,
-  officePort,
-  repairFormulas,
-  selectedRow,
-  untilTyped,
-  watchChanges,
-  watchSelection,
-} from '../workbook/office';
+import { officeHost, officePort } from '../workbook/office';
 import { loadPreparation, loadProcedure, procedureLater } from '../workbook/run/procedure-later';
 import { Root } from './Root';
 import { Blocked } from './shell/Blocked';
@@ -28,16 +18,9 @@ loadPreparation().catch(() => undefined);
 const workspace = createWorkspace({
   procedure: procedureLater,
   port: officePort,
-  navigate: navigateTo,
-  watch: watchChanges,
-  edits: editsSince,
-  selection: selectedRow,
-  watchSelection,
+  host: officeHost,
   // by what 準備 reads settings with, which comes by itself
   identify: async (sheet) => (await import('./workspace/identify')).identifyBook(officePort, sheet),
-  repair: repairFormulas,
-  liftFilters,
-  untilTyped,
   now: () => new Date(),
 });
 

@@ -2,6 +2,7 @@ import type { Overview } from '../../src/report/overview';
 import { defaultWording } from '../../src/report/letter-wording';
 import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
+import type { WorkbookHost } from '../../src/workbook/host';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import type { FindingRow } from '../../src/report/columns/finding';
 import type { CheckResult } from '../../src/workbook/read/check-result';
@@ -280,15 +281,35 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
 /** The fake procedure never touches its workbook. */
 export const noPort = {} as WorkbookPort;
 
+const notAsked = (): Promise<never> => Promise.reject(new Error('not asked for here'));
+
+/** An Excel in which a clerk does nothing; parts can be replaced. */
+export function fakeHost(part: Partial<WorkbookHost> = {}): WorkbookHost {
+  const stop = (): Promise<void> => Promise.resolve();
+  return {
+    navigate: () => Promise.resolve(),
+    selection: () => Promise.resolve({ sheet: '申請', row: 9 }),
+    watchSelection: () => Promise.resolve(stop),
+    watch: () => Promise.resolve(stop),
+    edits: () => Promise.resolve([]),
+    untilTyped: () => Promise.resolve(),
+    repair: () => Promise.resolve({ found: 0, written: 0, remaining: [], protectedSheets: [] }),
+    liftFilters: () => Promise.resolve(() => Promise.resolve([])),
+    openNew: () => Promise.resolve(true),
+    insertSheets: () => Promise.resolve(),
+    putTag: notAsked,
+    appendTag: notAsked,
+    takeTagBack: () => Promise.resolve(),
+    ...part,
+  };
+}
+
 /** What the workspace needs besides a procedure, in a workbook that answers nothing. */
-export function fakeParts(): Omit<WorkspaceParts, 'procedure'> {
+export function fakeParts(host: Partial<WorkbookHost> = {}): Omit<WorkspaceParts, 'procedure'> {
   return {
     port: noPort,
-    navigate: () => Promise.resolve(),
-    watch: () => Promise.resolve(),
-    selection: () => Promise.resolve({ sheet: '申請', row: 9 }),
+    host: fakeHost(host),
     identify: () => Promise.resolve({ prefecture: '東京都', fiscalYear: 8, sheet: '設定' }),
-    repair: () => Promise.resolve({ found: 0, written: 0, remaining: [], protectedSheets: [] }),
     now: () => new Date('2026-11-21T10:42:00+09:00'),
   };
 }

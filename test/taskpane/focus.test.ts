@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onReturn } from '../../src/taskpane/workspace/focus';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { Change } from '../../src/workbook/office/look/watch';
+import type { Change } from '../../src/workbook/host';
 import { checkResult, fakeParts, fakeProcedure } from './fixtures';
 
 const edit: Change = {
@@ -12,7 +12,7 @@ const edit: Change = {
 
 function workspaceWith(edits: () => Promise<readonly Change[]>) {
   const check = () => Promise.resolve(checkResult());
-  return createWorkspace({ ...fakeParts(), procedure: fakeProcedure({ check }), edits });
+  return createWorkspace({ ...fakeParts({ edits }), procedure: fakeProcedure({ check }) });
 }
 
 describe('a look when the clerk comes back to the pane', () => {

@@ -16,7 +16,8 @@ import { TagPicker } from '../../src/taskpane/steps/report/form/TagPicker';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
-import { appendTag, putTag, takeTagBack, type TaggedCell } from '../../src/workbook/office/tag-cell';
+import type { TaggedCell } from '../../src/workbook/host';
+import { appendTag, putTag, takeTagBack } from '../../src/workbook/office/tag-cell';
 import { WorkbookError } from '../../src/base/user-error';
 
 vi.mock('../../src/workbook/office/tag-cell', () => ({

@@ -3,7 +3,7 @@ import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { identifyBook } from '../../src/taskpane/workspace/identify';
 import type { BookIdentity } from '../../src/taskpane/workspace/types';
 import type { CellValue } from '../../src/base/cells';
-import type { Change } from '../../src/workbook/office/look/watch';
+import type { Change } from '../../src/workbook/host';
 import { procedure } from '../../src/workbook/run/procedure';
 import { lookOnly, type SheetValues } from '../workbook/look-only';
 import { checkResult, fakeParts, fakeProcedure } from './fixtures';
@@ -82,13 +82,14 @@ describe('whose workbook this is', () => {
     const settingsSheet = '設定（介護補助金）';
     const sources = [{ name: '設定', address: settingsSheet, rows: 2 }];
     const workspace = createWorkspace({
-      ...fakeParts(),
+      ...fakeParts({
+        watch: (changed) => {
+          change = changed;
+          return Promise.resolve(() => Promise.resolve());
+        },
+      }),
       identify,
       procedure: fakeProcedure({ check: () => Promise.resolve(checkResult({ settingsSheet, sources })) }),
-      watch: (changed) => {
-        change = changed;
-        return Promise.resolve();
-      },
     });
     await workspace.run('check');
     change({ sheet: settingsSheet, area: { row: 1, column: 1, rows: 1, columns: 1 }, moved: false });

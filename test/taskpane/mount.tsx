@@ -3,7 +3,7 @@ import { type Root as ReactRoot, createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { Change } from '../../src/workbook/office/look/watch';
+import type { Change } from '../../src/workbook/host';
 import type { CellPlace } from '../../src/base/cells';
 import type { Procedure } from '../../src/workbook/run/results';
 import { fakeParts, fakeProcedure } from './fixtures';
@@ -48,13 +48,14 @@ export class Pane {
 
   constructor(procedure: Partial<Procedure> = {}) {
     this.workspace = createWorkspace({
-      ...fakeParts(),
+      ...fakeParts({
+        navigate: this.navigate,
+        watch: (changed) => {
+          this.change = changed;
+          return Promise.resolve(() => Promise.resolve());
+        },
+      }),
       procedure: fakeProcedure(procedure),
-      navigate: this.navigate,
-      watch: (changed) => {
-        this.change = changed;
-        return Promise.resolve();
-      },
     });
     this.root = createRoot(this.host);
     act(() => this.root.render(<Root workspace={this.workspace} officeColours={() => undefined} />));

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { RowPlace } from '../../src/taskpane/workspace/types';
-import type { Change } from '../../src/workbook/office/look/watch';
+import type { Change, WorkbookHost } from '../../src/workbook/host';
 import type { Reason } from '../../src/workbook/read/reasons';
 import type { Procedure } from '../../src/workbook/run/results';
 import { checkResult, fakeParts, fakeProcedure, writeResult } from './fixtures';
@@ -13,16 +12,17 @@ const reasons = {
   of: reasonOf,
 };
 
-function workspaceWith(procedure: Partial<Procedure>, parts: Partial<WorkspaceParts> = {}) {
+function workspaceWith(procedure: Partial<Procedure>, host: Partial<WorkbookHost> = {}) {
   let change: (change: Change) => void = () => {};
   const workspace = createWorkspace({
-    ...fakeParts(),
+    ...fakeParts({
+      watch: (changed) => {
+        change = changed;
+        return Promise.resolve(() => Promise.resolve());
+      },
+      ...host,
+    }),
     procedure: fakeProcedure(procedure),
-    watch: (changed) => {
-      change = changed;
-      return Promise.resolve();
-    },
-    ...parts,
   });
   return { workspace, edit: () => change({ sheet: '申請', area: null, moved: false }) };
 }
@@ -86,7 +86,7 @@ describe('元に戻す', () => {
       {
         watch: (changed) => {
           change = changed;
-          return Promise.resolve();
+          return Promise.resolve(() => Promise.resolve());
         },
       },
     );

@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import type { RepairResult } from '../../workbook/office';
+import type { RepairResult } from '../../workbook/host';
 import type { WriteResult } from '../../workbook/run/results';
 import type { Outcome } from '../workspace/types';
 import { writtenPlaces } from './places';

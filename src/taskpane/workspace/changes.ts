@@ -1,5 +1,6 @@
 import { pane } from '../../catalogue/pane';
-import { concernsTables, type Change } from '../../workbook/office/look/watch';
+import { concernsTables } from '../../workbook/concerns-tables';
+import type { Change } from '../../workbook/host';
 import type { WriteOp } from '../../workbook/port';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { RowPlace } from './types';

@@ -1,5 +1,6 @@
 import { pane } from '../../catalogue/pane';
-import { concernsTables, type Change } from '../../workbook/office/look/watch';
+import { concernsTables } from '../../workbook/concerns-tables';
+import type { Change } from '../../workbook/host';
 import { writtenSheets } from './changes';
 import { toPaneError } from './errors';
 import type { WorkspaceParts } from './parts';
@@ -11,6 +12,7 @@ import type { PaneState, Workspace } from './types';
 
 /** The state behind the pane and the ribbon commands, and the one place that starts the procedure. */
 export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { host } = parts;
   let state = START;
   let watching = false;
   const listeners = new Set<() => void>();
@@ -21,7 +23,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   };
   const store = { get: () => state, set };
   const runner = new Runner(store, parts);
-  const follower = new ReasonFollower(store, parts.watchSelection);
+  const follower = new ReasonFollower(store, host);
   listeners.add(() => void follower.follow());
 
   const identify = async (): Promise<void> => {
@@ -54,8 +56,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     return async () => {
       if (result === null || running !== null || stale || over()) return;
       // where it fails the next run, which reads everything, tells what is the matter
-      const edits = await parts.edits?.(result.inputs, over).catch(() => []);
-      if (!over()) changed(...(edits ?? []));
+      const edits = await host.edits(result.inputs, over).catch(() => []);
+      if (!over()) changed(...edits);
     };
   };
 
@@ -63,7 +65,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (watching) return;
     watching = true;
     try {
-      await parts.watch(changed);
+      await host.watch(changed);
     } catch {
       // without the watch nothing is shown as changed; checking again stays possible
       watching = false;
@@ -118,7 +120,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     cancel: () => runner.cancel(),
     async goTo(place) {
       try {
-        await parts.navigate(place);
+        await host.navigate(place);
       } catch (error) {
         set({ error: toPaneError(error) });
       }
@@ -126,7 +128,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     dismiss: () => set({ error: null, outcome: null, undoLostBy: null, filtersLost: [], unfitted: [] }),
     async showReason(place) {
       try {
-        const row = place ?? (await parts.selection());
+        const row = place ?? (await host.selection());
         if (!state.result) await runs.check();
         else if (state.stale) await runs.reread();
         if (state.error) return;

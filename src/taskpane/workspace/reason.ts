@@ -1,8 +1,7 @@
+import type { WorkbookHost } from '../../workbook/host';
 import type { Reason } from '../../workbook/read/reasons';
 import type { Store } from './runner';
 import type { RowPlace } from './types';
-
-type Watch = (selected: (row: RowPlace | null) => void) => Promise<() => Promise<void>>;
 
 /** The reason for a row by what was read last; null where the row belongs to no application. */
 export function reasonFor({ get }: Store, row: RowPlace | null): Reason | null {
@@ -16,16 +15,16 @@ export class ReasonFollower {
 
   constructor(
     private readonly store: Store,
-    private readonly watch: Watch | undefined,
+    private readonly host: Pick<WorkbookHost, 'watchSelection'>,
   ) {}
 
   /** To be called whenever the view may have changed. */
   async follow(): Promise<void> {
     const shown = this.store.get().view === 'reason';
-    if (shown && this.watch && !this.stop && !this.starting) {
+    if (shown && !this.stop && !this.starting) {
       this.starting = true;
       // a host that cannot tell of the selection leaves the button, which works without
-      this.stop = await this.watch((row) => this.selected(row)).catch(() => null);
+      this.stop = await this.host.watchSelection((row) => this.selected(row)).catch(() => null);
       this.starting = false;
     }
     if (this.store.get().view !== 'reason' && this.stop) {

@@ -36,7 +36,7 @@ export class Runner {
 
   constructor(
     private readonly store: Store,
-    private readonly parts: Pick<WorkspaceParts, 'now' | 'untilTyped' | 'liftFilters'>,
+    private readonly parts: Pick<WorkspaceParts, 'now' | 'host'>,
   ) {}
 
   get state(): PaneState {
@@ -56,10 +56,9 @@ export class Runner {
   async againUnfiltered(): Promise<void> {
     const { last } = this;
     const { filtered } = this.store.get().error ?? {};
-    const { liftFilters } = this.parts;
-    if (last === null || filtered === undefined || liftFilters === undefined) return;
+    if (last === null || filtered === undefined) return;
     await this.run(last.kind, async (context, changes, earlier) => {
-      const putBack = await liftFilters(filtered);
+      const putBack = await this.parts.host.liftFilters(filtered);
       try {
         return await last.work(context, changes, earlier);
       } finally {
@@ -115,7 +114,7 @@ export class Runner {
       changedSince: (sources) => meanwhile.place(sources),
     };
     try {
-      await this.parts.untilTyped?.(() => this.patch({ waiting: true, visible: true }), stop.signal);
+      await this.parts.host.untilTyped(() => this.patch({ waiting: true, visible: true }), stop.signal);
       this.patch({ waiting: false });
       set({ ...(await work(context, this.changes, earlier)), running: null });
     } catch (error) {

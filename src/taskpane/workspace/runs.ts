@@ -168,7 +168,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const repair = () =>
     runner.run('repair', async (_, changes, earlier) => {
       changes.join(earlier);
-      return { outcome: { kind: 'repaired', result: await parts.repair() } };
+      return { outcome: { kind: 'repaired', result: await parts.host.repair() } };
     });
 
   return {

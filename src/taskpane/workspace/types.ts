@@ -1,5 +1,5 @@
 import type { Answer } from '../../workbook/prepare/given-answer';
-import type { RepairResult } from '../../workbook/office';
+import type { RepairResult } from '../../workbook/host';
 import type { PageFit, WriteOp } from '../../workbook/port';
 import type { Preparation } from '../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
@@ -137,7 +137,7 @@ export interface PaneState {
 }
 
 /** No table of applications was found: nothing can be done in this workbook before there is one. */
-export function hasNoTable({ error, result }: PaneState): boolean {
+export function hasNoTable({ error, result }: Pick<PaneState, 'error' | 'result'>): boolean {
   return error?.code === 'NoTable' || result?.sources.length === 0;
 }
 

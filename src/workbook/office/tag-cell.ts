@@ -1,27 +1,8 @@
 import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import { officeErrors } from '../../catalogue/errors/office-errors';
+import type { KnownCell, TaggedCell, TextCell } from '../host';
 import { excelCode, failure } from './errors';
 import { supports, withExcel } from './look/excel';
-
-/** A cell as it is found again, even after its sheet was given another name. */
-export interface CellPlace {
-  readonly sheetId: string;
-  /** A1 notation without the sheet. */
-  readonly address: string;
-  /** As a clerk reads it: 様式1!B6 */
-  readonly shown: string;
-}
-
-/** A cell that holds a text of the clerk's. */
-export interface TextCell extends CellPlace {
-  readonly text: string;
-}
-
-/** A cell with a tag of ours, and what stood there before. */
-export interface TaggedCell extends CellPlace {
-  readonly before: string;
-  readonly written: string;
-}
 
 const { errors } = formPaneTexts;
 
@@ -37,7 +18,9 @@ const NO_CELL: ReadonlySet<string> = new Set(['InvalidSelection', 'ItemNotFound'
  * @throws WorkbookError where the cell holds a formula, a part of a formula's result or a number, where its sheet is
  * protected, and where no cell is selected; nothing was written then.
  */
-export async function putTag(tag: string): Promise<{ put: TaggedCell } | { occupied: TextCell }> {
+export async function putTag(
+  tag: string,
+): Promise<{ readonly put: TaggedCell } | { readonly occupied: TextCell }> {
   return withExcel(async (context) => {
     const cell = context.workbook.getActiveCell();
     const found = await readCell(context, cell).catch((cause: unknown) => {
@@ -81,7 +64,7 @@ export async function takeTagBack({ before, written, ...asked }: TaggedCell): Pr
 
 interface Found {
   readonly cell: Excel.Range;
-  readonly place: CellPlace;
+  readonly place: KnownCell;
   readonly value: unknown;
   /** The value itself where there is no formula. */
   readonly formula: unknown;
@@ -94,7 +77,7 @@ interface Found {
 
 async function cellAt(
   context: Excel.RequestContext,
-  { sheetId, address, shown }: CellPlace,
+  { sheetId, address, shown }: KnownCell,
 ): Promise<Excel.Range> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
   await context.sync();

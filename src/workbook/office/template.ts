@@ -1,16 +1,9 @@
 import { templateErrors } from '../../catalogue/pane/prepare-texts';
+import type { SheetsFile } from '../host';
 import { base64 } from './base64';
 import { excelCode, failure, translate } from './errors';
 import { supports, withExcel, withoutEvents } from './look/excel';
 import { refuseLockedStructure } from './preflight';
-
-/** A workbook whose sheets are to be taken over. */
-export interface TemplateFile {
-  /** Names of its sheets and of the tables on them. */
-  readonly names: readonly string[];
-  /** The bytes of the .xlsx file; made only once nothing stands in the way. */
-  bytes(): Promise<Uint8Array>;
-}
 
 /**
  * Puts the sheets of a template before those of the open workbook, with their tables and validation lists, and
@@ -19,7 +12,7 @@ export interface TemplateFile {
  * @throws WorkbookError when Excel is too old for it (ExcelApi 1.13), when sheets or tables of these names are there,
  * or when the workbook's structure is protected; nothing has changed then. `TemplateIncomplete` where only some came in.
  */
-export async function insertTemplate({ names, bytes }: TemplateFile): Promise<{ readonly sheets: string[] }> {
+export async function insertTemplate({ names, bytes }: SheetsFile): Promise<{ readonly sheets: string[] }> {
   if (!supports('1.13')) throw failure('ExcelTooOld', templateErrors.tooOld());
   const { before, refusal } = await withExcel(async (context) => {
     const { worksheets, tables } = context.workbook;

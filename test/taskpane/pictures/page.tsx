@@ -6,7 +6,7 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
-import type { Change } from '../../../src/workbook/office/look/watch';
+import type { Change } from '../../../src/workbook/host';
 import { WorkbookError } from '../../../src/base/user-error';
 import type { ProposedRun } from '../../../src/workbook/prepare/proposals';
 import type { Preparation } from '../../../src/workbook/prepare/preparation';
@@ -169,12 +169,13 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
 
 const [procedure, play] = scenes[(query.get('scene') ?? 'check') as Scene];
 const workspace = createWorkspace({
-  ...fakeParts(),
+  ...fakeParts({
+    watch(changed) {
+      change = changed;
+      return Promise.resolve(() => Promise.resolve());
+    },
+  }),
   procedure: fakeProcedure(procedure),
-  watch(changed) {
-    change = changed;
-    return Promise.resolve();
-  },
 });
 const office = query.get('office');
 createRoot(document.getElementById('root')!).render(

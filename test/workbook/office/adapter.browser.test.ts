@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SheetContent } from '../../../src/base/sheet-content';
 import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import { openDesk } from '../../workbench/open-desk';
-import type { Change } from '../../../src/workbook/office/look/watch';
+import type { Change } from '../../../src/workbook/host';
 import type { Desk } from '../../workbench/desk';
 import type { Adapter } from './entry';
 

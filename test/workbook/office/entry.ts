@@ -1,22 +1,15 @@
 /** The adapter as a script for the pane of the tests: window.adapter. */
-import {
-  navigateTo,
-  officePort,
-  repairFormulas,
-  selectedRow,
-  watchChanges,
-  watchSelection,
-} from '../../../src/workbook/office';
+import { officeHost, officePort } from '../../../src/workbook/office';
 
 export type Adapter = typeof adapter;
 
 const adapter = {
-  navigateTo,
+  navigateTo: officeHost.navigate,
   port: officePort,
-  repairFormulas,
-  selectedRow,
-  watchChanges,
-  watchSelection,
+  repairFormulas: officeHost.repair,
+  selectedRow: officeHost.selection,
+  watchChanges: officeHost.watch,
+  watchSelection: officeHost.watchSelection,
 };
 
 Object.assign(globalThis, { adapter });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type SelectedRow, selectedRow, watchSelection } from '../../../src/workbook/office/look/selection';
+import type { SelectedRow } from '../../../src/workbook/host';
+import { selectedRow, watchSelection } from '../../../src/workbook/office/look/selection';
 import { fakeEvent, stubExcel } from './excel';
 
 const onSelectionChanged = fakeEvent();

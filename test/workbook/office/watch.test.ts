@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Change, concernsTables, watchChanges } from '../../../src/workbook/office/look/watch';
+import { concernsTables } from '../../../src/workbook/concerns-tables';
+import type { Change } from '../../../src/workbook/host';
+import { watchChanges } from '../../../src/workbook/office/look/watch';
 import { fakeEvent, stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,7 +1,7 @@
+import type { Change } from '../../host';
 import type { AsRead } from '../../port';
 import { withExcel } from './excel';
 import { CELLS_PER_READ, readAreas } from './read';
-import type { Change } from './watch';
 
 /** More edits than this are one of the sheet as a whole. */
 const MOST = 200;

@@ -1,5 +1,6 @@
 import { officeErrors } from '../../../catalogue/errors/office-errors';
 import type { Area, CellValue } from '../../../base/cells';
+import type { RepairResult } from '../../host';
 import { FilteredError } from '../../workbook-error';
 import { rangeReference } from '../../../base/a1';
 import { rowBytes } from '../plan/bytes';
@@ -9,17 +10,6 @@ import { readAreas } from './read';
 import { type FormulaBlock, formulaBlocks, isError, repairable } from './repair-blocks';
 import { TEXT } from '../plan/style';
 import { COMMAND_BYTES, type Work, send } from '../plan/work';
-
-export interface RepairResult {
-  /** Cells with a GRANT_ formula that came to an error, on all sheets. */
-  readonly found: number;
-  /** Cells whose formula was written again. */
-  readonly written: number;
-  /** Where an error still stands after that, or the cell is formatted as text: 記入要領!L3:L9 */
-  readonly remaining: readonly string[];
-  /** Protected sheets with such cells; nothing was written there. */
-  readonly protectedSheets: readonly string[];
-}
 
 function blockWork({ sheet, area, formulas }: FormulaBlock): Work {
   return {

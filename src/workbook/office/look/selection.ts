@@ -1,10 +1,5 @@
+import type { SelectedRow } from '../../host';
 import { withExcel } from './excel';
-
-/** A row of a sheet; rows count from 0. */
-export interface SelectedRow {
-  readonly sheet: string;
-  readonly row: number;
-}
 
 /**
  * The row of the active cell; of several selected cells it is the one that typing would fill. null where there is

@@ -1,15 +1,7 @@
 import type { Area } from '../../../base/cells';
-import { parseArea, parseReference, splitReferences } from '../../../base/references';
+import { parseArea, splitReferences } from '../../../base/references';
+import type { Change } from '../../host';
 import { withExcel } from './excel';
-
-/** Something that somebody else than the add-in changed in the workbook. */
-export interface Change {
-  readonly sheet: string;
-  /** null when Excel gives no plain rectangle. */
-  readonly area: Area | null;
-  /** Rows or columns were inserted or deleted, so that addresses have moved. */
-  readonly moved: boolean;
-}
 
 /**
  * Calls back on every change of cells by a clerk or a co-author, once for each rectangle. The add-in's own writes
@@ -59,28 +51,4 @@ async function nameOf(names: Map<string, string>, id: string): Promise<string> {
     for (const sheet of worksheets.items) names.set(sheet.id, sheet.name);
   });
   return names.get(id) ?? '';
-}
-
-/**
- * True when a change may touch a table that was read, named by its address (申請!A4:Z154). Below a table its own
- * columns count too: it grows there, row after row. Beside it only what moves its cells counts.
- */
-export function concernsTables(change: Change, tables: readonly { readonly address: string }[]): boolean {
-  return tables.some(({ address }) => {
-    const table = parseReference(address);
-    // a sheet that is a table as a whole is named without cells
-    if (!table) return address === change.sheet;
-    if (table.sheet !== change.sheet) return false;
-    if (!change.area) return true;
-    const { area } = table;
-    const right = area.column + area.columns;
-    if (change.moved) {
-      return change.area.row <= area.row + area.rows && change.area.column <= right;
-    }
-    return (
-      change.area.row + change.area.rows > area.row &&
-      change.area.column < right &&
-      change.area.column + change.area.columns > area.column
-    );
-  });
 }

@@ -2,13 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { quotable } from '../../../../catalogue/amounts/figures';
-import {
-  appendTag,
-  putTag,
-  takeTagBack,
-  type TaggedCell,
-  type TextCell,
-} from '../../../../workbook/office/tag-cell';
+import type { TaggedCell, TextCell } from '../../../../workbook/host';
+import { appendTag, putTag, takeTagBack } from '../../../../workbook/office/tag-cell';
 import { copyText } from '../../../parts/copy';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Notice } from '../../../parts/Notice';
