@@ -1,4 +1,5 @@
 import type { Assessment, Result } from '../grant/assessment';
+import { clauseText } from '../catalogue/clauses';
 import { CIRCLE, WITHDRAWN } from '../catalogue/sheets/headers';
 import type { Withdrawn } from '../grant/input/withdrawn';
 import type { CheckResult } from '../workbook/read/check-result';
@@ -26,7 +27,7 @@ export function toJson({ assessed, outcome }: Run<CheckResult>): object {
       rule: finding.rule,
       severity: finding.severity,
       message: finding.message,
-      clause: finding.clause,
+      clause: clauseText(finding.basis),
       action: finding.action,
       cell: finding.place?.address ?? '',
       段階: finding.stage ?? '',

@@ -56,7 +56,10 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** The clauses that are named together: joined by ・ or 、 outside brackets, without the words that are quoted. */
+/**
+ * The clauses that are named together: joined by ・ or 、 outside brackets, without the words that are quoted, which a
+ * clerk copies from 根拠条項 into the search together with them.
+ */
 function partsOf(text: string): string[] {
   const parts = [''];
   let depth = 0;
@@ -108,8 +111,8 @@ function lookUp(reference: Reference, tokens: readonly Token[]): ReferenceSectio
 }
 
 /**
- * The clauses that a text of the rule book or of a finding names, the first of them first.
- * @param text e.g. 別紙1 5(ア)・(イ), or 別紙1 6⑦「…」 with the words that are quoted.
+ * The clauses that a name of the rule book or a search stands for, the first of them first.
+ * @param text e.g. 別紙1 5(ア)・(イ), or as it was typed.
  */
 export function findClauses(reference: Reference, text: string): readonly FoundClause[] {
   let before: readonly Token[] = [];
@@ -131,10 +134,7 @@ function nameOf(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** The words that a text quotes behind the clause, as a search wants them; … stands for what is left out. */
-export function quotedWords(text: string): readonly string[] {
-  const start = text.indexOf('「');
-  if (start < 0 || !text.endsWith('」')) return [];
-  const parts = text.slice(start + 1, -1).split('…');
-  return parts.flatMap((part) => wordsOf(part.replace(/\s+/g, '')));
+/** The words of a quotation as a search wants them; … stands for what is left out. */
+export function quotedWords(quote: string): readonly string[] {
+  return quote.split('…').flatMap((part) => wordsOf(part.replace(/\s+/g, '')));
 }

@@ -1,5 +1,7 @@
 import { letterTexts as words, returnRequests } from '../catalogue/sheets/return-letter-texts';
+import { clauseName } from '../catalogue/clauses';
 import { ruleOf } from '../scheme';
+import type { Basis } from '../scheme/citations';
 import type { Scheme, Severity, Stage } from '../scheme/types';
 import { defaultWording, type LetterWording } from './letter-wording';
 
@@ -14,8 +16,8 @@ export interface LetterFinding {
   /** 年度 (令和) of the rule book that it is a finding of. */
   readonly fiscalYear: number;
   readonly message: string;
-  /** The clause alone; left out, that of the rule. */
-  readonly cited?: string;
+  /** Left out, the clause of the rule. */
+  readonly basis?: Basis | null;
   /** What belongs to a later 段階 is not asked of an application. */
   readonly stage?: Stage;
 }
@@ -81,16 +83,16 @@ interface Point {
   readonly rule: string;
   readonly fiscalYear: number;
   readonly message: string;
-  readonly cited: string | undefined;
+  readonly basis: Basis | null;
   readonly lines: readonly string[];
 }
 
 /** The same matter on several lines of an application is one point. */
 function pointsOf(findings: readonly LetterFinding[]): Point[] {
   const points = new Map<string, Point & { readonly lines: string[] }>();
-  for (const { rule, fiscalYear, message, cited, lineNumber } of findings) {
+  for (const { rule, fiscalYear, message, basis = null, lineNumber } of findings) {
     const key = `${rule}\n${message}`;
-    const point = points.get(key) ?? { rule, fiscalYear, message, cited, lines: [] };
+    const point = points.get(key) ?? { rule, fiscalYear, message, basis, lines: [] };
     if (lineNumber !== '' && !point.lines.includes(lineNumber)) point.lines.push(lineNumber);
     points.set(key, point);
   }
@@ -99,12 +101,12 @@ function pointsOf(findings: readonly LetterFinding[]): Point[] {
 
 function bodyOf(points: readonly Point[], books: readonly Scheme[]): string {
   const paragraphs = points.map((point, index) => {
-    const { rule, message, cited, lines } = point;
+    const { rule, message, basis, lines } = point;
     const asked = ruleOf(point, books);
     return [
       words.requirement(index + 1, asked?.requirement ?? rule),
       `${INDENT}${words.stated(message)}${lines.length > 0 ? words.lines(lines) : ''}`,
-      `${INDENT}${words.clause(asked?.source == null ? words.noClause : (cited ?? asked.source.clause))}`,
+      `${INDENT}${words.clause(asked?.source == null ? words.noClause : clauseName(basis) || asked.source.clause)}`,
       `${INDENT}${words.request(requestOf(rule) ?? '')}`,
     ].join('\n');
   });

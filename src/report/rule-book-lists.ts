@@ -12,6 +12,7 @@ import {
   severityMeanings,
 } from '../catalogue/sheets/rule-book-texts';
 import { settingLabel, settingTextsOf } from '../catalogue/settings';
+import { clauseText } from '../catalogue/clauses';
 import { otherClauses, quotesOf } from '../scheme/citations';
 import type { Duty, Scheme, ServiceBook, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
@@ -139,7 +140,7 @@ export function ruleTable({ rules, documents }: Scheme): BookTable {
 export function settingTable(scheme: Scheme): BookTable {
   const { headers, none, optional, each } = settingBookTexts;
   const rows = settingTextsOf(scheme).map(
-    ({ key, label, initial, allowed, unit, clause, explanation }): BookValue[] => {
+    ({ key, label, initial, allowed, unit, basis, explanation }): BookValue[] => {
       const named = label.endsWith(':');
       const readings = Object.entries(scheme.readings).filter(([, { settings }]) => settings.includes(key));
       return [
@@ -147,7 +148,7 @@ export function settingTable(scheme: Scheme): BookTable {
         initial === '' ? (named ? optional : none) : initialText(initial),
         allowed,
         unit,
-        clause,
+        clauseText(basis),
         explanation,
         readings.map(([id]) => id).join('・') || null,
       ];

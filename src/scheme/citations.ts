@@ -8,6 +8,21 @@ export interface Cited {
   readonly quote: string | null;
 }
 
+/** A clause, and its words where they are quoted. */
+export interface Clause {
+  readonly source: Source;
+  readonly quote: string | null;
+}
+
+/** What a finding or a setting rests on; how it reads is said in the catalogue alone. */
+export type Basis =
+  /** `reading`: by which the clause is read (A-07); null where it can be read in one way. */
+  | (Clause & { readonly kind: 'clause'; readonly reading: string | null })
+  /** The notices leave it open. */
+  | { readonly kind: 'open'; readonly reading: string | null }
+  /** Our own check of the data. */
+  | { readonly kind: 'data' };
+
 /**
  * What is cited for one case of a rule in one 事業: the clause of that 事業, else that of the case, else that of the
  * rule as a whole.

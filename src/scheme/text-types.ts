@@ -34,8 +34,10 @@ export interface FunctionWords {
 
 /** What a year says of a setting. */
 export interface SettingWords {
-  /** 根拠. */
-  readonly clause: string;
+  /** null: the notices leave it open. */
+  readonly source: Source | null;
+  /** The reading of the rule book that it decides. */
+  readonly reading?: string;
   /** What it is for, where that names amounts, 事業 or days of the year; else the catalogue says it. */
   readonly explanation?: string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clauseText } from '../../src/catalogue/clauses';
 import { r8 } from '../../src/scheme/r8';
 import { returnLetters } from '../../src/report/return-letter';
 import { schemes } from '../../src/scheme';
@@ -21,8 +22,8 @@ async function findings(application: Row, lines: readonly Row[]) {
   return (await runCheck(port, { now: new Date('2026-11-29T00:00:00Z') })).outcome.findings;
 }
 
-const cited = async (rule: string, application: Row, line: Row): Promise<string | undefined> =>
-  (await findings(application, [line])).find((finding) => finding.rule === rule)?.clause;
+const cited = async (rule: string, application: Row, line: Row): Promise<string> =>
+  clauseText((await findings(application, [line])).find((finding) => finding.rule === rule)?.basis ?? null);
 
 describe('R1-31', () => {
   const of = (listing: string) =>

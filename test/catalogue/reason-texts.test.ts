@@ -3,7 +3,7 @@ import { makeReference } from '../../src/reference';
 import { referenceDocuments } from '../../src/reference/notices/documents';
 import { clauseWords } from '../../src/reference/words';
 import { barText, effectText } from '../../src/catalogue/pane/reason-texts';
-import { reasonText } from '../../src/catalogue/pane/reason-texts-copy';
+import { reasonText, type WordsOf } from '../../src/catalogue/pane/reason-texts-copy';
 import { reasonLines } from '../../src/catalogue/pane/reason-texts-lines';
 import { totalLines } from '../../src/catalogue/pane/reason-texts-total';
 import type { Effect } from '../../src/grant/explain/effects';
@@ -87,16 +87,16 @@ describe('the arithmetic of a 補助区分', () => {
       {
         label: '経費の表 1行目：支出額750,000円のうち100,000円×5台まで',
         value: 500_000,
-        clause: '別紙2 3(2)ウ',
+        source: { document: 'n001', clause: '別紙2 3(2)ウ' },
       },
-      { label: '経費の表 2行目', value: 400_000, clause: null },
+      { label: '経費の表 2行目', value: 400_000, source: null },
     ]);
     const base = reasonLines(reasonFixture('group').rows[0]!)[2];
     expect(base?.items.map(({ label, value }) => [label, value])).toEqual([
       ['1,200,000円×11法人', 13_200_000],
       ['300,000円×2法人', 600_000],
     ]);
-    expect(base?.clause).toBe('別紙3 3(1)ウ(ii)');
+    expect(base?.source?.clause).toBe('別紙3 3(1)ウ(ii)');
   });
 });
 
@@ -166,7 +166,7 @@ describe('the bar for a reader', () => {
 
 describe('the text for the file', () => {
   const reference = makeReference(referenceDocuments);
-  const words = (clause: string, hint?: string) => clauseWords(reference, clause, hint);
+  const words: WordsOf = ({ clause }, hint) => clauseWords(reference, clause, hint);
 
   it('holds the whole explanation', () => {
     const text = reasonText(reasonFixture('capped'), words);
@@ -209,7 +209,7 @@ describe('the text for the file', () => {
         expect(found.at(-1)?.value).toBe(row.amount);
         const unknown = found
           .flatMap((line) => [line, ...line.items])
-          .filter(({ clause, hint }) => clause !== null && words(clause, hint) === null);
+          .filter(({ source, hint }) => source !== null && words(source, hint) === null);
         expect(unknown).toEqual([]);
       }
       expect(totalLines(reason).at(-1)?.value).toBe(assessment.planned);

@@ -6,6 +6,7 @@ import { referenceDocuments } from '../../src/reference/notices/documents';
 import { highlight, search } from '../../src/reference/search';
 import { referenceGuide } from '../../src/reference/texts';
 import { clauseWords, sectionText } from '../../src/reference/words';
+import { clauseText } from '../../src/catalogue/clauses';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { schemes } from '../../src/scheme';
 import type { Source } from '../../src/scheme/types';
@@ -90,7 +91,7 @@ describe('every clause of the rule book', () => {
   it('of the settings is there too, but for 通知に定めなし', () => {
     const missing = schemes
       .flatMap(settingTextsOf)
-      .map(({ clause }) => clause)
+      .map(({ basis }) => clauseText(basis))
       .filter((clause) => findClauses(reference, clause).some(({ section }) => section === null));
     expect(missing.every((clause) => clause.startsWith('通知に定めなし'))).toBe(true);
   });
@@ -211,11 +212,10 @@ describe('a search', () => {
     expect(highlight('第1号', ['2'])).toEqual([{ text: '第1号', hit: false }]);
   });
 
-  it('takes from a finding the words it quotes', () => {
-    expect(quotedWords('別紙1 6⑤「令和7年度内に、「連携」…の利用を開始」')).toEqual([
+  it('takes from a quotation the words without what is left out', () => {
+    expect(quotedWords('令和7年度内に、「連携」…の利用を開始')).toEqual([
       '令和7年度内に、「連携」',
       'の利用を開始',
     ]);
-    expect(quotedWords('別紙1 6⑤')).toEqual([]);
   });
 });

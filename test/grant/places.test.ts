@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingAction, findingClause, findingMessage } from '../../src/catalogue/findings';
+import { clauseText } from '../../src/catalogue/clauses';
+import { findingAction, findingBasis, findingMessage } from '../../src/catalogue/findings';
 import type { FindingPlace } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
@@ -111,7 +112,7 @@ describe('every finding on a random workbook', { timeout: 300_000 }, () => {
             // a word of the code where the clerk's own should stand
             expect(text).not.toMatch(/「[a-z][A-Za-z]*」/);
           }
-          expect(findingClause(finding, r8)).not.toBe('');
+          expect(clauseText(findingBasis(finding, r8))).not.toBe('');
         }
       }),
       RUNS,

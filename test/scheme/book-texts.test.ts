@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clauseText } from '../../src/catalogue/clauses';
 import { makeReference } from '../../src/reference';
 import { findClauses } from '../../src/reference/clause';
 import { referenceDocuments } from '../../src/reference/notices/documents';
@@ -50,23 +51,22 @@ describe('the clauses', () => {
     expect(unknownIn(clause)).toEqual([]);
   });
 
-  it.each(settingTextsOf(r8).map(({ key, clause, explanation }) => [key, clause, explanation] as const))(
-    'of the setting %s are in the notices, or said not to be',
-    (_key, clause, explanation) => {
-      expect(clause).toMatch(/\S{2}/);
-      if (!clause.startsWith('通知に定めなし')) expect(unknownIn(clause)).toEqual([]);
-      expect(explanation).toMatch(/\S{4}.*。$/);
-    },
-  );
+  it.each(
+    settingTextsOf(r8).map(({ key, basis, explanation }) => [key, clauseText(basis), explanation] as const),
+  )('of the setting %s are in the notices, or said not to be', (_key, clause, explanation) => {
+    expect(clause).toMatch(/\S{2}/);
+    if (!clause.startsWith('通知に定めなし')) expect(unknownIn(clause)).toEqual([]);
+    expect(explanation).toMatch(/\S{4}.*。$/);
+  });
 
   it('of what no notice settles name the reading', () => {
-    const { roundingUnit, deductDonations, taxBasis } = texts.settings;
-    for (const [words, reading] of [
-      [roundingUnit, 'A-09'],
-      [deductDonations, 'A-18'],
-      [taxBasis, 'A-18'],
+    const settings = new Map(settingTextsOf(r8).map(({ key, basis }) => [key, basis]));
+    for (const [key, reading] of [
+      ['roundingUnit', 'A-09'],
+      ['deductDonations', 'A-18'],
+      ['taxBasis', 'A-18'],
     ] as const) {
-      expect(words?.clause).toBe(`通知に定めなし（${reading}）`);
+      expect(clauseText(settings.get(key)!)).toBe(`通知に定めなし（${reading}）`);
       expect(Object.keys(r8.readings)).toContain(reading);
     }
   });

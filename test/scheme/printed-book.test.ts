@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clauseText } from '../../src/catalogue/clauses';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { ruleBookBytes } from '../../src/cli/rule-book';
 import { schemes } from '../../src/scheme';
@@ -131,8 +132,8 @@ describe('the printed rule book holds all of the scheme', () => {
     const printed = new Map(
       rowsOf('設定').map(([label, ...rest]) => [String(label).replace('<名称>', ''), rest]),
     );
-    for (const { label, allowed, clause, explanation } of settingTextsOf(newest)) {
-      expect(printed.get(label)).toEqual(expect.arrayContaining([allowed, clause, explanation]));
+    for (const { label, allowed, basis, explanation } of settingTextsOf(newest)) {
+      expect(printed.get(label)).toEqual(expect.arrayContaining([allowed, clauseText(basis), explanation]));
     }
     expect(printed.get('補助率')?.slice(0, 2)).toEqual(['4/5', '4/5 以下の分数']);
     expect(printed.get('パッケージ上限額')?.slice(0, 2)).toEqual(['なし（要記入）', '4,000,000〜10,000,000']);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { clauseText } from '../../src/catalogue/clauses';
 import { functionHelpOf } from '../../src/help';
 import { settingTextsOf } from '../../src/catalogue/settings';
 import { schemes } from '../../src/scheme';
@@ -15,8 +16,8 @@ describe.each(schemes.map((scheme) => [scheme.version, scheme] as const))('%s', 
 
   it('says of every setting what it is for, and by what clause', () => {
     const settings = settingTextsOf(scheme);
-    for (const { label, clause, explanation } of settings) {
-      expect([label, clause]).toEqual([label, expect.stringMatching(/\S/)]);
+    for (const { label, basis, explanation } of settings) {
+      expect([label, clauseText(basis)]).toEqual([label, expect.stringMatching(/\S/)]);
       expect([label, explanation]).toEqual([label, expect.stringMatching(/。$/)]);
     }
     const keys: readonly string[] = settings.map(({ key }) => key);

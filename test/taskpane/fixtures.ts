@@ -1,5 +1,6 @@
 import type { Overview } from '../../src/report/overview';
 import { defaultWording } from '../../src/report/letter-wording';
+import type { Basis } from '../../src/scheme/citations';
 import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { WorkbookHost } from '../../src/workbook/host';
@@ -8,6 +9,10 @@ import type { FindingRow } from '../../src/report/columns/finding';
 import type { CheckResult } from '../../src/workbook/read/check-result';
 import type { SheetResult } from '../../src/workbook/ministry/sheet-result';
 import type { PreviewResult, Procedure, WriteResult } from '../../src/workbook/run/results';
+
+/** What 別紙1 6⑦ says. */
+export const QUOTED = '「★一つ星」又は「★★二つ星」のいずれかを宣言すること';
+const OUR_OWN = '（データの点検）';
 
 const SUBJECTS: readonly (readonly [Severity, string, string, string, string, string])[] = [
   [
@@ -30,7 +35,7 @@ const SUBJECTS: readonly (readonly [Severity, string, string, string, string, st
     '不備',
     'L-03',
     '支出額が空欄です。空欄は0円とみなさないため、この申請の額は決まりません。',
-    '（データの点検）',
+    OUR_OWN,
     '見積書または領収書の額を入力してください。',
     'I',
   ],
@@ -60,6 +65,16 @@ const APPLICANTS = [
   'ケアプランセンター結',
 ];
 
+const basisOf = (clause: string): Basis =>
+  clause === OUR_OWN
+    ? { kind: 'data' }
+    : {
+        kind: 'clause',
+        source: { document: 'n001', clause },
+        quote: clause === '別紙1 6⑦' ? QUOTED : null,
+        reading: null,
+      };
+
 /** Findings as a prefecture might have them, in any number. */
 export function findings(count: number): FindingRow[] {
   return Array.from({ length: count }, (_, i) => {
@@ -73,7 +88,7 @@ export function findings(count: number): FindingRow[] {
       rule,
       fiscalYear: 8,
       message,
-      clause,
+      basis: basisOf(clause),
       action,
       place: i === 1 ? null : { sheet: '申請', row, column: 16, address: `申請!${column}${row + 1}` },
     };

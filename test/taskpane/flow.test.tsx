@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunContext } from '../../src/workbook/run-context';
 import type { PreviewResult } from '../../src/workbook/run/results';
-import { checkResult, previewResult, writeResult } from './fixtures';
+import { checkResult, previewResult, QUOTED, writeResult } from './fixtures';
 import { Pane } from './mount';
 
 let pane: Pane;
@@ -161,9 +161,20 @@ describe('指摘', () => {
     await open().click('点検する');
     await pane.click('不備 21件');
     await pane.does(() => pane.find('[title="別紙1 6⑦ を参考で開く"]').click());
-    expect(pane.workspace.getState()).toMatchObject({ view: 'reference', referenceClause: '別紙1 6⑦' });
+    expect(pane.workspace.getState()).toMatchObject({
+      view: 'reference',
+      referenceClause: { source: { document: 'n001', clause: '別紙1 6⑦' }, quote: QUOTED },
+    });
     await pane.click('手順に戻る');
     expect(pane.button('不備 21件').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('have no link where they are our own check of the data', async () => {
+    await open().click('点検する');
+    expect(pane.text).toContain('L-03（データの点検）');
+    const titles = [...document.querySelectorAll('[title$=" を参考で開く"]')].map((link) => link.textContent);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles).not.toContain('（データの点検）');
   });
 });
 

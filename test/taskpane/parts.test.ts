@@ -5,7 +5,6 @@ import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/steps/
 import { nextIndex } from '../../src/taskpane/steps/check/findings/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
-import { clauseOf } from '../../src/taskpane/steps/check/findings/clause';
 import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
 import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
@@ -96,17 +95,6 @@ describe('rules', () => {
     const [first] = findings(1);
     const groups = groupByRule([{ ...first!, fiscalYear: 99 }]);
     expect(groups.map(({ requirement }) => requirement)).toEqual(['R1-53']);
-  });
-});
-
-describe('clause of a finding', () => {
-  it.each([
-    ['別紙1 6⑦「宣言していること」', '別紙1 6⑦'],
-    ['基金要綱 5(3)', '基金要綱 5(3)'],
-    ['（データの点検）', null],
-    ['通知に定めなし（A-18）', null],
-  ])('%s → %s', (text, clause) => {
-    expect(clauseOf(text)).toBe(clause);
   });
 });
 

@@ -23,7 +23,7 @@ window.ResizeObserver ??= class {
 
 /** A part of the pane over a state of the workspace, and what a clerk sees and does there. */
 export class Part {
-  readonly showReference = vi.fn((_?: string) => {});
+  readonly showReference = vi.fn<Workspace['showReference']>();
   private readonly host = document.body.appendChild(document.createElement('div'));
   private readonly root = createRoot(this.host);
   private state: PaneState;

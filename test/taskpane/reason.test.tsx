@@ -80,7 +80,10 @@ describe('なぜこの額か', () => {
     expect(quotes.filter((text) => text?.includes('補助率は4/5とし'))).toHaveLength(1);
     expect(quotes).toContain('「1名以上10名以下｜100万円｜115万円」');
     await part.click('別紙1 表2 6行 を通知で読む');
-    expect(part.showReference).toHaveBeenCalledWith('別紙1 表2 6行');
+    expect(part.showReference).toHaveBeenCalledWith({
+      source: { document: 'n001', clause: '別紙1 表2 6行' },
+      quote: null,
+    });
   });
 
   it('says what would change the amount', async () => {

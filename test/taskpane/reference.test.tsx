@@ -9,8 +9,9 @@ import { ReferencePanel } from '../../src/taskpane/views/reference/ReferencePane
 import { Part } from './reason-mount';
 
 let part: Part | undefined;
-const open = async (referenceClause: string | null = null) => {
+const open = async (clause?: string, quote: string | null = null) => {
   await loadReference();
+  const referenceClause = clause === undefined ? null : { source: { document: 'n001', clause }, quote };
   part = new Part(<ReferencePanel />, { referenceClause });
   return part.open();
 };
@@ -42,7 +43,7 @@ describe('参考', () => {
   });
 
   it('opens at the clause of a finding, marks the words it quotes, and tells a reader where it is', async () => {
-    const pane = await open('別紙1 6⑦「「★一つ星」又は「★★二つ星」のいずれかを宣言すること」');
+    const pane = await open('別紙1 6⑦', '「★一つ星」又は「★★二つ星」のいずれかを宣言すること');
     expect(title(pane)).toBe('別紙1 6⑦');
     expect(pane.all('mark').map((mark) => mark.textContent)).toEqual([
       '「★一つ星」又は「★★二つ星」のいずれかを宣言すること',

@@ -2,7 +2,7 @@ import { UNCALCULATED } from '../../base/text';
 import type { Facts } from '../../grant/facts';
 import type { Finding } from '../../grant/finding';
 import type { Detail, FindingCases, RuleId } from '../../grant/findings';
-import { citationOf } from '../../scheme/citations';
+import { citationOf, type Basis } from '../../scheme/citations';
 import type { Scheme } from '../../scheme/types';
 import { settingTextsOf } from '../settings';
 import { commonTexts } from './common';
@@ -27,9 +27,6 @@ const texts: TextsOf<FindingCases> = {
   ...fundTexts,
   ...effectTexts,
 };
-
-/** Clause of a rule that is a check of the data and not of a notice. */
-const OUR_OWN = '（データの点検）';
 
 type Part = string | ((facts: Facts) => string);
 type Words = Part | Readonly<Record<string, Part | undefined>>;
@@ -73,18 +70,17 @@ export function doubtText(detail: Detail<'S-03'>): { message: string; action: st
 }
 
 /**
- * 根拠条項: the clause, and the notice's own words where they are quoted.
+ * 根拠条項, as data.
  * @param programme of the application; '' where there is none.
  */
-export function findingClause(finding: Finding, scheme: Scheme, programme = ''): string {
+export function findingBasis(finding: Finding, scheme: Scheme, programme = ''): Basis {
   const key = finding.facts['setting'];
   const setting = key === undefined ? undefined : settingTextsOf(scheme).find((text) => text.key === key);
-  if (setting !== undefined) return setting.clause;
+  if (setting !== undefined) return setting.basis;
   const rule = scheme.rules[finding.rule];
-  if (rule === undefined) return OUR_OWN;
+  if (rule === undefined) return { kind: 'data' };
   const { source, quote } = citationOf(rule, finding.variant, programme);
-  if (source === null) return OUR_OWN;
-  return quote === null ? source.clause : `${source.clause}「${quote}」`;
+  return source === null ? { kind: 'data' } : { kind: 'clause', source, quote, reading: null };
 }
 
 /** Rules that have a text. */

@@ -1,9 +1,6 @@
 import type { Severity } from '../../scheme/types';
 import { number } from './figures';
 
-/** How clauses of notices begin, in 根拠条項. */
-export const noticeClause = /^(別紙|基金|老発|様式)/;
-
 /** 点検: the list of findings and what is done with it. */
 export const findingWords = {
   title: '指摘',

@@ -1,10 +1,12 @@
+import type { Source } from '../../scheme/types';
+import { clauseWithWords } from '../clauses';
 import { yenText } from '../amounts/figures';
 import { amountText, effectText, reasonWords } from './reason-texts';
 import { reasonLines, type Explained, type ExplainedRow, type ReasonLine } from './reason-texts-lines';
 import { totalLines } from './reason-texts-total';
 
 /** The clause's own words; null where they are not known. */
-export type WordsOf = (clause: string, hint?: string) => string | null;
+export type WordsOf = (source: Source, hint?: string) => string | null;
 
 /**
  * The whole explanation of an amount as plain text, for the file of the application.
@@ -29,10 +31,11 @@ export function reasonText(explained: Explained, wordsOf: WordsOf = () => null):
 function rowText(row: ExplainedRow, wordsOf: WordsOf, quoted: Set<string>): string[] {
   const lines = reasonLines(row);
   const clauses = lines.flatMap((line) => [line, ...line.items]);
-  const words = clauses.flatMap(({ clause, hint }) => {
-    const text = clause === null ? null : wordsOf(clause, hint);
-    const entry = `　${clause ?? ''}「${text ?? ''}」`;
-    if (text === null || quoted.has(entry)) return [];
+  const words = clauses.flatMap(({ source, hint }) => {
+    const text = source && wordsOf(source, hint);
+    if (text === null) return [];
+    const entry = `　${clauseWithWords(source?.clause ?? '', text)}`;
+    if (quoted.has(entry)) return [];
     quoted.add(entry);
     return [entry];
   });
@@ -44,11 +47,11 @@ function rowText(row: ExplainedRow, wordsOf: WordsOf, quoted: Set<string>): stri
   ];
 }
 
-function lineText({ label, value, note, clause }: ReasonLine): string {
-  const notes = [note, clause ?? ''].filter((text) => text !== '').join('、');
+function lineText({ label, value, note, source }: ReasonLine): string {
+  const notes = [note, source?.clause ?? ''].filter((text) => text !== '').join('、');
   return `　${label}　${amountText(value)}${notes === '' ? '' : `（${notes}）`}`;
 }
 
-function itemText({ label, value, clause }: ReasonLine['items'][number]): string {
-  return `${label}　${value === null ? reasonWords.undetermined : yenText(value)}${clause === null ? '' : `（${clause}）`}`;
+function itemText({ label, value, source }: ReasonLine['items'][number]): string {
+  return `${label}　${value === null ? reasonWords.undetermined : yenText(value)}${source === null ? '' : `（${source.clause}）`}`;
 }

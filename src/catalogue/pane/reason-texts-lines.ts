@@ -2,8 +2,10 @@ import type { Effect } from '../../grant/explain/effects';
 import type { Verdict } from '../../grant/finding';
 import type { LeafRole } from '../../grant/explain/expression';
 import type { BasePart, CostPart, Step } from '../../grant/explain/steps';
+import type { Source } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import { grouped, rateText, yenText } from '../amounts/figures';
+import { tableName } from '../clauses';
 import { amountText, reasonWords } from './reason-texts';
 
 /** A row of 算定 with all that its explanation is made of. */
@@ -35,7 +37,7 @@ export interface Explained {
 export interface ReasonItem {
   readonly label: string;
   readonly value: Yen | null;
-  readonly clause: string | null;
+  readonly source: Source | null;
   /** What the clause's words must contain, where the clause has several paragraphs. */
   readonly hint?: string;
 }
@@ -49,7 +51,7 @@ export interface ReasonLine {
   readonly note: string;
   /** What the line is added up from; nothing where that is the line itself. */
   readonly items: readonly ReasonItem[];
-  readonly clause: string | null;
+  readonly source: Source | null;
   readonly hint?: string;
 }
 
@@ -70,11 +72,11 @@ export function reasonLines(row: ExplainedRow): ReasonLine[] {
   return [...lines, plain('amount', reasonWords.amount, row.amount)];
 }
 
-/** The clauses that the arithmetic of a 補助区分 rests on. */
+/** The names of the clauses that the arithmetic of a 補助区分 rests on. */
 export function clausesOf(row: ExplainedRow): string[] {
   return reasonLines(row)
     .flatMap((line) => [line, ...line.items])
-    .flatMap(({ clause }) => clause ?? []);
+    .flatMap(({ source }) => source?.clause ?? []);
 }
 
 /** A line without parts and without a clause. */
@@ -84,7 +86,7 @@ export const plain = (kind: ReasonLine['kind'], label: string, value: Yen | null
   value,
   note,
   items: [],
-  clause: null,
+  source: null,
 });
 
 /** @param rated what a cost × 補助率 is called. */
@@ -100,7 +102,7 @@ function lineOf(step: Step, scaled: boolean, rated: string): ReasonLine {
     case 'rate': {
       const label = `${rated}（×${rateText(step.rate)}）`;
       const note = step.cut ? '1円未満切捨て' : '';
-      return { ...plain('rate', label, step.value, note), clause: step.source.clause };
+      return { ...plain('rate', label, step.value, note), source: step.source };
     }
     case 'base':
       return baseLine(step);
@@ -126,7 +128,7 @@ function costItem(part: CostPart): ReasonItem {
   return {
     label: note === '' ? label : `${label}：${note}`,
     value: part.value,
-    clause: part.limit?.source?.clause ?? null,
+    source: part.limit?.source ?? null,
   };
 }
 
@@ -153,11 +155,10 @@ function baseLine({ parts, limit, value }: Extract<Step, { kind: 'base' }>): Rea
   const [only] = items;
   const note = limit === null || limit.value === null ? '' : limitNote(limit, parts);
   if (items.length === 1 && only !== undefined && limit === null) {
-    const { label, clause, hint } = only;
-    return { ...plain('base', reasonWords.base, value, label), clause, ...(hint && { hint }) };
+    const { label, source, hint } = only;
+    return { ...plain('base', reasonWords.base, value, label), source, ...(hint && { hint }) };
   }
-  const clause = limit?.source?.clause ?? null;
-  return { ...plain('base', reasonWords.base, value, note), items, clause };
+  return { ...plain('base', reasonWords.base, value, note), items, source: limit?.source ?? null };
 }
 
 function limitNote(limit: BasePart, parts: readonly BasePart[]): string {
@@ -172,20 +173,19 @@ function limitNote(limit: BasePart, parts: readonly BasePart[]): string {
 }
 
 function baseItem(part: BasePart): ReasonItem {
-  const clause = part.source?.clause ?? null;
-  if (part.kind === 'perUnit') return { label: perUnitText(part), value: part.value, clause };
+  const { source } = part;
+  if (part.kind === 'perUnit') return { label: perUnitText(part), value: part.value, source };
   if (part.kind === 'figure') {
     const hint = part.role === 'flatContract' ? '一律' : undefined;
-    return { label: ROLE[part.role] ?? '通知に定める額', value: part.value, clause, ...(hint && { hint }) };
+    return { label: ROLE[part.role] ?? '通知に定める額', value: part.value, source, ...(hint && { hint }) };
   }
   const column = part.column === 'software' ? '第2欄' : '第3欄';
-  // the table's own name: 表3
-  const table = part.source.clause.split(' ').at(-1) ?? '';
+  const table = tableName(part.source);
   if (part.band === null)
-    return { label: `${table} ${column}：職員数が決まっていません`, value: null, clause };
+    return { label: `${table} ${column}：職員数が決まっていません`, value: null, source };
   const staff = part.staff === null ? '' : `（職員数${grouped(part.staff)}名）`;
   const label = `${table} ${column} ${part.band.label}${staff}`;
-  return { label, value: part.value, clause, hint: `${part.band.from}名以上` };
+  return { label, value: part.value, source, hint: `${part.band.from}名以上` };
 }
 
 /** What is held against the 基準額: without a 補助率 it is the cost as it is. */

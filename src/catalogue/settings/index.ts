@@ -1,5 +1,7 @@
 import type { SettingKey } from '../../grant/input/settings';
+import type { Basis } from '../../scheme/citations';
 import { highestRate, ratedBy } from '../../scheme/rates';
+import type { SettingWords } from '../../scheme/text-types';
 import type { Scheme, SubsidyRate } from '../../scheme/types';
 import { rateAtMost, type Rate } from '../../scheme/units';
 import { grouped, rateText } from '../amounts/figures';
@@ -19,23 +21,21 @@ interface FixedText {
 export interface SettingText extends FixedText {
   readonly initial: string;
   readonly allowed: string;
-  readonly clause: string;
+  readonly basis: Basis;
   readonly explanation: string;
 }
 
 type Range = Pick<SettingText, 'initial' | 'allowed'>;
 
-const NOT_IN_NOTICE = '通知に定めなし';
-
 /** The settings in the order of the table 設定; what a notice says of them stands with its rule book. */
-export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
+export const settingTexts: readonly (FixedText & Partial<SettingText & SettingWords>)[] = [
   {
     key: 'prefecture',
     label: '都道府県',
     initial: '',
     allowed: '01〜47 の2桁',
     unit: '',
-    clause: NOT_IN_NOTICE,
+    source: null,
     explanation: '都道府県コード。事業所番号の先頭2桁と突き合わせます。',
   },
   {
@@ -131,7 +131,7 @@ export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
     initial: '',
     allowed: '0以上の整数',
     unit: '円',
-    clause: NOT_IN_NOTICE,
+    source: null,
     explanation: '事業ごとの予算額。',
   },
   {
@@ -140,7 +140,7 @@ export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
     initial: 'しない',
     allowed: 'する・しない',
     unit: '',
-    clause: NOT_IN_NOTICE,
+    source: null,
     explanation: '予算が足りない申請に一部を交付するかどうか。',
   },
   {
@@ -149,7 +149,7 @@ export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
     initial: NO_COLUMN,
     allowed: `厚労省報告の様式にある見出しを「・」で区切って並べる（例: 法人名・事業所名）、または${NO_COLUMN}`,
     unit: '',
-    clause: NOT_IN_NOTICE,
+    source: null,
     explanation: '提出用コピーの様式から除く列。国が求めていない個人や法人の名などを渡さないときに使います。',
   },
   {
@@ -158,7 +158,7 @@ export const settingTexts: readonly (FixedText & Partial<SettingText>)[] = [
     initial: 'する',
     allowed: 'する・しない',
     unit: '',
-    clause: NOT_IN_NOTICE,
+    source: null,
     explanation:
       '「しない」とすると、操作記録に操作者の名を残しません（日時と内容は残ります）。すでにある行はそのままです。',
   },
@@ -197,9 +197,11 @@ export const noticeRateText = (rate: Rate): string =>
 /** The settings by the rule book of a year. */
 export function settingTextsOf(scheme: Scheme): SettingText[] {
   return settingTexts.map((text) => {
-    const { clause, explanation, ...rest } = { ...text, ...scheme.texts.settings[text.key] };
-    if (clause === undefined || explanation === undefined) throw new Error(`no words for ${text.key}`);
-    return { initial: '', allowed: '', ...rest, clause, explanation, ...ranges[text.key]?.(scheme) };
+    const { source, reading = null, explanation, ...rest } = { ...text, ...scheme.texts.settings[text.key] };
+    if (source === undefined || explanation === undefined) throw new Error(`no words for ${text.key}`);
+    const basis: Basis =
+      source === null ? { kind: 'open', reading } : { kind: 'clause', source, quote: null, reading };
+    return { initial: '', allowed: '', ...rest, basis, explanation, ...ranges[text.key]?.(scheme) };
   });
 }
 

@@ -1,4 +1,6 @@
 import type { CellPlace, CellValue } from '../../base/cells';
+import { clauseText } from '../../catalogue/clauses';
+import type { Basis } from '../../scheme/citations';
 import type { Severity, Stage } from '../../scheme/types';
 import { cellsOf, columnsOf, look } from './column';
 
@@ -13,12 +15,11 @@ export interface FindingRow {
   /** 年度 (令和) of the rule book that it is a finding of. */
   readonly fiscalYear: number;
   readonly message: string;
-  readonly clause: string;
+  /** 根拠条項; null where no clause asks for it. */
+  readonly basis: Basis | null;
   readonly action: string;
   /** 段階; left out for that of the application itself. */
   readonly stage?: Stage;
-  /** The clause alone, without the words that are quoted of it. */
-  readonly cited?: string;
   /** null where no cell exists (a column that is missing altogether). */
   readonly place: CellPlace | null;
 }
@@ -40,7 +41,7 @@ export const findingColumns = columnsOf<FindingRow, CellValue>()({
   severity: { header: '重要度', look: look('center', 9), cell: ({ severity }) => severity, read: true },
   rule: { header: 'ルール', look: look('center', 9), cell: ({ rule }) => rule, read: true },
   message: { header: '内容', look: look('wrap', 56), cell: ({ message }) => message },
-  clause: { header: '根拠条項', look: look('wrap', 48), cell: ({ clause }) => clause },
+  clause: { header: '根拠条項', look: look('wrap', 48), cell: ({ basis }) => clauseText(basis) },
   action: { header: '対応', look: look('wrap', 56), cell: ({ action }) => action },
   place: { header: '参照', look: look('text', 14), cell: ({ place }) => place?.address ?? null },
   stage: { header: '段階', look: look('center', 7), cell: ({ stage }) => stage ?? null },

@@ -1,3 +1,4 @@
+import { clauseText } from '../../catalogue/clauses';
 import { letterSettings } from '../../catalogue/settings/letter-settings';
 import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import { settingTextsOnSheet } from '../../catalogue/template/template-sheet-texts';
@@ -62,7 +63,7 @@ function row(text: SettingText, item: string, mustAnswer: boolean, scheme: Schem
     item,
     value: text.initial === '' ? null : numeric ? Number(text.initial) : text.initial,
     unit: text.unit,
-    clause: text.clause,
+    clause: clauseText(text.basis),
     explanation: settingTextsOnSheet.explanation(text.explanation, text.allowed, mustAnswer),
     entry,
     mustAnswer,

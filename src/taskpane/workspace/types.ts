@@ -1,5 +1,6 @@
 import type { Answer } from '../../workbook/prepare/given-answer';
 import type { RepairResult } from '../../workbook/host';
+import type { Clause } from '../../scheme/citations';
 import type { PageFit, WriteOp } from '../../workbook/port';
 import type { Preparation } from '../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
@@ -133,7 +134,7 @@ export interface PaneState {
   /** なぜこの額か of the row that was asked for last; null where it belongs to no application. */
   readonly reason: Reason | null;
   /** The clause that 参考 is to open at; null for its beginning. */
-  readonly referenceClause: string | null;
+  readonly referenceClause: Clause | null;
 }
 
 /** No table of applications was found: nothing can be done in this workbook before there is one. */
@@ -187,5 +188,5 @@ export interface Workspace {
   /** なぜこの額か for a row; without one for the selected row. Checks first where that was not done. */
   showReason(place?: RowPlace): Promise<void>;
   /** 参考, opened at a clause. */
-  showReference(clause?: string): void;
+  showReference(clause?: Clause): void;
 }

@@ -1,5 +1,6 @@
 import { doubtText } from '../../catalogue/findings';
 import { eachValue, settingName, settingValue, type SettingSource } from '../../catalogue/pane/prepare-texts';
+import { clauseText } from '../../catalogue/clauses';
 import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
@@ -76,7 +77,7 @@ export function preparedSettings(
       place: placeOf(row),
       allowed: text.allowed,
       unit: text.unit,
-      clause: text.clause,
+      clause: clauseText(text.basis),
       explanation: text.explanation,
       mustAnswer: FIRST.includes(text.key),
     };

@@ -1,4 +1,4 @@
-import { findingAction, findingClause, findingMessage } from '../../catalogue/findings';
+import { findingAction, findingBasis, findingMessage } from '../../catalogue/findings';
 import type { Assessment, Result } from '../../grant/assessment';
 import { BLANK, textOf } from '../../grant/input/cell';
 import { bySeverity, type Finding } from '../../grant/finding';
@@ -21,7 +21,6 @@ export function* findingRows(
   const toRow = (finding: Finding, owner: Assessment | null): FindingRow => {
     const scheme = owner?.scheme ?? gathered.scheme;
     const { establishmentName, corporationName, programme } = owner?.application ?? NOBODY;
-    const clause = findingClause(finding, scheme, textOf(programme));
     const stage = scheme.rules[finding.rule]?.stage;
     return {
       receiptNumber: finding.receiptNumber,
@@ -31,8 +30,7 @@ export function* findingRows(
       rule: finding.rule,
       fiscalYear: scheme.fiscalYear,
       message: findingMessage(finding),
-      clause,
-      cited: clause.split('「')[0] ?? clause,
+      basis: findingBasis(finding, scheme, textOf(programme)),
       action: findingAction(finding),
       place: placeOf(finding.place, gathered),
       ...(stage === undefined ? {} : { stage }),

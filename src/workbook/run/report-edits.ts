@@ -68,7 +68,7 @@ const rowBy =
     rule: words.rule,
     fiscalYear,
     message,
-    clause: '',
+    basis: null,
     action,
     place,
   });

@@ -141,7 +141,10 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
     },
   ],
   reason: [explained, (pane) => pane.showReason()],
-  reference: [{}, (pane) => pane.showReference('別紙1 6⑦')],
+  reference: [
+    {},
+    (pane) => pane.showReference({ source: { document: 'n001', clause: '別紙1 6⑦' }, quote: null }),
+  ],
   none: [
     { check: () => Promise.resolve(checkResult({ sources: [], findings: [] })) },
     (pane) => pane.run('check'),

@@ -18,7 +18,12 @@ declare global {
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene') ?? '';
 const reason = window.reasons[scene] ?? null;
-const state = { ...START, reason, referenceClause: query.get('clause') };
+const clause = query.get('clause');
+const referenceClause = clause && {
+  source: { document: 'n001', clause },
+  quote: query.get('quote'),
+};
+const state = { ...START, reason, referenceClause };
 const workspace = {
   subscribe: () => () => undefined,
   getState: () => state,

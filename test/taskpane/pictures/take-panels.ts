@@ -12,9 +12,11 @@ import { reasonFixture, type Fixture } from '../reason-fixtures';
 
 const REASONS: readonly Fixture[] = ['capped', 'several', 'group', 'terminals', 'undetermined', 'noCost'];
 /** Scene -> the clause to open at, and what to do there. */
-const REFERENCES: Readonly<Record<string, readonly [clause: string, search: string, press: string]>> = {
+const REFERENCES: Readonly<
+  Record<string, readonly [clause: string, search: string, press: string, quote?: string]>
+> = {
   'reference-list': ['', '', ''],
-  'reference-clause': ['別紙1 6⑦「「★一つ星」又は「★★二つ星」のいずれかを宣言すること」', '', ''],
+  'reference-clause': ['別紙1 6⑦', '', '', '「★一つ星」又は「★★二つ星」のいずれかを宣言すること'],
   'reference-table': ['別紙1 表3', '', ''],
   'reference-together': ['別紙1 6③（重複排除）・別紙2 5・別紙3 3(1)エ(i)・3(2)エ(i)、基金要綱 3(5)', '', ''],
   'reference-long': ['別紙1', '', ''],
@@ -50,7 +52,7 @@ const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const browser = await launchBrowser();
 const scenes = wanted.length > 0 ? wanted : ['empty', ...REASONS, ...Object.keys(REFERENCES)];
 for (const scene of scenes) {
-  const [clause = '', search = '', press = ''] = REFERENCES[scene] ?? [];
+  const [clause = '', search = '', press = '', quote] = REFERENCES[scene] ?? [];
   for (const [width, office, forced] of [
     [350, 'light', false],
     [350, 'dark', false],
@@ -60,7 +62,8 @@ for (const scene of scenes) {
     const page = await browser.newPage({ viewport: { width, height: 760 }, deviceScaleFactor: 2 });
     if (forced) await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     page.on('pageerror', (error) => console.error(scene, error.message));
-    const asked = clause === '' ? '' : `&clause=${encodeURIComponent(clause)}`;
+    const said = quote === undefined ? '' : `&quote=${encodeURIComponent(quote)}`;
+    const asked = clause === '' ? '' : `&clause=${encodeURIComponent(clause)}${said}`;
     await page.goto(`${origin}/?scene=${scene}&office=${office}${asked}`);
     await page.waitForTimeout(400);
     if (search !== '') await page.getByRole('searchbox').fill(search);

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { effectText, reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
 import { reasonLines, subsidisedName, type ExplainedRow } from '../../../catalogue/pane/reason-texts-lines';
+import type { Source } from '../../../scheme/types';
 import { Section } from '../../summary/Section';
 import { CapBar } from './CapBar';
 import { ClauseQuotes } from './ClauseQuotes';
@@ -35,7 +36,7 @@ interface Props {
   /** Clauses whose words stand further up already. */
   readonly quoted: ReadonlySet<string>;
   readonly wordsOf: WordsOf;
-  readonly onClause: (clause: string) => void;
+  readonly onClause: (source: Source) => void;
 }
 
 /** A 補助区分: the arithmetic, the bar against its cap, what would change it, and the clauses. */

@@ -21,14 +21,13 @@ export function ReasonPanel() {
       <Guide icon={<CursorClick24Regular />} title={emptyTitle} text={emptyText} />
     );
   }
-  const wordsOf: WordsOf = (clause, hint) =>
-    reference === null ? null : clauseWords(reference, clause, hint);
+  const wordsOf: WordsOf = (source, hint) => reference && clauseWords(reference, source.clause, hint);
   return (
     <ReasonView
       key={reason.receiptNumber}
       reason={reason}
       wordsOf={wordsOf}
-      onClause={(clause) => workspace.showReference(clause)}
+      onClause={(source) => workspace.showReference({ source, quote: null })}
       onCopy={() => copyText(reasonText(reason, wordsOf))}
     />
   );

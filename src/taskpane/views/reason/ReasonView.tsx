@@ -3,6 +3,7 @@ import { reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
 import { clausesOf, type Explained } from '../../../catalogue/pane/reason-texts-lines';
 import { totalLines } from '../../../catalogue/pane/reason-texts-total';
+import type { Source } from '../../../scheme/types';
 import { Section } from '../../summary/Section';
 import { CategoryReason } from './CategoryReason';
 import { CopyButton } from './CopyButton';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly reason: Explained;
   readonly wordsOf: WordsOf;
-  readonly onClause: (clause: string) => void;
+  readonly onClause: (source: Source) => void;
   /** Copies the whole as text, and says whether that worked. */
   readonly onCopy: () => Promise<boolean>;
 }

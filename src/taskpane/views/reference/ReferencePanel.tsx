@@ -25,7 +25,7 @@ export function ReferencePanel() {
   if (reference !== null) {
     return (
       <ReferenceView
-        key={referenceClause ?? ''}
+        key={referenceClause === null ? '' : `${referenceClause.source.clause}${referenceClause.quote ?? ''}`}
         reference={reference}
         clause={referenceClause}
         onCopy={(section) => copyText(sectionText(section))}

@@ -6,6 +6,7 @@ import { findClauses, quotedWords } from '../../../reference/clause';
 import { wordsOf } from '../../../reference/fold';
 import { search } from '../../../reference/search';
 import { referenceWords } from '../../../reference/texts';
+import type { Clause } from '../../../scheme/citations';
 import { useScroller } from '../../shell/scroll';
 import { GuideView } from './GuideView';
 import { NoticeList } from './NoticeList';
@@ -27,10 +28,12 @@ const useStyles = makeStyles({
   missing: { margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
 });
 
+const NONE = { source: null, quote: null } as const;
+
 interface Props {
   readonly reference: Reference;
-  /** The clause to open at, as the rule book or a finding names it; null for the list of the notices. */
-  readonly clause: string | null;
+  /** The clause to open at; null for the list of the notices. */
+  readonly clause: Clause | null;
   readonly onCopy: (section: ReferenceSection) => Promise<boolean>;
 }
 
@@ -39,7 +42,11 @@ export function ReferenceView({ reference, clause, onCopy }: Props) {
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
   const scroller = useScroller();
-  const named = useMemo(() => (clause === null ? [] : findClauses(reference, clause)), [reference, clause]);
+  const { source, quote } = clause ?? NONE;
+  const named = useMemo(
+    () => (source === null ? [] : findClauses(reference, source.clause)),
+    [reference, source],
+  );
   const [opened, setOpened] = useState<ReferenceSection | 'guide' | null>(named[0]?.section ?? null);
   const [left, setLeft] = useState<string | null>(null);
   const [query, setQuery] = useState('');
@@ -60,7 +67,7 @@ export function ReferenceView({ reference, clause, onCopy }: Props) {
     setLeft(opened === 'guide' ? opened : String(opened?.position));
     setOpened(null);
   };
-  const missing = clause !== null && named[0]?.section === null && opened === null && query === '';
+  const missing = source !== null && named[0]?.section === null && opened === null && query === '';
   return (
     <section ref={root} aria-label={referenceWords.label}>
       <div className={styles.bar} role="search">
@@ -92,14 +99,14 @@ export function ReferenceView({ reference, clause, onCopy }: Props) {
           {words.length > 0 && opened === null ? referenceWords.found(hits.length) : ''}
         </p>
       </div>
-      {missing && <p className={styles.missing}>{referenceWords.missing(clause)}</p>}
+      {missing && <p className={styles.missing}>{referenceWords.missing(source.clause)}</p>}
       {opened === 'guide' && <GuideView reference={reference} />}
       {opened !== null && opened !== 'guide' && (
         <SectionView
           reference={reference}
           section={opened}
           together={first ? named.slice(1) : []}
-          words={words.length > 0 || !first || clause === null ? words : quotedWords(clause)}
+          words={words.length > 0 || !first || quote === null ? words : quotedWords(quote)}
           onOpen={setOpened}
           onCopy={onCopy}
         />

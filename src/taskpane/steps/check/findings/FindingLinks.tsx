@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { clauseName } from '../../../../catalogue/clauses';
 import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
-import { clauseOf } from './clause';
 import { useItemStyles } from './item-styles';
 
 interface Props {
@@ -11,14 +11,14 @@ interface Props {
 }
 
 /** The rule and its clause; the clause opens 参考 there. Our own checks of the data have none. */
-export function FindingLinks({ finding: { clause, rule }, tabIndex, onClause }: Props) {
+export function FindingLinks({ finding: { basis, rule }, tabIndex, onClause }: Props) {
   const styles = useItemStyles();
-  const named = clauseOf(clause);
+  const named = clauseName(basis);
   return (
     <>
       <span className={styles.plain}>{rule}</span>
-      {named === null ? (
-        <span className={styles.plain}>{clause}</span>
+      {basis?.kind !== 'clause' ? (
+        <span className={styles.plain}>{named}</span>
       ) : (
         <button
           type="button"

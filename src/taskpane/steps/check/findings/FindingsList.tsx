@@ -5,7 +5,6 @@ import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
 import { useScroller } from '../../../shell/scroll';
 import { usePaneState, useWorkspace } from '../../../workspace/context';
-import { clauseOf } from './clause';
 import { FindingItem, type ItemActions } from './FindingItem';
 import { useRoving } from './useRoving';
 
@@ -81,7 +80,7 @@ export function FindingsList({ findings, onLetter }: Props) {
         }),
       ),
       letter: withRow(({ receiptNumber }) => onLetter(receiptNumber)),
-      clause: withRow(({ clause }) => workspace.showReference(clauseOf(clause) ?? undefined)),
+      clause: withRow(({ basis }) => basis?.kind === 'clause' && workspace.showReference(basis)),
     };
   }, [findings, onLetter, setCurrent, workspace]);
 

@@ -1,3 +1,4 @@
+import { clauseText } from '../../../../catalogue/clauses';
 import type { Severity } from '../../../../scheme/types';
 import type { FindingRow } from '../../../../report/columns/finding';
 import type { CheckResult } from '../../../../workbook/read/check-result';
@@ -42,8 +43,10 @@ const haystacks = new WeakMap<FindingRow, string>();
 function haystack(finding: FindingRow): string {
   let text = haystacks.get(finding);
   if (text === undefined) {
-    const { receiptNumber, applicant, message, action, clause, rule, place } = finding;
-    text = fold([receiptNumber, applicant, message, action, clause, rule, place?.address ?? ''].join('\n'));
+    const { receiptNumber, applicant, message, action, basis, rule, place } = finding;
+    text = fold(
+      [receiptNumber, applicant, message, action, clauseText(basis), rule, place?.address ?? ''].join('\n'),
+    );
     haystacks.set(finding, text);
   }
   return text;
