@@ -29,14 +29,13 @@ const WITHIN_NAMES = /[・,、;/+\s]/gu;
 const CODE = /^[0-9A-Z]{2}(?![0-9A-Z])/;
 
 /** Between two codes these part them too: 15-46, 15と46, 15（46）; in a name or a date they part nothing. */
-const JOINTS =
-  '(?:[-‐‑–—―−ー.:|_&→※*=()\\[\\]「」『』<>〈〉【】]|と|及び|および|並びに|ならびに|又は|または|や)+';
-const JOINT = new RegExp(JOINTS, 'u');
+const JOINT =
+  /(?:[-‐‑–—―−ー.:|_&→※*=()[\]「」『』<>〈〉【】]|と|及び|および|並びに|ならびに|又は|または|や)+/u;
 /** A number with a counter behind it is none: 定員25名. */
-const COUNTED = '(?!\\s*[名人台年月日番床室件回階円歳時分号%])';
+const COUNTED = /(?!\s*[名人台年月日番床室件回階円歳時分号%])/u;
 
 /** Nor is one that ends a date or a number, or says how many there are. */
-const NOT_BEHIND = '(?<![0-9A-Z員]|[0-9][./-])';
+const NOT_BEHIND = /(?<![0-9A-Z員]|[0-9][./-])/u;
 
 /** The codes of each name, without what separates services: 定期巡回・随時対応型訪問介護看護 is one name. */
 interface Lexicon {
@@ -57,12 +56,12 @@ function lexiconOf(book: ServiceNames): Lexicon {
   for (const [code, name] of Object.entries(book.names)) codesOf.set(bare(name), [code]);
   const longest = Math.max(0, ...[...codesOf.keys()].map((name) => name.length));
   const codes = Object.keys(book.names).join('|');
-  const code = `(?:${codes})(?![0-9A-Z])${COUNTED}`;
+  const code = `(?:${codes})(?![0-9A-Z])${COUNTED.source}`;
   const separators = new RegExp(
-    `${SEPARATORS.source}|[ \\t　]+(?=(?:${codes})(?![0-9A-Z]))|(?<=(?:^|[^0-9A-Z])[0-9A-Z]{2}|[^0-9A-Z.])${JOINTS}(?=${code})`,
+    `${SEPARATORS.source}|[ \\t　]+(?=(?:${codes})(?![0-9A-Z]))|(?<=(?:^|[^0-9A-Z])[0-9A-Z]{2}|[^0-9A-Z.])${JOINT.source}(?=${code})`,
     'u',
   );
-  const lexicon = { codesOf, longest, separators, further: new RegExp(`${NOT_BEHIND}${code}`, 'u') };
+  const lexicon = { codesOf, longest, separators, further: new RegExp(`${NOT_BEHIND.source}${code}`, 'u') };
   lexicons.set(book, lexicon);
   return lexicon;
 }
