@@ -1,5 +1,5 @@
 import type { Reference, ReferenceSection } from '.';
-import { wordsOf } from './fold';
+import { alike } from './fold';
 
 /** A part of a clause's name: 別紙1, 5, (ア), 表2, 1行, （適正利用）… */
 interface Token {
@@ -136,5 +136,5 @@ function nameOf(tokens: readonly Token[]): string {
 
 /** The words of a quotation as a search wants them; … stands for what is left out. */
 export function quotedWords(quote: string): readonly string[] {
-  return quote.split('…').flatMap((part) => wordsOf(part.replace(/\s+/g, '')));
+  return quote.split('…').map((part) => alike(part.replace(/\s+/g, ''))).filter(Boolean);
 }

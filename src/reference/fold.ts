@@ -5,16 +5,23 @@ export interface Folded {
 }
 
 /** Compatibility forms as one; ⑤ stays itself, or 6⑤ would be found in 65. */
-const alike = (text: string): string =>
+export const alike = (text: string): string =>
   text.replace(/[^①-⑳]+/g, (part) => part.normalize('NFKC').toLowerCase());
 
-/** Width, case and spaces make no difference to a search. */
+/** How far katakana stand behind hiragana. */
+const KATAKANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
+
+/** Katakana as hiragana. */
+export const kana = (text: string): string =>
+  text.replace(/[ァ-ヶ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - KATAKANA));
+
+/** Width, case, kind of kana and spaces make no difference to a search. */
 export function fold(text: string): Folded {
   let folded = '';
   const from: number[] = [];
   let index = 0;
   for (const char of text) {
-    for (const one of alike(char).replace(/\s/g, '')) {
+    for (const one of kana(alike(char)).replace(/\s/g, '')) {
       folded += one;
       from.push(...new Array<number>(one.length).fill(index));
     }
@@ -22,9 +29,4 @@ export function fold(text: string): Folded {
   }
   from.push(text.length);
   return { text: folded, from };
-}
-
-/** The words of a search; empty for a search for nothing. */
-export function wordsOf(query: string): readonly string[] {
-  return alike(query).split(/\s+/).filter(Boolean);
 }

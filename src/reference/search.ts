@@ -1,11 +1,23 @@
 import { findClauses } from './clause';
-import { fold, wordsOf } from './fold';
+import { fold } from './fold';
+import { formsOf, has, queryOf, type Query } from './query';
+import { readingText, type NoticeReading } from './readings';
 import { textsOf, type Reference, type ReferenceSection } from '.';
 
 /** A piece of a text; a hit is what was searched for. */
 export interface Segment {
   readonly text: string;
   readonly hit: boolean;
+}
+
+/** What a search has found. */
+export interface Found {
+  readonly query: Query;
+  /** The words as they stand in the texts, to be marked there. */
+  readonly words: readonly string[];
+  readonly hits: readonly Hit[];
+  /** Where the notices can be read in more than one way, or say nothing. */
+  readonly readings: readonly NoticeReading[];
 }
 
 /** A clause that has every word of a search. */
@@ -24,7 +36,7 @@ const [BEFORE, EXCERPT] = [16, 72];
 function placesOf(text: string, words: readonly string[]): [from: number, to: number][] {
   const folded = fold(text);
   const places: [number, number][] = [];
-  for (const word of words) {
+  for (const word of words.map((one) => fold(one).text)) {
     for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
       const last = folded.from[at + word.length - 1] ?? 0;
       // the end of the last character, not the beginning of the one after the next space
@@ -66,21 +78,27 @@ function haystackOf(section: ReferenceSection): string {
 }
 
 /**
- * The clauses that have every word of a query, in the order of the notices; those that it names come first.
- * None for a query for nothing.
+ * The clauses that have every word of a query, in the order of the notices; those that it names come first. A word may
+ * be typed as it is read, as people call it, or in part (see {@link queryOf}). Nothing for a query for nothing.
  */
-export function search(reference: Reference, query: string): readonly Hit[] {
-  const words = wordsOf(query);
-  if (words.length === 0) return [];
-  const named = findClauses(reference, query).flatMap(({ section }) => section ?? []);
-  const having = reference.sections.filter((section) =>
-    words.every((word) => haystackOf(section).includes(word)),
+export function search(reference: Reference, typed: string, readings: readonly NoticeReading[] = []): Found {
+  const readingTexts = readings.map((reading) => fold(readingText(reading)).text);
+  const query = queryOf(
+    typed,
+    (word) =>
+      reference.sections.some((section) => haystackOf(section).includes(word)) ||
+      readingTexts.some((text) => text.includes(word)),
   );
-  return [...new Set([...named, ...having])].map((section) => {
+  const words = formsOf(query);
+  if (words.length === 0) return { query, words, hits: [], readings: [] };
+  const named = findClauses(reference, typed).flatMap(({ section }) => section ?? []);
+  const having = reference.sections.filter((section) => has(haystackOf(section), query));
+  const hits = [...new Set([...named, ...having])].map((section) => {
     const texts = [section.heading, ...textsOf(section)].filter((text) => text !== '');
     const count = texts.reduce((sum, text) => sum + placesOf(text, words).length, 0);
     return { section, count, excerpt: excerptOf(texts, words) };
   });
+  return { query, words, hits, readings: readings.filter((_, at) => has(readingTexts[at] ?? '', query)) };
 }
 
 function excerptOf(texts: readonly string[], words: readonly string[]): readonly Segment[] {

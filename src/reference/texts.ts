@@ -10,7 +10,14 @@ export const referenceWords = {
     count === 0 ? '一致する条項はありません。' : `${grouped(count)}件の条項が見つかりました。`,
   occurrences: (count: number) => `${grouped(count)}か所`,
   more: (count: number) => `ほか${grouped(count)}件を表示`,
-  noMatchHint: '語句を短くするか、空白で区切って試してください。全角・半角と空白の違いは問いません。',
+  noMatchHint:
+    '収めた通知に、この語句はありません（通知に定めなし）。都道府県の要綱などで決めることかもしれません。別の語句でも探すときは、短くするか、空白で区切って試してください。',
+  /** Words that were looked for instead of those that the notices don't have. */
+  instead: (words: string) => `入力した語句は通知にないため、「${words}」で探しました。`,
+  readings: '通知の文言だけでは決まらない所',
+  reading: (id: string) => `通知の読み方（${id}）`,
+  silent: (id: string) => `通知に定めなし（${id}）`,
+  settledBy: (labels: readonly string[]) => `設定「${labels.join('」「')}」で決める`,
   notices: '通知',
   clauses: (count: number) => `${grouped(count)}条項`,
   backToList: '通知の一覧へ戻る',

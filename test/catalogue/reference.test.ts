@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { makeReference, pathOf, textsOf, withDescendants } from '../../src/reference';
 import { findClause, findClauses, quotedWords } from '../../src/reference/clause';
 import { referenceDocuments } from '../../src/reference/notices/documents';
+import { readingsOf } from '../../src/reference/readings';
 import { highlight, search } from '../../src/reference/search';
 import { referenceGuide } from '../../src/reference/texts';
+import { terms } from '../../src/reference/thesaurus';
 import { clauseWords, sectionText } from '../../src/reference/words';
 import { clauseText } from '../../src/catalogue/clauses';
 import { settingTextsOf } from '../../src/catalogue/settings';
-import { schemes } from '../../src/scheme';
+import { newest, schemes } from '../../src/scheme';
 import type { Source } from '../../src/scheme/types';
 
 const reference = makeReference(referenceDocuments);
@@ -174,7 +176,16 @@ describe('a clause', () => {
 });
 
 describe('a search', () => {
-  const found = (query: string) => search(reference, query).map(({ section }) => section.key);
+  const readings = readingsOf(newest);
+  const asked = (typed: string) => {
+    const { hits, query, readings: open } = search(reference, typed, readings);
+    return {
+      first: hits[0]?.section.key ?? null,
+      instead: query.instead,
+      readings: open.map(({ id, text }) => (text === null ? `通知に定めなし ${id}` : id)),
+    };
+  };
+  const found = (query: string) => search(reference, query).hits.map(({ section }) => section.key);
 
   it.each([
     ['ｓｅｃｕｒｉｔｙ　ａｃｔｉｏｎ', ['別紙1 6⑦']],
@@ -188,6 +199,41 @@ describe('a search', () => {
     expect(found(query)).toEqual(expected);
   });
 
+  it.each([
+    // as it is read, in either kana, and its beginning
+    ['みまもり', '別紙1 1', '', []],
+    ['ミマモリ', '別紙1 1', '', []],
+    ['みまも', '別紙1 1', '', []],
+    ['ｲﾝｶﾑ', '別紙1 1', '', ['A-06']],
+    // as people call it
+    ['ケアマネ', '別紙1 3', '', ['A-11']],
+    ['センサー', '別紙1 1', '', []],
+    // in part: what was looked for is said
+    ['見守りカメラ', '別紙1 1', '見守り', []],
+    ['補助対象外経費', '別紙1 6③（重複排除）', '補助対象外', []],
+    // what the notices do not say, with the setting that decides it
+    ['消費税', null, '', ['通知に定めなし A-18']],
+    ['寄附金', null, '', ['通知に定めなし A-18']],
+    ['千円未満', '別紙1 表3 ※2', '', ['通知に定めなし A-09']],
+    ['期限', null, '', []],
+  ])('for %s finds %s (instead: %s) and the readings %j', (typed, first, instead, open) => {
+    expect(asked(typed)).toEqual({ first, instead, readings: open });
+  });
+
+  it('knows no word twice, and each by a reading in hiragana', () => {
+    const words = terms.map(({ word }) => word);
+    expect(new Set(words).size).toBe(words.length);
+    expect(terms.filter(({ reading }) => !/^[ぁ-んー]+$/.test(reading))).toEqual([]);
+  });
+
+  it('has in its list no word that is nowhere in the notices or their readings', () => {
+    const nowhere = terms.filter(({ word }) => {
+      const { hits, query, readings: open } = search(reference, word, readings);
+      return query.instead !== '' || hits.length + open.length === 0;
+    });
+    expect(nowhere).toEqual([]);
+  });
+
   it('puts the clause first that it names, and then those with the words', () => {
     const [first, ...more] = found('別紙1');
     expect(first).toBe('別紙1');
@@ -195,7 +241,7 @@ describe('a search', () => {
   });
 
   it('counts and shows what it has found', () => {
-    const [hit] = search(reference, '情報端末　10万円');
+    const [hit] = search(reference, '情報端末　10万円').hits;
     expect(hit?.count).toBe(2);
     expect(hit?.excerpt.filter((segment) => segment.hit).map(({ text }) => text)).toEqual([
       '情報端末',

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
-import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
+import type { PaneState, StepId, Workspace } from '../../src/taskpane/workspace/types';
 
 declare global {
   // React asks for this before it lets a test drive it
@@ -24,6 +24,7 @@ window.ResizeObserver ??= class {
 /** A part of the pane over a state of the workspace, and what a clerk sees and does there. */
 export class Part {
   readonly showReference = vi.fn<Workspace['showReference']>();
+  readonly showStep = vi.fn((_: StepId) => {});
   private readonly host = document.body.appendChild(document.createElement('div'));
   private readonly root = createRoot(this.host);
   private state: PaneState;
@@ -42,6 +43,7 @@ export class Part {
       subscribe: () => () => {},
       getState: () => this.state,
       showReference: this.showReference,
+      showStep: this.showStep,
     } as unknown as Workspace;
     await this.does(() =>
       this.root.render(

@@ -92,6 +92,28 @@ describe('参考', () => {
     expect(announced(pane)).toBe('一致する条項はありません。');
   });
 
+  it('shows what the notices leave open, with the way to the setting that decides it', async () => {
+    const pane = await open();
+    await pane.type('消費税');
+    expect(pane.text).toContain('通知に定めなし（A-18）');
+    expect(pane.text).toContain('税込・税抜の別と寄付金等の控除の定めがない。');
+    await pane.click('設定「寄付金等の控除」「税区分」で決める');
+    expect(pane.showStep).toHaveBeenCalledWith('prepare');
+  });
+
+  it('opens the clause that a reading belongs to', async () => {
+    const pane = await open();
+    await pane.type('端数');
+    await pane.click('別紙1 5');
+    expect(title(pane)).toBe('別紙1 5');
+  });
+
+  it('says which word it has looked for instead of one that the notices do not have', async () => {
+    const pane = await open();
+    await pane.type('見守りカメラ');
+    expect(announced(pane)).toContain('「見守り」で探しました');
+  });
+
   it('draws the first thirty of many, and the others on demand', async () => {
     const pane = await open();
     await pane.type('介護');

@@ -1,10 +1,12 @@
 import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentError24Regular } from '@fluentui/react-icons';
+import { readingsOf } from '../../../reference/readings';
 import { referenceWords } from '../../../reference/texts';
 import { sectionText } from '../../../reference/words';
+import { newest } from '../../../scheme';
 import { copyText } from '../../parts/copy';
 import { Guide } from '../../parts/Guide';
-import { usePaneState } from '../../workspace/context';
+import { usePaneState, useWorkspace } from '../../workspace/context';
 import { useReference } from './load';
 import { ReferenceView } from './ReferenceView';
 
@@ -17,10 +19,13 @@ const useStyles = makeStyles({
   retry: { margin: `0 ${tokens.spacingHorizontalL}` },
 });
 
+const readings = readingsOf(newest);
+
 /** 参考: the notices, opened at the clause that was asked for. */
 export function ReferencePanel() {
   const styles = useStyles();
   const { referenceClause } = usePaneState();
+  const workspace = useWorkspace();
   const { reference, failed, retry } = useReference();
   if (reference !== null) {
     return (
@@ -28,6 +33,8 @@ export function ReferencePanel() {
         key={referenceClause === null ? '' : `${referenceClause.source.clause}${referenceClause.quote ?? ''}`}
         reference={reference}
         clause={referenceClause}
+        readings={readings}
+        onSettings={() => workspace.showStep('prepare')}
         onCopy={(section) => copyText(sectionText(section))}
       />
     );

@@ -2,8 +2,8 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular, Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Reference, ReferenceSection } from '../../../reference';
-import { findClauses, quotedWords } from '../../../reference/clause';
-import { wordsOf } from '../../../reference/fold';
+import { findClause, findClauses, quotedWords } from '../../../reference/clause';
+import type { NoticeReading } from '../../../reference/readings';
 import { search } from '../../../reference/search';
 import { referenceWords } from '../../../reference/texts';
 import type { Clause } from '../../../scheme/citations';
@@ -34,11 +34,15 @@ interface Props {
   readonly reference: Reference;
   /** The clause to open at; null for the list of the notices. */
   readonly clause: Clause | null;
+  /** How the notices are read where their words alone do not decide. */
+  readonly readings: readonly NoticeReading[];
   readonly onCopy: (section: ReferenceSection) => Promise<boolean>;
+  /** To where settings are answered. */
+  readonly onSettings: () => void;
 }
 
 /** 参考: the notices, searchable, and one clause at a time. */
-export function ReferenceView({ reference, clause, onCopy }: Props) {
+export function ReferenceView({ reference, clause, readings, onCopy, onSettings }: Props) {
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
   const scroller = useScroller();
@@ -51,8 +55,8 @@ export function ReferenceView({ reference, clause, onCopy }: Props) {
   const [left, setLeft] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const settled = useDeferredValue(query);
-  const words = useMemo(() => wordsOf(settled), [settled]);
-  const hits = useMemo(() => search(reference, settled), [reference, settled]);
+  const found = useMemo(() => search(reference, settled, readings), [reference, settled, readings]);
+  const { words } = found;
   const first = opened !== 'guide' && opened !== null && opened === named[0]?.section;
 
   useEffect(() => {
@@ -96,7 +100,8 @@ export function ReferenceView({ reference, clause, onCopy }: Props) {
         )}
         {/* always there, so that a reader tells of its changes */}
         <p className={styles.found} role="status" aria-live="polite">
-          {words.length > 0 && opened === null ? referenceWords.found(hits.length) : ''}
+          {words.length > 0 && opened === null ? referenceWords.found(found.hits.length) : ''}
+          {found.query.instead !== '' && opened === null && referenceWords.instead(found.query.instead)}
         </p>
       </div>
       {missing && <p className={styles.missing}>{referenceWords.missing(source.clause)}</p>}
@@ -111,7 +116,15 @@ export function ReferenceView({ reference, clause, onCopy }: Props) {
           onCopy={onCopy}
         />
       )}
-      {opened === null && words.length > 0 && <Results key={settled} hits={hits} onOpen={setOpened} />}
+      {opened === null && words.length > 0 && (
+        <Results
+          key={settled}
+          found={found}
+          onOpen={setOpened}
+          onClause={(text) => setOpened(findClause(reference, text))}
+          onSettings={onSettings}
+        />
+      )}
       {opened === null && words.length === 0 && (
         <NoticeList reference={reference} onOpen={setOpened} onGuide={() => setOpened('guide')} />
       )}
