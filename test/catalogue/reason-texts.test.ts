@@ -1,3 +1,4 @@
+import { cellPlace } from '../../src/base/a1';
 import { describe, expect, it } from 'vitest';
 import { makeReference } from '../../src/reference';
 import { referenceDocuments } from '../../src/reference/notices/documents';
@@ -85,11 +86,17 @@ describe('the arithmetic of a 補助区分', () => {
     const [cost] = reasonLines(reasonFixture('terminals').rows[0]!);
     expect(cost?.items).toEqual([
       {
-        label: '経費の表 1行目：支出額750,000円のうち100,000円×5台まで',
+        label: '経費!H5 明細1：支出額750,000円のうち100,000円×5台まで',
         value: 500_000,
         source: { document: 'n001', clause: '別紙2 3(2)ウ' },
+        link: { place: cellPlace('経費', 4, 7), text: '経費!H5 明細1' },
       },
-      { label: '経費の表 2行目', value: 400_000, source: null },
+      {
+        label: '経費!H6 明細2',
+        value: 400_000,
+        source: null,
+        link: { place: cellPlace('経費', 5, 7), text: '経費!H6 明細2' },
+      },
     ]);
     const base = reasonLines(reasonFixture('group').rows[0]!)[2];
     expect(base?.items.map(({ label, value }) => [label, value])).toEqual([
@@ -177,8 +184,8 @@ describe('the text for the file', () => {
       '',
       '■ ソフト',
       '　対象経費（2行の計）　1,500,000円',
-      '　　・経費の表 1行目　1,200,000円',
-      '　　・経費の表 2行目　300,000円',
+      '　　・経費!H5 明細1　1,200,000円',
+      '　　・経費!H6 明細2　300,000円',
       '　補助率額（×4/5）　1,200,000円（別紙1 5(ア)）',
       '　基準額　1,150,000円（表3 第3欄 1〜10名（職員数8名）、別紙1 表3）',
       '　補助額　1,150,000円（補助率額1,200,000円 ＞ 基準額1,150,000円。少ない方の基準額により、50,000円は補助されません）',

@@ -169,7 +169,7 @@ describe('a change of the inputs', () => {
       pane.change({ ...editedRows(4), area: { row: 4, column: 2, rows: 4, columns: 1 } }),
     );
     expect(pane.text).toContain('書き込んだあとに4行が変更されました');
-    expect(pane.text).toContain('申請 5行目');
+    expect(pane.text).toContain('申請!A5');
     expect(pane.text).toContain('ほか1行');
     expect(pane.rows()[0]?.textContent).toContain('変更あり');
     await pane.click('変更した行を更新');

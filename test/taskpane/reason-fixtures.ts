@@ -1,3 +1,4 @@
+import { cellPlace } from '../../src/base/a1';
 import type { CellValue } from '../../src/base/cells';
 import { reasonOf, type Reason } from '../../src/workbook/read/reasons';
 import { establishment } from '../cases/cases.json';
@@ -93,5 +94,6 @@ export function reasonFixture(name: Fixture): Reason {
   if (members.length > 0) sheets.push(sheetOf('構成員', members));
   const [assessment] = assessSheets(sheets).assessments;
   if (assessment === undefined) throw new Error(`no application in ${name}`);
-  return reasonOf(assessment);
+  // as in the sample: the list of 経費 begins in row 5, with 支出額 in column H
+  return reasonOf(assessment, (record) => cellPlace('経費', record + 4, 7));
 }

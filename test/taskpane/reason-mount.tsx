@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { type ReactNode, act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
+import type { CellPlace } from '../../src/base/cells';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { START } from '../../src/taskpane/workspace/start';
 import type { PaneState, StepId, Workspace } from '../../src/taskpane/workspace/types';
@@ -24,6 +25,7 @@ window.ResizeObserver ??= class {
 /** A part of the pane over a state of the workspace, and what a clerk sees and does there. */
 export class Part {
   readonly showReference = vi.fn<Workspace['showReference']>();
+  readonly goTo = vi.fn((_: CellPlace) => Promise.resolve());
   readonly showStep = vi.fn((_: StepId) => {});
   private readonly host = document.body.appendChild(document.createElement('div'));
   private readonly root = createRoot(this.host);
@@ -44,6 +46,7 @@ export class Part {
       getState: () => this.state,
       showReference: this.showReference,
       showStep: this.showStep,
+      goTo: this.goTo,
     } as unknown as Workspace;
     await this.does(() =>
       this.root.render(

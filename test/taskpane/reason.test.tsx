@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { cellPlace } from '../../src/base/a1';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ReasonPanel } from '../../src/taskpane/views/reason/ReasonPanel';
 import { checkResult } from './fixtures';
@@ -40,12 +41,18 @@ describe('なぜこの額か', () => {
       '業務改善支援',
       '合計と端数処理',
     ]);
-    expect(part.text).not.toContain('経費の表 3行目');
+    expect(part.text).not.toContain('経費!H7');
     const fold = part.button('5行の内訳を表示');
     expect(fold.getAttribute('aria-expanded')).toBe('false');
     await part.does(() => fold.click());
     expect(fold.getAttribute('aria-expanded')).toBe('true');
-    expect(part.text).toContain('経費の表 3行目123,459円');
+    expect(part.text).toContain('経費!H7 明細3123,459円');
+  });
+
+  it('leads from each line to its cell', async () => {
+    await open('capped');
+    await part.click('経費!H5 明細1');
+    expect(part.goTo).toHaveBeenCalledWith(cellPlace('経費', 4, 7));
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../base/a1';
 import { errorWords } from './errors';
 import { clock, number } from './figures';
 import { findingWords, letterWords, severityWords } from './findings';
@@ -80,7 +81,8 @@ export const pane = {
     staleAction: '読み直す',
     behind: (rows: number) =>
       rows > 0 ? `書き込んだあとに${number(rows)}行が変更されました` : '書き込んだあとに表が変更されました',
-    changedRow: (sheet: string, row: number) => `${sheet} ${number(row)}行目`,
+    /** 経費!A47, where no cell of the row is known; rows count from 1. */
+    changedRow: (sheet: string, row: number) => cellAddress(sheet, row - 1, 0),
     changedMore: (rows: number) => `ほか${number(rows)}行`,
     changedList: '変更された行',
     changedMark: '変更あり',

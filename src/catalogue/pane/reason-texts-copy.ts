@@ -2,7 +2,8 @@ import type { Source } from '../../scheme/types';
 import { clauseWithWords } from '../clauses';
 import { yenText } from '../amounts/figures';
 import { amountText, effectText, reasonWords } from './reason-texts';
-import { reasonLines, type Explained, type ExplainedRow, type ReasonLine } from './reason-texts-lines';
+import { reasonLines, type ReasonLine } from './reason-texts-lines';
+import type { Explained, ExplainedRow } from './explained';
 import { totalLines } from './reason-texts-total';
 
 /** The clause's own words; null where they are not known. */

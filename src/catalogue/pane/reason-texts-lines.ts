@@ -1,37 +1,12 @@
-import type { Effect } from '../../grant/explain/effects';
-import type { Verdict } from '../../grant/finding';
 import type { LeafRole } from '../../grant/explain/expression';
 import type { BasePart, CostPart, Step } from '../../grant/explain/steps';
+import type { CellPlace } from '../../base/cells';
 import type { Source } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import { grouped, rateText, yenText } from '../amounts/figures';
 import { tableName } from '../clauses';
+import type { ExplainedRow } from './explained';
 import { amountText, reasonWords } from './reason-texts';
-
-/** A row of 算定 with all that its explanation is made of. */
-export interface ExplainedRow {
-  readonly name: string;
-  readonly steps: readonly Step[];
-  readonly effects: readonly Effect[];
-  readonly subsidised: Yen | null;
-  readonly base: Yen | null;
-  readonly amount: Yen | null;
-}
-
-/** The amount of one application with all that its explanation is made of. */
-export interface Explained {
-  readonly receiptNumber: string;
-  readonly applicant: string;
-  readonly programme: string;
-  readonly verdict: Verdict;
-  readonly rows: readonly ExplainedRow[];
-  readonly sum: Yen | null;
-  readonly roundingUnit: number | null;
-  readonly computed: Yen | null;
-  readonly claimed: Yen | null;
-  readonly planned: Yen | null;
-  readonly sentence: string;
-}
 
 /** A figure that a line is made of. */
 export interface ReasonItem {
@@ -40,6 +15,8 @@ export interface ReasonItem {
   readonly source: Source | null;
   /** What the clause's words must contain, where the clause has several paragraphs. */
   readonly hint?: string;
+  /** Where it stands in the workbook, and how `label` begins with it. */
+  readonly link?: { readonly place: CellPlace; readonly text: string };
 }
 
 /** A line of the arithmetic. */
@@ -67,7 +44,7 @@ const ROLE: Readonly<Partial<Record<LeafRole, string>>> = {
 export function reasonLines(row: ExplainedRow): ReasonLine[] {
   const has = (...kinds: Step['kind'][]): boolean => row.steps.some(({ kind }) => kinds.includes(kind));
   const names = has('remaining') ? reasonWords.mostOf : reasonWords.rate;
-  const lines = row.steps.map((step) => lineOf(step, has('rate'), names));
+  const lines = row.steps.map((step) => lineOf(step, row.lines, has('rate'), names));
   if (has('compare', 'adjustment')) return lines;
   return [...lines, plain('amount', reasonWords.amount, row.amount)];
 }
@@ -90,14 +67,14 @@ export const plain = (kind: ReasonLine['kind'], label: string, value: Yen | null
 });
 
 /** @param rated what a cost × 補助率 is called. */
-function lineOf(step: Step, scaled: boolean, rated: string): ReasonLine {
+function lineOf(step: Step, lines: ExplainedRow['lines'], scaled: boolean, rated: string): ReasonLine {
   switch (step.kind) {
     case 'cost': {
-      const several = step.parts.length > 1;
-      const label = several ? reasonWords.costOf(step.parts.length) : reasonWords.cost;
-      const [only] = step.parts;
-      const note = several || only === undefined ? '' : costNote(only);
-      return { ...plain('cost', label, step.value, note), items: several ? step.parts.map(costItem) : [] };
+      const [only, second] = step.parts;
+      const label = second === undefined ? reasonWords.cost : reasonWords.costOf(step.parts.length);
+      // a figure that is of no row has nothing to be led to
+      if (second === undefined && only?.row === null) return plain('cost', label, step.value, costNote(only));
+      return { ...plain('cost', label, step.value), items: step.parts.map((part) => costItem(part, lines)) };
     }
     case 'rate': {
       const label = `${rated}（×${rateText(step.rate)}）`;
@@ -122,13 +99,16 @@ function remainingNote({ total, entered, donations }: Extract<Step, { kind: 'rem
   return `${name}${amountText(total)}から、寄付金等の計${amountText(donations)}を控除`;
 }
 
-function costItem(part: CostPart): ReasonItem {
+function costItem(part: CostPart, lines: ExplainedRow['lines']): ReasonItem {
   const note = costNote(part);
-  const label = reasonWords.line(part.row);
+  const line = part.row === null ? undefined : lines.get(part.row);
+  const text = reasonWords.line(line);
+  const place = line?.place ?? null;
   return {
-    label: note === '' ? label : `${label}：${note}`,
+    label: note === '' ? text : `${text}：${note}`,
     value: part.value,
     source: part.limit?.source ?? null,
+    ...(place !== null && { link: { place, text } }),
   };
 }
 

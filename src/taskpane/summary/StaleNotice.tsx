@@ -1,5 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
+import type { ExplainedLine } from '../../catalogue/pane/explained';
+import { reasonWords } from '../../catalogue/pane/reason-texts';
+import type { Reason } from '../../workbook/read/reasons';
 import { Notice } from '../parts/Notice';
 import { actionsOf } from '../shell/actions';
 import { usePaneState, useWorkspace } from '../workspace/context';
@@ -21,6 +24,12 @@ const useStyles = makeStyles({
   row: { minWidth: 'auto', padding: 0, fontWeight: tokens.fontWeightRegular },
 });
 
+/** The line of 経費 that stands in a row. */
+const lineAt = ({ rows }: Reason, { sheet, row }: RowPlace): ExplainedLine | undefined =>
+  rows
+    .flatMap(({ lines }) => [...lines.values()])
+    .find(({ place }) => place?.sheet === sheet && place.row === row);
+
 /** Inputs have changed: which rows, and the one click that brings everything up to date. */
 export function StaleNotice() {
   const styles = useStyles();
@@ -34,10 +43,6 @@ export function StaleNotice() {
   const offered = !('refresh' in primary.act) && !('preview' in primary.act);
   const shown = staleRows.slice(0, MOST_SHOWN);
   const rest = changedRows - shown.length;
-  const go = ({ sheet, row }: RowPlace): void => {
-    const address = pane.sources.changedRow(sheet, row + 1);
-    void workspace.goTo({ sheet, row, column: 0, address });
-  };
   return (
     <Notice kind="warning">
       <div className={styles.head}>
@@ -56,16 +61,19 @@ export function StaleNotice() {
       {shown.length > 0 && (
         <ul className={styles.list} aria-label={pane.sources.changedList}>
           {shown.map((place) => {
-            const reason = result?.reasons.at(place.sheet, place.row);
+            const reason = result?.reasons.at(place.sheet, place.row) ?? null;
+            const line = reason === null ? undefined : lineAt(reason, place);
+            const row = pane.sources.changedRow(place.sheet, place.row + 1);
+            const cell = line?.place ?? { ...place, column: 0, address: row };
             return (
               <li key={`${place.sheet}:${place.row}`} className={styles.item}>
                 <Button
                   className={styles.row}
                   appearance="transparent"
                   size="small"
-                  onClick={() => go(place)}
+                  onClick={() => void workspace.goTo(cell)}
                 >
-                  {pane.sources.changedRow(place.sheet, place.row + 1)} {reason?.receiptNumber}
+                  {line === undefined ? row : reasonWords.line(line)} {reason?.receiptNumber}
                 </Button>
               </li>
             );

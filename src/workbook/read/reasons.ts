@@ -1,3 +1,6 @@
+import { cellPlace } from '../../base/a1';
+import type { CellPlace } from '../../base/cells';
+import type { ExplainedLine } from '../../catalogue/pane/explained';
 import { explainApplication, explainCategory } from '../../catalogue/amounts/amount-texts';
 import type { Assessment } from '../../grant/assessment';
 import { textOf } from '../../grant/input/cell';
@@ -21,6 +24,8 @@ export interface ReasonRow {
   readonly base: Yen | null;
   readonly amount: Yen | null;
   readonly capped: boolean;
+  /** The lines of 経費 by the position of their record. */
+  readonly lines: ReadonlyMap<number, ExplainedLine>;
 }
 
 /** なぜこの額か: everything behind the amount of one application, in 円. */
@@ -64,8 +69,16 @@ export function reasonsOf({ gathered, result }: Assessed): Reasons {
     }
     return places;
   };
+  const { lines } = gathered.tables;
+  const costPlace = (record: number): CellPlace | null => {
+    const place = placeAt(lines, record);
+    const column = place?.part.columns.get('cost');
+    return place === null || column === undefined
+      ? null
+      : cellPlace(place.part.grid.sheet, place.row, column);
+  };
   const made = (found: Assessment | undefined): Reason | null =>
-    found === undefined ? null : reasonOf(found);
+    found === undefined ? null : reasonOf(found, costPlace);
   return {
     at: (sheet, row) => made((byPlace ??= index()).get(`${row} ${sheet}`)),
     of: (receiptNumber) =>
@@ -73,12 +86,26 @@ export function reasonsOf({ gathered, result }: Assessed): Reasons {
   };
 }
 
-export function reasonOf(assessment: Assessment): Reason {
+/** @param costPlace where 支出額 of a line stands, by the position of its record; null where that is not known */
+export function reasonOf(
+  assessment: Assessment,
+  costPlace: (record: number) => CellPlace | null = () => null,
+): Reason {
   const { application, categories, expression, plannedExpression } = assessment;
   const claim =
     plannedExpression?.kind === 'roundDown' && plannedExpression.of.kind === 'cap'
       ? plannedExpression.of.ceiling
       : null;
+  const lines = new Map(
+    assessment.lines.map(({ line }): [number, ExplainedLine] => [
+      line.row,
+      {
+        place: costPlace(line.row),
+        itemName: textOf(line.itemName),
+        lineNumber: textOf(line.lineNumber),
+      },
+    ]),
+  );
   return {
     receiptNumber: application.receiptNumber,
     applicant: textOf(application.establishmentName) || textOf(application.corporationName),
@@ -93,6 +120,7 @@ export function reasonOf(assessment: Assessment): Reason {
       base: category.base,
       amount: category.amount,
       capped: category.capped,
+      lines,
     })),
     sum: expression?.kind === 'roundDown' ? evaluate(expression.of) : null,
     roundingUnit: expression?.kind === 'roundDown' ? expression.unit : null,

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CellPlace } from '../../../base/cells';
 import { effectText, reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
-import { reasonLines, subsidisedName, type ExplainedRow } from '../../../catalogue/pane/reason-texts-lines';
+import { reasonLines, subsidisedName } from '../../../catalogue/pane/reason-texts-lines';
+import type { ExplainedRow } from '../../../catalogue/pane/explained';
 import type { Source } from '../../../scheme/types';
 import { Section } from '../../summary/Section';
 import { CapBar } from './CapBar';
@@ -37,17 +39,18 @@ interface Props {
   readonly quoted: ReadonlySet<string>;
   readonly wordsOf: WordsOf;
   readonly onClause: (source: Source) => void;
+  readonly onPlace: (place: CellPlace) => void;
 }
 
 /** A 補助区分: the arithmetic, the bar against its cap, what would change it, and the clauses. */
-export function CategoryReason({ row, quoted, wordsOf, onClause }: Props) {
+export function CategoryReason({ row, quoted, wordsOf, onClause, onPlace }: Props) {
   const styles = useStyles();
   const { name, steps, effects, subsidised, base } = row;
   const lines = reasonLines(row);
   const scaled = steps.some(({ kind }) => kind === 'rate');
   return (
     <Section title={name}>
-      <ReasonLines lines={lines} label={reasonWords.steps(name)} />
+      <ReasonLines lines={lines} label={reasonWords.steps(name)} onPlace={onPlace} />
       {subsidised !== null && base !== null && (
         <CapBar subsidised={subsidised} base={base} name={subsidisedName(scaled)} />
       )}

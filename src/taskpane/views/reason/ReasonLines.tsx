@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { amountText, reasonWords } from '../../../catalogue/pane/reason-texts';
-import type { ReasonItem, ReasonLine } from '../../../catalogue/pane/reason-texts-lines';
+import type { CellPlace } from '../../../base/cells';
+import type { ReasonLine } from '../../../catalogue/pane/reason-texts-lines';
 import { Fold } from './Fold';
 
 /** More lines than this stand folded. */
@@ -44,10 +45,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly lines: readonly ReasonLine[];
   readonly label: string;
+  /** To a cell that a line names. */
+  readonly onPlace: (place: CellPlace) => void;
 }
 
 /** The arithmetic line by line: what, how much, and what it is made of. */
-export function ReasonLines({ lines, label }: Props) {
+export function ReasonLines({ lines, label, onPlace }: Props) {
   const styles = useStyles();
   return (
     <dl className={styles.list} aria-label={label}>
@@ -60,7 +63,7 @@ export function ReasonLines({ lines, label }: Props) {
             {note !== '' && <dd className={styles.below}>{note}</dd>}
             {items.length > 0 && (
               <dd className={styles.below}>
-                <Items items={items} />
+                <Items items={items} onPlace={onPlace} />
               </dd>
             )}
           </div>
@@ -70,13 +73,20 @@ export function ReasonLines({ lines, label }: Props) {
   );
 }
 
-function Items({ items }: { items: readonly ReasonItem[] }) {
+function Items({ items, onPlace }: Pick<ReasonLine, 'items'> & Pick<Props, 'onPlace'>) {
   const styles = useStyles();
   const list = (
     <ul className={styles.items}>
-      {items.map(({ label, value }, index) => (
+      {items.map(({ label, value, link }, index) => (
         <li key={index} className={styles.item}>
-          <span>{label}</span>
+          <span>
+            {link !== undefined && (
+              <Link as="button" inline onClick={() => onPlace(link.place)}>
+                {link.text}
+              </Link>
+            )}
+            {label.slice(link?.text.length ?? 0)}
+          </span>
           <span className={styles.amount}>{amountText(value)}</span>
         </li>
       ))}

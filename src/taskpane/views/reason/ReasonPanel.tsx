@@ -28,6 +28,7 @@ export function ReasonPanel() {
       reason={reason}
       wordsOf={wordsOf}
       onClause={(source) => workspace.showReference({ source, quote: null })}
+      onPlace={(place) => void workspace.goTo(place)}
       onCopy={() => copyText(reasonText(reason, wordsOf))}
     />
   );

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CellPlace } from '../../../base/cells';
 import { reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
-import { clausesOf, type Explained } from '../../../catalogue/pane/reason-texts-lines';
+import { clausesOf } from '../../../catalogue/pane/reason-texts-lines';
+import type { Explained } from '../../../catalogue/pane/explained';
 import { totalLines } from '../../../catalogue/pane/reason-texts-total';
 import type { Source } from '../../../scheme/types';
 import { Section } from '../../summary/Section';
@@ -19,12 +21,13 @@ interface Props {
   readonly reason: Explained;
   readonly wordsOf: WordsOf;
   readonly onClause: (source: Source) => void;
+  readonly onPlace: (place: CellPlace) => void;
   /** Copies the whole as text, and says whether that worked. */
   readonly onCopy: () => Promise<boolean>;
 }
 
 /** なぜこの額か of one application. */
-export function ReasonView({ reason, wordsOf, onClause, onCopy }: Props) {
+export function ReasonView({ reason, wordsOf, onClause, onPlace, onCopy }: Props) {
   const styles = useStyles();
   const { rows, computed } = reason;
   return (
@@ -37,13 +40,14 @@ export function ReasonView({ reason, wordsOf, onClause, onCopy }: Props) {
           quoted={new Set(rows.slice(0, index).flatMap(clausesOf))}
           wordsOf={wordsOf}
           onClause={onClause}
+          onPlace={onPlace}
         />
       ))}
       {rows.length === 0 && (
         <p className={styles.none}>{computed === null ? reasonWords.unknown : reasonWords.noRows}</p>
       )}
       <Section title={reasonWords.total}>
-        <ReasonLines lines={totalLines(reason)} label={reasonWords.total} />
+        <ReasonLines lines={totalLines(reason)} label={reasonWords.total} onPlace={onPlace} />
       </Section>
       <div className={styles.copy}>
         <CopyButton words={reasonWords} onCopy={onCopy} />

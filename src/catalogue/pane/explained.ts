@@ -1,0 +1,40 @@
+import type { CellPlace } from '../../base/cells';
+import type { Effect } from '../../grant/explain/effects';
+import type { Step } from '../../grant/explain/steps';
+import type { Verdict } from '../../grant/finding';
+import type { Yen } from '../../scheme/units';
+
+/** A line of 経費 as a clerk finds it. */
+export interface ExplainedLine {
+  /** Its 支出額; null where the workbook has no such cell. */
+  readonly place: CellPlace | null;
+  readonly itemName: string;
+  readonly lineNumber: string;
+}
+
+/** A row of 算定 with all that its explanation is made of. */
+export interface ExplainedRow {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  readonly effects: readonly Effect[];
+  readonly subsidised: Yen | null;
+  readonly base: Yen | null;
+  readonly amount: Yen | null;
+  /** The lines of 経費 by the position of their record. */
+  readonly lines: ReadonlyMap<number, ExplainedLine>;
+}
+
+/** The amount of one application with all that its explanation is made of. */
+export interface Explained {
+  readonly receiptNumber: string;
+  readonly applicant: string;
+  readonly programme: string;
+  readonly verdict: Verdict;
+  readonly rows: readonly ExplainedRow[];
+  readonly sum: Yen | null;
+  readonly roundingUnit: number | null;
+  readonly computed: Yen | null;
+  readonly claimed: Yen | null;
+  readonly planned: Yen | null;
+  readonly sentence: string;
+}
