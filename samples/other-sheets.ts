@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { LISTS } from './columns';
-import { PREFECTURE_CODE } from './names';
+import { PREFECTURE, PREFECTURE_CODE } from './names';
 import { BORDER, FONT, setUpPrint, styleBody, styleHeader, writeTitle } from './styles';
 
 type SettingRow = readonly [
@@ -12,7 +12,13 @@ type SettingRow = readonly [
 ];
 
 const SETTINGS: readonly SettingRow[] = [
-  ['都道府県', PREFECTURE_CODE, 'コード', '', '都道府県コード（01–47）。事業所番号の先頭2桁の照合に用いる'],
+  [
+    '都道府県',
+    `${PREFECTURE_CODE} ${PREFECTURE}`,
+    'コード',
+    '',
+    '都道府県コード（01–47）と名称。コードは事業所番号の先頭2桁の照合に、名称は様式の見出しに用いる',
+  ],
   ['年度', 8, '令和', '', '規則集の年度'],
   ['補助率', '4/5', '', '別紙1 5(ア)', '定着支援・協働化・経営改善'],
   ['パッケージ上限額', 5_000_000, '円', '別紙1 表2 5行', '4,000,000–10,000,000 の範囲で都道府県が定める'],

@@ -37,6 +37,7 @@ describe('settings: default values (workbook.md 設定)', () => {
         countNonCare: true,
         partialGrants: false,
         submissionOmits: [],
+        prefectureName: null,
         recordActor: true,
       });
       expect([unitLimits.size, budgets.size, errors, doubts]).toEqual([0, 0, [], []]);
@@ -85,6 +86,14 @@ describe('settings: each value that is allowed, in the spellings a cell may hold
     ['年度', '2026年度', 'fiscalYear', 8],
     ['都道府県', '東京都', 'prefecture', '13'],
     ['都道府県', ' 北海道', 'prefecture', '01'],
+    ['都道府県', '13 東京都', 'prefecture', '13'],
+    ['都道府県', '１３：東京都', 'prefecture', '13'],
+    ['都道府県', '01（北海道）', 'prefecture', '01'],
+    ['都道府県', '13 未来県', 'prefecture', '13'],
+    ['都道府県', 13, 'prefectureName', '東京都'],
+    ['都道府県', '01', 'prefectureName', '北海道'],
+    // as the sample calls itself
+    ['都道府県', '13 未来県', 'prefectureName', '未来県'],
     ['補助率', '4/5', 'subsidyRate', rate(4, 5)],
     ['補助率', '４／５', 'subsidyRate', rate(4, 5)],
     ['補助率', ' 3 / 4 ', 'subsidyRate', rate(3, 4)],

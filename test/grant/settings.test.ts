@@ -7,7 +7,7 @@ const NOTHING: readonly string[] = [];
 
 /** 項目, values out of range, and the applications whose 算定額 depends on it. */
 const OUT_OF_RANGE: readonly [string, readonly CellValue[], readonly string[]][] = [
-  ['都道府県', [0, '00', 48, '東京', 13.5, -1, '#N/A'], NOTHING],
+  ['都道府県', [0, '00', 48, '東京', '13 大阪府', '13 県庁', '48 未来県', 13.5, -1, '#N/A'], NOTHING],
   ['年度', [7, 99, 0, 8.5, '平成8年度', true], EVERY],
   [
     '補助率',

@@ -61,7 +61,7 @@ describe('準備 on the sample', () => {
       firstRun: true,
       shape: 'normalised',
       ready: true,
-      prefecture: '13',
+      prefecture: '未来県',
       fiscalYear: 8,
     });
   });

@@ -1,7 +1,6 @@
 import type { SettingKey, Settings } from '../../grant/input/settings';
 import { grouped, yenText } from '../amounts/figures';
 import { NO_COLUMN, noticeRateText } from '../settings';
-import { prefectureNames } from '../template/template-texts';
 
 /** Where the value of a setting comes from. */
 export type SettingSource = 'cell' | 'default' | 'unanswered' | 'outOfRange';
@@ -150,7 +149,7 @@ export function settingValue(key: SettingKey, settings: Settings): string {
   };
   switch (key) {
     case 'prefecture':
-      return read(key, (code) => `${code} ${prefectureNames[Number(code) - 1] ?? ''}`.trim());
+      return read(key, (code) => `${code} ${settings.prefectureName ?? ''}`.trim());
     case 'fiscalYear':
       return read(key, (year) => `令和${year}年度`);
     case 'subsidyRate':

@@ -33,10 +33,10 @@ export const settingTexts: readonly (FixedText & Partial<SettingText & SettingWo
     key: 'prefecture',
     label: '都道府県',
     initial: '',
-    allowed: '01〜47 の2桁',
+    allowed: '01〜47、または名称（13 東京都 とも）',
     unit: '',
     source: null,
-    explanation: '都道府県コード。事業所番号の先頭2桁と突き合わせます。',
+    explanation: '都道府県コード。事業所番号の先頭2桁と突き合わせます。様式の見出しには名称を示します。',
   },
   {
     key: 'fiscalYear',

@@ -2,7 +2,7 @@ import { inJapan } from '../../base/japan-time';
 
 /** Texts on the sheets that the add-in makes. */
 export const sheetTexts = {
-  prefecture: (code: string | null): string => `都道府県 ${code ?? '未設定'}`,
+  prefecture: (name: string | null): string => `都道府県 ${name ?? '未設定'}`,
   fiscalYear: (year: number | null): string => (year === null ? '年度 未設定' : `令和${year}年度`),
   rules: (version: string): string => `規則集: ${version}`,
   madeAt: (time: string): string => `作成: ${time}`,

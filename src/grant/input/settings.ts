@@ -13,6 +13,8 @@ export type DonationTreatment = 'fromCost' | 'fromTotal' | 'ignored';
 export interface Settings {
   /** 01–47. */
   readonly prefecture: string | null;
+  /** As sheets and the pane name it; null with `prefecture`. */
+  readonly prefectureName: string | null;
   /** 令和. */
   readonly fiscalYear: number | null;
   /** Rates as set; a 事業 whose own is lower keeps that (`rate.ts`). */
@@ -63,7 +65,7 @@ export interface SettingError {
 }
 
 export type SettingKey =
-  | Exclude<keyof Settings, 'problems' | 'errors' | 'doubts' | 'unitLimits' | 'budgets'>
+  | Exclude<keyof Settings, 'prefectureName' | 'problems' | 'errors' | 'doubts' | 'unitLimits' | 'budgets'>
   | 'unitLimit'
   | 'budget';
 

@@ -113,18 +113,24 @@ function yearOf(text: string): number | null {
   return era === '' && digits.length === 4 ? year - BEFORE_REIWA : year;
 }
 
-const twoDigits = cell((raw) => {
+/** 都道府県 by its code (01–47), and how it calls itself on sheets and in the pane. */
+export interface NamedPrefecture {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** 01–47, the name (東京都), or both; a name of its own may follow the code, but not that of another 都道府県. */
+export const prefecture: SettingSchema<NamedPrefecture> = cell((raw) => {
   const read = textCell(raw);
   if (read.kind !== 'value') return null;
-  const named = prefectureNames.indexOf(read.value);
-  return named < 0 ? read.value.padStart(2, '0') : String(named + 1).padStart(2, '0');
+  const [, digits = '', own = ''] = /^(\d{0,2})[\s:：(（]*([^)）]*)[)）]?$/u.exec(read.value) ?? [];
+  const named = prefectureNames.indexOf(own);
+  const code = digits === '' ? named + 1 : Number(digits);
+  const name = prefectureNames[code - 1];
+  if (name === undefined || (named >= 0 && named + 1 !== code)) return null;
+  if (own !== '' && named < 0 && !/^\p{L}+[都道府県]$/u.test(own)) return null;
+  return { code: String(code).padStart(2, '0'), name: own === '' ? name : own };
 });
-
-/** 01–47, or the name: 東京都. */
-export const prefecture: SettingSchema<string> = z.pipe(
-  twoDigits,
-  z.string().check(z.regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)),
-);
 
 const reportColumnByKey = new Map(REPORT_COLUMNS.map((header) => [headerKey(header), header]));
 

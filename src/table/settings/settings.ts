@@ -63,8 +63,10 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
   const { least, most } = scheme.technology.packageCeiling.value;
   const ceiling = take('packageCeiling', wholeYen(least, most), null);
   const { unit, allowed } = scheme.rounding.value;
+  const named = take('prefecture', prefecture, null);
   return {
-    prefecture: take('prefecture', prefecture, null),
+    prefecture: named?.code ?? null,
+    prefectureName: named?.name ?? null,
     fiscalYear: scheme.fiscalYear,
     subsidyRate: takeRate(taker, scheme, 'subsidyRate'),
     modelRate: takeRate(taker, scheme, 'modelRate'),

@@ -26,7 +26,9 @@ export async function identifyBook(port: WorkbookPort, known: string | null): Pr
   if (!cells) return null;
   const grid: Grid = { sheet: sheet.name, visible: sheet.visible, ...cells };
   const located = locateSettings([grid], info.tables);
-  return located && bookOf({ ...readSettings(located.rows), settingsSheet: sheet.name });
+  if (!located) return null;
+  const { prefectureName, fiscalYear } = readSettings(located.rows);
+  return bookOf({ prefecture: prefectureName, fiscalYear, settingsSheet: sheet.name });
 }
 
 function isCalledSettings(sheet: string, { tables }: WorkbookInfo): boolean {

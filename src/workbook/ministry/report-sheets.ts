@@ -82,7 +82,7 @@ function letters({ gathered, findings }: Assessed, { applications }: ReportInput
 function headOf({ gathered, result }: Assessed, time: string): ReportHead {
   const { assessments, withdrawn } = result;
   return {
-    prefecture: gathered.settings.prefecture,
+    prefecture: gathered.settings.prefectureName,
     fiscalYear: gathered.settings.fiscalYear,
     version: gathered.scheme.version,
     time,

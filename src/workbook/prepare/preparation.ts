@@ -60,7 +60,7 @@ export interface Preparation {
   readonly hasSettingsTable: boolean;
   /** The sheet on which 設定 was found; null where there is none. */
   readonly settingsSheet: string | null;
-  /** 01–47; null where it is not known. */
+  /** Its name; null where it is not known. */
   readonly prefecture: string | null;
   /** 令和; null where there is no rule book for it. */
   readonly fiscalYear: number | null;
@@ -102,7 +102,7 @@ export async function prepare(
     duties: await preparedDuties(scheme, 'problem' in located ? null : located, settingsTable, originOf),
     hasSettingsTable: settingsTable !== null,
     settingsSheet: settingsTable?.sheet ?? null,
-    prefecture: settings.prefecture,
+    prefecture: settings.prefectureName,
     fiscalYear: settings.fiscalYear,
     ready: tables.every(isReady),
     ...('problem' in located

@@ -29,7 +29,7 @@ export interface CategoryTotal {
 export interface CheckResult {
   /** 令和; null where the setting cannot be used. */
   readonly fiscalYear: number | null;
-  /** 都道府県コード, 01–47, and the sheet on which 設定 was found; null where they are not known. */
+  /** Name of the 都道府県, and the sheet on which 設定 was found; null where they are not known. */
   readonly prefecture: string | null;
   readonly settingsSheet: string | null;
   /** What was read and what was not, and what is asked of it. */
@@ -70,7 +70,7 @@ export function checkResult(assessed: Assessed): CheckResult {
   const sum = (amount: (assessment: Assessment) => number | null): number => exactSum(assessments, amount);
   return {
     fiscalYear: gathered.settings.fiscalYear,
-    prefecture: gathered.settings.prefecture,
+    prefecture: gathered.settings.prefectureName,
     settingsSheet: gathered.settingsTable?.sheet ?? null,
     reading: readingSummary(gathered),
     sources: sourcesOf(gathered),
