@@ -81,6 +81,13 @@ describe('概況 in the pane', { timeout: 120_000 }, () => {
 });
 
 describe('the charts of 概況', () => {
+  it('begin with one that compares: a single 事業 is no chart', () => {
+    const single = { ...OVERVIEW, programmes: OVERVIEW.programmes.slice(0, 1) };
+    const groups = barGroups(single);
+    expect(groups[0]?.title).toBe('判定別の申請件数');
+    expect(groups.filter(({ bars }) => bars.length < 2)).toEqual([]);
+  });
+
   it('are the six of the sheet, and none is without a row', () => {
     expect(barGroups(OVERVIEW).map(({ title }) => title)).toEqual([
       '事業別の交付予定額',

@@ -22,7 +22,7 @@ export interface BarGroup {
 
 const { charts, headers } = overviewTexts;
 
-/** The charts of 概況, as on its sheet; those without a row are left out. */
+/** The charts of 概況, as on its sheet; a single bar compares nothing with anything, so such a chart is left out. */
 export function barGroups({ programmes, categories, caps, verdicts, services }: Overview): BarGroup[] {
   const groups: BarGroup[] = [
     amounts(charts.programmes, headers.programmes, programmes),
@@ -40,7 +40,7 @@ export function barGroups({ programmes, categories, caps, verdicts, services }: 
     counts(charts.serviceCounts, headers.services, services),
     amounts(charts.services, headers.services, services),
   ];
-  return groups.filter(({ bars }) => bars.length > 0);
+  return groups.filter(({ bars }) => bars.length > 1);
 }
 
 const amounts = (
