@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TOTAL } from '../../src/catalogue/sheets/headers';
 import { reportForms } from '../../src/report';
 import { type CellValue, shown } from '../../src/base/cells';
+import { checkResult } from '../../src/workbook/read/check-result';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
@@ -72,6 +73,12 @@ async function expectTotals(sheets: Sheets): Promise<void> {
   }
   const devices = blockOf(workbook, '機器別集計', 'last');
   expect(devices.totals[devices.header.indexOf('対象経費')]).toBe(written(workbook, '対象経費'));
+  // what the pane says of the way from one figure to the next
+  const { eligibleCost, undeterminedCost, computed, deficientComputed, belowClaim, ...shownTotals } =
+    checkResult(assessed).totals;
+  expect(computed - deficientComputed - belowClaim).toBe(shownTotals.planned);
+  expect(shownTotals.planned).toBe(planned);
+  expect(eligibleCost + undeterminedCost).toBe(written(workbook, '対象経費'));
   const grants = assessed.result.assessments
     .flatMap(({ categories }) => categories)
     .reduce((so, { amount }) => so + (amount ?? 0), 0);

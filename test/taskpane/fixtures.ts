@@ -116,6 +116,10 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
       computed: 124_321_000,
       planned: 123_456_000,
       undetermined: 3,
+      undeterminedCost: 1_000_000,
+      deficientCost: 8_748_300,
+      deficientComputed: 800_000,
+      belowClaim: 65_000,
       capped: 64,
     },
     categories: [
@@ -260,6 +264,7 @@ export const REPORT_SHEETS: readonly SheetResult[] = [
   {
     name: '総括表',
     column: '交付予定額',
+    against: '申請',
     unit: 'yen',
     total: 123_456_000,
     expected: 123_456_000,
@@ -268,6 +273,7 @@ export const REPORT_SHEETS: readonly SheetResult[] = [
   {
     name: '区分別集計',
     column: '補助額',
+    against: '算定',
     unit: 'yen',
     total: 111_321_000,
     expected: 111_321_000,

@@ -33,6 +33,16 @@ describe('点検', () => {
     expect(pane.announced).toBe('点検が終わりました。申請150件、指摘87件です。');
   });
 
+  it('says how one figure leads to the next', async () => {
+    await open().does(() => pane.workspace.run('check'));
+    for (const text of [
+      '不備の申請の分 8,748,300円を含みます。',
+      '決まっている1,000,000円は含みません（機器別集計の対象経費には含みます）。',
+      '不備の申請の分 800,000円と、申請額が算定額より少ない分 65,000円を除いた額が交付予定額です。',
+    ])
+      expect(pane.text).toContain(text);
+  });
+
   it('narrows the findings to a verdict, and opens them again', async () => {
     await open().click('点検する');
     await pane.click('不備 21件');

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../base/a1';
 import { errorWords } from './errors';
-import { clock, number } from './figures';
+import { clock, number, yenText } from './figures';
 import { findingWords, letterWords, severityWords } from './findings';
 import { categoryWords, fillWords, outcomeWords, previewWords, reportWords } from './work';
 
@@ -102,6 +102,17 @@ export const pane = {
     eligibleCost: '対象経費',
     computed: '算定額',
     capped: '上限適用',
+    deficientCost: (yen: number) => `不備の申請の分 ${yenText(yen)}を含みます。`,
+    undeterminedCost: (yen: number) =>
+      `金額が決まらない申請の明細のうち、決まっている${yenText(yen)}は含みません（機器別集計の対象経費には含みます）。`,
+    /** From 算定額 to 交付予定額. */
+    toPlanned: (deficient: number, belowClaim: number) => {
+      const parts = [
+        ...(deficient > 0 ? [`不備の申請の分 ${yenText(deficient)}`] : []),
+        ...(belowClaim > 0 ? [`申請額が算定額より少ない分 ${yenText(belowClaim)}`] : []),
+      ];
+      return parts.length === 0 ? '' : `${parts.join('と、')}を除いた額が交付予定額です。`;
+    },
     cases: (count: number) => `${number(count)}件`,
     undetermined: (count: number) => `金額が決まらない申請 ${number(count)}件は、合計に含めていません。`,
     withdrawn: (count: number) => `取下げの申請 ${number(count)}件は、点検も算定もしていません。`,

@@ -72,6 +72,8 @@ export const reportWords = {
   atLeastOne: '1枚は作ります。',
   promise: '算定の列も最新にします。合計は表と突き合わせて検算します。',
   checksTitle: '検算',
+  against: (column: string, table: string, unit: 'yen' | 'count') =>
+    unit === 'yen' ? `${column}：表「${table}」の合計と照合` : `${column}：表「${table}」の行の数と照合`,
   total: '合計',
   agrees: '一致',
   figure: (total: number, unit: 'yen' | 'count') => (unit === 'yen' ? yenText(total) : `${number(total)}件`),

@@ -17,6 +17,14 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  explained: { flexWrap: 'wrap' },
+  difference: {
+    flexBasis: '100%',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   term: { color: tokens.colorNeutralForeground2 },
   plannedTerm: { fontWeight: tokens.fontWeightSemibold },
   value: { margin: 0, marginInlineStart: 'auto', textAlign: 'end', whiteSpace: 'nowrap' },
@@ -38,11 +46,17 @@ const useStyles = makeStyles({
 /** The one figure that matters, large; what it comes from, small. */
 export function Amounts({ totals, withdrawn }: Pick<CheckResult, 'totals' | 'withdrawn'>) {
   const styles = useStyles();
+  const { deficientCost, undeterminedCost, deficientComputed, belowClaim } = totals;
   const rows = [
-    [pane.amounts.eligibleCost, yenText(totals.eligibleCost)],
-    [pane.amounts.computed, yenText(totals.computed)],
-    [pane.amounts.capped, pane.amounts.cases(totals.capped)],
-  ];
+    [
+      pane.amounts.eligibleCost,
+      yenText(totals.eligibleCost),
+      (deficientCost > 0 ? pane.amounts.deficientCost(deficientCost) : '') +
+        (undeterminedCost > 0 ? pane.amounts.undeterminedCost(undeterminedCost) : ''),
+    ],
+    [pane.amounts.computed, yenText(totals.computed), pane.amounts.toPlanned(deficientComputed, belowClaim)],
+    [pane.amounts.capped, pane.amounts.cases(totals.capped), ''],
+  ] as const;
   return (
     <>
       <dl className={styles.list} aria-label={pane.amounts.label}>
@@ -53,10 +67,11 @@ export function Amounts({ totals, withdrawn }: Pick<CheckResult, 'totals' | 'wit
             <span className={styles.yen}>{pane.amounts.yen}</span>
           </dd>
         </div>
-        {rows.map(([term, value]) => (
-          <div key={term} className={styles.row}>
+        {rows.map(([term, value, difference]) => (
+          <div key={term} className={mergeClasses(styles.row, styles.explained)}>
             <dt className={styles.term}>{term}</dt>
             <dd className={styles.value}>{value}</dd>
+            {difference !== '' && <dd className={styles.difference}>{difference}</dd>}
           </div>
         ))}
       </dl>

@@ -45,9 +45,17 @@ export function madeOverview(
     },
     checks: own,
   });
-  const results = own.map(({ table, header, unit, expected }): SheetResult => {
+  const results = own.map(({ table, header, against, unit, expected }): SheetResult => {
     const total = totalOf(content, table);
-    return { name: SHEETS.overview, column: header, unit, total, expected, agrees: total === expected };
+    return {
+      name: SHEETS.overview,
+      column: header,
+      against,
+      unit,
+      total,
+      expected,
+      agrees: total === expected,
+    };
   });
   return { content, results, overview: figures };
 }

@@ -137,9 +137,10 @@ function* madeSheet(
     (gathered.info.date1904 && (form.takes.includes('effects') || gathered.books.all.length > 1));
   return {
     content: asValues ? withoutCalls(content) : content,
-    results: reconciled.map(({ header, unit, total, expected }) => ({
+    results: reconciled.map(({ header, against, unit, total, expected }) => ({
       name: form.name,
       column: header,
+      against,
       unit,
       total,
       expected,

@@ -2,6 +2,8 @@
 export interface SheetResult {
   readonly name: string;
   readonly column: string;
+  /** The table it is compared with. */
+  readonly against: string;
   readonly unit: 'yen' | 'count';
   readonly total: number;
   readonly expected: number;

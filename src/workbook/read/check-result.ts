@@ -47,6 +47,13 @@ export interface CheckResult {
     readonly planned: number;
     /** Applications whose amount could not be determined and which the sums leave out. */
     readonly undetermined: number;
+    /** 対象経費 of their lines as far as it is determined: 機器別集計 counts it, `eligibleCost` does not. */
+    readonly undeterminedCost: number;
+    /** Of `eligibleCost` and of `computed`, what is of applications that are 不備. */
+    readonly deficientCost: number;
+    readonly deficientComputed: number;
+    /** By how much 交付予定額 of the others is less than 算定額, as no more was applied for. */
+    readonly belowClaim: number;
     /** 上限適用 applications. */
     readonly capped: number;
   };
@@ -83,6 +90,14 @@ export function checkResult(assessed: Assessed): CheckResult {
       computed: sum(({ computed }) => computed),
       planned: sum(({ planned }) => planned),
       undetermined: assessments.filter(({ computed }) => computed === null).length,
+      undeterminedCost: sum(({ eligibleCost, lines }) =>
+        eligibleCost === null ? exactSum(lines, (line) => line.eligibleCost) : 0,
+      ),
+      deficientCost: sum(({ verdict, eligibleCost }) => (verdict === '不備' ? eligibleCost : 0)),
+      deficientComputed: sum(({ verdict, computed }) => (verdict === '不備' ? computed : 0)),
+      belowClaim: sum(({ verdict, computed, planned }) =>
+        verdict === '不備' ? 0 : (computed ?? 0) - (planned ?? 0),
+      ),
       capped: assessments.filter(({ capped }) => capped).length,
     },
     categories: categoryTotals(assessments, gathered),

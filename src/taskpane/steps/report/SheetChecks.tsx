@@ -40,11 +40,11 @@ export function SheetChecks({ sheets }: { sheets: readonly SheetResult[] }) {
   return (
     <Section title={pane.report.checksTitle}>
       <ul className={styles.list}>
-        {sheets.map(({ name, column, unit, total, expected, agrees }) => (
+        {sheets.map(({ name, column, against, unit, total, expected, agrees }) => (
           <li key={`${name} ${column}`} className={styles.item}>
             <span>
               {name}
-              <span className={styles.column}>{column}</span>
+              <span className={styles.column}>{pane.report.against(column, against, unit)}</span>
             </span>
             <span className={styles.total}>{pane.report.figure(total, unit)}</span>
             <span className={mergeClasses(styles.state, agrees ? styles.agrees : styles.differs)}>
