@@ -175,7 +175,9 @@ describe('every text of the pane comes from the catalogue', () => {
     await play();
     const letter = document.querySelector('textarea')?.value;
     expect(document.body.textContent).toMatch(/⟦/);
-    expect(strays(document.body, letter === undefined ? data : new Set([...data, unmarked(letter).trim()]))).toEqual([]);
+    expect(
+      strays(document.body, letter === undefined ? data : new Set([...data, unmarked(letter).trim()])),
+    ).toEqual([]);
   });
 
   it('準備', async () => {
