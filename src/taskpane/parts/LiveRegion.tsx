@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
-import { usePaneState } from '../workspace/context';
+import { usePane } from '../workspace/context';
 import { type PaneState, hasNoTable } from '../workspace/types';
 import { details, headline } from './outcome-text';
 import { unseen } from './unseen';
@@ -31,10 +31,10 @@ function announcement(state: PaneState): string {
 /** Tells screen readers of progress and results; always present, so that changes are noticed. */
 export function LiveRegion() {
   const styles = useStyles();
-  const state = usePaneState();
+  const announced = usePane(announcement);
   return (
     <div className={styles.unseen} role="status" aria-live="polite" aria-atomic="true">
-      {announcement(state)}
+      {announced}
     </div>
   );
 }

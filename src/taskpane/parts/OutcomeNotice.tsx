@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePaneState, useWorkspace } from '../workspace/context';
+import { usePane, useWorkspace } from '../workspace/context';
 import type { Outcome } from '../workspace/types';
 import { Notice, type NoticeKind } from './Notice';
 import { details, headline } from './outcome-text';
@@ -23,7 +23,7 @@ function kindOf(outcome: Outcome): NoticeKind {
 export function OutcomeNotice() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const { outcome } = usePaneState();
+  const outcome = usePane((state) => state.outcome);
   // what a check or a preview found stands in the pane itself
   if (!outcome || outcome.kind === 'checked' || outcome.kind === 'previewed') return null;
   return (

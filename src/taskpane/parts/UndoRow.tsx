@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { pane } from '../../catalogue/pane';
-import { usePaneState, useWorkspace } from '../workspace/context';
+import { useBusy, usePane, useWorkspace } from '../workspace/context';
 import { Notice } from './Notice';
 
 const useStyles = makeStyles({
@@ -23,7 +23,12 @@ const useStyles = makeStyles({
 export function UndoRow() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const { canUndo, written, undoLostBy, running } = usePaneState();
+  const busy = useBusy();
+  const { canUndo, written, undoLostBy } = usePane((state) => ({
+    canUndo: state.canUndo,
+    written: state.written,
+    undoLostBy: state.undoLostBy,
+  }));
   if (!written) return null;
   const what = pane.steps[written.step];
   if (!canUndo) {
@@ -41,7 +46,7 @@ export function UndoRow() {
         className={styles.undo}
         size="small"
         icon={<ArrowUndo20Regular />}
-        disabledFocusable={running !== null}
+        disabledFocusable={busy}
         onClick={() => void workspace.undo()}
       >
         {pane.action.undo}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { usePaneState, useWorkspace } from '../workspace/context';
-import { type Act, actionsOf } from './actions';
+import { useBusy, usePane, useWorkspace } from '../workspace/context';
+import { type Act, actionFacts, actionsOf } from './actions';
 import { useKeptFocus } from './focus';
 import { RunningBar } from './RunningBar';
 
@@ -24,18 +24,17 @@ const useStyles = makeStyles({
 export function ActionBar() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const state = usePaneState();
-  const { running, view } = state;
-  const visible = running?.visible === true;
+  const busy = useBusy();
+  const visible = usePane(({ running }) => running?.visible === true);
+  const view = usePane((state) => state.view);
+  const facts = usePane(actionFacts);
   const action = useRef<HTMLButtonElement>(null);
   const words = useRef<HTMLDivElement>(null);
-  useKeptFocus(running !== null, visible, action, words);
-  if (running?.visible) return <RunningBar running={running} words={words} />;
+  useKeptFocus(busy, visible, action, words);
+  if (visible) return <RunningBar words={words} />;
   // the screens that are opened from anywhere have their actions in themselves
   if (view !== 'steps') return null;
-  const { primary, second } = actionsOf(state);
-  // keeps the focus, unlike a button that is disabled outright
-  const disabled = running !== null;
+  const { primary, second } = actionsOf(facts);
   const carryOut = (act: Act): void => {
     if ('run' in act) void workspace.run(act.run);
     else if ('show' in act) workspace.showStep(act.show);
@@ -48,7 +47,7 @@ export function ActionBar() {
         <Button
           className={styles.second}
           size="large"
-          disabledFocusable={disabled}
+          disabledFocusable={busy}
           onClick={() => carryOut(second.act)}
         >
           {second.label}
@@ -59,7 +58,7 @@ export function ActionBar() {
         className={styles.main}
         appearance="primary"
         size="large"
-        disabledFocusable={disabled}
+        disabledFocusable={busy}
         onClick={() => carryOut(primary.act)}
       >
         {primary.label}

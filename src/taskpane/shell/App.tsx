@@ -1,19 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Activity, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
-import { ErrorNotice } from '../parts/ErrorNotice';
-import { FiltersLost } from '../parts/FiltersLost';
-import { Unfitted } from '../parts/Unfitted';
 import { LiveRegion } from '../parts/LiveRegion';
-import { OutcomeNotice } from '../parts/OutcomeNotice';
-import { UndoRow } from '../parts/UndoRow';
 import { STEPS } from '../steps/steps';
 import { ViewBar } from '../views/ViewBar';
 import { ViewPanel } from '../views/ViewPanel';
-import { usePaneState, useWorkspace } from '../workspace/context';
-import { hasNoTable } from '../workspace/types';
+import { usePane } from '../workspace/context';
 import { ActionBar } from './ActionBar';
 import { Header } from './Header';
+import { Notices } from './Notices';
 import { ScrollContext, useKeptScroll, useScrollElement } from './scroll';
 import { StepTabs } from './StepTabs';
 
@@ -34,8 +29,6 @@ const useStyles = makeStyles({
     wordBreak: 'auto-phrase',
     overflowWrap: 'anywhere',
   },
-  // beside the scrolling part, so that a message is seen wherever the list stands
-  notices: { maxHeight: '45vh', overflowY: 'auto', paddingBottom: tokens.spacingVerticalXXS },
   main: {
     overflowX: 'hidden',
     overflowY: 'auto',
@@ -53,12 +46,9 @@ const useStyles = makeStyles({
 /** The whole pane: header, steps, what the step shows, and its one action. */
 export function App() {
   const styles = useStyles();
-  const workspace = useWorkspace();
-  const state = usePaneState();
-  const { step, view, error } = state;
+  const step = usePane((state) => state.step);
+  const view = usePane((state) => state.view);
   const shownView = view === 'steps' ? null : view;
-  // the empty state says it in full
-  const shownInPanel = view === 'steps' && step === 'check' && hasNoTable(state);
   const [scroller, setScroller] = useScrollElement();
   const top = useKeptScroll(scroller, step, view);
   const { Panel } = STEPS.find(({ id }) => id === step) ?? STEPS[0];
@@ -68,15 +58,7 @@ export function App() {
       <nav aria-label={shownView ? pane.app.toSteps : pane.steps.label}>
         {shownView ? <ViewBar key={view} view={shownView} /> : <StepTabs />}
       </nav>
-      <aside className={styles.notices} aria-label={pane.app.notices}>
-        {error && !shownInPanel && (
-          <ErrorNotice error={error} onClose={workspace.dismiss} onUnfiltered={workspace.goOnUnfiltered} />
-        )}
-        <FiltersLost />
-        <Unfitted />
-        <OutcomeNotice />
-        <UndoRow />
-      </aside>
+      <Notices />
       {/* some screens hold nothing else that could take the focus and scroll */}
       <main ref={setScroller} className={styles.main} tabIndex={0} onScroll={top}>
         <ScrollContext value={scroller}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BookOpen20Regular, CalculatorMultiple20Regular } from '@fluentui/react-icons';
 import { pane } from '../../catalogue/pane';
-import { usePaneState, useWorkspace } from '../workspace/context';
+import { useBusy, usePane, useWorkspace } from '../workspace/context';
 
 const useStyles = makeStyles({
   header: {
@@ -33,8 +33,11 @@ const useStyles = makeStyles({
 export function Header() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const { result, book, running } = usePaneState();
-  const year = result?.fiscalYear ?? book?.fiscalYear ?? null;
+  const busy = useBusy();
+  const { book, year } = usePane(({ result, book }) => ({
+    book,
+    year: result?.fiscalYear ?? book?.fiscalYear ?? null,
+  }));
   const parts = [book?.prefecture ?? '', year === null ? '' : pane.app.year(year)].filter(Boolean);
   return (
     <header className={styles.header}>
@@ -48,7 +51,7 @@ export function Header() {
           icon={<CalculatorMultiple20Regular />}
           aria-label={pane.app.reason}
           title={pane.app.reasonTip}
-          disabledFocusable={running !== null}
+          disabledFocusable={busy}
           onClick={() => void workspace.showReason()}
         />
         <Button

@@ -1,8 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { pane } from '../../catalogue/pane';
-import { useWorkspace } from '../workspace/context';
-import type { Running } from '../workspace/types';
+import { usePane, useWorkspace } from '../workspace/context';
 
 const useStyles = makeStyles({
   // as high as the action bar that it replaces
@@ -29,15 +28,16 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly running: Running;
   /** Takes the focus of the button that stood here. */
   readonly words: RefObject<HTMLDivElement | null>;
 }
 
 /** What is running, how far it is, and 中止. */
-export function RunningBar({ running, words }: Props) {
+export function RunningBar({ words }: Props) {
   const styles = useStyles();
   const workspace = useWorkspace();
+  const running = usePane((state) => state.running);
+  if (running === null) return null;
   const { kind, done, total, cancelling, waiting } = running;
   const what = waiting ? pane.progress.waiting : pane.progress[kind];
   const how = waiting ? pane.progress.waitingAction : total > 0 && pane.progress.count(done, total);

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircle20Filled, CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { pane } from '../../catalogue/pane';
-import { usePaneState } from '../workspace/context';
-import type { StepId } from '../workspace/types';
+import { usePane } from '../workspace/context';
+import type { PaneState, StepId } from '../workspace/types';
 
 const useStyles = makeStyles({
   number: {
@@ -22,18 +22,21 @@ const useStyles = makeStyles({
   stale: { color: tokens.colorStatusWarningForeground1 },
 });
 
+/** How a step stands; '' before it is done. */
+function standing({ done, stale, preparation }: PaneState, id: StepId): 'done' | 'stale' | '' {
+  if (id === 'prepare') return preparation?.ready === true ? 'done' : '';
+  if (!done.has(id)) return '';
+  return stale ? 'stale' : 'done';
+}
+
 /** The number of a step, which gives way to its state in the same room. */
 export function StepMark({ id, number }: { id: StepId; number: number }) {
   const styles = useStyles();
-  const { done, stale, preparation } = usePaneState();
-  const isPrepare = id === 'prepare';
-  if (isPrepare ? preparation?.ready : done.has(id)) {
-    return stale && !isPrepare ? (
-      <ArrowSyncCircle20Filled className={styles.stale} aria-label={pane.steps.stale} />
-    ) : (
-      <CheckmarkCircle20Filled className={styles.done} aria-label={pane.steps.done} />
-    );
-  }
+  const stands = usePane((state) => standing(state, id));
+  if (stands === 'stale')
+    return <ArrowSyncCircle20Filled className={styles.stale} aria-label={pane.steps.stale} />;
+  if (stands === 'done')
+    return <CheckmarkCircle20Filled className={styles.done} aria-label={pane.steps.done} />;
   return (
     <span className={styles.number} aria-hidden>
       {number}

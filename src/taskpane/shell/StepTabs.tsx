@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { pane } from '../../catalogue/pane';
 import { STEPS } from '../steps/steps';
-import { usePaneState, useWorkspace } from '../workspace/context';
+import { usePane, useWorkspace } from '../workspace/context';
 import { StepMark } from './StepMark';
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ function target(key: string, index: number): number | null {
 export function StepTabs() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const { step } = usePaneState();
+  const step = usePane((state) => state.step);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const next = target(
       event.key,

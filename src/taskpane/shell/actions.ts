@@ -23,8 +23,21 @@ export interface Actions {
 const { action } = pane;
 const only = (label: string, act: Act): Actions => ({ primary: { label, act }, second: null });
 
+/** What the actions follow from; nothing in it changes with the progress of a run. */
+export type ActionFacts = ReturnType<typeof actionFacts>;
+
+export const actionFacts = ({ step, done, stale, preview, result, error, running }: PaneState) => ({
+  step,
+  done,
+  stale,
+  preview,
+  result,
+  error,
+  previewing: running?.kind === 'preview',
+});
+
 /** A step that is done with the inputs as they are leads to the next one; 準備 has its actions in itself. */
-export function actionsOf(state: PaneState): Actions {
+export function actionsOf(state: ActionFacts): Actions {
   switch (state.step) {
     case 'prepare':
       return only(action.toCheck, { show: 'check' });
@@ -37,10 +50,10 @@ export function actionsOf(state: PaneState): Actions {
   }
 }
 
-const isFinished = ({ step, done, stale, result }: PaneState): boolean =>
+const isFinished = ({ step, done, stale, result }: ActionFacts): boolean =>
   done.has(step) && !stale && (result?.sources.length ?? 0) > 0;
 
-function checkActions(state: PaneState): Actions {
+function checkActions(state: ActionFacts): Actions {
   if (isFinished(state)) {
     return {
       primary: { label: action.toFill, act: { show: 'fill' } },
@@ -50,13 +63,13 @@ function checkActions(state: PaneState): Actions {
   return { primary: { label: action.check, act: { run: 'check' } }, second: besideCheck(state) };
 }
 
-function besideCheck(state: PaneState): Action | null {
+function besideCheck(state: ActionFacts): Action | null {
   if (hasNoTable(state)) return { label: action.toPrepare, act: { show: 'prepare' } };
   return state.result ? null : { label: action.all, act: { run: 'report' } };
 }
 
-function fillActions(state: PaneState): Actions {
-  const { done, stale, preview, running } = state;
+function fillActions(state: ActionFacts): Actions {
+  const { done, stale, preview, previewing } = state;
   if (isFinished(state)) {
     return {
       primary: { label: action.toReport, act: { show: 'report' } },
@@ -65,6 +78,6 @@ function fillActions(state: PaneState): Actions {
   }
   if (stale && done.has('fill')) return only(action.refresh, { refresh: true });
   // while the preview is made the button stands there already, and nothing moves when it can be pressed
-  if ((preview && !stale) || running?.kind === 'preview') return only(action.fill, { run: 'fill' });
+  if ((preview && !stale) || previewing) return only(action.fill, { run: 'fill' });
   return only(action.preview, { preview: true });
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import type { CheckResult } from '../../workbook/read/check-result';
 import { StaleNotice } from './StaleNotice';
-import { usePaneState } from '../workspace/context';
+import { usePane } from '../workspace/context';
 
 const useStyles = makeStyles({
   line: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** Which tables were read, how many rows, when; and whether they have changed since. */
 export function Sources({ result }: { result: CheckResult }) {
   const styles = useStyles();
-  const { checkedAt, stale } = usePaneState();
+  const { checkedAt, stale } = usePane((state) => ({ checkedAt: state.checkedAt, stale: state.stale }));
   return (
     <>
       <div className={styles.line}>

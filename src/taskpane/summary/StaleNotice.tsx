@@ -4,9 +4,9 @@ import type { ExplainedLine } from '../../catalogue/pane/explained';
 import { reasonWords } from '../../catalogue/pane/reason-texts';
 import type { Reason } from '../../workbook/read/reasons';
 import { Notice } from '../parts/Notice';
-import { actionsOf } from '../shell/actions';
-import { usePaneState, useWorkspace } from '../workspace/context';
-import type { RowPlace } from '../workspace/types';
+import { actionFacts, actionsOf } from '../shell/actions';
+import { useBusy, usePane, useWorkspace } from '../workspace/context';
+import type { PaneState, RowPlace } from '../workspace/types';
 
 /** More rows than this are named by their number only. */
 const MOST_SHOWN = 3;
@@ -30,17 +30,25 @@ const lineAt = ({ rows }: Reason, { sheet, row }: RowPlace): ExplainedLine | und
     .flatMap(({ lines }) => [...lines.values()])
     .find(({ place }) => place?.sheet === sheet && place.row === row);
 
+/** The step's own action may do the same already. */
+function isOffered(state: PaneState): boolean {
+  const { act } = actionsOf(actionFacts(state)).primary;
+  return !('refresh' in act) && !('preview' in act);
+}
+
 /** Inputs have changed: which rows, and the one click that brings everything up to date. */
 export function StaleNotice() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const state = usePaneState();
-  const { changedRows, staleRows, done, running, result } = state;
-  const behind = done.has('fill');
+  const busy = useBusy();
+  const { changedRows, staleRows, behind, offered, reasons } = usePane((state) => ({
+    changedRows: state.changedRows,
+    staleRows: state.staleRows,
+    behind: state.done.has('fill'),
+    offered: isOffered(state),
+    reasons: state.result?.reasons,
+  }));
   const words = behind ? pane.sources.behind : pane.sources.stale;
-  // the step's own action may do the same already
-  const { primary } = actionsOf(state);
-  const offered = !('refresh' in primary.act) && !('preview' in primary.act);
   const shown = staleRows.slice(0, MOST_SHOWN);
   const rest = changedRows - shown.length;
   return (
@@ -51,7 +59,7 @@ export function StaleNotice() {
           <Button
             className={styles.action}
             size="small"
-            disabledFocusable={running !== null}
+            disabledFocusable={busy}
             onClick={() => void workspace.refresh()}
           >
             {behind ? pane.action.refresh : pane.sources.staleAction}
@@ -61,7 +69,7 @@ export function StaleNotice() {
       {shown.length > 0 && (
         <ul className={styles.list} aria-label={pane.sources.changedList}>
           {shown.map((place) => {
-            const reason = result?.reasons.at(place.sheet, place.row) ?? null;
+            const reason = reasons?.at(place.sheet, place.row) ?? null;
             const line = reason === null ? undefined : lineAt(reason, place);
             const row = pane.sources.changedRow(place.sheet, place.row + 1);
             const cell = line?.place ?? { ...place, column: 0, address: row };

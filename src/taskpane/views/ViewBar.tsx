@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { pane } from '../../catalogue/pane';
-import { usePaneState, useWorkspace } from '../workspace/context';
+import { usePane, useWorkspace } from '../workspace/context';
 import type { View } from '../workspace/types';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export function ViewBar({ view }: { view: Exclude<View, 'steps'> }) {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const { step } = usePaneState();
+  const step = usePane((state) => state.step);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // what opened this screen by keyboard is hidden now

@@ -7,19 +7,22 @@ import { LazyFindings, loadFindings } from './findings/lazy';
 import { Amounts } from '../../summary/Amounts';
 import { Sources } from '../../summary/Sources';
 import { VerdictCounts } from '../../summary/VerdictCounts';
-import { usePaneState } from '../../workspace/context';
+import { usePane } from '../../workspace/context';
 import { hasNoTable } from '../../workspace/types';
 
 /** 点検: what was read, how it stands, and what is the matter where. */
 export function CheckStep() {
-  const state = usePaneState();
-  const { result, error } = state;
+  const { result, error, lacking } = usePane((state) => ({
+    result: state.result,
+    error: state.error,
+    lacking: hasNoTable(state),
+  }));
   const [filter, setFilter] = useState(NO_FILTER);
   useEffect(() => {
     // while the clerk reads; a failure shows when the list is drawn
     loadFindings().catch(() => undefined);
   }, []);
-  if (hasNoTable(state)) {
+  if (lacking) {
     const { emptyTitle, emptyText, emptySteps } = pane.check;
     return (
       <Guide

@@ -6,29 +6,31 @@ import { Amounts } from '../../summary/Amounts';
 import { CategoryTable } from '../../summary/CategoryTable';
 import { Section } from '../../summary/Section';
 import { Sources } from '../../summary/Sources';
-import { usePaneState } from '../../workspace/context';
+import { usePane } from '../../workspace/context';
 import type { PaneState } from '../../workspace/types';
 import { Assurance } from '../Assurance';
 import { Facts } from '../Facts';
 
 /** What stands first: what would change, and once it is written the amounts themselves. */
-function Head({ state }: { state: PaneState }) {
-  const { result, preview, running, stale } = state;
-  if (running?.kind === 'preview') return <PreviewSkeleton />;
-  if (preview && !stale) return preview.changedCells === 0 ? <Unchanged /> : <Preview preview={preview} />;
+function Head({ result }: Pick<PaneState, 'result'>) {
+  const { previewing, preview } = usePane((state) => ({
+    previewing: state.running?.kind === 'preview',
+    preview: state.stale ? null : state.preview,
+  }));
+  if (previewing) return <PreviewSkeleton />;
+  if (preview) return preview.changedCells === 0 ? <Unchanged /> : <Preview preview={preview} />;
   return result && result.sources.length > 0 ? <Amounts {...result} /> : null;
 }
 
 /** 算定: what will change before it is written; afterwards the amounts. */
 export function FillStep() {
-  const state = usePaneState();
-  const { result } = state;
+  const result = usePane((state) => state.result);
   const words = pane.fill;
   const read = result && result.sources.length > 0 ? result : null;
   return (
     <>
       {read && <Sources result={read} />}
-      <Head state={state} />
+      <Head result={result} />
       {read && <CategoryTable categories={read.categories} />}
       <Section title={words.title}>
         <Facts

@@ -5,7 +5,7 @@ import type { Destination } from '../../parts/destination';
 import { Download } from '../../parts/Download';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Notice } from '../../parts/Notice';
-import { usePaneState, useWorkspace } from '../../workspace/context';
+import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import { toPaneError } from '../../workspace/errors';
 import type { PaneError } from '../../workspace/types';
 import { Entered } from './questions/Entered';
@@ -34,13 +34,19 @@ interface Props {
 /** The step 準備; it looks at the workbook whenever a clerk comes to it. */
 export function PrepareStep({ template = makeTemplate, blank = templateFile, sample = openSample }: Props) {
   const workspace = useWorkspace();
-  const { preparation, running, error, answered, replaced } = usePaneState();
+  const running = useBusy();
+  const { preparation, error, answered, replaced } = usePane((state) => ({
+    preparation: state.preparation,
+    error: state.error,
+    answered: state.answered,
+    replaced: state.replaced,
+  }));
   const [making, setMaking] = useState(false);
   const [offered, setOffered] = useState<Offered | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
   const entered = useRef(false);
   useEffect(() => {
-    if (running !== null || error !== null || (entered.current && preparation !== null)) return;
+    if (running || error !== null || (entered.current && preparation !== null)) return;
     entered.current = true;
     void workspace.prepare();
   }, [running, error, preparation, workspace]);
@@ -84,11 +90,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         <Notice kind="success">
           {answered.made !== null && asked.made(answered.made)}
           {asked.given(answered)}{' '}
-          <Button
-            size="small"
-            disabledFocusable={running !== null}
-            onClick={() => void workspace.takeAnswerBack()}
-          >
+          <Button size="small" disabledFocusable={running} onClick={() => void workspace.takeAnswerBack()}>
             {asked.takeBack}
           </Button>
         </Notice>
@@ -97,7 +99,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         <Suspense fallback={null}>
           <LazyReplaced
             replaced={replaced}
-            busy={running !== null}
+            busy={running}
             onUndo={() => void workspace.takeReplacementBack()}
           />
         </Suspense>
@@ -105,7 +107,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
       {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
       <PrepareView
         preparation={preparation}
-        busy={making || running !== null}
+        busy={making || running}
         onReread={() => void workspace.prepare()}
         onGo={(place) => void workspace.goTo(place)}
         onMap={(choice) => void workspace.mapColumn(choice)}

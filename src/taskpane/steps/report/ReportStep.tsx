@@ -5,7 +5,7 @@ import { Amounts } from '../../summary/Amounts';
 import { OverviewSection } from './overview/OverviewSection';
 import { Section } from '../../summary/Section';
 import { Sources } from '../../summary/Sources';
-import { usePaneState } from '../../workspace/context';
+import { usePane } from '../../workspace/context';
 import { Assurance } from '../Assurance';
 import { Facts } from '../Facts';
 import { SheetChecks } from './SheetChecks';
@@ -15,7 +15,7 @@ const LazySheetChoice = lazy(async () => ({ default: (await import('./SheetChoic
 
 /** 厚労省報告: the sheets to make, and afterwards whether they agree with the tables. */
 export function ReportStep() {
-  const { result, outcome } = usePaneState();
+  const { result, outcome } = usePane((state) => ({ result: state.result, outcome: state.outcome }));
   const words = pane.report;
   const sheets = outcome?.kind === 'written' ? outcome.result.sheets : [];
   return (

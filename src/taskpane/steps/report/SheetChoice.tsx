@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { SHEETS } from '../../../catalogue/sheets/headers';
 import { pane } from '../../../catalogue/pane';
 import { leftOutKinds } from '../../../workbook/ministry/report-sheets';
-import { usePaneState, useWorkspace } from '../../workspace/context';
+import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 
 const useStyles = makeStyles({
   note: {
@@ -25,7 +25,8 @@ const useStyles = makeStyles({
 /** The sheets of 厚労省報告, each with a tick; what another one is made from cannot be left out without it. */
 export function SheetChoice() {
   const styles = useStyles();
-  const { leftOut, running } = usePaneState();
+  const leftOut = usePane((state) => state.leftOut);
+  const busy = useBusy();
   const { choose } = useWorkspace();
   const words = pane.report;
   const without = new Set([...leftOutKinds(leftOut)].map((kind): string => SHEETS[kind]));
@@ -44,7 +45,7 @@ export function SheetChoice() {
           <div key={name} className={styles.row}>
             <Checkbox
               checked={!without.has(name)}
-              disabled={running !== null || (isLast && reason !== null)}
+              disabled={busy || (isLast && reason !== null)}
               onChange={(_, { checked }) => choose(name, checked === true)}
               label={
                 <>

@@ -5,20 +5,20 @@ import { clauseWords } from '../../../reference/words';
 import { copyText } from '../../parts/copy';
 import { Guide } from '../../parts/Guide';
 import { useReference } from '../reference/load';
-import { usePaneState, useWorkspace } from '../../workspace/context';
+import { usePane, useWorkspace } from '../../workspace/context';
 import { ReasonView } from './ReasonView';
 
 /** なぜこの額か for the row that was asked for last; without one, how to ask. */
 export function ReasonPanel() {
   const workspace = useWorkspace();
-  const { reason, result } = usePaneState();
+  const { reason, read } = usePane((state) => ({ reason: state.reason, read: state.result !== null }));
   const { reference } = useReference();
   if (reason === null) {
     const { emptyTitle, emptyText, uncheckedTitle, uncheckedText } = reasonWords;
-    return result === null ? (
-      <Guide icon={<Calculator24Regular />} title={uncheckedTitle} text={uncheckedText} />
-    ) : (
+    return read ? (
       <Guide icon={<CursorClick24Regular />} title={emptyTitle} text={emptyText} />
+    ) : (
+      <Guide icon={<Calculator24Regular />} title={uncheckedTitle} text={uncheckedText} />
     );
   }
   const wordsOf: WordsOf = (source, hint) => reference && clauseWords(reference, source.clause, hint);

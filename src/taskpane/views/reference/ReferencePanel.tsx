@@ -6,7 +6,7 @@ import { sectionText } from '../../../reference/words';
 import { newest } from '../../../scheme';
 import { copyText } from '../../parts/copy';
 import { Guide } from '../../parts/Guide';
-import { usePaneState, useWorkspace } from '../../workspace/context';
+import { usePane, useWorkspace } from '../../workspace/context';
 import { useReference } from './load';
 import { ReferenceView } from './ReferenceView';
 
@@ -24,7 +24,7 @@ const readings = readingsOf(newest);
 /** 参考: the notices, opened at the clause that was asked for. */
 export function ReferencePanel() {
   const styles = useStyles();
-  const { referenceClause } = usePaneState();
+  const referenceClause = usePane((state) => state.referenceClause);
   const workspace = useWorkspace();
   const { reference, failed, retry } = useReference();
   if (reference !== null) {

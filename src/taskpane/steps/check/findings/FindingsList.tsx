@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
 import { useScroller } from '../../../shell/scroll';
-import { usePaneState, useWorkspace } from '../../../workspace/context';
+import { usePane, useWorkspace } from '../../../workspace/context';
 import { FindingItem, type ItemActions } from './FindingItem';
 import { useRoving } from './useRoving';
 
@@ -57,7 +57,7 @@ export function FindingsList({ findings, onLetter }: Props) {
   const { setCurrent } = roving;
 
   const [open, setOpen] = useState<ReadonlySet<FindingRow>>(new Set());
-  const { staleRows } = usePaneState();
+  const staleRows = usePane((state) => state.staleRows);
   const stale = useMemo(() => new Set(staleRows.map(({ sheet, row }) => `${sheet}:${row}`)), [staleRows]);
 
   const on = useMemo((): ItemActions => {

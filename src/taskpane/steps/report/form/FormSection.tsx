@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Fold } from '../../prepare/Fold';
 import { useKeptFocus } from '../../../shell/focus';
 import { Section } from '../../../summary/Section';
-import { usePaneState } from '../../../workspace/context';
+import { useBusy } from '../../../workspace/context';
 import { toPaneError } from '../../../workspace/errors';
 import type { PaneError } from '../../../workspace/types';
 import { FormNotice } from './FormNotice';
@@ -37,7 +37,7 @@ const load: MakeForm = async (source, allowUnknown, to) =>
 /** 公式様式に記入: a form with tags is chosen, filled, and opened as a new workbook; and the picker of tags. */
 export function FormSection({ make = load }: { make?: MakeForm }) {
   const styles = useStyles();
-  const { running } = usePaneState();
+  const running = useBusy();
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<MadeForm | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
@@ -46,7 +46,7 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
   const button = useRef<HTMLButtonElement>(null);
   useKeptFocus(making, false, button, button);
   const words = formPaneTexts;
-  const busy = making || running !== null;
+  const busy = making || running;
 
   const start = async (source: File | ChosenForm, allowUnknown: boolean): Promise<void> => {
     if (busy) return;

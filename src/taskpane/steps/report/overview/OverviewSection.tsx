@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { overviewWords } from '../../../../catalogue/sheets/overview-texts';
 import { Section } from '../../../summary/Section';
-import { usePaneState } from '../../../workspace/context';
+import { usePane } from '../../../workspace/context';
 
 /** A script of its own: charts are wanted after a report, and by then the pane has long been in use. */
 const LazyFigures = lazy(() =>
@@ -13,7 +13,7 @@ const LazyFigures = lazy(() =>
 
 /** 概況: the figures of the sheet of that name as charts, once the report has been made. */
 export function OverviewSection() {
-  const { outcome } = usePaneState();
+  const outcome = usePane((state) => state.outcome);
   const result = outcome?.kind === 'written' ? outcome.result : null;
   if (result === null || result.overview === null) return null;
   return (

@@ -7,7 +7,7 @@ import { Download } from '../../../parts/Download';
 import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Notice } from '../../../parts/Notice';
 import { Section } from '../../../summary/Section';
-import { usePaneState } from '../../../workspace/context';
+import { useBusy } from '../../../workspace/context';
 import { toPaneError } from '../../../workspace/errors';
 import type { PaneError } from '../../../workspace/types';
 import type { MadeSubmission } from './make-submission';
@@ -31,13 +31,13 @@ const load: Make = async (to) => (await import('./make-submission')).makeSubmiss
 /** 提出用コピー: makes it, and opens it as a new workbook or offers the file. */
 export function SubmissionCopy({ make = load }: { make?: Make }) {
   const styles = useStyles();
-  const { running } = usePaneState();
+  const running = useBusy();
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<MadeSubmission | null>(null);
   const [failed, setFailed] = useState<PaneError | null>(null);
   const words = submissionTexts.pane;
 
-  const busy = making || running !== null;
+  const busy = making || running;
 
   const start = async (to: Destination): Promise<void> => {
     if (busy) return;
