@@ -166,7 +166,10 @@ export interface WorkbookPort {
   numberFormats?(
     wanted: readonly { readonly sheet: string; readonly area: Area }[],
   ): Promise<readonly (readonly (readonly string[])[])[]>;
-  /** Carries out all operations, in order, as one change; rejects with {@link WorkbookError}. */
+  /**
+   * Carries out all operations, in order, as one change. Rejects with {@link PortError}, which says whether anything was
+   * written by then; with anything else, something may have been.
+   */
   apply(ops: readonly WriteOp[], progress?: Progress): Promise<void>;
   /**
    * Carries out the inverse of a write that broke off, wherever its rows have moved meanwhile; without it the inverse

@@ -6,6 +6,7 @@ import { columnName } from '../../src/base/a1';
 import { isFormula } from '../../src/base/cells';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import { WorkbookError } from '../../src/base/user-error';
+import { PortError } from '../../src/workbook/workbook-error';
 import { procedure, runWrite } from '../../src/workbook/run/procedure';
 import { REPORT_SHEETS } from '../../src/workbook/ministry/report-sheets';
 import { applicationOutput } from '../../src/report/columns/application';
@@ -257,7 +258,8 @@ describe('places that are taken', () => {
 });
 
 describe('a write that fails part-way', () => {
-  it('is taken back before anyone hears of it', async () => {
+  /** What a write comes to whose port fails, and what that port was asked to carry out. */
+  const failed = async (failure: Error) => {
     const workbook = openXlsx(await workbookBytes(caseSheets('C07')));
     const applied: WriteOp['op'][][] = [];
     const failing: WorkbookPort = {
@@ -267,10 +269,15 @@ describe('a write that fails part-way', () => {
       readFormulas: (sheet, area) => workbook.readFormulas(sheet, area),
       apply: (ops) => {
         applied.push(ops.map(({ op }) => op));
-        return applied.length === 1 ? Promise.reject(new Error('broken pipe')) : Promise.resolve();
+        return applied.length === 1 ? Promise.reject(failure) : Promise.resolve();
       },
     };
     const error: unknown = await runWrite(failing, { now }, true).catch((cause: unknown) => cause);
+    return { error, applied };
+  };
+
+  it('is taken back before anyone hears of it', async () => {
+    const { error, applied } = await failed(new Error('broken pipe'));
     expect(error).toBeInstanceOf(WorkbookError);
     expect((error as WorkbookError).message).toContain('元の状態に戻しました');
     const [write = [], rollback = []] = applied;
@@ -280,6 +287,21 @@ describe('a write that fails part-way', () => {
     expect(written.length).toBeGreaterThan(REPORT_SHEETS.length + 2);
     expect(rollback).toEqual([...written.map(() => 'dropSheet'), 'dropColumns', 'dropColumns']);
   });
+
+  it.each(['TableMoved', 'NeverHeardOf'])(
+    'counts by when it failed, and not by its code: %s',
+    async (code) => {
+      const text = { code, message: '書き込めません。', action: '確かめてください。' };
+      const refused = new PortError(text, 'before');
+      expect(await failed(refused)).toMatchObject({ error: refused, applied: { length: 1 } });
+      const { error, applied } = await failed(new PortError(text, 'during'));
+      expect(error).toMatchObject({
+        code,
+        message: expect.stringContaining('元の状態に戻しました') as string,
+      });
+      expect(applied).toHaveLength(2);
+    },
+  );
 });
 
 function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Pieces } from '../../base/pieces';
 import { withoutCalls } from '../without-calls';
 import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../../base/slices';
-import { throwIfCancelled } from './errors';
+import { inStage, throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './look/excel';
 import { loadFacts, type CellFormats, type Facts } from './look/facts';
 import { markWorks, unmarkWorks } from './plan/marks';
@@ -45,18 +45,20 @@ export function* planOp(
  * Carries out all operations, in order, as one change. Everything is planned before anything is sent, and the tables
  * are looked at again after each request: rows may have moved under it.
  * @param mode whether a block stands as its call or as its values
- * @throws WorkbookError for every error of Excel's, `RowsMoved`, and `Cancelled`
+ * @throws PortError for every error of Excel's, `RowsMoved`, and `Cancelled`
  */
 export async function applyOps(
   ops: readonly WriteOp[],
   mode: WorkbookPort['blockMode'],
   progress?: Progress,
 ): Promise<void> {
-  await withExcel(async (context) => {
-    const facts = await loadFacts(context, true);
-    const formats = await preflight(context, facts, ops, progress);
-    const works = await planAll(facts, ops, mode, progress, formats);
-    const asked = fitsAsked(facts, ops);
+  const write = async (context: Excel.RequestContext): Promise<void> => {
+    const { works, asked } = await inStage('before', async () => {
+      throwIfCancelled(progress?.signal);
+      const facts = await loadFacts(context, true);
+      const formats = await preflight(context, facts, ops, progress);
+      return { works: await planAll(facts, ops, mode, progress, formats), asked: fitsAsked(facts, ops) };
+    });
     let unfitted = (): PageFit[] => [];
     await withoutEvents(
       context,
@@ -68,7 +70,8 @@ export async function applyOps(
     );
     const left = unfitted();
     if (left.length > 0) progress?.unfitted?.(left);
-  });
+  };
+  await inStage('during', () => withExcel(write));
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   unknownExcelError,
 } from '../../catalogue/errors/office-errors';
 import { WorkbookError } from '../../base/user-error';
+import { staged, type FailureStage } from '../workbook-error';
 
 /** A {@link WorkbookError} from a text of the catalogue. */
 export function failure(code: string, text: ErrorText, cause?: unknown): WorkbookError {
@@ -36,6 +37,15 @@ export function translate(error: unknown): unknown {
   const code = excelCode(error);
   if (code === null) return error;
   return failure(code, excelErrorTexts[code] ?? unknownExcelError, error);
+}
+
+/** Does a part of a write; where it fails, Excel's errors and ours say at which stage. An inner part says it first. */
+export async function inStage<T>(stage: FailureStage, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw staged(translate(error), stage);
+  }
 }
 
 /** @throws WorkbookError `Cancelled` once the signal is aborted. */

@@ -1,7 +1,6 @@
 import type { Area, StoredCell } from '../../base/cells';
 import type { MergesMatter, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { countsFrom1904 } from './look/date-system';
-import { throwIfCancelled } from './errors';
 import { withExcel } from './look/excel';
 import { loadFacts, tableArea } from './look/facts';
 import { drawsCharts } from './look/draws-charts';
@@ -59,7 +58,6 @@ const callLimit = (): Pick<WorkbookInfo, 'callLimit'> =>
 /** The code that writes is loaded when there is something to write: the pane starts without it. */
 async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
   if (ops.length === 0) return;
-  throwIfCancelled(progress?.signal);
   const { applyOps } = await import('./apply');
   await applyOps(ops, blockMode(), progress);
 }

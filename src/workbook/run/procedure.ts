@@ -15,7 +15,7 @@ import { logStep, undoLogStep } from '../write/log';
 import { planWrites } from './plan';
 import type { Progress, WorkbookPort, WriteOp } from '../port';
 import { WorkbookError } from '../../base/user-error';
-import { HalfWrittenError } from '../workbook-error';
+import { HalfWrittenError, PortError } from '../workbook-error';
 import { prepare } from '../prepare/preparation';
 import { previewOf } from './preview';
 import { refuseDiffering } from '../ministry/refuse-differing';
@@ -116,27 +116,6 @@ function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): 
   throw new WorkbookError(code, message, action);
 }
 
-/** Errors that an adapter raises before it has written anything. */
-const BEFORE_WRITING: ReadonlySet<string> = new Set([
-  'SheetProtected',
-  'Filtered',
-  'StructureProtected',
-  'TargetOccupied',
-  'ExcelTooOld',
-  'SheetMissing',
-  'TableMissing',
-  'SheetNameTaken',
-  'TableNameTaken',
-  'ColumnsNotLast',
-  'TableMoved',
-  'ChangedMeanwhile',
-  'CellChanged',
-]);
-
-/** A file is written as a whole or not at all. */
-const nothingWritten = ({ code }: WorkbookError): boolean =>
-  BEFORE_WRITING.has(code) || code.startsWith('file/');
-
 /** A write that fails or is cancelled part-way is taken back before anyone hears of it. */
 async function applyOrUndo(
   port: WorkbookPort,
@@ -147,7 +126,7 @@ async function applyOrUndo(
   try {
     await port.apply(ops, progress);
   } catch (cause) {
-    if (cause instanceof WorkbookError && nothingWritten(cause)) throw cause;
+    if (cause instanceof PortError && cause.stage === 'before') throw cause;
     try {
       await takeBack(port, inverse);
     } catch (second) {

@@ -5,6 +5,7 @@ import type { SheetContent } from '../../base/sheet-content';
 import type { Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { refuseEdited, writeAnswer } from './answer';
 import { dropColumns, writeColumns } from './columns';
+import { staged } from '../workbook-error';
 import { failure } from '../../ooxml/package/fail';
 import { LIMITS } from '../../ooxml/package/limits';
 import { CellStore } from '../../ooxml/cells/cell-store';
@@ -106,7 +107,16 @@ class XlsxAdapter implements XlsxWorkbook {
     });
   }
 
+  /** All operations are carried out in a draft, which counts at the end or not at all. */
   async apply(ops: readonly WriteOp[], progress?: Progress): Promise<void> {
+    try {
+      this.parts.adopt(await this.drafted(ops, progress));
+    } catch (error) {
+      throw staged(error, 'before');
+    }
+  }
+
+  private async drafted(ops: readonly WriteOp[], progress?: Progress): Promise<Package> {
     await refuseEdited(this, ops);
     const foreign = this.reader.foreignMarks(this.reader.workbook());
     const draft = this.parts.draft();
@@ -126,12 +136,12 @@ class XlsxAdapter implements XlsxWorkbook {
     store.strings.flush();
     refuseDangling(draft, this.workbookPart, gone);
     if (progress?.signal?.aborted) throw failure(cancelled);
-    if (!draft.differsFrom(this.parts)) return;
+    if (!draft.differsFrom(this.parts)) return this.parts;
     const workbook = new WorkbookPart(draft, this.workbookPart);
     workbook.calculateOnLoad();
     workbook.flush();
     draft.declareRelationships();
-    this.parts.adopt(draft);
+    return draft;
   }
 
   drawsCharts(): Promise<boolean> {

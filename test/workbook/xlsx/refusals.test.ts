@@ -129,6 +129,7 @@ describe('what must not be done is refused, and nothing is changed', () => {
     const workbook = openXlsx(bytes);
     expect(await codeOf(() => workbook.apply(ops))).toBe(code);
     expect(await workbook.save()).toBe(bytes);
+    await expect(workbook.apply(ops)).rejects.toMatchObject({ code, stage: 'before' });
   });
 
   it('a formula that a clerk has put into our own columns goes', async () => {
