@@ -98,7 +98,7 @@ export function findings(count: number): FindingRow[] {
 export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
   return {
     fiscalYear: 8,
-    prefecture: '13',
+    prefecture: '東京都',
     settingsSheet: '設定',
     reading: { taken: '読み取り: 申請 150行、経費 412行。', questions: [] },
     sources: [

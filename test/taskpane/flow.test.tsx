@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunContext } from '../../src/workbook/run-context';
 import type { PreviewResult } from '../../src/workbook/run/results';
-import { checkResult, previewResult, QUOTED, writeResult } from './fixtures';
+import { checkResult, findings, previewResult, QUOTED, writeResult } from './fixtures';
 import { Pane } from './mount';
 
 let pane: Pane;
@@ -147,6 +147,7 @@ describe('指摘', () => {
     const writeText = vi.fn((_: string) => Promise.resolve());
     vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { clipboard: { writeText } }));
     await open().click('点検する');
+    await pane.openGroup();
     await pane.click('差戻し');
     const text = pane.find<HTMLTextAreaElement>('textarea').value;
     expect(text).toContain('みらいの里 御中');
@@ -160,6 +161,7 @@ describe('指摘', () => {
   it('lead from the clause to 参考, and back to the list as it was', async () => {
     await open().click('点検する');
     await pane.click('不備 21件');
+    await pane.openGroup();
     await pane.does(() => pane.find('[title="別紙1 6⑦ を参考で開く"]').click());
     expect(pane.workspace.getState()).toMatchObject({
       view: 'reference',
@@ -170,7 +172,7 @@ describe('指摘', () => {
   });
 
   it('have no link where they are our own check of the data', async () => {
-    await open().click('点検する');
+    await open({ check: () => Promise.resolve(checkResult({ findings: findings(5) })) }).click('点検する');
     expect(pane.text).toContain('L-03（データの点検）');
     const titles = [...document.querySelectorAll('[title$=" を参考で開く"]')].map((link) => link.textContent);
     expect(titles.length).toBeGreaterThan(0);

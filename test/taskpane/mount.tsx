@@ -93,6 +93,11 @@ export class Pane {
     return found;
   }
 
+  /** Opens the first row under which equal findings stand. */
+  openGroup(): Promise<void> {
+    return this.does(() => this.find<HTMLButtonElement>('[data-row][aria-expanded="false"]').click());
+  }
+
   rows(): HTMLButtonElement[] {
     return [...this.host.querySelectorAll<HTMLButtonElement>('[data-row]')];
   }

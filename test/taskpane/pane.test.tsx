@@ -48,24 +48,49 @@ describe('点検', () => {
     await pane.click('不備 21件');
     expect(pane.button('不備 21件').getAttribute('aria-pressed')).toBe('true');
     expect(pane.text).toContain('87件中 35件');
-    expect(pane.rows().length).toBeGreaterThan(2);
+    expect(pane.rows().length).toBe(2);
     expect(pane.rows().every((row) => row.querySelector('[aria-label="不備"]'))).toBe(true);
     await pane.click('絞り込みを解除');
-    expect(pane.text).toContain('指摘87件');
+    expect(pane.text).toContain('指摘70件（ほかに情報17件）');
+  });
+
+  it('shows the worst first, equal findings as one row with their number, and 情報 on demand', async () => {
+    await open().click('点検する');
+    const said = (): string[] => pane.rows().map(({ textContent }) => textContent ?? '');
+    expect(said().map((text) => text.slice(0, 5))).toEqual(['R1-53', 'L-03支', 'R1-21', 'R1-32']);
+    expect(said()[0]).toContain('18件');
+    await pane.openGroup();
+    expect(pane.rows()[0]?.getAttribute('aria-expanded')).toBe('true');
+    expect(said()[1]).toContain('R8-0012');
+    await pane.click('情報 17件を表示');
+    expect(pane.text).toContain('87件中 17件');
+  });
+
+  it('offers each rule by its name, with as many as it would show', async () => {
+    await open().click('点検する');
+    await pane.click('不備 21件');
+    const options = [...pane.find('[aria-label="ルールで絞り込む"]').children].map((one) => one.textContent);
+    expect(options).toEqual([
+      'ルール',
+      'L-03 支出額が0以上の整数（円）であること（17）',
+      'R1-53 SECURITY ACTION を宣言していること（18）',
+    ]);
   });
 
   it('draws only the rows in sight of five thousand', async () => {
     await open({ check: () => Promise.resolve(checkResult({ findings: findings(5_000) })) }).click(
       '点検する',
     );
-    expect(pane.text).toContain('5,000件');
+    expect(pane.text).toContain('4,000件（ほかに情報1,000件）');
+    await pane.openGroup();
     expect(pane.rows().length).toBeGreaterThan(2);
     expect(pane.rows().length).toBeLessThan(40);
   });
 
   it('leads from a finding to its cell, and shows who, what, what to do, by which clause', async () => {
     await open().click('点検する');
-    const [row] = pane.rows();
+    await pane.openGroup();
+    const [, row] = pane.rows();
     for (const text of ['R8-0012', 'みらいの里', 'SECURITY ACTION', '対応', '別紙1 6⑦', '申請!Q5']) {
       expect(row?.parentElement?.textContent).toContain(text);
     }
@@ -175,17 +200,18 @@ describe('a change of the inputs', () => {
     const fill = vi.fn(() => Promise.resolve(writeResult()));
     await open({ fill }).does(() => pane.workspace.run('fill'));
     await pane.does(() => pane.workspace.showStep('check'));
+    await pane.openGroup();
     await pane.does(() =>
       pane.change({ ...editedRows(4), area: { row: 4, column: 2, rows: 4, columns: 1 } }),
     );
     expect(pane.text).toContain('書き込んだあとに4行が変更されました');
     expect(pane.text).toContain('申請!A5');
     expect(pane.text).toContain('ほか1行');
-    expect(pane.rows()[0]?.textContent).toContain('変更あり');
+    expect(pane.rows()[1]?.textContent).toContain('変更あり');
     await pane.click('変更した行を更新');
     expect(fill).toHaveBeenCalledTimes(2);
     expect(pane.workspace.getState()).toMatchObject({ stale: false, staleRows: [], step: 'check' });
-    expect(pane.rows()[0]?.textContent).not.toContain('変更あり');
+    expect(pane.rows()[1]?.textContent).not.toContain('変更あり');
   });
 
   it('on a sheet that was written takes the way back away, and the pane says by what', async () => {

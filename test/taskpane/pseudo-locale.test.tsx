@@ -113,6 +113,7 @@ describe('every text of the pane comes from the catalogue', () => {
       {},
       async () => {
         await run('check');
+        await pane.openGroup();
         await press('対応');
       },
     ],
@@ -129,6 +130,7 @@ describe('every text of the pane comes from the catalogue', () => {
       {},
       async () => {
         await run('check');
+        await pane.openGroup();
         await press('差戻し');
       },
     ],

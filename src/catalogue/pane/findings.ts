@@ -12,8 +12,9 @@ export const findingWords = {
   rule: 'ルールで絞り込む',
   allRules: 'ルール',
   option: (name: string, count: number) => `${name}（${number(count)}）`,
-  shown: (shown: number, all: number) =>
-    shown === all ? `${number(all)}件` : `${number(all)}件中 ${number(shown)}件`,
+  shown: (shown: number, all: number, folded = 0) =>
+    `${shown === all ? '' : `${number(all)}件中 `}${number(shown)}件${folded > 0 ? `（ほかに情報${number(folded)}件）` : ''}`,
+  showInformation: (count: number) => `情報 ${number(count)}件を表示`,
   clear: '絞り込みを解除',
   action: '対応',
   actionOf: (what: string) => `対応：${what}`,

@@ -36,6 +36,9 @@ const busy: Partial<Procedure> = {
 type Play = (pane: Workspace) => Promise<unknown> | void;
 
 /** Presses the first button of this name. */
+/** Equal findings in one row. */
+const GROUP = '[data-row][aria-expanded="false"]';
+
 async function press(name: string): Promise<void> {
   const named = (): HTMLButtonElement | undefined =>
     [...document.querySelectorAll('button')].find(
@@ -46,6 +49,11 @@ async function press(name: string): Promise<void> {
 }
 
 /** Waits for what is loaded when it is wanted. */
+async function openGroup(): Promise<void> {
+  await standing(GROUP);
+  document.querySelector<HTMLElement>(GROUP)?.click();
+}
+
 async function standing(selector: string): Promise<void> {
   while (!document.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 20));
 }
@@ -90,9 +98,23 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
     },
   ],
   check: [{ check: () => Promise.resolve(checkResult({ withdrawn: 3 })) }, (pane) => pane.run('check')],
-  action: [{}, (pane) => pane.run('check').then(() => press(words.findings.action))],
+  action: [
+    {},
+    (pane) =>
+      pane
+        .run('check')
+        .then(openGroup)
+        .then(() => press(words.findings.action)),
+  ],
   rules: [{}, (pane) => pane.run('check').then(() => press(words.findings.byRule))],
-  letter: [{}, (pane) => pane.run('check').then(() => press(words.letter.open))],
+  letter: [
+    {},
+    (pane) =>
+      pane
+        .run('check')
+        .then(openGroup)
+        .then(() => press(words.letter.open)),
+  ],
   stale: [explained, (pane) => pane.run('check').then(() => edit('申請', 9, 3))],
   preview: [{}, (pane) => pane.run('check').then(() => pane.showStep('fill'))],
   first: [

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import type { LetterWording } from '../../../../report/letter-wording';
 import type { FindingRow } from '../../../../report/columns/finding';
+import { withoutInformation, worstFirst } from './entries';
 import { type FindingFilter, filterFindings } from './filter';
 import { FindingsFilters, type Layout } from './FindingsFilters';
 import { FindingsList } from './FindingsList';
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     color: tokens.colorNeutralForeground2,
   },
+  folded: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   good: { margin: 0, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -33,7 +35,10 @@ export function Findings({ findings, wording, filter, onFilter }: Props) {
   const [letterOf, setLetterOf] = useState<string | null>(null);
   // typing stays quick while thousands of rows are searched
   const settled = useDeferredValue(filter);
-  const shown = useMemo(() => filterFindings(findings, settled), [findings, settled]);
+  const { shown, folded } = useMemo(() => {
+    const passed = withoutInformation(filterFindings(findings, settled), settled);
+    return { ...passed, shown: worstFirst(passed.shown) };
+  }, [findings, settled]);
   const groups = useMemo(() => groupByRule(shown), [shown]);
   if (findings.length === 0) {
     return (
@@ -52,6 +57,7 @@ export function Findings({ findings, wording, filter, onFilter }: Props) {
       <FindingsFilters
         findings={findings}
         shown={shown.length}
+        folded={folded}
         filter={filter}
         onChange={onFilter}
         layout={layout}
@@ -59,7 +65,22 @@ export function Findings({ findings, wording, filter, onFilter }: Props) {
       />
       {shown.length === 0 && <div className={styles.empty}>{pane.findings.noMatch}</div>}
       {shown.length > 0 && layout === 'rules' && <RuleGroups groups={groups} onOpen={openRule} />}
-      {shown.length > 0 && layout === 'list' && <FindingsList findings={shown} onLetter={setLetterOf} />}
+      {shown.length > 0 && layout === 'list' && (
+        <FindingsList
+          findings={shown}
+          grouped={settled.rule === null && settled.text.trim() === ''}
+          onLetter={setLetterOf}
+        />
+      )}
+      {folded > 0 && (
+        <Button
+          className={styles.folded}
+          appearance="subtle"
+          onClick={() => onFilter({ ...filter, severity: '情報' })}
+        >
+          {pane.findings.showInformation(folded)}
+        </Button>
+      )}
       {letterOf !== null && (
         <Suspense fallback={null}>
           <LazyLetters

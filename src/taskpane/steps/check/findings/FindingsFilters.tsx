@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import type { Severity } from '../../../../scheme/types';
 import type { FindingRow } from '../../../../report/columns/finding';
-import { type FindingFilter, NO_FILTER, SEVERITIES, isOpen, tally } from './filter';
+import { type FindingFilter, NO_FILTER, SEVERITIES, filterFindings, isOpen, tally } from './filter';
+import { groupByRule } from './group';
 
 const useStyles = makeStyles({
   root: {
@@ -68,6 +69,8 @@ const LAYOUTS: readonly (readonly [Layout, string])[] = [
 interface Props {
   readonly findings: readonly FindingRow[];
   readonly shown: number;
+  /** 情報 that is not shown. */
+  readonly folded: number;
   readonly filter: FindingFilter;
   readonly onChange: (filter: FindingFilter) => void;
   readonly layout: Layout;
@@ -75,22 +78,26 @@ interface Props {
 }
 
 /** Search, severity and rule; how many findings are left; and the way back to all of them. */
-export function FindingsFilters({ findings, shown, filter, onChange, layout, onLayout }: Props) {
+export function FindingsFilters({ findings, shown, folded, filter, onChange, layout, onLayout }: Props) {
   const styles = useStyles();
-  const bySeverity = useMemo(() => tally(findings, ({ severity }) => severity), [findings]);
+  // each choice counts what it would show beside the others
+  const bySeverity = useMemo(
+    () => tally(filterFindings(findings, { ...filter, severity: null }), ({ severity }) => severity),
+    [findings, filter],
+  );
   const byRule = useMemo(
     () =>
-      [...tally(findings, ({ rule }) => rule)].sort(([a], [b]) =>
-        a.localeCompare(b, 'ja', { numeric: true }),
+      groupByRule(filterFindings(findings, { ...filter, rule: null })).sort((a, b) =>
+        a.rule.localeCompare(b.rule, 'ja', { numeric: true }),
       ),
-    [findings],
+    [findings, filter],
   );
   return (
     <div className={styles.root} role="search">
       <div className={styles.head}>
         <h2 className={styles.title}>{pane.findings.title}</h2>
         <span className={styles.shown} aria-live="polite">
-          {pane.findings.shown(shown, findings.length)}
+          {pane.findings.shown(shown, findings.length - folded, folded)}
         </span>
         <div className={styles.layouts} role="group" aria-label={pane.findings.view}>
           {LAYOUTS.map(([id, name]) => (
@@ -145,9 +152,9 @@ export function FindingsFilters({ findings, shown, filter, onChange, layout, onL
         onChange={(_, { value }) => onChange({ ...filter, rule: value || null })}
       >
         <option value="">{pane.findings.allRules}</option>
-        {byRule.map(([rule, count]) => (
+        {byRule.map(({ rule, requirement, count }) => (
           <option key={rule} value={rule}>
-            {pane.findings.option(rule, count)}
+            {pane.findings.option(`${rule} ${requirement}`, count)}
           </option>
         ))}
       </Select>

@@ -5,7 +5,9 @@ import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
 import { useScroller } from '../../../shell/scroll';
 import { usePane, useWorkspace } from '../../../workspace/context';
+import { entriesOf } from './entries';
 import { FindingItem, type ItemActions } from './FindingItem';
+import { GroupItem } from './GroupItem';
 import { useRoving } from './useRoving';
 
 /** Two lines of message between two small ones; measured once drawn. */
@@ -20,15 +22,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly findings: readonly FindingRow[];
+  /** Equal findings of a rule stand as one row. */
+  readonly grouped: boolean;
   readonly onLetter: (receiptNumber: string) => void;
 }
 
 /** The findings; only the rows in sight are drawn, so that thousands scroll well. */
-export function FindingsList({ findings, onLetter }: Props) {
+export function FindingsList({ findings, grouped, onLetter }: Props) {
   const styles = useStyles();
   const workspace = useWorkspace();
   const scroller = useScroller();
   const list = useRef<HTMLUListElement>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const entries = useMemo(() => entriesOf(findings, grouped ? opened : null), [findings, grouped, opened]);
   const [visited, setVisited] = useState<FindingRow | null>(null);
   const [margin, setMargin] = useState(0);
 
@@ -44,7 +50,7 @@ export function FindingsList({ findings, onLetter }: Props) {
   }, []);
 
   const virtual = useVirtualizer({
-    count: findings.length,
+    count: entries.length,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
@@ -53,18 +59,21 @@ export function FindingsList({ findings, onLetter }: Props) {
   });
   const { scrollToIndex } = virtual;
   const reveal = useCallback((index: number) => scrollToIndex(index, { align: 'auto' }), [scrollToIndex]);
-  const roving = useRoving(findings.length, reveal);
+  const roving = useRoving(entries.length, reveal);
   const { setCurrent } = roving;
 
   const [open, setOpen] = useState<ReadonlySet<FindingRow>>(new Set());
   const staleRows = usePane((state) => state.staleRows);
   const stale = useMemo(() => new Set(staleRows.map(({ sheet, row }) => `${sheet}:${row}`)), [staleRows]);
 
+  const isStale = ({ place }: FindingRow): boolean =>
+    place !== null && stale.has(`${place.sheet}:${place.row}`);
+
   const on = useMemo((): ItemActions => {
     const withRow = (act: (finding: FindingRow) => void) => (index: number) => {
-      const finding = findings[index];
+      const entry = entries[index];
       setCurrent(index);
-      if (finding) act(finding);
+      if (entry?.kind === 'finding') act(entry.finding);
     };
     return {
       go: withRow((finding) => {
@@ -72,17 +81,19 @@ export function FindingsList({ findings, onLetter }: Props) {
         setVisited(finding);
         void workspace.goTo(finding.place);
       }),
-      toggle: withRow((finding) =>
-        setOpen((before) => {
-          const after = new Set(before);
-          if (!after.delete(finding)) after.add(finding);
-          return after;
-        }),
-      ),
+      toggle: withRow((finding) => setOpen((before) => toggled(before, finding))),
       letter: withRow(({ receiptNumber }) => onLetter(receiptNumber)),
       clause: withRow(({ basis }) => basis?.kind === 'clause' && workspace.showReference(basis)),
     };
-  }, [findings, onLetter, setCurrent, workspace]);
+  }, [entries, onLetter, setCurrent, workspace]);
+  const toggleGroup = useCallback(
+    (index: number): void => {
+      const entry = entries[index];
+      setCurrent(index);
+      if (entry?.kind === 'group') setOpened((before) => toggled(before, entry.group.key));
+    },
+    [entries, setCurrent],
+  );
 
   return (
     <ul
@@ -93,8 +104,8 @@ export function FindingsList({ findings, onLetter }: Props) {
       onKeyDown={roving.onKeyDown}
     >
       {virtual.getVirtualItems().map(({ index, key, start }) => {
-        const finding = findings[index];
-        if (!finding) return null;
+        const entry = entries[index];
+        if (!entry) return null;
         return (
           <li
             key={key}
@@ -102,21 +113,37 @@ export function FindingsList({ findings, onLetter }: Props) {
             data-index={index}
             className={styles.item}
             style={{ transform: `translateY(${start - margin}px)` }}
-            aria-setsize={findings.length}
+            aria-setsize={entries.length}
             aria-posinset={index + 1}
           >
-            <FindingItem
-              finding={finding}
-              index={index}
-              current={index === roving.current}
-              visited={finding === visited}
-              open={open.has(finding)}
-              stale={finding.place !== null && stale.has(`${finding.place.sheet}:${finding.place.row}`)}
-              on={on}
-            />
+            {entry.kind === 'group' ? (
+              <GroupItem
+                group={entry.group}
+                index={index}
+                current={index === roving.current}
+                onToggle={toggleGroup}
+              />
+            ) : (
+              <FindingItem
+                finding={entry.finding}
+                index={index}
+                current={index === roving.current}
+                visited={entry.finding === visited}
+                open={open.has(entry.finding)}
+                stale={isStale(entry.finding)}
+                on={on}
+              />
+            )}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** A set with a member more, or without it where it was in. */
+function toggled<T>(before: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const after = new Set(before);
+  if (!after.delete(member)) after.add(member);
+  return after;
 }
