@@ -21,6 +21,7 @@ export default {
     '!test/**/*',
     '!package.json',
     '!tsconfig.json',
+    '!tsconfig.base.json',
     '!vitest.mutation.config.ts',
   ],
   tempDirName: 'test-results/stryker',

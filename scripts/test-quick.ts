@@ -38,15 +38,7 @@ const steps: readonly (() => boolean)[] = [
       'warn',
       ...changed,
     ),
-  () =>
-    run(
-      'types',
-      'typescript/bin/tsc',
-      '--noEmit',
-      '--incremental',
-      '--tsBuildInfoFile',
-      'node_modules/.cache/quick.tsbuildinfo',
-    ),
+  () => run('types', 'typescript/bin/tsc', '-b'),
   () => run('unit tests', 'vitest/vitest.mjs', 'run', '--project', 'unit*', ...reach()),
 ];
 

@@ -27,7 +27,7 @@ const ROOMS = node(
 );
 const DEAD = node('dead code', bin('knip/bin/knip.js'), '--no-progress');
 const FORMAT = node('format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
-const TYPES = node('types', bin('typescript/bin/tsc'), '--noEmit', '-p', '.');
+const TYPES = node('types', bin('typescript/bin/tsc'), '-b');
 const webpack = (name: string, config: string): Step =>
   node(name, bin('webpack/bin/webpack.js'), '--mode', 'production', '--config', config);
 const vitest = (project: string): Step =>

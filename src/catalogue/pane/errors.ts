@@ -1,5 +1,5 @@
 /** A sheet and the pages that it was to be fitted to. */
-interface Unfitted {
+export interface Unfitted {
   readonly sheet: string;
   readonly across: number;
   readonly down: number | null;
