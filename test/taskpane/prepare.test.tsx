@@ -145,6 +145,45 @@ describe('準備', () => {
     expect(actions.onGo).toHaveBeenLastCalledWith(expect.objectContaining({ address: '設定!B5' }));
   });
 
+  it('answers a setting in place: a choice, a number within its range, one more 予算額', async () => {
+    await view(await preparationOf('settings'));
+    const field = (): HTMLSelectElement | HTMLInputElement => {
+      const fields = host.querySelectorAll<HTMLSelectElement | HTMLInputElement>('form select, form input');
+      return fields[fields.length - 1]!;
+    };
+    const enter = (one: HTMLSelectElement | HTMLInputElement, value: string) =>
+      act(async () => {
+        const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value') ?? {};
+        set?.call(one, value);
+        one.dispatchEvent(
+          new Event(one instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+        );
+      });
+    const submit = () => click('「設定」に書き込む');
+    actions.onAnswer.mockClear();
+
+    await click('決める：寄付金等の控除');
+    await enter(field(), '総事業費から');
+    await submit();
+    expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: '寄付金等の控除', answer: '総事業費から' });
+
+    await click('変更：パッケージ上限額');
+    await enter(field(), '12,000,000');
+    await submit();
+    expect(actions.onAnswer).toHaveBeenCalledTimes(1);
+    expect(text()).toContain('この値は使えません。範囲：4,000,000〜10,000,000');
+    await enter(field(), '５００万円');
+    await submit();
+    expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: 'パッケージ上限額', answer: 5_000_000 });
+
+    await click('追加：予算額');
+    await enter(host.querySelector<HTMLSelectElement>('form select')!, '定着支援');
+    await enter(field(), '300000000');
+    await submit();
+    expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: '予算額:定着支援', answer: 300_000_000 });
+    expect(host.querySelector('form')).toBeNull();
+  });
+
   it('names the rows of 設定 that take no effect, with what was probably meant', async () => {
     await view(await preparationOf('settings'));
     expect(text()).toContain(

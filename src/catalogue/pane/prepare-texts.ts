@@ -68,7 +68,7 @@ export const prepareTexts = {
       answer,
       cell,
       before,
-    }: Readonly<Record<'key' | 'answer' | 'cell' | 'before', string>>): string =>
+    }: Readonly<Record<'key' | 'cell' | 'before', string> & { answer: string | number }>): string =>
       answer === ''
         ? `${cell} の「${key}」を空欄にしました（前は「${before}」）。`
         : `${cell} に「${key} = ${answer}」を記入しました（前は${before === '' ? '空欄' : `「${before}」`}）。`,
@@ -100,7 +100,16 @@ export const prepareTexts = {
     first: '最初に決める設定',
     others: 'そのほかの設定',
     doubts: '設定の表で使われない行',
-    noSheet: '設定の表がありません。既定値で計算します。変えるには、ひな形の「設定」シートを使います。',
+    noSheet: '設定の表がありません。既定値で計算します。ここで決めると、シート「設定」を作って書き込みます。',
+    decide: '決める',
+    change: '変更',
+    add: '追加',
+    changeOf: (label: string): string => `設定「${label}」の値`,
+    nameOf: { unitLimit: '経費区分', budget: '事業' },
+    pick: '選んでください',
+    write: '「設定」に書き込む',
+    close: 'やめる',
+    notAllowed: (range: string): string => `この値は使えません。範囲：${range}`,
     allowed: (range: string, unit: string): string =>
       unit === '円' || unit === '台' ? `範囲：${range}（${unit}）` : `範囲：${range}`,
     clause: (clause: string): string => `根拠：${clause}`,

@@ -1,7 +1,7 @@
 import { templateRefusals } from '../../catalogue/template/template-sheet-texts';
 import type { Entry } from '../../table/columns/entry';
 import type { ListName } from '../../table/settings/template-lists';
-import type { SettingEntry } from '../../table/settings/template-settings';
+import type { SettingEntry } from '../../table/settings/setting-entry';
 import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';

@@ -3,5 +3,5 @@ export interface Answer {
   /** 項目 of 設定. */
   readonly key: string;
   /** 値; '' leaves it blank. */
-  readonly answer: string;
+  readonly answer: string | number;
 }

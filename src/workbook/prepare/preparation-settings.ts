@@ -5,6 +5,7 @@ import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../../table/columns';
+import { settingEntry, settingNames, type SettingEntry } from '../../table/settings/setting-entry';
 import type { SettingRow, SettingsTable } from '../../table/settings/settings';
 import { isBlank, normalised } from '../../base/text';
 import { cellPlace } from '../../base/a1';
@@ -16,6 +17,11 @@ export interface PreparedSetting {
   readonly key: SettingKey;
   /** 項目, with its 経費区分 or 事業 where it has one. */
   readonly label: string;
+  /** 項目 as it stands in 設定; one that goes on with 経費区分 or 事業 ends with a colon. */
+  readonly item: string;
+  readonly entry: SettingEntry;
+  /** 経費区分 or 事業 that `item` can go on with; null where it is whole. */
+  readonly names: readonly string[] | null;
   /** In words, with 円 or 台; as written where it is out of range; '' where there is none. */
   readonly value: string;
   readonly source: SettingSource;
@@ -71,6 +77,9 @@ export function preparedSettings(
     return {
       key: text.key,
       label: settingName(label),
+      item: label,
+      entry: settingEntry(text, scheme),
+      names: label === text.label ? settingNames(text.key, scheme) : null,
       value: problem?.kind === 'outOfRange' ? problem.text : value,
       source: problem?.kind ?? (filled ? 'cell' : 'default'),
       origin: originOf(label, row?.value ?? null),
@@ -86,12 +95,13 @@ export function preparedSettings(
     const prefix = headerKey(text.label);
     const values = key === 'unitLimit' ? settings.unitLimits : settings.budgets;
     const own = [...rows].filter(([item, row]) => item.startsWith(prefix) && !isBlank(row.value));
-    if (own.length === 0) return [one(text, text.label, '')];
-    return own.map(([, { item }]) => {
+    const written = own.map(([, { item }]) => {
       const label = normalised(item);
       const value = values.get(label.slice(text.label.length).trim());
       return one(text, label, value === undefined ? '' : eachValue(key, value));
     });
+    // one more can always be added
+    return [...written, one(text, text.label, '')];
   };
 
   const prepared = settingTextsOf(scheme).flatMap((text) =>

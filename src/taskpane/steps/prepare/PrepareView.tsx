@@ -59,7 +59,7 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
           </div>
         </>
       )}
-      <SettingList preparation={preparation} onGo={actions.onGo} />
+      <SettingList preparation={preparation} {...actions} />
       <Suspense fallback={null}>
         <LazyDuties preparation={preparation} {...actions} />
       </Suspense>

@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, QuestionCircle16Filled } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
 import { quotable } from '../../../catalogue/amounts/figures';
 import { prepareTexts, settingNote } from '../../../catalogue/pane/prepare-texts';
 import type { PreparedSetting } from '../../../workbook/prepare/preparation';
+import { SettingEditor } from './SettingEditor';
 import { rowButton, small } from './styles';
 import type { PrepareActions } from './types';
 
@@ -15,7 +17,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  button: { ...rowButton, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  button: { ...rowButton, display: 'grid', rowGap: tokens.spacingVerticalXXS, padding: 0 },
+  change: { justifySelf: 'start' },
   head: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   label: { fontWeight: tokens.fontWeightSemibold },
   value: { textAlign: 'end', display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
@@ -33,27 +36,53 @@ const useStyles = makeStyles({
   address: { color: tokens.colorBrandForegroundLink },
 });
 
+type Props = { readonly setting: PreparedSetting } & Pick<PrepareActions, 'busy' | 'onGo' | 'onAnswer'>;
+
 /** A setting: its value, what it may be, by which clause, and where it was set. */
-export function SettingItem({ setting, onGo }: { setting: PreparedSetting } & Pick<PrepareActions, 'onGo'>) {
+export function SettingItem({ setting, busy, onGo, onAnswer }: Props) {
   const styles = useStyles();
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setEditing(false);
+    // the keyboard goes on where it was
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const { label, place } = setting;
-  if (place === null) {
-    return (
-      <div className={styles.item}>
-        <Content setting={setting} />
-      </div>
-    );
-  }
   return (
-    <button
-      type="button"
-      className={mergeClasses(styles.item, styles.button)}
-      title={words.goTo(label, place.address)}
-      onClick={() => onGo(place)}
-    >
-      <Content setting={setting} />
-    </button>
+    <div className={styles.item}>
+      {place === null ? (
+        <Content setting={setting} />
+      ) : (
+        <button
+          type="button"
+          className={styles.button}
+          title={words.goTo(label, place.address)}
+          onClick={() => onGo(place)}
+        >
+          <Content setting={setting} />
+        </button>
+      )}
+      {editing ? (
+        <SettingEditor {...{ setting, busy, onAnswer }} onClose={close} />
+      ) : (
+        <Button
+          ref={opener}
+          className={styles.change}
+          size="small"
+          aria-label={`${actionFor(setting)}：${label}`}
+          onClick={() => setEditing(true)}
+        >
+          {actionFor(setting)}
+        </Button>
+      )}
+    </div>
   );
+}
+
+function actionFor({ names, source }: PreparedSetting): string {
+  if (names !== null) return words.add;
+  return source === 'unanswered' ? words.decide : words.change;
 }
 
 function Content({ setting }: { setting: PreparedSetting }) {

@@ -17,15 +17,15 @@ const useStyles = makeStyles({
 /** The settings that must be answered first, then the others. */
 export function SettingList({
   preparation,
-  onGo,
-}: { preparation: Preparation } & Pick<PrepareActions, 'onGo'>) {
+  ...actions
+}: { preparation: Preparation } & Pick<PrepareActions, 'busy' | 'onGo' | 'onAnswer'>) {
   const styles = useStyles();
   const { settings, doubts, hasSettingsTable } = preparation;
   const list = (chosen: readonly PreparedSetting[]) => (
     <ul className={styles.list}>
       {chosen.map((setting) => (
-        <li key={setting.label}>
-          <SettingItem setting={setting} onGo={onGo} />
+        <li key={setting.item}>
+          <SettingItem setting={setting} {...actions} />
         </li>
       ))}
     </ul>
@@ -38,7 +38,7 @@ export function SettingList({
       </Section>
       {doubts.length > 0 && (
         <Section title={words.doubts}>
-          <DoubtList doubts={doubts} onGo={onGo} />
+          <DoubtList doubts={doubts} onGo={actions.onGo} />
         </Section>
       )}
       <Section title={words.others}>{list(settings.filter(({ mustAnswer }) => !mustAnswer))}</Section>
