@@ -6,6 +6,8 @@ import type { Yen } from '../../scheme/units';
 
 /** A line of 経費 as a clerk finds it. */
 export interface ExplainedLine {
+  /** Position of its record. */
+  readonly row: number;
   /** Its 支出額; null where the workbook has no such cell. */
   readonly place: CellPlace | null;
   readonly itemName: string;
@@ -20,8 +22,8 @@ export interface ExplainedRow {
   readonly subsidised: Yen | null;
   readonly base: Yen | null;
   readonly amount: Yen | null;
-  /** The lines of 経費 by the position of their record. */
-  readonly lines: ReadonlyMap<number, ExplainedLine>;
+  /** The lines of 経費 that the application has. */
+  readonly lines: readonly ExplainedLine[];
 }
 
 /** The amount of one application with all that its explanation is made of. */

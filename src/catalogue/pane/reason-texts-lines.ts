@@ -101,7 +101,7 @@ function remainingNote({ total, entered, donations }: Extract<Step, { kind: 'rem
 
 function costItem(part: CostPart, lines: ExplainedRow['lines']): ReasonItem {
   const note = costNote(part);
-  const line = part.row === null ? undefined : lines.get(part.row);
+  const line = lines.find(({ row }) => row === part.row);
   const text = reasonWords.line(line);
   const place = line?.place ?? null;
   return {

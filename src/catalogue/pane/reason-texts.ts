@@ -9,7 +9,7 @@ export const amountText = (value: number | null): string => (value === null ? '�
 /** +50,000円 */
 const gainText = (value: number): string => `+${yenText(value)}`;
 
-const NO_LINE: ExplainedLine = { place: null, itemName: '', lineNumber: '' };
+const NO_LINE: Omit<ExplainedLine, 'row'> = { place: null, itemName: '', lineNumber: '' };
 
 /** Every word of 「なぜこの額か」. */
 export const reasonWords = {

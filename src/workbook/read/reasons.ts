@@ -24,8 +24,8 @@ export interface ReasonRow {
   readonly base: Yen | null;
   readonly amount: Yen | null;
   readonly capped: boolean;
-  /** The lines of 経費 by the position of their record. */
-  readonly lines: ReadonlyMap<number, ExplainedLine>;
+  /** The lines of 経費 that the application has. */
+  readonly lines: readonly ExplainedLine[];
 }
 
 /** なぜこの額か: everything behind the amount of one application, in 円. */
@@ -96,16 +96,12 @@ export function reasonOf(
     plannedExpression?.kind === 'roundDown' && plannedExpression.of.kind === 'cap'
       ? plannedExpression.of.ceiling
       : null;
-  const lines = new Map(
-    assessment.lines.map(({ line }): [number, ExplainedLine] => [
-      line.row,
-      {
-        place: costPlace(line.row),
-        itemName: textOf(line.itemName),
-        lineNumber: textOf(line.lineNumber),
-      },
-    ]),
-  );
+  const lines = assessment.lines.map(({ line }): ExplainedLine => ({
+    row: line.row,
+    place: costPlace(line.row),
+    itemName: textOf(line.itemName),
+    lineNumber: textOf(line.lineNumber),
+  }));
   return {
     receiptNumber: application.receiptNumber,
     applicant: textOf(application.establishmentName) || textOf(application.corporationName),
