@@ -13,18 +13,16 @@ import { FormSection } from '../../src/taskpane/steps/report/form/FormSection';
 import { readForm, type FormProblem, type MadeForm } from '../../src/taskpane/steps/report/form/make-form';
 import type { TagSource } from '../../src/taskpane/steps/report/form/load-tags';
 import { TagPicker } from '../../src/taskpane/steps/report/form/TagPicker';
+import { Notices } from '../../src/taskpane/shell/Notices';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
-import { START } from '../../src/taskpane/workspace/start';
-import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
-import type { TaggedCell } from '../../src/workbook/host';
-import { appendTag, putTag, takeTagBack } from '../../src/workbook/office/tag-cell';
+import { createWorkspace } from '../../src/taskpane/workspace/create';
+import type { TaggedCell, WorkbookHost } from '../../src/workbook/host';
 import { WorkbookError } from '../../src/base/user-error';
+import { fakeParts, fakeProcedure } from './fixtures';
 
-vi.mock('../../src/workbook/office/tag-cell', () => ({
-  putTag: vi.fn(),
-  appendTag: vi.fn(),
-  takeTagBack: vi.fn(),
-}));
+const putTag = vi.fn<WorkbookHost['putTag']>();
+const appendTag = vi.fn<WorkbookHost['appendTag']>();
+const takeTagBack = vi.fn<WorkbookHost['takeTagBack']>();
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -38,14 +36,21 @@ document.hasFocus = () => true;
 const host = document.body.appendChild(document.createElement('div'));
 let root: ReturnType<typeof createRoot> | null = null;
 
-async function draw(element: ReactNode, part: Partial<PaneState> = {}): Promise<void> {
+/** Draws a part of the pane, and the messages of runs above it. */
+async function draw(element: ReactNode, { busy = false } = {}): Promise<void> {
   root = createRoot(host);
-  const state = { ...START, ...part };
-  const workspace = { subscribe: () => () => {}, getState: () => state } as unknown as Workspace;
+  const workspace = createWorkspace({
+    ...fakeParts({ putTag, appendTag, takeTagBack }),
+    procedure: fakeProcedure({ report: () => new Promise(() => undefined) }),
+  });
+  if (busy) void workspace.run('report');
   await act(async () =>
     root?.render(
       <FluentProvider theme={webLightTheme}>
-        <WorkspaceContext value={workspace}>{element}</WorkspaceContext>
+        <WorkspaceContext value={workspace}>
+          <Notices />
+          {element}
+        </WorkspaceContext>
       </FluentProvider>,
     ),
   );
@@ -95,7 +100,7 @@ const made = (part: Partial<MadeForm> = {}): MadeForm => ({
 
 describe('公式様式に記入', () => {
   it('opens the browser’s dialogue, fills the form, and says how many tags on which sheet', async () => {
-    const make = vi.fn(() => Promise.resolve(made()));
+    const make = vi.fn(() => () => Promise.resolve(made()));
     await draw(<FormSection make={make} />);
     const click = vi.spyOn(find<HTMLInputElement>('input', words.file), 'click');
     await press(words.choose);
@@ -110,7 +115,7 @@ describe('公式様式に記入', () => {
   });
 
   it('is not opened where a file is wanted: Excel may end when it opens one', async () => {
-    const make = vi.fn(() => Promise.resolve(made({ filled: { ...filled, arrival: 'file' } })));
+    const make = vi.fn(() => () => Promise.resolve(made({ filled: { ...filled, arrival: 'file' } })));
     await draw(<FormSection make={make} />);
     await press(words.chooseForFile);
     await choose();
@@ -121,7 +126,7 @@ describe('公式様式に記入', () => {
 
   it('offers the file where Excel cannot open it', async () => {
     const refused = made({ filled: { ...filled, arrival: 'refused' } });
-    await draw(<FormSection make={() => Promise.resolve(refused)} />);
+    await draw(<FormSection make={() => () => Promise.resolve(refused)} />);
     await choose();
     expect(host.textContent).toContain(words.offered('様式1.xlsx'));
     const link = host.querySelector('a');
@@ -129,8 +134,9 @@ describe('公式様式に記入', () => {
   });
 
   it('lists the tags that name nothing, and goes on with the same file when told to', async () => {
-    const make = vi.fn((_: unknown, allowUnknown: boolean) =>
-      Promise.resolve(made({ problems: [problem], filled: allowUnknown ? filled : null })),
+    const make = vi.fn(
+      (_: unknown, allowUnknown: boolean) => () =>
+        Promise.resolve(made({ problems: [problem], filled: allowUnknown ? filled : null })),
     );
     await draw(<FormSection make={make} />);
     await choose();
@@ -152,14 +158,14 @@ describe('公式様式に記入', () => {
 
   it('shows no more problems than can be read', async () => {
     const problems = Array.from({ length: 60 }, () => problem);
-    await draw(<FormSection make={() => Promise.resolve(made({ problems, filled: null }))} />);
+    await draw(<FormSection make={() => () => Promise.resolve(made({ problems, filled: null }))} />);
     await choose();
     expect(host.querySelectorAll('li')).toHaveLength(50);
     expect(host.textContent).toContain('ほか10件');
   });
 
   it('leads to the picker where a form has no tags', async () => {
-    await draw(<FormSection make={() => Promise.resolve(made({ sheets: [], filled: null }))} />);
+    await draw(<FormSection make={() => () => Promise.resolve(made({ sheets: [], filled: null }))} />);
     await choose();
     expect(host.textContent).toContain(words.noTags('様式1.xlsx'));
     expect(find('button', words.picker.title).getAttribute('aria-expanded')).toBe('false');
@@ -167,7 +173,7 @@ describe('公式様式に記入', () => {
 
   it('says what is the matter and what to do', async () => {
     const failed = new WorkbookError('SubmissionDiffers', '一致しません。', '確かめてください。');
-    await draw(<FormSection make={() => Promise.reject(failed)} />);
+    await draw(<FormSection make={() => () => Promise.reject(failed)} />);
     await choose();
     expect(host.querySelector('[role="alert"]')?.textContent).toContain('一致しません。確かめてください。');
     await press('閉じる');
@@ -176,10 +182,8 @@ describe('公式様式に記入', () => {
   });
 
   it('does not begin while something else is running', async () => {
-    const make = vi.fn(() => Promise.resolve(made()));
-    await draw(<FormSection make={make} />, {
-      running: { kind: 'report', done: 0, total: 0, visible: false, waiting: false, cancelling: false },
-    });
+    const make = vi.fn(() => () => Promise.resolve(made()));
+    await draw(<FormSection make={make} />, { busy: true });
     await choose();
     expect(make).not.toHaveBeenCalled();
   });

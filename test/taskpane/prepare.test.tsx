@@ -4,15 +4,18 @@ import { act, type ComponentProps, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Destination } from '../../src/taskpane/parts/destination';
-import type { openSample } from '../../src/taskpane/steps/prepare/open-sample';
+import { Notices } from '../../src/taskpane/shell/Notices';
+import type { OpenedSample } from '../../src/taskpane/steps/prepare/open-sample';
 import { PrepareStep } from '../../src/taskpane/steps/prepare/PrepareStep';
 import { PrepareView } from '../../src/taskpane/steps/prepare/PrepareView';
 import type { PrepareActions } from '../../src/taskpane/steps/prepare/types';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
-import { START } from '../../src/taskpane/workspace/start';
-import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
+import { createWorkspace } from '../../src/taskpane/workspace/create';
+import type { Job } from '../../src/taskpane/workspace/jobs';
+import type { Workspace } from '../../src/taskpane/workspace/types';
 import { WorkbookError } from '../../src/base/user-error';
 import type { Preparation } from '../../src/workbook/prepare/preparation';
+import { fakeParts, fakeProcedure } from './fixtures';
 import { preparationOf } from './prepare-fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
@@ -214,42 +217,52 @@ describe('準備', () => {
 });
 
 describe('the step 準備', () => {
-  const workspaceOf = (state: Partial<PaneState>) => {
-    const now: PaneState = { ...START, ...state };
-    return {
-      subscribe: () => () => {},
-      getState: () => now,
-      prepare: vi.fn(() => Promise.resolve()),
-      identify: vi.fn(() => Promise.resolve()),
-    };
+  /** A workspace in which 準備 has looked before, or is looking for the first time, or 点検 is under way. */
+  const workspaceOf = async ({
+    preparation,
+    busy = false,
+  }: {
+    preparation?: Preparation;
+    busy?: boolean;
+  }) => {
+    const never = new Promise<never>(() => undefined);
+    const workspace = createWorkspace({
+      ...fakeParts(),
+      procedure: fakeProcedure({
+        prepare: () => (preparation === undefined ? never : Promise.resolve(preparation)),
+        check: () => never,
+      }),
+    });
+    if (preparation !== undefined) await workspace.prepare();
+    if (busy) void workspace.run('check');
+    return { ...workspace, prepare: vi.fn(workspace.prepare) };
   };
   const step = (
-    workspace: ReturnType<typeof workspaceOf>,
+    workspace: Workspace,
     template: () => Promise<void>,
     others: Pick<ComponentProps<typeof PrepareStep>, 'sample' | 'blank'> = {},
   ) =>
     draw(
-      <WorkspaceContext value={workspace as unknown as Workspace}>
+      <WorkspaceContext value={workspace}>
+        <Notices />
         <PrepareStep template={template} {...others} />
       </WorkspaceContext>,
     );
 
   it('looks at the workbook when a clerk comes to it, and not while something else runs', async () => {
-    const idle = workspaceOf({});
+    const idle = await workspaceOf({});
     await step(idle, () => Promise.resolve());
     expect(idle.prepare).toHaveBeenCalledOnce();
     expect(host.querySelector('[aria-label="ブックを読んでいます"]')).not.toBeNull();
     act(() => root?.unmount());
     root = null;
-    const busy = workspaceOf({
-      running: { kind: 'check', done: 0, total: 0, visible: false, cancelling: false, waiting: false },
-    });
+    const busy = await workspaceOf({ busy: true });
     await step(busy, () => Promise.resolve());
     expect(busy.prepare).not.toHaveBeenCalled();
   });
 
   it('looks again after the blank form was put in, and says why it could not be', async () => {
-    const workspace = workspaceOf({ preparation: await preparationOf('empty') });
+    const workspace = await workspaceOf({ preparation: await preparationOf('empty') });
     const template = vi.fn(() => Promise.resolve());
     await step(workspace, template);
     await click('ひな形を作る');
@@ -265,7 +278,7 @@ describe('the step 準備', () => {
   });
 
   it('offers the blank form as a file: Excel may end when it takes sheets over', async () => {
-    const workspace = workspaceOf({ preparation: await preparationOf('empty') });
+    const workspace = await workspaceOf({ preparation: await preparationOf('empty') });
     const template = vi.fn(() => Promise.resolve());
     await step(workspace, template, { blank: () => Promise.resolve(new Uint8Array([1])) });
     await click('ひな形をファイルとして保存');
@@ -274,10 +287,12 @@ describe('the step 準備', () => {
   });
 
   it('opens the sample, or offers it as a file where this Excel opens none', async () => {
-    const workspace = workspaceOf({ preparation: await preparationOf('empty') });
+    const workspace = await workspaceOf({ preparation: await preparationOf('empty') });
     const bytes = new Uint8Array([1]);
-    const sample = vi.fn((to: Destination): ReturnType<typeof openSample> =>
-      Promise.resolve({ bytes, arrival: to === 'file' ? 'file' : 'opened' }),
+    const sample = vi.fn(
+      (to: Destination): Job<OpenedSample> =>
+        () =>
+          Promise.resolve({ bytes, arrival: to === 'file' ? 'file' : 'opened' }),
     );
     await step(workspace, () => Promise.resolve(), { sample });
     await click('見本で試す');
@@ -286,10 +301,11 @@ describe('the step 準備', () => {
     await click('見本をファイルとして保存');
     expect(sample).toHaveBeenLastCalledWith('file');
     expect(host.querySelector('a[download="見本_申請一覧.xlsx"]')?.textContent).toBe('見本を保存する');
-    sample.mockResolvedValueOnce({ bytes, arrival: 'refused' });
+    sample.mockReturnValueOnce(() => Promise.resolve({ bytes, arrival: 'refused' }));
     await click('見本で試す');
     expect(host.querySelector('a[download="見本_申請一覧.xlsx"]')?.textContent).toBe('見本を保存する');
-    sample.mockRejectedValueOnce(new WorkbookError('SampleMissing', '読めません。', '確かめてください。'));
+    const missing = new WorkbookError('SampleMissing', '読めません。', '確かめてください。');
+    sample.mockReturnValueOnce(() => Promise.reject(missing));
     await click('見本で試す');
     expect(host.querySelector('[role="alert"]')?.textContent).toContain('読めません。確かめてください。');
     expect(host.querySelector('a[download]')).toBeNull();

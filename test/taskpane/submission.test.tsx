@@ -6,10 +6,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { submissionTexts } from '../../src/catalogue/sheets/submission-texts';
 import type { MadeSubmission } from '../../src/taskpane/steps/report/submission/make-submission';
 import { SubmissionCopy } from '../../src/taskpane/steps/report/submission/SubmissionCopy';
+import { Notices } from '../../src/taskpane/shell/Notices';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
-import { START } from '../../src/taskpane/workspace/start';
-import type { PaneState, Workspace } from '../../src/taskpane/workspace/types';
+import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { WorkbookError } from '../../src/base/user-error';
+import { fakeParts, fakeProcedure } from './fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -22,14 +23,18 @@ window.matchMedia ??= () =>
 const host = document.body.appendChild(document.createElement('div'));
 let root: ReturnType<typeof createRoot> | null = null;
 
-async function draw(make: () => Promise<MadeSubmission>, part: Partial<PaneState> = {}): Promise<void> {
+async function draw(make: () => () => Promise<MadeSubmission>, { busy = false } = {}): Promise<void> {
   root = createRoot(host);
-  const state = { ...START, ...part };
-  const workspace = { subscribe: () => () => {}, getState: () => state } as unknown as Workspace;
+  const workspace = createWorkspace({
+    ...fakeParts(),
+    procedure: fakeProcedure({ report: () => new Promise(() => undefined) }),
+  });
+  if (busy) void workspace.run('report');
   await act(async () =>
     root?.render(
       <FluentProvider theme={webLightTheme}>
         <WorkspaceContext value={workspace}>
+          <Notices />
           <SubmissionCopy make={make} />
         </WorkspaceContext>
       </FluentProvider>,
@@ -51,7 +56,7 @@ describe('提出用コピー in the pane', () => {
       copy: { ...copy, recomputed: ['総括表'], omitted: ['法人名'] },
       arrival: 'opened' as const,
     };
-    await draw(() => Promise.resolve(made));
+    await draw(() => () => Promise.resolve(made));
     await press();
     expect(host.textContent).toContain(submissionTexts.pane.opened(2));
     expect(host.textContent).toContain(submissionTexts.recomputed(['総括表']));
@@ -64,7 +69,7 @@ describe('提出用コピー in the pane', () => {
     const blobs: Blob[] = [];
     URL.createObjectURL = vi.fn((blob: Blob) => `blob:${blobs.push(blob)}`);
     URL.revokeObjectURL = vi.fn();
-    await draw(() => Promise.resolve({ copy, arrival: 'refused' }));
+    await draw(() => () => Promise.resolve({ copy, arrival: 'refused' }));
     await press();
     const link = host.querySelector('a');
     expect([link?.getAttribute('href'), link?.download]).toEqual(['blob:1', submissionTexts.pane.file]);
@@ -74,7 +79,7 @@ describe('提出用コピー in the pane', () => {
   });
 
   it('is not opened where a file is wanted: Excel may end when it opens one', async () => {
-    const make = vi.fn(() => Promise.resolve({ copy, arrival: 'file' as const }));
+    const make = vi.fn(() => () => Promise.resolve({ copy, arrival: 'file' as const }));
     await draw(make);
     const [, asFile] = host.querySelectorAll('button');
     expect(asFile?.textContent).toBe('ファイルとして保存');
@@ -85,18 +90,17 @@ describe('提出用コピー in the pane', () => {
   });
 
   it('says what is the matter and what to do', async () => {
-    await draw(() =>
-      Promise.reject(new WorkbookError('SubmissionDiffers', '一致しません。', '確かめてください。')),
+    await draw(
+      () => () =>
+        Promise.reject(new WorkbookError('SubmissionDiffers', '一致しません。', '確かめてください。')),
     );
     await press();
     expect(host.querySelector('[role="alert"]')?.textContent).toContain('一致しません。確かめてください。');
   });
 
   it('does not begin while something else is running', async () => {
-    const make = vi.fn(() => Promise.resolve({ copy, arrival: 'opened' as const }));
-    await draw(make, {
-      running: { kind: 'report', done: 0, total: 0, visible: false, waiting: false, cancelling: false },
-    });
+    const make = vi.fn(() => () => Promise.resolve({ copy, arrival: 'opened' as const }));
+    await draw(make, { busy: true });
     await press();
     expect(make).not.toHaveBeenCalled();
   });

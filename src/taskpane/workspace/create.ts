@@ -116,6 +116,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     undo: runs.undo,
     goOnUnfiltered: () => runner.againUnfiltered(),
     repair: runs.repair,
+    carryOut: runs.carryOut,
     showNothingToUndo: () => set({ outcome: { kind: 'nothingToUndo' }, error: null, view: 'steps' }),
     cancel: () => runner.cancel(),
     async goTo(place) {

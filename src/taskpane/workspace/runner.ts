@@ -3,6 +3,7 @@ import type { RunContext } from '../../workbook/run-context';
 import { ChangeLog, Meanwhile } from './changes';
 import { pagePause } from '../../base/slices';
 import { isCancelled, toPaneError } from './errors';
+import { JOBS, type RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';
 import type { Outcome, PaneState, RunKind, Running, StepId } from './types';
 
@@ -12,7 +13,11 @@ const QUIET_MS = 300;
 const REPORT_MS = 100;
 
 /** Runs that only look at the workbook for a step, and begin by themselves. */
-export const LOOKS: Readonly<Partial<Record<RunKind, StepId>>> = { preview: 'fill', prepare: 'prepare' };
+export const LOOKS: Readonly<Partial<Record<RunKind, StepId>>> = {
+  preview: 'fill',
+  prepare: 'prepare',
+  tags: 'report',
+};
 
 export interface Store {
   readonly get: () => PaneState;
@@ -29,7 +34,7 @@ export class Runner {
   /** Since the run began that is under way. */
   meanwhile = new Meanwhile();
   private stop: AbortController | null = null;
-  private current: Promise<void> = Promise.resolve();
+  private current: Promise<unknown> = Promise.resolve();
   private quiet = false;
   /** What was carried out last. */
   private last: { readonly kind: RunKind; readonly work: Work } | null = null;
@@ -43,13 +48,19 @@ export class Runner {
     return this.store.get();
   }
 
-  /** Carries out the work; nothing where another run is under way. A look gives way to everything else. */
+  /** Carries out the work; what it came to stands in the state. */
   async run(kind: RunKind, work: Work): Promise<void> {
+    await this.begin(kind, work);
+  }
+
+  /** Carries out the work; nothing where another run is under way. A look gives way to everything else. */
+  async begin(kind: RunKind, work: Work): Promise<RunEnd> {
     if (this.store.get().running?.kind !== kind) await this.leaveLook();
-    if (this.store.get().running) return;
+    if (this.store.get().running) return 'busy';
     this.last = { kind, work };
-    this.current = this.carryOut(kind, work);
-    await this.current;
+    const carriedOut = this.carryOut(kind, work);
+    this.current = carriedOut;
+    return carriedOut;
   }
 
   /** Carries out once more what met filters that are on, with all rows shown for as long. */
@@ -84,7 +95,7 @@ export class Runner {
     this.patch({ cancelling: true });
   }
 
-  private async carryOut(kind: RunKind, work: Work): Promise<void> {
+  private async carryOut(kind: RunKind, work: Work): Promise<RunEnd> {
     const { set } = this.store;
     const stop = new AbortController();
     const earlier = this.changes;
@@ -96,6 +107,7 @@ export class Runner {
       running: { kind, done: 0, total: 0, visible: false, cancelling: false, waiting: false },
       error: null,
       outcome: null,
+      ...(JOBS.has(kind) ? {} : { reported: null }),
       filtersLost: [],
       unfitted: [],
     });
@@ -117,6 +129,7 @@ export class Runner {
       await this.parts.host.untilTyped(() => this.patch({ waiting: true, visible: true }), stop.signal);
       this.patch({ waiting: false });
       set({ ...(await work(context, this.changes, earlier)), running: null });
+      return 'done';
     } catch (error) {
       this.changes.join(earlier);
       const cancelled: Outcome | null = isCancelled(error) ? { kind: 'cancelled' } : null;
@@ -125,10 +138,12 @@ export class Runner {
         // what was made is taken back
         unfitted: [],
         outcome: this.quiet ? null : cancelled,
-        error: cancelled ? null : toPaneError(error),
+        error: cancelled ? null : { ...toPaneError(error), of: kind },
         ...halfWritten(kind, error, context.now),
         ...staleness(this.changes),
       });
+      if (cancelled === null) return 'failed';
+      return this.quiet ? 'left' : 'cancelled';
     } finally {
       clearTimeout(reveal);
       this.stop = null;

@@ -8,10 +8,11 @@ import type { CheckResult } from '../../workbook/read/check-result';
 import type { RunContext } from '../../workbook/run-context';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
+import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';
 import { staleness, type Runner } from './runner';
 import { cellAddress } from '../../base/a1';
-import type { GivenAnswer, Outcome, PaneState, StepId } from './types';
+import type { GivenAnswer, Outcome, PaneState, RunKind, StepId } from './types';
 
 /** Nothing that was read before counts any more. */
 const anew: Partial<PaneState> = { result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
@@ -33,7 +34,7 @@ function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
 
 /** The runs of the procedure: what each leaves in the state. */
 export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
-  const { procedure, port } = parts;
+  const { procedure, port, host } = parts;
   let inverse: readonly WriteOp[] = [];
   /** The way back of a write that stands half made. */
   let half = false;
@@ -101,6 +102,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
         preview: null,
         done: new Set<StepId>(step === 'fill' ? ['check', 'fill'] : ['check', 'fill', 'report']),
         canUndo: inverse.length > 0,
+        ...(step === 'report' ? { reported: result } : {}),
         ...(wrote ? { written: { step, at }, undoLostBy: null } : {}),
       };
     });
@@ -165,11 +167,25 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       return { ...anew, ...(await prepared(context)), replaced: null, outcome: UNDONE };
     });
 
-  const repair = () =>
-    runner.run('repair', async (_, changes, earlier) => {
+  /** A run through which all that was read stays, and counts as changed as far as it is. */
+  const beside = (kind: RunKind, work: (context: RunContext) => Promise<Partial<PaneState>>) =>
+    runner.begin(kind, async (context, changes, earlier) => {
       changes.join(earlier);
-      return { outcome: { kind: 'repaired', result: await parts.host.repair() } };
+      return { ...(await work(context)), ...staleness(changes) };
     });
+
+  const repair = async (): Promise<void> => {
+    await beside('repair', async () => ({ outcome: { kind: 'repaired', result: await host.repair() } }));
+  };
+
+  const carryOut = async <T>(kind: JobKind, job: Job<T>): Promise<JobEnd<T>> => {
+    let ended = { end: 'failed' } as JobEnd<T>;
+    const end: RunEnd = await beside(kind, async (context) => {
+      ended = { end: 'done', result: await job({ port, host, context }) };
+      return {};
+    });
+    return end === 'done' ? ended : { end };
+  };
 
   return {
     check,
@@ -186,6 +202,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     replace,
     takeReplacementBack,
     repair,
+    carryOut,
     /** The operations that 元に戻す would carry out. */
     inverse: () => inverse,
     forgetInverse() {

@@ -17,6 +17,7 @@ export const START: PaneState = {
   done: new Set(),
   leftOut: new Set(),
   outcome: null,
+  reported: null,
   canUndo: false,
   written: null,
   undoLostBy: null,

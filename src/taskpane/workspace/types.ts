@@ -1,3 +1,4 @@
+import type { Job, JobEnd, JobKind } from './jobs';
 import type { Answer } from '../../workbook/prepare/given-answer';
 import type { RepairResult } from '../../workbook/host';
 import type { Clause } from '../../scheme/citations';
@@ -16,7 +17,7 @@ export type StepId = 'prepare' | 'check' | 'fill' | 'report';
 /** Steps that carry out a part of the procedure. */
 export type RunStep = Exclude<StepId, 'prepare'>;
 
-export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair';
+export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair' | JobKind;
 
 /** What the pane shows: the steps, or one of the two screens that can be opened from anywhere. */
 export type View = 'steps' | 'reason' | 'reference';
@@ -52,6 +53,8 @@ export interface PaneError {
   readonly message: string;
   readonly action: string;
   readonly code: string;
+  /** The run that failed; absent where it was none. */
+  readonly of?: RunKind;
   /** The engine's words, for whoever looks after the program. */
   readonly detail?: string;
   /** Sheets of which a filter leaves rows out: the run goes on once their filters are lifted. */
@@ -120,6 +123,8 @@ export interface PaneState {
   /** Sheets that 報告 is not to make, by their names. */
   readonly leftOut: ReadonlySet<string>;
   readonly outcome: Outcome | null;
+  /** The 厚労省報告 that was made last; null once anything but a job of a step was run since. */
+  readonly reported: WriteResult | null;
   readonly canUndo: boolean;
   /** The write that 元に戻す would take back, or that it could have taken back; null before the first. */
   readonly written: Written | null;
@@ -180,6 +185,8 @@ export interface Workspace {
   goOnUnfiltered(): Promise<void>;
   /** 再計算・修復: writes formulas of ours again that come to an error. */
   repair(): Promise<void>;
+  /** Carries out a job of a step under the same lock as everything else, with its progress and the same way to cut it off. */
+  carryOut<T>(kind: JobKind, job: Job<T>): Promise<JobEnd<T>>;
   /** For the ribbon button, which is always there. */
   showNothingToUndo(): void;
   cancel(): void;

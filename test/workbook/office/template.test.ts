@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { templateSheets } from '../../../src/catalogue/template/template-texts';
-import { makeTemplate } from '../../../src/taskpane/steps/prepare/make-template';
+import { makeTemplate as job } from '../../../src/taskpane/steps/prepare/make-template';
 import { WorkbookError } from '../../../src/base/user-error';
+import { officeHost, officePort } from '../../../src/workbook/office';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { stubExcel } from './excel';
 
@@ -72,6 +73,9 @@ beforeEach(() => {
   });
 });
 afterEach(() => vi.unstubAllGlobals());
+
+const makeTemplate = (): Promise<void> =>
+  job({ port: officePort, host: officeHost, context: { now: new Date(0) } });
 
 const failure = async (): Promise<WorkbookError> => {
   const error: unknown = await makeTemplate().catch((cause: unknown) => cause);

@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Destination } from '../../parts/destination';
 import { Download } from '../../parts/Download';
-import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Notice } from '../../parts/Notice';
+import { useJob } from '../../parts/useJob';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
-import { toPaneError } from '../../workspace/errors';
-import type { PaneError } from '../../workspace/types';
+import type { Job } from '../../workspace/jobs';
 import { Entered } from './questions/Entered';
 import { LazyReplaced } from './lazy';
 import { makeTemplate, templateFile } from './make-template';
@@ -25,7 +24,7 @@ interface Offered {
 
 interface Props {
   /** Puts the blank form into the workbook. */
-  readonly template?: () => Promise<void>;
+  readonly template?: Job<void>;
   /** The blank form as a workbook of its own. */
   readonly blank?: () => Promise<Uint8Array>;
   readonly sample?: typeof openSample;
@@ -41,9 +40,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
     answered: state.answered,
     replaced: state.replaced,
   }));
-  const [making, setMaking] = useState(false);
-  const [offered, setOffered] = useState<Offered | null>(null);
-  const [failed, setFailed] = useState<PaneError | null>(null);
+  const { came: offered, start, forget } = useJob<Offered | null>();
   const entered = useRef(false);
   useEffect(() => {
     if (running || error !== null || (entered.current && preparation !== null)) return;
@@ -51,37 +48,27 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
     void workspace.prepare();
   }, [running, error, preparation, workspace]);
 
-  const carryOut = async (work: () => Promise<void>): Promise<void> => {
-    setMaking(true);
-    setFailed(null);
-    setOffered(null);
-    try {
-      await work();
-    } catch (cause) {
-      setFailed(toPaneError(cause));
-    } finally {
-      setMaking(false);
-    }
-  };
-
   const onTemplate = async (to: Destination): Promise<void> => {
-    if (to === 'file')
-      return setOffered({ bytes: await blank(), said: templateWords.ready, words: templateWords });
-    await template();
-    await workspace.prepare();
+    const ended = await start('template', async (tools) => {
+      if (to === 'file') return { bytes: await blank(), said: templateWords.ready, words: templateWords };
+      await template(tools);
+      return null;
+    });
+    if (ended === 'done' && to === 'workbook') await workspace.prepare();
   };
-  const onSample = async (to: Destination): Promise<void> => {
-    const { bytes, arrival } = await sample(to);
-    if (arrival === 'opened') return;
-    const said = arrival === 'refused' ? sampleWords.offered : sampleWords.ready;
-    setOffered({ bytes, said, words: sampleWords });
-  };
+  const onSample = (to: Destination) =>
+    start('sample', async (tools) => {
+      const { bytes, arrival } = await sample(to)(tools);
+      if (arrival === 'opened') return null;
+      const said = arrival === 'refused' ? sampleWords.offered : sampleWords.ready;
+      return { bytes, said, words: sampleWords };
+    });
 
   return (
     <>
       <Entered />
       {offered && (
-        <Notice kind="info" onClose={() => setOffered(null)}>
+        <Notice kind="info" onClose={forget}>
           {offered.said}{' '}
           <Download bytes={offered.bytes} file={offered.words.file} label={offered.words.save} />
         </Notice>
@@ -104,18 +91,17 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
           />
         </Suspense>
       )}
-      {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
       <PrepareView
         preparation={preparation}
-        busy={making || running}
+        busy={running}
         onReread={() => void workspace.prepare()}
         onGo={(place) => void workspace.goTo(place)}
         onMap={(choice) => void workspace.mapColumn(choice)}
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
         onAnswer={(answer) => void workspace.answer(answer)}
         onReplace={(runs) => void workspace.replace(runs)}
-        onTemplate={(to) => void carryOut(() => onTemplate(to))}
-        onSample={(to) => void carryOut(() => onSample(to))}
+        onTemplate={(to) => void onTemplate(to)}
+        onSample={(to) => void onSample(to)}
       />
     </>
   );

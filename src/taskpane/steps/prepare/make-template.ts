@@ -1,15 +1,14 @@
 import { templateSheets } from '../../../catalogue/template/template-texts';
 import { newest } from '../../../scheme';
-import { insertTemplate } from '../../../workbook/office/template';
+import type { Job } from '../../workspace/jobs';
 
 /**
  * Puts the blank form of the newest rule book into the open workbook. The code that makes it is loaded when it is
  * wanted: few clerks need it, and nobody at the start.
  * @throws WorkbookError when Excel cannot do it or sheets of its names are there.
  */
-export async function makeTemplate(): Promise<void> {
-  await insertTemplate({ names: Object.values(templateSheets), bytes: templateFile });
-}
+export const makeTemplate: Job<void> = ({ host }) =>
+  host.insertSheets({ names: Object.values(templateSheets), bytes: templateFile });
 
 /** The same as a workbook of its own. */
 export async function templateFile(): Promise<Uint8Array> {

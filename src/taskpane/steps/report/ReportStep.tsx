@@ -15,9 +15,9 @@ const LazySheetChoice = lazy(async () => ({ default: (await import('./SheetChoic
 
 /** 厚労省報告: the sheets to make, and afterwards whether they agree with the tables. */
 export function ReportStep() {
-  const { result, outcome } = usePane((state) => ({ result: state.result, outcome: state.outcome }));
+  const { result, reported } = usePane((state) => ({ result: state.result, reported: state.reported }));
   const words = pane.report;
-  const sheets = outcome?.kind === 'written' ? outcome.result.sheets : [];
+  const sheets = reported?.sheets ?? [];
   return (
     <>
       {result && result.sources.length > 0 && (

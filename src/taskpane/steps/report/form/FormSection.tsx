@@ -1,14 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useRef } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import type { Destination } from '../../../parts/destination';
-import { ErrorNotice } from '../../../parts/ErrorNotice';
+import { useJob, useJobFocus, useMaking } from '../../../parts/useJob';
 import { Fold } from '../../prepare/Fold';
-import { useKeptFocus } from '../../../shell/focus';
 import { Section } from '../../../summary/Section';
 import { useBusy } from '../../../workspace/context';
-import { toPaneError } from '../../../workspace/errors';
-import type { PaneError } from '../../../workspace/types';
+import type { Job } from '../../../workspace/jobs';
 import { FormNotice } from './FormNotice';
 import { LazyPicker } from './lazy';
 import type { ChosenForm, MadeForm } from './make-form';
@@ -28,49 +26,32 @@ const useStyles = makeStyles({
   picker: { marginTop: tokens.spacingVerticalS },
 });
 
-type MakeForm = (source: File | ChosenForm, allowUnknown: boolean, to: Destination) => Promise<MadeForm>;
+type MakeForm = (source: File | ChosenForm, allowUnknown: boolean, to: Destination) => Job<MadeForm>;
 
 /** The code that reads and writes files is loaded when it is wanted. */
-const load: MakeForm = async (source, allowUnknown, to) =>
-  (await import('./make-form')).makeForm(source, allowUnknown, to);
+const load: MakeForm = (source, allowUnknown, to) => async (tools) =>
+  (await import('./make-form')).makeForm(tools, source, allowUnknown, to);
 
 /** 公式様式に記入: a form with tags is chosen, filled, and opened as a new workbook; and the picker of tags. */
 export function FormSection({ make = load }: { make?: MakeForm }) {
   const styles = useStyles();
-  const running = useBusy();
-  const [making, setMaking] = useState(false);
-  const [made, setMade] = useState<MadeForm | null>(null);
-  const [failed, setFailed] = useState<PaneError | null>(null);
+  const busy = useBusy();
+  const making = useMaking('form');
+  const { came: made, start, forget } = useJob<MadeForm>();
   const input = useRef<HTMLInputElement>(null);
   const destination = useRef<Destination>('workbook');
   const button = useRef<HTMLButtonElement>(null);
-  useKeptFocus(making, false, button, button);
+  useJobFocus('form', made, button);
   const words = formPaneTexts;
-  const busy = making || running;
 
-  const start = async (source: File | ChosenForm, allowUnknown: boolean): Promise<void> => {
-    if (busy) return;
-    setMaking(true);
-    setFailed(null);
+  const fill = (source: File | ChosenForm, allowUnknown: boolean): void => {
+    const job: Job<MadeForm> = (tools) => make(source, allowUnknown, destination.current)(tools);
     // the button that was pressed stays until the work is done
-    if (!allowUnknown) setMade(null);
-    try {
-      setMade(await make(source, allowUnknown, destination.current));
-    } catch (cause) {
-      setMade(null);
-      setFailed(toPaneError(cause));
-    } finally {
-      setMaking(false);
-    }
+    void start('form', job, allowUnknown ? 'untilDone' : 'not');
   };
   const choose = (to: Destination): void => {
     destination.current = to;
     input.current?.click();
-  };
-  const close = (): void => {
-    setMade(null);
-    setFailed(null);
-    button.current?.focus();
   };
 
   return (
@@ -86,7 +67,7 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
           const file = currentTarget.files?.[0];
           // so that the same file can be chosen once more
           currentTarget.value = '';
-          if (file) void start(file, false);
+          if (file) fill(file, false);
         }}
       />
       <div className={styles.ways}>
@@ -98,12 +79,11 @@ export function FormSection({ make = load }: { make?: MakeForm }) {
         </Button>
       </div>
       <div className={styles.notices} aria-live="polite">
-        {failed && <ErrorNotice error={failed} onClose={close} />}
-        {made && <FormNotice made={made} onClose={close} />}
+        {made && <FormNotice made={made} onClose={forget} />}
       </div>
       {made && <ProblemList problems={made.problems} />}
       {made && made.problems.length > 0 && made.filled === null && (
-        <Button className={styles.goOn} disabledFocusable={busy} onClick={() => void start(made.form, true)}>
+        <Button className={styles.goOn} disabledFocusable={busy} onClick={() => fill(made.form, true)}>
           {words.goOn}
         </Button>
       )}

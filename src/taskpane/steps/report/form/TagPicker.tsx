@@ -2,8 +2,8 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { small } from '../../prepare/styles';
-import { toPaneError } from '../../../workspace/errors';
-import type { PaneError } from '../../../workspace/types';
+import { useBusy, useWorkspace } from '../../../workspace/context';
+import type { Job } from '../../../workspace/jobs';
 import type { TagSource } from './load-tags';
 import { TagChoice } from './TagChoice';
 
@@ -18,33 +18,33 @@ const useStyles = makeStyles({
   note: { ...small, margin: 0 },
 });
 
-const fromWorkbook = async (): Promise<TagSource> => (await import('./load-tags')).loadTags();
+const fromWorkbook: Job<TagSource> = async (tools) => (await import('./load-tags')).loadTags(tools);
 
 /** タグを選ぶ: 様式, row and column make a tag, which is copied or put into the selected cell. */
-export function TagPicker({ load = fromWorkbook }: { load?: () => Promise<TagSource> }) {
+export function TagPicker({ load = fromWorkbook }: { load?: Job<TagSource> }) {
   const styles = useStyles();
+  const workspace = useWorkspace();
+  const busy = useBusy();
   const [source, setSource] = useState<TagSource | null>(null);
-  const [failed, setFailed] = useState<PaneError | null>(null);
+  const [stopped, setStopped] = useState(false);
   useEffect(() => {
-    let left = false;
-    load().then(
-      (loaded) => !left && setSource(loaded),
-      (cause: unknown) => !left && setFailed(toPaneError(cause)),
-    );
-    return () => {
-      left = true;
-    };
-  }, [load]);
+    // where it had to give way to another run, it is read after that
+    if (busy || stopped || source !== null) return;
+    void workspace.carryOut('tags', load).then((tags) => {
+      if (tags.end === 'done') setSource(tags.result);
+      else setStopped(tags.end === 'cancelled' || tags.end === 'failed');
+    });
+  }, [busy, stopped, source, load, workspace]);
   const words = formPaneTexts.picker;
-  const without = failed ?? source?.without ?? null;
+  const without = source?.without ?? null;
   return (
     <div className={styles.root}>
-      {source === null && failed === null && (
+      {source === null && !stopped && (
         <Spinner className={styles.loading} size="tiny" label={words.loading} />
       )}
-      {without && (
+      {(without || stopped) && (
         <p className={styles.note} role="status">
-          {without.code === 'NoTable' ? words.noData : words.unread(without.message)}
+          {without?.code === 'NoTable' ? words.noData : words.unread(without?.message ?? '')}
         </p>
       )}
       {source && <TagChoice blocks={source.blocks} withValues={source.without === null} />}

@@ -3,12 +3,11 @@ import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { repairedTags } from '../../../../report/tag-list';
 import { ministrySheets, reportBlocks } from '../../../../workbook/run/ministry-sheets';
 import { refuseDiffering } from '../../../../workbook/ministry/refuse-differing';
-import { officePort } from '../../../../workbook/office';
 import { WorkbookError } from '../../../../base/user-error';
 import { fillForm, type FormFault } from '../../../../documents/form/form';
 import { openPackage } from '../../../../ooxml/package/open';
-import { pagePause } from '../../../../base/slices';
 import { deliver, type Arrival, type Destination } from '../../../parts/destination';
+import type { JobTools } from '../../../workspace/jobs';
 
 /** The file of a form as it was when the clerk chose it. */
 export interface ChosenForm {
@@ -66,17 +65,19 @@ const failure = ({ code, message, action }: { code: string; message: string; act
  * @throws WorkbookError when the tables cannot be computed or a 検算 does not agree
  */
 export async function makeForm(
+  { port, host, context }: JobTools,
   source: File | ChosenForm,
   allowUnknown: boolean,
   to: Destination,
 ): Promise<MadeForm> {
   const form = source instanceof File ? await readForm(source) : source;
-  const { checks, sheets: made } = await ministrySheets(officePort, { now: new Date(), pause: pagePause });
+  const { checks, sheets: made } = await ministrySheets(port, context);
   refuseDiffering(checks, submissionTexts.errors.differs);
   const blocks = reportBlocks(made);
-  await pagePause();
+  await context.pause?.();
   const { bytes, faults, sheets } = fillForm(form.bytes, blocks, allowUnknown);
   const wanted = sheets.length === 0 ? null : bytes;
+  context.progress?.signal?.throwIfAborted();
   return {
     form,
     sheets: sheets.map(({ name, filled: tags }) => ({ name, tags })),
@@ -84,6 +85,6 @@ export async function makeForm(
       ...fault,
       repairs: at < MOST_REPAIRED ? repairedTags(fault, blocks) : [],
     })),
-    filled: wanted && { bytes: wanted, arrival: await deliver(wanted, to) },
+    filled: wanted && { bytes: wanted, arrival: await deliver(host, wanted, to) },
   };
 }

@@ -13,8 +13,7 @@ const LazyFigures = lazy(() =>
 
 /** 概況: the figures of the sheet of that name as charts, once the report has been made. */
 export function OverviewSection() {
-  const outcome = usePane((state) => state.outcome);
-  const result = outcome?.kind === 'written' ? outcome.result : null;
+  const result = usePane((state) => state.reported);
   if (result === null || result.overview === null) return null;
   return (
     <Section title={overviewWords.title}>

@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import { submissionTexts } from '../../../../catalogue/sheets/submission-texts';
 import type { Destination } from '../../../parts/destination';
 import { Download } from '../../../parts/Download';
-import { ErrorNotice } from '../../../parts/ErrorNotice';
 import { Notice } from '../../../parts/Notice';
+import { useJob, useMaking } from '../../../parts/useJob';
 import { Section } from '../../../summary/Section';
 import { useBusy } from '../../../workspace/context';
-import { toPaneError } from '../../../workspace/errors';
-import type { PaneError } from '../../../workspace/types';
+import type { Job } from '../../../workspace/jobs';
 import type { MadeSubmission } from './make-submission';
 
 const useStyles = makeStyles({
@@ -23,51 +21,32 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-type Make = (to: Destination) => Promise<MadeSubmission>;
+type Make = (to: Destination) => Job<MadeSubmission>;
 
 /** The code that writes files is loaded when it is wanted. */
-const load: Make = async (to) => (await import('./make-submission')).makeSubmission(to);
+const load: Make = (to) => async (tools) => (await import('./make-submission')).makeSubmission(tools, to);
 
 /** 提出用コピー: makes it, and opens it as a new workbook or offers the file. */
 export function SubmissionCopy({ make = load }: { make?: Make }) {
   const styles = useStyles();
-  const running = useBusy();
-  const [making, setMaking] = useState(false);
-  const [made, setMade] = useState<MadeSubmission | null>(null);
-  const [failed, setFailed] = useState<PaneError | null>(null);
+  const busy = useBusy();
+  const making = useMaking('submission');
+  const { came: made, start, forget } = useJob<MadeSubmission>();
   const words = submissionTexts.pane;
-
-  const busy = making || running;
-
-  const start = async (to: Destination): Promise<void> => {
-    if (busy) return;
-    setMaking(true);
-    setMade(null);
-    setFailed(null);
-    try {
-      setMade(await make(to));
-    } catch (cause) {
-      setFailed(toPaneError(cause));
-    } finally {
-      setMaking(false);
-    }
-  };
+  const makes = (to: Destination): void => void start('submission', (tools) => make(to)(tools));
 
   return (
     <Section title={words.title}>
       <p className={styles.about}>{words.about}</p>
       <div className={styles.ways}>
-        <Button disabledFocusable={busy} onClick={() => void start('workbook')}>
+        <Button disabledFocusable={busy} onClick={() => makes('workbook')}>
           {making ? words.making : words.make}
         </Button>
-        <Button appearance="outline" disabledFocusable={busy} onClick={() => void start('file')}>
+        <Button appearance="outline" disabledFocusable={busy} onClick={() => makes('file')}>
           {pane.action.asFile}
         </Button>
       </div>
-      <div aria-live="polite">
-        {failed && <ErrorNotice error={failed} onClose={() => setFailed(null)} />}
-        {made && <Made made={made} onClose={() => setMade(null)} />}
-      </div>
+      <div aria-live="polite">{made && <Made made={made} onClose={forget} />}</div>
     </Section>
   );
 }

@@ -1,7 +1,6 @@
 import { submissionCopy, type SubmissionCopy } from '../../../../documents/submission/submission-copy';
-import { officePort } from '../../../../workbook/office';
-import { pagePause } from '../../../../base/slices';
 import { deliver, type Arrival, type Destination } from '../../../parts/destination';
+import type { JobTools } from '../../../workspace/jobs';
 
 export interface MadeSubmission {
   readonly copy: Pick<SubmissionCopy, 'bytes' | 'sheets' | 'recomputed' | 'omitted'>;
@@ -9,7 +8,11 @@ export interface MadeSubmission {
 }
 
 /** @throws WorkbookError when there is nothing that could be handed over */
-export async function makeSubmission(to: Destination): Promise<MadeSubmission> {
-  const copy = await submissionCopy(officePort, { now: new Date(), pause: pagePause }, null);
-  return { copy, arrival: await deliver(copy.bytes, to) };
+export async function makeSubmission(
+  { port, host, context }: JobTools,
+  to: Destination,
+): Promise<MadeSubmission> {
+  const copy = await submissionCopy(port, context, null);
+  context.progress?.signal?.throwIfAborted();
+  return { copy, arrival: await deliver(host, copy.bytes, to) };
 }
