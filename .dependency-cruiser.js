@@ -2,7 +2,7 @@
  * `npm run lint:rooms`: in src/ no circle of files, no arrow upwards, nothing from outside the product; types count too.
  * The objects of the workbench's host point at each other as Excel's own do, so there circles are let be.
  */
-import { APART, FLOORS, pathsOf } from './scripts/house/floors.js';
+import { APART, FLOORS, PAGE, pathsOf } from './scripts/house/floors.js';
 
 const upward = FLOORS.slice(0, -1).map((room, floor) => ({
   name: `above-${room.replace('/', '-')}`,
@@ -32,6 +32,14 @@ export default {
     },
     ...upward,
     ...apart,
+    {
+      name: 'adapters',
+      comment:
+        'one way to the workbook: the page hands the workspace its port and its host, and nobody else asks Excel',
+      severity: 'error',
+      from: { path: '^src\\/', pathNot: [pathsOf('workbook/office'), `^src\\/${PAGE}$`] },
+      to: { path: pathsOf('workbook/office') },
+    },
     {
       name: 'outside',
       comment: 'src/ imports nothing from outside itself but packages',

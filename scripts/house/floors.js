@@ -40,6 +40,9 @@ export const APART = [
   ['cli', '(?:workbook/office|commands|taskpane)', 'the command line works without Excel'],
 ];
 
+/** The one file that puts the page together: it alone knows the adapter, and hands on what the adapter implements. */
+export const PAGE = 'taskpane/index.tsx';
+
 /** The room of a path below src/; null for one that stands in none. */
 export function roomOf(file) {
   const [first = '', second = '', ...rest] = file.split('/');

@@ -67,6 +67,9 @@ describe('the house', { timeout: 300_000 }, () => {
     ['apart-functions', 'src/functions/functions.ts', '../workbook/port'],
     ['above-taskpane', 'src/taskpane/index.ts', '../cli/index'],
     ['apart-cli', 'src/cli/index.ts', '../workbook/office/port'],
+    ['adapters', 'src/taskpane/steps/report/form/make-form.ts', '../../../../workbook/office/port'],
+    ['adapters', 'src/taskpane/workspace/parts.ts', '../../workbook/office/look/watch'],
+    ['adapters', 'src/commands/commands.ts', '../workbook/office/navigate'],
     ['outside', 'src/taskpane/index.ts', '../../workbench/host/grid'],
     ['outside', 'src/report/summary.ts', '../../test/cases'],
     ['homeless', 'src/helpers.ts', './base/cells'],
@@ -89,6 +92,8 @@ describe('the house', { timeout: 300_000 }, () => {
     ['src/documents/form/form.ts', '../../ooxml/package/zip'],
     ['src/functions/turns.ts', '../base/slices'],
     ['src/cli/index.ts', '../workbook/xlsx/adapter'],
+    ['src/taskpane/index.tsx', '../workbook/office/port'],
+    ['src/taskpane/workspace/parts.ts', '../../workbook/host'],
   ])('%s imports %s', async (file, source) => {
     expect(await found([[file, source]])).toEqual([]);
   });
