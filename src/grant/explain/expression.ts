@@ -114,7 +114,11 @@ export function bandOf(bands: readonly StaffBand[], staff: number): StaffBand | 
   return bands.find((band) => staff >= band.from && (band.to === null || staff <= band.to)) ?? null;
 }
 
-/** ⌊amount × rate⌋ in whole yen, exact for every amount a {@link Yen} can hold. */
+/**
+ * ⌊amount × rate⌋ in whole yen, exact for every amount a {@link Yen} can hold.
+ * @example 別紙1 5(ア): 4/5 of what was spent
+ * scaleDown(yen(1_000_001), rate(4, 5)) // → 800_000
+ */
 export function scaleDown(amount: Yen, rate: Rate): Yen {
   const whole = Math.floor(amount / rate.denominator);
   const rest = amount - whole * rate.denominator;
@@ -126,7 +130,17 @@ function roundDownTo(amount: Yen, unit: number): Yen {
   return yen(Math.floor(amount / unit) * unit);
 }
 
-/** The value in yen; null (undetermined) when any figure it needs is. */
+/**
+ * The value in yen; null (undetermined) when any figure it needs is.
+ * @example 別紙1 5(ア), 5(イ), 表2 3行: two devices at 1,000,001 円 together
+ * const spent = leaf(yen(1_000_001), 'cost')
+ * const amount = { kind: 'scale', of: spent, rate: rate(4, 5) }
+ * const ceiling = { kind: 'perUnit', amount: yen(300_000), count: 2 }
+ * evaluate(amount) // → 800_000
+ * evaluate(ceiling) // → 600_000
+ * evaluate({ kind: 'cap', amount, ceiling }) // → 600_000
+ * evaluate({ kind: 'cap', amount, ceiling: { ...ceiling, count: null } }) // → null
+ */
 export function evaluate(expression: Expression): Yen | null {
   switch (expression.kind) {
     case 'yen':

@@ -23,6 +23,18 @@ export interface BaseInputs {
 /**
  * 基準額 (円) of a 補助区分 as an expression (別紙1 5(イ), 表2, 表3).
  * @throws Error when the rule book has no such 補助区分.
+ * @example 表2 1行, 3行: so much for each 台
+ * const none = { units: null, staff: null, contract: null, withAdoption: false, linkBonus: false }
+ * evaluate(baseOf(r8, '機器100', { ...none, units: 3 })) // → 3_000_000
+ * evaluate(baseOf(r8, '機器30', { ...none, units: 2 })) // → 600_000
+ * @example 表3 第2欄, 第3欄 (with 4(1)イ): by 職員数
+ * evaluate(baseOf(r8, 'ソフト', { ...none, contract: 'perStaff', staff: 20 })) // → 1_500_000
+ * evaluate(baseOf(r8, 'ソフト', { ...none, contract: 'perStaff', staff: 21, withAdoption: true })) // → 2_150_000
+ * @example 表3 本文, なお書き: 一律, and 5万円 more for data linked with five 事業所
+ * evaluate(baseOf(r8, 'ソフト', { ...none, contract: 'flat' })) // → 2_500_000
+ * evaluate(baseOf(r8, 'ソフト', { ...none, contract: 'flat', linkBonus: true })) // → 2_550_000
+ * @example 表2 5行, 4行※: the prefecture's ceiling, and 15万円 more with 4(1)イ
+ * evaluate(baseOf(r8, 'パッケージ', { ...none, packageCeiling: yen(4_000_000), withAdoption: true })) // → 4_150_000
  */
 export function baseOf(scheme: Scheme, costCategory: string, inputs: BaseInputs): Expression {
   const category = scheme.technology.costCategories.find((entry) => entry.name === costCategory);
