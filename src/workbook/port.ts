@@ -157,9 +157,13 @@ export interface WorkbookPort {
   describe(): Promise<WorkbookInfo>;
   /**
    * Values of the used range of each sheet named; one block read per sheet. Merges of those for which `merges` says that
-   * they matter; an adapter may give them of others too.
+   * they matter; an adapter may give them of others too. `foreseen` are used ranges as they were described just before.
    */
-  read(sheets: readonly string[], merges?: MergesMatter): Promise<ReadonlyMap<string, SheetCells>>;
+  read(
+    sheets: readonly string[],
+    merges?: MergesMatter,
+    foreseen?: ReadonlyMap<string, Area>,
+  ): Promise<ReadonlyMap<string, SheetCells>>;
   /** What the cells of a sheet of ours, or of our columns, hold; for undo and for comparing with what would be written. */
   readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]>;
   /** Number formats of the cells of some areas, as Excel writes them; 'General' for none. */

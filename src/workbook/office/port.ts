@@ -4,7 +4,8 @@ import { countsFrom1904 } from './look/date-system';
 import { withExcel } from './look/excel';
 import { loadFacts, tableArea } from './look/facts';
 import { drawsCharts } from './look/draws-charts';
-import { isFormulaText, readAreas, readSheets, withoutSpill } from './look/read';
+import { isFormulaText, readAreas, withoutSpill } from './look/read';
+import { readSheets } from './look/read-sheets';
 
 async function describe(): Promise<WorkbookInfo> {
   return withExcel(async (context) => {
@@ -27,8 +28,9 @@ async function describe(): Promise<WorkbookInfo> {
 async function read(
   sheets: readonly string[],
   merges?: MergesMatter,
+  foreseen?: ReadonlyMap<string, Area>,
 ): Promise<ReadonlyMap<string, SheetCells>> {
-  return withExcel((context) => readSheets(context, sheets, merges));
+  return withExcel((context) => readSheets(context, sheets, merges, foreseen));
 }
 
 async function readFormulas(sheet: string, area: Area): Promise<readonly (readonly StoredCell[])[]> {

@@ -38,6 +38,7 @@ export async function readInputs(port: WorkbookPort): Promise<Inputs> {
         info.tables.filter((table) => table.sheet === sheet).map(({ area }) => area),
         mappings.filter((mapping) => mapping.sheet === sheet).map(({ row }) => row),
       ),
+    new Map(inputs.flatMap(({ name, used }) => (used === null ? [] : [[name, used]]))),
   );
   const written: Grid[] = inputs.flatMap(({ name, visible }) => {
     const sheet = cells.get(name);

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Area } from '../../../src/base/cells';
 import type { SheetContent } from '../../../src/base/sheet-content';
 import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import { openDesk } from '../../workbench/open-desk';
@@ -75,6 +76,8 @@ const read = (name: string, merges = false) =>
     name,
     merges,
   ] as const);
+/** How many requests there were since the last question. */
+const requestsMade = () => desk.page.evaluate(() => window.workbench?.faults.requests());
 const tableOf = async (name: string) => (await describeBook()).tables.find((table) => table.name === name);
 
 const columns = (): ColumnsWrite => ({
@@ -158,6 +161,26 @@ describe('reading', () => {
     expect(cells?.values[4]).toEqual(['R8-2', '𠮷田会', 250000]);
     expect(cells?.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 3 }]);
     expect((await read(sheet))?.merges).toEqual([]);
+  });
+
+  it('gives merged rectangles as ranges, however many: one address for all ends at 8,192 characters', async () => {
+    await desk.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          const made = context.workbook.worksheets.getItem(name);
+          made.getRange('E1:G900').values = Array.from({ length: 900 }, (_, n) => [n + 1, '', n + 1]);
+          made.getRange('E1:F900').merge(true);
+          await context.sync();
+        }),
+      sheet,
+    );
+    const merges = (await read(sheet, true))?.merges ?? [];
+    expect(merges.map(({ row }) => row).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 900 }, (_, n) => n),
+    );
+    expect(merges.every(({ column, rows, columns }) => column === 4 && rows === 1 && columns === 2)).toBe(
+      true,
+    );
   });
 });
 
@@ -303,6 +326,33 @@ describe('the selected row', () => {
   });
 });
 
+describe('a read with used ranges that were described before', () => {
+  const readAgain = (area: Area) =>
+    desk.pane.evaluate(
+      async ([name, foreseen]) => {
+        const all = await adapter.port.read([name], undefined, new Map([[name, foreseen]]));
+        return all.get(name) ?? null;
+      },
+      [sheet, area] as const,
+    );
+  const frame: Area = { row: 0, column: 0, rows: 6, columns: 3 };
+
+  it('takes one request where they are right still, and two where cells have come since', async () => {
+    const plain = await read(sheet);
+    expect(plain?.area).toEqual(frame);
+    await requestsMade();
+    expect(await readAgain(frame)).toEqual(plain);
+    expect(await requestsMade()).toBe(1);
+    for (const area of [
+      { ...frame, rows: 5 },
+      { ...frame, rows: 9, columns: 7 },
+    ]) {
+      expect(await readAgain(area)).toEqual(plain);
+      expect(await requestsMade()).toBe(2);
+    }
+  });
+});
+
 describe('repair', () => {
   const write = (formulas: string[][], cells: string) =>
     desk.pane.evaluate(
@@ -319,12 +369,15 @@ describe('repair', () => {
   it('writes calls of ours again where Excel does not know them, and says where that was no use', async () => {
     await write([['=GRANT_STAFF(1)'], ['=_xldudf_GRANT_STAFF(2)'], ['=NOSUCH(3)']], 'F4:F6');
     const before = await read(sheet);
+    await requestsMade();
     expect(await repair()).toEqual({
       found: 2,
       written: 2,
       remaining: [`${sheet}!F4:F5`],
       protectedSheets: [],
     });
+    // sheets, frames, cells, the write, and what stands there then
+    expect(await requestsMade()).toBe(5);
     const after = await desk.pane.evaluate(
       async (name) => adapter.port.readFormulas(name, { row: 3, column: 5, rows: 3, columns: 1 }),
       sheet,
@@ -339,12 +392,38 @@ describe('repair', () => {
     await write([[''], [''], ['']], 'F4:F6');
   });
 
+  it('does so on a large sheet, of which one request holds no four things of each cell', async () => {
+    await write([['large']], 'T900');
+    await write([['=GRANT_STAFF(1)']], 'F4');
+    await write([['=_xldudf_GRANT_STAFF(2)']], 'H7');
+    await requestsMade();
+    expect(await repair()).toMatchObject({ found: 2, written: 2, remaining: [`${sheet}!F4`, `${sheet}!H7`] });
+    expect(await requestsMade()).toBe(6);
+    for (const cell of ['F4', 'H7', 'T900']) await write([['']], cell);
+  });
+
+  it('tells of no event: neither of its own write, nor of none', async () => {
+    await write([['=GRANT_STAFF(1)']], 'F4');
+    await desk.pane.evaluate(async () => {
+      globalThis.heard = [];
+      globalThis.stopWatch = await adapter.watchChanges((change) => heard.push(change));
+    });
+    await repair();
+    await write([['']], 'F4');
+    // what a clerk enters is told again
+    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'F6', 'x'), sheet);
+    await expect.poll(() => desk.pane.evaluate(() => heard.length)).toBe(1);
+    expect(await desk.pane.evaluate(() => heard[0]?.area?.row)).toBe(5);
+    await desk.pane.evaluate(() => stopWatch());
+    await desk.page.evaluate((name) => window.workbench?.setCell(name, 'F6', ''), sheet);
+  });
+
   it('finds nothing in a workbook without such cells', async () => {
     expect(await repair()).toEqual({ found: 0, written: 0, remaining: [], protectedSheets: [] });
   });
 
   it('leaves a protected sheet as it is, and a cell of text format, and names them', async () => {
-    await write([['=GRANT_STAFF(1)']], 'F4');
+    await write([['=GRANT_STAFF(1)'], ['=_xldudf_GRANT_STAFF(2)']], 'F4:F5');
     await desk.pane.evaluate(
       (name) =>
         Excel.run(async (context) => {
@@ -353,11 +432,15 @@ describe('repair', () => {
         }),
       sheet,
     );
-    expect(await repair()).toMatchObject({ found: 1, written: 0, remaining: [`${sheet}!F4`] });
+    expect(await repair()).toMatchObject({
+      found: 2,
+      written: 1,
+      remaining: [`${sheet}!F5`, `${sheet}!F4`],
+    });
     await desk.page.evaluate((name) => window.workbench?.faults.protectSheet(name, true), sheet);
-    expect(await repair()).toEqual({ found: 1, written: 0, remaining: [], protectedSheets: [sheet] });
+    expect(await repair()).toEqual({ found: 2, written: 0, remaining: [], protectedSheets: [sheet] });
     await desk.page.evaluate((name) => window.workbench?.faults.protectSheet(name, false), sheet);
-    await write([['']], 'F4');
+    await write([[''], ['']], 'F4:F5');
   });
 });
 

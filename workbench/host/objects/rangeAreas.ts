@@ -48,11 +48,17 @@ class RangeCollectionObject extends HostObject {
   }
 }
 
+/** Where Excel's text of many addresses ends. */
+const MOST_CHARACTERS = 8_192;
+
 const RANGE_AREAS: Members<RangeAreasObject> = {
   properties: {
     Address: {
       get: ({ sheet, areas }) =>
-        areas.map((area) => `${quoteSheet(sheet.getName())}!${cellAddress(area)}`).join(','),
+        areas
+          .map((area) => `${quoteSheet(sheet.getName())}!${cellAddress(area)}`)
+          .join(',')
+          .slice(0, MOST_CHARACTERS),
     },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },

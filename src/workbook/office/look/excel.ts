@@ -45,7 +45,11 @@ export async function withoutEvents<T>(
   }
 }
 
-async function withEvents(ask?: (context: Excel.RequestContext) => void): Promise<void> {
+/**
+ * Switches the add-in's events on again.
+ * @param ask as in {@link withoutEvents}
+ */
+export async function withEvents(ask?: (context: Excel.RequestContext) => void): Promise<void> {
   try {
     // a context of its own: after a failed batch the old one may refuse
     await Excel.run({ delayForCellEdit: true }, async (context) => {

@@ -1,10 +1,8 @@
 import type { Area, CellValue, StoredCell } from '../../../base/cells';
-import type { MergesMatter, SheetCells } from '../../port';
 import { officeErrors } from '../../../catalogue/errors/office-errors';
 import { rangeReference } from '../../../base/a1';
 import { failure, isPayloadError } from '../errors';
-import { breathe, supports } from './excel';
-import { areaOf } from './facts';
+import { breathe } from './excel';
 
 export type Content = 'values' | 'formulas' | 'numberFormat' | 'text';
 
@@ -19,12 +17,25 @@ export const CELLS_PER_READ: Readonly<Record<Content, number>> = {
   text: 100_000,
 };
 
-interface Piece {
+/** Cells of a request that asks several things of each. */
+export const cellsPerRead = (contents: readonly Content[]): number =>
+  Math.floor(Math.min(...contents.map((content) => CELLS_PER_READ[content])) / contents.length);
+
+export interface Place {
   readonly sheet: string;
   readonly area: Area;
+}
+
+/** How many cells some places have together. */
+export const cellCount = (places: readonly Pick<Place, 'area'>[]): number =>
+  places.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+
+type Read<C extends Content> = Readonly<Record<C, CellValue[][]>>;
+
+interface Piece<C extends Content> extends Place {
   /** First row of the piece within the rows asked for. */
   readonly offset: number;
-  readonly target: CellValue[][];
+  readonly target: Read<C>;
 }
 
 /** A value as Excel gives it: an empty cell is '' there and null with us. */
@@ -33,8 +44,8 @@ export function fromExcel(value: unknown): CellValue {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-function split(piece: Piece, rows: number): Piece[] {
-  const pieces: Piece[] = [];
+function split<C extends Content>(piece: Piece<C>, rows: number): Piece<C>[] {
+  const pieces: Piece<C>[] = [];
   for (let start = 0; start < piece.area.rows; start += rows) {
     const area = {
       ...piece.area,
@@ -47,8 +58,8 @@ function split(piece: Piece, rows: number): Piece[] {
 }
 
 /** Takes pieces from the queue until a request is full; at least one. */
-function takeBatch(queue: Piece[], limit: number): Piece[] {
-  const batch: Piece[] = [];
+function takeBatch<C extends Content>(queue: Piece<C>[], limit: number): Piece<C>[] {
+  const batch: Piece<C>[] = [];
   let cells = 0;
   for (let next = queue[0]; next; next = queue[0]) {
     const size = next.area.rows * next.area.columns;
@@ -60,36 +71,54 @@ function takeBatch(queue: Piece[], limit: number): Piece[] {
   return batch;
 }
 
+/** As {@link readContents}, of one content. */
+export async function readAreas(
+  context: Excel.RequestContext,
+  wanted: readonly Place[],
+  content: Content,
+  beside?: () => void,
+): Promise<CellValue[][][]> {
+  return (await readContents(context, wanted, [content], beside)).map((read) => read[content]);
+}
+
 /**
  * Reads rectangles in as few requests as their size allows; on Excel's size error the request is halved and
  * the reading goes on. The result has the order of `wanted`.
+ * @param beside queues what else the first request is to do; once more where that was refused for its size
  */
-export async function readAreas(
+export async function readContents<C extends Content>(
   context: Excel.RequestContext,
-  wanted: readonly { readonly sheet: string; readonly area: Area }[],
-  content: Content,
-): Promise<CellValue[][][]> {
-  const results: CellValue[][][] = wanted.map(() => []);
-  let limit = CELLS_PER_READ[content];
+  wanted: readonly Place[],
+  contents: readonly C[],
+  beside?: () => void,
+): Promise<Read<C>[]> {
+  const none = (): Read<C> =>
+    Object.fromEntries(contents.map((content): [C, CellValue[][]] => [content, []])) as Read<C>;
+  let limit = cellsPerRead(contents);
   const rowsFor = (area: Area): number => Math.max(1, Math.floor(limit / area.columns));
-  const queue = wanted.flatMap(({ sheet, area }, index) =>
-    split({ sheet, area, offset: 0, target: results[index] ?? [] }, rowsFor(area)),
-  );
-  while (queue.length > 0) {
+  const pieces = wanted.map(({ sheet, area }) => ({ sheet, area, offset: 0, target: none() }));
+  const queue = pieces.flatMap((piece) => split(piece, rowsFor(piece.area)));
+  let first = beside;
+  while (queue.length > 0 || first !== undefined) {
     const batch = takeBatch(queue, limit);
+    first?.();
     const ranges = batch.map((piece) =>
-      context.workbook.worksheets.getItem(piece.sheet).getRange(rangeReference(piece.area)).load(content),
+      context.workbook.worksheets
+        .getItem(piece.sheet)
+        .getRange(rangeReference(piece.area))
+        .load([...contents]),
     );
     let tooLarge = false;
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once per megabyte, never per row
       await context.sync();
+      first = undefined;
     } catch (error) {
-      if (!isPayloadError(error)) throw error;
+      if (batch.length === 0 || !isPayloadError(error)) throw error;
       tooLarge = true;
     }
     // beyond five million cells Excel can answer null without an error
-    tooLarge ||= ranges.some((range) => !Array.isArray(range[content]));
+    tooLarge ||= ranges.some((range) => contents.some((content) => !Array.isArray(range[content])));
     if (tooLarge) {
       const whole = batch.find((piece) => piece.area.rows > 1) ?? batch[0];
       if (whole && batch.length === 1 && whole.area.rows === 1) {
@@ -99,66 +128,15 @@ export async function readAreas(
       queue.unshift(...batch.flatMap((piece) => split(piece, rowsFor(piece.area))));
       continue;
     }
-    batch.forEach((piece, index) => {
-      const rows = ranges[index]?.[content] ?? [];
-      rows.forEach((row, i) => {
-        piece.target[piece.offset + i] = row.map(fromExcel);
-      });
+    batch.forEach(({ offset, target }, index) => {
+      for (const content of contents) {
+        const rows: unknown[][] = ranges[index]?.[content] ?? [];
+        rows.forEach((row, i) => (target[content][offset + i] = row.map(fromExcel)));
+      }
     });
     await breathe();
   }
-  return results;
-}
-
-/**
- * Values of the used range of each sheet, and the merges of those where they matter; an empty or missing sheet is left
- * out of the map.
- */
-export async function readSheets(
-  context: Excel.RequestContext,
-  names: readonly string[],
-  merges: MergesMatter = () => false,
-): Promise<Map<string, SheetCells>> {
-  const frames = names.map((name) => {
-    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-    return { name, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
-  });
-  await context.sync();
-  const filled = frames.flatMap(({ name, used }) =>
-    used.isNullObject ? [] : [{ sheet: name, area: areaOf(used) }],
-  );
-  const values = await readAreas(context, filled, 'values');
-  const read = filled.map(({ sheet, area }, index) => ({
-    sheet,
-    cells: { area, values: values[index] ?? [], merges: [] },
-  }));
-  const asked = read.filter(({ sheet, cells }) => merges(sheet, cells));
-  const found = await mergedAreas(
-    context,
-    asked.map(({ sheet, cells: { area } }) => ({ sheet, area })),
-  );
-  return new Map(read.map(({ sheet, cells }) => [sheet, { ...cells, merges: found.get(sheet) ?? [] }]));
-}
-
-/**
- * The merged cells of some sheets (ExcelApi 1.13), as ranges: their addresses in one text end at 8,192 characters.
- * Excel's undo list is empty afterwards (OfficeDev/office-js 5918).
- */
-async function mergedAreas(
-  context: Excel.RequestContext,
-  wanted: readonly { readonly sheet: string; readonly area: Area }[],
-): Promise<ReadonlyMap<string, readonly Area[]>> {
-  if (wanted.length === 0 || !supports('1.13')) return new Map();
-  const all = wanted.map(({ sheet, area }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-    return { sheet, merged };
-  });
-  await context.sync();
-  return new Map(
-    all.map(({ sheet, merged }) => [sheet, merged.isNullObject ? [] : merged.areas.items.map(areaOf)]),
-  );
+  return pieces.map(({ target }) => target);
 }
 
 export function isFormulaText(cell: CellValue | undefined): cell is string {
