@@ -207,6 +207,24 @@ onOneDesk(
           await expectStanding(desk(), filled);
           expect(await filters()).toEqual([ON.経費]);
         });
+
+        it('nor does it on a sheet of ours, and taking it back is read back there too', async () => {
+          await openBook(desk(), SAMPLE, await smallSample());
+          await steps.check(desk());
+          expect(await write(desk(), 'fill')).toBeNull();
+          await edit(126_000);
+          const filled = await standing(desk());
+          const receipts = await desk().page.evaluate(() => window.workbench?.readCells('算定', 'A2:A60'));
+          const last = receipts?.map(([cell]) => String(cell)).findLast((text) => text !== '') ?? '';
+          await fault(desk(), 'filterTable', '算定', '受付番号', [last]);
+          await fault(desk(), 'misplaceFiltered', true);
+          await fault(desk(), 'untoldFilters', true);
+          expect(await write(desk(), 'fill')).toMatchObject({ code: 'RollbackFailed' });
+          await fault(desk(), 'untoldFilters', false);
+          await button(desk(), words.action.undo).click();
+          await said(desk(), words.outcome.undone);
+          await expectStanding(desk(), filled);
+        });
       });
     },
   ],

@@ -14,6 +14,7 @@ import { planSheet, planSheetDrop } from './plan/plan-sheet';
 import { liftFilters } from './look/filters';
 import { filteredTargets, preflight } from './preflight';
 import { refuseMovedRows, refuseNotBack } from './look/row-watch';
+import { writtenSheets } from './look/sheet-cells';
 import { movedAlong } from './take-back';
 import { type Work, send } from './plan/work';
 
@@ -53,18 +54,19 @@ export async function applyOps(
   progress?: Progress,
 ): Promise<void> {
   const write = async (context: Excel.RequestContext): Promise<void> => {
-    const { works, asked } = await inStage('before', async () => {
+    const { works, asked, sheets } = await inStage('before', async () => {
       throwIfCancelled(progress?.signal);
       const facts = await loadFacts(context, true);
       const formats = await preflight(context, facts, ops, progress);
-      return { works: await planAll(facts, ops, mode, progress, formats), asked: fitsAsked(facts, ops) };
+      const works = await planAll(facts, ops, mode, progress, formats);
+      return { works, asked: fitsAsked(facts, ops), sheets: writtenSheets(facts, ops, mode) };
     });
     let unfitted = (): PageFit[] => [];
     await withoutEvents(
       context,
       () =>
         send(context, works, progress, (last) =>
-          refuseMovedRows(context, ops, last ? 'written' : 'begun', progress),
+          refuseMovedRows(context, ops, last ? 'written' : 'begun', progress, sheets),
         ),
       asked.length === 0 ? undefined : (fresh) => (unfitted = askFits(fresh, asked)),
     );
@@ -90,7 +92,7 @@ export async function takeBackOps(
       const ops = await movedAlong(context, facts, inverse);
       const works = await planAll(facts, ops, mode);
       await withoutEvents(context, () => send(context, works));
-      await refuseNotBack(context, ops);
+      await refuseNotBack(context, ops, writtenSheets(facts, ops, mode));
     } finally {
       await putBack?.();
     }

@@ -4,13 +4,13 @@ import type { Area } from '../../base/cells';
 import type { ColumnsWrite, Progress, WriteOp } from '../port';
 import { officeErrors } from '../../catalogue/errors/office-errors';
 import { intersects, sameArea } from '../../base/areas';
-import { excelCode, failure } from './errors';
+import { failure } from './errors';
 import { supports } from './look/excel';
 import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './look/facts';
 import { refuseEdited } from './look/standing';
 import { columnsArea } from './plan/plan-columns';
 import { rangeReference } from '../../base/a1';
-import { refuseMovedRows } from './look/row-watch';
+import { refuseMovedRows, takesBack } from './look/row-watch';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {
@@ -52,18 +52,20 @@ export function refuseFiltered(facts: Facts, ops: readonly WriteOp[]): void {
   if (filtered.length > 0) throw new FilteredError(officeErrors.filtered(filtered), filtered);
 }
 
-/** Sheets can be neither made nor deleted while the structure of the workbook is protected (ExcelApi 1.7). */
+/** Asks whether sheets can be neither made nor deleted (ExcelApi 1.7); the next request brings the answer. */
+const structureLock = ({ workbook }: Excel.RequestContext): Excel.WorkbookProtection | null =>
+  supports('1.7') ? workbook.protection.load('protected') : null;
+
+function refuseLocked(structure: Excel.WorkbookProtection | null): void {
+  if (structure?.protected === true) throw failure('StructureProtected', officeErrors.structureProtected());
+}
+
+/** Sheets can be neither made nor deleted while the structure of the workbook is protected. */
 export async function refuseLockedStructure(context: Excel.RequestContext): Promise<void> {
-  if (!supports('1.7')) return;
-  const protection = context.workbook.protection.load('protected');
-  try {
-    await context.sync();
-  } catch (error) {
-    // a host without this protection (the workbench) cannot have a locked structure
-    if (excelCode(error) === 'ApiNotFound') return;
-    throw error;
-  }
-  if (protection.protected) throw failure('StructureProtected', officeErrors.structureProtected());
+  const structure = structureLock(context);
+  if (structure === null) return;
+  await context.sync();
+  refuseLocked(structure);
 }
 
 /** Cells that an operation writes for the first time, and the headers that it puts over them. */
@@ -113,17 +115,18 @@ const rightOf = ({ whole }: TableFact): number => whole.column + whole.columns;
 
 /** @throws WorkbookError that names the sheet, before anything is written. */
 function refuseMoved(facts: Facts, ops: readonly WriteOp[]): void {
-  for (const op of ops) if (op.op === 'columns' && hasMoved(facts, op)) throw moved(op.sheet);
+  for (const op of ops) if (op.op === 'columns' && hasMoved(facts, op)) throw moved(op.sheet, ops);
 }
 
-const moved = (sheet: string): WorkbookError => failure('TableMoved', officeErrors.tableMoved(sheet));
+const moved = (sheet: string, ops: readonly WriteOp[]): WorkbookError =>
+  failure('TableMoved', (ops.some(takesBack) ? officeErrors.undoMoved : officeErrors.tableMoved)(sheet));
 
 function extentOf(context: Excel.RequestContext, { name }: TableFact): Excel.Range {
   return context.workbook.tables.getItem(name).getRange().load('rowIndex,columnIndex,rowCount,columnCount');
 }
 
 /**
- * Checks everything that could stop the operations half-way: three requests whatever their number, of moderate tables.
+ * Checks everything that could stop the operations half-way: two requests whatever their number, of moderate tables.
  * @throws WorkbookError; the workbook is as it was.
  */
 export async function preflight(
@@ -135,7 +138,7 @@ export async function preflight(
   refuseProtected(facts, ops);
   refuseMoved(facts, ops);
   refuseFiltered(facts, ops);
-  if (ops.some((op) => changesStructure(facts, op))) await refuseLockedStructure(context);
+  const structure = ops.some((op) => changesStructure(facts, op)) ? structureLock(context) : null;
   const resizes = ops.some((op) => (op.op === 'columns' || op.op === 'dropColumns') && op.table !== null);
   if (resizes && !supports('1.13')) throw failure('ExcelTooOld', officeErrors.excelTooOld());
   const grounds = newGround(facts, ops).map((ground) => {
@@ -147,16 +150,18 @@ export async function preflight(
     const table = op.op === 'columns' ? tableOf(facts, op) : undefined;
     return table ? [{ table, now: extentOf(context, table) }] : [];
   });
-  if (grounds.length + extents.length > 0) await context.sync();
+  if (structure !== null || grounds.length + extents.length > 0) await context.sync();
+  refuseLocked(structure);
   // as late as can be: what comes after this the pane tells as a change
-  for (const { table, now } of extents) if (!sameArea(areaOf(now), table.whole)) throw moved(table.sheet);
+  for (const { table, now } of extents)
+    if (!sameArea(areaOf(now), table.whole)) throw moved(table.sheet, ops);
   for (const { ground, used, header } of grounds) {
     // a sheet that was copied carries our columns but not our mark
     const copied = ground.headers.every((text, index) => header.values[0]?.[index] === text);
     if ((used.isNullObject || copied) && !foreignTable(facts, ground)) continue;
     const table = tableOf(facts, ground);
     // cells of the table stand where there was room for our columns
-    if (table && ground.area.column < rightOf(table)) throw moved(ground.sheet);
+    if (table && ground.area.column < rightOf(table)) throw moved(ground.sheet, ops);
     const place = `${ground.sheet}!${rangeReference(ground.area)}`;
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }

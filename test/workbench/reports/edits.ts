@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
+import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { changedMeanwhile } from '../../../src/catalogue/errors/work-errors';
 import { HEADER_ROW } from '../../../samples/input-sheets';
 import { button, type ProductSuite } from '../product/pane';
@@ -72,6 +73,22 @@ export const editsSuite: ProductSuite = (desk) => {
     await pick(115_000);
     await button(desk(), words.action.undo).click();
     await expect.poll(eligible).toBe(112_000);
+  });
+
+  it('元に戻す says so where rows have changed places, and does it once they stand as they stood', async () => {
+    expect(await write(desk(), 'fill')).toBeNull();
+    expect(await eligible()).toBe(115_000);
+    const row = (at: number): string => `A${at}:Z${at}`;
+    const change = () => fault(desk(), 'swapRows', '経費', row(place.row), row(place.row + 1));
+    const undo = async () => {
+      await button(desk(), words.action.undo).click();
+      return ended(desk(), words.outcome.undone);
+    };
+    await change();
+    expect(await undo()).toEqual({ code: 'TableMoved', ...officeErrors.undoMoved('経費') });
+    await change();
+    expect(await undo()).toBeNull();
+    expect(await eligible()).toBe(112_000);
   });
 
   it('a write stops where a setting is picked between reading and writing', async () => {

@@ -9,22 +9,16 @@ import { sameValue } from '../../compare';
 import type { AsRead, ColumnsWrite, Progress, WriteOp } from '../../port';
 import { keyCells, keyColumns, rowKey } from '../../row-keys';
 import { failure } from '../errors';
-import { CELLS_PER_READ, readAreas } from './read';
+import { CELLS_PER_READ, cellCount, readAreas } from './read';
+import type { Watched } from './sheet-cells';
 
 /** How far the writing is: our headers stand for certain only at its end. */
 export type Stage = 'before' | 'begun' | 'written';
 
-/** Cells of which it is known what they held. */
-interface Watched {
-  readonly sheet: string;
-  readonly area: Area;
-  /** undefined: whatever stands there. */
-  readonly expected: (row: number, column: number) => CellValue | undefined;
-  /** What it means that another value stands there: a row or column has moved, a value was changed, or ours went elsewhere. */
-  readonly kind: 'key' | 'input' | 'ours';
-}
-
 type Beside = ColumnsWrite & { readonly beside: AnyLocated };
+
+/** What takes a write back knows what that has written. */
+export const takesBack = (op: WriteOp): boolean => op.op === 'columns' && op.over !== undefined;
 
 const isBeside = (op: WriteOp): op is Beside => op.op === 'columns' && op.beside !== undefined;
 
@@ -84,6 +78,7 @@ const stands = (cell: CellValue, expected: CellValue, kind: Watched['kind']): bo
  * Reads the tables again and holds them against what was assessed.
  * @param told `inputs`: what else the amounts depend on, 設定 for one; `edited` is told of each cell that was changed and
  *   does not make the write wrong, but stale
+ * @param sheets what has been written on sheets of ours, looked at in the end
  * @throws WorkbookError `TableMoved` and `ChangedMeanwhile` before anything is written, `RowsMoved` and `Misplaced` afterwards
  */
 export async function refuseMovedRows(
@@ -91,13 +86,15 @@ export async function refuseMovedRows(
   ops: readonly WriteOp[],
   stage: Stage,
   { edited, inputs = [] }: Pick<Progress, 'edited' | 'inputs'> = {},
+  sheets: readonly Watched[] = [],
 ): Promise<void> {
-  const watched = watchedAt(stage, ops.filter(isBeside), inputs);
+  const beside = watchedAt(stage, ops.filter(isBeside), inputs);
+  const watched = stage === 'written' ? [...beside, ...sheets] : beside;
   if (watched.length === 0) return;
   const edits: { readonly sheet: string; readonly area: Area }[] = [];
   for (const { sheet, row, column, kind } of await differing(context, watched)) {
     if (kind === 'ours') throw misplaced(sheet, row, column);
-    if (kind === 'key') throw moved(sheet, stage);
+    if (kind === 'key') throw moved(sheet, stage, ops.some(takesBack));
     // Excel does not tell of every change: what was assessed is no longer what stands there
     if (stage === 'before') throw changed(sheet, row);
     edits.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
@@ -106,15 +103,16 @@ export async function refuseMovedRows(
 }
 
 /**
- * Looks whether our columns hold what they held before a write that was taken back: under a filter of which Excel says
+ * Looks whether our columns and sheets hold what they held before a write that was taken back: under a filter of which Excel says
  * nothing (an advanced one) that goes astray like the write.
  * @throws WorkbookError `Misplaced`
  */
 export async function refuseNotBack(
   context: Excel.RequestContext,
   inverse: readonly WriteOp[],
+  sheets: readonly Watched[],
 ): Promise<void> {
-  const own = inverse.flatMap((op) => (op.op === 'columns' ? ownCells(op) : []));
+  const own = [...inverse.flatMap((op) => (op.op === 'columns' ? ownCells(op) : [])), ...sheets];
   if (own.length === 0) return;
   const [first] = await differing(context, own);
   if (first !== undefined) throw misplaced(first.sheet, first.row, first.column);
@@ -126,15 +124,17 @@ async function differing(
   watched: readonly Watched[],
 ): Promise<{ sheet: string; row: number; column: number; kind: Watched['kind'] }[]> {
   const now = await readAreas(context, watched, 'values');
-  return watched.flatMap(({ sheet, area, expected, kind }, n) =>
-    (now[n] ?? []).flatMap((cells, at) =>
-      cells.flatMap((cell, right) => {
+  const found: { sheet: string; row: number; column: number; kind: Watched['kind'] }[] = [];
+  for (const [n, { sheet, area, expected, kind }] of watched.entries()) {
+    for (const [at, cells] of (now[n] ?? []).entries()) {
+      for (const [right, cell] of cells.entries()) {
         const [row, column] = [area.row + at, area.column + right];
         const wanted = expected(row, column);
-        return wanted === undefined || stands(cell, wanted, kind) ? [] : [{ sheet, row, column, kind }];
-      }),
-    ),
-  );
+        if (wanted !== undefined && !stands(cell, wanted, kind)) found.push({ sheet, row, column, kind });
+      }
+    }
+  }
+  return found;
 }
 
 /** Before a write every cell that was read, where one request holds them; the keys of the rows where it doesn't. */
@@ -147,8 +147,7 @@ function watchedAt(stage: Stage, ops: readonly Beside[], inputs: readonly AsRead
     .filter((input) => !known.has(placeOf(input)))
     .map(({ sheet, area, value }) => ({ sheet, area, expected: value, kind: 'input' as const }));
   const watched = [...beside, ...others];
-  const cells = watched.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
-  return stage === 'before' && cells > CELLS_PER_READ.values ? watch(false) : watched;
+  return stage === 'before' && cellCount(watched) > CELLS_PER_READ.values ? watch(false) : watched;
 }
 
 const placeOf = ({ sheet, area }: Pick<Watched, 'sheet' | 'area'>): string =>
@@ -159,10 +158,11 @@ function changed(sheet: string, row: number) {
   return failure(text.code, text);
 }
 
-const moved = (sheet: string, stage: Stage) =>
+/** Taken back by 元に戻す, which reads nothing anew: to press it again would meet the same. */
+const moved = (sheet: string, stage: Stage, takenBack: boolean) =>
   stage === 'before'
-    ? failure('TableMoved', officeErrors.tableMoved(sheet))
-    : failure('RowsMoved', officeErrors.rowsMoved(sheet));
+    ? failure('TableMoved', (takenBack ? officeErrors.undoMoved : officeErrors.tableMoved)(sheet))
+    : failure('RowsMoved', (takenBack ? officeErrors.undoRowsMoved : officeErrors.rowsMoved)(sheet));
 
 const misplaced = (sheet: string, row: number, column: number) =>
   failure('Misplaced', officeErrors.misplaced(cellAddress(sheet, row, column)));
