@@ -214,6 +214,31 @@ describe('a change of the inputs', () => {
     expect(pane.rows()[1]?.textContent).not.toContain('変更あり');
   });
 
+  it('after a report leaves nothing green: what was said is of before, and one click makes all of it anew', async () => {
+    const report = vi.fn(() => Promise.resolve(writeResult({ sheets: REPORT_SHEETS })));
+    await open({ report }).does(() => pane.workspace.run('report'));
+    expect(pane.text).toContain('表「申請」の合計と照合');
+    await pane.does(() => pane.change(editedRows(1)));
+    const aside = pane.find('aside').textContent ?? '';
+    expect(aside.indexOf('変更されました')).toBeLessThan(aside.indexOf('下の内容は、変更の前のものです。'));
+    expect(pane.text).toContain('様式は、いまの入力や算定より前のものです。');
+    expect(pane.text).not.toContain('表「申請」の合計と照合');
+    expect(pane.find('#step-report [aria-label]').getAttribute('aria-label')).toBe('変更あり');
+    await pane.click('変更した行を更新');
+    expect(report).toHaveBeenCalledTimes(2);
+    expect(pane.text).not.toContain('より前のものです');
+  });
+
+  it('makes the report older than a 算定 that came after it', async () => {
+    await open({ fill: () => Promise.resolve(writeResult()) }).does(() => pane.workspace.run('report'));
+    await pane.does(() => pane.workspace.run('fill'));
+    expect(pane.workspace.getState()).toMatchObject({ reportBehind: true });
+    await pane.does(() => pane.workspace.showStep('report'));
+    expect(pane.text).toContain('様式は、いまの入力や算定より前のものです。');
+    await pane.does(() => pane.workspace.run('report'));
+    expect(pane.workspace.getState()).toMatchObject({ reportBehind: false });
+  });
+
   it('on a sheet that was written takes the way back away, and the pane says by what', async () => {
     await open().does(() => pane.workspace.run('fill'));
     await pane.does(() => pane.change({ ...editedRows(1), sheet: 'メモ' }));

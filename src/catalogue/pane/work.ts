@@ -71,6 +71,7 @@ export const reportWords = {
   neededBy: (sheet: string) => `「${sheet}」のもとになるため、いっしょに作ります。`,
   atLeastOne: '1枚は作ります。',
   promise: '算定の列も最新にします。合計は表と突き合わせて検算します。',
+  behind: '様式は、いまの入力や算定より前のものです。作り直すと、算定の列とともに最新になります。',
   checksTitle: '検算',
   against: (column: string, table: string, unit: 'yen' | 'count') =>
     unit === 'yen' ? `${column}：表「${table}」の合計と照合` : `${column}：表「${table}」の行の数と照合`,
@@ -86,6 +87,7 @@ export const reportWords = {
 /** What a run came to. */
 export const outcomeWords = {
   filled: '算定結果を書き込みました。',
+  former: '下の内容は、変更の前のものです。',
   reported: '厚労省報告を作りました。',
   changed: (cells: number) => `${number(cells)}セルを更新しました。`,
   columns: (sheets: readonly string[]) => `${sheets.join('・')}の右の列`,

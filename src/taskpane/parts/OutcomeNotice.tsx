@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { pane } from '../../catalogue/pane';
 import { usePane, useWorkspace } from '../workspace/context';
 import type { Outcome } from '../workspace/types';
 import { Notice, type NoticeKind } from './Notice';
@@ -23,12 +24,15 @@ function kindOf(outcome: Outcome): NoticeKind {
 export function OutcomeNotice() {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const outcome = usePane((state) => state.outcome);
+  const { outcome, stale } = usePane((state) => ({ outcome: state.outcome, stale: state.stale }));
   // what a check or a preview found stands in the pane itself
   if (!outcome || outcome.kind === 'checked' || outcome.kind === 'previewed') return null;
+  // what was edited since is not in it
+  const former = stale && outcome.kind === 'written';
   return (
-    <Notice kind={kindOf(outcome)} onClose={workspace.dismiss}>
+    <Notice kind={former ? 'info' : kindOf(outcome)} onClose={workspace.dismiss}>
       <p className={styles.headline}>{headline(outcome)}</p>
+      {former && <p className={styles.detail}>{pane.outcome.former}</p>}
       {details(outcome).map((line) => (
         <p key={line} className={styles.detail}>
           {line}

@@ -5,6 +5,7 @@ import { FiltersLost } from '../parts/FiltersLost';
 import { OutcomeNotice } from '../parts/OutcomeNotice';
 import { UndoRow } from '../parts/UndoRow';
 import { Unfitted } from '../parts/Unfitted';
+import { StaleNotice } from '../summary/StaleNotice';
 import { usePane, useWorkspace } from '../workspace/context';
 import { hasNoTable, type PaneState } from '../workspace/types';
 
@@ -24,11 +25,14 @@ export function Notices() {
   const styles = useStyles();
   const workspace = useWorkspace();
   const error = usePane(shownError);
+  // pinned: what is no longer true may not stand there alone
+  const stale = usePane((state) => state.stale && state.result !== null);
   return (
     <aside className={styles.root} aria-label={pane.app.notices}>
       {error && (
         <ErrorNotice error={error} onClose={workspace.dismiss} onUnfiltered={workspace.goOnUnfiltered} />
       )}
+      {stale && <StaleNotice />}
       <FiltersLost />
       <Unfitted />
       <OutcomeNotice />

@@ -23,8 +23,9 @@ const useStyles = makeStyles({
 });
 
 /** How a step stands; '' before it is done. */
-function standing({ done, stale, preparation }: PaneState, id: StepId): 'done' | 'stale' | '' {
+function standing({ done, stale, preparation, reportBehind }: PaneState, id: StepId): 'done' | 'stale' | '' {
   if (id === 'prepare') return preparation?.ready === true ? 'done' : '';
+  if (id === 'report' && reportBehind) return 'stale';
   if (!done.has(id)) return '';
   return stale ? 'stale' : 'done';
 }

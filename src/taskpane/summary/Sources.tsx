@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import type { CheckResult } from '../../workbook/read/check-result';
-import { StaleNotice } from './StaleNotice';
 import { usePane } from '../workspace/context';
 
 const useStyles = makeStyles({
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
 /** Which tables were read, how many rows, when; and whether they have changed since. */
 export function Sources({ result }: { result: CheckResult }) {
   const styles = useStyles();
-  const { checkedAt, stale } = usePane((state) => ({ checkedAt: state.checkedAt, stale: state.stale }));
+  const checkedAt = usePane((state) => state.checkedAt);
   return (
     <>
       <div className={styles.line}>
@@ -42,7 +41,6 @@ export function Sources({ result }: { result: CheckResult }) {
         {checkedAt && <time dateTime={checkedAt.toISOString()}>{pane.sources.checked(checkedAt)}</time>}
       </div>
       <p className={styles.taken}>{result.reading.taken}</p>
-      {stale && <StaleNotice />}
     </>
   );
 }

@@ -26,9 +26,7 @@ const useStyles = makeStyles({
 
 /** The line of 経費 that stands in a row. */
 const lineAt = ({ rows }: Reason, { sheet, row }: RowPlace): ExplainedLine | undefined =>
-  rows
-    .flatMap(({ lines }) => lines)
-    .find(({ place }) => place?.sheet === sheet && place.row === row);
+  rows.flatMap(({ lines }) => lines).find(({ place }) => place?.sheet === sheet && place.row === row);
 
 /** The step's own action may do the same already. */
 function isOffered(state: PaneState): boolean {

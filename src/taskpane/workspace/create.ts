@@ -110,6 +110,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     replace: runs.replace,
     takeReplacementBack: runs.takeReplacementBack,
     refresh() {
+      if (state.done.has('report') || state.reportBehind) return runs.write('report');
       if (state.done.has('fill')) return runs.write('fill');
       return state.step === 'fill' ? runs.preview() : runs.check();
     },

@@ -87,7 +87,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const write = (step: 'fill' | 'report') =>
     runner.run(step, async (context, changes) => {
       await startWatch();
-      const { leftOut } = runner.state;
+      const { leftOut, done, reportBehind } = runner.state;
       const result = await procedure[step](port, { ...context, leftOut }).catch((error: unknown) => {
         if (error instanceof HalfWrittenError) [inverse, half] = [error.inverse, true];
         throw error;
@@ -101,6 +101,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
         outcome: { kind: 'written', step, result, at },
         preview: null,
         done: new Set<StepId>(step === 'fill' ? ['check', 'fill'] : ['check', 'fill', 'report']),
+        reportBehind: step === 'fill' && (reportBehind || (wrote && done.has('report'))),
         canUndo: inverse.length > 0,
         ...(step === 'report' ? { reported: result } : {}),
         ...(wrote ? { written: { step, at }, undoLostBy: null } : {}),
@@ -119,6 +120,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
         written: null,
         preview: null,
         done: new Set<StepId>(['check']),
+        reportBehind: false,
         ...staleness(changes),
       };
     });

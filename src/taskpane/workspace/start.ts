@@ -15,6 +15,7 @@ export const START: PaneState = {
   changedRows: 0,
   staleRows: [],
   done: new Set(),
+  reportBehind: false,
   leftOut: new Set(),
   outcome: null,
   reported: null,

@@ -120,6 +120,8 @@ export interface PaneState {
   readonly staleRows: readonly RowPlace[];
   /** Steps that are done with the inputs as they were read. */
   readonly done: ReadonlySet<StepId>;
+  /** The ministry sheets are older than the columns of 算定. */
+  readonly reportBehind: boolean;
   /** Sheets that 報告 is not to make, by their names. */
   readonly leftOut: ReadonlySet<string>;
   readonly outcome: Outcome | null;

@@ -5,6 +5,7 @@ import { Amounts } from '../../summary/Amounts';
 import { OverviewSection } from './overview/OverviewSection';
 import { Section } from '../../summary/Section';
 import { Sources } from '../../summary/Sources';
+import { Notice } from '../../parts/Notice';
 import { usePane } from '../../workspace/context';
 import { Assurance } from '../Assurance';
 import { Facts } from '../Facts';
@@ -15,7 +16,11 @@ const LazySheetChoice = lazy(async () => ({ default: (await import('./SheetChoic
 
 /** 厚労省報告: the sheets to make, and afterwards whether they agree with the tables. */
 export function ReportStep() {
-  const { result, reported } = usePane((state) => ({ result: state.result, reported: state.reported }));
+  const { result, reported, behind } = usePane((state) => ({
+    result: state.result,
+    reported: state.reported,
+    behind: state.reportBehind || (state.stale && state.done.has('report')),
+  }));
   const words = pane.report;
   const sheets = reported?.sheets ?? [];
   return (
@@ -26,7 +31,8 @@ export function ReportStep() {
           <Amounts {...result} />
         </>
       )}
-      {sheets.length > 0 && <SheetChecks sheets={sheets} />}
+      {behind && <Notice kind="warning">{words.behind}</Notice>}
+      {!behind && sheets.length > 0 && <SheetChecks sheets={sheets} />}
       <OverviewSection />
       <Section title={words.title}>
         <Suspense fallback={<Facts facts={words.sheets.map(({ name, about }) => [name, about] as const)} />}>
