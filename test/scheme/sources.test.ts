@@ -50,8 +50,11 @@ function walk(scheme: Scheme): Found {
   return found;
 }
 
-/** A clause begins with the part of its document. */
-const CLAUSE: Readonly<Record<string, RegExp>> = { n001: /^別紙[1-4]/, n002: /^基金要綱 [0-9]/ };
+/** A clause begins with the part of its document, unless it is the notice as a whole. */
+const CLAUSE: Readonly<Record<string, RegExp>> = {
+  n001: /^(?:別紙[1-4]|老発0407第3号$)/,
+  n002: /^基金要綱 [0-9]/,
+};
 
 describe.each(schemes.map((scheme) => [scheme.version, scheme] as const))('%s', (_version, scheme) => {
   const { sources, bare } = walk(scheme);

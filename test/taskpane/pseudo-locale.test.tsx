@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clauseText } from '../../src/catalogue/clauses';
 import { emptyBlocks } from '../../src/report/tag-list';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
@@ -80,6 +81,8 @@ const sample = readFileSync(path.resolve('samples/未来県_定着支援_申請�
 const broken = new WorkbookError('SheetProtected', '保護されています。', '外してください。');
 const results = [
   checkResult(),
+  // what a finding rests on is data, and named as the sheet 指摘 names it
+  checkResult().findings.map(({ basis }) => clauseText(basis)),
   previewResult(),
   writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW }),
   '東京都',
