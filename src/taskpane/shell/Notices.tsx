@@ -33,10 +33,11 @@ export function Notices() {
         <ErrorNotice error={error} onClose={workspace.dismiss} onUnfiltered={workspace.goOnUnfiltered} />
       )}
       {stale && <StaleNotice />}
-      <FiltersLost />
-      <Unfitted />
+      {/* the result and the way back first; in a low pane what follows is scrolled to */}
       <OutcomeNotice />
       <UndoRow />
+      <FiltersLost />
+      <Unfitted />
     </aside>
   );
 }
