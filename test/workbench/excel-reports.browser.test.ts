@@ -4,6 +4,7 @@ import { onOneDesk } from './on-desk';
 import { openBook } from './product/pane';
 import { SAMPLE } from './product/grid';
 import { editsSuite } from './reports/edits';
+import { cancelsSuite } from './reports/cancels';
 import { functionsSuite } from './reports/functions';
 import { newWorkbookSuite } from './reports/new-workbook';
 import { pagesSuite } from './reports/pages';
@@ -23,6 +24,7 @@ onOneDesk(
     editsSuite,
     pagesSuite,
     newWorkbookSuite,
+    cancelsSuite,
   ],
   { bare: true },
 );

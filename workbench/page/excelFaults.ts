@@ -4,6 +4,9 @@ import type { Faults } from './faults';
 type ExcelFaults = Pick<
   Faults,
   | 'mergesForgetUndo'
+  | 'ribbonForgetsUndo'
+  | 'cancelCalls'
+  | 'functionsSaid'
   | 'canUndo'
   | 'missEdits'
   | 'calcForName'
@@ -23,6 +26,13 @@ export function excelFaults(host: () => Host): ExcelFaults {
     mergesForgetUndo: (on) => {
       host().book.change.mergesForgetUndo = on;
     },
+    ribbonForgetsUndo: (on) => {
+      host().book.change.ribbonForgetsUndo = on;
+    },
+    cancelCalls: (when) => {
+      host().functions.cancels = when;
+    },
+    functionsSaid: () => host().functions.said.splice(0),
     canUndo: () => host().book.undoRedo.pitchTopUndoElement() !== null,
     missEdits: (on) => {
       host().events.missesEdits = on;

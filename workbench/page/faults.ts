@@ -6,6 +6,7 @@ import {
   SetRangeValuesMutation,
 } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
+import type { Said } from '../host/functions/customFunctions';
 import type { Fault } from '../host/requests';
 import { parseAddress } from '../host/model/address';
 import { type Area, toCorners } from '../host/model/area';
@@ -54,6 +55,12 @@ export interface Faults {
   refuseCriteria(on: boolean): void;
   /** Excel empties its undo list when it is asked for merged cells (OfficeDev/office-js 5918). */
   mergesForgetUndo(on: boolean): void;
+  /** Excel empties it when buttons of the ribbon are enabled or disabled (OfficeDev/office-js 3788). */
+  ribbonForgetsUndo(on: boolean): void;
+  /** Excel gives up a call before it asks anew for its cell, or after (office-js docs 5664). */
+  cancelCalls(when: 'before' | 'after' | null): void;
+  /** What grid and functions have said to each other since the last question. */
+  functionsSaid(): Said[];
   /** Excel does not tell of edits, as of picks from a drop-down on the web (OfficeDev/office-js 3888, 4066). */
   missEdits(on: boolean): void;
   /** Values say #CALC! where the grid shows #NAME? (OfficeDev/office-js 5865). */

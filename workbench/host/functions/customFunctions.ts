@@ -19,6 +19,9 @@ const CANCELABLE = 1;
 /** How often a cell whose result got lost in an interrupted calculation is calculated again. */
 const MAX_ATTEMPTS = 20;
 
+export type Said = 'call' | 'cancel' | 'answers';
+const LATELY = 1_000;
+
 /** The object that Univer calls a function on: where the formula stands. */
 interface FormulaCell {
   readonly subUnitId: string | null;
@@ -42,6 +45,15 @@ export class CustomFunctions {
   private readonly waiting = new Map<string, { readonly cell: DirtyCell; attempts: number }>();
   private readonly consumed = new Set<string>();
   private readonly asked = new Asked();
+  /** Ids of calls that are given up as soon as what is asked anew has been sent. */
+  private late: number[] = [];
+  /**
+   * When Excel gives up a call that a cell no longer waits for: before it asks anew, or after (office-js docs
+   * 5664); null: as soon as the calculation has ended.
+   */
+  cancels: 'before' | 'after' | null = null;
+  /** What was said between the grid and the runtime lately, in this order; answers by the message. */
+  readonly said: Said[] = [];
   private recalculating = false;
 
   constructor(
@@ -106,6 +118,7 @@ export class CustomFunctions {
 
   /** Results as the runtime hands them over: [id, ok, value, errorCode?]. */
   receive(results: readonly (readonly unknown[])[]): void {
+    this.note('answers');
     for (const result of results) {
       const call = this.cache.finish(Number(result[0]), resultOf(result));
       for (const [key, cell] of call?.cells ?? []) this.waiting.set(key, { cell, attempts: 0 });
@@ -143,7 +156,7 @@ export class CustomFunctions {
     this.asked.note(keyOf(cell), call);
     if (!known) {
       this.queue.push(call);
-      this.schedule();
+      if (this.cancels !== 'before') this.schedule();
     }
     return PENDING;
   }
@@ -160,10 +173,17 @@ export class CustomFunctions {
       for (const { id, name, args, address, cancelable } of calls) {
         this.tell(INVOKE, [id, name, args, address, cancelable ? CANCELABLE : 0]);
       }
+      for (const id of this.late.splice(0)) this.tell(CANCEL, { invocationId: id });
     });
   }
 
+  private note(what: Said): void {
+    this.said.push(what);
+    if (this.said.length > LATELY) this.said.shift();
+  }
+
   private tell(type: number, message: unknown): void {
+    this.note(type === CANCEL ? 'cancel' : 'call');
     this.send([[EntryCategory.CustomFunction, type, '', JSON.stringify(message), 0]]);
   }
 
@@ -171,6 +191,7 @@ export class CustomFunctions {
     for (const call of this.asked.superseded(this.cache.unfinished())) {
       this.cache.abandon(call);
       if (this.queue.includes(call)) this.queue = this.queue.filter((queued) => queued !== call);
+      else if (call.cancelable && this.cancels === 'after' && this.queue.length > 0) this.late.push(call.id);
       else if (call.cancelable) this.tell(CANCEL, { invocationId: call.id });
     }
   }
@@ -192,6 +213,7 @@ export class CustomFunctions {
     if (clean) {
       for (const key of this.consumed) this.waiting.delete(key);
       this.cancelSuperseded();
+      this.schedule();
     }
     this.consumed.clear();
     this.asked.clear();

@@ -51,6 +51,8 @@ export class Change {
   private executing = false;
   /** Excel on the desktop is reported to empty its undo list when it is asked for merged cells (OfficeDev/office-js 5918). */
   mergesForgetUndo = false;
+  /** Excel is reported to do the same when buttons are enabled or disabled (OfficeDev/office-js 3788). */
+  ribbonForgetsUndo = false;
 
   constructor(private readonly book: Book) {}
 
@@ -84,6 +86,11 @@ export class Change {
   /** Merged cells were asked for. */
   mergesAsked(): void {
     if (this.mergesForgetUndo) this.book.undoRedo.clearUndoRedo(this.book.unitId);
+  }
+
+  /** Buttons of the ribbon were enabled or disabled. */
+  ribbonUpdated(): void {
+    if (this.ribbonForgetsUndo) this.book.undoRedo.clearUndoRedo(this.book.unitId);
   }
 
   /** True while Univer carries out a write of the add-in, which is to be told from a clerk's. */

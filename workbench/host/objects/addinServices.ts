@@ -58,13 +58,13 @@ class RibbonButtonObject extends HostObject {
       Enabled: {
         get: ({ host, id }) => host.addin.isEnabled(id),
         set: ({ host, id }, value) => {
-          host.addin.enable(id, booleanArgument(value, 'RibbonButton.enabled'));
+          enable(host, id, booleanArgument(value, 'RibbonButton.enabled'));
         },
       },
     },
     methods: {
       SetEnabled: ({ host, id }, [value]) => {
-        host.addin.enable(id, booleanArgument(value, 'RibbonButton.setEnabled'));
+        enable(host, id, booleanArgument(value, 'RibbonButton.setEnabled'));
       },
     },
   };
@@ -75,6 +75,11 @@ class RibbonButtonObject extends HostObject {
   ) {
     super();
   }
+}
+
+function enable({ addin, book }: HostContext, id: string, value: boolean): void {
+  addin.enable(id, value);
+  book.change.ribbonUpdated();
 }
 
 class RibbonTabObject extends HostObject {
