@@ -96,7 +96,7 @@ describe('職員数 and 連携事業所数 of ソフト', () => {
     ['30名', { 常勤換算: 30 }, undefined, [staff(31, 500_000), link(5)]],
     ['31名', { 常勤換算: 31 }, undefined, [link(5)]],
     ['4 linked', { 連携事業所数: 4 }, undefined, [staff(11, 500_000), link(1)]],
-    ['a number that is not read (L-08)', { 連携事業所数: 4.5 }, undefined, [staff(11, 500_000), link(5)]],
+    ['a number that is not read (L-08)', { 連携事業所数: 4.5 }, undefined, []],
     ['5 linked', { 連携事業所数: 5 }, undefined, [staff(11, 500_000)]],
     ['一律', { 契約方式: 'その他' }, undefined, [link(5)]],
     ['一律 with 5 linked', { 契約方式: 'その他', 連携事業所数: 5 }, undefined, []],

@@ -8,6 +8,9 @@ type LineRule = Extract<keyof CommonFindings, `L-${string}` | 'R1-06'>;
 const unreadWord = (facts: Text): string =>
   `${quoted(facts)}は決められた値ではないため、読み取れませんでした。`;
 
+const unreadLinks = (facts: Text): string =>
+  `連携事業所数${quoted(facts)}は0以上の整数ではないため、読み取れませんでした。`;
+
 /** 内容 and 対応 of what a line of 経費 says, whatever its 事業, and a cell that cannot be read. */
 export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
   'L-01': [
@@ -81,13 +84,16 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
         `${quoted(facts)}は決められた値ではありません。「${facts.readAs}」とみて計算しました。`,
       word: unreadWord,
       amount: unreadWord,
-      links: (facts) => `連携事業所数${quoted(facts)}は0以上の整数ではないため、読み取れませんでした。`,
+      links: unreadLinks,
+      linksAside: unreadLinks,
     },
     {
       word: '入力規則の値から選び直してください。このまま計算した場合は、記入が無いものとして扱っています。',
       amount: '入力規則の値から選び直してください。直すまで、この申請の算定額は空欄のままです。',
       links:
-        'データ連携をする事業所の数を確認し、整数で記入してください（例: 5）。直すまで、基準額への加算はしていません。',
+        'データ連携をする事業所の数を確認し、整数で記入してください（例: 5）。加算の有無が決まらないため、直すまで、この申請の算定額は空欄のままです。',
+      linksAside:
+        'データ連携をする事業所の数を確認し、整数で記入してください（例: 5）。この申請では、事業所の数によって基準額は変わりません。',
       judged: (facts) => `契約書等で確認し、正しければ「${facts.readAs}」に直してください。`,
     },
   ],

@@ -33,8 +33,12 @@ export interface CommonFindings extends IdentityFindings {
   'L-05': Each<'blank'> & Each<'twice', Text>;
   'L-06': Each<'notNumber' | 'negative' | 'notWhole' | 'moreThanCost', Text & { readonly cost: number }>;
   'L-07': Single;
-  /** `amount`: the word decides an amount, which is undetermined; `judged`: it was read, as `readAs`. */
-  'L-08': Each<'word' | 'amount' | 'links', Text> & Each<'judged', Text & { readonly readAs: string }>;
+  /**
+   * `amount`: the word decides an amount, which is undetermined; `judged`: it was read, as `readAs`; `links`: of
+   * 連携事業所数, on which the addition depends; `linksAside`: there is none, whatever it says.
+   */
+  'L-08': Each<'word' | 'amount' | 'links' | 'linksAside', Text> &
+    Each<'judged', Text & { readonly readAs: string }>;
   'L-09': Each<'error' | 'uncalculated' | 'ditto', Text & { readonly label: string }>;
   /** `others`: 明細番号. */
   'L-10': Single<{ readonly others: string }>;

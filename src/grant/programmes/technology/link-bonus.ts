@@ -7,7 +7,7 @@ import type { Contract } from '../../input/records';
 
 /** +5万円 of 表3 for data links. */
 export interface LinkBonus {
-  /** null: the prefecture's setting cannot be read. */
+  /** null: what it depends on cannot be read. */
   readonly added: boolean | null;
   /** Not added, and not for certain: what is said of it waits for the row of 算定. */
   readonly open: Open | null;
@@ -40,15 +40,18 @@ export function linkBonus(
   const { scheme, settings } = context;
   if (software.length === 0 || application.linkedEstablishments.kind === 'blank') return NO_BONUS;
   const linked = wholeOf(application.linkedEstablishments, 0);
-  if (linked === null) {
-    say('L-08', field, { variant: 'links', facts: { text: textOf(application.linkedEstablishments) } });
-    return NO_BONUS;
-  }
   const { establishments, amount } = scheme.technology.linkBonus.value;
-  if (linked < establishments) return NO_BONUS;
-  const facts: Facts = { linked, amount, establishments, until: scheme.year.to };
   // バックオフィスソフト links no care plans, whatever the service
   const links = software.some(({ category }) => category?.careSoftware === true);
+  if (linked === null) {
+    const byContract = contract !== 'flat' || settings.flatContractBonus !== false;
+    const decides = links && byContract && isAmong(codesOf(application), scheme.services.linkBonus);
+    const facts = { text: textOf(application.linkedEstablishments) };
+    say('L-08', field, { variant: decides ? 'links' : 'linksAside', facts });
+    return decides ? { added: null, open: null } : NO_BONUS;
+  }
+  if (linked < establishments) return NO_BONUS;
+  const facts: Facts = { linked, amount, establishments, until: scheme.year.to };
   if (!links) return { added: false, open: { variant: 'backOffice', facts } };
   const codes = codesOf(application);
   if (!isAmong(codes, scheme.services.linkBonus)) {

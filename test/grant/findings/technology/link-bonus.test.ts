@@ -24,15 +24,20 @@ const one = (
 
 describe('R1-21, L-08: 連携事業所数', () => {
   const CELL = '申請1 連携事業所数';
+  const ENTER = 'データ連携をする事業所の数を確認し、整数で記入してください（例: 5）。';
+  const unreadAs = (shown: string, rest: string): Said => [
+    'L-08 要確認',
+    CELL,
+    `連携事業所数「${shown}」は0以上の整数ではないため、読み取れませんでした。`,
+    `${ENTER}${rest}`,
+  ];
+  const decides = (shown: string): Said =>
+    unreadAs(shown, '加算の有無が決まらないため、直すまで、この申請の算定額は空欄のままです。');
+  const aside = (shown: string): Said =>
+    unreadAs(shown, 'この申請では、事業所の数によって基準額は変わりません。');
+  /** Of a 居宅サービス, where 5 make 50,000 more. */
   const unread = (value: string | number, shown = String(value)): Case =>
-    one(shown, { 連携事業所数: value }, [
-      [
-        'L-08 要確認',
-        CELL,
-        `連携事業所数「${shown}」は0以上の整数ではないため、読み取れませんでした。`,
-        'データ連携をする事業所の数を確認し、整数で記入してください（例: 5）。直すまで、基準額への加算はしていません。',
-      ],
-    ]);
+    one(shown, { サービス種類: '11', 連携事業所数: value }, [decides(shown)], null);
   const notListed: Said = [
     'R1-21 注意',
     CELL,
@@ -44,6 +49,29 @@ describe('R1-21, L-08: 連携事業所数', () => {
     unread(-1),
     unread(2.5),
     unread(1e20, '100000000000000000000'),
+    one('unread, of a 施設 that has no addition', { 連携事業所数: '五つ' }, [aside('五つ')]),
+    one('unread, of a 地域密着型サービス', { サービス種類: '78', 連携事業所数: '五つ' }, [aside('五つ')]),
+    {
+      text: 'unread, and only バックオフィスソフト',
+      application: { サービス種類: '11', 連携事業所数: '五つ' },
+      lines: [office(4_000_000)],
+      said: [judged('経費1', true), aside('五つ')],
+      算定額: 2_500_000,
+    },
+    {
+      ...one(
+        'unread, 一律 without addition',
+        { サービス種類: '11', 連携事業所数: '五つ', 契約方式: 'その他' },
+        [aside('五つ')],
+      ),
+      settings: { '加算:一律契約': 'しない' },
+    },
+    one(
+      'unread, 一律 with it',
+      { サービス種類: '11', 連携事業所数: '五つ', 契約方式: 'その他' },
+      [decides('五つ')],
+      null,
+    ),
     one('0', { 連携事業所数: 0 }, []),
     one('4', { サービス種類: '11', 連携事業所数: 4 }, []),
     one(
