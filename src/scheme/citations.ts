@@ -25,9 +25,10 @@ export type Basis =
 
 /**
  * What is cited for one case of a rule in one 事業: the clause of that 事業, else that of the case, else that of the
- * rule as a whole.
+ * rule as a whole; nothing where the 事業 has no such clause.
  */
 export function citationOf(rule: Rule, variant: string, programme: string): Cited {
+  if (rule.silentIn?.includes(programme) === true) return { source: null, quote: null };
   const own = rule.ofVariant?.[variant];
   const source = own?.ofProgramme?.[programme] ?? own?.source ?? rule.ofProgramme?.[programme] ?? rule.source;
   const words = rule.quoteOfProgramme?.[programme] ?? rule.quote ?? null;

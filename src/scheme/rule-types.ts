@@ -27,6 +27,8 @@ export interface Rule {
   readonly ofProgramme?: Readonly<Record<string, Source>>;
   /** The words of that clause, where they are others. */
   readonly quoteOfProgramme?: Readonly<Record<string, string>>;
+  /** The 事業 of whose clauses none says it: there nothing is cited. */
+  readonly silentIn?: readonly string[];
   /** By case of the rule. */
   readonly ofVariant?: Readonly<Record<string, Citation>>;
   /** 段階, of a rule that is for a later one alone. */

@@ -97,3 +97,37 @@ describe('R1-70 to R1-72 cite the clause of their own 事業', () => {
     expect(returnLetters(found, schemes)[0]?.text).toContain('基金要綱 5(4)');
   });
 });
+
+describe('R1-06', () => {
+  const of = (programme: string, category: string) =>
+    cited('R1-06', applicationOf(programme, 'A1'), lineOf('A1', 1, category, 100_000, { 他補助: '有' }));
+
+  it('of 別紙4, which says nothing of other grants, cites and quotes no clause', async () => {
+    for (const programme of ['相談体制', '事務費'])
+      expect(await of(programme, '人件費')).toBe('（データの点検）');
+  });
+
+  it('of 経営改善 quotes its own', async () => {
+    expect(await of('経営改善', '支援費')).toBe(
+      '別紙3 3(2)エ(i)「他の補助金等によって助成されているものについては、本事業の補助対象外とする」',
+    );
+  });
+});
+
+describe('ID-12 cites the clause of its own 事業', () => {
+  it.each([
+    ['面的支援モデル', '研修', '別紙2 3(1)ア'],
+    ['連携モデル', 'システム', '別紙2 3(2)ア'],
+    ['協働化', '合同研修', '別紙3 3(1)ウ(ii)'],
+  ])('%s', async (programme, category, clause) => {
+    const port = readOnlyPort([
+      { name: '申請', values: matrixOf([applicationOf(programme, 'A1')]) },
+      { name: '経費', values: matrixOf([lineOf('A1', 1, category, 100_000)]) },
+      { name: '構成員', values: matrixOf([memberOf('A1', '甲会', '11', { 法人番号: '123' })]) },
+    ]);
+    const { outcome } = await runCheck(port, { now: new Date('2026-11-29T00:00:00Z') });
+    expect(outcome.findings.filter(({ rule }) => rule === 'ID-12').map((found) => found.clause)).toEqual([
+      clause,
+    ]);
+  });
+});

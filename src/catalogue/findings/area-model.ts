@@ -5,7 +5,7 @@ import { AS_DATE, quoted, unread, wished, type TextsOf } from './text';
 export const areaModelTexts: TextsOf<AreaModelFindings> = {
   'R2-01': [
     (facts) =>
-      `構成員の事業所が${facts.count}です。「地域における複数の介護事業所等」を支援する事業です（${facts.least}以上）。`,
+      `構成員の事業所が${facts.count === 0 ? 'ありません' : `${facts.count}か所です`}。「地域における複数の介護事業所等」を支援する事業です（${facts.least}か所以上が必要です）。`,
     '構成員の表に、支援する事業所をすべて記入してください。',
   ],
   'R2-02': [

@@ -6,14 +6,16 @@ import { AS_DATE, EXCLUDE, quoted, unread, wished, type TextsOf } from './text';
 export const collaborationTexts: TextsOf<CollaborationFindings> = {
   'R3-01': [
     {
-      few: (facts) => `構成する法人が${facts.count}です（${facts.least}法人以上が必要です）。`,
+      few: (facts) =>
+        `構成する法人が${facts.count === 0 ? 'ありません' : `${facts.count}法人です`}（${facts.least}法人以上が必要です）。`,
       noSmall: '小規模法人（小規模＝○）が含まれていません。',
     },
     '構成員の表で、法人と「小規模」の記載を確認してください。',
   ],
   'R3-02': [
     {
-      notOne: (facts) => `代表の法人が${facts.count}です（一つであることが必要です）。`,
+      notOne: (facts) =>
+        `代表の法人が${facts.count === 0 ? 'ありません' : `${facts.count}法人あります`}（1法人であることが必要です）。`,
       noCare: '代表の法人に、介護サービスの事業所がありません。',
     },
     '構成員の表で、「代表」とサービス種類の記載を確認してください。',

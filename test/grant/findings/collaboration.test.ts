@@ -12,7 +12,7 @@ describe('R3-01, R3-02: who is in the group', () => {
   const few = (count: number): Said => [
     'R3-01 不備',
     '申請1 受付番号',
-    `構成する法人が${count}です（2法人以上が必要です）。`,
+    `構成する法人が${count === 0 ? 'ありません' : `${count}法人です`}（2法人以上が必要です）。`,
     CHECK_SIZE,
   ];
   const noSmall: Said = [
@@ -24,7 +24,7 @@ describe('R3-01, R3-02: who is in the group', () => {
   const leaders = (count: number): Said => [
     'R3-02 不備',
     '申請1 受付番号',
-    `代表の法人が${count}です（一つであることが必要です）。`,
+    `代表の法人が${count === 0 ? 'ありません' : `${count}法人あります`}（1法人であることが必要です）。`,
     CHECK_LEADER,
   ];
   const noCare: Said = [

@@ -17,6 +17,13 @@ const amountClauses: Readonly<Record<string, Source>> = {
   第三者支援: fund('5(4)'),
 };
 
+/** The clause by which corporations or establishments are members of a group or of a モデル. */
+const memberClauses: Readonly<Record<string, Source>> = {
+  面的支援モデル: notice('別紙2 3(1)ア'),
+  連携モデル: notice('別紙2 3(2)ア'),
+  協働化: notice('別紙3 3(1)ウ(ii)'),
+};
+
 /** The clause that leaves out what other grants pay for; 別紙4 has none. */
 const otherGrantClauses: Readonly<Record<string, Source>> = {
   定着支援: notice('別紙1 6③（重複排除）'),
@@ -67,6 +74,8 @@ export const commonRules: Readonly<Record<string, Rule>> = {
     ['不備', '要確認', '注意'],
     '構成員の法人番号・事業所番号・サービス種類が正しく記入されていること',
     notice('別紙2 3(1)ア・3(2)ア、別紙3 3(1)ウ(ii)'),
+    undefined,
+    { ofProgramme: memberClauses },
   ),
   'L-01': rule('不備', '経費・構成員の行の受付番号が申請にあること'),
   'L-02': rule('不備', '経費区分がその事業のものであること'),
@@ -93,7 +102,7 @@ export const commonRules: Readonly<Record<string, Rule>> = {
     '他の補助金等によって助成されているものでないこと',
     notice('別紙1 6③（重複排除）・別紙2 5・別紙3 3(1)エ(i)・3(2)エ(i)、基金要綱 3(5)'),
     '他の補助金等によって助成されているものについては、本事業の補助対象外とする',
-    { ofProgramme: otherGrantClauses, quoteOfProgramme: fundOtherGrants },
+    { ofProgramme: otherGrantClauses, quoteOfProgramme: fundOtherGrants, silentIn: ['相談体制', '事務費'] },
   ),
   'R1-70': rule('要確認', '申請額が算定額以下であること', notice('別紙1 5'), undefined, {
     ofProgramme: amountClauses,

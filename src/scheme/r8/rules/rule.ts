@@ -6,7 +6,7 @@ export const rule = (
   requirement: string,
   source: Source | null = null,
   quote?: string,
-  cited: Pick<Rule, 'ofProgramme' | 'quoteOfProgramme' | 'ofVariant' | 'stage'> = {},
+  cited: Pick<Rule, 'ofProgramme' | 'quoteOfProgramme' | 'silentIn' | 'ofVariant' | 'stage'> = {},
 ): Rule => ({
   severities: typeof severities === 'string' ? [severities] : severities,
   requirement,
