@@ -7,7 +7,9 @@ import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
 import type { Change } from '../../../src/workbook/host';
+import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { WorkbookError } from '../../../src/base/user-error';
+import { FilteredError } from '../../../src/workbook/workbook-error';
 import type { ProposedRun } from '../../../src/workbook/prepare/proposals';
 import type { Preparation } from '../../../src/workbook/prepare/preparation';
 import type { Reason } from '../../../src/workbook/read/reasons';
@@ -32,6 +34,20 @@ const busy: Partial<Procedure> = {
     return pending;
   },
 };
+
+/** Written under a filter that does not come back, on sheets that could not be fitted to paper. */
+const warned: Partial<Procedure> = {
+  fill(_, { progress }) {
+    if (filtered) {
+      filtered = false;
+      const { message, action } = officeErrors.filtered(['経費']);
+      return Promise.reject(new FilteredError({ message, action }, ['経費']));
+    }
+    progress?.unfitted?.(['算定', '指摘'].map((sheet) => ({ sheet, across: 1, down: null })));
+    return Promise.resolve(writeResult({ reasons }));
+  },
+};
+let filtered = true;
 
 type Play = (pane: Workspace) => Promise<unknown> | void;
 
@@ -127,6 +143,7 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
   ],
   busy: [busy, (pane) => pane.run('check').then(() => void pane.run('fill'))],
   filled: [{}, (pane) => pane.run('fill')],
+  warned: [warned, (pane) => pane.run('fill').then(() => pane.goOnUnfiltered())],
   behind: [
     { fill: () => Promise.resolve(writeResult({ reasons })) },
     (pane) => pane.run('fill').then(() => edit('申請', 9, 5)),
@@ -195,6 +212,7 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
 const [procedure, play] = scenes[(query.get('scene') ?? 'check') as Scene];
 const workspace = createWorkspace({
   ...fakeParts({
+    liftFilters: () => Promise.resolve(() => Promise.resolve(['経費'])),
     watch(changed) {
       change = changed;
       return Promise.resolve(() => Promise.resolve());

@@ -13,6 +13,7 @@ export const SCENES = [
   'same',
   'busy',
   'filled',
+  'warned',
   'behind',
   'lost',
   'reported',
