@@ -229,6 +229,14 @@ describe('a change of the inputs', () => {
     expect(pane.text).not.toContain('より前のものです');
   });
 
+  it('leads from what was written to its cells', async () => {
+    await open({ fill: () => Promise.resolve(writeResult()) }).does(() => pane.workspace.run('fill'));
+    await pane.click('申請の右の列');
+    expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '申請' }));
+    await pane.does(() => pane.find('aside li:nth-child(3) button').click());
+    expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '算定', row: 0 }));
+  });
+
   it('makes the report older than a 算定 that came after it', async () => {
     await open({ fill: () => Promise.resolve(writeResult()) }).does(() => pane.workspace.run('report'));
     await pane.does(() => pane.workspace.run('fill'));

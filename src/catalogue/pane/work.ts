@@ -109,5 +109,6 @@ export const outcomeWords = {
   cancelled: '中止しました。ブックは実行前のままです。',
   checked: (applications: number, findings: number) =>
     `点検が終わりました。申請${number(applications)}件、指摘${number(findings)}件です。`,
+  places: '書き込み先。押すと、そのセルへ移ります',
   writtenTo: (places: readonly string[]) => `書き込み先：${places.join('、')}`,
 } as const;

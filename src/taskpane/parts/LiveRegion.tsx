@@ -25,7 +25,7 @@ function announcement(state: PaneState): string {
       words.push(pane.outcome.undoLost(pane.steps[written.step], undoLostBy));
     return words.join('。');
   }
-  return outcome ? [headline(outcome), ...details(outcome)].join('') : '';
+  return outcome ? [headline(outcome), ...details(outcome, true)].join('') : '';
 }
 
 /** Tells screen readers of progress and results; always present, so that changes are noticed. */

@@ -4,6 +4,8 @@ import { usePane, useWorkspace } from '../workspace/context';
 import type { Outcome } from '../workspace/types';
 import { Notice, type NoticeKind } from './Notice';
 import { details, headline } from './outcome-text';
+import { writtenPlaces } from './places';
+import { WrittenTo } from './WrittenTo';
 
 const useStyles = makeStyles({
   headline: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -33,11 +35,12 @@ export function OutcomeNotice() {
     <Notice kind={former ? 'info' : kindOf(outcome)} onClose={workspace.dismiss}>
       <p className={styles.headline}>{headline(outcome)}</p>
       {former && <p className={styles.detail}>{pane.outcome.former}</p>}
-      {details(outcome).map((line) => (
+      {details(outcome, false).map((line) => (
         <p key={line} className={styles.detail}>
           {line}
         </p>
       ))}
+      {outcome.kind === 'written' && <WrittenTo places={writtenPlaces(outcome.result.inverse)} />}
     </Notice>
   );
 }

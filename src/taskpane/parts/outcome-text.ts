@@ -2,7 +2,7 @@ import { pane } from '../../catalogue/pane';
 import type { RepairResult } from '../../workbook/host';
 import type { WriteResult } from '../../workbook/run/results';
 import type { Outcome } from '../workspace/types';
-import { writtenPlaces } from './places';
+import { placesText, writtenPlaces } from './places';
 
 /** What an outcome says in one sentence. */
 export function headline(outcome: Outcome): string {
@@ -30,8 +30,11 @@ export function headline(outcome: Outcome): string {
   }
 }
 
-/** What there is to say besides: how many cells, where, and whether the sheets agree. */
-export function details(outcome: Outcome): string[] {
+/**
+ * What there is to say besides: how many cells, where, and whether the sheets agree.
+ * @param named false where the places stand there as links
+ */
+export function details(outcome: Outcome, named: boolean): string[] {
   if (outcome.kind === 'repaired') return repairDetails(outcome.result);
   if (outcome.kind !== 'written') return [];
   const { changedCells, inverse, sheets } = outcome.result;
@@ -39,7 +42,7 @@ export function details(outcome: Outcome): string[] {
   if (changedCells > 0) {
     lines.push(pane.outcome.changed(changedCells));
     const places = writtenPlaces(inverse);
-    if (places.length > 0) lines.push(pane.outcome.writtenTo(places));
+    if (named && places.length > 0) lines.push(placesText(places));
   }
   if (sheets.length > 0) lines.push(checkLine(sheets));
   return lines;
