@@ -126,8 +126,8 @@ describe('ID-12 cites the clause of its own 事業', () => {
       { name: '構成員', values: matrixOf([memberOf('A1', '甲会', '11', { 法人番号: '123' })]) },
     ]);
     const { outcome } = await runCheck(port, { now: new Date('2026-11-29T00:00:00Z') });
-    expect(outcome.findings.filter(({ rule }) => rule === 'ID-12').map((found) => found.clause)).toEqual([
-      clause,
-    ]);
+    expect(
+      outcome.findings.filter(({ rule }) => rule === 'ID-12').map((found) => clauseText(found.basis)),
+    ).toEqual([clause]);
   });
 });

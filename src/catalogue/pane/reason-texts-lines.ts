@@ -6,6 +6,7 @@ import type { Yen } from '../../scheme/units';
 import { grouped, rateText, yenText } from '../amounts/figures';
 import { tableName } from '../clauses';
 import type { ExplainedRow } from './explained';
+import { lineName } from './line-name';
 import { amountText, reasonWords } from './reason-texts';
 
 /** A figure that a line is made of. */
@@ -102,7 +103,7 @@ function remainingNote({ total, entered, donations }: Extract<Step, { kind: 'rem
 function costItem(part: CostPart, lines: ExplainedRow['lines']): ReasonItem {
   const note = costNote(part);
   const line = lines.find(({ row }) => row === part.row);
-  const text = reasonWords.line(line);
+  const text = lineName(line);
   const place = line?.place ?? null;
   return {
     label: note === '' ? text : `${text}：${note}`,

@@ -1,15 +1,12 @@
 import type { Effect } from '../../grant/explain/effects';
 import type { Verdict } from '../../grant/finding';
 import { grouped, yenText } from '../amounts/figures';
-import type { ExplainedLine } from './explained';
 
 /** An amount in 円; null is undetermined. */
 export const amountText = (value: number | null): string => (value === null ? '未確定' : yenText(value));
 
 /** +50,000円 */
 const gainText = (value: number): string => `+${yenText(value)}`;
-
-const NO_LINE: Omit<ExplainedLine, 'row'> = { place: null, itemName: '', lineNumber: '' };
 
 /** Every word of 「なぜこの額か」. */
 export const reasonWords = {
@@ -29,12 +26,6 @@ export const reasonWords = {
   remaining: '総事業費－寄付金等',
   mostOf: '補助額の計の上限',
   adjustment: '寄付金調整',
-  /** 経費!H47 見守りセンサー 明細1 */
-  line: (line: ExplainedLine | undefined) => {
-    const { place, itemName, lineNumber } = line ?? NO_LINE;
-    const parts = [place?.address ?? '経費', itemName, lineNumber === '' ? '' : `明細${lineNumber}`];
-    return parts.filter((part) => part !== '').join(' ');
-  },
   showLines: (lines: number) => `${grouped(lines)}行の内訳を表示`,
   hideLines: '内訳を閉じる',
   steps: (name: string) => `${name}の計算`,

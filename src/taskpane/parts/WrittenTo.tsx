@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import { useWorkspace } from '../workspace/context';
 import type { WrittenPlace } from './places';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   item: { listStyleType: 'none' },
-  link: { minHeight: '24px', fontSize: 'inherit', lineHeight: 'inherit' },
+  link: { minWidth: 'auto', padding: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 /** Where a write went, each place a way to its first cell. */
@@ -25,9 +25,14 @@ export function WrittenTo({ places }: { places: readonly WrittenPlace[] }) {
     <ul className={styles.list} aria-label={pane.outcome.places}>
       {places.map(({ kind, place }) => (
         <li key={`${kind} ${place.sheet}`} className={styles.item}>
-          <Link as="button" className={styles.link} onClick={() => void workspace.goTo(place)}>
+          <Button
+            className={styles.link}
+            appearance="transparent"
+            size="small"
+            onClick={() => void workspace.goTo(place)}
+          >
             {kind === 'columns' ? pane.outcome.columns([place.sheet]) : place.sheet}
-          </Link>
+          </Button>
         </li>
       ))}
     </ul>

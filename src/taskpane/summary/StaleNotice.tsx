@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import type { ExplainedLine } from '../../catalogue/pane/explained';
-import { reasonWords } from '../../catalogue/pane/reason-texts';
+import { lineName } from '../../catalogue/pane/line-name';
 import type { Reason } from '../../workbook/read/reasons';
 import { Notice } from '../parts/Notice';
 import { actionFacts, actionsOf } from '../shell/actions';
@@ -79,7 +79,7 @@ export function StaleNotice() {
                   size="small"
                   onClick={() => void workspace.goTo(cell)}
                 >
-                  {line === undefined ? row : reasonWords.line(line)} {reason?.receiptNumber}
+                  {line === undefined ? row : lineName(line)} {reason?.receiptNumber}
                 </Button>
               </li>
             );
