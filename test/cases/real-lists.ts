@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CellValue } from '../../src/base/cells';
-import type { MemorySheet } from '../report/memory-port';
+import type { MemorySheet } from '../memory/workbook';
 
 /**
  * Lists as clerks have them, each with one thing that was once read or computed wrongly, and what must come out. Most

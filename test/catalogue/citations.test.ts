@@ -6,14 +6,14 @@ import { schemes } from '../../src/scheme';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
-import { readOnlyPort } from '../scheme/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 /** What a finding cites is what it rests on: the clause of its own case and of its own 事業. */
 
 async function findings(application: Row, lines: readonly Row[]) {
   const group = [memberOf('A1', '甲会', '11', { 小規模: '○', 代表: '○' }), memberOf('A1', '乙会', '43')];
   const settings = { 都道府県: '13', 寄付金等の控除: 'しない', 税区分: '税込' };
-  const port = readOnlyPort([
+  const port = memoryWorkbook([
     { name: '申請', values: matrixOf([application]) },
     { name: '経費', values: matrixOf(lines) },
     { name: '構成員', values: matrixOf(group) },

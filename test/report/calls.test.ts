@@ -17,7 +17,7 @@ import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { headersOf } from '../../src/report/columns/column';
-import { memoryWorkbook, type MemorySheet } from './memory-port';
+import { memoryWorkbook, type MemorySheet } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
 

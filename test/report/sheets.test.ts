@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
-import { memoryWorkbook } from './memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
 

@@ -8,7 +8,7 @@ import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { ALL } from '../series';
-import { memoryWorkbook, type MemoryWorkbook } from './memory-port';
+import { memoryWorkbook, type MemoryWorkbook } from '../memory/workbook';
 
 type Sheets = readonly { readonly name: string; readonly values: readonly (readonly CellValue[])[] }[];
 

@@ -7,7 +7,7 @@ import { sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 import { contractRules, dataChecks, ownRules } from './contract';
 import { madeCases } from './made-cases';
-import { readOnlyPort } from './memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
 const findingsOf = (sheets: Parameters<typeof assessSheets>[0]): Finding[] => {
@@ -78,7 +78,7 @@ describe('every finding of these cases', () => {
     const astray: string[] = [];
     for (const { name, sheets } of cases) {
       const now = new Date('2026-06-15T01:30:00Z');
-      const { outcome } = await runCheck(readOnlyPort(sheets), { now });
+      const { outcome } = await runCheck(memoryWorkbook(sheets), { now });
       for (const { rule, place } of outcome.findings) {
         const values = sheets.find((sheet) => sheet.name === place?.sheet)?.values;
         const there = place !== null && values?.[place.row]?.[place.column] !== undefined;

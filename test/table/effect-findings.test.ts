@@ -5,7 +5,7 @@ import { schemes } from '../../src/scheme';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 /** R6-01 and R6-02: 計画 and 効果報告 against the applications (rules.md 2.3, 4). */
 

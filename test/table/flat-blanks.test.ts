@@ -4,7 +4,7 @@ import { lineColumns } from '../../src/table/columns';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 /** A flat table whose applicant columns are not filled on every line: one row says it, whichever that is. */
 

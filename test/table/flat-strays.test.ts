@@ -4,7 +4,7 @@ import { type CellValue, shown } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 import { runsOf } from '../series';
 
 /** A flat table with rows that are neither application nor line: what stands in our columns stays beside its line. */

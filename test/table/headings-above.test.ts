@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/base/cells';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 /** A row of headings above the header that names some of its columns again: 辞退 over 取下年月日. */
 

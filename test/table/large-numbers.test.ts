@@ -7,7 +7,7 @@ import { sheetsOf } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { APPLICATIONS, SETTINGS, TABLES } from '../grant/every-programme';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 import { runsOf } from '../series';
 import { readAll } from './read-all';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/base/cells';
 import { runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { faultless, realLists, type Expected, type Figures, type RealList } from '../cases/real-lists';
-import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
 

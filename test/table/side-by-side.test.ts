@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 /** 申請 and 経費 beside each other on one sheet, as one prints them; each goes on whatever stands beside it. */
 

@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';
 import type { WriteOp } from '../../src/workbook/port';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 /** A flat table with rows that are neither application nor line: every other row has the same in our columns. */
 

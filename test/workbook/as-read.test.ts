@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runCheck } from '../../src/workbook/run/procedure';
-import { memoryWorkbook } from '../report/memory-port';
+import { memoryWorkbook } from '../memory/workbook';
 
 const SHEETS = [
   {
