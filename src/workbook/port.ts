@@ -34,6 +34,8 @@ export interface SheetCells {
   readonly values: readonly (readonly CellValue[])[];
   /** Merged rectangles, in sheet coordinates; the value stands top-left. */
   readonly merges: readonly Area[];
+  /** Number formats of the first rows (`formatRows`), as Excel writes them; left out where none of them names a unit. */
+  readonly formats?: readonly (readonly string[])[];
 }
 
 /** Whether the merged cells of a sheet matter, by its values: to ask Excel for them empties a clerk's undo list. */

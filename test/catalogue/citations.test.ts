@@ -120,7 +120,7 @@ describe('ID-12 cites the clause of its own 事業', () => {
     ['連携モデル', 'システム', '別紙2 3(2)ア'],
     ['協働化', '合同研修', '別紙3 3(1)ウ(ii)'],
   ])('%s', async (programme, category, clause) => {
-    const port = readOnlyPort([
+    const port = memoryWorkbook([
       { name: '申請', values: matrixOf([applicationOf(programme, 'A1')]) },
       { name: '経費', values: matrixOf([lineOf('A1', 1, category, 100_000)]) },
       { name: '構成員', values: matrixOf([memberOf('A1', '甲会', '11', { 法人番号: '123' })]) },

@@ -25,6 +25,10 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['table/find/headings.ts', '1000000', '百万円 in yen'],
   ['table/questions/unit-hints.ts', '20000', 'times as much: no more is a cost than a claim in 千円'],
   ['table/questions/unit-hints.ts', '2000', 'times as little: no less is a cost in 千円 than a claim'],
+  ['table/cells/format-units.ts', '1000', '千円 in yen'],
+  ['table/cells/format-units.ts', '10000', '万円 in yen; cells whose number formats are read'],
+  ['table/cells/format-units.ts', '1000000', '百万円 in yen'],
+  ['table/cells/format-units.ts', '100000000', '億円 in yen'],
   ['table/find/locate-plans.ts', '1000', 'points for a table that bears the name looked for'],
   ['table/settings/settings-values.ts', '86400000', 'milliseconds of a day'],
   ['table/cells/dates.ts', '86400000', 'milliseconds of a day'],
@@ -66,7 +70,9 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
 
 /** The contract's headers with their synonyms, and the words that may stand in a cell. */
 const VOCABULARY = [
-  ...['applications', 'lines', 'members', 'requirements'].map((name) => `table/columns/${name}.ts`),
+  ...['applications', 'lines', 'members', 'requirements', 'likely-names'].map(
+    (name) => `table/columns/${name}.ts`,
+  ),
   'table/records/plan-columns.ts',
   'table/cells/words.ts',
 ];

@@ -22,6 +22,7 @@ export interface MemorySheet {
   /** Tables of this sheet, which are not all of its cells. */
   readonly tables?: readonly Pick<TableInfo, 'name' | 'area'>[];
   readonly merges?: readonly Area[];
+  readonly formats?: readonly (readonly string[])[];
 }
 
 /** @param facts of the Excel that it is open in. */
@@ -31,6 +32,7 @@ export function memoryWorkbook(
 ): MemoryWorkbook {
   const written: WriteOp[] = [];
   const grids = new Map(sheets.map(({ name, values }) => [name, new Grid(values)]));
+  const formatted = new Map(sheets.map(({ name, formats }) => [name, formats]));
   const merged = new Map(sheets.map(({ name, merges = [] }) => [name, merges]));
   const marks = new Map<string, Mark>();
   let tables = sheets.flatMap(({ name, table, tables: own = [] }): TableInfo[] => {
@@ -117,7 +119,11 @@ export function memoryWorkbook(
             const grid = grids.get(name);
             const area = grid?.used;
             if (grid === undefined || area == null) return [];
-            const cells = { area, values: grid.values(area), merges: [] };
+            const formats = formatted.get(name);
+            const cells = {
+              ...{ area, values: grid.values(area), merges: [] },
+              ...(formats === undefined ? {} : { formats }),
+            };
             const merges = matter?.(name, cells) === true ? (merged.get(name) ?? []) : [];
             return [[name, { ...cells, merges }] as const];
           }),

@@ -37,8 +37,11 @@ async function read(lines: MemorySheet, others: readonly MemorySheet[] = [], ans
 const whole: MemorySheet = { name: '経費', values: [headers, first, third] };
 const padded = (...rows: CellValue[][]): CellValue[][] =>
   rows.map((row) => Array.from({ length: headers.length }, (_, at) => row[at] ?? null));
+/** Nothing can be chosen but 使わない: what else to do stands with the question. */
+const MOVE =
+  '経費の行であれば、経費の表の中に移してください（テーブルの下の行は、テーブルの範囲を広げます）。そうでなければ、準備の質問で「使わない」を選んでください。答えるまで、関係する申請の額は計算しません。';
 const said = (sheet: string, row: number): string =>
-  `シート「${sheet}」の${row}行目に、受付番号「A-1」と経費区分・金額がありますが、見出しのある表の中にないため、経費として読んでいません。`;
+  `シート「${sheet}」の${row}行目に、受付番号「A-1」の経費とみられる行がありますが、読み取った表の中にないため、読んでいません。${MOVE}`;
 
 describe('a line outside every table', () => {
   it.each<[what: string, lines: MemorySheet, others: MemorySheet[], key: string, message: string]>([
@@ -88,6 +91,51 @@ describe('a line outside every table', () => {
       '読み方:表:経費:2行目',
       said('経費', 2),
     ],
+    [
+      'in a table whose 経費区分 is called something else',
+      whole,
+      [
+        {
+          name: '経費2',
+          values: [
+            ['受付番号', '費目', '支出額'],
+            ['A-1', '県独自研修', 66_000],
+          ],
+        },
+      ],
+      '読み方:表:経費2',
+      said('経費2', 2),
+    ],
+    [
+      'in a table without 経費区分',
+      whole,
+      [
+        {
+          name: '経費2',
+          values: [
+            ['受付番号', '品名', '金額'],
+            ['A-1', '職員研修', 66_000],
+          ],
+        },
+      ],
+      '読み方:表:経費2',
+      said('経費2', 2),
+    ],
+    [
+      'in a table whose 受付番号 is called something else',
+      whole,
+      [
+        {
+          name: '経費2',
+          values: [
+            ['管理No', '費目', '金額'],
+            ['A-1', '県独自研修', 66_000],
+          ],
+        },
+      ],
+      '読み方:表:経費2',
+      said('経費2', 2),
+    ],
   ])('%s', async (_what, lines, others, key, message) => {
     const open = await read(lines, others);
     expect(open.asked).toEqual([[key, ['使わない'], message]]);
@@ -102,8 +150,57 @@ describe('a line outside every table', () => {
     ['of another number', [['B-1', 2, '県独自研修', 66_000]]],
     ['of a sum by 経費区分', [['見守り', 750_000, 4]]],
     ['of a category alone', [['A-1', '見守り', '申請済み']]],
+    [
+      'of payments',
+      [
+        ['受付番号', '支払日', '支払額'],
+        ['A-1', '2026-08-01', 66_000],
+      ],
+    ],
+    [
+      'of the same applications',
+      [
+        ['受付番号', '法人名', '備考'],
+        ['A-1', '未来県', '電話で確認した'],
+      ],
+    ],
   ])('%s nothing is asked', async (_what, values) => {
     expect(await read(whole, [{ name: 'メモ', values }])).toMatchObject({ asked: [], verdicts: { 適: 2 } });
+  });
+});
+
+describe('beside a flat table', () => {
+  const flatRows = applications.slice(1).map((row, at) => [...row, ...([first, third][at] ?? []).slice(1)]);
+  const flat: MemorySheet = {
+    name: '一覧',
+    values: [[...(applications[0] ?? []), ...headers.slice(1)], ...flatRows],
+  };
+  const at = async (other: MemorySheet, answers: Row = {}) => {
+    const settings = Object.entries({ 税区分: '税込', ...answers });
+    const sheets = [flat, other, { name: '設定', values: [['項目', '値'], ...settings] }];
+    const { outcome } = await runCheck(memoryWorkbook(sheets), { now });
+    return {
+      asked: outcome.reading.questions.map(({ key }) => key),
+      verdicts: outcome.verdicts,
+      rules: outcome.findings.map(({ rule }) => rule),
+    };
+  };
+
+  it('a table of 経費 alone is asked, and its application is not determined', async () => {
+    const other = { name: '経費追加', values: [headers, second] };
+    const key = '読み方:表:経費追加';
+    expect(await at(other)).toMatchObject({ asked: [key], verdicts: { 適: 1, 要確認: 1 } });
+    expect(await at(other, { [key]: '使わない' })).toMatchObject({ asked: [], verdicts: { 適: 2 } });
+  });
+
+  it('a table of 申請 alone is asked where it holds others, and said', async () => {
+    const key = '読み方:表:申請追加';
+    const more = matrixOf([applicationOf('定着支援', 'A-3')]);
+    const open = await at({ name: '申請追加', values: more });
+    expect(open).toMatchObject({ asked: [key], verdicts: { 適: 2 } });
+    expect(open.rules).toContain('Y-01');
+    expect((await at({ name: '申請追加', values: more }, { [key]: '使わない' })).asked).toEqual([]);
+    expect((await at({ name: '申請の写し', values: applications })).asked).toEqual([]);
   });
 });
 

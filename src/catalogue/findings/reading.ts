@@ -4,8 +4,8 @@ import { quoted, type TextsOf } from './text';
 
 const UNTIL = '答えるまで、関係する申請の額は計算しません。';
 const ANSWER_TABLE = `準備の質問で「使う」か「使わない」を選んでください。${UNTIL}`;
-const moveInto = (table: string): string =>
-  `${table}の行であれば、${table}の表の中に移してください（テーブルの下の行は、テーブルの範囲を広げます）。そうでなければ、準備の質問で「使わない」を選んでください。${UNTIL}`;
+const moveInto = (table: string, until: string): string =>
+  `${table}の行であれば、${table}の表の中に移してください（テーブルの下の行は、テーブルの範囲を広げます）。そうでなければ、準備の質問で「使わない」を選んでください。${until}`;
 const ANSWER_COLUMN = `準備の質問で、どの列か（使わない列か）を選んでください。${UNTIL}`;
 const ANSWER_UNIT = `準備の質問で、円・千円・百万円のどれかを選んでください。${UNTIL}`;
 
@@ -44,11 +44,18 @@ export const readingTexts: TextsOf<ReadingFindings> = {
       common: (facts) => `${named(facts)}には、ほかの表にもある受付番号があります。`,
       columns: (facts) => `${named(facts)}は、同じ種類の表と列が異なります。`,
       outside: (facts) =>
-        `${strayPlace(facts)}と経費区分・金額がありますが、見出しのある表の中にないため、経費として読んでいません。`,
+        `${strayPlace(facts)}の経費とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
+      outsideApplication: (facts) =>
+        `${strayPlace(facts)}の申請とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
       outsideMember: (facts) =>
-        `${strayPlace(facts)}と法人・事業所の番号がありますが、見出しのある表の中にないため、構成員として読んでいません。`,
+        `${strayPlace(facts)}の構成員とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
     },
-    { outside: moveInto('経費'), outsideMember: moveInto('構成員'), other: ANSWER_TABLE },
+    {
+      outside: moveInto('経費', UNTIL),
+      outsideMember: moveInto('構成員', UNTIL),
+      outsideApplication: moveInto('申請', '移すまで、この申請は計算しません。'),
+      other: ANSWER_TABLE,
+    },
   ],
   'Y-02': [
     {
@@ -58,11 +65,17 @@ export const readingTexts: TextsOf<ReadingFindings> = {
         `${headed(facts)}の見出しは読み取れません。値は「${facts.column}」の列に当てはまります。`,
       twice: (facts) => `「${facts.column}」にあたる列が複数あります（${headed(facts)}）。`,
       alike: (facts) => `同じ見出しの列が複数あります（${headed(facts)}）。値が異なる行があります。`,
+      further: (facts) =>
+        `${headed(facts)}は、もう一つの「${facts.column}」の額とみられますが、読んでいません。`,
+      status: (facts) =>
+        `${headed(facts)}に、取下げ・辞退などとみられる記載がありますが、「取下げ」「辞退」の列にはありません。`,
     },
     {
       resembles: ANSWER_COLUMN,
       fits: ANSWER_COLUMN,
       twice: ANSWER_COLUMN,
+      further: `この列が「支出額」などの額であれば準備の質問でその列の名を、そうでなければ「使わない」を選んでください。両方とも経費の額であれば、行を分けて記入してください。${UNTIL}`,
+      status: `取下げ・辞退の申請であれば、「取下げ」か「辞退」の列に日付か○を記入してください（列がなければ加えます）。そうでなければ、準備の質問で「使わない」を選んでください。${UNTIL}`,
       alike: `使わない列の見出しを、別の名前に変えてください。${UNTIL}`,
     },
   ],
@@ -100,6 +113,8 @@ export const readingTexts: TextsOf<ReadingFindings> = {
     {
       header: (facts) => `${headed(facts)}の見出しに「${facts.unit}」とあります。`,
       note: (facts) => `${headed(facts)}の表に、単位「${facts.unit}」とあります。`,
+      format: (facts) =>
+        `${headed(facts)}の額は、セルの表示形式で「${facts.unit}」と表示されています。表示のとおりの単位で記入されていませんか。`,
       thousand: (facts) => `${headed(facts)}の額は、ほかの額と約千倍違います。千円単位ではありませんか。`,
       tax: (facts) => `${headed(facts)}は${facts.word}ですが、設定「税区分」は${facts.setting}です。`,
     },

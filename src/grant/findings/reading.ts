@@ -30,8 +30,8 @@ interface RowsFacts {
 /** Cases and facts of how the input was read. */
 export interface ReadingFindings {
   'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts> &
-    Each<'outside' | 'outsideMember', StrayFacts>;
-  'Y-02': Each<'resembles' | 'fits' | 'twice' | 'alike', HeaderFacts>;
+    Each<'outside' | 'outsideMember' | 'outsideApplication', StrayFacts>;
+  'Y-02': Each<'resembles' | 'fits' | 'twice' | 'alike' | 'further' | 'status', HeaderFacts>;
   'Y-03': Each<'blankNumber', { readonly table: string; readonly count: number }> &
     Each<'zeros', { readonly text: string; readonly other: string }>;
   'Y-04': Each<'sum' | 'example' | 'note' | 'header' | 'unnumbered', RowsFacts>;
@@ -39,7 +39,7 @@ export interface ReadingFindings {
     'differs',
     { readonly header: string; readonly written: number; readonly summed: number; readonly unit: string }
   >;
-  'Y-07': Each<'header' | 'note', { readonly header: string; readonly unit: string }> &
+  'Y-07': Each<'header' | 'note' | 'format', { readonly header: string; readonly unit: string }> &
     Each<'thousand', { readonly header: string }> &
     Each<'tax', { readonly header: string; readonly word: string; readonly setting: string }>;
 }

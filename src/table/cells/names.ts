@@ -24,6 +24,9 @@ export const programmeNamed = (text: string): string => programmes.get(folded(te
 
 export const isCategoryName = (text: string): boolean => categories.has(folded(text));
 
+/** Whether a text names a 事業. */
+export const isProgrammeName = (text: string): boolean => programmes.has(folded(text));
+
 /** A 経費区分 by the contract's name; any other text as it is. */
 export const categoryNamed = (text: string): string => categories.get(folded(text)) ?? text;
 

@@ -1,4 +1,5 @@
 import type { Application } from '../../grant/input/records';
+import { likelyReceipt } from './likely-names';
 import { programmeCell } from '../cells/names';
 import { decimalCell } from '../cells/numbers';
 import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
@@ -12,6 +13,7 @@ export const applicationInputs = {
     header: '受付番号',
     required: true,
     synonyms: ['受付No', '受付No.', '申請番号', '整理番号', '受付ID'],
+    likely: likelyReceipt('programme', 'corporationName'),
     reported: true,
     entry: code(13),
   },

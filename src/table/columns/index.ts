@@ -1,6 +1,7 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { headerKey } from '../../base/header-key';
 import { applicationInputs } from './applications';
+import type { LikelyNames } from './likely-names';
 import { lineInputs } from './lines';
 import { memberInputs } from './members';
 
@@ -13,6 +14,7 @@ export interface ColumnSpec<Field extends string> {
   readonly header: string;
   readonly synonyms?: readonly string[];
   readonly required?: true;
+  readonly likely?: LikelyNames;
 }
 
 const listed = <Field extends string>(

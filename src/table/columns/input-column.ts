@@ -6,6 +6,7 @@ import { withdrawnCell } from '../cells/withdrawn';
 import { wordCell } from '../cells/word-cell';
 import type { WordList } from '../cells/words';
 import type { Entry } from './entry';
+import type { LikelyNames } from './likely-names';
 
 /** What it takes beside the cell to read it. */
 export interface CellContext {
@@ -22,6 +23,8 @@ interface Named {
   readonly synonyms?: readonly string[];
   /** Without this column no row can be computed. */
   readonly required?: true;
+  /** Further names, of which it is asked. */
+  readonly likely?: LikelyNames;
   /** An amount or a count: never repeated into the other rows of a merged cell. */
   readonly single?: true;
   /** Yen; in the list they may be thousands of yen. */

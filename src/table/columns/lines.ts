@@ -5,6 +5,7 @@ import { nameCell, textCell } from '../cells/texts';
 import * as words from '../cells/words';
 import { choice, code, count, prose, yen } from './entry';
 import { word, type InputColumns } from './input-column';
+import { likelyCategory, likelyCost, likelyLineNumber, likelyReceipt } from './likely-names';
 
 /** Columns of 経費, in the order of the contract. */
 export const lineInputs = {
@@ -12,6 +13,7 @@ export const lineInputs = {
     header: '受付番号',
     required: true,
     synonyms: ['受付No', '受付No.', '申請番号', '整理番号', '受付ID'],
+    likely: likelyReceipt('category', 'cost'),
     reported: true,
     entry: code(13),
   },
@@ -19,6 +21,7 @@ export const lineInputs = {
     header: '明細番号',
     required: true,
     synonyms: ['明細No', '明細No.', '行番号', '枝番', '明細'],
+    likely: likelyLineNumber,
     read: textCell,
     single: true,
     entry: count(10, 1),
@@ -27,6 +30,7 @@ export const lineInputs = {
     header: '経費区分',
     required: true,
     synonyms: ['経費の区分', '対象経費区分', '機器区分', '機器等の種類'],
+    likely: likelyCategory,
     read: categoryCell,
     reported: true,
     entry: { kind: 'choice', width: 20, list: 'categories', open: true },
@@ -61,6 +65,7 @@ export const lineInputs = {
     header: '支出額',
     required: true,
     synonyms: ['支出予定額', '実支出額', '経費', '金額', '支出額(円)'],
+    likely: likelyCost,
     read: yenCell,
     single: true,
     money: true,

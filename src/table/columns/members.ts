@@ -1,4 +1,5 @@
 import type { Member } from '../../grant/input/records';
+import { likelyReceipt } from './likely-names';
 import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
 import * as words from '../cells/words';
 import { choice, code, CORPORATION_NUMBER, ESTABLISHMENT_NUMBER, prose } from './entry';
@@ -11,6 +12,7 @@ export const memberInputs = {
     header: '受付番号',
     required: true,
     synonyms: ['受付No', '受付No.', '申請番号', '整理番号', '受付ID'],
+    likely: likelyReceipt('corporationName', 'representative'),
     entry: code(13),
   },
   corporationName: {

@@ -25,6 +25,8 @@ export interface LocateOptions {
 
 /** The tables of each kind. */
 export interface Chosen {
+  /** What nobody has said of that it is none of them: a row of it may be a line all the same. */
+  readonly others: ReadonlySet<Candidate>;
   readonly flat: boolean;
   readonly applications: readonly ChosenTable[];
   readonly lines: readonly ChosenTable[];
@@ -72,13 +74,15 @@ export function choose(all: readonly Candidate[], context: ReadingContext): Chos
   const member = of('members', rest);
   const members = tablesOf('members', member.best, member.usable);
   const read = new Set([...applications, ...lines, ...members].map(({ candidate }) => candidate));
+  const unasked = new Set<Candidate>();
   for (const candidate of candidates) {
     if (read.has(candidate)) continue;
     const kinds: InputTable[] = ['applications', 'lines', 'members'];
     const left = kinds.some((kind) => scoreAs(kind, candidate) > 0 && isLeftOut(candidate, context));
     unread.push({ sheet: candidate.grid.sheet, reason: left ? 'answer' : 'other', stage: null });
+    if (!left) unasked.add(candidate);
   }
-  return { flat, applications, lines, members, unread };
+  return { others: unasked, flat, applications, lines, members, unread };
 }
 
 const without = (candidates: readonly Candidate[], chosen: readonly ChosenTable[]): Candidate[] =>

@@ -9,7 +9,7 @@ import {
   memberColumns,
   type ColumnSpec,
 } from '../columns';
-import { entryOf } from './headings';
+import { bareName, columnKey, entryOf } from './headings';
 import type { HeaderLine } from './header-lines';
 import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
 
@@ -18,6 +18,8 @@ export interface ColumnMatch<Field extends string> {
   readonly columns: ReadonlyMap<Field, number>;
   /** Further columns that are called by a name of the same field, and nobody has said which one counts. */
   readonly rivals: ReadonlyMap<Field, readonly number[]>;
+  /** Needed columns under a name that they may have; each is asked. */
+  readonly likely: ReadonlyMap<Field, number>;
   /** An answer of 準備 has had a say. */
   readonly answered: boolean;
 }
@@ -81,14 +83,22 @@ function matched<Field extends string>(
   }
   const possible = [...specs.map(({ header }) => header), LEAVE];
   const exact = new Set<Field>();
+  const ownNames = new Set(
+    [...texts.values()]
+      .filter((text) => answers.of(questionKeys.column(text), possible) === null)
+      .map((text) => entryOf(index, text)),
+  );
   for (const [column, text] of texts) {
     if (taken.has(column)) continue;
     const answer = answers.of(questionKeys.column(text), possible);
     const field = entryOf(index, text);
     // of columns with the very same header an answer cannot say which one counts
     const isAlike = answer !== null && answer !== LEAVE && standsTwice(texts, text);
+    const meant = specs.find(({ header }) => header === answer)?.field;
     if (answer !== null && !isAlike) {
-      const meant = specs.find(({ header }) => header === answer)?.field;
+      // given of another table: here that column has its own name, and this one another than it
+      const isOther = meant !== undefined && meant !== field && ownNames.has(meant);
+      if (isOther && !columnKey(text).includes(headerKey(answer))) continue;
       // 使わない, of a header that means nothing here is an answer about another table
       answered ||= meant !== undefined || field !== undefined;
       if (meant !== undefined) settle(meant, column);
@@ -114,5 +124,38 @@ function matched<Field extends string>(
       all.filter((column) => column !== columns.get(field)),
     );
   }
-  return { columns, rivals, answered };
+  const isOpen = (column: number, text: string): boolean =>
+    !taken.has(column) &&
+    ![...columns.values()].includes(column) &&
+    entryOf(index, text) === undefined &&
+    answers.of(questionKeys.column(text), possible) === null;
+  const likely = likelyColumns(texts, specs, columns, isOpen);
+  for (const [field, column] of likely) columns.set(field, column);
+  return { columns, rivals, likely, answered };
+}
+
+/** Of a table that tells of itself by others, the needed columns that have none of their own names. */
+function likelyColumns<Field extends string>(
+  texts: HeaderLine['texts'],
+  specs: readonly ColumnSpec<Field>[],
+  columns: ReadonlyMap<Field, number>,
+  isOpen: (column: number, text: string) => boolean,
+): ReadonlyMap<Field, number> {
+  const found = new Map<Field, number>();
+  const there: ReadonlySet<string> = new Set(columns.keys());
+  const isApplications = [...texts.values()].some(
+    (text) => entryOf(indexes.applications, text) === 'programme',
+  );
+  for (const { field, likely } of specs) {
+    if (likely === undefined || columns.has(field) || !likely.beside.every((other) => there.has(other)))
+      continue;
+    // 区分 in a table of 申請 makes no flat one of it
+    if (field === 'category' && isApplications) continue;
+    const names = new Set(likely.names.map(headerKey));
+    const column = [...texts].find(
+      ([at, text]) => names.has(bareName(text)) && isOpen(at, text) && ![...found.values()].includes(at),
+    )?.[0];
+    if (column !== undefined) found.set(field, column);
+  }
+  return found;
 }

@@ -7,6 +7,8 @@ export interface Grid {
   readonly area: Area;
   readonly values: readonly (readonly CellValue[])[];
   readonly merges: readonly Area[];
+  /** Number formats of its first rows, as Excel writes them; absent where none shows a unit. */
+  readonly formats?: readonly (readonly string[])[];
   /** Columns of which some cells stand here as their number format shows them: 0001 where the workbook holds 1. */
   readonly shown?: ReadonlySet<number>;
 }
@@ -22,3 +24,7 @@ export interface NamedTable {
 export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.area.row]?.[column - grid.area.column] ?? null;
 }
+
+/** Number format of a cell, as far as it was read. */
+export const formatAt = ({ area, formats }: Grid, row: number, column: number): string =>
+  formats?.[row - area.row]?.[column - area.column] ?? '';

@@ -49,7 +49,28 @@ const unitlessKey = (text: string): string =>
     ),
   );
 
-/** The unit that a header names in brackets; undefined: none but 円. */
+const BEHIND = /[-・、,/:_]*(?:単位:?)?(百万円|千円|円|税込み?|税抜き?)$/u;
+const BEFORE = /^(税込み?|税抜き?)[-・、,/:_]*/u;
+
+/** 千円, 円, 税込 and 税抜 that stand behind a name without brackets (支出額/千円), or 税込 and 税抜 before it (税込金額). */
+function wordsBeside(text: string): { readonly name: string; readonly words: readonly string[] } {
+  let name = unitlessKey(text);
+  const words: string[] = [];
+  for (;;) {
+    const found = BEHIND.exec(name) ?? BEFORE.exec(name);
+    const rest = found === null ? '' : name.replace(found[0], '');
+    if (found?.[1] === undefined || rest === '') break;
+    words.push(found[1]);
+    name = rest;
+  }
+  // 税込額 is a 金額 as 税込金額 is
+  return { name: words.length > 0 && name === '額' ? '金額' : name, words };
+}
+
+/** A header without the unit and the tax word that stand beside its name. */
+export const bareName = (text: string): string => wordsBeside(text).name;
+
+/** The unit that a header names in brackets or behind its name; undefined: none but 円. */
 export function unitOfHeader(text: string): Unit | undefined {
   for (const [, inside = ''] of text.matchAll(BRACKETS)) {
     for (const word of wordsIn(inside)) {
@@ -57,33 +78,37 @@ export function unitOfHeader(text: string): Unit | undefined {
       if (unit !== undefined) return unit;
     }
   }
-  return undefined;
+  return wordsBeside(text).words.flatMap((word) => THOUSANDS.get(word) ?? [])[0];
 }
 
-/** The unit that a line beside a table names (単位：千円, 金額は千円). */
-export function unitOfNote(text: string): Unit | undefined {
-  const found = /(百万円|千円)/u.exec(text.normalize('NFKC'));
-  return found?.[1] === undefined ? undefined : THOUSANDS.get(found[1]);
-}
+/**
+ * The word for the unit that a line beside a table names (単位：千円, 金額は千円); 万円 too, of which it can only be
+ * asked.
+ */
+export const unitOfNote = (text: string): string | undefined =>
+  /百万円|千円|(?<![0-9一二三四五六七八九十百千])万円/u.exec(text.normalize('NFKC'))?.[0];
 
-/** 税込 or 税抜 where a header says so in brackets. */
+/** 税込 or 税抜 where a header says so, in brackets or beside its name. */
 export function taxOfHeader(text: string): TaxWord | null {
   for (const [, inside = ''] of text.matchAll(BRACKETS)) {
     if (wordsIn(inside).some((word) => /^税込み?$/.test(word))) return 'included';
     if (wordsIn(inside).some((word) => /^税抜き?$/.test(word))) return 'excluded';
   }
+  const word = wordsBeside(text).words.find((each) => each.startsWith('税'));
+  if (word !== undefined) return word.startsWith('税込') ? 'included' : 'excluded';
   return null;
 }
 
 /**
- * The entry of an index for a header: as it is written, without marks, without brackets that say nothing, and
- * without a unit.
+ * The entry of an index for a header: as it is written, without marks, without brackets that say nothing, without
+ * a unit, and without what stands beside the name.
  */
 export function entryOf<T>(index: ReadonlyMap<string, T>, text: string): T | undefined {
   return (
     index.get(headerKey(text)) ??
     index.get(headerKey(withoutMarks(text))) ??
     index.get(columnKey(text)) ??
-    index.get(unitlessKey(text))
+    index.get(unitlessKey(text)) ??
+    index.get(bareName(text))
   );
 }

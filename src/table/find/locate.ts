@@ -1,12 +1,13 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { NO_CONTEXT, type ReadingContext } from './answers';
+import type { Candidate } from './candidate';
 import { allCandidates, choose, type Chosen, type LocateOptions, type UnreadTable } from './choose-lists';
 import type { ChosenTable } from './choose-tables';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from '../columns';
 import { valueAt, type Grid, type NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
 import type { ColumnMapping, InputTable } from './mapping';
-import { strayLines, type KnownWords, type StrayLine } from './stray-lines';
+import { strayLines, strayRecords, type KnownWords, type StrayLine } from './stray-lines';
 import { columnsAs } from './table-kinds';
 import { isRead, numbersIn, partsOf, type TablePart } from './table-parts';
 
@@ -82,7 +83,7 @@ export function locateTables(
     members: listOf<MemberField>('members'),
     parts,
     unread: chosen.unread,
-    strays: strayLines(grids, candidates, blocks, wordsOf(chosen)),
+    strays: straysOf(grids, candidates, chosen, blocks),
     context,
   };
 }
@@ -107,6 +108,20 @@ function missing<Field extends string>(
     };
   }
   return null;
+}
+
+function straysOf(
+  grids: readonly Grid[],
+  candidates: readonly Candidate[],
+  chosen: Chosen,
+  blocks: NonNullable<LocateOptions['blocks']>,
+): StrayLine[] {
+  const words = wordsOf(chosen);
+  const settled = candidates.filter((candidate) => !chosen.others.has(candidate));
+  const found = strayLines(grids, settled, blocks, words);
+  const known = new Set(found.map(({ sheet, row }) => `${row} ${sheet}`));
+  const records = strayRecords(chosen.others, words);
+  return [...found, ...records.filter(({ sheet, row }) => !known.has(`${row} ${sheet}`))];
 }
 
 function wordsOf({ applications, lines, members }: Chosen): KnownWords {

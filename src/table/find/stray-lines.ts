@@ -1,5 +1,5 @@
 import { valueOf } from '../../grant/input/cell';
-import { isCategoryName } from '../cells/names';
+import { isCategoryName, isProgrammeName } from '../cells/names';
 import { spanOf, type Candidate } from './candidate';
 import type { Area, CellValue } from '../../base/cells';
 import { askOnce } from '../../base/ask-once';
@@ -10,11 +10,11 @@ import { keyOf } from '../cells/receipts';
 import { yenCell } from '../cells/values';
 
 /**
- * A row outside every table that says what a line of 経費 or a row of 構成員 says: below a ListObject, or on a sheet
- * without a header.
+ * A row outside every table that is read which says what a line of 経費 or a row of 構成員 says: below a ListObject, on a
+ * sheet without a header, or in a table that is none of ours by its headers.
  */
 export interface StrayLine {
-  readonly kind: 'lines' | 'members';
+  readonly kind: 'applications' | 'lines' | 'members';
   readonly sheet: string;
   /** Where its 受付番号 stands, on the sheet, from 0. */
   readonly row: number;
@@ -35,8 +35,9 @@ export interface KnownWords {
 }
 
 /**
- * Rows that belong to no table and hold a 受付番号 that is applied under, and with it a 経費区分 and an amount, or a
+ * Rows that belong to none of these tables and hold a 受付番号 that is applied under, and with it a 経費区分 and an amount, or a
  * 法人番号 or 事業所番号.
+ * @param candidates the tables that are read, and those of which it is said why they are not.
  */
 export function strayLines(
   grids: readonly Grid[],
@@ -70,14 +71,43 @@ export function strayLines(
   });
 }
 
+/**
+ * Rows of tables that are none of ours by their headers: lines whose 経費区分 has no column but whose cost has, and
+ * applications that are in no table that is read.
+ */
+export function strayRecords(
+  candidates: Iterable<Candidate>,
+  { numbers }: Pick<KnownWords, 'numbers'>,
+): StrayLine[] {
+  return [...candidates].flatMap((candidate) => {
+    const { grid, area, headerRow, lines, applications } = candidate;
+    const number = lines.get('receiptNumber');
+    const [cost, programme] = [lines.get('cost'), applications.get('programme')];
+    const isLines = cost !== undefined && (lines.has('itemName') || lines.has('units'));
+    if (number === undefined || (!isLines && programme === undefined)) return [];
+    const rows = Array.from({ length: area.row + area.rows - headerRow - 1 }, (_, n) => headerRow + 1 + n);
+    return rows.flatMap((row): StrayLine[] => {
+      const receiptNumber = valueAt(grid, row, number);
+      const at = { sheet: grid.sheet, row, column: number, receiptNumber, beside: false };
+      if (isBlank(receiptNumber)) return [];
+      const isKnown = numbers.has(keyOf(receiptNumber));
+      if (isLines && isKnown && isAmount(valueAt(grid, row, cost))) return [{ ...at, kind: 'lines' }];
+      if (isKnown || programme === undefined) return [];
+      const name = valueAt(grid, row, programme);
+      return typeof name === 'string' && isProgrammeName(name) ? [{ ...at, kind: 'applications' }] : [];
+    });
+  });
+}
+
+// 明細番号 and 台数 are numbers too: a line has more of them than a remark
+const isAmount = (value: CellValue): boolean => valueOf(yenCell(value)) !== null;
+
 const CORPORATION = /^\d{13}$/;
 const ESTABLISHMENT = /^\d{2}[0-9A-Z]\d{7}$/;
 
 function kindOf(cells: readonly CellValue[], { categories, members }: KnownWords): StrayLine['kind'] | null {
   const isCategory = (value: CellValue): boolean =>
     typeof value === 'string' && (categories.has(value) || isCategoryName(value));
-  // 明細番号 and 台数 are numbers too: a line has more of them than a remark
-  const isAmount = (value: CellValue): boolean => valueOf(yenCell(value)) !== null;
   if (cells.some(isCategory)) return cells.some(isAmount) ? 'lines' : null;
   const isIdentity = (value: CellValue): boolean =>
     (typeof value === 'string' || typeof value === 'number') &&

@@ -12,31 +12,35 @@ import { lineOutput } from '../../report/columns/line';
 
 /** What a column of which nobody knows the header may be. */
 export interface Guess {
-  readonly variant: 'resembles' | 'fits';
+  readonly variant: 'resembles' | 'fits' | 'further';
   /** Headers of the contract, the likeliest first. */
   readonly columns: readonly string[];
 }
 
-/** Columns that the contract knows for later stages, and our own: they are none of the missing ones. */
-const OTHERS: ReadonlySet<string> = new Set(
-  [
-    ...headersOf(applicationOutput),
-    ...headersOf(lineOutput),
-    ...[
-      '総事業費',
-      '内示日',
-      '内示額',
-      '着手日',
-      '指令前着手届',
-      '備考',
-      'No',
-      'No.',
-      '番号',
-      '連番',
-      '項番',
-    ],
-  ].map(headerKey),
+const OURS: ReadonlySet<string> = new Set(
+  [...headersOf(applicationOutput), ...headersOf(lineOutput)].map(headerKey),
 );
+
+/** A column that we have written beside the clerk's. */
+export const isOurHeader = (header: string): boolean => OURS.has(columnKey(header));
+
+/** Columns that the contract knows for later stages, and our own: they are none of the missing ones. */
+const OTHERS: ReadonlySet<string> = new Set([
+  ...OURS,
+  ...[
+    '総事業費',
+    '内示日',
+    '内示額',
+    '着手日',
+    '指令前着手届',
+    '備考',
+    'No',
+    'No.',
+    '番号',
+    '連番',
+    '項番',
+  ].map(headerKey),
+]);
 
 export const isKnownOtherwise = (header: string): boolean => OTHERS.has(columnKey(header));
 
@@ -111,6 +115,10 @@ const fit: Readonly<Partial<Record<string, Fit>>> = {
   inPackage: oneOf(words.mark),
   otherGrant: oneOf(words.yesNo),
   contract: oneOf(words.contract),
+  listing: oneOf(words.listing),
+  securityAction: oneOf(words.securityAction),
+  improvementPlan: oneOf(words.improvementPlan),
+  improvementSupport: oneOf(words.improvementSupport),
   withdrawn: word(/^(?:取下|取り下)/),
   declined: word(/^辞退/),
 };

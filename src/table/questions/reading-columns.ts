@@ -1,15 +1,17 @@
+import { valueOf } from '../../grant/input/cell';
 import type { InDoubt, Question } from '../../grant/input/reading';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import type { Answers } from '../find/answers';
 import { valueAt } from '../find/grid';
-import { entryOf } from '../find/headings';
-import { headerIndex } from '../columns';
+import { columnKey, entryOf, taxOfHeader, type TaxWord } from '../find/headings';
+import { headerIndex, headerKey } from '../columns';
 import { headerAt } from '../find/input-list';
 import type { TablePart } from '../find/table-parts';
 import { inputColumns } from '../find/mapping';
 import { stated } from './reading-stated';
 import { standsTwice } from '../find/column-match';
-import { guessOf, isKnownOtherwise } from '../find/unknown-columns';
+import { guessOf, isKnownOtherwise, type Guess } from '../find/unknown-columns';
+import { yenCell } from '../cells/values';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
 
@@ -30,8 +32,15 @@ const HARMLESS: ReadonlySet<string> = new Set([
 export const effectOf = (field: string): Question['effect'] =>
   field === 'claimedAmount' ? 'claim' : HARMLESS.has(field) ? 'none' : 'amounts';
 
-/** Y-02: two columns for one column of the contract, each asked; rows in which they say the same are not concerned. */
-export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Question[] {
+/**
+ * Y-02: two columns for one column of the contract, each asked; rows in which they say the same are not concerned.
+ * @param taxBasis 税区分: of 税込 and 税抜 side by side, the one that it names is proposed.
+ */
+export function rivalColumns(
+  parts: readonly TablePart[],
+  numberAt: NumberAt,
+  taxBasis: TaxWord | null,
+): Question[] {
   return parts.flatMap((part) => {
     const { located, candidate, kind } = part;
     const { rivals } = candidate.matches[kind];
@@ -44,9 +53,11 @@ export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Q
         return values.some((value) => value !== values[0]);
       });
       const contract = inputColumns[kind].find((spec) => spec.field === field)?.header ?? '';
-      return all.map((column) => {
+      const taxes = all.map((column) => taxOfHeader(candidate.line.texts.get(column) ?? ''));
+      const isTold = !taxes.includes(null) && taxes.filter((tax) => tax === taxBasis).length === 1;
+      return all.map((column, n) => {
         const isAlike = standsTwice(candidate.line.texts, candidate.line.texts.get(column) ?? '');
-        return columnQuestion(
+        const question = columnQuestion(
           part,
           numberAt,
           column,
@@ -55,12 +66,24 @@ export function rivalColumns(parts: readonly TablePart[], numberAt: NumberAt): Q
           isAlike ? 'alike' : 'twice',
           (at) => differing[at] === true,
         );
+        return isTold ? { ...question, proposal: taxes[n] === taxBasis ? contract : LEAVE } : question;
       });
     });
   });
 }
 
 const said = (value: CellValue): string => (isBlank(value) ? '' : normalised(String(value)));
+
+/** Y-02: needed columns that bear a name which they may have: read so, and asked. */
+export const likelyColumns = (parts: readonly TablePart[], numberAt: NumberAt): Question[] =>
+  parts.flatMap((part) => {
+    const { candidate, kind } = part;
+    return [...candidate.matches[kind].likely].map(([field, column]) => {
+      const contract = inputColumns[kind].find((spec) => spec.field === field)?.header ?? '';
+      const about = [{ table: kind, field }];
+      return columnQuestion(part, numberAt, column, about, [contract], 'resembles', () => true);
+    });
+  });
 
 /** Y-02: columns of which nobody knows the header and that may be one that is missing. */
 export function unknownColumns(
@@ -85,11 +108,18 @@ function unknownOf(own: readonly TablePart[], numberAt: NumberAt, answers: Answe
   const possible = [...specs.map(({ header }) => header), LEAVE];
   const mapped = new Set(candidate.mappings.map(({ column }) => column));
   const index = headerIndex(specs);
+  const likely = new Set(own.flatMap(({ kind }) => [...candidate.matches[kind].likely.values()]));
   return [...candidate.line.texts].flatMap(([column, text]) => {
-    if (mapped.has(column) || isKnownOtherwise(text) || entryOf(index, text) !== undefined) return [];
+    if (
+      mapped.has(column) ||
+      likely.has(column) ||
+      isKnownOtherwise(text) ||
+      entryOf(index, text) !== undefined
+    )
+      return [];
     if (answers.of(questionKeys.column(text), possible) !== null) return [];
     const values = located.rows.map((row) => valueAt(located.grid, row, column));
-    const guess = guessOf(text, missing, values);
+    const guess = guessOf(text, missing, values) ?? furtherAmount(text, own, values);
     if (guess === null) return [];
     const fields = guess.columns.flatMap((header) =>
       own.flatMap(({ kind }) =>
@@ -101,6 +131,20 @@ function unknownOf(own: readonly TablePart[], numberAt: NumberAt, answers: Answe
     return [columnQuestion(first, numberAt, column, fields, guess.columns, guess.variant, () => true)];
   });
 }
+
+/** Of 支出額2 or 変更後申請額 beside the column that is read: the name of that one, where amounts stand there. */
+function furtherAmount(text: string, own: readonly TablePart[], values: readonly CellValue[]): Guess | null {
+  if (!values.some((value) => (valueOf(yenCell(value)) ?? 0) !== 0)) return null;
+  const found = own.flatMap(({ kind, located: { columns } }) =>
+    inputColumns[kind].filter(({ field }) => AMOUNTS.has(field) && columns.has(field)),
+  );
+  const names = found
+    .map(({ header }) => header)
+    .filter((header) => columnKey(text).includes(headerKey(header)));
+  return names.length === 0 ? null : { variant: 'further', columns: names };
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'claimedAmount']);
 
 /** The headers among unknown ones that are not asked: they are listed. */
 export function unusedColumns(parts: readonly TablePart[], asked: ReadonlySet<string>): string[] {
@@ -117,13 +161,15 @@ export function unusedColumns(parts: readonly TablePart[], asked: ReadonlySet<st
   return [...unused];
 }
 
-function columnQuestion(
+/** Y-02 of one column; rows that are blank in it are not concerned. */
+export function columnQuestion(
   part: TablePart,
   numberAt: NumberAt,
   column: number,
   fields: readonly Pick<InDoubt, 'table' | 'field'>[],
   columns: readonly string[],
-  variant: 'resembles' | 'fits' | 'twice' | 'alike',
+  variant: 'resembles' | 'fits' | 'twice' | 'alike' | 'further' | 'status',
+
   isConcerned: (at: number) => boolean,
 ): Question {
   const { located } = part;
@@ -141,7 +187,7 @@ function columnQuestion(
     key: questionKeys.column(header),
     ...stated('Y-02', { variant, facts: { header, column: columns.join('」「') } }),
     place: { table: 'sheet', sheet, row: located.headerRow, column },
-    answers: variant === 'alike' ? [LEAVE] : [...columns, LEAVE],
+    answers: variant === 'alike' || variant === 'status' ? [LEAVE] : [...columns, LEAVE],
     proposal: variant === 'resembles' ? (columns[0] ?? null) : null,
     effect: effectOf(fields[0]?.field ?? ''),
     concerned,

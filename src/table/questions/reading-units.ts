@@ -3,6 +3,7 @@ import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../../catalogue/setting
 import type { Answers, ReadingContext } from '../find/answers';
 import { valueAt } from '../find/grid';
 import {
+  bareName,
   columnKey,
   taxOfHeader,
   unitNamed,
@@ -15,7 +16,7 @@ import type { TablePart } from '../find/table-parts';
 import { moneyColumns, type MoneyColumn } from './money-columns';
 import { effectOf, type NumberAt } from './reading-columns';
 import { stated } from './reading-stated';
-import { byThousand, unitAbove } from './unit-hints';
+import { byThousand, unitAbove, unitBeside, unitShown } from './unit-hints';
 import { isBlank } from '../../base/text';
 
 const UNIT_WORDS = new Map(UNIT_ANSWERS.map((word) => [unitNamed(word), word]));
@@ -27,6 +28,7 @@ function answerOf({ part, header }: MoneyColumn, answers: Answers): Unit | null 
   const keys = [
     questionKeys.unit(sheet, header),
     questionKeys.unit(sheet, bare),
+    questionKeys.unit(sheet, bareName(header)),
     questionKeys.units(sheet),
     questionKeys.units(null),
   ];
@@ -44,8 +46,8 @@ export interface ReadUnits {
 }
 
 /**
- * Y-07: columns whose header, a line above it or the name of its sheet names another unit than 円, and costs and claims that differ by about
- * a thousand in most rows. A unit holds for the column that it was found at.
+ * Y-07: columns whose header, a line above it, the name of its sheet or the number format of an amount names another unit
+ * than 円, and costs and claims that differ by about a thousand in most rows. A unit holds for the column that it was found at.
  */
 export function readUnits(
   parts: readonly TablePart[],
@@ -57,19 +59,17 @@ export function readUnits(
   const questions: Question[] = [];
   const asked = new Set<MoneyColumn>();
   for (const column of columns) {
-    const named = unitOfHeader(column.header);
-    const unit = named ?? unitAbove(column, columns) ?? unitOfNote(column.part.located.grid.sheet);
-    if (unit === undefined) continue;
+    const hint = hintOf(column, columns);
+    if (hint === null) continue;
     asked.add(column);
     const answer = answerOf(column, answers);
-    if (answer !== null) units.set(unitKey(column.part, column.field), answer);
-    else {
-      const facts = { header: column.header, unit: UNIT_WORDS.get(unit) ?? '' };
-      const variant = named === undefined ? 'note' : 'header';
-      questions.push(
-        unitQuestion(column, numberAt, stated('Y-07', { variant, facts }), UNIT_WORDS.get(unit)),
-      );
+    if (answer !== null) {
+      units.set(unitKey(column.part, column.field), answer);
+      continue;
     }
+    const { variant, unit, proposal } = hint;
+    const facts = { header: column.header, unit };
+    questions.push(unitQuestion(column, numberAt, stated('Y-07', { variant, facts }), proposal));
   }
   const open = columns.filter((column) => !asked.has(column) && answerOf(column, answers) === null);
   for (const column of byThousand(columns, open, numberAt)) {
@@ -85,6 +85,29 @@ export function readUnits(
   }
   if (taxBasis !== null) questions.push(...taxQuestions(columns, numberAt, taxBasis, answers));
   return { unitOf: (part, field) => units.get(unitKey(part, field)) ?? 1, questions };
+}
+
+interface Hint {
+  readonly variant: 'header' | 'note' | 'format';
+  readonly unit: string;
+  readonly proposal: string | undefined;
+}
+
+/** What names another unit than 円 for a column; null: nothing does. */
+function hintOf(column: MoneyColumn, columns: readonly MoneyColumn[]): Hint | null {
+  const named = unitOfHeader(column.header);
+  const answers: readonly string[] = UNIT_ANSWERS;
+  const proposed = (word: string): string | undefined => answers.find((answer) => answer === word);
+  if (named !== undefined) {
+    const unit = UNIT_WORDS.get(named) ?? '';
+    return { variant: 'header', unit, proposal: unit };
+  }
+  const unit = unitAbove(column, columns) ?? unitBeside(column) ?? unitOfNote(column.part.located.grid.sheet);
+  if (unit !== undefined) return { variant: 'note', unit, proposal: proposed(unit) };
+  const shown = unitShown(column);
+  if (shown === null) return null;
+  const proposal = UNIT_ANSWERS.find((word) => unitNamed(word) === shown.yen);
+  return { variant: 'format', unit: shown.word, proposal };
 }
 
 const unitKey = ({ located }: TablePart, field: string): string =>
@@ -141,6 +164,9 @@ function taxQuestions(
   return columns.flatMap((column): Question[] => {
     const tax = taxOfHeader(column.header);
     if (tax === null || tax === taxBasis) return [];
+    const rivals: ReadonlyMap<string, unknown> = column.part.candidate.matches[column.part.kind].rivals;
+    // it is asked first whether it is this column at all
+    if (rivals.has(column.field)) return [];
     const facts = { header: column.header, word: tax === 'included' ? '税込' : '税抜', setting };
     const question = unitQuestion(column, numberAt, stated('Y-07', { variant: 'tax', facts }), undefined);
     return [{ ...question, key: questionKeys.tax, answers: TAX_ANSWERS }];

@@ -1,14 +1,15 @@
-import { LEAVE, questionKeys, TABLE_ANSWERS } from '../../catalogue/settings/reading-words';
+import { LEAVE, TABLE_ANSWERS } from '../../catalogue/settings/reading-words';
 import type { HeldRow, Question, Reading, ReadingNote } from '../../grant/input/reading';
 import type { Unit } from '../find/headings';
 import { startsOf, type InputList, type Located } from '../find/input-list';
 import type { InputTables } from '../find/locate';
 import type { TablePart } from '../find/table-parts';
-import { rivalColumns, unknownColumns, type NumberAt } from './reading-columns';
+import { likelyColumns, rivalColumns, unknownColumns, type NumberAt } from './reading-columns';
 import { isDitto, numbersOf, resolveBlank, resolveZeros, type Numbers } from './reading-numbers';
 import { leftRows, nameOf, sumDifferences } from './reading-rows';
 import { stated } from './reading-stated';
-import type { StrayLine } from '../find/stray-lines';
+import { statusColumns } from './reading-status';
+import { strayQuestions } from './reading-strays';
 import { readUnits } from './reading-units';
 import { Receipts } from '../cells/receipts';
 
@@ -67,11 +68,14 @@ export function readingOf(tables: InputTables): InputReading {
   const numberAt = numberLookup(tables, numbers);
   const read = parts.filter(({ located, doubt }) => doubt === null || located.rows.length > 0);
   const units = readUnits(read, numberAt, context);
+  const unknown = [...likelyColumns(read, numberAt), ...unknownColumns(read, numberAt, answers)];
+  const unknownKeys = new Set(unknown.map(({ key }) => key));
   const questions = [
     ...tableQuestions(parts, receipts),
     ...strayQuestions(tables, receipts),
-    ...rivalColumns(read, numberAt),
-    ...unknownColumns(read, numberAt, answers),
+    ...rivalColumns(read, numberAt, context.taxBasis),
+    ...unknown,
+    ...statusColumns(read, numberAt, answers, unknownKeys),
     ...units.questions,
     ...[blank.lines, blank.members, zeros.lines, zeros.members].flatMap((found) => found?.question ?? []),
   ];
@@ -111,43 +115,6 @@ function tableQuestions(parts: readonly TablePart[], receipts: Receipts): Questi
         effect: 'amounts',
         concerned: new Map([...numbers].map((number) => [receipts.of(number), place])),
         about: [{ table: part.kind, field: null, what: 'cells' }],
-      },
-    ];
-  });
-}
-
-/** Y-01: lines that stand outside every table, asked by sheet; only 使わない can be answered. */
-function strayQuestions({ strays, context: { answers } }: InputTables, receipts: Receipts): Question[] {
-  const bySheet = new Map<string, [StrayLine, ...StrayLine[]]>();
-  for (const stray of strays) {
-    const all = bySheet.get(stray.sheet);
-    if (all === undefined) bySheet.set(stray.sheet, [stray]);
-    else all.push(stray);
-  }
-  return [...bySheet].flatMap(([sheet, all]): Question[] => {
-    const [{ kind, row, column, beside, receiptNumber }] = all;
-    const key = beside ? questionKeys.rowOf(sheet, row + 1) : questionKeys.table(sheet);
-    if (answers.of(key, [LEAVE]) !== null) return [];
-    const facts = { sheet, row: row + 1, count: all.length, text: receipts.of(receiptNumber) };
-    const concerned = new Map<string, Question['place']>();
-    for (const stray of all) {
-      const number = receipts.of(stray.receiptNumber);
-      if (concerned.has(number)) continue;
-      concerned.set(number, { table: 'sheet', sheet, row: stray.row, column: stray.column });
-    }
-    return [
-      {
-        key,
-        ...stated('Y-01', { variant: kind === 'lines' ? 'outside' : 'outsideMember', facts }),
-        place: { table: 'sheet', sheet, row, column },
-        answers: [LEAVE],
-        proposal: null,
-        effect: 'amounts',
-        concerned,
-        about: [...new Set(all.map((stray) => stray.kind))].map((table) => ({
-          ...{ table, field: null },
-          what: 'cells',
-        })),
       },
     ];
   });

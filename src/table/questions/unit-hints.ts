@@ -1,19 +1,20 @@
 import { valueOf } from '../../grant/input/cell';
-import { valueAt, type Grid } from '../find/grid';
-import { unitOfNote, type Unit } from '../find/headings';
+import { formatAt, valueAt, type Grid } from '../find/grid';
+import { unitOfNote } from '../find/headings';
+import { unitOfFormat, type ShownUnit } from '../cells/format-units';
 import { yenCell } from '../cells/values';
 import type { MoneyColumn } from './money-columns';
 import type { NumberAt } from './reading-columns';
 
 /** Rows above a header in which a line for it may stand. */
 const ROWS_ABOVE = 8;
-const SAYS_UNIT = /単位|^[(（【]?(?:百万|千)円[)）】]?$|(?:百万|千)円で/u;
+const SAYS_UNIT = /単位|^[(（【]?(?:百万|千|万)円[)）】]?$|(?:百万|千)円で/u;
 
 /** The unit that a remark names. */
-const noteIn = (text: string): Unit | undefined =>
+const noteIn = (text: string): string | undefined =>
   SAYS_UNIT.test(text.normalize('NFKC').trim()) ? unitOfNote(text) : undefined;
 
-function noteAt(grid: Grid, row: number, column: number): Unit | undefined {
+function noteAt(grid: Grid, row: number, column: number): string | undefined {
   const value = valueAt(grid, row, column);
   return typeof value === 'string' ? noteIn(value) : undefined;
 }
@@ -22,7 +23,10 @@ function noteAt(grid: Grid, row: number, column: number): Unit | undefined {
  * The unit that a line above the header names, for the columns that it stands over, or below the list; where it stands
  * over no amount, for all amounts of the table.
  */
-export function unitAbove({ part, column }: MoneyColumn, columns: readonly MoneyColumn[]): Unit | undefined {
+export function unitAbove(
+  { part, column }: MoneyColumn,
+  columns: readonly MoneyColumn[],
+): string | undefined {
   const { located, candidate } = part;
   const { grid } = located;
   const { top, from, to } = candidate.line;
@@ -51,6 +55,34 @@ export function unitAbove({ part, column }: MoneyColumn, columns: readonly Money
     if (unit !== undefined) return unit;
   }
   return undefined;
+}
+
+/** The unit that a column of units beside the amounts names in one of the rows (単位 = 千円). */
+export function unitBeside({ part: { located, candidate } }: MoneyColumn): string | undefined {
+  const used = new Set([...candidate.applications.values(), ...candidate.lines.values()]);
+  for (const column of candidate.line.texts.keys()) {
+    if (used.has(column)) continue;
+    for (const row of located.rows) {
+      const value = valueAt(located.grid, row, column);
+      if (typeof value === 'string' && UNIT_WORD.test(value))
+        return unitOfNote(value);
+    }
+  }
+  return undefined;
+}
+
+const UNIT_WORD = /^\s*(?:百万|千|万)円\s*$/u;
+
+/** The unit that the number format of one of a column's amounts names. */
+export function unitShown({ part: { located }, column }: MoneyColumn): ShownUnit | null {
+  const { grid, rows } = located;
+  if (grid.formats === undefined) return null;
+  for (const row of rows) {
+    const value = valueAt(grid, row, column);
+    const shown = typeof value === 'number' && value !== 0 ? unitOfFormat(formatAt(grid, row, column)) : null;
+    if (shown !== null) return shown;
+  }
+  return null;
 }
 
 /** 申請額 is a part of the cost, seldom a small one: between these costs are about a thousand times as much, or as little. */

@@ -1,4 +1,4 @@
-import { questionText } from '../../catalogue/findings';
+import { findingAction, questionText } from '../../catalogue/findings';
 import { readingTexts } from '../../catalogue/pane/reading-texts';
 import type { Question } from '../../grant/input/reading';
 import type { InputList } from '../../table/find/input-list';
@@ -81,7 +81,8 @@ export function readingSummary({
 const askedQuestion = (question: Question): AskedQuestion => ({
   key: question.key,
   rule: question.rule,
-  message: questionText(question),
+  // where nothing can be chosen but 使わない, what else a clerk can do is no answer
+  message: `${questionText(question)}${question.answers.length === 1 ? findingAction(question) : ''}`,
   answers: question.answers,
   proposal: question.proposal,
   place:

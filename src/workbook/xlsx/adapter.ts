@@ -19,6 +19,7 @@ import { readAhead } from './read-ahead';
 import { type Gone, dropSheet, refuseDangling } from './sheet-drop';
 import { formulasOf } from '../../ooxml/cells/sheet-formulas';
 import { writeSheet } from './sheets';
+import { formatRows, unitOfFormat } from '../../table/cells/format-units';
 import { tableInfo } from '../../ooxml/workbook/table-part';
 import { tablesOf } from '../../ooxml/workbook/tables';
 import { rectangleOf, toSheetCells } from './values';
@@ -77,6 +78,8 @@ class XlsxAdapter implements XlsxWorkbook {
 
   async read(sheets: readonly string[]): Promise<ReadonlyMap<string, SheetCells>> {
     const workbook = this.reader.workbook();
+    const codes = formatCodes(this.parts, this.workbookPart);
+    const showsUnit = codes.some((code) => unitOfFormat(code) !== null);
     let cells = 0;
     return new Map(
       sheets.map((name) => {
@@ -85,7 +88,11 @@ class XlsxAdapter implements XlsxWorkbook {
         const values = toSheetCells(entry.name, sheet);
         cells += rectangleOf(sheet);
         if (cells > LIMITS.cells) throw failure(limitTexts.cells(entry.part));
-        return [name, values];
+        if (!showsUnit) return [name, values];
+        const { area } = values;
+        const head = { ...area, rows: Math.min(area.rows, formatRows(area.columns)) };
+        const formats = reading(entry.part, () => formatsOf(this.parts, entry.part, head, codes));
+        return [name, { ...values, formats }];
       }),
     );
   }

@@ -5,6 +5,7 @@ import type { MergesMatter, SheetCells } from '../../port';
 import { supports } from './excel';
 import { areaOf } from './facts';
 import { type Place, readAreas } from './read';
+import { askFormats, shownFormats } from './shown-formats';
 
 /**
  * Values of the used range of each sheet, and the merges of those where they matter; an empty or missing sheet is left
@@ -19,27 +20,42 @@ export async function readSheets(
   foreseen: ReadonlyMap<string, Area> = new Map(),
 ): Promise<Map<string, SheetCells>> {
   let frames: { readonly name: string; readonly used: Excel.Range }[] = [];
+  let formatsAhead: Excel.Range[] = [];
   const likely = names.flatMap((name) => placesAt(name, foreseen.get(name)));
   const ahead = await readAreas(context, likely, 'values', () => {
     frames = names.map((name) => {
       const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
       return { name, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
     });
+    formatsAhead = askFormats(context, likely);
   });
   const filled = frames.flatMap(({ name, used }) => placesAt(name, used.isNullObject ? null : areaOf(used)));
   const right = new Map(
     likely.flatMap((place, at) =>
       filled.some(({ sheet, area }) => sheet === place.sheet && sameArea(area, place.area))
-        ? [[place.sheet, ahead[at] ?? []]]
+        ? [[place.sheet, { place, values: ahead[at] ?? [], formats: formatsAhead[at] }]]
         : [],
     ),
   );
   const others = filled.filter(({ sheet }) => !right.has(sheet));
+  // they go with the first request for the values
+  const formatsLater = askFormats(context, others);
   const values = others.length === 0 ? [] : await readAreas(context, others, 'values');
-  others.forEach(({ sheet }, at) => right.set(sheet, values[at] ?? []));
-  const read = filled.map(({ sheet, area }) => ({
+  others.forEach((place, at) =>
+    right.set(place.sheet, { place, values: values[at] ?? [], formats: formatsLater[at] }),
+  );
+  const entries = filled.flatMap(({ sheet }) => {
+    const entry = right.get(sheet);
+    return entry?.formats === undefined ? [] : [{ ...entry, formats: entry.formats }];
+  });
+  const formats = await shownFormats(
+    context,
+    entries.map(({ place }) => place),
+    entries.map((entry) => entry.formats),
+  );
+  const read = entries.map(({ place: { sheet, area }, values: cells }, at) => ({
     sheet,
-    cells: { area, values: right.get(sheet) ?? [], merges: [] },
+    cells: { area, values: cells, merges: [], ...formats[at] },
   }));
   const asked = read.filter(({ sheet, cells }) => merges(sheet, cells));
   const found = await mergedAreas(

@@ -1,0 +1,52 @@
+import type { Question } from '../../grant/input/reading';
+import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import type { InputTables } from '../find/locate';
+import type { StrayLine } from '../find/stray-lines';
+import { stated } from './reading-stated';
+import type { Receipts } from '../cells/receipts';
+
+const OUTSIDE = { applications: 'outsideApplication', lines: 'outside', members: 'outsideMember' } as const;
+
+/**
+ * Y-01: lines that stand outside every table that is read, asked by sheet. Only 使わない can be answered: what belongs to
+ * a table is moved into it, which is said with the question.
+ */
+export function strayQuestions(
+  { strays, context: { answers } }: InputTables,
+  receipts: Receipts,
+): Question[] {
+  const bySheet = new Map<string, [StrayLine, ...StrayLine[]]>();
+  for (const stray of strays) {
+    const all = bySheet.get(stray.sheet);
+    if (all === undefined) bySheet.set(stray.sheet, [stray]);
+    else all.push(stray);
+  }
+  return [...bySheet].flatMap(([sheet, all]): Question[] => {
+    const [{ kind, row, column, beside, receiptNumber }] = all;
+    const key = beside ? questionKeys.rowOf(sheet, row + 1) : questionKeys.table(sheet);
+    if (answers.of(key, [LEAVE]) !== null) return [];
+    const facts = { sheet, row: row + 1, count: all.length, text: receipts.of(receiptNumber) };
+    const concerned = new Map<string, Question['place']>();
+    for (const stray of all) {
+      const number = receipts.of(stray.receiptNumber);
+      if (stray.kind === 'applications' || concerned.has(number)) continue;
+      concerned.set(number, { table: 'sheet', sheet, row: stray.row, column: stray.column });
+    }
+    return [
+      {
+        key,
+        ...stated('Y-01', { variant: OUTSIDE[kind], facts }),
+        place: { table: 'sheet', sheet, row, column },
+        answers: [LEAVE],
+        proposal: null,
+        // an application that is not read has no amount that could be left open
+        effect: concerned.size === 0 ? 'none' : 'amounts',
+        concerned,
+        about: [...new Set(all.map((stray) => stray.kind))].map((table) => ({
+          ...{ table, field: null },
+          what: 'cells',
+        })),
+      },
+    ];
+  });
+}
