@@ -16,6 +16,8 @@ import { TagPicker } from '../../src/taskpane/steps/report/form/TagPicker';
 import { Notices } from '../../src/taskpane/shell/Notices';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
+import type { Job } from '../../src/taskpane/workspace/jobs';
+import type { Workspace } from '../../src/taskpane/workspace/types';
 import type { TaggedCell, WorkbookHost } from '../../src/workbook/host';
 import { WorkbookError } from '../../src/base/user-error';
 import { fakeParts, fakeProcedure } from './fixtures';
@@ -37,7 +39,7 @@ const host = document.body.appendChild(document.createElement('div'));
 let root: ReturnType<typeof createRoot> | null = null;
 
 /** Draws a part of the pane, and the messages of runs above it. */
-async function draw(element: ReactNode, { busy = false } = {}): Promise<void> {
+async function draw(element: ReactNode, { busy = false } = {}): Promise<Workspace> {
   root = createRoot(host);
   const workspace = createWorkspace({
     ...fakeParts({ putTag, appendTag, takeTagBack }),
@@ -54,6 +56,7 @@ async function draw(element: ReactNode, { busy = false } = {}): Promise<void> {
       </FluentProvider>,
     ),
   );
+  return workspace;
 }
 
 afterEach(() => {
@@ -229,7 +232,7 @@ describe('タグを選ぶ', () => {
     ],
   ]);
   const picker = words.picker;
-  const drawPicker = (part: Partial<TagSource> = {}): Promise<void> =>
+  const drawPicker = (part: Partial<TagSource> = {}): Promise<Workspace> =>
     draw(<TagPicker load={() => Promise.resolve({ blocks, without: null, ...part })} />);
 
   const control = <E extends HTMLElement>(name: string): E => {
@@ -290,6 +293,35 @@ describe('タグを選ぶ', () => {
   it('says why there are no values', async () => {
     await drawPicker({ without: { message: '列がありません。', action: '', code: 'MissingColumns' } });
     expect(host.textContent).toContain(picker.unread('列がありません。'));
+  });
+
+  /** Reads the tags at the second time of asking; the first goes on until it is cut off. */
+  const slow = () =>
+    vi
+      .fn<Job<TagSource>>(() => Promise.resolve({ blocks, without: null }))
+      .mockImplementationOnce(({ context }) => {
+        const signal = context.progress?.signal;
+        return new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        });
+      });
+
+  it('reads the tags once more after a run to which it gave way', async () => {
+    const load = slow();
+    const workspace = await draw(<TagPicker load={load} />);
+    expect(host.textContent).toContain(picker.loading);
+    await act(() => workspace.run('check'));
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(tag()).toBe('{{総括表:定着支援:件数}}');
+  });
+
+  it('does not begin again by itself after 中止', async () => {
+    const load = slow();
+    const workspace = await draw(<TagPicker load={load} />);
+    await act(async () => workspace.cancel());
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(host.textContent).toContain(picker.unread(''));
+    expect(host.textContent).not.toContain(picker.loading);
   });
 
   const cell: TaggedCell = {

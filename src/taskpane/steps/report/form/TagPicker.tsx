@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { small } from '../../prepare/styles';
 import { useBusy, useWorkspace } from '../../../workspace/context';
@@ -27,10 +27,13 @@ export function TagPicker({ load = fromWorkbook }: { load?: Job<TagSource> }) {
   const busy = useBusy();
   const [source, setSource] = useState<TagSource | null>(null);
   const [stopped, setStopped] = useState(false);
+  const asked = useRef(false);
   useEffect(() => {
     // where it had to give way to another run, it is read after that
-    if (busy || stopped || source !== null) return;
+    if (busy || asked.current || stopped || source !== null) return;
+    asked.current = true;
     void workspace.carryOut('tags', load).then((tags) => {
+      asked.current = false;
       if (tags.end === 'done') setSource(tags.result);
       else setStopped(tags.end === 'cancelled' || tags.end === 'failed');
     });
