@@ -30,8 +30,9 @@ onOneDesk(
   [
     (desk) => {
       const ON = { 申請: '申請:事業', 経費: '経費:経費区分' } as const;
-      /** The last requests of a run, from the write on. */
+      /** The last requests of a run: events off, the write, a look at it, events on, the filter put back. */
       const LAST = [4, 3, 2, 1];
+      const WRITE = 3;
       const unfiltered = () => button(desk(), words.action.unfiltered);
       const filters = async () => (await fault(desk(), 'filtered', '経費')) as string[];
       const filter = async (): Promise<void> => {
@@ -102,7 +103,8 @@ onOneDesk(
           await fault(desk(), 'failRequest', all - back, 'GeneralException');
           await unfiltered().click();
           const told = await ended(desk(), words.outcome.filled);
-          expect(told, `${back} from the end`).toEqual(rolledBack(plain, ''));
+          const expected = back > WRITE ? plain : rolledBack(plain, '');
+          expect(told, `${back} from the end`).toEqual(expected);
           expect(await filters()).toEqual([ON.経費]);
         }
       });
