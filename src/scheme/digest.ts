@@ -1,3 +1,4 @@
+import { sha256 } from '../base/sha256';
 import type { Scheme } from './types';
 
 /**
@@ -6,9 +7,7 @@ import type { Scheme } from './types';
  * of it: a sentence that is mended must not make two runs look as if they had followed different rules.
  */
 export async function ruleBookDigest({ texts: _, ...data }: Scheme): Promise<string> {
-  const text = JSON.stringify(inOrder(data));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return await sha256(new TextEncoder().encode(JSON.stringify(inOrder(data))));
 }
 
 /** The same data with the keys of every object in order. */

@@ -2,6 +2,7 @@ import { BLANK, read, unreadable, type Cell } from '../../grant/input/cell';
 import type { DateText } from '../../grant/input/records';
 import { numberCell } from './numbers';
 import type { CellValue } from '../../base/cells';
+import { dayOfSerial } from '../../base/serial';
 import { isBlank, normalised } from '../../base/text';
 
 /** The year before 令和元年. */
@@ -80,15 +81,9 @@ export const handedDate = (raw: CellValue, date1904: boolean): Cell<DateText> =>
   return dateCell(serial.kind === 'value' ? serial.value : raw, date1904);
 };
 
-/** Days from 1970-01-01 back to serial 0 of the two date systems. */
-const EPOCH_1900 = 25_569;
-const EPOCH_1904 = 24_107;
-const DAY = 86_400_000;
-
 /** Serials before 1900-03-01 are not dates that an application can hold, and Excel's calendar is wrong there. */
 function serialDate(serial: number, date1904: boolean): Cell<DateText> {
-  const day = Math.floor(serial) - (date1904 ? EPOCH_1904 : EPOCH_1900);
-  const date = new Date(day * DAY);
+  const date = dayOfSerial(serial, date1904);
   const year = date.getUTCFullYear();
   if (!Number.isNaN(year) && year >= 1950 && year <= 2200) return read(date.toISOString().slice(0, 10));
   // eight digits in a number cell lie beyond every serial of a date

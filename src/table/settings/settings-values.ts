@@ -1,3 +1,4 @@
+import { dayOfSerial } from '../../base/serial';
 import * as z from 'zod/mini';
 import { rate, rateAtMost, type Rate } from '../../scheme/units';
 import { prefectureNames } from '../../catalogue/template/template-texts';
@@ -50,7 +51,7 @@ function fractionOf(raw: CellValue): Rate | null {
 }
 
 function dateAsFraction(serial: number): Rate | null {
-  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  const date = dayOfSerial(serial, false);
   return safeRate(date.getUTCMonth() + 1, date.getUTCDate());
 }
 

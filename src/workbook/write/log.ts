@@ -1,3 +1,4 @@
+import { sha256 } from '../../base/sha256';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { Pieces } from '../../base/pieces';
 import { cellsOf, headersOf, rowWith } from '../../report/columns/column';
@@ -92,11 +93,7 @@ async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promi
   const { applications, lines, members } = gathered.tables;
   const bytes = await inSlices(inputBytes([applications, lines, members, gathered.settingsTable]), pause);
   await pause?.();
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, DIGEST_LENGTH);
+  return (await sha256(bytes)).slice(0, DIGEST_LENGTH);
 }
 
 type InputTable = InputList<string> | Assessed['gathered']['settingsTable'];

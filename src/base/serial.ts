@@ -1,0 +1,14 @@
+const DAY_MS = 86_400_000;
+
+/** Days from serial 0 of Excel's two date systems to 1970-01-01; that of 1900 counts so from 1 March 1900 on. */
+const EPOCHS = { 1900: 25_569, 1904: 24_107 } as const;
+
+const epoch = (date1904: boolean): number => EPOCHS[date1904 ? 1904 : 1900];
+
+/** The day of a serial number, to be read in UTC; the time of day is left out. */
+export const dayOfSerial = (serial: number, date1904: boolean): Date =>
+  new Date((Math.floor(serial) - epoch(date1904)) * DAY_MS);
+
+/** Serial number of a moment in UTC, in milliseconds. */
+export const serialOfTime = (milliseconds: number, date1904: boolean): number =>
+  (milliseconds + epoch(date1904) * DAY_MS) / DAY_MS;
