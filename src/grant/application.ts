@@ -1,3 +1,4 @@
+import { addTo } from '../base/group-by';
 import type { Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
 import type { BookChoice } from './input/book';
@@ -214,10 +215,7 @@ function findingsByRow(findings: readonly Finding[]): Map<number, Finding[]> | n
   for (const finding of findings) {
     if (finding.place?.table !== 'lines') continue;
     byRow ??= new Map<number, Finding[]>();
-    const { row } = finding.place;
-    const list = byRow.get(row);
-    if (list === undefined) byRow.set(row, [finding]);
-    else list.push(finding);
+    addTo(byRow, finding.place.row, finding);
   }
   return byRow;
 }

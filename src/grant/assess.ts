@@ -1,3 +1,4 @@
+import { addTo } from '../base/group-by';
 import type { Scheme } from '../scheme/types';
 import { conclude, draft } from './application';
 import type { Result } from './assessment';
@@ -84,9 +85,7 @@ function* byReceiptNumber<Row extends { readonly receiptNumber: string }>(
   const groups = new Map<string, Row[]>();
   yield* eachPiece(rows, (row) => {
     if (row.receiptNumber === '' || isErrorValue(row.receiptNumber)) return;
-    const group = groups.get(row.receiptNumber);
-    if (group === undefined) groups.set(row.receiptNumber, [row]);
-    else group.push(row);
+    addTo(groups, row.receiptNumber, row);
   });
   return groups;
 }

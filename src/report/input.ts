@@ -1,7 +1,5 @@
 import { exactSum } from '../base/exact-sum';
 
-export { groupBy } from '../base/group-by';
-
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
   readonly applications: readonly ReportApplication[];

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by';
 import { letterTexts as words, returnRequests } from '../catalogue/sheets/return-letter-texts';
 import { clauseName } from '../catalogue/clauses';
 import { ruleOf } from '../scheme';
@@ -48,14 +49,11 @@ export function returnLetters(
   books: readonly Scheme[],
   wording: LetterWording = defaultWording,
 ): ReturnLetter[] {
-  const applications = new Map<string, LetterFinding[]>();
-  for (const finding of findings) {
-    if (finding.receiptNumber === '' || !ASKED.has(finding.severity) || finding.stage !== undefined) continue;
-    const members = applications.get(finding.receiptNumber);
-    if (members) members.push(finding);
-    else applications.set(finding.receiptNumber, [finding]);
-  }
-  return [...applications].flatMap(([receiptNumber, members]) => {
+  const own = findings.filter(
+    ({ receiptNumber, severity, stage }) =>
+      receiptNumber !== '' && ASKED.has(severity) && stage === undefined,
+  );
+  return [...groupBy(own, ({ receiptNumber }) => receiptNumber)].flatMap(([receiptNumber, members]) => {
     const asked = members.filter(({ rule }) => requestOf(rule) !== null);
     if (asked.length === 0) return [];
     const points = pointsOf(asked);

@@ -1,3 +1,4 @@
+import { addTo } from '../base/group-by';
 import { atOnce } from '../base/pieces';
 import { TOTAL } from '../catalogue/sheets/headers';
 import type { Books } from '../scheme';
@@ -88,9 +89,7 @@ function rowNamer(block: Block): (at: number) => TagRow | null {
   for (const [at, row] of words.entries()) {
     if (at === 0) continue;
     const [first = ''] = row;
-    const named = byFirst.get(first);
-    if (named === undefined) byFirst.set(first, [at]);
-    else named.push(at);
+    addTo(byFirst, first, at);
     for (const word of row) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
   }
   const rowsNamed = (name: string): readonly number[] => {

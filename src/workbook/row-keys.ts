@@ -1,3 +1,4 @@
+import { addTo } from '../base/group-by';
 import { valueAt } from '../table/find/grid';
 import type { AnyLocated } from '../table/find/input-list';
 import type { CellValue } from '../base/cells';
@@ -53,10 +54,7 @@ export const keyCells = ({ grid }: AnyLocated, columns: readonly number[], row: 
 export function rowsNow(before: readonly string[], now: readonly string[]): (number | null)[] {
   const places = new Map<string, number[]>();
   now.forEach((key, at) => {
-    if (key === '') return;
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [at]);
-    else list.push(at);
+    if (key !== '') addTo(places, key, at);
   });
   const taken = new Map<string, number>();
   return before.map((key) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../src/base/group-by';
 import type { ICellData, IColumnData, IFreeze, IRowData, IWorksheetData } from '@univerjs/core';
 import type { CellValue } from '../../src/base/cells';
 import type { ReadContext } from '../../src/ooxml/cells/cell-reader';
@@ -49,9 +50,7 @@ export function readGrid(
     cell(row, column, value, formula, style) {
       let text = formula?.text ?? '';
       if (formula?.shared !== undefined) {
-        const group = shared.get(formula.shared);
-        if (group) group.push([row, column]);
-        else shared.set(formula.shared, [[row, column]]);
+        addTo(shared, formula.shared, [row, column]);
         const origin = origins.get(formula.shared);
         if (text !== '') origins.set(formula.shared, { text, row, column });
         else if (origin) text = shiftFormula(origin.text, row - origin.row, column - origin.column);

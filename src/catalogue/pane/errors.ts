@@ -1,3 +1,5 @@
+import { addTo } from '../../base/group-by';
+
 /** A sheet and the pages that it was to be fitted to. */
 export interface Unfitted {
   readonly sheet: string;
@@ -10,7 +12,7 @@ function pagesOf(sheets: readonly Unfitted[]): string {
   const groups = new Map<string, string[]>();
   for (const { sheet, across, down } of sheets) {
     const click = `［横］${across} ページ${down === null ? '' : `・［縦］${down} ページ`}`;
-    groups.set(click, [...(groups.get(click) ?? []), `「${sheet}」`]);
+    addTo(groups, click, `「${sheet}」`);
   }
   return [...groups].map(([click, names]) => `シート${names.join('')}は${click}`).join('、');
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import type { Programme, Scheme } from '../../scheme/types';
 import type { Assessment, Result } from '../assessment';
 import { valueOf } from '../input/cell';
@@ -37,13 +38,9 @@ export function checkEffects(
   return findings;
 }
 
-function byReceiptNumber<Row extends { readonly receiptNumber: string }>(
+const byReceiptNumber = <Row extends { readonly receiptNumber: string }>(
   rows: readonly Row[],
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.receiptNumber, [...(groups.get(row.receiptNumber) ?? []), row]);
-  return groups;
-}
+): ReadonlyMap<string, readonly Row[]> => groupBy(rows, ({ receiptNumber }) => receiptNumber);
 
 /** 「補助を受けた」: before anything is decided, what is to be granted. */
 const isGranted = ({ planned }: Assessment): boolean => planned !== null && planned > 0;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { isErrorValue, isUncalculated } from '../../base/text';
 import { isDitto } from '../input/cell';
 import type { Report } from '../context';
@@ -79,15 +80,8 @@ function severityOf(
  * bear its 受付番号 (two of them is ID-01).
  */
 function ownership(candidates: readonly Candidate[]): (cell: ErrorCell) => readonly Candidate[] {
-  const byRow = new Map<number, Candidate>();
-  const byNumber = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const { row, receiptNumber } = candidate.application;
-    byRow.set(row, candidate);
-    const same = byNumber.get(receiptNumber);
-    if (same === undefined) byNumber.set(receiptNumber, [candidate]);
-    else same.push(candidate);
-  }
+  const byRow = new Map(candidates.map((candidate) => [candidate.application.row, candidate]));
+  const byNumber = groupBy(candidates, ({ application }) => application.receiptNumber);
   return ({ place, receiptNumber }) => {
     const own = place.table === 'applications' ? byRow.get(place.row) : undefined;
     if (own !== undefined) return [own];

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by';
 import { valueOf } from '../input/cell';
 import { corporationNumberOf } from '../joint/corporations';
 import { corporationId, corporationLikeness, isSameCorporation, type CorporationId } from '../joint/likeness';
@@ -66,9 +67,7 @@ export class Groups implements Finder {
     const made: GroupClass = { corporations, byLeader: new Map() };
     this.classes.set(key, made);
     for (const each of corporations.flatMap((id) => corporationLikeness(id).filed)) {
-      const filed = this.filed.get(each);
-      if (filed === undefined) this.filed.set(each, [made]);
-      else filed.push(made);
+      addTo(this.filed, each, made);
     }
     return made;
   }

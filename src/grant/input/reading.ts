@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by';
 import type { Facts } from '../facts';
 import type { FindingPlace } from '../finding';
 import type { ReadingRule } from '../findings/reading';
@@ -60,11 +61,7 @@ export const NOTHING_OPEN: Reading = { questions: [], notes: [], held: [] };
 export function openQuestions({ questions }: Reading): ReadonlyMap<string, readonly Question[]> {
   const byNumber = new Map<string, Question[]>();
   for (const question of questions) {
-    for (const number of question.concerned.keys()) {
-      const list = byNumber.get(number);
-      if (list === undefined) byNumber.set(number, [question]);
-      else list.push(question);
-    }
+    for (const number of question.concerned.keys()) addTo(byNumber, number, question);
   }
   return byNumber;
 }

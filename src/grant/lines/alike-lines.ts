@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by';
 import { textOf, type Cell } from '../input/cell';
 import { sayOnLine } from './line-findings';
 import type { LineState } from './line';
@@ -8,10 +9,7 @@ export function checkAlike(states: readonly LineState[]): void {
   const groups = new Map<string, LineState[]>();
   for (const state of states) {
     const key = likenessOf(state);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [state]);
-    else group.push(state);
+    if (key !== null) addTo(groups, key, state);
   }
   for (const group of groups.values()) if (group.length > 1) sayAlike(group);
 }

@@ -2,8 +2,8 @@ import { CIRCLE, TOTAL } from '../../catalogue/sheets/headers';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
+import { groupBy } from '../../base/group-by';
 import {
-  groupBy,
   shown,
   sumBy,
   type Block,

@@ -6,14 +6,8 @@ import type { Scheme } from '../../scheme/types';
 import { bookOf, programmesIn, type ListedProgramme } from '../books';
 import { look } from '../columns/column';
 import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';
-import {
-  groupBy,
-  sumBy,
-  type Block,
-  type ReportApplication,
-  type ReportInput,
-  type ReportLine,
-} from '../input';
+import { groupBy } from '../../base/group-by';
+import { sumBy, type Block, type ReportApplication, type ReportInput, type ReportLine } from '../input';
 
 interface Counted {
   readonly line: ReportLine;

@@ -7,7 +7,8 @@ import { bookOf, programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, type ReportCell } from '../columns/report';
 import { indicatorColumns } from './indicators';
-import { groupBy, type Block, type ReportApplication, type ReportEffect, type ReportInput } from '../input';
+import { groupBy } from '../../base/group-by';
+import { type Block, type ReportApplication, type ReportEffect, type ReportInput } from '../input';
 
 interface Row {
   readonly programme: string;

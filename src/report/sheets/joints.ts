@@ -6,8 +6,8 @@ import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
 import { namesOfKinds, programmeOf } from '../books';
 import { reportColumns, YEN } from '../columns/report';
+import { groupBy } from '../../base/group-by';
 import {
-  groupBy,
   sumBy,
   type ReportAmount,
   type ReportApplication,

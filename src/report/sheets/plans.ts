@@ -7,7 +7,8 @@ import { programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, type ReportCell, type ReportColumn } from '../columns/report';
 import { indicatorColumns } from './indicators';
-import { groupBy, type Block, type ReportApplication, type ReportInput, type ReportPlan } from '../input';
+import { groupBy } from '../../base/group-by';
+import { type Block, type ReportApplication, type ReportInput, type ReportPlan } from '../input';
 
 /** A plan with its application; one of the two may be missing. */
 interface Row {

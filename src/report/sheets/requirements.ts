@@ -7,7 +7,8 @@ import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf } from '../books';
 import { cellsOf, headersOf, look } from '../columns/column';
 import { reportColumns, totalsOf, type ReportCell } from '../columns/report';
-import { groupBy, type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
+import { groupBy } from '../../base/group-by';
+import { type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
 
 /** Findings of each severity that is counted, the gravest first. */
 type Counts = readonly [deficient: number, unclear: number, noted: number];

@@ -3,7 +3,8 @@ import { reportTexts } from '../../catalogue/sheets/report-texts';
 import type { Books } from '../../scheme';
 import { look } from '../columns/column';
 import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';
-import { groupBy, sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
+import { groupBy } from '../../base/group-by';
+import { sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
 
 interface Row {
   readonly code: string;

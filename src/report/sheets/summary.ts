@@ -5,14 +5,8 @@ import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf, programmesIn } from '../books';
 import { look } from '../columns/column';
 import { COUNT, plainBlock, reportColumns, YEN } from '../columns/report';
-import {
-  countDistinct,
-  groupBy,
-  sumBy,
-  type Block,
-  type ReportApplication,
-  type ReportInput,
-} from '../input';
+import { groupBy } from '../../base/group-by';
+import { countDistinct, sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
 
 interface Row {
   readonly programme: string;

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by';
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import type { Answers } from './answers';
@@ -105,9 +106,7 @@ function matched<Field extends string>(
       continue;
     }
     if (field === undefined) continue;
-    const all = named.get(field);
-    if (all === undefined) named.set(field, [column]);
-    else all.push(column);
+    addTo(named, field, column);
     if (settled.has(field)) continue;
     const isContract = specs.some(
       (spec) => spec.field === field && headerKey(spec.header) === headerKey(text),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { valueOf } from '../../grant/input/cell';
 import type { InDoubt, Question } from '../../grant/input/reading';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
@@ -91,8 +92,7 @@ export function unknownColumns(
   numberAt: NumberAt,
   answers: Answers,
 ): Question[] {
-  const halves = new Map<TablePart['candidate'], TablePart[]>();
-  for (const part of parts) halves.set(part.candidate, [...(halves.get(part.candidate) ?? []), part]);
+  const halves = groupBy(parts, ({ candidate }) => candidate);
   return [...halves.values()].flatMap((own) => unknownOf(own, numberAt, answers));
 }
 

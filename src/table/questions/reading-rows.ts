@@ -1,7 +1,7 @@
+import { groupBy } from '../../base/group-by';
 import { valueOf } from '../../grant/input/cell';
 import type { ReadingNote } from '../../grant/input/reading';
 import { stated } from './reading-stated';
-import type { LeftReason, LeftRow } from '../records/body';
 import { valueAt } from '../find/grid';
 import { headerAt } from '../find/input-list';
 import type { TablePart } from '../find/table-parts';
@@ -13,9 +13,7 @@ const MOST_LISTED = 10;
 /** Y-04: the rows below a header that are neither application nor line, by what they are. */
 export function leftRows(parts: readonly TablePart[]): ReadingNote[] {
   return parts.flatMap((part) => {
-    const byReason = new Map<LeftReason, LeftRow[]>();
-    for (const row of part.left) byReason.set(row.reason, [...(byReason.get(row.reason) ?? []), row]);
-    return [...byReason].map(([variant, rows]): ReadingNote => {
+    return [...groupBy(part.left, ({ reason }) => reason)].map(([variant, rows]): ReadingNote => {
       const listed = rows.slice(0, MOST_LISTED).map(({ row, text }) => `${row + 1}\t${text}`);
       const facts = { table: nameOf(part), count: rows.length, rows: listed.join('\n') };
       const { sheet } = part.located.grid;

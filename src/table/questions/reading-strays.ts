@@ -1,7 +1,7 @@
+import { groupBy } from '../../base/group-by';
 import type { Question } from '../../grant/input/reading';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import type { InputTables } from '../find/locate';
-import type { StrayLine } from '../find/stray-lines';
 import { stated } from './reading-stated';
 import type { Receipts } from '../cells/receipts';
 
@@ -15,13 +15,7 @@ export function strayQuestions(
   { strays, context: { answers } }: InputTables,
   receipts: Receipts,
 ): Question[] {
-  const bySheet = new Map<string, [StrayLine, ...StrayLine[]]>();
-  for (const stray of strays) {
-    const all = bySheet.get(stray.sheet);
-    if (all === undefined) bySheet.set(stray.sheet, [stray]);
-    else all.push(stray);
-  }
-  return [...bySheet].flatMap(([sheet, all]): Question[] => {
+  return [...groupBy(strays, ({ sheet }) => sheet)].flatMap(([sheet, all]): Question[] => {
     const [{ kind, row, column, beside, receiptNumber }] = all;
     const key = beside ? questionKeys.rowOf(sheet, row + 1) : questionKeys.table(sheet);
     if (answers.of(key, [LEAVE]) !== null) return [];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { isErrorValue, normalised } from '../../base/text';
 import { BLANK, textOf, valueOf, type Cell } from '../../grant/input/cell';
 import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../../grant/input/records';
@@ -18,13 +19,10 @@ export function gatherApplications(
   table: InputList<ApplicationField>,
   applications: readonly Application[],
 ): Application[] {
-  const gathered = new Map<string, Application[]>();
-  for (const application of applications) {
-    const rows = gathered.get(application.receiptNumber);
-    if (application.receiptNumber === '' || isErrorValue(application.receiptNumber)) continue;
-    if (rows === undefined) gathered.set(application.receiptNumber, [application]);
-    else rows.push(application);
-  }
+  const gathered = groupBy(
+    applications.filter(({ receiptNumber }) => receiptNumber !== '' && !isErrorValue(receiptNumber)),
+    ({ receiptNumber }) => receiptNumber,
+  );
   const label = (field: ApplicationField, row: number): string => {
     const part = placeAt(table, row)?.part;
     const column = part?.columns.get(field);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { number, pane } from '../../catalogue/pane';
 import type { CategoryTotal } from '../../workbook/read/check-result';
@@ -23,15 +24,9 @@ const useStyles = makeStyles({
 });
 
 /** Categories of one programme stand below each other; a programme with a single one of its own name is one row. */
-function groups(categories: readonly CategoryTotal[]): [string, readonly CategoryTotal[]][] {
-  const byProgramme = new Map<string, CategoryTotal[]>();
-  for (const total of categories) {
-    const members = byProgramme.get(total.programme);
-    if (members) members.push(total);
-    else byProgramme.set(total.programme, [total]);
-  }
-  return [...byProgramme];
-}
+const groups = (categories: readonly CategoryTotal[]): [string, readonly CategoryTotal[]][] => [
+  ...groupBy(categories, ({ programme }) => programme),
+];
 
 /** Eligible cost and amount by 補助区分, in yen. */
 export function CategoryTable({ categories }: { categories: readonly CategoryTotal[] }) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment } from '../../grant/assessment';
 import type { Counted } from '../../grant/explain/expression';
@@ -22,14 +23,10 @@ const [KEY, SERVICES, VISITS, FIRST] = [COLUMN.key, COLUMN.services, COLUMN.visi
 export class AuditMembers {
   private readonly rows: AuditCell[][] = [];
   private readonly blocks = new Map<string, { readonly row: number; readonly rows: number }>();
-  private readonly membersOf = new Map<string, Member[]>();
+  private readonly membersOf: ReadonlyMap<string, readonly Member[]>;
 
   constructor(private readonly assessed: Assessed) {
-    for (const member of assessed.gathered.submission.members) {
-      const own = this.membersOf.get(member.receiptNumber);
-      if (own === undefined) this.membersOf.set(member.receiptNumber, [member]);
-      else own.push(member);
-    }
+    this.membersOf = groupBy(assessed.gathered.submission.members, ({ receiptNumber }) => receiptNumber);
   }
 
   /** Puts the members of a group down; those of an application once. */
