@@ -64,8 +64,7 @@ export function unitBeside({ part: { located, candidate } }: MoneyColumn): strin
     if (used.has(column)) continue;
     for (const row of located.rows) {
       const value = valueAt(located.grid, row, column);
-      if (typeof value === 'string' && UNIT_WORD.test(value))
-        return unitOfNote(value);
+      if (typeof value === 'string' && UNIT_WORD.test(value)) return unitOfNote(value);
     }
   }
   return undefined;
