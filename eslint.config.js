@@ -76,6 +76,8 @@ export default tseslint.config(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
+      // one style: `+= 1`, but for the step of a loop
+      'no-plusplus': ['error', { allowForLoopAfterthoughts: true }],
     },
   },
   {

@@ -113,7 +113,7 @@ export function addGuideSheet(workbook: ExcelJS.Workbook): void {
     title.value = `■ ${heading}`;
     title.font = { name: FONT, size: 11, bold: true };
     title.border = { bottom: BORDER.bottom ?? {} };
-    row++;
+    row += 1;
     lines.forEach((line, index) => {
       sheet.getCell(row, 1).value = index + 1;
       sheet.getCell(row, 1).font = { name: FONT, size: 10 };
@@ -123,9 +123,9 @@ export function addGuideSheet(workbook: ExcelJS.Workbook): void {
       text.font = { name: FONT, size: 10 };
       text.alignment = { wrapText: true, vertical: 'top' };
       sheet.getRow(row).height = line.length > 76 ? 34 : 18;
-      row++;
+      row += 1;
     });
-    row++;
+    row += 1;
   }
   setUpPrint(sheet, 1, 1);
 }

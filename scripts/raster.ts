@@ -60,7 +60,7 @@ function pixel(x: number, y: number, size: number, shapes: readonly Shape[]): nu
     const fy = ((y + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / size) * FIELD;
     const top = shapes.findLast((shape) => shape.inside(fx, fy));
     if (top === undefined) continue;
-    covered++;
+    covered += 1;
     top.colour.forEach((value, channel) => (sum[channel] = (sum[channel] ?? 0) + value));
   }
   if (covered === 0) return [0, 0, 0, 0];

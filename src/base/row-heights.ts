@@ -63,7 +63,7 @@ export function displayWidth(text: string): number {
     const code = text.charCodeAt(at);
     width += code <= 0xff || (code >= 0xff61 && code <= 0xff9f) ? 1 : 2;
     // the second half of a character beyond the first plane
-    if (code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at++;
+    if (code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1;
   }
   return width;
 }

@@ -111,7 +111,7 @@ export class Host implements HostContext {
 
   created(bytes: Uint8Array): void {
     if (this.refusesNewWorkbooks) throw new RichApiError('GeneralException', 'WorkbookCreated.open');
-    this.createdCount++;
+    this.createdCount += 1;
     for (const callback of this.createdCallbacks) callback(bytes, this.createdCount);
   }
 

@@ -7,7 +7,8 @@ export class References<T> {
   private next = 1;
 
   keep(object: T): string {
-    const id = `ref${String(this.next++)}`;
+    const id = `ref${String(this.next)}`;
+    this.next += 1;
     this.objects.set(id, object);
     if (this.objects.size > LIMIT) {
       const oldest = this.objects.keys().next();

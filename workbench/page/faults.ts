@@ -90,8 +90,8 @@ export function faultsFor(host: () => Host): Faults {
   let count = 0;
   const watch = (): void => {
     host().requests.intercept = () => {
-      count++;
-      for (const order of orders) order.n--;
+      count += 1;
+      for (const order of orders) order.n -= 1;
       const due = orders.filter(({ n }) => n === 0);
       orders = orders.filter(({ n }) => n > 0);
       const met = due.map(({ meet }) => Promise.resolve(meet()));

@@ -161,7 +161,10 @@ export class CellBytes {
   private putAgain(from: number, to: number): void {
     const bytes = this.reserve(to - from);
     let at = this.length;
-    for (let next = from; next < to; next++) bytes[at++] = bytes[next]!;
+    for (let next = from; next < to; next++) {
+      bytes[at] = bytes[next]!;
+      at += 1;
+    }
     this.length = at;
   }
 
@@ -175,7 +178,7 @@ export class CellBytes {
   /** @param value a whole number from 0 */
   private digits(value: number): void {
     let count = 1;
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) count++;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) count += 1;
     this.reserve(count);
     let rest = value;
     for (let at = this.length + count - 1; at >= this.length; at--) {

@@ -121,8 +121,10 @@ export class CellReader {
     let at = end + usual.open.length;
     const from = at;
     let number = 0;
-    for (let code = xml.charCodeAt(at); code >= 48 && code <= 57; code = xml.charCodeAt(++at))
+    for (let code = xml.charCodeAt(at); code >= 48 && code <= 57; code = xml.charCodeAt(at)) {
       number = number * 10 + code - 48;
+      at += 1;
+    }
     if (at === from || at - from > SAFE_DIGITS || !xml.startsWith(usual.close, at)) return false;
     scanner.leave(at + usual.closeValue);
     const value = type === 's' ? this.context.strings?.[number] : number;

@@ -33,7 +33,7 @@ export class HeldRows {
     if (column - values.length > GAP) this.isSparse = true;
     else while (values.length < column) values.push(null);
     values[column] = value;
-    if (this.isSparse) this.slots++;
+    if (this.isSparse) this.slots += 1;
     if (column > this.last) this.last = column;
     if (column < this.left) this.left = column;
     if (column > this.right) this.right = column;

@@ -141,7 +141,7 @@ export class Package extends Parts {
     }
     const used = new Set(this.relationships(source).map((relationship) => relationship.id));
     let number = used.size + 1;
-    while (used.has(`rId${number}`)) number++;
+    while (used.has(`rId${number}`)) number += 1;
     const document = this.document(name);
     const tag = document.qualified('Relationship');
     const path = escapeAttribute(relativeTarget(source, target));

@@ -17,7 +17,7 @@ export function relativeTarget(source: string, part: string): string {
   const from = source.split('/').slice(0, -1);
   const to = part.split('/');
   let common = 0;
-  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 

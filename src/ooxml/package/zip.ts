@@ -165,7 +165,7 @@ function directory(view: DataView): { count: number; offset: number } {
   let end = length - 22;
   // A comment of up to 65,535 bytes may follow the record.
   const lowest = Math.max(0, end - 0xffff);
-  while (view.getUint32(end, true) !== END_RECORD) if (--end < lowest) throw new ZipError('damaged');
+  while (view.getUint32(end, true) !== END_RECORD) if ((end -= 1) < lowest) throw new ZipError('damaged');
   const count = view.getUint16(end + 10, true);
   const offset = view.getUint32(end + 16, true);
   const locator = end - 20;

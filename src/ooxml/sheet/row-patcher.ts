@@ -207,7 +207,8 @@ export class RowPatcher implements ContentReader {
       note(state, column);
       return column;
     }
-    const cell = patch.cell(state.next++);
+    const cell = patch.cell(state.next);
+    state.next += 1;
     text += cell;
     if (cell === '') state.removed = column;
     else note(state, column);

@@ -63,7 +63,7 @@ export function pendingCells(state: RowState, column: number): string {
     const cell = patch.cell(state.next);
     if (cell !== '') note(state, columns[state.next]!);
     text += cell;
-    state.next++;
+    state.next += 1;
   }
   return text;
 }

@@ -111,7 +111,7 @@ function looksFinder(content: SheetContent, extent: Area): (row: number) => Look
   let looks = looksAt(0);
   return (row) => {
     if (row < to) return looks;
-    while ((bounds[next] ?? Infinity) <= row) next++;
+    while ((bounds[next] ?? Infinity) <= row) next += 1;
     to = bounds[next] ?? Infinity;
     looks = looksAt(row);
     return looks;

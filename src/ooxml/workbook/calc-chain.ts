@@ -35,7 +35,7 @@ export function unchain(
       // An entry without a sheet is on the sheet of the one before, which may be gone now.
       if (own === undefined && stated !== sheetId) document.setAttribute(node, 'i', sheetId);
       stated = sheetId;
-      left++;
+      left += 1;
     }
   }
   if (left === nodes.length) return;

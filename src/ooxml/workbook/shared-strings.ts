@@ -29,7 +29,7 @@ export function eachString(scanner: XmlScanner, visit: (text: string, place: Str
     if (scanner.is(item)) {
       const { start, end: from } = scanner;
       const text = readRichText(scanner, prefix);
-      if (++count > LIMITS.strings) throw new LimitError('strings', start);
+      if ((count += 1) > LIMITS.strings) throw new LimitError('strings', start);
       visit(text, { start, from, to: scanner.start });
     } else scanner.skip();
   }

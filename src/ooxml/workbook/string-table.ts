@@ -37,22 +37,23 @@ export class StringTable {
     const known = this.read();
     let index = known.get(text);
     if (index === undefined) {
-      index = this.count++;
+      index = this.count;
+      this.count += 1;
       known.set(text, index);
       this.added.push(text);
     }
-    this.uses++;
+    this.uses += 1;
     return index;
   }
 
   /** One cell more holds a string that {@link index} has given the position of. */
   again(): void {
-    this.uses++;
+    this.uses += 1;
   }
 
   /** One cell no longer holds the string at this position. */
   release(index: number): void {
-    this.uses--;
+    this.uses -= 1;
     this.released.add(index);
   }
 
@@ -126,7 +127,7 @@ export class StringTable {
   /** How many strings are left when unused ones are cut off at the end. */
   private withoutTail(unused: ReadonlySet<number>): number {
     let left = this.count;
-    if (this.added.length === 0) while (unused.has(left - 1)) left--;
+    if (this.added.length === 0) while (unused.has(left - 1)) left -= 1;
     return left;
   }
 

@@ -84,8 +84,10 @@ export function reshapeTable(
     let nextId = Math.max(0, ...nodes.map((node) => Number(attributeOf(node, 'id') ?? 0))) + 1;
     columns.forEach((name, index) => {
       const node = nodes[index];
-      if (!node) document.append(list, tableColumn(document.qualified('tableColumn'), nextId++, name));
-      else if (name !== table.columns[index]) document.setAttribute(node, 'name', columnName(name));
+      if (!node) {
+        document.append(list, tableColumn(document.qualified('tableColumn'), nextId, name));
+        nextId += 1;
+      } else if (name !== table.columns[index]) document.setAttribute(node, 'name', columnName(name));
     });
     for (const node of nodes.slice(columns.length)) document.remove(node);
     document.setAttribute(list, 'count', String(columns.length));

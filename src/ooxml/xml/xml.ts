@@ -52,7 +52,7 @@ export class XmlScanner {
   next(): Token {
     if (this.pendingClose) {
       this.pendingClose = false;
-      this.depth--;
+      this.depth -= 1;
       this.start = this.end;
       return CLOSE;
     }
@@ -116,18 +116,18 @@ export class XmlScanner {
   nextAttribute(): boolean {
     const { xml } = this;
     let at = this.attributePosition;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     const code = xml.charCodeAt(at);
     if (code === GT || code === SLASH) return false;
     this.attributeStart = at;
     while (xml.charCodeAt(at) !== EQUALS && !isSpace(xml.charCodeAt(at))) {
-      if (++at >= this.end) throw new XmlError('attribute', this.attributeStart);
+      if ((at += 1) >= this.end) throw new XmlError('attribute', this.attributeStart);
     }
     this.attributeEnd = at;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     if (xml.charCodeAt(at) !== EQUALS) throw new XmlError('attribute', at);
-    at++;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    at += 1;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     const quote = xml.charCodeAt(at);
     if (quote !== QUOTE && quote !== APOSTROPHE) throw new XmlError('attribute', at);
     this.valueStart = at + 1;
@@ -155,7 +155,7 @@ export class XmlScanner {
     let at = from + 1;
     let code = xml.charCodeAt(at);
     while (code !== GT && code !== SLASH && !isSpace(code)) {
-      if (++at >= xml.length) throw new XmlError('tag', from);
+      if ((at += 1) >= xml.length) throw new XmlError('tag', from);
       code = xml.charCodeAt(at);
     }
     if (at === from + 1) throw new XmlError('tag', from);
@@ -165,14 +165,14 @@ export class XmlScanner {
     while (code !== GT) {
       // A quoted value may contain '>'.
       if (code === QUOTE || code === APOSTROPHE) at = this.after(code === QUOTE ? '"' : "'", at + 1);
-      else at++;
+      else at += 1;
       if (at >= xml.length) throw new XmlError('tag', from);
       code = xml.charCodeAt(at);
     }
     this.start = from;
     this.end = this.position = at + 1;
     this.selfClosing = this.pendingClose = xml.charCodeAt(at - 1) === SLASH;
-    this.depth++;
+    this.depth += 1;
     if (!this.selfClosing) {
       if (this.depth > LIMITS.depth) throw new LimitError('depth', from);
       this.openNames.push(this.nameStart, this.nameEnd);
@@ -191,12 +191,12 @@ export class XmlScanner {
     }
     this.nameStart = from + 2;
     this.nameEnd = at;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     if (xml.charCodeAt(at) !== GT) throw new XmlError('nesting', from);
     this.start = from;
     this.end = this.position = at + 1;
     this.selfClosing = false;
-    this.depth--;
+    this.depth -= 1;
     return CLOSE;
   }
 

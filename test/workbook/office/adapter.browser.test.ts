@@ -41,7 +41,8 @@ afterAll(() => desk?.close());
 
 /** A sheet of its own for each test: a title, and a table of three applications from A3. */
 beforeEach(async () => {
-  sheet = `申請${++count}`;
+  count += 1;
+  sheet = `申請${count}`;
   await desk.pane.evaluate(
     (name) =>
       Excel.run(async (context) => {

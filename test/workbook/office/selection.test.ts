@@ -31,7 +31,7 @@ beforeEach(() => {
     onSelectionChanged,
     worksheets: { onActivated },
     getActiveCell: () => {
-      questions++;
+      questions += 1;
       if (!active) throw Object.assign(new Error(), { code: 'InvalidSelection' });
       return cell;
     },

@@ -217,7 +217,8 @@ export class CustomFunctions {
     }
     this.consumed.clear();
     this.asked.clear();
-    for (const [key, entry] of this.waiting) if (++entry.attempts > MAX_ATTEMPTS) this.waiting.delete(key);
+    for (const [key, entry] of this.waiting)
+      if ((entry.attempts += 1) > MAX_ATTEMPTS) this.waiting.delete(key);
     this.cache.trim((call) => call.cells.size > 0);
     this.recalculate();
   }

@@ -38,7 +38,8 @@ export class ResultCache {
 
   add(given: Pick<Call, 'key' | 'name' | 'args' | 'address' | 'cancelable'>): Call {
     const { key } = given;
-    const call: Call = { ...given, id: this.nextId++, cells: new Map(), result: null };
+    const call: Call = { ...given, id: this.nextId, cells: new Map(), result: null };
+    this.nextId += 1;
     this.calls.set(key, call);
     this.byId.set(call.id, call);
     this.characters += key.length;

@@ -161,7 +161,7 @@ export class Calculation {
       this.stopExpecting();
       if (!this.stopping) {
         this.overlapped ||= this.running > 0;
-        this.running++;
+        this.running += 1;
       }
       this.stopping = false;
     } else if (command.id === SetFormulaCalculationNotificationMutation.id) {

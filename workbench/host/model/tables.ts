@@ -154,7 +154,7 @@ export class Tables {
 
   private freeName(): string {
     let n = this.list().length + 1;
-    while (this.find(`テーブル${String(n)}`)) n++;
+    while (this.find(`テーブル${String(n)}`)) n += 1;
     return `テーブル${String(n)}`;
   }
 

@@ -24,7 +24,7 @@ export function commonStyle<T>(range: RangeObject, read: (style: IStyleData) => 
   for (let row = present.row; row <= lastRow(present); row++) {
     for (let column = present.column; column <= lastColumn(present); column++) {
       if (read(host.cells.style(sheet, row, column)) !== first) return null;
-      if (++seen >= COMPARED_CELLS) return first;
+      if ((seen += 1) >= COMPARED_CELLS) return first;
     }
   }
   return first;

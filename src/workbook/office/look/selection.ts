@@ -35,7 +35,7 @@ export async function watchSelection(
   let last: string | null = null;
 
   const ask = async (): Promise<void> => {
-    events++;
+    events += 1;
     if (asking) return;
     asking = true;
     while (answered < events) {

@@ -63,7 +63,7 @@ export function* formatAreas(
     for (let column = 0; column < columns;) {
       const numberFormat = formats[column] ?? GENERAL;
       let end = column + 1;
-      while (end < columns && formats[end] === numberFormat) end++;
+      while (end < columns && formats[end] === numberFormat) end += 1;
       const key = `${column}:${end}:${numberFormat}`;
       const above = open.get(key)?.area;
       const area = above
