@@ -136,5 +136,8 @@ function nameOf(tokens: readonly Token[]): string {
 
 /** The words of a quotation as a search wants them; … stands for what is left out. */
 export function quotedWords(quote: string): readonly string[] {
-  return quote.split('…').map((part) => alike(part.replace(/\s+/g, ''))).filter(Boolean);
+  return quote
+    .split('…')
+    .map((part) => alike(part.replace(/\s+/g, '')))
+    .filter(Boolean);
 }
