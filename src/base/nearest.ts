@@ -1,4 +1,4 @@
-import { headerKey } from './header-key';
+import { headerKey } from './text';
 
 /** Suggestions are few: a clerk reads them all. */
 const MOST = 3;

@@ -2,7 +2,7 @@ import { addTo } from '../base/group-by';
 import { atOnce } from '../base/pieces';
 import { TOTAL } from '../catalogue/sheets/headers';
 import type { Books } from '../scheme';
-import { headerKey } from '../base/header-key';
+import { headerKey } from '../base/text';
 import { reportForms } from './index';
 import type { Block } from './input';
 import {

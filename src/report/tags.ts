@@ -1,7 +1,7 @@
 import { grouped } from '../catalogue/amounts/figures';
 import type { FormFaultKind } from '../catalogue/sheets/form-texts';
 import { TOTAL } from '../catalogue/sheets/headers';
-import { headerKey } from '../base/header-key';
+import { headerKey } from '../base/text';
 import type { Block } from './input';
 import { nearest } from '../base/nearest';
 

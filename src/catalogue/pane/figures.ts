@@ -1,4 +1,4 @@
-import { inJapan } from '../../base/japan-time';
+import { inJapan } from '../../base/dates';
 
 const integer = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
 

@@ -1,4 +1,4 @@
-import { inJapan } from '../../base/japan-time';
+import { inJapan } from '../../base/dates';
 
 /** Texts on the sheets that the add-in makes. */
 export const sheetTexts = {

@@ -1,4 +1,4 @@
-import { serialOfTime } from '../../base/serial';
+import { serialOfTime } from '../../base/dates';
 
 /** Serial 60 is a 29 February 1900 that never was: the days before 1 March 1900 have one less. */
 const FIRST_OF_MARCH = 61;

@@ -2,7 +2,7 @@ import { BLANK, read, unreadable, type Cell } from '../../grant/input/cell';
 import type { DateText } from '../../grant/input/records';
 import { numberCell } from './numbers';
 import type { CellValue } from '../../base/cells';
-import { dayOfSerial } from '../../base/serial';
+import { dayOfSerial } from '../../base/dates';
 import { isBlank, normalised } from '../../base/text';
 
 /** The year before 令和元年. */

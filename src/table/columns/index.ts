@@ -1,11 +1,11 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
-import { headerKey } from '../../base/header-key';
+import { headerKey } from '../../base/text';
 import { applicationInputs } from './applications';
 import type { LikelyNames } from './likely-names';
 import { lineInputs } from './lines';
 import { memberInputs } from './members';
 
-export { headerKey } from '../../base/header-key';
+export { headerKey } from '../../base/text';
 export { applicationInputs, lineInputs, memberInputs };
 
 /** What the input tables' columns are called: the contract's header of each field, and other spellings. */

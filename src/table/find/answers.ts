@@ -1,9 +1,8 @@
 import { DUTY_PREFIX } from '../../catalogue/settings/duty-words';
 import { READING_PREFIX } from '../../catalogue/settings/reading-words';
-import { headerKey } from '../../base/header-key';
+import { headerKey, isBlank, isError, normalised } from '../../base/text';
 import type { TaxWord } from './headings';
 import type { SettingRow } from '../settings/settings-locate';
-import { isBlank, isError, normalised } from '../../base/text';
 
 const PREFIX = headerKey(READING_PREFIX);
 

@@ -1,4 +1,4 @@
-import { headerKey } from '../../base/header-key';
+import { headerKey } from '../../base/text';
 
 /** What an amount is written in: 1 for 円, 1,000 for 千円, 1,000,000 for 百万円. */
 export type Unit = 1 | 1000 | 1000000;

@@ -1,6 +1,5 @@
 import { askOnce } from '../../base/ask-once';
-import { isBlank, isErrorValue, normalised } from '../../base/text';
-import { headerKey } from '../../base/header-key';
+import { isBlank, isErrorValue, normalised, headerKey } from '../../base/text';
 import type { Area, CellValue } from '../../base/cells';
 import type { Grid } from '../find/grid';
 import { columnReader, isRecord } from './rows';

@@ -1,4 +1,4 @@
-import { dayOfSerial } from '../../base/serial';
+import { dayOfSerial } from '../../base/dates';
 import * as z from 'zod/mini';
 import { rate, rateAtMost, type Rate } from '../../scheme/units';
 import { prefectureNames } from '../../catalogue/template/template-texts';

@@ -12,3 +12,8 @@ export const dayOfSerial = (serial: number, date1904: boolean): Date =>
 /** Serial number of a moment in UTC, in milliseconds. */
 export const serialOfTime = (milliseconds: number, date1904: boolean): number =>
   (milliseconds + epoch(date1904) * DAY_MS) / DAY_MS;
+
+const AHEAD_OF_UTC_MS = 9 * 3_600_000;
+
+/** The clock of Japan, wherever the machine stands: read it with getUTC… and toISOString. */
+export const inJapan = (time: Date): Date => new Date(time.getTime() + AHEAD_OF_UTC_MS);
