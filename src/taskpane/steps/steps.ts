@@ -2,15 +2,16 @@ import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../workspace/types';
 import { CheckStep } from './check/CheckStep';
 import { FillStep } from './fill/FillStep';
-import { ReportStep } from './report/ReportStep';
 
 export interface StepEntry {
   readonly id: StepId;
   readonly Panel: ComponentType<object>;
 }
 
-// most clerks begin with 点検
+// most clerks begin with 点検, and none ends with 報告 before it
 const PrepareStep = lazy(async () => ({ default: (await import('./prepare/PrepareStep')).PrepareStep }));
+
+const ReportStep = lazy(async () => ({ default: (await import('./report/ReportStep')).ReportStep }));
 
 /** The steps in their order; a further one is one line here, its words and its panel. */
 export const STEPS: readonly [StepEntry, ...StepEntry[]] = [
