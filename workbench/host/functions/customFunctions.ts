@@ -1,6 +1,7 @@
 import { IFunctionService, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
 import type { Book } from '../model/book';
-import { cellAddress, quoteSheet } from '../model/address';
+import { sheetReference } from '../../../src/base/a1';
+import { cellAddress } from '../model/address';
 import type { Calculation, DirtyCell } from '../model/calculation';
 import { PENDING } from '../model/coerce';
 import { EntryCategory, type EventEntry } from '../richapi/protocol';
@@ -225,7 +226,7 @@ export class CustomFunctions {
 
   private address({ sheetId, row, column }: DirtyCell): string {
     const name = this.book.core.getSheetBySheetId(sheetId)?.getName() ?? '';
-    return `${quoteSheet(name)}!${cellAddress({ row, column, rows: 1, columns: 1 })}`;
+    return `${sheetReference(name)}!${cellAddress({ row, column, rows: 1, columns: 1 })}`;
   }
 }
 

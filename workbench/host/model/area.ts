@@ -1,14 +1,8 @@
-/** A rectangle of cells; rows and columns count from 0. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { MAX_COLUMNS, MAX_ROWS, sameArea, union } from '../../../src/base/areas';
+import type { Area } from '../../../src/base/cells';
 
 /** Excel's own limits; Univer's sheets grow up to them when written to. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+export { MAX_COLUMNS, MAX_ROWS, sameArea, union as boundingArea, type Area };
 
 export const lastRow = (area: Area): number => area.row + area.rows - 1;
 export const lastColumn = (area: Area): number => area.column + area.columns - 1;
@@ -20,26 +14,12 @@ export function areaBetween(row1: number, column1: number, row2: number, column2
   return { row, column, rows: Math.abs(row2 - row1) + 1, columns: Math.abs(column2 - column1) + 1 };
 }
 
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
 export function intersection(a: Area, b: Area): Area | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
   const rows = Math.min(lastRow(a), lastRow(b)) - row + 1;
   const columns = Math.min(lastColumn(a), lastColumn(b)) - column + 1;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
-
-/** The smallest area that holds both. */
-export function boundingArea(a: Area, b: Area): Area {
-  return areaBetween(
-    Math.min(a.row, b.row),
-    Math.min(a.column, b.column),
-    Math.max(lastRow(a), lastRow(b)),
-    Math.max(lastColumn(a), lastColumn(b)),
-  );
 }
 
 export function containsArea(outer: Area, inner: Area): boolean {

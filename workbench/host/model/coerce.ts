@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type IDocumentData } from '@univerjs/core';
+import { serialOfTime } from '../../../src/base/dates';
 
 export const GENERAL = 'General';
 const TEXT_FORMAT = '@';
@@ -11,9 +12,6 @@ const EMPTY: CellContent = { v: null, t: null, f: null, si: null, p: null };
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 const PERCENT = /^([+-]?\d+(?:\.\d*)?)%$/;
 const DATE = /^(?:(\d{4})[/-])?(\d{1,2})[/-](\d{1,2})$/;
-const DAY = 86_400_000;
-/** Serial 0 of the 1900 system, with its 29 February 1900 that never was. */
-const EPOCH = Date.UTC(1899, 11, 30);
 
 export interface Entered {
   readonly content: CellContent;
@@ -62,7 +60,7 @@ function enteredDate(value: string): number | null {
 
 /** Serial number of a day from 1 March 1900 on; a month or a day too many runs on into the next. */
 export function dateSerial(year: number, month: number, day: number): number {
-  return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / DAY);
+  return serialOfTime(Date.UTC(year, month - 1, day), false);
 }
 
 const number = (v: number): CellContent => ({ v, t: CellValueType.NUMBER, f: null, si: null, p: null });

@@ -6,7 +6,8 @@ import {
   SetDefinedNameMutation,
 } from '@univerjs/preset-sheets-core';
 import { RichApiError } from '../richapi/error';
-import { cellAddress, parseAddress, quoteSheet } from './address';
+import { sheetReference } from '../../../src/base/a1';
+import { cellAddress, parseAddress } from './address';
 import type { Area } from './area';
 import type { Book } from './book';
 
@@ -84,7 +85,7 @@ export class Names {
   }
 
   reference(sheet: Worksheet, area: Area): string {
-    return `${quoteSheet(sheet.getName())}!${cellAddress(area, true)}`;
+    return `${sheetReference(sheet.getName())}!${cellAddress(area, true)}`;
   }
 
   /** Univer keeps a reference without its = sign and a formula with it. */

@@ -1,7 +1,8 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../model/area';
-import { cellAddress, quoteSheet } from '../model/address';
+import { sheetReference } from '../../../src/base/a1';
+import { cellAddress } from '../model/address';
 import { valueType } from '../model/coerce';
 import { HostObject, type Members } from '../richapi/member';
 import { rangeActions } from './rangeActions';
@@ -39,7 +40,7 @@ export class RangeObject extends HostObject {
   }
 
   get address(): string {
-    return `${quoteSheet(this.sheet.getName())}!${cellAddress(this.area)}`;
+    return `${sheetReference(this.sheet.getName())}!${cellAddress(this.area)}`;
   }
 
   /** The part of the range that the sheet really has: whole columns end where the sheet does. */

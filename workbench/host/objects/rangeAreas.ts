@@ -1,6 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import { cellAddress, quoteSheet } from '../model/address';
+import { sheetReference } from '../../../src/base/a1';
+import { cellAddress } from '../model/address';
 import type { Area } from '../model/area';
 import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
@@ -56,7 +57,7 @@ const RANGE_AREAS: Members<RangeAreasObject> = {
     Address: {
       get: ({ sheet, areas }) =>
         areas
-          .map((area) => `${quoteSheet(sheet.getName())}!${cellAddress(area)}`)
+          .map((area) => `${sheetReference(sheet.getName())}!${cellAddress(area)}`)
           .join(',')
           .slice(0, MOST_CHARACTERS),
     },
