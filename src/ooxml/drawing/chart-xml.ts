@@ -1,5 +1,6 @@
 import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
 import { absoluteReference } from '../../base/a1';
+import { CHART_LOOK } from '../../base/looks';
 import { numberCache, textCache, textsOf } from './chart-cache';
 import type { Dialect } from '../xml/dialect';
 import { DECLARATION } from '../package/empty-package';
@@ -21,12 +22,7 @@ export function drawingNamespaces({ relationships }: Dialect): DrawingNamespaces
   return { chart: `${base}/chart`, shapes: `${base}/main`, sheet: `${base}/spreadsheetDrawing` };
 }
 
-const FILLS: Readonly<Record<Tone, string>> = { dark: '1E4620', mid: '7FA66F', light: 'E2F0D9' };
-const OUTLINE = '1E4620';
-const INK = '262626';
-const FRAME = 'A6A6A6';
-/** Points. */
-const [TITLE, TEXT] = [12, 10];
+const { tones: TONES, outline: OUTLINE, ink: INK, frame: FRAME, title: TITLE, text: TEXT } = CHART_LOOK;
 /** Points of a row, of the title above the bars and of a legend below them. */
 const [ROW, ABOVE, LEGEND] = [18, 32, 30];
 /** Ids of the two axes; they name each other, and nobody else does. */
@@ -106,7 +102,7 @@ const pointXml = (tone: Tone, index: number): string =>
   `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${fillXml(tone)}</c:dPt>`;
 
 const fillXml = (tone: Tone): string =>
-  `<c:spPr><a:solidFill><a:srgbClr val="${FILLS[tone]}"/></a:solidFill>${lineXml(OUTLINE)}</c:spPr>`;
+  `<c:spPr><a:solidFill><a:srgbClr val="${TONES[tone]}"/></a:solidFill>${lineXml(OUTLINE)}</c:spPr>`;
 
 const lineXml = (colour: string): string =>
   `<a:ln w="9525"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></a:ln>`;

@@ -1,55 +1,37 @@
+import { type Figures, type Look, LOOKS, RULE_COLOUR } from '../../base/looks';
 import type { CellStyle } from '../../base/sheet-content';
-import type { CellFormat, StyleBook } from './style-book';
+import type { StyleBook } from './style-book';
 
-/** Ids of built-in number formats: the whole number with separators, the same with hundredths, and text. */
-const SEPARATED = 3;
-const HUNDREDTHS = 4;
-const TEXT = 49;
+/** Ids of built-in number formats. Words keep none: a file's text is a text of itself, whatever its cell's format. */
+const NUMBER_FORMATS: Readonly<Record<Figures, number>> = { words: 0, text: 49, amount: 3, hundredths: 4 };
 
-const HEADER_GREEN = 'FFE2F0D9';
-const HEADER_TEXT = 'FF1E4620';
-const RULE = 'FF7FA66F';
-const GREY = 'FF595959';
+const rgb = (colour: string): string => `rgb="FF${colour}"`;
 
-const line = (side: 'top' | 'bottom'): string =>
+const lineXml = (side: 'top' | 'bottom'): string =>
   '<border><left/><right/>' +
-  (side === 'top' ? `<top style="thin"><color rgb="${RULE}"/></top><bottom/>` : '<top/>') +
-  (side === 'bottom' ? `<bottom style="thin"><color rgb="${RULE}"/></bottom>` : '') +
+  (side === 'top' ? `<top style="thin"><color ${rgb(RULE_COLOUR)}/></top><bottom/>` : '<top/>') +
+  (side === 'bottom' ? `<bottom style="thin"><color ${rgb(RULE_COLOUR)}/></bottom>` : '') +
   '<diagonal/></border>';
 
 const solid = (colour: string): string =>
-  `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+  `<fill><patternFill patternType="solid"><fgColor ${rgb(colour)}/><bgColor indexed="64"/></patternFill></fill>`;
 
-interface Look extends Partial<Omit<CellFormat, 'font' | 'quoted'>> {
-  readonly font?: (size: number) => Readonly<Record<string, string>>;
-}
+/** Changes to the workbook's own font, whose size a style's is larger than. */
+const fontOf = ({ bold, larger, color }: Look, size: number): Readonly<Record<string, string>> => ({
+  ...(bold && { b: '' }),
+  ...(larger && { sz: `val="${size + larger}"` }),
+  ...(color && { color: rgb(color) }),
+});
 
-const LOOKS: Readonly<Record<CellStyle, Look>> = {
-  title: { font: (size) => ({ b: '', sz: `val="${size + 3}"` }) },
-  note: { font: (size) => ({ sz: `val="${size - 2}"`, color: `rgb="${GREY}"` }) },
-  header: {
-    font: () => ({ b: '', color: `rgb="${HEADER_TEXT}"` }),
-    fill: solid(HEADER_GREEN),
-    border: line('bottom'),
-    alignment: { horizontal: 'center', vertical: 'center', wrapText: '1' },
-  },
-  text: { numberFormat: TEXT },
-  wrap: { alignment: { vertical: 'center', wrapText: '1' } },
-  center: { alignment: { horizontal: 'center', vertical: 'center' } },
-  yen: { numberFormat: SEPARATED, alignment: { horizontal: 'right', vertical: 'center' } },
-  count: { numberFormat: SEPARATED },
-  decimal: { numberFormat: HUNDREDTHS },
-  datetime: { numberFormat: TEXT },
-  total: {
-    numberFormat: SEPARATED,
-    font: () => ({ b: '' }),
-    border: line('top'),
-    alignment: { vertical: 'center' },
-  },
-};
+/** Every cell is centred vertically; what Excel does by itself across (words left, figures right) is not said. */
+const alignmentOf = ({ horizontal, wrap }: Look): Readonly<Record<string, string>> => ({
+  ...(horizontal && { horizontal }),
+  vertical: 'center',
+  ...(wrap && { wrapText: '1' }),
+});
 
 /** Whether a blank cell of this style looks other than none. */
-export const showsBlank = (style: CellStyle): boolean => 'fill' in LOOKS[style] || 'border' in LOOKS[style];
+export const showsBlank = (style: CellStyle): boolean => 'fill' in LOOKS[style] || 'line' in LOOKS[style];
 
 /** Text that would turn into a formula when a clerk edits its cell. */
 export const looksLikeFormula = (text: string): boolean => '=+-@'.includes(text.charAt(0)) && text !== '';
@@ -67,18 +49,18 @@ export class CellStyles {
    */
   index(style: CellStyle, value: unknown): string {
     const look = LOOKS[style];
-    const quoted = typeof value === 'string' && looksLikeFormula(value) && look.numberFormat !== TEXT;
+    const quoted = typeof value === 'string' && looksLikeFormula(value) && look.figures !== 'text';
     const parted = style === 'count' && typeof value === 'number' && !Number.isInteger(value);
     const key = quoted ? `${style}!` : parted ? `${style}.` : style;
     let index = this.indices.get(key);
     if (index === undefined) {
       index = String(
         this.book.format({
-          font: this.book.font(look.font?.(this.book.fontSize)),
-          fill: look.fill ?? null,
-          border: look.border ?? null,
-          numberFormat: parted ? HUNDREDTHS : (look.numberFormat ?? 0),
-          alignment: look.alignment ?? { vertical: 'center' },
+          font: this.book.font(fontOf(look, this.book.fontSize)),
+          fill: look.fill ? solid(look.fill) : null,
+          border: look.line ? lineXml(look.line) : null,
+          numberFormat: NUMBER_FORMATS[parted ? 'hundredths' : look.figures],
+          alignment: alignmentOf(look),
           quoted,
         }),
       );

@@ -4,7 +4,7 @@ import type { CellStyle } from '../../../base/sheet-content';
 import { rangeReference } from '../../../base/a1';
 import { rowBytes, rowRuns } from './bytes';
 import { formatAreas } from './formats';
-import { LOOKS, type Look, RULE_COLOUR } from './style';
+import { applyLook } from './style';
 import { COMMAND_BYTES, type Work, command } from './work';
 
 /** Values are cut into pieces of this size, queued with pauses between them, which make up requests again. */
@@ -114,23 +114,7 @@ export function* cellWorks(
 
 /** Alignment, font and fill of an area; the number format belongs to the values. */
 export function lookWork(sheet: string, area: Area, style: CellStyle): Work {
-  return command((context) => applyLook(rangeAt(context, sheet, area), LOOKS[style]), 4);
-}
-
-function applyLook(range: Excel.Range, look: Look): void {
-  const { format } = range;
-  if (look.bold) format.font.bold = true;
-  if (look.size) format.font.size = look.size;
-  if (look.color) format.font.color = look.color;
-  if (look.fill) format.fill.color = look.fill;
-  if (look.horizontal) format.horizontalAlignment = look.horizontal;
-  if (look.vertical) format.verticalAlignment = look.vertical;
-  if (look.wrap) format.wrapText = true;
-  if (look.line) {
-    const border = format.borders.getItem(look.line);
-    border.style = 'Continuous';
-    border.color = RULE_COLOUR;
-  }
+  return command((context) => applyLook(rangeAt(context, sheet, area), style), 4);
 }
 
 /** Empties a rectangle: contents only, or with its formats. */

@@ -1,7 +1,7 @@
 import { eachPiece, type Pieces } from '../../../base/pieces';
 import { type Area, type StoredCell, isFormula } from '../../../base/cells';
 import type { CellStyle } from '../../../base/sheet-content';
-import { GENERAL, LOOKS, TEXT } from './style';
+import { GENERAL, TEXT, numberFormatOf } from './style';
 
 /** A rectangle that gets one number format. */
 export interface FormatArea {
@@ -14,7 +14,7 @@ export interface FormatArea {
  * never is (in a text cell they would turn into words).
  */
 export function formatFor(cell: StoredCell | undefined, style: CellStyle | null): string {
-  const wanted = style ? LOOKS[style].numberFormat : GENERAL;
+  const wanted = style ? numberFormatOf(style) : GENERAL;
   if (typeof cell === 'string') return TEXT;
   if (isFormula(cell) || typeof cell === 'number' || typeof cell === 'boolean') {
     return wanted === TEXT ? GENERAL : wanted;

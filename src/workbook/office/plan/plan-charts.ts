@@ -1,14 +1,12 @@
 import type { Area } from '../../../base/cells';
-import type { Chart, ChartSeries, SheetContent, Tone } from '../../../base/sheet-content';
+import type { Chart, ChartSeries, SheetContent } from '../../../base/sheet-content';
 import { rangeReference } from '../../../base/a1';
+import { CHART_LOOK } from '../../../base/looks';
+import { rgb } from './style';
 import { COMMAND_BYTES, type Work } from './work';
 
-const FILLS: Readonly<Record<Tone, string>> = { dark: '#1E4620', mid: '#7FA66F', light: '#E2F0D9' };
-const OUTLINE = '#1E4620';
-const INK = '#262626';
-const FRAME = '#A6A6A6';
-/** Points. */
-const [TITLE, TEXT] = [12, 10];
+const { tones: TONES, outline: OUTLINE, ink: INK, frame: FRAME, title: TITLE, text: TEXT } = CHART_LOOK;
+
 /** Commands of one chart, for the size of a request. */
 const COMMANDS = 40;
 
@@ -46,32 +44,32 @@ function draw(worksheet: Excel.Worksheet, chart: Chart, textAt: (cell: Area) => 
   });
   made.title.text = chart.title;
   made.title.overlay = false;
-  Object.assign(made.title.format.font, { size: TITLE, bold: true, color: INK });
+  Object.assign(made.title.format.font, { size: TITLE, bold: true, color: rgb(INK) });
   made.legend.visible = series.length > 1;
   made.legend.position = 'Bottom';
   made.legend.format.font.size = TEXT;
   axes(made);
   made.format.fill.setSolidColor('#FFFFFF');
-  made.format.border.color = FRAME;
+  made.format.border.color = rgb(FRAME);
 }
 
 /** Fills, outlines and figures of the bars of one series. */
 function dress(bars: Excel.ChartSeries, { tones }: ChartSeries, { categories, numberFormat }: Chart): void {
   bars.gapWidth = categories.rows > 3 ? 40 : 120;
-  bars.format.fill.setSolidColor(FILLS[tones[0]]);
-  bars.format.line.color = OUTLINE;
+  bars.format.fill.setSolidColor(rgb(TONES[tones[0]]));
+  bars.format.line.color = rgb(OUTLINE);
   if (tones.length > 1) {
     tones.forEach((tone, at) => {
       const { fill, border } = bars.points.getItemAt(at).format;
-      fill.setSolidColor(FILLS[tone]);
-      border.color = OUTLINE;
+      fill.setSolidColor(rgb(TONES[tone]));
+      border.color = rgb(OUTLINE);
     });
   }
   bars.hasDataLabels = true;
   bars.dataLabels.showValue = true;
   bars.dataLabels.numberFormat = numberFormat;
   bars.dataLabels.position = 'OutsideEnd';
-  Object.assign(bars.dataLabels.format.font, { size: TEXT, color: INK });
+  Object.assign(bars.dataLabels.format.font, { size: TEXT, color: rgb(INK) });
 }
 
 /** The first category on top; no value axis, since every bar has its figure. */
@@ -79,7 +77,7 @@ function axes({ axes: { categoryAxis, valueAxis } }: Excel.Chart): void {
   categoryAxis.reversePlotOrder = true;
   categoryAxis.majorTickMark = 'None';
   categoryAxis.tickLabelSpacing = 1;
-  Object.assign(categoryAxis.format.font, { size: TEXT, color: INK });
+  Object.assign(categoryAxis.format.font, { size: TEXT, color: rgb(INK) });
   valueAxis.minimum = 0;
   valueAxis.majorGridlines.visible = false;
   valueAxis.visible = false;

@@ -12,7 +12,7 @@ import { chartWorks } from './plan-charts';
 import { widthWorks } from './plan-columns';
 import { pageWorks } from './plan-page';
 import { heightWorks, spilledHeights } from './spilled-rows';
-import { LOOKS, TEXT } from './style';
+import { TEXT, numberFormatOf } from './style';
 import { type Work, command } from './work';
 
 /** The rectangle from A1 that the content covers: cells, blocks, table. */
@@ -71,7 +71,7 @@ function styleLookup(
   };
   for (const { area, style } of content.styles) paint(area, () => style);
   const notText = (style: CellStyle | null): CellStyle | null =>
-    style !== null && LOOKS[style].numberFormat === TEXT ? null : style;
+    style !== null && numberFormatOf(style) === TEXT ? null : style;
   for (const block of content.blocks) paint(blockArea(block), notText);
   return (row, column) => styles[row * columns + column] ?? null;
 }

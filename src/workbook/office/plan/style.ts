@@ -1,51 +1,59 @@
+import { type Figures, LOOKS, RULE_COLOUR } from '../../../base/looks';
 import type { CellStyle } from '../../../base/sheet-content';
-
-/** How a style looks in Excel; a property that is absent is left as it is. */
-export interface Look {
-  readonly numberFormat: string;
-  readonly bold?: true;
-  readonly size?: number;
-  readonly color?: string;
-  readonly fill?: string;
-  readonly horizontal?: 'Left' | 'Center' | 'Right';
-  readonly vertical?: 'Center';
-  readonly wrap?: true;
-  readonly line?: 'EdgeTop' | 'EdgeBottom';
-}
 
 export const TEXT = '@';
 export const GENERAL = 'General';
-const AMOUNT = '#,##0';
-
-/** Colour of the lines under our headers and over our totals. */
-export const RULE_COLOUR = '#7FA66F';
 
 /**
- * Every style of words is stored as text: Excel would otherwise read 1-2 and 令和8年4月1日 as dates, 0012 and
+ * Words of every kind are stored as text: Excel would otherwise read 1-2 and 令和8年4月1日 as dates, 0012 and
  * full-width digits as numbers, and =1+1 as a formula.
  */
-export const LOOKS: Readonly<Record<CellStyle, Look>> = {
-  title: { numberFormat: TEXT, bold: true, size: 14 },
-  note: { numberFormat: TEXT, size: 9, color: '#595959' },
-  header: {
-    numberFormat: TEXT,
-    bold: true,
-    color: '#1E4620',
-    fill: '#E2F0D9',
-    horizontal: 'Center',
-    vertical: 'Center',
-    wrap: true,
-    line: 'EdgeBottom',
-  },
-  text: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center' },
-  wrap: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center', wrap: true },
-  center: { numberFormat: TEXT, horizontal: 'Center', vertical: 'Center' },
-  yen: { numberFormat: AMOUNT, horizontal: 'Right', vertical: 'Center' },
-  count: { numberFormat: AMOUNT, horizontal: 'Right', vertical: 'Center' },
-  decimal: { numberFormat: '#,##0.00', horizontal: 'Right', vertical: 'Center' },
-  datetime: { numberFormat: TEXT, horizontal: 'Left', vertical: 'Center' },
-  total: { numberFormat: AMOUNT, bold: true, horizontal: 'Right', vertical: 'Center', line: 'EdgeTop' },
+const NUMBER_FORMATS: Readonly<Record<Figures, string>> = {
+  words: TEXT,
+  text: TEXT,
+  amount: '#,##0',
+  hundredths: '#,##0.00',
 };
+
+export const numberFormatOf = (style: CellStyle): string => NUMBER_FORMATS[LOOKS[style].figures];
+
+/** Points of 游ゴシック 11: a range takes a size, not a difference from another. */
+const USUAL_SIZE = 11;
+
+/** Lines over a table, whose place in their cells is left as it is. */
+const OVER_TABLES: ReadonlySet<CellStyle> = new Set(['title', 'note']);
+
+const HORIZONTAL = { center: 'Center', right: 'Right' } as const;
+const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom' } as const;
+
+/** Gives a range alignment, font, fill and line; what the style leaves open stays as it is. */
+export function applyLook({ format }: Excel.Range, style: CellStyle): void {
+  const { bold, larger, color, fill, wrap, line } = LOOKS[style];
+  if (bold) format.font.bold = true;
+  if (larger) format.font.size = USUAL_SIZE + larger;
+  if (color) format.font.color = rgb(color);
+  if (fill) format.fill.color = rgb(fill);
+  if (!OVER_TABLES.has(style)) {
+    format.horizontalAlignment = horizontalOf(style);
+    format.verticalAlignment = 'Center';
+  }
+  if (wrap) format.wrapText = true;
+  if (line) {
+    const border = format.borders.getItem(EDGES[line]);
+    border.style = 'Continuous';
+    border.color = rgb(RULE_COLOUR);
+  }
+}
+
+/** Set also where Excel would do so by itself: the cells may have had another alignment before. */
+function horizontalOf(style: CellStyle): 'Left' | 'Center' | 'Right' {
+  const { horizontal } = LOOKS[style];
+  if (horizontal) return HORIZONTAL[horizontal];
+  return numberFormatOf(style) === TEXT ? 'Left' : 'Right';
+}
+
+/** A colour of our looks in Excel's notation. */
+export const rgb = (colour: string): string => `#${colour}`;
 
 /**
  * Width in points from a width in characters, for 游ゴシック 11 (8 px a digit, 5 px padding, 0.75 pt a pixel).

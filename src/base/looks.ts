@@ -1,0 +1,62 @@
+import type { CellStyle, Tone } from './sheet-content';
+
+/** What a cell's number format says; words have none of their own. */
+export type Figures = 'words' | 'text' | 'amount' | 'hundredths';
+
+/** How a style looks, colours as RRGGBB. Each adapter says in its own terms what is left open here. */
+export interface Look {
+  readonly figures: Figures;
+  readonly bold?: true;
+  /** Points more or less than the usual size. */
+  readonly larger?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  /** Where it is not what Excel does by itself; for yen said nevertheless. */
+  readonly horizontal?: 'center' | 'right';
+  readonly wrap?: true;
+  readonly line?: 'top' | 'bottom';
+}
+
+const GREEN = '1E4620';
+const PALE_GREEN = 'E2F0D9';
+/** Colour of the lines under our headers and over our totals. */
+export const RULE_COLOUR = '7FA66F';
+
+export const LOOKS: Readonly<Record<CellStyle, Look>> = {
+  title: { figures: 'words', bold: true, larger: 3 },
+  note: { figures: 'words', larger: -2, color: '595959' },
+  header: {
+    figures: 'words',
+    bold: true,
+    color: GREEN,
+    fill: PALE_GREEN,
+    horizontal: 'center',
+    wrap: true,
+    line: 'bottom',
+  },
+  text: { figures: 'text' },
+  wrap: { figures: 'words', wrap: true },
+  center: { figures: 'words', horizontal: 'center' },
+  yen: { figures: 'amount', horizontal: 'right' },
+  count: { figures: 'amount' },
+  decimal: { figures: 'hundredths' },
+  datetime: { figures: 'text' },
+  total: { figures: 'amount', bold: true, line: 'top' },
+};
+
+/** How the bars of a chart look; sizes in points. */
+export const CHART_LOOK: {
+  readonly tones: Readonly<Record<Tone, string>>;
+  readonly outline: string;
+  readonly ink: string;
+  readonly frame: string;
+  readonly title: number;
+  readonly text: number;
+} = {
+  tones: { dark: GREEN, mid: RULE_COLOUR, light: PALE_GREEN },
+  outline: GREEN,
+  ink: '262626',
+  frame: 'A6A6A6',
+  title: 12,
+  text: 10,
+};
