@@ -93,11 +93,14 @@ export function lineScore({ lines }: ScoredColumns): number {
   return lines.size + (lines.has('category') ? 10 : 0) + (lines.has('cost') ? 5 : 0);
 }
 
-export function memberScore({ members, applications }: ScoredColumns): number {
+export function memberScore(candidate: Candidate): number {
+  const { members, applications } = candidate;
   if (applications.has('programme')) return 0;
   const own =
     members.has('representative') || members.has('smallScale') || members.has('designatorPrefecture');
-  return own || members.size >= 3 ? members.size + (own ? 10 : 0) : 0;
+  // a register of the prefecture's establishments has the same names, and says nothing of an application
+  const tells = members.has('receiptNumber') || bearsName(candidate, '構成員');
+  return own || (tells && members.size >= 3) ? members.size + (own ? 10 : 0) : 0;
 }
 
 export function bearsName({ table, grid }: Candidate, name: string): boolean {
