@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findingMessage } from '../../src/catalogue/findings';
 import type { CellValue } from '../../src/base/cells';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { gridOf } from '../cases/engine';
@@ -292,6 +293,30 @@ describe('受付番号 below its first row', () => {
     expect(read(input).amounts.get('7')).toEqual([null, null]);
     const same = read({ ...input, answers: { '読み方:先頭の0': '同じ' } });
     expect(same.amounts.get('7')).toEqual(plain.amounts.get(number));
+  });
+
+  it('of several such numbers none is said of the other one’s application', () => {
+    const at = applications[0]!.indexOf('受付番号');
+    const [first, second] = [1, 2].map((row) => String(applications[row]![at]));
+    const renumbered = (values: CellValue[][], column: number, [a, b]: CellValue[]): CellValue[][] =>
+      values.map((row) =>
+        row.map((cell, n) => (n !== column ? cell : cell === first ? a! : cell === second ? b! : cell)),
+      );
+    const { result } = read({
+      applications: renumbered(applications, at, [7, 8]),
+      lines: renumbered(lines, NUMBER, ['0007', '0008']),
+    });
+    const count = lines.filter((row) => row[NUMBER] === first || row[NUMBER] === second).length;
+    const said = result.assessments.flatMap(({ application, findings }) =>
+      findings
+        .filter(({ rule }) => rule === 'Y-03')
+        .map((finding) => [application.receiptNumber, findingMessage(finding)]),
+    );
+    const text = `受付番号が、先頭の0を除くと申請の番号と同じになる行が${count}行あります（「0007」と申請の「7」など）。`;
+    expect(said).toEqual([
+      ['7', text],
+      ['8', text],
+    ]);
   });
 });
 

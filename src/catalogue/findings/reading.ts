@@ -84,7 +84,9 @@ export const readingTexts: TextsOf<ReadingFindings> = {
       blankNumber: (facts) =>
         `${named(facts)}に、受付番号が空欄（または「〃」「同上」）の行が${grouped(facts.count)}行あります。どの申請にも集計していません。`,
       zeros: (facts) =>
-        `受付番号${quoted(facts)}の行は、先頭の0を除くと申請の「${quotable(facts.other)}」と同じです。`,
+        facts.count === 1
+          ? `受付番号${quoted(facts)}の行は、先頭の0を除くと申請の「${quotable(facts.other)}」と同じです。`
+          : `受付番号が、先頭の0を除くと申請の番号と同じになる行が${grouped(facts.count)}行あります（${quoted(facts)}と申請の「${quotable(facts.other)}」など）。`,
     },
     {
       blankNumber: `準備の質問で「上と同じ」か「不備」を選ぶか、受付番号を記入してください。${UNTIL}`,

@@ -5,6 +5,9 @@
 export const programmeNames: Readonly<Record<string, readonly string[]>> = {
   定着支援: [
     '介護テクノロジー定着支援事業',
+    // the title of 別紙1, whole and as it is shortened; a title of another year is not this one
+    '令和8年度（令和7年度からの繰越分）介護テクノロジー定着支援事業',
+    '令和8年度介護テクノロジー定着支援事業',
     '介護テクノロジー定着支援',
     'テクノロジー定着支援',
     'テクノロジー定着支援事業',
@@ -37,6 +40,7 @@ export const programmeNames: Readonly<Record<string, readonly string[]>> = {
     '伴走支援強化にかかる体制整備支援',
     '相談体制整備',
   ],
+  事務費: ['都道府県の事務費支援', '都道府県の事務費', '事務費支援'],
   革新会議: [
     '都道府県介護現場革新会議に係る支援',
     '都道府県介護現場革新会議の開催',

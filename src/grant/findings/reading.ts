@@ -33,7 +33,7 @@ export interface ReadingFindings {
     Each<'outside' | 'outsideMember' | 'outsideApplication', StrayFacts>;
   'Y-02': Each<'resembles' | 'fits' | 'twice' | 'alike' | 'further' | 'status', HeaderFacts>;
   'Y-03': Each<'blankNumber', { readonly table: string; readonly count: number }> &
-    Each<'zeros', { readonly text: string; readonly other: string }>;
+    Each<'zeros', { readonly text: string; readonly other: string; readonly count: number }>;
   'Y-04': Each<'sum' | 'example' | 'note' | 'header' | 'unnumbered', RowsFacts>;
   'Y-05': Each<
     'differs',

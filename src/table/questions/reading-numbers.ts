@@ -143,14 +143,14 @@ function zerosQuestion(
   meant: ReadonlyMap<number, string>,
 ): Question | null {
   const concerned = new Map<string, Question['place']>();
-  let facts: { readonly text: string; readonly other: string } | null = null;
+  let facts: { readonly text: string; readonly other: string; readonly count: number } | null = null;
   for (const [part, start] of startsOf(list)) {
     part.rows.forEach((row, at) => {
       const number = meant.get(start + at);
       if (number === undefined || concerned.has(number)) return;
       const column = part.columns.get('receiptNumber') ?? part.area.column;
       concerned.set(number, { table: 'sheet', sheet: part.grid.sheet, row, column });
-      facts ??= { text: written[start + at] ?? '', other: number };
+      facts ??= { text: written[start + at] ?? '', other: number, count: meant.size };
     });
   }
   const [place] = concerned.values();
