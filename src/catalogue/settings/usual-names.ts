@@ -5,9 +5,6 @@
 export const programmeNames: Readonly<Record<string, readonly string[]>> = {
   定着支援: [
     '介護テクノロジー定着支援事業',
-    // the title of 別紙1, whole and as it is shortened; a title of another year is not this one
-    '令和8年度（令和7年度からの繰越分）介護テクノロジー定着支援事業',
-    '令和8年度介護テクノロジー定着支援事業',
     '介護テクノロジー定着支援',
     'テクノロジー定着支援',
     'テクノロジー定着支援事業',

@@ -2,6 +2,7 @@ import { prefectureNames } from '../../catalogue/template/template-texts';
 import { categoryNames, programmeNames } from '../../catalogue/settings/usual-names';
 import type { Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
+import { schemes } from '../../scheme';
 import { textCell } from './texts';
 
 /** A name as it is looked for. */
@@ -19,8 +20,16 @@ const indexOf = (names: Readonly<Record<string, readonly string[]>>): ReadonlyMa
 const programmes = indexOf(programmeNames);
 const categories = indexOf(categoryNames);
 
-/** A 事業 by the contract's name; any other text as it is. */
-export const programmeNamed = (text: string): string => programmes.get(folded(text)) ?? text;
+/** The year that a notice's title of a 事業 begins with, and what it is carried over from. */
+const OF_YEAR = /^令和(\d+)年度(?:\([^)]*\))?/u;
+
+/** A 事業 by the contract's name, also with the year of a rule book before it; any other text as it is. */
+export function programmeNamed(text: string): string {
+  const name = folded(text);
+  const [before = '', year = ''] = OF_YEAR.exec(name) ?? [];
+  const known = schemes.some(({ fiscalYear }) => fiscalYear === Number(year));
+  return programmes.get(known ? name.slice(before.length) : name) ?? text;
+}
 
 export const isCategoryName = (text: string): boolean => categories.has(folded(text));
 

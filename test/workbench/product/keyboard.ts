@@ -44,8 +44,13 @@ export const keyboard: ProductSuite = (desk) => {
       await tabTo(new RegExp(`^${words.action.check}$`));
       await key('Enter');
       await untilSaid(desk(), '点検が終わりました');
+      // this workbook has little else
+      await desk().pane.getByRole('button', { name: /^情報/ }).waitFor();
+      await tabTo(/^情報/, 'Shift+Tab');
+      await key('Enter');
       const first = desk().pane.locator('[data-row="0"]');
-      await tabTo(new RegExp((await first.innerText()).split(/\s/)[0] ?? ''), 'Shift+Tab');
+      await desk().pane.locator('[data-row="1"], [data-row][aria-expanded]').first().waitFor();
+      await tabTo(new RegExp((await first.innerText()).split(/\s/)[0] ?? ''));
       // equal findings stand in one row, which opens
       if ((await first.getAttribute('aria-expanded')) !== null) await key('Enter');
       await key('ArrowDown');

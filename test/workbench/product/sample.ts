@@ -51,17 +51,22 @@ export const sample: ProductSuite = (desk) => {
           const name = words.verdicts.filter(verdict, check.verdicts[verdict]);
           await expect(button(desk(), name).count(), name).resolves.toBe(1);
         }
-        const { planned, eligibleCost, computed, capped } = check.totals;
+        const { planned, eligibleCost, computed, capped, ...between } = check.totals;
+        const { deficientCost, undeterminedCost, deficientComputed, belowClaim } = between;
         const amounts = await pane
           .getByLabel(words.amounts.label, { exact: true })
           .locator('dd')
           .allInnerTexts();
-        expect(amounts.map((text) => text.replace(/\s/g, ''))).toEqual([
-          yenText(planned),
-          yenText(eligibleCost),
-          yenText(computed),
-          words.amounts.cases(capped),
-        ]);
+        expect(amounts.map((text) => text.replace(/\s/g, ''))).toEqual(
+          [
+            yenText(planned),
+            yenText(eligibleCost),
+            words.amounts.deficientCost(deficientCost) + words.amounts.undeterminedCost(undeterminedCost),
+            yenText(computed),
+            words.amounts.toPlanned(deficientComputed, belowClaim),
+            words.amounts.cases(capped),
+          ].map((text) => text.replace(/\s/g, '')),
+        );
         const sources = await pane.getByLabel(words.sources.label).locator('li').allInnerTexts();
         expect(sources).toEqual(check.sources.map(({ name, rows }) => `${name} ${words.sources.rows(rows)}`));
         const folded = check.findings.filter(({ severity }) => severity === '情報').length;
@@ -103,7 +108,9 @@ export const sample: ProductSuite = (desk) => {
       it('says 一致 in the pane', async () => {
         await steps.report(desk());
         const list = desk()
-          .pane.locator('section', { hasText: words.report.checksTitle })
+          .pane.locator('section', {
+            has: desk().pane.getByRole('heading', { name: words.report.checksTitle, exact: true }),
+          })
           .getByRole('listitem');
         const texts = await list.allInnerTexts();
         expect(texts[0]).toContain(yenText(check.totals.planned));

@@ -76,7 +76,11 @@ export function Findings({ findings, wording, filter, onFilter }: Props) {
         <Button
           className={styles.folded}
           appearance="subtle"
-          onClick={() => onFilter({ ...filter, severity: '情報' })}
+          onClick={({ currentTarget }) => {
+            onFilter({ ...filter, severity: '情報' });
+            // the button goes: the keyboard goes on at what has changed
+            currentTarget.closest('main')?.querySelector<HTMLElement>('[role="search"] select')?.focus();
+          }}
         >
           {pane.findings.showInformation(folded)}
         </Button>
