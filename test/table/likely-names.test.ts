@@ -114,6 +114,13 @@ describe('a needed column under a name that it may have', () => {
     ['経費', '経費区分', '費目'],
     ['経費', '明細番号', 'No'],
     ['経費', '支出額', '見積金額'],
+    ['経費', '支出額', '導入費用'],
+    // any bracket that may make another column of it
+    ['経費', '支出額', '支出額（見積）'],
+    ['経費', '支出額', '金額【契約】'],
+    ['経費', '経費区分', '経費区分（別紙参照）'],
+    ['経費', '明細番号', '明細番号（枝番）'],
+    ['申請', '受付番号', '受付番号（県）'],
   ])('%s: %s called %s is asked', (table, column, header) => {
     const renamed = { [table]: { [column]: header } };
     const key = `読み方:列:${header}`;

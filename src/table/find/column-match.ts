@@ -10,7 +10,7 @@ import {
   memberColumns,
   type ColumnSpec,
 } from '../columns';
-import { bareName, columnKey, entryOf } from './headings';
+import { bareName, columnKey, entryOf, withoutBrackets } from './headings';
 import type { HeaderLine } from './header-lines';
 import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
 
@@ -145,14 +145,18 @@ function likelyColumns<Field extends string>(
   const isApplications = [...texts.values()].some(
     (text) => entryOf(indexes.applications, text) === 'programme',
   );
-  for (const { field, likely } of specs) {
+  for (const { field, header, synonyms = [], likely } of specs) {
     if (likely === undefined || columns.has(field) || !likely.beside.every((other) => there.has(other)))
       continue;
     // 区分 in a table of 申請 makes no flat one of it
     if (field === 'category' && isApplications) continue;
     const names = new Set(likely.names.map(headerKey));
+    const own = new Set([header, ...synonyms].map(headerKey));
     const column = [...texts].find(
-      ([at, text]) => names.has(bareName(text)) && isOpen(at, text) && ![...found.values()].includes(at),
+      ([at, text]) =>
+        (names.has(bareName(text)) || own.has(withoutBrackets(text))) &&
+        isOpen(at, text) &&
+        ![...found.values()].includes(at),
     )?.[0];
     if (column !== undefined) found.set(field, column);
   }

@@ -41,6 +41,9 @@ export const columnKey = (text: string): string =>
     ),
   );
 
+/** As {@link columnKey}, without any bracket: 支出額（見積） may be 支出額, of which it is asked. */
+export const withoutBrackets = (text: string): string => columnKey(text.replace(BRACKETS, ''));
+
 /** As {@link columnKey}, also without a bracket that names another unit than 円. */
 const unitlessKey = (text: string): string =>
   columnKey(
