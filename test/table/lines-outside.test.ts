@@ -231,3 +231,51 @@ describe('a row of 構成員 outside every table', () => {
     expect(await at({ [key]: '使わない' })).toEqual({ asked: [], computed: 2_400_000 });
   });
 });
+
+describe('a list of withdrawals beside the lists', () => {
+  const list = (name: string, header: string): MemorySheet => ({
+    name,
+    values: [
+      ['受付番号', '法人名', header],
+      ['A-2', '乙会', '2026-06-20'],
+    ],
+  });
+
+  it.each([
+    ['取下げ一覧', '日付'],
+    ['一覧2', '取下げ日'],
+    ['辞退届', '受理日'],
+  ])('%s with %s is asked, and its application has no amount until then', async (name, header) => {
+    const { asked, verdicts, computed } = await read({ ...whole }, [list(name, header)]);
+    expect(asked.map(([key, possible]) => [key, possible])).toEqual([[`読み方:表:${name}`, ['使わない']]]);
+    expect(asked[0]?.[2]).toContain('受付番号「A-2」の取下げまたは辞退とみられる行がありますが');
+    expect(verdicts).toMatchObject({ 適: 1, 要確認: 1 });
+    const left = await read({ ...whole }, [list(name, header)], { [`読み方:表:${name}`]: '使わない' });
+    expect(left.asked).toEqual([]);
+    expect(left.computed).toBe(computed * 2);
+  });
+
+  it('is left alone where 申請 says so itself', async () => {
+    const workbook = memoryWorkbook([
+      {
+        name: '申請',
+        values: matrixOf([
+          applicationOf('定着支援', 'A-1', { 取下げ: null }),
+          applicationOf('定着支援', 'A-2', { 取下げ: '○' }),
+        ]),
+      },
+      whole,
+      list('取下げ一覧', '取下げ日'),
+      {
+        name: '設定',
+        values: [
+          ['項目', '値'],
+          ['税区分', '税込'],
+        ],
+      },
+    ]);
+    const { outcome } = await runCheck(workbook, { now });
+    expect(outcome.reading.questions).toEqual([]);
+    expect(outcome.withdrawn).toBe(1);
+  });
+});

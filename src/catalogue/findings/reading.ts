@@ -47,12 +47,15 @@ export const readingTexts: TextsOf<ReadingFindings> = {
         `${strayPlace(facts)}の経費とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
       outsideApplication: (facts) =>
         `${strayPlace(facts)}の申請とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
+      outsideWithdrawal: (facts) =>
+        `${strayPlace(facts)}の取下げまたは辞退とみられる行がありますが、「申請」の「取下げ」「辞退」は空欄です。`,
       outsideMember: (facts) =>
         `${strayPlace(facts)}の構成員とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
     },
     {
       outside: moveInto('経費', UNTIL),
       outsideMember: moveInto('構成員', UNTIL),
+      outsideWithdrawal: `取下げ・辞退であれば、「申請」の「取下げ」か「辞退」に記入してください。そうでなければ、準備の質問で「使わない」を選んでください。${UNTIL}`,
       outsideApplication: moveInto('申請', '移すまで、この申請は計算しません。'),
       other: ANSWER_TABLE,
     },

@@ -6,6 +6,8 @@ import type { ChosenTable } from './choose-tables';
 import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from '../columns';
 import { valueAt, type Grid, type NamedTable } from './grid';
 import { inputList, type InputList, type Located } from './input-list';
+import { isBlank } from '../../base/text';
+import { keyOf } from '../cells/receipts';
 import type { ColumnMapping, InputTable } from './mapping';
 import { strayLines, strayRecords, type KnownWords, type StrayLine } from './stray-lines';
 import { columnsAs } from './table-kinds';
@@ -136,5 +138,17 @@ function wordsOf({ applications, lines, members }: Chosen): KnownWords {
       if (typeof value === 'string' && value.trim() !== '') categories.add(value);
     }
   }
-  return { numbers, categories, members: members.length > 0 };
+  const withdrawn = new Set(applications.flatMap(({ candidate }) => withdrawnIn(candidate)));
+  return { numbers, withdrawn, categories, members: members.length > 0 };
+}
+
+/** 受付番号 of the applications whose 取下げ or 辞退 says something, as they are compared. */
+function withdrawnIn({ grid, area, headerRow, applications }: Candidate): string[] {
+  const number = applications.get('receiptNumber');
+  const columns = (['withdrawn', 'declined'] as const).flatMap((field) => applications.get(field) ?? []);
+  if (number === undefined || columns.length === 0) return [];
+  const rows = Array.from({ length: area.row + area.rows - headerRow - 1 }, (_, n) => headerRow + 1 + n);
+  return rows
+    .filter((row) => columns.some((column) => !isBlank(valueAt(grid, row, column))))
+    .map((row) => keyOf(valueAt(grid, row, number)));
 }

@@ -5,7 +5,7 @@ import type { Area, CellValue } from '../../base/cells';
 import { askOnce } from '../../base/ask-once';
 import { valueAt, type Grid } from './grid';
 import { freeRuns } from './header-lines';
-import { isBlank } from '../../base/text';
+import { isBlank, normalised } from '../../base/text';
 import { keyOf } from '../cells/receipts';
 import { yenCell } from '../cells/values';
 
@@ -14,7 +14,8 @@ import { yenCell } from '../cells/values';
  * sheet without a header, or in a table that is none of ours by its headers.
  */
 export interface StrayLine {
-  readonly kind: 'applications' | 'lines' | 'members';
+  /** A withdrawal is one that a list of them names (取下げ一覧). */
+  readonly kind: 'applications' | 'lines' | 'members' | 'withdrawals';
   readonly sheet: string;
   /** Where its 受付番号 stands, on the sheet, from 0. */
   readonly row: number;
@@ -28,6 +29,8 @@ export interface StrayLine {
 export interface KnownWords {
   /** The 受付番号 of 申請, as they are compared. */
   readonly numbers: ReadonlySet<string>;
+  /** Those of applications whose 取下げ or 辞退 is not blank. */
+  readonly withdrawn: ReadonlySet<string>;
   /** What stands in the column 経費区分. */
   readonly categories: ReadonlySet<string>;
   /** There is a table of 構成員. */
@@ -72,19 +75,20 @@ export function strayLines(
 }
 
 /**
- * Rows of tables that are none of ours by their headers: lines whose 経費区分 has no column but whose cost has, and
- * applications that are in no table that is read.
+ * Rows of tables that are none of ours by their headers: lines whose 経費区分 has no column but whose cost has,
+ * applications that are in no table that is read, and what a list of withdrawals names.
  */
 export function strayRecords(
   candidates: Iterable<Candidate>,
-  { numbers }: Pick<KnownWords, 'numbers'>,
+  { numbers, withdrawn }: Pick<KnownWords, 'numbers' | 'withdrawn'>,
 ): StrayLine[] {
   return [...candidates].flatMap((candidate) => {
     const { grid, area, headerRow, lines, applications } = candidate;
     const number = lines.get('receiptNumber');
     const [cost, programme] = [lines.get('cost'), applications.get('programme')];
     const isLines = cost !== undefined && (lines.has('itemName') || lines.has('units'));
-    if (number === undefined || (!isLines && programme === undefined)) return [];
+    const isWithdrawals = namesWithdrawals(candidate);
+    if (number === undefined || (!isLines && !isWithdrawals && programme === undefined)) return [];
     const rows = Array.from({ length: area.row + area.rows - headerRow - 1 }, (_, n) => headerRow + 1 + n);
     return rows.flatMap((row): StrayLine[] => {
       const receiptNumber = valueAt(grid, row, number);
@@ -92,12 +96,20 @@ export function strayRecords(
       if (isBlank(receiptNumber)) return [];
       const isKnown = numbers.has(keyOf(receiptNumber));
       if (isLines && isKnown && isAmount(valueAt(grid, row, cost))) return [{ ...at, kind: 'lines' }];
+      if (isWithdrawals && isKnown && !withdrawn.has(keyOf(receiptNumber)))
+        return [{ ...at, kind: 'withdrawals' }];
       if (isKnown || programme === undefined) return [];
       const name = valueAt(grid, row, programme);
       return typeof name === 'string' && isProgrammeName(name) ? [{ ...at, kind: 'applications' }] : [];
     });
   });
 }
+
+const WITHDRAWALS = /取り?下げ?|辞退/u;
+
+/** Whether a table is a list of withdrawals, by its name or its sheet's, or by a column for them. */
+const namesWithdrawals = ({ grid, table, line }: Candidate): boolean =>
+  [grid.sheet, table?.name ?? '', ...line.texts.values()].some((text) => WITHDRAWALS.test(normalised(text)));
 
 // 明細番号 and 台数 are numbers too: a line has more of them than a remark
 const isAmount = (value: CellValue): boolean => valueOf(yenCell(value)) !== null;

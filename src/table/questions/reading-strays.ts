@@ -2,10 +2,16 @@ import { groupBy } from '../../base/group-by';
 import type { Question } from '../../grant/input/reading';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import type { InputTables } from '../find/locate';
+import type { StrayLine } from '../find/stray-lines';
 import { stated } from './reading-stated';
 import type { Receipts } from '../cells/receipts';
 
-const OUTSIDE = { applications: 'outsideApplication', lines: 'outside', members: 'outsideMember' } as const;
+const OUTSIDE = {
+  applications: 'outsideApplication',
+  lines: 'outside',
+  members: 'outsideMember',
+  withdrawals: 'outsideWithdrawal',
+} as const;
 
 /**
  * Y-01: lines that stand outside every table that is read, asked by sheet. Only 使わない can be answered: what belongs to
@@ -36,7 +42,7 @@ export function strayQuestions(
         // an application that is not read has no amount that could be left open
         effect: concerned.size === 0 ? 'none' : 'amounts',
         concerned,
-        about: [...new Set(all.map((stray) => stray.kind))].map((table) => ({
+        about: [...new Set(all.map((stray) => tableOf(stray.kind)))].map((table) => ({
           ...{ table, field: null },
           what: 'cells',
         })),
@@ -44,3 +50,7 @@ export function strayQuestions(
     ];
   });
 }
+
+/** A withdrawal is said in 申請. */
+const tableOf = (kind: StrayLine['kind']): Exclude<StrayLine['kind'], 'withdrawals'> =>
+  kind === 'withdrawals' ? 'applications' : kind;
