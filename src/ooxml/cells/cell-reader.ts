@@ -67,9 +67,13 @@ export class CellReader {
     let type = '';
     let column = this.column + 1;
     let style = 0;
+    let seen = 0;
     while (scanner.nextAttribute()) {
       if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
       const code = xml.charCodeAt(scanner.attributeStart);
+      const bit = 1 << (code & 31);
+      if ((seen & bit) !== 0) throw new XmlError('attribute twice', scanner.start);
+      seen |= bit;
       if (code === 114) column = columnAt(xml, scanner.valueStart, scanner.valueEnd);
       else if (code === 116) type = xml.slice(scanner.valueStart, scanner.valueEnd);
       else if (code === 115 && this.sink.everything) style = Number(scanner.attributeValue);

@@ -13,6 +13,7 @@ import type { Codec } from './codec';
 import { failure } from './fail';
 import { Package } from './package';
 import { LIMITS } from './limits';
+import { reachable } from './reachable';
 import { type ZipEntry, ZipError, readZip } from './zip';
 
 /** Compound File Binary: a workbook of Excel 97–2003, or an encrypted one. */
@@ -55,6 +56,7 @@ export function openPackage(bytes: Uint8Array, codec?: Codec): OpenedPackage {
   const type = parts.contentType(workbook) ?? '';
   if (type.startsWith('application/vnd.ms-excel.sheet.binary')) throw failure(binaryFormat);
   if (!WORKBOOK_TYPE.test(type)) throw failure(notWorkbook);
+  parts.refuseMalformed(reachable(parts));
   return { parts, workbook };
 }
 

@@ -4,6 +4,7 @@ import { contentTypeOf, declareRelationships, removeOverrides } from './content-
 import { XmlDocument } from '../xml/document';
 import { failure } from './fail';
 import { LIMITS, xmlFault } from './limits';
+import { Origin } from './origin';
 import { PartBytes } from './part-content';
 import { relationshipsPart, relativeTarget, resolveTarget } from './part-names';
 import { Parts, key, type Part } from './parts';
@@ -35,14 +36,7 @@ export class Package extends Parts {
       if (parts.has(key(name))) throw failure(damaged(name));
       parts.set(key(name), { name, entry, content: null });
     }
-    const origin = {
-      input,
-      codec,
-      count: entries.length,
-      texts: new Map(),
-      sheets: new Map(),
-      read: new Set<ZipEntry>(),
-    };
+    const origin = new Origin(input, entries.length, codec);
     return new Package(origin, parts);
   }
 

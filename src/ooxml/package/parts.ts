@@ -1,14 +1,11 @@
 import { damaged, tooLarge } from '../../catalogue/errors/file-errors';
 import { encoded, type ByteText } from './byte-text';
-import type { Codec } from './codec';
 import { failure } from './fail';
 import { LIMITS } from './limits';
+import { type Origin, there } from './origin';
 import { PartBytes } from './part-content';
-import { declaredUtf8, decodePart, encodePart, isUtf16 } from './part-text';
-import { type ZipEntry, ZipError, pack, packAside, unpack, writeZip } from './zip';
-
-/** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
-const KEEP_TEXT = 2_000_000;
+import { declaredUtf8, decodePart, encodePart } from './part-text';
+import { type ZipEntry, pack, packAside, writeZip } from './zip';
 
 export interface Part {
   readonly name: string;
@@ -16,19 +13,6 @@ export interface Part {
   readonly entry: ZipEntry | null;
   /** New content, of a sheet as bytes; null while the part is as it came. */
   readonly content: string | PartBytes | null;
-}
-
-/** What drafts of a package have in common. */
-export interface Origin {
-  readonly input: Uint8Array;
-  /** How many parts there were. */
-  readonly count: number;
-  readonly codec: Codec;
-  readonly texts: Map<ZipEntry, string>;
-  /** Sheets as they came, from their reading until they are written. */
-  readonly sheets: Map<ZipEntry, ByteText>;
-  /** What has been unpacked so far. */
-  readonly read: Set<ZipEntry>;
 }
 
 /** Parts by name: their content as it came or as it was set, and the file that they make. */
@@ -67,7 +51,7 @@ export class Parts {
 
   text(name: string): string {
     const part = this.part(name);
-    if (part.content === null) return this.original(part);
+    if (part.content === null) return this.origin.text(part.name, part.entry);
     return typeof part.content === 'string' ? part.content : decodePart(part.content.get());
   }
 
@@ -76,18 +60,14 @@ export class Parts {
     const part = this.part(name);
     if (typeof part.content === 'string') return encoded(declaredUtf8(part.content));
     if (part.content !== null) return this.origin.codec.toByteText(part.content.get());
-    const entry = there(part.name, part.entry);
-    const text = this.origin.sheets.get(entry) ?? this.originalBytes(part);
-    if (!this.origin.sheets.has(entry) && sizeOf(this.origin.sheets.keys()) + entry.size <= LIMITS.held)
-      this.origin.sheets.set(entry, text);
-    return text;
+    return this.origin.bytes(part.name, part.entry);
   }
 
   /** Replaces a part's content; a content equal to what came leaves the part as it came. */
   setText(name: string, text: string): void {
     const part = this.part(name);
     if (text.length > LIMITS.part) throw failure(tooLarge);
-    const same = part.entry !== null && this.original(part) === text;
+    const same = part.entry !== null && this.origin.text(part.name, part.entry) === text;
     this.parts.set(key(name), { name: part.name, entry: part.entry, content: same ? null : text });
   }
 
@@ -96,10 +76,10 @@ export class Parts {
     const part = this.part(name);
     const { entry } = part;
     if (bytes.length > LIMITS.part) throw failure(tooLarge);
-    const same = entry?.size === bytes.length && equal(this.unpacked(part), bytes);
+    const same = entry?.size === bytes.length && equal(this.origin.unpacked(part.name, entry), bytes);
     const content = same ? null : new PartBytes(part.name, bytes, entry, this.origin.codec);
     this.parts.set(key(name), { name: part.name, entry, content });
-    if (!same && entry) this.origin.sheets.delete(entry);
+    if (!same && entry) this.origin.forget(entry);
   }
 
   fromByteText(...pieces: readonly ByteText[]): Uint8Array {
@@ -146,6 +126,14 @@ export class Parts {
     );
   }
 
+  /**
+   * Looks at small parts that nobody has read yet: with a damaged one Excel refuses the whole workbook.
+   * @throws WorkbookError that names the part
+   */
+  refuseMalformed(names: readonly string[]): void {
+    this.origin.refuseMalformed(names.map((name) => this.part(name)));
+  }
+
   private get untouched(): boolean {
     const parts = [...this.parts.values()];
     return parts.length === this.origin.count && parts.every(({ content }) => content === null);
@@ -157,50 +145,6 @@ export class Parts {
     if (!part) throw failure(damaged(name));
     return part;
   }
-
-  private original(part: Part): string {
-    const entry = there(part.name, part.entry);
-    const kept = this.origin.texts.get(entry);
-    if (kept !== undefined) return kept;
-    const text = this.reading(part, () => decodePart(this.unpacked(part)));
-    if (text.length <= KEEP_TEXT) this.origin.texts.set(entry, text);
-    return text;
-  }
-
-  private originalBytes(part: Part): ByteText {
-    const bytes = this.unpacked(part);
-    if (isUtf16(bytes)) return encoded(declaredUtf8(this.text(part.name)));
-    return this.reading(part, () => this.origin.codec.toByteText(bytes));
-  }
-
-  private unpacked(part: Part): Uint8Array {
-    const entry = there(part.name, part.entry);
-    const { codec, read } = this.origin;
-    read.add(entry);
-    if (sizeOf(read) > LIMITS.read) throw failure(tooLarge);
-    return this.reading(part, () => unpack(entry, codec));
-  }
-
-  private reading<T>(part: Part, read: () => T): T {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof ZipError || error instanceof TypeError) throw failure(damaged(part.name), error);
-      throw error;
-    }
-  }
-}
-
-/** Bytes that the entries unpack to. */
-function sizeOf(entries: Iterable<ZipEntry>): number {
-  let size = 0;
-  for (const entry of entries) size += entry.size;
-  return size;
-}
-
-function there(name: string, entry: ZipEntry | null): ZipEntry {
-  if (!entry) throw new Error(`a part without content: ${name}`);
-  return entry;
 }
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {

@@ -10,6 +10,7 @@ import type { Package } from '../package/package';
 import { isTrue } from '../xml/spelling';
 import { CLOSE, OPEN, type XmlScanner } from '../xml/xml';
 import { LimitError } from '../package/limits';
+import { XmlError } from '../xml/xml-text';
 
 /** What a sheet's part says, read once. */
 export interface ReadSheet {
@@ -103,7 +104,10 @@ function rowNumber(scanner: XmlScanner): number | undefined {
 
 function describeRow(scanner: XmlScanner, counted: number, sink: CellSink): number {
   const attributes = new Map<string, string>();
-  while (scanner.nextAttribute()) attributes.set(scanner.attributeName, scanner.attributeValue);
+  while (scanner.nextAttribute()) {
+    if (attributes.has(scanner.attributeName)) throw new XmlError('attribute twice', scanner.start);
+    attributes.set(scanner.attributeName, scanner.attributeValue);
+  }
   const number = attributes.get('r');
   const row = number === undefined ? counted : rowOf(number, scanner.start);
   sink.row?.(row, attributes);

@@ -117,6 +117,8 @@ function openNode(scanner: XmlScanner, parent: XmlNode | null): XmlNode {
       valueEnd: scanner.valueEnd,
     });
   }
+  if (attributes.length > 1 && new Set(attributes.map((one) => one.name)).size < attributes.length)
+    throw new XmlError('attribute twice', start);
   return {
     name,
     prefix,

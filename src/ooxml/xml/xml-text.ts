@@ -9,6 +9,15 @@ export class XmlError extends Error {
   }
 }
 
+/** Whether XML 1.0 knows a character of this number. */
+export const isCharacter = (code: number): boolean =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff);
+
 /** Every line break is a line feed to a reader of XML. */
 export function normaliseNewlines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
@@ -30,7 +39,7 @@ export function decodeEntities(raw: string, offset: number): string {
       if (character !== undefined) return character;
     }
     const code = hex !== undefined ? parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : NaN;
-    if (!(code <= 0x10ffff)) throw new XmlError('entity', offset);
+    if (!isCharacter(code)) throw new XmlError('entity', offset);
     return String.fromCodePoint(code);
   });
 }

@@ -1,5 +1,6 @@
-import { decoded } from '../package/byte-text';
 import { LIMITS, LimitError } from '../package/limits';
+import { APOSTROPHE, AttributeScanner, GT, QUOTE, SLASH, isSpace } from './attributes';
+import { after, afterComment, afterInstruction, refuseOutside } from './beside';
 import { XmlError, decodeEntities, normaliseNewlines } from './xml-text';
 
 export const END = 0;
@@ -9,23 +10,15 @@ export const TEXT = 3;
 export type Token = typeof END | typeof OPEN | typeof CLOSE | typeof TEXT;
 
 const LT = 60;
-const GT = 62;
-const SLASH = 47;
 const BANG = 33;
 const QUESTION = 63;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const EQUALS = 61;
 
 /**
  * A pull scanner over XML text that knows where everything stands, so that the same pass can read a part and
  * splice it. It makes no object per tag: a sheet of two million cells goes through in about a second.
  * An empty element (`<v/>`) gives OPEN and then CLOSE like any other.
  */
-export class XmlScanner {
-  /** The current token is `xml.slice(start, end)`. */
-  start = 0;
-  end = 0;
+export class XmlScanner extends AttributeScanner {
   nameStart = 0;
   nameEnd = 0;
   /** True while the current OPEN or CLOSE belongs to an empty-element tag. */
@@ -34,20 +27,12 @@ export class XmlScanner {
   cdata = false;
   /** Open elements; that of an OPEN token counts, that of a CLOSE token no longer does. */
   depth = 0;
-  attributeStart = 0;
-  attributeEnd = 0;
-  valueStart = 0;
-  valueEnd = 0;
   private position = 0;
-  private attributePosition = 0;
+  /** Where the next tag begins behind the last open tag. */
+  private lt = -1;
   private pendingClose = false;
+  private hasRoot = false;
   private readonly openNames: number[] = [];
-
-  /** @param byBytes `xml` is a {@link ByteText} */
-  constructor(
-    readonly xml: string,
-    readonly byBytes = false,
-  ) {}
 
   next(): Token {
     if (this.pendingClose) {
@@ -61,10 +46,13 @@ export class XmlScanner {
       const from = this.position;
       if (from >= xml.length) return this.finish();
       if (xml.charCodeAt(from) !== LT) {
-        const lt = xml.indexOf('<', from);
+        const lt = this.lt >= from ? this.lt : xml.indexOf('<', from);
         const to = lt < 0 ? xml.length : lt;
         this.position = to;
-        if (this.depth === 0) continue;
+        if (this.depth === 0) {
+          refuseOutside(xml, from, to);
+          continue;
+        }
         this.start = from;
         this.end = to;
         this.cdata = false;
@@ -72,16 +60,16 @@ export class XmlScanner {
       }
       const second = xml.charCodeAt(from + 1);
       if (second === SLASH) return this.closeTag(from);
-      if (second === QUESTION) this.position = this.after('?>', from + 2);
+      if (second === QUESTION) this.position = afterInstruction(xml, from);
       else if (second !== BANG) return this.openTag(from);
-      else if (xml.startsWith('<!--', from)) this.position = this.after('-->', from + 4);
-      else if (xml.startsWith('<![CDATA[', from)) {
+      else if (xml.startsWith('<!--', from)) this.position = afterComment(xml, from);
+      else if (this.depth > 0 && xml.startsWith('<![CDATA[', from)) {
         this.start = from + 9;
-        this.position = this.after(']]>', this.start);
+        this.position = after(xml, ']]>', this.start);
         this.end = this.position - 3;
         this.cdata = true;
         return TEXT;
-      } else throw new XmlError('DTD', from);
+      } else throw new XmlError('declaration', from);
     }
   }
 
@@ -112,44 +100,6 @@ export class XmlScanner {
     return this.cdata ? normaliseNewlines(raw) : decodeEntities(raw, this.start);
   }
 
-  /** Steps to the next attribute of the current OPEN tag. */
-  nextAttribute(): boolean {
-    const { xml } = this;
-    let at = this.attributePosition;
-    while (isSpace(xml.charCodeAt(at))) at += 1;
-    const code = xml.charCodeAt(at);
-    if (code === GT || code === SLASH) return false;
-    this.attributeStart = at;
-    while (xml.charCodeAt(at) !== EQUALS && !isSpace(xml.charCodeAt(at))) {
-      if ((at += 1) >= this.end) throw new XmlError('attribute', this.attributeStart);
-    }
-    this.attributeEnd = at;
-    while (isSpace(xml.charCodeAt(at))) at += 1;
-    if (xml.charCodeAt(at) !== EQUALS) throw new XmlError('attribute', at);
-    at += 1;
-    while (isSpace(xml.charCodeAt(at))) at += 1;
-    const quote = xml.charCodeAt(at);
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw new XmlError('attribute', at);
-    this.valueStart = at + 1;
-    this.valueEnd = xml.indexOf(quote === QUOTE ? '"' : "'", at + 1);
-    if (this.valueEnd < 0 || this.valueEnd >= this.end) throw new XmlError('attribute', at);
-    this.attributePosition = this.valueEnd + 1;
-    return true;
-  }
-
-  get attributeName(): string {
-    return this.xml.slice(this.attributeStart, this.attributeEnd);
-  }
-
-  get attributeValue(): string {
-    return decodeEntities(this.usual(this.valueStart, this.valueEnd), this.valueStart);
-  }
-
-  private usual(from: number, to: number): string {
-    const piece = this.xml.slice(from, to);
-    return this.byBytes ? decoded(piece) : piece;
-  }
-
   private openTag(from: number): Token {
     const { xml } = this;
     let at = from + 1;
@@ -164,11 +114,15 @@ export class XmlScanner {
     this.attributePosition = at;
     while (code !== GT) {
       // A quoted value may contain '>'.
-      if (code === QUOTE || code === APOSTROPHE) at = this.after(code === QUOTE ? '"' : "'", at + 1);
+      if (code === QUOTE || code === APOSTROPHE) at = after(xml, code === QUOTE ? '"' : "'", at + 1);
       else at += 1;
       if (at >= xml.length) throw new XmlError('tag', from);
       code = xml.charCodeAt(at);
     }
+    this.lt = xml.indexOf('<', from + 1);
+    if (this.lt >= 0 && this.lt <= at) throw new XmlError('tag', from);
+    if (this.depth === 0 && this.hasRoot) throw new XmlError('second root', from);
+    this.hasRoot = true;
     this.start = from;
     this.end = this.position = at + 1;
     this.selfClosing = this.pendingClose = xml.charCodeAt(at - 1) === SLASH;
@@ -200,18 +154,8 @@ export class XmlScanner {
     return CLOSE;
   }
 
-  private after(what: string, from: number): number {
-    const at = this.xml.indexOf(what, from);
-    if (at < 0) throw new XmlError('unfinished', from);
-    return at + what.length;
-  }
-
   private finish(): Token {
     if (this.depth > 0) throw new XmlError('truncated', this.xml.length);
     return END;
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
 }
