@@ -5,9 +5,10 @@ import { byteMutations } from './byte-mutations';
 import { cellMutations } from './cell-mutations';
 import { Dice } from './dice';
 import { headerMutations } from './header-mutations';
+import { malform } from './malformations';
 import { packageMutations } from './package-mutations';
 import { layTable, tableMutations } from './table-mutations';
-import { writeBook, type Dialect } from './write-book';
+import { writeBook, type Dialect, type Parts } from './write-book';
 
 export interface FuzzInput {
   readonly base: string;
@@ -19,6 +20,8 @@ export interface FuzzInput {
   readonly isHarmless: boolean;
   /** The package may be damaged: it need not be readable. */
   readonly isDamaged: boolean;
+  /** The same file before one of its parts was made not well-formed, and the name of that part. */
+  readonly sound: { readonly bytes: Uint8Array; readonly part: string } | null;
   readonly dice: Dice;
 }
 
@@ -65,18 +68,27 @@ export function makeInput(seed: number, index: number): FuzzInput {
   const parts = writeBook(book, dialect);
   const damaged = !gentle && dice.chance(35);
   if (damaged) for (let left = 1 + dice.below(2); left > 0; left--) mutate(parts, packageMutations);
-  const files = Object.fromEntries([...parts].map(([part, text]) => [part, strToU8(text)]));
-  const file = { bytes: zipSync(files, { level: dice.chance(20) ? 6 : 0, mtime: new Date(2026, 5, 1) }) };
-  if (!gentle && dice.chance(12)) mutate(file, byteMutations);
+  const level = dice.chance(20) ? 6 : 0;
+  const bytes = zipped(parts, level);
+  const malformed = !gentle && dice.chance(12) ? malform(parts, dice) : null;
+  if (malformed !== null) said.push(malformed.what);
+  const file = { bytes: malformed === null ? bytes : zipped(parts, level) };
+  if (malformed === null && !gentle && dice.chance(12)) mutate(file, byteMutations);
   return {
     base: name,
     book,
     bytes: file.bytes,
     mutations: said,
-    isHarmless,
-    isDamaged: said.some((what) => /^(?:package|bytes):/.test(what)),
+    isHarmless: isHarmless && malformed === null,
+    isDamaged: said.some((what) => /^(?:package|bytes|malformed):/.test(what)),
+    sound: malformed === null ? null : { bytes, part: malformed.part },
     dice,
   };
+}
+
+function zipped(parts: Parts, level: 0 | 6): Uint8Array {
+  const files = Object.fromEntries([...parts].map(([part, text]) => [part, strToU8(text)]));
+  return zipSync(files, { level, mtime: new Date(2026, 5, 1) });
 }
 
 function anyDialect(dice: Dice): Dialect {

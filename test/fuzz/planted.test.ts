@@ -39,6 +39,7 @@ describe('a fault that is planted', { timeout: 120_000 }, () => {
       mutations: [],
       isHarmless: true,
       isDamaged: false,
+      sound: null,
       dice: new Dice(1, 1),
     };
     outcome = await runProduct(bytes, { report: true, again: true, undo: true });

@@ -3,6 +3,7 @@ import { fileTrip } from './file-trip';
 import { judge } from './judge';
 import { makeInput, type FuzzInput } from './make-input';
 import { runProduct, type Depth, type Outcome } from './run-product';
+import { besideMalformed } from './same-parts';
 
 export interface Trial {
   readonly input: FuzzInput;
@@ -25,6 +26,7 @@ export async function tryInput(seed: number, index: number, lightly = false): Pr
   const outcome = await runProduct(input.bytes, depth);
   const faults = judge(input, outcome);
   const { saved } = outcome;
+  if (saved !== null) faults.push(...(await besideMalformed(input, saved, depth)));
   if (saved !== null && files) faults.push(...(await fileTrip(input.bytes, saved, dice)));
   if (saved !== null && change && !input.isDamaged) faults.push(...(await afterChange(input, saved)));
   return { input, outcome, faults };
