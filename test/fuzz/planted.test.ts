@@ -7,6 +7,7 @@ import { judge } from './judge';
 import { makeInput, type FuzzInput } from './make-input';
 import { baseOfCase } from './bases';
 import { runProduct, type Outcome } from './run-product';
+import { besideMalformed } from './same-parts';
 
 const DONE = { code: 'done', engine: null };
 
@@ -144,6 +145,16 @@ describe('a fault that is planted', { timeout: 120_000 }, () => {
 
   it('what is not taken back', () => {
     expect(judge(input, { ...outcome, undone: outcome.saved }).join('\n')).toMatch(/not taken back/);
+  });
+
+  it('in what is saved beside a part that is not well-formed', async () => {
+    const depth = { report: true, again: false, undo: false };
+    const beside = (part: string, saved: Uint8Array, bytes = input.bytes): Promise<readonly string[]> =>
+      besideMalformed({ ...input, sound: { bytes, part } }, saved, depth);
+    const saved = edited(outcome.saved!, first, (xml) => xml.replaceAll('240000', '240001'));
+    expect(await beside('xl/q.xml', outcome.saved!)).toEqual([]);
+    expect(await beside('xl/q.xml', saved)).toEqual([expect.stringMatching(/changes .*sheet1\.xml/)]);
+    expect(await beside('xl/q.xml', saved, Uint8Array.of(1))).toEqual([expect.stringMatching(/is refused/)]);
   });
 
   it('in an input is made again by its seed and number', () => {

@@ -4,9 +4,9 @@ import { XmlError, isCharacter } from './xml-text';
 
 /** No character of XML 1.0, wherever it stands. */
 const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
-const REFERENCE = /^&(?:(?:amp|lt|gt|quot|apos);|#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));)/;
-/** More characters than any reference has. */
-const REFERENCE_LENGTH = 14;
+/** What begins like a reference and is none. */
+const NO_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#x[0-9a-fA-F]{1,8}|#[0-9]{1,10});)/;
+const NUMBERED = /&#(?:x([0-9a-fA-F]+)|([0-9]+));/g;
 const CDATA_END = ']]>';
 
 /** So many characters stand before anything but the first thing of a part; a byte order mark is up to three. */
@@ -27,13 +27,11 @@ export function refuseForbidden(xml: string): void {
   if (at >= 0) throw new XmlError('character', at);
   // what is no reference may stand there; those elsewhere are met when they are read
   if (hasOther(xml)) return;
-  for (let from = xml.indexOf('&'); from >= 0; from = xml.indexOf('&', from + 1)) {
-    const found = REFERENCE.exec(xml.slice(from, from + REFERENCE_LENGTH));
-    if (found === null) throw new XmlError('entity', from);
-    const [, hex, decimal] = found;
-    if (hex === undefined && decimal === undefined) continue;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    if (!isCharacter(code)) throw new XmlError('character', from);
+  const bare = xml.search(NO_REFERENCE);
+  if (bare >= 0) throw new XmlError('entity', bare);
+  for (const { 1: hex, 2: decimal, index } of xml.matchAll(NUMBERED)) {
+    if (!isCharacter(hex === undefined ? Number(decimal) : parseInt(hex, 16)))
+      throw new XmlError('character', index);
   }
 }
 
