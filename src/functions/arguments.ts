@@ -95,9 +95,7 @@ export function ceilingArgument(raw: Argument, least: Yen, most: Yen): Yen | nul
   if (isAbsent(raw)) return null;
   const value = numberOf(raw);
   if (value === null || !Number.isSafeInteger(value) || value < least || value > most) {
-    throw outOfDomain(
-      texts.ceilingRange(shown(raw), least.toLocaleString('en-US'), most.toLocaleString('en-US')),
-    );
+    throw outOfDomain(texts.ceilingRange(shown(raw), least, most));
   }
   return yen(value);
 }

@@ -1,4 +1,5 @@
 import type { Example, ExampleArgument, ExampleCell, ExampleResult, ExampleTable } from './types';
+import { grouped } from '../catalogue/amounts/figures';
 import { amountColumns } from '../report/columns/amount';
 import { headersOf } from '../report/columns/column';
 
@@ -90,5 +91,4 @@ function argumentText(argument: ExampleArgument): string {
 }
 
 /** A cell as a page shows it: numbers of four digits and more in groups, so that they can be read. */
-export const cellText = (cell: ExampleCell): string =>
-  typeof cell === 'number' ? cell.toLocaleString('en-US', { maximumFractionDigits: 6 }) : cell;
+export const cellText = (cell: ExampleCell): string => (typeof cell === 'number' ? grouped(cell) : cell);

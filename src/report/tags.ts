@@ -179,6 +179,5 @@ export function valueAt({ block, column }: Target, row: number): TagValue {
 /** A value inside a sentence. */
 export function inText(value: TagValue): string {
   if (typeof value !== 'number') return value ?? '';
-  const [whole = '', fraction] = String(value).split('.');
-  return grouped(Number(whole)) + (fraction === undefined ? '' : `.${fraction}`);
+  return grouped(value);
 }

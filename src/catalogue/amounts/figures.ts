@@ -3,10 +3,13 @@ import type { Rate } from '../../scheme/units';
 const WHOLE = /^\d+$/;
 const GROUPS = /\B(?=(\d{3})+(?!\d))/g;
 
-/** 1234567 → 1,234,567 */
+/** 1234567 → 1,234,567, and 1234.5678 → 1,234.5678 */
 export function grouped(value: number): string {
   const digits = String(value);
-  if (!WHOLE.test(digits)) return digits.replace(GROUPS, ',');
+  if (!WHOLE.test(digits)) {
+    const [whole = '', ...fraction] = digits.split('.');
+    return [whole.replace(GROUPS, ','), ...fraction].join('.');
+  }
   let end = digits.length % 3 || 3;
   let text = digits.slice(0, end);
   for (; end < digits.length; end += 3) text += `,${digits.slice(end, end + 3)}`;
@@ -17,6 +20,10 @@ export function grouped(value: number): string {
 export function yenText(value: number): string {
   return `${value < 0 ? '−' : ''}${grouped(Math.abs(value))}円`;
 }
+
+/** +1,234円, −1,234円, ±0円 */
+export const signedYenText = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : '±'}${yenText(Math.abs(value))}`;
 
 const TEN_THOUSAND = 10_000;
 

@@ -1,3 +1,5 @@
+import { grouped } from '../amounts/figures';
+
 /** What a custom function says when it gives #VALUE! or #N/A. */
 export const functionTexts = {
   notCategory: (text: string, names: readonly string[]): string =>
@@ -22,8 +24,8 @@ export const functionTexts = {
     `契約方式「${text}」は使えません。職員数連動・その他 のいずれかを指定してください。`,
   notTruth: (parameter: string, text: string): string =>
     `${parameter}「${text}」は使えません。TRUE か FALSE（または ○・空欄）を指定してください。`,
-  ceilingRange: (text: string, least: string, most: string): string =>
-    `パッケージ上限額「${text}」は${least}〜${most}円の範囲にありません。`,
+  ceilingRange: (text: string, least: number, most: number): string =>
+    `パッケージ上限額「${text}」は${grouped(least)}〜${grouped(most)}円の範囲にありません。`,
   reasonCost: '対象経費を円で指定してください。',
   reasonContract: 'ソフトの基準額は契約方式で決まります。',
   reasonStaff: '職員数連動の契約では、職員数で基準額が決まります。',

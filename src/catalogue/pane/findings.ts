@@ -1,5 +1,5 @@
 import type { Severity } from '../../scheme/types';
-import { number } from './figures';
+import { grouped } from '../amounts/figures';
 
 /** 点検: the list of findings and what is done with it. */
 export const findingWords = {
@@ -11,10 +11,10 @@ export const findingWords = {
   allSeverities: '重要度',
   rule: 'ルールで絞り込む',
   allRules: 'ルール',
-  option: (name: string, count: number) => `${name}（${number(count)}）`,
+  option: (name: string, count: number) => `${name}（${grouped(count)}）`,
   shown: (shown: number, all: number, folded = 0) =>
-    `${shown === all ? '' : `${number(all)}件中 `}${number(shown)}件${folded > 0 ? `（ほかに情報${number(folded)}件）` : ''}`,
-  showInformation: (count: number) => `情報 ${number(count)}件を表示`,
+    `${shown === all ? '' : `${grouped(all)}件中 `}${grouped(shown)}件${folded > 0 ? `（ほかに情報${grouped(folded)}件）` : ''}`,
+  showInformation: (count: number) => `情報 ${grouped(count)}件を表示`,
   clear: '絞り込みを解除',
   action: '対応',
   actionOf: (what: string) => `対応：${what}`,
@@ -23,9 +23,9 @@ export const findingWords = {
   asList: '指摘ごと',
   byRule: 'ルール別',
   ruleTitle: 'ルールごとの件数。押すと、そのルールの指摘を一覧にします',
-  ruleCount: (count: number) => `${number(count)}件`,
+  ruleCount: (count: number) => `${grouped(count)}件`,
   ruleOpen: (rule: string, requirement: string, count: number) =>
-    `${rule} ${requirement} ${number(count)}件の指摘を見る`,
+    `${rule} ${requirement} ${grouped(count)}件の指摘を見る`,
   line: (lineNumber: string) => `明細${lineNumber}`,
   noPlace: 'セルなし',
   goTo: (address: string) => `セル ${address} へ移動`,
@@ -46,13 +46,13 @@ export const letterWords = {
   open: '差戻し',
   openFor: (receiptNumber: string) => `受付番号 ${receiptNumber} の差戻し文`,
   title: '差戻し文',
-  position: (at: number, all: number) => `${number(at)} / ${number(all)} 件`,
+  position: (at: number, all: number) => `${grouped(at)} / ${grouped(all)} 件`,
   previous: '前の申請',
   next: '次の申請',
   text: '差戻し文。この欄で手直しできます',
-  points: (count: number) => `${number(count)}項目`,
+  points: (count: number) => `${grouped(count)}項目`,
   internal: (count: number) =>
-    `県の中で決める指摘 ${number(count)}件は、申請者に尋ねることがないため含めていません。`,
+    `県の中で決める指摘 ${grouped(count)}件は、申請者に尋ねることがないため含めていません。`,
   nothing: (receiptNumber: string) =>
     `受付番号 ${receiptNumber} の指摘は、どれも県の中で決めるものです。申請者に尋ねることはありません。`,
   copy: '文面をコピー',

@@ -1,10 +1,9 @@
 import { cellAddress } from '../../base/a1';
+import { grouped, yenText } from '../amounts/figures';
+import { clock } from './clock';
 import { errorWords } from './errors';
-import { clock, number, yenText } from './figures';
 import { findingWords, letterWords, severityWords } from './findings';
 import { categoryWords, fillWords, outcomeWords, previewWords, reportWords } from './work';
-
-export { number, signedYenText, yenText } from './figures';
 
 /** Every word of the pane. Functions where a figure or a name goes in. */
 export const pane = {
@@ -74,31 +73,31 @@ export const pane = {
     tag: 'タグを書き込んでいます',
     waiting: 'セルの入力が終わるのを待っています',
     waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
-    count: (done: number, total: number) => `${number(done)} / ${number(total)} セル`,
+    count: (done: number, total: number) => `${grouped(done)} / ${grouped(total)} セル`,
     announce: (what: string, percent: number) => `${what}。${percent}パーセント`,
   },
 
   sources: {
     label: '読み込んだ表',
-    rows: (rows: number) => `${number(rows)}行`,
+    rows: (rows: number) => `${grouped(rows)}行`,
     checked: (time: Date) => `${clock(time)} 点検`,
     stale: (rows: number) =>
-      rows > 0 ? `点検のあとに${number(rows)}行が変更されました` : '点検のあとに表が変更されました',
+      rows > 0 ? `点検のあとに${grouped(rows)}行が変更されました` : '点検のあとに表が変更されました',
     staleAction: '読み直す',
     behind: (rows: number) =>
-      rows > 0 ? `書き込んだあとに${number(rows)}行が変更されました` : '書き込んだあとに表が変更されました',
+      rows > 0 ? `書き込んだあとに${grouped(rows)}行が変更されました` : '書き込んだあとに表が変更されました',
     /** 経費!A47, where no cell of the row is known; rows count from 1. */
     changedRow: (sheet: string, row: number) => cellAddress(sheet, row - 1, 0),
-    changedMore: (rows: number) => `ほか${number(rows)}行`,
+    changedMore: (rows: number) => `ほか${grouped(rows)}行`,
     changedList: '変更された行',
     changedMark: '変更あり',
   },
 
   verdicts: {
     label: '判定ごとの申請件数。押すと一覧を絞り込みます',
-    count: (count: number) => `${number(count)}`,
+    count: (count: number) => `${grouped(count)}`,
     unit: '件',
-    filter: (verdict: string, count: number) => `${verdict} ${number(count)}件`,
+    filter: (verdict: string, count: number) => `${verdict} ${grouped(count)}件`,
   },
 
   amounts: {
@@ -119,9 +118,9 @@ export const pane = {
       ];
       return parts.length === 0 ? '' : `${parts.join('と、')}を除いた額が交付予定額です。`;
     },
-    cases: (count: number) => `${number(count)}件`,
-    undetermined: (count: number) => `金額が決まらない申請 ${number(count)}件は、合計に含めていません。`,
-    withdrawn: (count: number) => `取下げの申請 ${number(count)}件は、点検も算定もしていません。`,
+    cases: (count: number) => `${grouped(count)}件`,
+    undetermined: (count: number) => `金額が決まらない申請 ${grouped(count)}件は、合計に含めていません。`,
+    withdrawn: (count: number) => `取下げの申請 ${grouped(count)}件は、点検も算定もしていません。`,
   },
 
   check: {

@@ -1,4 +1,5 @@
-import { clock, number, signedYenText, yenText } from './figures';
+import { grouped, signedYenText, yenText } from '../amounts/figures';
+import { clock } from './clock';
 
 /** 算定, before and after writing. */
 export const fillWords = {
@@ -20,7 +21,7 @@ export const previewWords = {
   planned: '交付予定額 合計',
   difference: '差',
   none: '—',
-  cells: (count: number) => `${number(count)}セル`,
+  cells: (count: number) => `${grouped(count)}セル`,
   columns: '変わるセル',
   total: '合計',
   columnName: (sheet: string, header: string) => `${sheet}「${header}」`,
@@ -35,8 +36,8 @@ export const previewWords = {
   outdated: '調べたあとに表が変更されました。もう一度確かめてください。',
   announce: (cells: number, before: number | null, after: number) =>
     before === null
-      ? `書き込むと${number(cells)}セルが変わります。交付予定額の合計は${yenText(after)}です。`
-      : `書き込むと${number(cells)}セルが変わります。交付予定額の合計は${yenText(before)}から${yenText(after)}になります。差は${signedYenText(after - before)}です。`,
+      ? `書き込むと${grouped(cells)}セルが変わります。交付予定額の合計は${yenText(after)}です。`
+      : `書き込むと${grouped(cells)}セルが変わります。交付予定額の合計は${yenText(before)}から${yenText(after)}になります。差は${signedYenText(after - before)}です。`,
 } as const;
 
 /** 補助区分ごとの額. */
@@ -77,11 +78,11 @@ export const reportWords = {
     unit === 'yen' ? `${column}：表「${table}」の合計と照合` : `${column}：表「${table}」の行の数と照合`,
   total: '合計',
   agrees: '一致',
-  figure: (total: number, unit: 'yen' | 'count') => (unit === 'yen' ? yenText(total) : `${number(total)}件`),
+  figure: (total: number, unit: 'yen' | 'count') => (unit === 'yen' ? yenText(total) : `${grouped(total)}件`),
   differs: (difference: number, unit: 'yen' | 'count') =>
     unit === 'yen'
       ? `差額 ${signedYenText(difference)}`
-      : `差 ${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}件`,
+      : `差 ${difference > 0 ? '+' : '−'}${grouped(Math.abs(difference))}件`,
 } as const;
 
 /** What a run came to. */
@@ -89,16 +90,16 @@ export const outcomeWords = {
   filled: '算定結果を書き込みました。',
   former: '下の内容は、変更の前のものです。',
   reported: '厚労省報告を作りました。',
-  changed: (cells: number) => `${number(cells)}セルを更新しました。`,
+  changed: (cells: number) => `${grouped(cells)}セルを更新しました。`,
   columns: (sheets: readonly string[]) => `${sheets.join('・')}の右の列`,
   sheets: (names: readonly string[]) => `シート「${names.join('」「')}」`,
   unchanged: '前回と同じ結果です。ブックは変更していません。',
-  sheetsAgree: (count: number) => `検算：${number(count)}項目すべて一致`,
-  sheetsDiffer: (count: number) => `検算：${number(count)}項目で差があります。下の一覧で確かめてください。`,
+  sheetsAgree: (count: number) => `検算：${grouped(count)}項目すべて一致`,
+  sheetsDiffer: (count: number) => `検算：${grouped(count)}項目で差があります。下の一覧で確かめてください。`,
   canUndo: (what: string, time: Date) => `${clock(time)} の${what}は元に戻せます`,
   undoLost: (what: string, sheet: string) =>
     `シート「${sheet}」が変更されたため、${what}を元に戻せなくなりました。必要なときは、書き込む前に保存した版を開いてください。`,
-  repaired: (cells: number) => `エラーになっていた式を${number(cells)}セルに入れ直しました。`,
+  repaired: (cells: number) => `エラーになっていた式を${grouped(cells)}セルに入れ直しました。`,
   nothingToRepair: 'エラーになっている GRANT_ の式はありません。',
   stillBroken: (places: readonly string[]) =>
     `まだエラーのセルがあります（${places.join('、')}）。#NAME? と #CALC! は、ブックを保存して Excel を開き直し、リボンの「再計算・修復」をもう一度押してください。ほかのエラーは、セルを選ぶと横に出る「！」の印を押すと理由が出ます。`,
@@ -108,7 +109,7 @@ export const outcomeWords = {
   nothingToUndo: '元に戻せる書き込みがありません。書き込んだあとに表が変更されると、元に戻せなくなります。',
   cancelled: '中止しました。ブックは実行前のままです。',
   checked: (applications: number, findings: number) =>
-    `点検が終わりました。申請${number(applications)}件、指摘${number(findings)}件です。`,
+    `点検が終わりました。申請${grouped(applications)}件、指摘${grouped(findings)}件です。`,
   places: '書き込み先。押すと、そのセルへ移ります',
   writtenTo: (places: readonly string[]) => `書き込み先：${places.join('、')}`,
 } as const;

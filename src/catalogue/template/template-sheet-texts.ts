@@ -1,4 +1,5 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
+import { yenText } from '../amounts/figures';
 import type { Scheme } from '../../scheme/types';
 
 /** Texts of the blank workbook, which are loaded with it. None of them may read like a header of an input table. */
@@ -93,7 +94,7 @@ export const templateRefusals = {
   count: (least: number): string => `${least}以上の整数を入力してください。`,
   decimal: '0以上の数を入力してください。',
   amountBetween: (least: number, most: number): string =>
-    `${least.toLocaleString('ja-JP')}円以上、${most.toLocaleString('ja-JP')}円以下の整数を入力してください。`,
+    `${yenText(least)}以上、${yenText(most)}以下の整数を入力してください。`,
 } as const;
 
 export const settingHeaders = ['項目', '値', '単位', '根拠', '説明'] as const;

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { number, pane, yenText } from '../../catalogue/pane';
+import { grouped, yenText } from '../../catalogue/amounts/figures';
+import { pane } from '../../catalogue/pane';
 import type { CheckResult } from '../../workbook/read/check-result';
 
 const useStyles = makeStyles({
@@ -63,7 +64,7 @@ export function Amounts({ totals, withdrawn }: Pick<CheckResult, 'totals' | 'wit
         <div className={mergeClasses(styles.row, styles.planned)}>
           <dt className={styles.plannedTerm}>{pane.amounts.planned}</dt>
           <dd className={styles.value}>
-            <span className={styles.figure}>{number(totals.planned)}</span>
+            <span className={styles.figure}>{grouped(totals.planned)}</span>
             <span className={styles.yen}>{pane.amounts.yen}</span>
           </dd>
         </div>

@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/group-by';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { number, pane } from '../../catalogue/pane';
+import { grouped } from '../../catalogue/amounts/figures';
+import { pane } from '../../catalogue/pane';
 import type { CategoryTotal } from '../../workbook/read/check-result';
 import { Section } from './Section';
 
@@ -34,7 +35,7 @@ export function CategoryTable({ categories }: { categories: readonly CategoryTot
   const figures = (total: CategoryTotal) =>
     [total.eligibleCost, total.grantAmount, total.capped].map((value, index) => (
       <td key={index} className={styles.cell}>
-        {number(value)}
+        {grouped(value)}
       </td>
     ));
   return (

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../../src/catalogue/sheets/headers';
-import { pane as words, yenText } from '../../../src/catalogue/pane';
+import { yenText } from '../../../src/catalogue/amounts/figures';
+import { pane as words } from '../../../src/catalogue/pane';
 import { NO_FILTER, filterFindings } from '../../../src/taskpane/steps/check/findings/filter';
 import { runCheck, runWrite } from '../../../src/workbook/run/procedure';
 import { REPORT_SHEETS } from '../../../src/workbook/ministry/report-sheets';

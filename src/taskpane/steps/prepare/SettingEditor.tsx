@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { grouped } from '../../../catalogue/amounts/figures';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import { prefectureNames } from '../../../catalogue/template/template-texts';
 import { settingCell, type SettingEntry } from '../../../table/settings/setting-entry';
@@ -77,7 +78,7 @@ function Value({ entry, value, onChange, ...field }: ValueProps) {
     return (
       <Choice
         {...field}
-        options={entry.words.map((word) => [String(word), word.toLocaleString('ja-JP')])}
+        options={entry.words.map((word) => [String(word), typeof word === 'number' ? grouped(word) : word])}
         value={value}
         onChange={onChange}
       />

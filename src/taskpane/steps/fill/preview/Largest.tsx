@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { pane, signedYenText, yenText } from '../../../../catalogue/pane';
+import { signedYenText, yenText } from '../../../../catalogue/amounts/figures';
+import { pane } from '../../../../catalogue/pane';
 import { useItemStyles } from '../../check/findings/item-styles';
 import type { AmountChange } from '../../../../workbook/run/results';
 import { useWorkspace } from '../../../workspace/context';

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { number, pane, signedYenText, yenText } from '../../../../catalogue/pane';
+import { grouped, signedYenText, yenText } from '../../../../catalogue/amounts/figures';
+import { pane } from '../../../../catalogue/pane';
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0`, display: 'grid' },
@@ -52,7 +53,7 @@ export function Totals({ before, after }: { before: number | null; after: number
           {words.planned}
         </dt>
         <dd className={styles.value}>
-          <span className={styles.figure}>{number(after)}</span>
+          <span className={styles.figure}>{grouped(after)}</span>
           <span className={styles.unit}>{pane.amounts.yen}</span>
         </dd>
       </div>
