@@ -4,7 +4,11 @@ import type { Area } from '../../base/cells';
 import { LimitError } from '../package/limits';
 import { XmlError } from '../xml/xml-text';
 
-/** Reads A1, $A$1 or A1:B2; undefined where it is none of these (whole columns and #REF! included). */
+/**
+ * Reads A1, $A$1 or A1:B2; undefined where it is none of these (whole columns and #REF! included). Stricter than what
+ * base reads of Excel's own answers: a file may come from anywhere, and a reference beyond the sheet or with its corners
+ * the wrong way round is left as it stands, not put right.
+ */
 export function parseArea(reference: string): Area | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/.exec(reference);
   if (!match) return undefined;
