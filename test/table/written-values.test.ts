@@ -4,18 +4,11 @@ import { valueOf } from '../../src/grant/input/cell';
 import { categoryNames, programmeNames } from '../../src/catalogue/settings/usual-names';
 import { schemes } from '../../src/scheme';
 import { categoryNamed, programmeNamed } from '../../src/table/cells/names';
+import { decimalCell, donationCell } from '../../src/table/cells/numbers';
 import { receiptKey } from '../../src/table/cells/receipts';
 import { corporationNumberCell, establishmentNumberCell } from '../../src/table/cells/texts';
 import type { CellValue } from '../../src/base/cells';
-import {
-  countCell,
-  dateCell,
-  decimalCell,
-  donationCell,
-  nameCell,
-  wordCell,
-  yenCell,
-} from '../../src/table/cells/values';
+import { countCell, dateCell, nameCell, wordCell, yenCell } from '../../src/table/cells/values';
 import { locateSettings, readSettings } from '../../src/table/settings/settings';
 import { withdrawnCell } from '../../src/table/cells/withdrawn';
 import { gridOf } from '../cases/engine';

@@ -1,6 +1,6 @@
 import { XmlDocument } from '../../src/ooxml/xml/document';
 import type { Package } from '../../src/ooxml/package/package';
-import { STYLES_ORDER } from '../../src/ooxml/styles/style-book';
+import { STYLES_ORDER } from '../../src/ooxml/xml/element-order';
 import { canonical, stylesPart } from '../../src/ooxml/styles/styles-part';
 import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
 import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';

@@ -9,8 +9,6 @@ import { canonical, stylesPart } from './styles-part';
 import type { WorkbookPart } from '../workbook/workbook-part';
 import { escapeAttribute } from '../xml/xml-text';
 
-export { STYLES_ORDER };
-
 /** Excel refuses a workbook with more cell formats than this. */
 const MAX_FORMATS = 65_490;
 
