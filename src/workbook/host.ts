@@ -1,5 +1,5 @@
 import type { Area, CellPlace } from '../base/cells';
-import type { AsRead } from './port';
+import type { AsRead, Progress } from './port';
 
 /**
  * The program around the open workbook, as the pane needs it: what a clerk sees, selects, types and changes there. It
@@ -26,10 +26,10 @@ export interface WorkbookHost {
    */
   untilTyped(waiting: () => void, signal: AbortSignal): Promise<void>;
   /**
-   * Writes formulas of ours again that come to an error.
+   * Writes formulas of ours again that come to an error, and tells what was changed meanwhile of what is shown.
    * @throws FilteredError where a filter leaves rows out of a sheet with such cells.
    */
-  repair(): Promise<RepairResult>;
+  repair(progress?: Pick<Progress, 'shown' | 'edited'>): Promise<RepairResult>;
   /** Shows all rows of some sheets; resolves to what puts their filters back and names the sheets where it could not. */
   liftFilters(sheets: readonly string[]): Promise<() => Promise<readonly string[]>>;
   /** Opens the bytes of an .xlsx file as a new workbook that is not saved yet; false where that cannot be done. */

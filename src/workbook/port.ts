@@ -149,8 +149,10 @@ export interface Progress {
   unfitted?(sheets: readonly PageFit[]): void;
   /** What the amounts depend on: where one of these cells holds something else by now, nothing is written. */
   readonly inputs?: readonly AsRead[];
-  /** Called for cells of the tables that somebody has changed while it was being written beside them. */
-  edited?(sheet: string, area: Area): void;
+  /** What the amounts depend on that are shown, for a write after which they still are: what was changed of it is told. */
+  readonly shown?: readonly AsRead[];
+  /** Called for cells of the tables that somebody has changed while it was being written; null: of the sheet somewhere. */
+  edited?(sheet: string, area: Area | null): void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -181,7 +183,7 @@ export interface WorkbookPort {
    * Carries out the inverse of a write that broke off, wherever its rows have moved meanwhile; without it the inverse
    * is applied as it stands, which is enough where nobody else can write.
    */
-  takeBack?(inverse: readonly WriteOp[]): Promise<void>;
+  takeBack?(inverse: readonly WriteOp[], progress?: Progress): Promise<void>;
   /** 'calls': GRANT_REPORT stands as a live call. 'values': the adapter writes the block's values. */
   readonly blockMode: 'calls' | 'values';
   /** Formulas are computed as they are written and read. Where they aren't, a cell shows the value stored beside its formula. */

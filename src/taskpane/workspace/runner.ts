@@ -119,6 +119,7 @@ export class Runner {
       progress: {
         report: this.reporter(),
         unfitted: (sheets) => set({ unfitted: [...this.state.unfitted, ...sheets] }),
+        shown: this.state.result?.inputs ?? [],
         edited: (sheet, area) => this.changes.add({ sheet, area, moved: false }),
         signal: stop.signal,
       },

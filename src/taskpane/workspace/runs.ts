@@ -111,7 +111,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   const undo = () =>
     runner.run('undo', async (context, changes, earlier) => {
       changes.join(earlier);
-      if (half) await procedure.takeBack(port, inverse);
+      if (half) await procedure.takeBack(port, inverse, context.progress);
       else await procedure.undo(port, inverse, context);
       [inverse, half] = [[], false];
       return {
@@ -177,7 +177,9 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     });
 
   const repair = async (): Promise<void> => {
-    await beside('repair', async () => ({ outcome: { kind: 'repaired', result: await host.repair() } }));
+    await beside('repair', async ({ progress }) => ({
+      outcome: { kind: 'repaired', result: await host.repair(progress) },
+    }));
   };
 
   const carryOut = async <T>(kind: JobKind, job: Job<T>): Promise<JobEnd<T>> => {

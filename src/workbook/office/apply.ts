@@ -44,7 +44,7 @@ export function* planOp(
 
 /**
  * Carries out all operations, in order, as one change. Everything is planned before anything is sent, and the tables
- * are looked at again after each request: rows may have moved under it.
+ * are looked at again after each request, after the last one in that which switches events on: rows may have moved.
  * @param mode whether a block stands as its call or as its values
  * @throws PortError for every error of Excel's, `RowsMoved`, and `Cancelled`
  */
@@ -64,11 +64,11 @@ export async function applyOps(
     let unfitted = (): PageFit[] => [];
     await withoutEvents(
       context,
-      () =>
-        send(context, works, progress, (last) =>
-          refuseMovedRows(context, ops, last ? 'written' : 'begun', progress, sheets),
-        ),
-      asked.length === 0 ? undefined : (fresh) => (unfitted = askFits(fresh, asked)),
+      () => send(context, works, progress, () => refuseMovedRows(context, ops, 'begun')),
+      {
+        look: (fresh, along) => refuseMovedRows(fresh, ops, 'written', progress, { sheets, along }),
+        ...(asked.length > 0 && { ask: (fresh) => (unfitted = askFits(fresh, asked)) }),
+      },
     );
     const left = unfitted();
     if (left.length > 0) progress?.unfitted?.(left);
@@ -83,6 +83,7 @@ export async function applyOps(
 export async function takeBackOps(
   inverse: readonly WriteOp[],
   mode: WorkbookPort['blockMode'],
+  progress?: Progress,
 ): Promise<void> {
   await withExcel(async (context) => {
     const facts = await loadFacts(context, true);
@@ -91,8 +92,10 @@ export async function takeBackOps(
     try {
       const ops = await movedAlong(context, facts, inverse);
       const works = await planAll(facts, ops, mode);
-      await withoutEvents(context, () => send(context, works));
-      await refuseNotBack(context, ops, writtenSheets(facts, ops, mode));
+      const sheets = writtenSheets(facts, ops, mode);
+      await withoutEvents(context, () => send(context, works), {
+        look: (fresh, along) => refuseNotBack(fresh, ops, progress, { sheets, along }),
+      });
     } finally {
       await putBack?.();
     }

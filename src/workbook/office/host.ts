@@ -12,7 +12,7 @@ export const officeHost: WorkbookHost = {
   watch: watchChanges,
   untilTyped,
   edits: async (inputs, stop) => (await import('./look/edits')).editsSince(inputs, stop),
-  repair: async () => (await import('./look/repair')).repairFormulas(),
+  repair: async (progress) => (await import('./look/repair')).repairFormulas(progress),
   liftFilters: async (sheets) => (await import('./look/filters')).liftFilters(sheets),
   openNew: async (bytes) => (await import('./new-workbook')).openNewWorkbook(bytes),
   insertSheets: async (file) => {

@@ -64,10 +64,10 @@ async function apply(ops: readonly WriteOp[], progress?: Progress): Promise<void
   await applyOps(ops, blockMode(), progress);
 }
 
-async function takeBack(inverse: readonly WriteOp[]): Promise<void> {
+async function takeBack(inverse: readonly WriteOp[], progress?: Progress): Promise<void> {
   if (inverse.length === 0) return;
   const { takeBackOps } = await import('./apply');
-  await takeBackOps(inverse, blockMode());
+  await takeBackOps(inverse, blockMode(), progress);
 }
 
 /** Excel LTSC 2021 and older have no custom functions: there a block holds its values. */

@@ -17,6 +17,6 @@ export const procedureLater: Procedure = {
   preview: async (port, context) => (await loadProcedure()).preview(port, context),
   fill: async (port, context) => (await loadProcedure()).fill(port, context),
   report: async (port, context) => (await loadProcedure()).report(port, context),
-  takeBack: async (port, inverse) => (await loadProcedure()).takeBack(port, inverse),
+  takeBack: async (port, inverse, progress) => (await loadProcedure()).takeBack(port, inverse, progress),
   undo: async (port, inverse, context) => (await loadProcedure()).undo(port, inverse, context),
 };

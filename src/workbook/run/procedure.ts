@@ -128,7 +128,7 @@ async function applyOrUndo(
   } catch (cause) {
     if (cause instanceof PortError && cause.stage === 'before') throw cause;
     try {
-      await takeBack(port, inverse);
+      await takeBack(port, inverse, progress);
     } catch (second) {
       throw new HalfWrittenError(rollbackFailed(wordsOf(cause)), inverse, { cause: second });
     }
@@ -140,10 +140,10 @@ async function applyOrUndo(
 }
 
 /** Takes back a write that broke off, once more or for the first time; 操作記録 had not been written, or goes with it. */
-const takeBack: Procedure['takeBack'] = (port, inverse) => {
+const takeBack: Procedure['takeBack'] = (port, inverse, progress) => {
   // of a clerk's own cells only those that still hold what was entered
   const own = inverse.every(({ op }) => op === 'answer');
-  return own || port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse);
+  return own || port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse, progress);
 };
 
 /** The engine's own words, on one line. */

@@ -4,7 +4,7 @@ import type { Answer } from '../prepare/given-answer';
 import type { CellProposal } from '../read/proposed-cells';
 import type { CheckResult } from '../read/check-result';
 import type { ColumnChoice } from '../prepare/column-choice';
-import type { WorkbookPort, WriteOp } from '../port';
+import type { Progress, WorkbookPort, WriteOp } from '../port';
 import type { Preparation } from '../prepare/preparation';
 import type { RunContext } from '../run-context';
 import type { SheetResult } from '../ministry/sheet-result';
@@ -75,5 +75,5 @@ export interface Procedure {
   /** Carries out `inverse`. */
   undo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void>;
   /** Carries out the inverse of a write that stands half made, without a word in 操作記録: it never was there. */
-  takeBack(port: WorkbookPort, inverse: readonly WriteOp[]): Promise<void>;
+  takeBack(port: WorkbookPort, inverse: readonly WriteOp[], progress?: Progress): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pane } from '../../../src/catalogue/pane';
 import type { Facts } from '../../../src/workbook/office/look/facts';
-import { withoutEvents } from '../../../src/workbook/office/look/excel';
+import { type Afterwards, withoutEvents } from '../../../src/workbook/office/look/excel';
 import { askFits, fitsAsked } from '../../../src/workbook/office/plan/page-fit';
 import type { SheetContent } from '../../../src/base/sheet-content';
 import type { WriteOp } from '../../../src/workbook/port';
@@ -115,8 +115,11 @@ describe('the request that switches events on again', () => {
       },
     };
     stubExcel(context);
-    const run = (work: () => Promise<string>) =>
-      withoutEvents(context as unknown as Excel.RequestContext, work, () => asked.push('question'));
+    const run = (work: () => Promise<string>, look?: Afterwards['look']) =>
+      withoutEvents(context as unknown as Excel.RequestContext, work, {
+        ask: () => asked.push('question'),
+        ...(look && { look }),
+      });
     return { asked, run };
   }
 
@@ -127,6 +130,27 @@ describe('the request that switches events on again', () => {
     const { asked: seen, run } = excel(refused);
     expect(await run(() => Promise.resolve('written'))).toBe('written');
     expect(seen).toEqual(asked);
+  });
+
+  it('is the first one of the look that follows', async () => {
+    const { asked, run } = excel({});
+    const look: Afterwards['look'] = async (context, along) => {
+      along();
+      asked.push('look');
+      await context.sync();
+    };
+    expect(await run(() => Promise.resolve('written'), look)).toBe('written');
+    expect(asked).toEqual(['off', 'on', 'question', 'look']);
+  });
+
+  it('is made once more where Excel refuses the look, which fails the write all the same', async () => {
+    const { asked, run } = excel({ 2: 'Range.values' });
+    const look: Afterwards['look'] = async (context, along) => {
+      along();
+      await context.sync();
+    };
+    await expect(run(() => Promise.resolve('written'), look)).rejects.toThrow('refused');
+    expect(asked).toEqual(['off', 'on', 'question', 'on']);
   });
 
   it('fails where it is itself refused', async () => {

@@ -2,9 +2,7 @@ import type { Change } from '../../host';
 import type { AsRead } from '../../port';
 import { withExcel } from './excel';
 import { CELLS_PER_READ, readAreas } from './read';
-
-/** More edits than this are one of the sheet as a whole. */
-const MOST = 200;
+import { MOST_EDITS } from './watched-cells';
 
 /**
  * What of the cells that were read holds something else now. Excel does not tell every change: on the web none that is
@@ -21,7 +19,7 @@ export async function editsSince(inputs: readonly AsRead[], stop: () => boolean)
         for (const [at, [cell]] of (now[n] ?? []).entries()) {
           const row = area.row + at;
           if ((cell ?? null) === value(row)) continue;
-          if (changes.length === MOST) return [...changes, { sheet, area: null, moved: false }];
+          if (changes.length === MOST_EDITS) return [...changes, { sheet, area: null, moved: false }];
           changes.push({ sheet, area: { ...area, row, rows: 1 }, moved: at === 0 });
         }
       }

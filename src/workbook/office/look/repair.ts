@@ -1,6 +1,7 @@
 import { officeErrors } from '../../../catalogue/errors/office-errors';
 import type { CellValue } from '../../../base/cells';
 import type { RepairResult } from '../../host';
+import type { Progress } from '../../port';
 import { FilteredError } from '../../workbook-error';
 import { rangeReference } from '../../../base/a1';
 import { rowBytes } from '../plan/bytes';
@@ -8,6 +9,7 @@ import { supports, withEvents, withExcel } from './excel';
 import { loadFacts, type Facts } from './facts';
 import { cellCount, cellsPerRead, type Content, fromExcel, type Place, readContents } from './read';
 import { type FormulaBlock, formulaBlocks, isError, repairable } from './repair-blocks';
+import { tellEdits } from './row-watch';
 import { TEXT } from '../plan/style';
 import { COMMAND_BYTES, type Work, send } from '../plan/work';
 
@@ -47,7 +49,7 @@ type Cells<C extends Content> = Readonly<Record<C, readonly (readonly CellValue[
  * sheet. The add-in's own events are switched off in the request that reads, and on again in the one that reads back.
  * @throws FilteredError where a filter leaves rows out of a sheet with such cells; WorkbookError for errors of Excel's.
  */
-export async function repairFormulas(): Promise<RepairResult> {
+export async function repairFormulas(progress?: Pick<Progress, 'shown' | 'edited'>): Promise<RepairResult> {
   return withExcel(async (context) => {
     const facts = await loadFacts(context, true);
     const used = facts.sheets.flatMap(({ name, used: area }) => (area ? [{ sheet: name, area }] : []));
@@ -68,7 +70,9 @@ export async function repairFormulas(): Promise<RepairResult> {
       const writable = blocks.filter(open);
       await send(context, writable.map(blockWork));
       back = readBack(writable);
-      if (switches) await withEvents(back.ask);
+      if (switches) {
+        await withEvents({ look: (fresh, along) => tellEdits(fresh, progress, along), ask: back.ask });
+      }
       const failed = await back.errors(context);
       return {
         found: cellCount([...blocks, ...texts]),

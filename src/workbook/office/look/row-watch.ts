@@ -4,13 +4,12 @@ import { changedMeanwhile } from '../../../catalogue/errors/work-errors';
 import { cellAddress } from '../../../base/a1';
 import { valueAt } from '../../../table/find/grid';
 import type { AnyLocated } from '../../../table/find/input-list';
-import { type Area, type CellValue, isFormula } from '../../../base/cells';
-import { sameValue } from '../../compare';
-import type { AsRead, ColumnsWrite, Progress, WriteOp } from '../../port';
+import { isFormula } from '../../../base/cells';
+import type { AsRead, ColumnsWrite, WriteOp } from '../../port';
 import { keyCells, keyColumns, rowKey } from '../../row-keys';
 import { failure } from '../errors';
-import { CELLS_PER_READ, cellCount, readAreas } from './read';
-import type { Watched } from './sheet-cells';
+import { CELLS_PER_READ, cellCount } from './read';
+import { type LastLook, type Told, type Watched, asWatched, differing, tell } from './watched-cells';
 
 /** How far the writing is: our headers stand for certain only at its end. */
 export type Stage = 'before' | 'begun' | 'written';
@@ -66,87 +65,75 @@ function writtenBy({ row, column, values }: ColumnsWrite): Watched['expected'] {
   };
 }
 
-/** A text comes back as Excel keeps it: without the apostrophe that it begins with, its lines ended as Excel ends them. */
-function kept(cell: CellValue): CellValue {
-  return typeof cell === 'string' ? cell.replace(/^'/, '').replace(/\r\n?/g, '\n') : cell;
-}
-
-const stands = (cell: CellValue, expected: CellValue, kind: Watched['kind']): boolean =>
-  kind === 'ours' ? sameValue(kept(cell), kept(expected)) : cell === expected;
-
 /**
  * Reads the tables again and holds them against what was assessed.
  * @param told `inputs`: what else the amounts depend on, 設定 for one; `edited` is told of each cell that was changed and
  *   does not make the write wrong, but stale
- * @param sheets what has been written on sheets of ours, looked at in the end
  * @throws WorkbookError `TableMoved` and `ChangedMeanwhile` before anything is written, `RowsMoved` and `Misplaced` afterwards
  */
 export async function refuseMovedRows(
   context: Excel.RequestContext,
   ops: readonly WriteOp[],
   stage: Stage,
-  { edited, inputs = [] }: Pick<Progress, 'edited' | 'inputs'> = {},
-  sheets: readonly Watched[] = [],
+  told: Told = {},
+  { sheets = [], along }: LastLook = {},
 ): Promise<void> {
-  const beside = watchedAt(stage, ops.filter(isBeside), inputs);
-  const watched = stage === 'written' ? [...beside, ...sheets] : beside;
-  if (watched.length === 0) return;
-  const edits: { readonly sheet: string; readonly area: Area }[] = [];
-  for (const { sheet, row, column, kind } of await differing(context, watched)) {
+  const inputs = told.inputs ?? (stage === 'written' ? told.shown : undefined) ?? [];
+  const watched = [...watchedAt(stage, ops.filter(isBeside), inputs), ...sheets];
+  if (watched.length === 0 && along === undefined) return;
+  const found = await differing(context, watched, along);
+  for (const { sheet, row, column, kind } of found) {
     if (kind === 'ours') throw misplaced(sheet, row, column);
     if (kind === 'key') throw moved(sheet, stage, ops.some(takesBack));
     // Excel does not tell of every change: what was assessed is no longer what stands there
     if (stage === 'before') throw changed(sheet, row);
-    edits.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
   }
-  for (const { sheet, area } of edits) edited?.(sheet, area);
+  tell(found, told);
 }
 
 /**
  * Looks whether our columns and sheets hold what they held before a write that was taken back: under a filter of which Excel says
- * nothing (an advanced one) that goes astray like the write.
+ * nothing (an advanced one) that goes astray like the write. Tells what was changed of the inputs of amounts shown.
  * @throws WorkbookError `Misplaced`
  */
 export async function refuseNotBack(
   context: Excel.RequestContext,
   inverse: readonly WriteOp[],
-  sheets: readonly Watched[],
+  told: Told = {},
+  { sheets = [], along }: LastLook = {},
 ): Promise<void> {
   const own = [...inverse.flatMap((op) => (op.op === 'columns' ? ownCells(op) : [])), ...sheets];
-  if (own.length === 0) return;
-  const [first] = await differing(context, own);
+  const found = await differing(context, [...own, ...asWatched(told.shown ?? [])], along);
+  tell(
+    found.filter(({ kind }) => kind === 'input'),
+    told,
+  );
+  const first = found.find(({ kind }) => kind === 'ours');
   if (first !== undefined) throw misplaced(first.sheet, first.row, first.column);
 }
 
-/** The cells that hold something else now. */
-async function differing(
+/** Tells what was changed of the inputs of amounts that are shown. */
+export async function tellEdits(
   context: Excel.RequestContext,
-  watched: readonly Watched[],
-): Promise<{ sheet: string; row: number; column: number; kind: Watched['kind'] }[]> {
-  const now = await readAreas(context, watched, 'values');
-  const found: { sheet: string; row: number; column: number; kind: Watched['kind'] }[] = [];
-  for (const [n, { sheet, area, expected, kind }] of watched.entries()) {
-    for (const [at, cells] of (now[n] ?? []).entries()) {
-      for (const [right, cell] of cells.entries()) {
-        const [row, column] = [area.row + at, area.column + right];
-        const wanted = expected(row, column);
-        if (wanted !== undefined && !stands(cell, wanted, kind)) found.push({ sheet, row, column, kind });
-      }
-    }
-  }
-  return found;
+  told: Told = {},
+  along?: LastLook['along'],
+): Promise<void> {
+  tell(await differing(context, asWatched(told.shown ?? []), along), told);
 }
 
 /** Before a write every cell that was read, where one request holds them; the keys of the rows where it doesn't. */
 function watchedAt(stage: Stage, ops: readonly Beside[], inputs: readonly AsRead[]): Watched[] {
   const watch = (all: boolean): Watched[] => ops.flatMap((op) => watchedCells(op, stage, all));
-  if (ops.length === 0 || stage === 'begun') return watch(false);
+  if (stage === 'begun') return watch(false);
   const beside = watch(true);
-  const known = new Set(beside.map(placeOf));
-  const others = inputs
-    .filter((input) => !known.has(placeOf(input)))
-    .map(({ sheet, area, value }) => ({ sheet, area, expected: value, kind: 'input' as const }));
-  const watched = [...beside, ...others];
+  const known = new Map(beside.map((place) => [placeOf(place), place.area.rows]));
+  // below the rows beside which it is written a table grows
+  const others = inputs.flatMap((input): AsRead[] => {
+    const { row, rows } = input.area;
+    const seen = known.get(placeOf(input)) ?? 0;
+    return seen < rows ? [{ ...input, area: { ...input.area, row: row + seen, rows: rows - seen } }] : [];
+  });
+  const watched = [...beside, ...asWatched(others)];
   return stage === 'before' && cellCount(watched) > CELLS_PER_READ.values ? watch(false) : watched;
 }
 

@@ -1,19 +1,10 @@
-import { type Area, type CellValue, isFormula } from '../../../base/cells';
+import { type Area, isFormula } from '../../../base/cells';
 import type { SheetContent } from '../../../base/sheet-content';
 import type { WorkbookPort, WriteOp } from '../../port';
 import { withoutCalls } from '../../without-calls';
 import type { Facts } from './facts';
 import { cellCount, CELLS_PER_READ } from './read';
-
-/** Cells of which it is known what they held. */
-export interface Watched {
-  readonly sheet: string;
-  readonly area: Area;
-  /** undefined: whatever stands there. */
-  readonly expected: (row: number, column: number) => CellValue | undefined;
-  /** What it means that another value stands there: a row or column has moved, a value was changed, or ours went elsewhere. */
-  readonly kind: 'key' | 'input' | 'ours';
-}
+import type { Watched } from './watched-cells';
 
 /**
  * What stands on the sheets of ours once they are written, from A1 to where a block of a call begins. They take one

@@ -39,14 +39,14 @@ export function batchLength(works: readonly Work[], limit: number): number {
 /**
  * Sends all pieces in order, in as few requests as their bytes allow. Recalculation and redrawing wait until a
  * request is through. Between requests the progress is told and a cancellation is obeyed.
- * @param through called when a request is through, and told whether it was the last
+ * @param between called when a request is through and another one follows
  * @throws WorkbookError `Cancelled`; Excel's own errors as they are.
  */
 export async function send(
   context: Excel.RequestContext,
   works: readonly Work[],
   progress?: Progress,
-  through?: (last: boolean) => Promise<void>,
+  between?: () => Promise<void>,
 ): Promise<void> {
   let rest = [...works];
   let limit = PAYLOAD_BYTES;
@@ -75,7 +75,7 @@ export async function send(
     rest = rest.slice(batch.length);
     done += batch.reduce((sum, work) => sum + work.cells, 0);
     progress?.report(done, total);
-    await through?.(rest.length === 0);
+    if (rest.length > 0) await between?.();
     await breathe();
   }
 }
