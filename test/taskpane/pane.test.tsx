@@ -231,9 +231,9 @@ describe('a change of the inputs', () => {
 
   it('leads from what was written to its cells', async () => {
     await open({ fill: () => Promise.resolve(writeResult()) }).does(() => pane.workspace.run('fill'));
-    await pane.click('申請の右の列');
+    await pane.click('申請の右の列へ移動');
     expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '申請' }));
-    await pane.does(() => pane.find('aside li:nth-child(3) button').click());
+    await pane.click('シート「算定」へ移動');
     expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '算定', row: 0 }));
   });
 

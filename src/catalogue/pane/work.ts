@@ -110,6 +110,7 @@ export const outcomeWords = {
   cancelled: '中止しました。ブックは実行前のままです。',
   checked: (applications: number, findings: number) =>
     `点検が終わりました。申請${grouped(applications)}件、指摘${grouped(findings)}件です。`,
-  places: '書き込み先。押すと、そのセルへ移ります',
+  places: '書き込み先',
+  goTo: (place: string) => `${place}へ移動`,
   writtenTo: (places: readonly string[]) => `書き込み先：${places.join('、')}`,
 } as const;

@@ -34,7 +34,8 @@ export class AttributeScanner {
     if (code === GT || code === SLASH) return false;
     this.attributeStart = at;
     while (xml.charCodeAt(at) !== EQUALS && !isSpace(xml.charCodeAt(at))) {
-      if (++at >= this.end) throw new XmlError('attribute', this.attributeStart);
+      at += 1;
+      if (at >= this.end) throw new XmlError('attribute', this.attributeStart);
     }
     this.attributeEnd = at;
     while (isSpace(xml.charCodeAt(at))) at++;

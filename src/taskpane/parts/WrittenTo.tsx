@@ -29,6 +29,9 @@ export function WrittenTo({ places }: { places: readonly WrittenPlace[] }) {
             className={styles.link}
             appearance="transparent"
             size="small"
+            aria-label={pane.outcome.goTo(
+              kind === 'columns' ? pane.outcome.columns([place.sheet]) : pane.outcome.sheets([place.sheet]),
+            )}
             onClick={() => void workspace.goTo(place)}
           >
             {kind === 'columns' ? pane.outcome.columns([place.sheet]) : place.sheet}
