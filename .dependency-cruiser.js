@@ -9,7 +9,7 @@ import { APART, FLOORS, PAGE, pathsOf } from './scripts/house/floors.js';
  * the context and what inserts sheets, the faults and the two files that bring them about.
  */
 const CIRCLES =
-  '^workbench\\/(?:host\\/(?:objects\\/|context\\.ts|model\\/(?:book|change|rowHeights|insertion)\\.ts)|page\\/(?:f|excelF|filterF)aults\\.ts)';
+  '^workbench\\/(?:host\\/(?:objects\\/|context\\.ts|model\\/(?:book|change|row-heights|insertion)\\.ts)|page\\/(?:excel-|filter-)?faults\\.ts)';
 
 const upward = FLOORS.slice(0, -1).map((room, floor) => ({
   name: `above-${room.replace('/', '-')}`,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { onOneDesk } from './on-desk';
-import { atOnce } from './product/atOnce';
+import { atOnce } from './product/at-once';
 import { cases } from './product/cases';
 import { functions } from './product/functions';
 import { keyboard } from './product/keyboard';

@@ -1,6 +1,6 @@
 import type { Addin } from './addin';
 import type { Events } from './events/events';
-import type { CustomFunctions } from './functions/customFunctions';
+import type { CustomFunctions } from './functions/custom-functions';
 import type { Area } from './model/area';
 import type { Book } from './model/book';
 import type { Calculation } from './model/calculation';

@@ -4,7 +4,7 @@ import { Addin, type RibbonIds } from './addin';
 import type { HostContext } from './context';
 import { Events } from './events/events';
 import { Watch } from './events/watch';
-import { CustomFunctions } from './functions/customFunctions';
+import { CustomFunctions } from './functions/custom-functions';
 import { type Area, areaBetween } from './model/area';
 import { Book } from './model/book';
 import { Calculation } from './model/calculation';

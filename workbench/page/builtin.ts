@@ -3,7 +3,7 @@ import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../src/ooxml/pa
 import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
 import { stylesPart } from '../../src/ooxml/styles/styles-part';
 import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
-import type { OpenedFile } from './workbookFile';
+import type { OpenedFile } from './workbook-file';
 
 const SHEET = 'Sheet1';
 

@@ -6,13 +6,13 @@ import {
   SetRangeValuesMutation,
 } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
-import type { Said } from '../host/functions/customFunctions';
+import type { Said } from '../host/functions/custom-functions';
 import type { Fault } from '../host/requests';
 import { parseAddress } from '../host/model/address';
 import { type Area, toCorners } from '../host/model/area';
 import { enter } from '../host/model/coerce';
-import { excelFaults } from './excelFaults';
-import { filterFaults } from './filterFaults';
+import { excelFaults } from './excel-faults';
+import { filterFaults } from './filter-faults';
 
 /** What can go wrong in Excel, brought about at will. Only tests reach it, through `window.workbench.faults`. */
 export interface Faults {

@@ -5,7 +5,7 @@ import { Host } from '../host/host';
 import { SETTINGS_KEY } from '../shim/contract';
 import { Appearance } from './appearance';
 import { blankFile, blankWorkbook } from './builtin';
-import { addCellMenu } from './cellMenu';
+import { addCellMenu } from './cell-menu';
 import { setUpDivider } from './divider';
 import { offer } from './download';
 import { element } from './element';
@@ -18,7 +18,7 @@ import { Ribbon } from './ribbon';
 import { pressed, readShortcuts } from './shortcuts';
 import { Status } from './status';
 import { timed } from './timed';
-import { type OpenedFile, addTablesAndMarks, currentState } from './workbookFile';
+import { type OpenedFile, addTablesAndMarks, currentState } from './workbook-file';
 
 const FUNCTIONS_URL = '/functions.json';
 const MANIFEST_URL = '/manifest.xml';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { columnName } from '../../../src/base/a1';
 import { reportForms } from '../../../src/report';
-import type { Said } from '../../../workbench/host/functions/customFunctions';
+import type { Said } from '../../../workbench/host/functions/custom-functions';
 import type { ProductSuite } from '../product/pane';
 import { fault, standing } from '../robust/stand';
 

@@ -21,7 +21,7 @@ import {
   type EventName,
   type Told,
   withTypes,
-} from './eventTypes';
+} from './event-types';
 
 const WORKBOOK = 'Workbook';
 

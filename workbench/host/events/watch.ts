@@ -30,7 +30,7 @@ import {
 import type { Book } from '../model/book';
 import type { Tables } from '../model/tables';
 import type { OfficeValue } from '../model/coerce';
-import type { ChangeType, EventSource } from './eventTypes';
+import type { ChangeType, EventSource } from './event-types';
 import { type Events, valueAt } from './events';
 
 const LINE_CHANGES: Readonly<Record<string, ChangeType>> = {

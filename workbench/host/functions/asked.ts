@@ -1,4 +1,4 @@
-import type { Call } from './resultCache';
+import type { Call } from './result-cache';
 
 /** Which calls each cell has made since the last finished calculation. */
 export class Asked {

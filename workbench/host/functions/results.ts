@@ -1,5 +1,5 @@
 import type { Scalar } from './arguments';
-import type { Call, FunctionValue } from './resultCache';
+import type { Call, FunctionValue } from './result-cache';
 
 /** What Microsoft's runtime calls the errors a function can give. */
 const ERROR_TEXTS: Readonly<Record<number, string>> = {

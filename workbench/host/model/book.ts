@@ -12,7 +12,7 @@ import {
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/preset-sheets-core';
 import { TableManager } from '@univerjs/preset-sheets-table';
 import { Change } from './change';
-import { RowHeights } from './rowHeights';
+import { RowHeights } from './row-heights';
 
 /**
  * The open workbook. Univer is the model: this holds no copy of it, only the services that reach it and the

@@ -21,7 +21,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { RichApiError } from '../richapi/error';
 import type { Book } from './book';
-import { note, notesOf } from './sheetNotes';
+import { note, notesOf } from './sheet-notes';
 
 const NEW_ROWS = 1_000;
 const NEW_COLUMNS = 40;

@@ -5,10 +5,10 @@ import { sheetReference } from '../../../src/base/a1';
 import { cellAddress } from '../model/address';
 import { valueType } from '../model/coerce';
 import { HostObject, type Members } from '../richapi/member';
-import { rangeActions } from './rangeActions';
-import { RangeFormatObject } from './rangeFormat';
-import { rangeGeometry } from './rangeGeometry';
-import { setFormulas, setNumberFormats, setValues } from './rangeWrite';
+import { rangeActions } from './range-actions';
+import { RangeFormatObject } from './range-format';
+import { rangeGeometry } from './range-geometry';
+import { setFormulas, setNumberFormats, setValues } from './range-write';
 import { hiddenState, setHidden } from './visibility';
 import { WorksheetObject } from './worksheet';
 

@@ -1,7 +1,7 @@
 import type { HostContext } from '../context';
 import { RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { RibbonObject, RuntimePersistenceObject, RuntimeServiceObject } from './addinServices';
+import { RibbonObject, RuntimePersistenceObject, RuntimeServiceObject } from './addin-services';
 
 interface InvocationResult {
   readonly id: number;

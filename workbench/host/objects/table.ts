@@ -6,11 +6,11 @@ import type { Table } from '../model/tables';
 import { booleanArgument, textArgument } from '../richapi/arguments';
 import { RichApiError, need } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { AutoFilterObject } from './autoFilter';
-import { registrations } from './eventRegistration';
+import { AutoFilterObject } from './auto-filter';
+import { registrations } from './event-registration';
 import { RangeObject } from './range';
-import { TableColumnsObject } from './tableColumns';
-import { hideTotals, showTotals } from './tableTotals';
+import { TableColumnsObject } from './table-columns';
+import { hideTotals, showTotals } from './table-totals';
 import { WorksheetObject } from './worksheet';
 
 /** Excel.Table */

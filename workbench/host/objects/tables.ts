@@ -4,7 +4,7 @@ import { parseAddress } from '../model/address';
 import type { Area } from '../model/area';
 import { RichApiError, need } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { WORKBOOK_TARGET, registrations } from './eventRegistration';
+import { WORKBOOK_TARGET, registrations } from './event-registration';
 import { RangeObject } from './range';
 import { TableObject } from './table';
 

@@ -11,14 +11,14 @@ import {
 } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { AutoFilterObject } from './autoFilter';
-import { registrations } from './eventRegistration';
-import { NamedItemsObject } from './namedItems';
-import { PageLayoutObject } from './pageLayout';
+import { AutoFilterObject } from './auto-filter';
+import { registrations } from './event-registration';
+import { NamedItemsObject } from './named-items';
+import { PageLayoutObject } from './page-layout';
 import { RangeObject } from './range';
 import { TablesObject } from './tables';
 import { ProtectionObject } from './protection';
-import { FreezePanesObject } from './worksheetParts';
+import { FreezePanesObject } from './worksheet-parts';
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };

@@ -2,7 +2,7 @@ import type { HostContext } from '../context';
 import { RichApiError, need } from '../richapi/error';
 import { textArgument } from '../richapi/arguments';
 import { HostObject, type Members } from '../richapi/member';
-import { WORKBOOK_TARGET, registrations } from './eventRegistration';
+import { WORKBOOK_TARGET, registrations } from './event-registration';
 import { WorksheetObject } from './worksheet';
 
 /** Excel.WorksheetCollection */

@@ -11,10 +11,10 @@ import {
   setRowHeight,
   setStandardWidth,
 } from './dimensions';
-import { RangeBordersObject } from './rangeBorders';
-import { RangeFillObject, RangeFontObject } from './rangeFont';
+import { RangeBordersObject } from './range-borders';
+import { RangeFillObject, RangeFontObject } from './range-font';
 import type { RangeObject } from './range';
-import { commonStyle, styleCells } from './rangeStyle';
+import { commonStyle, styleCells } from './range-style';
 
 const HORIZONTAL = {
   General: HorizontalAlign.UNSPECIFIED,

@@ -15,7 +15,7 @@ import { integerArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';
 import { RangeObject } from './range';
-import { RangeAreasObject } from './rangeAreas';
+import { RangeAreasObject } from './range-areas';
 
 /** A range, given as an object or as an address on the same sheet. */
 function other(range: RangeObject, value: unknown, location: string): Area {

@@ -2,7 +2,7 @@ import type { Area } from '../model/area';
 import { textArgument } from '../richapi/arguments';
 import { RichApiError, need } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { FilterObject } from './autoFilter';
+import { FilterObject } from './auto-filter';
 import type { RangeObject } from './range';
 import type { TableObject } from './table';
 

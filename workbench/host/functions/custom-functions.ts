@@ -9,9 +9,9 @@ import { type Argument, shapeArguments } from './arguments';
 import { Asked } from './asked';
 import { describe } from './description';
 import type { FunctionMetadata } from './metadata';
-import { type Call, type FunctionValue, ResultCache } from './resultCache';
+import { type Call, type FunctionValue, ResultCache } from './result-cache';
 import { firstOf, resultOf } from './results';
-import { keepTexts } from './valueObjects';
+import { keepTexts } from './value-objects';
 
 const INVOKE = 1_000;
 const CANCEL = 1_001;

@@ -9,9 +9,9 @@ import { areaBetween, containsArea, intersection, lastColumn, lastRow, toCorners
 import { wordArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';
-import { insertCells, deleteCells } from './rangeShift';
+import { insertCells, deleteCells } from './range-shift';
 import type { RangeObject } from './range';
-import { validateSize } from './rangeWrite';
+import { validateSize } from './range-write';
 
 const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;
 

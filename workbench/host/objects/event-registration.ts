@@ -1,5 +1,5 @@
 import type { HostContext } from '../context';
-import type { EventName } from '../events/eventTypes';
+import type { EventName } from '../events/event-types';
 import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';
 

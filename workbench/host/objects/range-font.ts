@@ -3,7 +3,7 @@ import { booleanArgument, colourArgument, numberArgument, textArgument } from '.
 import { HostObject, type Members } from '../richapi/member';
 import { RichApiError } from '../richapi/error';
 import type { RangeObject } from './range';
-import { commonStyle, styleCells } from './rangeStyle';
+import { commonStyle, styleCells } from './range-style';
 
 const DEFAULT_FONT = '游ゴシック';
 const DEFAULT_SIZE = 11;

@@ -8,7 +8,7 @@ import { integerArgument, textArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
-import type { TableColumnObject } from './tableColumns';
+import type { TableColumnObject } from './table-columns';
 
 /** Excel.AutoFilter: of a table, or of a sheet. */
 export class AutoFilterObject extends HostObject {

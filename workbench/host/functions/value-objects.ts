@@ -12,7 +12,7 @@ import {
   type FunctionVariantType,
 } from '@univerjs/preset-sheets-core';
 import type { Scalar } from './arguments';
-import type { FunctionValue } from './resultCache';
+import type { FunctionValue } from './result-cache';
 
 const ERRORS: ReadonlySet<string> = new Set(Object.values(ErrorType));
 
