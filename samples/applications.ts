@@ -1,10 +1,10 @@
 import { claimOf } from './claim';
 import { corporationNumber, establishmentNumber } from './identifiers';
 import * as names from './names';
-import { PRODUCTS, taisCode, type Product, type ProductName } from './products';
+import { type Product, type ProductName, PRODUCTS, taisCode } from './products';
 import type { Random } from './random';
-import { addLine, day, dayAfter, type Application } from './record';
-import { WORKPLACES, type Workplace } from './workplaces';
+import { addLine, type Application, day, dayAfter } from './record';
+import { type Workplace, WORKPLACES } from './workplaces';
 
 /** A staff of this size buys as a large establishment does. */
 const LARGE_STAFF = 25;

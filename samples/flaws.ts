@@ -1,5 +1,5 @@
 import { PRODUCTS } from './products';
-import { addLine, day, has, lineOf, type Application, type Row } from './record';
+import { addLine, type Application, day, has, lineOf, type Row } from './record';
 
 /** A defect that makes an application 要確認 or 不備, of a kind that prefectures really get. */
 export interface Flaw {

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { columnLetter, LISTS, type Column } from './columns';
+import { type Column, columnLetter, LISTS } from './columns';
 import type { Row } from './record';
 import { ALERT_FILL, setUpPrint, styleBody, styleHeader, WARNING_FILL, writeTitle } from './styles';
 

@@ -1,5 +1,5 @@
 import { withWrongCheckDigit } from './identifiers';
-import { has, lineOf, type Application } from './record';
+import { type Application, has, lineOf } from './record';
 
 /**
  * What clerks see every day and what must not stop an application: cells typed in another way than asked for, and

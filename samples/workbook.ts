@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../scripts/repack';
-import { makeCollection, type Collection } from './collection';
-import { APPLICATION_COLUMNS, LINE_COLUMNS, columnLetterOf } from './columns';
+import { type Collection, makeCollection } from './collection';
+import { APPLICATION_COLUMNS, columnLetterOf, LINE_COLUMNS } from './columns';
 import { addInputSheet, addSum, HEADER_ROW, highlight } from './input-sheets';
 import { addGuideSheet, addListSheet, addSettingsSheet } from './other-sheets';
 import type { Cell } from './record';

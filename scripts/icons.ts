@@ -1,7 +1,7 @@
 /** Draws assets/*.png: `tsx scripts/icons.ts`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { encodePng } from './png';
-import { type Colour, type Point, type Shape, arc, disc, raster, roundedBox, stroke } from './raster';
+import { arc, type Colour, disc, type Point, raster, roundedBox, type Shape, stroke } from './raster';
 
 const TEAL: Colour = [15, 108, 92];
 const INK: Colour = [66, 66, 66];

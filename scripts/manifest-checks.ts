@@ -2,7 +2,7 @@
  * What the published schema does not see in an add-in's manifest. Each check takes what it needs and gives the
  * defects it found, one sentence each; none reads a file.
  */
-import { type XmlElement, descendants, named } from './xml-tree';
+import { descendants, named, type XmlElement } from './xml-tree';
 
 const SHORT_STRING = 125;
 const LONG_STRING = 250;

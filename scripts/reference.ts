@@ -7,8 +7,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { divide } from './reference/divide';
-import { outlines } from './reference/outlines';
 import { linesOf } from './reference/lines';
+import { outlines } from './reference/outlines';
 import { differences } from './reference/verbatim';
 
 const [folder] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { XmlDocument } from '../src/ooxml/xml/document';
 import { FONT_ORDER, SHEET_ORDER } from '../src/ooxml/xml/element-order';
 

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { excelCheckTexts as texts } from '../src/catalogue/sheets/excel-check-texts';
 import { LINE, rowHeight } from '../src/base/row-heights';
+import { excelCheckTexts as texts } from '../src/catalogue/sheets/excel-check-texts';
 
 const FONT = '游ゴシック';
 const WIDTHS = [6, 26, 52, 44, 8, 36, 40];

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
-import { excelCheckTexts } from '../src/catalogue/sheets/excel-check-texts';
+import { rowHeight } from '../src/base/row-heights';
 import { selfCheckTexts as texts } from '../src/catalogue/functions/function-check-texts';
+import { excelCheckTexts } from '../src/catalogue/sheets/excel-check-texts';
 import { exampleTables } from '../src/help/examples';
 import { newest } from '../src/scheme';
-import { rowHeight } from '../src/base/row-heights';
 import { repack } from './repack';
 import { assertionFormula, assertions, REFERENCE_CELLS } from './self-check-assertions';
 import { addSteps, STEPS_ROW } from './self-check-steps';

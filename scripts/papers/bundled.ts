@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { folderOf, readPackage, type Package } from './package';
+import { folderOf, type Package, readPackage } from './package';
 
 /** A package, and the files of dist/ that its code is in; none of them where it only brings others along. */
 export interface Bundled extends Package {

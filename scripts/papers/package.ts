@@ -1,5 +1,5 @@
 /** A package of npm as it lies in node_modules: its name, its licence, and the text that has to go with its code. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 

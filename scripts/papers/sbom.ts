@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ALLOWED } from './licences';
 import type { Bundled } from './bundled';
+import { ALLOWED } from './licences';
 
 /** CycloneDX 1.6 as JSON, in dist/. */
 export const SBOM_FILE = 'sbom.cdx.json';

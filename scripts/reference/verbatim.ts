@@ -1,4 +1,4 @@
-import { textsOf, type ReferenceEntry } from '../../src/reference';
+import { type ReferenceEntry, textsOf } from '../../src/reference';
 import type { Line } from './lines';
 import { bare } from './outline';
 

@@ -1,4 +1,4 @@
-import { Command as Program, Option, type CommanderError } from 'commander';
+import { Command as Program, type CommanderError, Option } from 'commander';
 import { cliTexts } from '../catalogue/cli';
 import { UsageError } from './usage-error';
 

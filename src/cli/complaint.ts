@@ -1,5 +1,5 @@
-import { cliTexts } from '../catalogue/cli';
 import { WorkbookError } from '../base/user-error';
+import { cliTexts } from '../catalogue/cli';
 import { UsageError } from './usage-error';
 
 /** A failure in sentences for a clerk; what only a programmer understands is the small print below them. */

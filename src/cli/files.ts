@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { fileTexts } from '../catalogue/errors/cli-files';
 import { WorkbookError } from '../base/user-error';
+import { fileTexts } from '../catalogue/errors/cli-files';
 import { refuseLargeFile } from '../ooxml/package/open';
-import { UsageError } from './usage-error';
 import { readingFault } from './file-faults';
+import { UsageError } from './usage-error';
 
 /**
  * The bytes of an input. What is no file (a folder, a device, a pipe) is not read: it might never end.

@@ -1,15 +1,15 @@
-import { submissionTexts } from '../catalogue/sheets/submission-texts';
 import { formTexts } from '../catalogue/sheets/form-texts';
-import { openXlsx } from '../workbook/xlsx/adapter';
+import { submissionTexts } from '../catalogue/sheets/submission-texts';
 import { fillForm, type FormFault } from '../documents/form/form';
-import { ministrySheets, reportBlocks } from '../workbook/run/ministry-sheets';
 import { refuseDiffering } from '../workbook/ministry/refuse-differing';
-import { nodeCodec } from './codec';
+import { ministrySheets, reportBlocks } from '../workbook/run/ministry-sheets';
+import { openXlsx } from '../workbook/xlsx/adapter';
 import type { Command } from './arguments';
-import { UsageError } from './usage-error';
+import { nodeCodec } from './codec';
 import { load } from './files';
 import { outputPlaces } from './output-places';
 import { saveAll } from './save';
+import { UsageError } from './usage-error';
 
 /**
  * Fills a form of the ministry's and says what was filled.

@@ -1,13 +1,13 @@
 import { cliTexts } from '../catalogue/cli';
 import { readingTexts } from '../catalogue/pane/reading-texts';
 import { auditWrites } from '../workbook/audit';
-import { runCheck, runWrite, type Run } from '../workbook/run/procedure';
 import type { CheckResult } from '../workbook/read/check-result';
+import { type Run, runCheck, runWrite } from '../workbook/run/procedure';
 import type { WriteResult } from '../workbook/run/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
+import { type Command, readCommand } from './arguments';
 import { nodeCodec } from './codec';
-import { readCommand, type Command } from './arguments';
 import { comparison } from './compare';
 import { complain, linesOf } from './complaint';
 import { load } from './files';
@@ -16,7 +16,7 @@ import { toJson } from './json';
 import { outputPlaces } from './output-places';
 import { print, printingFault } from './print';
 import { ruleBookBytes } from './rule-book';
-import { saveAll, type Output } from './save';
+import { type Output, saveAll } from './save';
 import { submit } from './submit';
 import { templateBytes } from './template';
 

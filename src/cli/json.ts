@@ -1,6 +1,6 @@
-import type { Assessment, Result } from '../grant/assessment';
 import { clauseText } from '../catalogue/clauses';
 import { CIRCLE, WITHDRAWN } from '../catalogue/sheets/headers';
+import type { Assessment, Result } from '../grant/assessment';
 import type { Withdrawn } from '../grant/input/withdrawn';
 import type { CheckResult } from '../workbook/read/check-result';
 import type { Run } from '../workbook/run/procedure';

@@ -1,9 +1,9 @@
-import { constants, lstatSync, statSync, type BigIntStats } from 'node:fs';
+import { type BigIntStats, constants, lstatSync, statSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { fileTexts } from '../catalogue/errors/cli-files';
-import { UsageError } from './usage-error';
 import { savingFault } from './file-faults';
+import { UsageError } from './usage-error';
 
 /** A file that is going to be saved: whole and new, or in the place of one that stands there now. */
 export interface OutputPlace {

@@ -1,8 +1,8 @@
 import { cliTexts } from '../catalogue/cli';
+import { ruleBookXlsx } from '../documents/printed/rule-book';
 import { describeRuleBook } from '../report/rule-book';
 import { newest, schemeOf, schemes } from '../scheme';
 import { ruleBookDigest } from '../scheme/digest';
-import { ruleBookXlsx } from '../documents/printed/rule-book';
 import { UsageError } from './usage-error';
 
 /**

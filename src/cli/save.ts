@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type BigIntStats,
   close,
+  closeSync,
   fchmod,
   fchown,
   fsync,
   linkSync,
   openSync,
-  closeSync,
   renameSync,
   rmSync,
   writeFile,
-  type BigIntStats,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileTexts } from '../catalogue/errors/cli-files';
-import { UsageError } from './usage-error';
 import { codeOf, savingFault } from './file-faults';
 import { HalfDone } from './half-done';
-import { standing, type OutputPlace } from './output-places';
+import { type OutputPlace, standing } from './output-places';
+import { UsageError } from './usage-error';
 
 /** A place with what is to stand there. */
 export interface Output {

@@ -1,9 +1,9 @@
-import { submissionTexts } from '../catalogue/sheets/submission-texts';
 import { cliTexts } from '../catalogue/cli';
-import { openXlsx } from '../workbook/xlsx/adapter';
+import { submissionTexts } from '../catalogue/sheets/submission-texts';
 import { submissionCopy } from '../documents/submission/submission-copy';
-import { nodeCodec } from './codec';
+import { openXlsx } from '../workbook/xlsx/adapter';
 import type { Command } from './arguments';
+import { nodeCodec } from './codec';
 import { load } from './files';
 import { outputPlaces } from './output-places';
 import { saveAll } from './save';

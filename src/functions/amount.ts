@@ -1,12 +1,13 @@
 import { explain } from '../catalogue/amounts/amount-texts';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import { baseOf } from '../grant/programmes/technology/base';
 import type { Expression } from '../grant/explain/expression';
+import { baseOf } from '../grant/programmes/technology/base';
 import { staffCount } from '../grant/staff';
 import { schemes } from '../scheme';
 import type { ExpenseCategory, Scheme } from '../scheme/types';
 import { notGiven, outOfDomain } from './argument-error';
 import {
+  type Argument,
   bookArgument,
   ceilingArgument,
   contractArgument,
@@ -16,9 +17,8 @@ import {
   textArgument,
   truthArgument,
   unitsArgument,
-  type Argument,
 } from './arguments';
-import { cappedAmount, programmeOf, valueOf, type Cap } from './figures';
+import { type Cap, cappedAmount, programmeOf, valueOf } from './figures';
 
 /** Arguments of GRANT_BASE, in order: 経費区分, 台数, 職員数, 契約方式, 定着促進費用あり, 五事業所連携, パッケージ上限額. */
 export type BaseArguments = readonly [

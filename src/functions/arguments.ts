@@ -1,10 +1,10 @@
+import type { CellValue } from '../base/cells';
+import { normalised } from '../base/text';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import type { Contract } from '../grant/input/records';
 import { newestOf, schemeOf } from '../scheme';
 import type { Scheme } from '../scheme/types';
-import { yen, type Yen } from '../scheme/units';
-import type { CellValue } from '../base/cells';
-import { normalised } from '../base/text';
+import { type Yen, yen } from '../scheme/units';
 import { numberCell, wordCell } from '../table/cells/values';
 import * as words from '../table/cells/words';
 import { notGiven, outOfDomain } from './argument-error';

@@ -1,5 +1,6 @@
 import { findingMessage } from '../catalogue/findings';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import type { VariantOf } from '../grant/findings';
 import { textOf } from '../grant/input/cell';
 import {
   corporationCheckDigitAgrees,
@@ -10,10 +11,9 @@ import {
   isTaisCode,
   lostLeadingZero,
 } from '../grant/input/identifiers';
-import type { VariantOf } from '../grant/findings';
 import { textCell } from '../table/cells/values';
 import { notGiven, outOfDomain } from './argument-error';
-import { isAbsent, wordArgument, type Argument } from './arguments';
+import { type Argument, isAbsent, wordArgument } from './arguments';
 
 type Checked = 'ID-03' | 'ID-04' | 'ID-05' | 'ID-06' | 'R1-30';
 

@@ -3,7 +3,7 @@ import { effectReportYears } from '../grant/joint/effect-reports';
 import { schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import { notGiven } from './argument-error';
-import { bookArgument, wordArgument, type Argument } from './arguments';
+import { type Argument, bookArgument, wordArgument } from './arguments';
 import { programmeNamed } from './requirements';
 
 /** The years (令和) in which effect reports are due after a grant of a year, one below the other. */

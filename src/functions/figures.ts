@@ -1,5 +1,5 @@
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import { evaluate, leaf, type Expression } from '../grant/explain/expression';
+import { evaluate, type Expression, leaf } from '../grant/explain/expression';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';
 import type { Yen } from '../scheme/units';
 import { outOfDomain } from './argument-error';

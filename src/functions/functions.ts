@@ -4,10 +4,10 @@
  * function declarations; parameter names are what a clerk sees in Excel. The build puts the server of the product
  * in the place of the developer's in the help addresses.
  */
-import { grantAmount, grantBase, grantCap, grantExplain, grantStaff } from './amount';
-import { guarded } from './guarded';
 import './programme-functions';
 import './table-functions';
+import { grantAmount, grantBase, grantCap, grantExplain, grantStaff } from './amount';
+import { guarded } from './guarded';
 
 /**
  * 経費区分ごとの補助額（円）を求めます。対象経費×補助率（円未満切捨て）と基準額の少ない方です。

@@ -1,24 +1,24 @@
-import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { yenText } from '../catalogue/amounts/figures';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import { type Expression, leaf } from '../grant/explain/expression';
 import { areaModelBase } from '../grant/programmes/area-model';
 import { groupBase } from '../grant/programmes/collaboration';
 import { modelFacilityBase, thirdPartyBase } from '../grant/programmes/fund';
 import { linkModelBase, terminalLimit } from '../grant/programmes/link-model';
 import { managementBase } from '../grant/programmes/management';
-import { leaf, type Expression } from '../grant/explain/expression';
 import { schemes } from '../scheme';
 import type { Programme, ProgrammeKind, Scheme } from '../scheme/types';
-import { yen, type Yen } from '../scheme/units';
+import { type Yen, yen } from '../scheme/units';
 import { notGiven, outOfDomain } from './argument-error';
 import {
+  type Argument,
   bookArgument,
   costArgument,
   countArgument,
   wordArgument,
   yenArgument,
-  type Argument,
 } from './arguments';
-import { cappedAmount, programmeOf, valueOf, type Cap } from './figures';
+import { type Cap, cappedAmount, programmeOf, valueOf } from './figures';
 
 /** 協働化 (円): min(⌊対象経費 × 補助率⌋, 基準額 by the corporations) (別紙3 3(1)ウ). */
 export function grantGroupAmount(

@@ -1,14 +1,14 @@
+import type { Pieces } from '../base/pieces';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { settingLabel } from '../catalogue/settings';
-import type { Pieces } from '../base/pieces';
 import { reportForm, reportForms } from '../report';
 import type { Block } from '../report/input';
-import { booksOf, initialOf, schemes, type Books } from '../scheme';
+import { type Matrix, readReportTables, type ReportMatrices, reportTableNames } from '../report/read/tables';
+import { type Books, booksOf, initialOf, schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
-import { readReportTables, reportTableNames, type Matrix, type ReportMatrices } from '../report/read/tables';
 import { settingIn } from '../table/settings/settings-locate';
 import { outOfDomain } from './argument-error';
-import { bookArgument, isAbsent, textArgument, type Argument } from './arguments';
+import { type Argument, bookArgument, isAbsent, textArgument } from './arguments';
 
 /** The tables of GRANT_REPORT; undefined and null: not given. */
 export type ReportArguments = Pick<ReportMatrices, 'applications' | 'amounts'> &

@@ -5,7 +5,7 @@ import { newest } from '../scheme';
 import type { Programme, Scheme } from '../scheme/types';
 import { servicesCell } from '../table/cells/services';
 import { notGiven, outOfDomain } from './argument-error';
-import { isAbsent, wordArgument, type Argument } from './arguments';
+import { type Argument, isAbsent, wordArgument } from './arguments';
 import { programmeOf } from './figures';
 
 /**

@@ -1,17 +1,17 @@
+import type { CellValue } from '../base/cells';
+import { normalised } from '../base/text';
 import {
   totalMeasures as measures,
   totalRowLabels,
   totalTexts as texts,
 } from '../catalogue/functions/function-total-texts';
 import { textOf } from '../grant/input/cell';
-import { total, type Condition, type Measure, type TotalTable } from '../report/total';
-import { applicationColumns, headerIndex, headerKey, applicationInputs } from '../table/columns';
 import type { Matrix } from '../report/read/tables';
-import type { CellValue } from '../base/cells';
-import { normalised } from '../base/text';
+import { type Condition, type Measure, total, type TotalTable } from '../report/total';
 import { numberCell, textCell } from '../table/cells/values';
+import { applicationColumns, applicationInputs, headerIndex, headerKey } from '../table/columns';
 import { notGiven, outOfDomain } from './argument-error';
-import { isAbsent, textArgument, type Argument } from './arguments';
+import { type Argument, isAbsent, textArgument } from './arguments';
 
 /** An argument of a repeating parameter: a value, or the cells of a range. */
 export type RepeatedArgument = Argument | Matrix;

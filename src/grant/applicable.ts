@@ -1,5 +1,5 @@
-import { homes, type Concern, type Degree, type ServiceList } from './programmes';
 import type { Programme, ProgrammeKind, Rule, Scheme, ServiceBook } from '../scheme/types';
+import { type Concern, type Degree, homes, type ServiceList } from './programmes';
 
 export type { Degree } from './programmes';
 

@@ -1,31 +1,31 @@
 import { addTo } from '../base/group-by';
 import type { Yen } from '../scheme/units';
 import type { Assessment, CategoryAssessment, LineAssessment } from './assessment';
-import type { BookChoice } from './input/book';
-import { openCase, type Case } from './case';
-import { textOf, valueOf, writtenOf } from './input/cell';
+import { type Case, openCase } from './case';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { checkMembers } from './checks/members';
 import { sayQuestion } from './checks/reading';
 import { settingsNeeded } from './checks/settings';
-import { checkClaim, plannedExpression } from './lines/claim';
 import { reporter } from './context';
-import { costsAddUp } from './lines/cost';
-import { donationLimit } from './lines/donations';
-import { evaluate, leaf, sumOf, type Expression, type RoundDown } from './explain/expression';
-import { verdictOf, type Finding } from './finding';
-import { easeExcluded } from './lines/line-findings';
-import type { LineState } from './lines/line';
-import { eligibleCost, isUndetermined, lineStates } from './lines/line-state';
+import { evaluate, type Expression, leaf, type RoundDown, sumOf } from './explain/expression';
+import { type Finding, verdictOf } from './finding';
 import { judgedReport } from './in-doubt';
-import { isIdentified } from './joint/members';
-import type { Candidate } from './prefecture';
-import { homes } from './programmes';
-import { hasPriority } from './programmes/technology';
+import type { BookChoice } from './input/book';
+import { textOf, valueOf, writtenOf } from './input/cell';
 import type { Question } from './input/reading';
 import type { Application, ExpenseLine, Member } from './input/records';
 import type { Settings } from './input/settings';
 import { isTakingBackUnclear } from './input/withdrawn';
+import { isIdentified } from './joint/members';
+import { checkClaim, plannedExpression } from './lines/claim';
+import { costsAddUp } from './lines/cost';
+import { donationLimit } from './lines/donations';
+import type { LineState } from './lines/line';
+import { easeExcluded } from './lines/line-findings';
+import { eligibleCost, isUndetermined, lineStates } from './lines/line-state';
+import type { Candidate } from './prefecture';
+import { homes } from './programmes';
+import { hasPriority } from './programmes/technology';
 
 /** An application with everything but 判定, which the prefecture-wide rules may still change. */
 export interface Draft extends Candidate {

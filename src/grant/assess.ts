@@ -1,26 +1,26 @@
 import { addTo } from '../base/group-by';
+import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
+import { isErrorValue } from '../base/text';
 import type { Scheme } from '../scheme/types';
 import { conclude, draft } from './application';
 import type { Result } from './assessment';
-import { chooseBooks, type Book } from './input/book';
-import { isErrorValue } from '../base/text';
-import { textOf } from './input/cell';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
-import { occurrencesOf, type Occurrences } from './checks/identity';
+import { type Occurrences, occurrencesOf } from './checks/identity';
 import { checkOverlaps } from './checks/overlaps';
+import { checkReading } from './checks/reading';
 import { sayReadings } from './checks/readings';
 import { checkRepeated } from './checks/repeated';
 import { checkSettings } from './checks/settings';
 import { reporter } from './context';
 import type { Finding } from './finding';
 import type { VariantOf } from './findings';
-import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
-import { checkPrefecture } from './prefecture';
-import type { Submission } from './input/submission';
+import { type Book, chooseBooks } from './input/book';
+import { textOf } from './input/cell';
+import { NOTHING_OPEN, openQuestions } from './input/reading';
 import type { Settings } from './input/settings';
-import { openQuestions, NOTHING_OPEN } from './input/reading';
-import { checkReading } from './checks/reading';
+import type { Submission } from './input/submission';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './input/withdrawn';
+import { checkPrefecture } from './prefecture';
 
 /** Assesses a workbook at once; see {@link assessPieces}. */
 export const assess = (

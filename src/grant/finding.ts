@@ -1,5 +1,5 @@
-import type { Facts } from './facts';
 import type { Severity } from '../scheme/types';
+import type { Facts } from './facts';
 import type { RuleId } from './findings';
 import type { InputPlace } from './input/records';
 

@@ -1,10 +1,10 @@
+import { exactSum } from '../base/exact-sum';
+import type { Programme } from '../scheme/types';
 import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
-import { exactSum } from '../base/exact-sum';
-import { verdictOf, type Finding } from './finding';
-import type { LineState } from './lines/line';
+import { type Finding, verdictOf } from './finding';
 import type { Application, Member } from './input/records';
-import type { Programme } from '../scheme/types';
+import type { LineState } from './lines/line';
 
 /** An application before 判定, as the prefecture-wide rules need it. */
 export interface Candidate {

@@ -1,9 +1,9 @@
+import { rateText, yenText } from '../catalogue/amounts/figures';
+import { noticeRateText } from '../catalogue/settings';
 import { schemes } from '../scheme';
 import type { FunctionWords } from '../scheme/text-types';
 import type { CategoryKind, ProgrammeKind, Scheme } from '../scheme/types';
-import { rateText, yenText } from '../catalogue/amounts/figures';
 import type { Example } from './types';
-import { noticeRateText } from '../catalogue/settings';
 
 /** What the help of the functions takes from the rule book that it is about. */
 

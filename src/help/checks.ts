@@ -1,8 +1,8 @@
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import type { Scheme } from '../scheme/types';
 import { examplesOf, forProgramme, reportYears, wordsOf } from './book';
 import { example } from './examples';
-import { SPILLS, type FunctionHelp } from './types';
-import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import { type FunctionHelp, SPILLS } from './types';
 
 /** Help for the functions of requirements, numbers and effect reports. */
 

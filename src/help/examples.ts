@@ -1,7 +1,7 @@
-import type { Example, ExampleArgument, ExampleCell, ExampleResult, ExampleTable } from './types';
 import { grouped } from '../catalogue/amounts/figures';
 import { amountColumns } from '../report/columns/amount';
 import { headersOf } from '../report/columns/column';
+import type { Example, ExampleArgument, ExampleCell, ExampleResult, ExampleTable } from './types';
 
 /** Three tables that the examples of GRANT_TOTAL and GRANT_REPORT refer to: four applications, 算定 done. */
 export const applicationsTable: ExampleTable = {

@@ -1,7 +1,7 @@
 import { newest } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import { checkHelp } from './checks';
-import { helpIndex, helpPage, type FunctionMetadata, type PageFrame } from './page';
+import { type FunctionMetadata, helpIndex, helpPage, type PageFrame } from './page';
 import { programmeHelp } from './programmes';
 import { tableHelp } from './tables';
 import { technologyHelp } from './technology';

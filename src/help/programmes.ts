@@ -1,9 +1,9 @@
-import type { Scheme } from '../scheme/types';
 import { yenText } from '../catalogue/amounts/figures';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import type { Scheme } from '../scheme/types';
 import { examplesOf, forProgramme, rateOfNotice, roundingOf, shareOf, wordsOf } from './book';
 import { example } from './examples';
-import { YEAR_OF_BOOK, type FunctionHelp } from './types';
-import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import { type FunctionHelp, YEAR_OF_BOOK } from './types';
 
 /** Help for the amounts of 別紙2, 別紙3 and 基金. */
 

@@ -1,9 +1,9 @@
-import { amountsTable, applicationsTable, example, linesTable } from './examples';
-import { SPILLS, type FunctionHelp } from './types';
-import { categoryColumns } from '../report/sheets/categories';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import { headersOf } from '../report/columns/column';
 import { totalTexts } from '../catalogue/functions/function-total-texts';
+import { headersOf } from '../report/columns/column';
+import { categoryColumns } from '../report/sheets/categories';
+import { amountsTable, applicationsTable, example, linesTable } from './examples';
+import { type FunctionHelp, SPILLS } from './types';
 
 /** Help for the functions over whole tables. */
 

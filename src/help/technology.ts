@@ -1,9 +1,9 @@
-import type { Scheme } from '../scheme/types';
 import { yenText } from '../catalogue/amounts/figures';
+import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import type { Scheme } from '../scheme/types';
 import { examplesOf, forCategory, rateOfNotice, roundingOf, wordsOf } from './book';
 import { example } from './examples';
-import { YEAR_OF_BOOK, type FunctionHelp, type HelpError } from './types';
-import { functionTexts as texts } from '../catalogue/functions/function-texts';
+import { type FunctionHelp, type HelpError, YEAR_OF_BOOK } from './types';
 
 /** Help for the functions of 定着支援 (別紙1). */
 

@@ -1,8 +1,8 @@
+import { type Reference, type ReferenceSection, textsOf } from '.';
 import { findClauses } from './clause';
 import { fold } from './fold';
-import { formsOf, has, queryOf, type Query } from './query';
-import { readingText, type NoticeReading } from './readings';
-import { textsOf, type Reference, type ReferenceSection } from '.';
+import { formsOf, has, type Query, queryOf } from './query';
+import { type NoticeReading, readingText } from './readings';
 
 /** A piece of a text; a hit is what was searched for. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { textsOf, withDescendants, type Reference, type ReferenceSection } from '.';
+import { type Reference, type ReferenceSection, textsOf, withDescendants } from '.';
 import { findClause } from './clause';
 
 /** More of a clause than this is read in the clause itself. */

@@ -1,15 +1,15 @@
 import {
+  type Blocks,
   bodyRows,
   inText,
   isTag,
   parseTags,
-  targetOf,
-  valueAt,
-  type Blocks,
   type Tag,
   type TagProblem,
   type TagValue,
   type Target,
+  targetOf,
+  valueAt,
 } from './tags';
 
 /** A cell of a form that holds text. */

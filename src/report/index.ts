@@ -1,8 +1,8 @@
-import { SHEETS } from '../catalogue/sheets/headers';
 import type { Pieces } from '../base/pieces';
+import { SHEETS } from '../catalogue/sheets/headers';
 import type { Books } from '../scheme';
-import type { Block, ReportInput, ReportTable } from './input';
 import { headersOf, type Look } from './columns/column';
+import type { Block, ReportInput, ReportTable } from './input';
 import { breakdownBlock, breakdownColumns } from './sheets/breakdown';
 import { categoryBlock, categoryColumns } from './sheets/categories';
 import { deviceBlock, deviceColumns } from './sheets/devices';

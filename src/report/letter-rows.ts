@@ -3,7 +3,7 @@ import { cellsOf } from './columns/column';
 import { letterColumns } from './columns/letter';
 import type { ReportApplication } from './input';
 import type { LetterWording } from './letter-wording';
-import { returnLetters, type LetterFinding, type ReturnLetter } from './return-letter';
+import { type LetterFinding, type ReturnLetter, returnLetters } from './return-letter';
 
 const cellsOfLetter = cellsOf(letterColumns);
 

@@ -1,8 +1,8 @@
 import {
-  evaluate,
   type Band,
   type Counted,
   type EnteredYen,
+  evaluate,
   type Expression,
   type PerUnit,
   type YenLeaf,

@@ -1,8 +1,8 @@
 import { TOTAL } from '../catalogue/sheets/headers';
 import { overviewTexts } from '../catalogue/sheets/overview-texts';
 import { reportTexts } from '../catalogue/sheets/report-texts';
-import { ADJUSTMENT } from '../grant/lines/donations';
 import type { Verdict } from '../grant/finding';
+import { ADJUSTMENT } from '../grant/lines/donations';
 import type { Books } from '../scheme';
 import type { Block, ReportInput } from './input';
 import { categoryBlock } from './sheets/categories';

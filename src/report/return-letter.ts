@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group-by';
-import { letterTexts as words, returnRequests } from '../catalogue/sheets/return-letter-texts';
 import { clauseName } from '../catalogue/clauses';
+import { letterTexts as words, returnRequests } from '../catalogue/sheets/return-letter-texts';
 import { ruleOf } from '../scheme';
 import type { Basis } from '../scheme/citations';
 import type { Scheme, Severity, Stage } from '../scheme/types';

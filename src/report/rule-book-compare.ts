@@ -1,5 +1,5 @@
-import { booksDiffer, compareTexts as texts } from '../catalogue/sheets/rule-book-compare-texts';
 import { grouped } from '../catalogue/amounts/figures';
+import { booksDiffer, compareTexts as texts } from '../catalogue/sheets/rule-book-compare-texts';
 import { coverTexts } from '../catalogue/sheets/rule-book-texts';
 import type { Duty, Scheme } from '../scheme/types';
 import { describeRuleBook } from './rule-book';

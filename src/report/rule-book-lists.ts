@@ -1,6 +1,8 @@
 import { grouped } from '../catalogue/amounts/figures';
+import { clauseText } from '../catalogue/clauses';
+import { settingLabel, settingTextsOf } from '../catalogue/settings';
 import { CIRCLE } from '../catalogue/sheets/headers';
-import { serviceListNames, type ServiceList } from '../catalogue/sheets/rule-book-terms';
+import { type ServiceList, serviceListNames } from '../catalogue/sheets/rule-book-terms';
 import {
   agencyHeaders,
   agencyTexts,
@@ -11,8 +13,6 @@ import {
   settingBookTexts,
   severityMeanings,
 } from '../catalogue/sheets/rule-book-texts';
-import { settingLabel, settingTextsOf } from '../catalogue/settings';
-import { clauseText } from '../catalogue/clauses';
 import { otherClauses, quotesOf } from '../scheme/citations';
 import type { Duty, Scheme, ServiceBook, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';

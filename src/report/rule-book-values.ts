@@ -1,3 +1,4 @@
+import { noticeRateText } from '../catalogue/settings';
 import {
   bandHeaders,
   bandTexts,
@@ -11,7 +12,6 @@ import {
   programmeMethod,
   programmeTexts,
 } from '../catalogue/sheets/rule-book-texts';
-import { noticeRateText } from '../catalogue/settings';
 import type { BaseRule, ExpenseCategory, Programme, ProgrammeKind, Scheme, Source } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
 

@@ -2,9 +2,9 @@ import {
   countText,
   coverTexts,
   ruleBookLeads,
+  type RuleBookSheet,
   ruleBookSheets,
   ruleBookTitles,
-  type RuleBookSheet,
 } from '../catalogue/sheets/rule-book-texts';
 import type { Duty, Scheme } from '../scheme/types';
 import {

@@ -1,22 +1,22 @@
 import { addTo } from '../base/group-by';
 import { atOnce } from '../base/pieces';
+import { headerKey } from '../base/text';
 import { TOTAL } from '../catalogue/sheets/headers';
 import type { Books } from '../scheme';
-import { headerKey } from '../base/text';
 import { reportForms } from './index';
 import type { Block } from './input';
 import {
-  EVERY_ROW,
-  JOIN,
+  type Blocks,
   bodyRows,
+  EVERY_ROW,
   holdsInOrder,
   isTag,
+  JOIN,
   nameOf,
   parseTags,
   rowWords,
-  targetOf,
-  type Blocks,
   type TagProblem,
+  targetOf,
 } from './tags';
 
 /** A row that a tag can name. */

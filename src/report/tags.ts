@@ -1,9 +1,9 @@
+import { nearest } from '../base/nearest';
+import { headerKey } from '../base/text';
 import { grouped } from '../catalogue/amounts/figures';
 import type { FormFaultKind } from '../catalogue/sheets/form-texts';
 import { TOTAL } from '../catalogue/sheets/headers';
-import { headerKey } from '../base/text';
 import type { Block } from './input';
-import { nearest } from '../base/nearest';
 
 /** A tag of a ministry form: {{総括表:定着支援:交付予定額}}, as written there. */
 export interface Tag {

@@ -1,5 +1,5 @@
 import type { Programme, Scheme, SubsidyRate } from './types';
-import { rateAtMost, type Rate } from './units';
+import { type Rate, rateAtMost } from './units';
 
 /** A 事業 with a rate that a setting may lower. */
 export type RatedProgramme = Programme & { readonly rate: SubsidyRate };

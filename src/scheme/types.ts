@@ -1,6 +1,6 @@
 import type { ExclusionRule, Reading, Rule } from './rule-types';
 import type { ServiceBook } from './service-types';
-import type { Source, SourceDocument, Sourced } from './source';
+import type { Source, Sourced, SourceDocument } from './source';
 import type { BookTexts } from './text-types';
 import type { Rate, Yen } from './units';
 

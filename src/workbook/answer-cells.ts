@@ -1,4 +1,4 @@
-import { type Area, type StoredCell, isFormula } from '../base/cells';
+import { type Area, isFormula, type StoredCell } from '../base/cells';
 import type { AnswerWrite } from './port';
 
 type AnswerCell = AnswerWrite['cells'][number];

@@ -1,7 +1,7 @@
+import { type Area, type CellValue, isFormula, shown, type StoredCell } from '../base/cells';
 import { type Pieces } from '../base/pieces';
-import { type Area, type CellValue, type StoredCell, isFormula, shown } from '../base/cells';
-import type { ColumnsWrite, WorkbookPort } from './port';
 import type { Matrix } from '../base/sheet-matrix';
+import type { ColumnsWrite, WorkbookPort } from './port';
 
 /** Rows that are compared between two pauses. */
 const ROWS = 256;

@@ -1,5 +1,5 @@
-import { INPUT_TABLES, inputColumns, type ColumnMapping, type InputTable } from '../table/find/mapping';
-import { MARK_PREFIX, type Mark } from '../base/marks';
+import { type Mark, MARK_PREFIX } from '../base/marks';
+import { type ColumnMapping, INPUT_TABLES, inputColumns, type InputTable } from '../table/find/mapping';
 
 /** Defined names over the header cells of our columns. */
 export const MARKS = {

@@ -1,15 +1,15 @@
+import type { Area, CellValue } from '../base/cells';
+import type { Mark } from '../base/marks';
+import { isError } from '../base/text';
 import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
 import { SHEETS } from '../catalogue/sheets/headers';
 import { sheetTexts } from '../catalogue/sheets/sheet-texts';
-import { isError } from '../base/text';
-import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
-import type { Area, CellValue } from '../base/cells';
-import type { Mark } from '../base/marks';
 import { amountColumns } from '../report/columns/amount';
-import { findingColumns } from '../report/columns/finding';
 import { headersOf } from '../report/columns/column';
+import { findingColumns } from '../report/columns/finding';
 import { letterColumns } from '../report/columns/letter';
 import { logColumns } from './log-columns';
+import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 
 /** The cells, from the marked one on, by which a sheet of ours is known. */
 const HEAD = { rows: 2, columns: 3 } as const;

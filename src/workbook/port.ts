@@ -1,7 +1,7 @@
-import type { AnyLocated } from '../table/find/input-list';
 import type { Area, CellValue, StoredCell } from '../base/cells';
-import type { SheetContent, CellStyle } from '../base/sheet-content';
-import type { TableInfo, Mark } from '../base/marks';
+import type { Mark, TableInfo } from '../base/marks';
+import type { CellStyle, SheetContent } from '../base/sheet-content';
+import type { AnyLocated } from '../table/find/input-list';
 
 /**
  * The port: what the work needs of a workbook. Two adapters implement it (`office/` on Office.js, `xlsx/` on

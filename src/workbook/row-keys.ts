@@ -1,7 +1,7 @@
+import type { CellValue } from '../base/cells';
 import { addTo } from '../base/group-by';
 import { valueAt } from '../table/find/grid';
 import type { AnyLocated } from '../table/find/input-list';
-import type { CellValue } from '../base/cells';
 
 /** 受付番号 and 明細番号; the others only where these leave two rows alike. */
 const KEY_FIELDS = ['receiptNumber', 'lineNumber', 'itemName', 'cost'] as const;

@@ -1,4 +1,4 @@
-import { WorkbookError, type FaultOptions } from '../base/user-error';
+import { type FaultOptions, WorkbookError } from '../base/user-error';
 import type { WriteOp } from './port';
 
 /** When a write failed: before anything of it stood in the workbook, or once something of it may. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../src/base/cells';
-import { type Row, matrixOf } from '../cases/cases';
+import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
 
 /** Applications of every 事業 with sound and unsound figures, for the engine that is not ours. */

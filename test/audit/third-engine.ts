@@ -9,12 +9,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { cellAddress } from '../../src/base/a1';
 import { auditWrites } from '../../src/workbook/audit';
 import type { SheetWrite } from '../../src/workbook/port';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { cellAddress } from '../../src/base/a1';
-import { misreading, MISREADINGS, type Calculated } from './third-engine-mistakes';
+import { type Calculated, misreading, MISREADINGS } from './third-engine-mistakes';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';
 const SHOWN = 30;

@@ -1,16 +1,16 @@
 import { nodeCodec } from '../../src/cli/codec';
 import { assess } from '../../src/grant/assess';
 import type { Result } from '../../src/grant/assessment';
-import type { Submission } from '../../src/grant/input/submission';
 import { valueOf } from '../../src/grant/input/cell';
+import type { Submission } from '../../src/grant/input/submission';
 import { gather } from '../../src/workbook/read/gather';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { Options } from './index';
 import { largeSample } from './large-sample';
 import { plainAssess, type PlainTotals } from './plain-assess';
 import { withRulesEngine } from './rules-engine';
-import { alone, durations, times, type Row } from './table/rows';
-import { paired, ratio, spread, type Pair } from './table/statistics';
+import { alone, durations, type Row, times } from './table/rows';
+import { type Pair, paired, ratio, spread } from './table/statistics';
 
 /** The assessment alone, without any file, beside a function written by hand and beside a general rules engine. */
 export async function measure({ quick }: Options): Promise<Row[]> {

@@ -7,8 +7,8 @@ import { largeSample } from './large-sample';
 import { largeWorkbook } from './large-workbook';
 import { besideOffice } from './office-peer';
 import { bundled, sameAsRunWrite, splitText, steppedInNode, type SteppedRun } from './steps';
-import { alone, duration, durations, megabytes, most, times, type Row } from './table/rows';
-import { median, ratio, spread, type Pair } from './table/statistics';
+import { alone, duration, durations, megabytes, most, type Row, times } from './table/rows';
+import { median, type Pair, ratio, spread } from './table/statistics';
 
 /** `process` in a process of its own, as the command line runs it: time, CPU, the peak of its memory. */
 export async function measure({ quick }: Options): Promise<Row[]> {

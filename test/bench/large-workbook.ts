@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { CellValue } from '../../src/base/cells';
-import { matrixOf, technologyCases, type Row } from '../cases/cases';
+import { matrixOf, type Row, technologyCases } from '../cases/cases';
 
 /**
  * A workbook of many applications, made from the worked cases over and over, each with three or four lines; plain

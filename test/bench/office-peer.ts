@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { hasOffice } from '../workbook/xlsx/soffice';
 import { peakOfProcess } from './peak';
 import { durations, megabytes, most } from './table/rows';
-import { paired, spread, type Pair } from './table/statistics';
+import { type Pair, paired, spread } from './table/statistics';
 
 /** What LibreOffice took; ms, and bytes for the peak of its memory (null: the system does not tell). */
 export interface OfficeUsage {

@@ -3,12 +3,12 @@ import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { launchBrowser } from '../browser/browser';
 import type { Desk } from '../workbench/desk';
-import { cost, openLarge, type Cost, type Step } from '../workbench/scale/work';
+import { type Cost, cost, openLarge, type Step } from '../workbench/scale/work';
 import { benchDesk } from './bench-desk';
 import type { Options } from './index';
 import { largeWorkbook } from './large-workbook';
 import { NOW } from './steps/stepped';
-import { durations, times, type Row } from './table/rows';
+import { durations, type Row, times } from './table/rows';
 import { ratio, spread } from './table/statistics';
 
 const STEPS: readonly (readonly [Step, string])[] = [

@@ -1,8 +1,8 @@
-import type { Scheme } from '../../src/scheme/types';
 import { valueOf } from '../../src/grant/input/cell';
-import type { Submission } from '../../src/grant/input/submission';
 import type { Application, ExpenseLine } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
 import { roundHalfUp } from '../../src/grant/staff';
+import type { Scheme } from '../../src/scheme/types';
 
 /** Yen over all applications, and how often one of the plainest requirements is not met. */
 export interface PlainTotals {

@@ -1,16 +1,16 @@
-import { grantReport, type ReportArguments } from '../../src/functions/report';
 import { atOnce } from '../../src/base/pieces';
+import { grantReport, type ReportArguments } from '../../src/functions/report';
 import { reportForms } from '../../src/report';
-import { assessedPieces } from '../../src/workbook/read/assessed';
-import { outputColumns } from '../../src/workbook/write/columns';
-import { gather } from '../../src/workbook/read/gather';
 import { amountRows } from '../../src/report/columns/amount';
 import { findingCells } from '../../src/report/columns/finding';
 import { reportTables } from '../../src/workbook/ministry/report-tables';
+import { assessedPieces } from '../../src/workbook/read/assessed';
+import { gather } from '../../src/workbook/read/gather';
+import { outputColumns } from '../../src/workbook/write/columns';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { Options } from './index';
 import { largeWorkbook } from './large-workbook';
-import { alone, durations, times, type Row } from './table/rows';
+import { alone, durations, type Row, times } from './table/rows';
 import { paired, ratio, spread } from './table/statistics';
 
 /** Each call of GRANT_REPORT, its tables read anew as in a cell, beside a plain sum over one column of 申請. */

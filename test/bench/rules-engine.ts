@@ -1,7 +1,7 @@
 import { Engine } from 'json-rules-engine';
 import { textOf, valueOf } from '../../src/grant/input/cell';
-import type { Submission } from '../../src/grant/input/submission';
 import type { Application, ExpenseLine } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
 
 /**
  * A general rules engine at a small part of our work, for comparison only: of some sixty rules of 定着支援 the seven

@@ -6,7 +6,7 @@ import { launchBrowser } from '../browser/browser';
 import { CLI, runNode } from './child';
 import type { Options } from './index';
 import { longSession } from './pane/session';
-import { durations, times, type Row } from './table/rows';
+import { durations, type Row, times } from './table/rows';
 import { paired, ratio, spread } from './table/statistics';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';

@@ -1,6 +1,6 @@
 import { CLI, RUNNERS, runNode } from './child';
 import type { Options } from './index';
-import { durations, times, type Row } from './table/rows';
+import { durations, type Row, times } from './table/rows';
 import { paired, ratio, spread } from './table/statistics';
 
 const SAMPLE = 'samples/未来県_定着支援_申請一覧.xlsx';

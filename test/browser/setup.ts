@@ -2,7 +2,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../workbench/server/http';
-import { PROJECT, WORKBENCH_ROOT, buildProduct, buildWorkbench } from '../workbench/build';
+import { buildProduct, buildWorkbench, PROJECT, WORKBENCH_ROOT } from '../workbench/build';
 import { findChromium, launchOptions } from './browser';
 
 declare module 'vitest' {

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../src/base/cells';
 import { assess } from '../../src/grant/assess';
 import type { Result } from '../../src/grant/assessment';
 import { r8 } from '../../src/scheme/r8';
@@ -6,7 +7,6 @@ import type { Grid } from '../../src/table/find/grid';
 import { locateTables } from '../../src/table/find/locate';
 import { readSubmission } from '../../src/table/records/records';
 import { locateSettings, readSettings } from '../../src/table/settings/settings';
-import type { CellValue } from '../../src/base/cells';
 
 /** A sheet whose used range begins at A1. */
 export function gridOf(sheet: string, values: readonly (readonly CellValue[])[]): Grid {

@@ -1,9 +1,9 @@
+import type { CellValue } from '../../src/base/cells';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,
 } from '../../src/grant/input/identifiers';
-import type { CellValue } from '../../src/base/cells';
-import { workedCases, type Row, type WorkedCase } from './cases';
+import { type Row, type WorkedCase, workedCases } from './cases';
 
 /** Columns by which two cases in one workbook would be taken for one establishment, corporation or person. */
 const NAMES = ['法人名', '事業所名'];

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { CellValue } from '../../src/base/cells';
-import { type Row, type WorkedCase, sheetsOf } from './cases';
+import { type Row, sheetsOf, type WorkedCase } from './cases';
 
 /** An .xlsx file with these sheets, made by a library that is not ours. */
 export async function workbookBytes(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clauseText } from '../../src/catalogue/clauses';
-import { r8 } from '../../src/scheme/r8';
 import { returnLetters } from '../../src/report/return-letter';
 import { schemes } from '../../src/scheme';
+import { r8 } from '../../src/scheme/r8';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';

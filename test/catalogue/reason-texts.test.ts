@@ -1,18 +1,18 @@
-import { cellPlace } from '../../src/base/a1';
 import { describe, expect, it } from 'vitest';
-import { makeReference } from '../../src/reference';
-import { referenceDocuments } from '../../src/reference/notices/documents';
-import { clauseWords } from '../../src/reference/words';
+import { cellPlace } from '../../src/base/a1';
 import { barText, effectText } from '../../src/catalogue/pane/reason-texts';
 import { reasonText, type WordsOf } from '../../src/catalogue/pane/reason-texts-copy';
 import { reasonLines } from '../../src/catalogue/pane/reason-texts-lines';
 import { totalLines } from '../../src/catalogue/pane/reason-texts-total';
 import type { Effect } from '../../src/grant/explain/effects';
+import { makeReference } from '../../src/reference';
+import { referenceDocuments } from '../../src/reference/notices/documents';
+import { clauseWords } from '../../src/reference/words';
 import { yen } from '../../src/scheme/units';
 import { reasonOf } from '../../src/workbook/read/reasons';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
-import { reasonFixture, type Fixture } from '../taskpane/reason-fixtures';
+import { type Fixture, reasonFixture } from '../taskpane/reason-fixtures';
 
 const lines = (name: Fixture, row = 0) => {
   const reason = reasonFixture(name);

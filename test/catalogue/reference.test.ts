@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { clauseText } from '../../src/catalogue/clauses';
+import { settingTextsOf } from '../../src/catalogue/settings';
 import { makeReference, pathOf, textsOf, withDescendants } from '../../src/reference';
 import { findClause, findClauses, quotedWords } from '../../src/reference/clause';
 import { referenceDocuments } from '../../src/reference/notices/documents';
@@ -8,8 +10,6 @@ import { highlight, search } from '../../src/reference/search';
 import { referenceGuide } from '../../src/reference/texts';
 import { terms } from '../../src/reference/thesaurus';
 import { clauseWords, sectionText } from '../../src/reference/words';
-import { clauseText } from '../../src/catalogue/clauses';
-import { settingTextsOf } from '../../src/catalogue/settings';
 import { newest, schemes } from '../../src/scheme';
 import type { Source } from '../../src/scheme/types';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findingAction, findingMessage } from '../../src/catalogue/findings';
 import { UNCALCULATED } from '../../src/base/text';
+import { findingAction, findingMessage } from '../../src/catalogue/findings';
+import { type Row, sheetsOf } from '../cases/cases';
 import { gridOf } from '../cases/engine';
-import { sheetsOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { readAll } from '../table/read-all';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toJson } from '../../src/cli/json';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
+import { sheetsOf, type WorkedCase, workedCases } from '../cases/cases';
 import { isMerged, mostCases, ofCase } from '../cases/merged';
 import { caseBytes, readRecords, workbookBytes } from '../cases/workbooks';
 import { cli } from './run';

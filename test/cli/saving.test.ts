@@ -6,8 +6,8 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -18,9 +18,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/cli/usage-error';
 import { isHeldByOwner, outputPlaces } from '../../src/cli/output-places';
 import { saveAll } from '../../src/cli/save';
+import { UsageError } from '../../src/cli/usage-error';
 
 const INPUT = '入力のブック';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

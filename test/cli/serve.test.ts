@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFile } from '../../scripts/serve-files';
-import { startServer, type RunningServer } from '../../workbench/server/http';
+import { type RunningServer, startServer } from '../../workbench/server/http';
 import { listenFault, readCall } from '../../workbench/server/port';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'serve-'));

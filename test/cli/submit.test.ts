@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/sheets/headers';
 import type { CellValue } from '../../src/base/cells';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells, workbookBytes } from '../cases/workbooks';
 import { cli } from './run';

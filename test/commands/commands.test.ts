@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ACTIONS, type CommandTarget, associateCommands, runCommand } from '../../src/commands/commands';
+import { ACTIONS, associateCommands, type CommandTarget, runCommand } from '../../src/commands/commands';
 
 describe('every command', () => {
   const target = () => {

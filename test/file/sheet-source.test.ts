@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { schemes } from '../../src/scheme';
 import { describeTemplate } from '../../src/documents/printed/describe-template';
-import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { templateXlsx } from '../../src/documents/printed/template';
+import { schemes } from '../../src/scheme';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { SheetSource, toUniver, toXlsx } from '../../workbench/file';
 import { each } from '../../workbench/file/cell-content';
 import { blankFile } from '../../workbench/page/builtin';

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { atOnce } from '../../src/base/pieces';
 import {
+  type BaseArguments,
   grantAmount,
   grantBase,
   grantCap,
   grantExplain,
   grantStaff,
-  type BaseArguments,
 } from '../../src/functions/amount';
 import type { Argument } from '../../src/functions/arguments';
 import { grantReport } from '../../src/functions/report';
 import { bandOf } from '../../src/grant/explain/expression';
 import { r8 } from '../../src/scheme/r8';
-import type { CellValue } from '../../src/base/cells';
 import { r9 } from '../years/r9';
 import { WITHDRAWN_CATEGORY } from '../years/r9/technology';
 import { problemOf } from './problem';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { functionHelp, helpPages, type HelpFile } from '../../src/help';
+import { functionHelp, type HelpFile, helpPages } from '../../src/help';
 import { tablesOf } from '../../src/help/examples';
 import type { Example } from '../../src/help/types';
 import { newest } from '../../src/scheme';

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertions } from '../../scripts/self-check-assertions';
 import { makeSelfCheck } from '../../scripts/self-check-workbook';
-import { functionHelp } from '../../src/help';
 import { selfCheckTexts as texts } from '../../src/catalogue/functions/function-check-texts';
+import { functionHelp } from '../../src/help';
 import type { Desk } from '../workbench/desk';
 import { openDesk } from '../workbench/open-desk';
 import { SAMPLE } from '../workbench/product/grid';

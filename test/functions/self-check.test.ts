@@ -1,12 +1,12 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { selfCheckTexts as texts } from '../../src/catalogue/functions/function-check-texts';
-import { excelCheckTexts } from '../../src/catalogue/sheets/excel-check-texts';
-import { functionHelp } from '../../src/help';
-import { assertionFormula, assertions, type Assertion } from '../../scripts/self-check-assertions';
+import { type Assertion, assertionFormula, assertions } from '../../scripts/self-check-assertions';
 import { STEPS_ROW } from '../../scripts/self-check-steps';
 import { makeSelfCheck } from '../../scripts/self-check-workbook';
 import { displayWidth } from '../../src/base/row-heights';
+import { selfCheckTexts as texts } from '../../src/catalogue/functions/function-check-texts';
+import { excelCheckTexts } from '../../src/catalogue/sheets/excel-check-texts';
+import { functionHelp } from '../../src/help';
 import { callAsExcel, functionEntries, type FunctionEntry } from './excel';
 
 let entries: readonly FunctionEntry[];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Pieces } from '../../src/base/pieces';
 import { guardedWork } from '../../src/functions/guarded';
 import { inTurn } from '../../src/functions/turns';
-import type { Pieces } from '../../src/base/pieces';
 
 const never = new AbortController().signal;
 const block = (cells: number): number[][] =>

@@ -4,7 +4,7 @@ import { letters } from './header-mutations';
 import type { FuzzInput } from './make-input';
 import { readFile } from './read-file';
 import { runProduct } from './run-product';
-import { writtenIn, type Block } from './written';
+import { type Block, writtenIn } from './written';
 
 const ONCE = { report: false, again: false, undo: false };
 

@@ -1,7 +1,7 @@
 import { makeCollection } from '../../samples/collection';
 import { APPLICATION_COLUMNS, LINE_COLUMNS } from '../../samples/columns';
 import { randomWorkbook } from '../audit/random-workbook';
-import { sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
+import { sheetsOf, type WorkedCase, workedCases } from '../cases/cases';
 import type { Amounts, FuzzBook, FuzzCell, FuzzSheet } from './book';
 import type { Dice } from './dice';
 

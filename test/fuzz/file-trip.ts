@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../src/cli/usage-error';
 import { load } from '../../src/cli/files';
 import { outputPlaces } from '../../src/cli/output-places';
 import { saveAll } from '../../src/cli/save';
+import { UsageError } from '../../src/cli/usage-error';
 import type { Dice } from './dice';
 
 /** What a clerk calls a file, and what other machines make of it. */

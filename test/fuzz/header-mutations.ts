@@ -1,4 +1,4 @@
-import { type FuzzBook, type FuzzSheet, type Mutation, cellAt, sheetsOfKind } from './book';
+import { cellAt, type FuzzBook, type FuzzSheet, type Mutation, sheetsOfKind } from './book';
 import type { Dice } from './dice';
 
 /** Names that a clerk gives these columns, as the workbook contract lists them. */

@@ -1,7 +1,7 @@
 import type { FuzzBook } from './book';
 import { impossibleAmounts } from './bounds';
 import type { FuzzInput } from './make-input';
-import { readFile, type ReadFile } from './read-file';
+import { type ReadFile, readFile } from './read-file';
 import type { Outcome } from './run-product';
 import { changedFigures } from './same-figures';
 import { wrongSums } from './sums';

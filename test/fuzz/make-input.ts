@@ -8,7 +8,7 @@ import { headerMutations } from './header-mutations';
 import { malform } from './malformations';
 import { packageMutations } from './package-mutations';
 import { layTable, tableMutations } from './table-mutations';
-import { writeBook, type Dialect, type Parts } from './write-book';
+import { type Dialect, type Parts, writeBook } from './write-book';
 
 export interface FuzzInput {
   readonly base: string;

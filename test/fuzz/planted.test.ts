@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workedCases, sheetsOf } from '../cases/cases';
+import { sheetsOf, workedCases } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
+import { baseOfCase } from './bases';
 import { Dice } from './dice';
 import { judge } from './judge';
-import { makeInput, type FuzzInput } from './make-input';
-import { baseOfCase } from './bases';
-import { runProduct, type Outcome } from './run-product';
+import { type FuzzInput, makeInput } from './make-input';
+import { type Outcome, runProduct } from './run-product';
 import { besideMalformed } from './same-parts';
 
 const DONE = { code: 'done', engine: null };

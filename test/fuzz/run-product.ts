@@ -1,7 +1,7 @@
-import { nodeCodec } from '../../src/cli/codec';
 import { WorkbookError } from '../../src/base/user-error';
-import { procedure } from '../../src/workbook/run/procedure';
+import { nodeCodec } from '../../src/cli/codec';
 import type { CheckResult } from '../../src/workbook/read/check-result';
+import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const now = new Date('2026-06-15T01:30:00Z');

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { FuzzInput } from './make-input';
-import { runProduct, type Depth } from './run-product';
+import { type Depth, runProduct } from './run-product';
 
 /**
  * A file with a part that is not well-formed is refused; where nobody names that part it makes no difference, and what

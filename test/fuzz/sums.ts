@@ -1,5 +1,5 @@
 import type { ReadFile, ReadSheet } from './read-file';
-import { blockOf, type Block, type Written } from './written';
+import { type Block, blockOf, type Written } from './written';
 
 const numbers = (blocks: readonly Block[], header: string): number =>
   blocks.reduce(

@@ -1,10 +1,10 @@
 import {
+  bodyRows,
+  cellAt,
   type FuzzBook,
   type FuzzCell,
   type FuzzSheet,
   type Mutation,
-  bodyRows,
-  cellAt,
   sheetsOfKind,
 } from './book';
 

@@ -1,8 +1,8 @@
 import { afterChange } from './after-change';
 import { fileTrip } from './file-trip';
 import { judge } from './judge';
-import { makeInput, type FuzzInput } from './make-input';
-import { runProduct, type Depth, type Outcome } from './run-product';
+import { type FuzzInput, makeInput } from './make-input';
+import { type Depth, type Outcome, runProduct } from './run-product';
 import { besideMalformed } from './same-parts';
 
 export interface Trial {

@@ -1,5 +1,5 @@
 import type { FuzzBook } from './book';
-import { type ReadFile, lettersOf } from './read-file';
+import { lettersOf, type ReadFile } from './read-file';
 import type { Written } from './written';
 
 const key = (value: unknown): string =>

@@ -1,4 +1,4 @@
-import { type ReadCell, type ReadFile, type ReadSheet, lettersOf, numberOf } from './read-file';
+import { lettersOf, numberOf, type ReadCell, type ReadFile, type ReadSheet } from './read-file';
 
 /** Headers of the columns that the add-in puts beside a list. */
 const OURS = new Set([

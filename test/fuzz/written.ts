@@ -1,4 +1,4 @@
-import { type ReadFile, type ReadSheet, lettersOf, numberOf } from './read-file';
+import { lettersOf, numberOf, type ReadFile, type ReadSheet } from './read-file';
 
 type Value = string | number | boolean | null;
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, read, unreadable } from '../../src/grant/input/cell';
 import { Tally } from '../../src/grant/checks/tally';
+import { BLANK, read, unreadable } from '../../src/grant/input/cell';
+import type { Application, ErrorCell, Member } from '../../src/grant/input/records';
+import type { Submission } from '../../src/grant/input/submission';
+import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/input/withdrawn';
 import { distinctCorporations } from '../../src/grant/joint/corporations';
 import { isIdentified, isUncountable } from '../../src/grant/joint/members';
 import type { Candidate } from '../../src/grant/prefecture';
@@ -10,13 +13,10 @@ import {
   thirdParty,
   thirdPartyBase,
 } from '../../src/grant/programmes/fund';
-import type { Submission } from '../../src/grant/input/submission';
-import type { Application, ErrorCell, Member } from '../../src/grant/input/records';
-import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from '../../src/grant/input/withdrawn';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
-import { madeCases } from '../scheme/made-cases';
 import { assessSheets } from '../cases/engine';
+import { madeCases } from '../scheme/made-cases';
 import { leaf, n002 } from './built';
 import { answered } from './readings/reading';
 import { applicationOf, assessTables, lineOf, memberOf, numberOf } from './rows';

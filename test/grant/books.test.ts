@@ -3,8 +3,8 @@ import { assess } from '../../src/grant/assess';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
 import { r9 } from '../years/r9';
-import { answered } from './readings/reading';
 import { saidOf } from './findings/said';
+import { answered } from './readings/reading';
 import { applicationOf, lineOf, submissionOf } from './rows';
 
 /** Which year's rule book an application takes: that of its 受付日. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenCase } from '../../src/grant/case';
 import { isUncalculated } from '../../src/base/text';
-import { BLANK, isDitto, read, unreadable, writtenOf, type Cell } from '../../src/grant/input/cell';
+import type { OpenCase } from '../../src/grant/case';
+import { BLANK, type Cell, isDitto, read, unreadable, writtenOf } from '../../src/grant/input/cell';
 import { costsAddUp } from '../../src/grant/lines/cost';
 import type { LineState } from '../../src/grant/lines/line';
 import { assessed } from './built';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainApplication } from '../../src/catalogue/amounts/amount-texts';
 import { reasonText } from '../../src/catalogue/pane/reason-texts-copy';
-import type { Row } from '../cases/cases';
 import { reasonOf } from '../../src/workbook/read/reasons';
+import type { Row } from '../cases/cases';
 import { assessed, n001 } from './built';
 import type { Line } from './findings/said';
 import { rulesOf } from './rows';

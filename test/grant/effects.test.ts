@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectsOf, type Effect } from '../../src/grant/explain/effects';
+import { type Effect, effectsOf } from '../../src/grant/explain/effects';
 import { yen } from '../../src/scheme/units';
 import type { Row } from '../cases/cases';
 import { assessed } from './built';

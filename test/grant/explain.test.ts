@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainApplication } from '../../src/catalogue/amounts/amount-texts';
-import { assessSheets } from '../cases/engine';
 import { sheetsOf, technologyCases } from '../cases/cases';
+import { assessSheets } from '../cases/engine';
 
 const explained = (id: string): string[] => {
   const entry = technologyCases.find((candidate) => candidate.id === id);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf, reporter } from '../../src/grant/context';
+import { bandOf, evaluate, type Expression, leaf, lesser } from '../../src/grant/explain/expression';
+import { bySeverity, type Finding, verdictOf } from '../../src/grant/finding';
 import {
   BLANK,
+  type Cell,
   holds,
   read,
   textOf,
   unreadable,
   valueOf,
   wholeOf,
-  type Cell,
 } from '../../src/grant/input/cell';
-import { contextOf, reporter } from '../../src/grant/context';
-import { bandOf, evaluate, leaf, lesser, type Expression } from '../../src/grant/explain/expression';
-import { bySeverity, verdictOf, type Finding } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
 import type { Severity, Source } from '../../src/scheme/types';
 import { yen } from '../../src/scheme/units';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../cases/cases';
 import type { CellValue } from '../../src/base/cells';
+import type { Row } from '../cases/cases';
 import { answered } from './readings/reading';
 import { applicationOf, assessmentOf, assessTables, lineOf, twoMembers } from './rows';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/grant/assessment';
 import type { CellValue } from '../../src/base/cells';
+import type { Assessment } from '../../src/grant/assessment';
 import type { Row } from '../cases/cases';
 import { runs } from './random/runs';
 import { applicationOf, assessTables, lineOf, memberOf } from './rows';

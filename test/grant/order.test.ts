@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/grant/assessment';
 import { assessSheets } from '../cases/engine';
 import { runs } from './random/runs';
-import { anyWorkbook, HEADERS, sheetsOfWorkbook, type RandomWorkbook } from './random/workbook';
+import { anyWorkbook, HEADERS, type RandomWorkbook, sheetsOfWorkbook } from './random/workbook';
 import { applicationOf, lineOf } from './rows';
 
 const RUNS = runs(150);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../cases/cases';
-import { assessedCase, WATCH, type Line } from './findings/said';
-import { amountRow, memberOf, type AmountRow } from './rows';
+import { assessedCase, type Line, WATCH } from './findings/said';
+import { type AmountRow, amountRow, memberOf } from './rows';
 
 /** What an application comes to beside its 指摘: rows of 算定, lines, 対象経費計, 上限適用, 優先. */
 

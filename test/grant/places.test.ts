@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { clauseText } from '../../src/catalogue/clauses';
 import { findingAction, findingBasis, findingMessage } from '../../src/catalogue/findings';
 import type { FindingPlace } from '../../src/grant/finding';
 import { r8 } from '../../src/scheme/r8';
-import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
-import type { CellValue } from '../../src/base/cells';
 import { textCell } from '../../src/table/cells/values';
-import { assessSheets } from '../cases/engine';
+import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
 import type { Row } from '../cases/cases';
+import { assessSheets } from '../cases/engine';
 import { runs } from './random/runs';
-import { HEADERS, messyWorkbook, sheetsOfWorkbook, type RandomWorkbook } from './random/workbook';
+import { HEADERS, messyWorkbook, type RandomWorkbook, sheetsOfWorkbook } from './random/workbook';
 
 const RUNS = runs(150);
 

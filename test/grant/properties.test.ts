@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Result } from '../../src/grant/assessment';
 import { evaluate, scaleDown } from '../../src/grant/explain/expression';
-import { isAdjustment } from '../../src/grant/lines/donations';
 import { verdictOf } from '../../src/grant/finding';
+import { isAdjustment } from '../../src/grant/lines/donations';
 import { roundHalfUp } from '../../src/grant/staff';
 import { rate, yen } from '../../src/scheme/units';
 import { assessSheets } from '../cases/engine';
 import { runs } from './random/runs';
-import { anyWorkbook, sheetsOfWorkbook, type RandomWorkbook } from './random/workbook';
+import { anyWorkbook, type RandomWorkbook, sheetsOfWorkbook } from './random/workbook';
 
 /** A word that decides an amount is not clear (L-08): 要確認, and blank until it is. */
 const asksForWord = ({ findings }: Assessment): boolean =>

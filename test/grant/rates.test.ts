@@ -4,7 +4,7 @@ import { assess } from '../../src/grant/assess';
 import { rateOf } from '../../src/grant/explain/rate';
 import { r8 } from '../../src/scheme/r8';
 import { highestRate } from '../../src/scheme/rates';
-import { rate, type Rate } from '../../src/scheme/units';
+import { type Rate, rate } from '../../src/scheme/units';
 import { readSettingsFor } from '../../src/table/settings/settings';
 import { r9 } from '../years/r9';
 import { answered } from './readings/reading';

@@ -1,12 +1,12 @@
 import type { Assessment, CategoryAssessment, Result } from '../../src/grant/assessment';
-import type { Submission } from '../../src/grant/input/submission';
 import type { Settings } from '../../src/grant/input/settings';
+import type { Submission } from '../../src/grant/input/submission';
 import { r8 } from '../../src/scheme/r8';
 import { locateTables } from '../../src/table/find/locate';
 import { readSubmission } from '../../src/table/records/records';
 import { locateSettings, readSettings } from '../../src/table/settings/settings';
+import { type Row, sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets, gridOf } from '../cases/engine';
-import { sheetsOf, workedCases, type Row } from '../cases/cases';
 
 /** Rows of a faultless application of each 事業, to vary in one cell at a time. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, read, type Cell } from '../../src/grant/input/cell';
+import { BLANK, type Cell, read } from '../../src/grant/input/cell';
 import { corporationId, isSameCorporation } from '../../src/grant/joint/likeness';
 
 const cell = (text: string): Cell<string> => (text === '' ? BLANK : read(text));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import type { Settings } from '../../src/grant/input/settings';
 import { r8 } from '../../src/scheme/r8';
 import { locateSettings, readSettings } from '../../src/table/settings/settings';
 import { templateSettings } from '../../src/table/settings/template-settings';
-import type { CellValue } from '../../src/base/cells';
 import { gridOf } from '../cases/engine';
 import { serial } from './every-programme';
 

@@ -5,7 +5,7 @@ import { isAdjustment } from '../../src/grant/lines/donations';
 import type { Row } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 import { runs } from './random/runs';
-import { anyWorkbook, cleanWorkbook, sheetsOfWorkbook, type RandomWorkbook } from './random/workbook';
+import { anyWorkbook, cleanWorkbook, type RandomWorkbook, sheetsOfWorkbook } from './random/workbook';
 
 const RUNS = runs(200);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leaf, type Expression } from '../../src/grant/explain/expression';
-import { stepsOf, type Step } from '../../src/grant/explain/steps';
+import { type Expression, leaf } from '../../src/grant/explain/expression';
+import { type Step, stepsOf } from '../../src/grant/explain/steps';
 import { r8 } from '../../src/scheme/r8';
 import { rate, yen } from '../../src/scheme/units';
 import { only } from './built';

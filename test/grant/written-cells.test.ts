@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isErrorValue, isUncalculated, UNCALCULATED } from '../../src/base/text';
-import { isDitto } from '../../src/grant/input/cell';
 import { sayReadings } from '../../src/grant/checks/readings';
 import type { Report } from '../../src/grant/context';
+import { isDitto } from '../../src/grant/input/cell';
 import { proposedYen } from '../../src/grant/input/proposed-yen';
 import type { Submission } from '../../src/grant/input/submission';
 

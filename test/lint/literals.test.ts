@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applicationOutput } from '../../src/report/columns/application';
-import * as headers from '../../src/catalogue/sheets/headers';
 import { settingTexts } from '../../src/catalogue/settings';
+import * as headers from '../../src/catalogue/sheets/headers';
+import { REPORT_COLUMNS } from '../../src/report';
+import { amountColumns } from '../../src/report/columns/amount';
+import { applicationOutput } from '../../src/report/columns/application';
+import { headersOf } from '../../src/report/columns/column';
+import { findingColumns } from '../../src/report/columns/finding';
+import { letterColumns } from '../../src/report/columns/letter';
+import { lineOutput } from '../../src/report/columns/line';
 import { schemes } from '../../src/scheme';
 import type { Scheme } from '../../src/scheme/types';
 import * as columns from '../../src/table/columns';
-import { REPORT_COLUMNS } from '../../src/report';
-import { amountColumns } from '../../src/report/columns/amount';
-import { findingColumns } from '../../src/report/columns/finding';
-import { headersOf } from '../../src/report/columns/column';
-import { letterColumns } from '../../src/report/columns/letter';
-import { lineOutput } from '../../src/report/columns/line';
 import { logColumns } from '../../src/workbook/log-columns';
-import { parameterNames, strayLiterals, type Kind, type Known } from './literals';
+import { type Kind, type Known, parameterNames, strayLiterals } from './literals';
 
 /** What stands outside the rule book and the catalogue all the same, and why. */
 const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[] = [

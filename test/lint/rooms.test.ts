@@ -6,7 +6,7 @@ import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
 import { readGraph } from '../../scripts/house/graph';
-import { brokenAt, TRIPS, type Trip } from '../../scripts/house/trips';
+import { brokenAt, type Trip, TRIPS } from '../../scripts/house/trips';
 
 // The project's own configuration, without the rules that need type information: the files need not exist.
 const untyped = tseslint.configs.disableTypeChecked;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Shortcuts, checkShortcuts, readShortcuts } from '../../scripts/shortcut-checks';
+import { checkShortcuts, readShortcuts, type Shortcuts } from '../../scripts/shortcut-checks';
 
 const action = (id: string) => ({ id, type: 'ExecuteFunction' as const, name: '点検' });
 const shortcut = (id: string, key: string) => ({ action: id, key: { default: key } });

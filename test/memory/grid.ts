@@ -1,4 +1,4 @@
-import { shown, type Area, type CellValue, type StoredCell } from '../../src/base/cells';
+import { type Area, type CellValue, shown, type StoredCell } from '../../src/base/cells';
 import type { SheetContent } from '../../src/base/sheet-content';
 
 type Cells = readonly (readonly StoredCell[])[];

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
+import { atOnce } from '../../src/base/pieces';
 import { sheetTexts } from '../../src/catalogue/sheets/sheet-texts';
 import { grantReport } from '../../src/functions/report';
-import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
-import type { CellValue } from '../../src/base/cells';
-import type { ReportMatrices } from '../../src/report/read/tables';
-import { assessedPieces } from '../../src/workbook/read/assessed';
-import { outputColumns, type PlacedColumns } from '../../src/workbook/write/columns';
-import { gather } from '../../src/workbook/read/gather';
-import { amountRows, amountColumns } from '../../src/report/columns/amount';
+import { amountColumns, amountRows } from '../../src/report/columns/amount';
+import { headersOf } from '../../src/report/columns/column';
 import { findingCells } from '../../src/report/columns/finding';
+import type { ReportMatrices } from '../../src/report/read/tables';
 import { payload } from '../../src/workbook/ministry/payload';
-import { runWrite } from '../../src/workbook/run/procedure';
 import { reportTables } from '../../src/workbook/ministry/report-tables';
+import { assessedPieces } from '../../src/workbook/read/assessed';
+import { gather } from '../../src/workbook/read/gather';
+import { runWrite } from '../../src/workbook/run/procedure';
+import { outputColumns, type PlacedColumns } from '../../src/workbook/write/columns';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
-import { headersOf } from '../../src/report/columns/column';
-import { memoryWorkbook, type MemorySheet } from '../memory/workbook';
+import { type MemorySheet, memoryWorkbook } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
 

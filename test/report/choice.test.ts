@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { pane } from '../../src/catalogue/pane';
-import { runWrite } from '../../src/workbook/run/procedure';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { leftOutKinds } from '../../src/workbook/ministry/report-sheets';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const now = new Date('2026-06-30T05:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runWrite } from '../../src/workbook/run/procedure';
 import type { CellValue } from '../../src/base/cells';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../memory/workbook';

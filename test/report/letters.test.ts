@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { returnLetters } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
-import type { CellValue } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';

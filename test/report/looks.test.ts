@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf, reportForms, type ReportKind } from '../../src/report';
-import { reportSheet } from '../../src/workbook/ministry/ministry-sheet';
-import { headersOf } from '../../src/report/columns/column';
+import { displayWidth } from '../../src/base/row-heights';
 import { CellStyles } from '../../src/ooxml/styles/cell-styles';
 import type { CellFormat, StyleBook } from '../../src/ooxml/styles/style-book';
-import { displayWidth } from '../../src/base/row-heights';
+import { lookOf, reportForms, type ReportKind } from '../../src/report';
+import { headersOf } from '../../src/report/columns/column';
+import { reportSheet } from '../../src/workbook/ministry/ministry-sheet';
 
 /** How the ministry sheets look on A4 landscape, which they fill in width. */
 

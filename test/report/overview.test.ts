@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { overview, type Overview } from '../../src/report/overview';
 import type { ReportAmount, ReportApplication, ReportInput } from '../../src/report/input';
+import { type Overview, overview } from '../../src/report/overview';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/run/procedure';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runWrite } from '../../src/workbook/run/procedure';
-import { sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
+import { sheetsOf, type WorkedCase, workedCases } from '../cases/cases';
 import { memoryWorkbook } from '../memory/workbook';
 
 /** One case for each 事業 that has a 算定額, and those where 寄付金等 are taken off the whole. */

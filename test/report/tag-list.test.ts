@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/report/input';
 import { emptyBlocks, repairedTags, tagChoices, tagText } from '../../src/report/tag-list';
-import { bodyRows, isTag, parseTags, targetOf, type Blocks } from '../../src/report/tags';
+import { type Blocks, bodyRows, isTag, parseTags, targetOf } from '../../src/report/tags';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import { ministrySheets, reportBlocks } from '../../src/workbook/run/ministry-sheets';

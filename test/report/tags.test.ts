@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planForm, type FormCell } from '../../src/report/form-plan';
-import type { Block } from '../../src/report/input';
 import { distance, nearest } from '../../src/base/nearest';
-import { hasTag, isTag, parseTags, targetOf, valueAt, type Tag } from '../../src/report/tags';
+import { type FormCell, planForm } from '../../src/report/form-plan';
+import type { Block } from '../../src/report/input';
+import { hasTag, isTag, parseTags, type Tag, targetOf, valueAt } from '../../src/report/tags';
 
 const summary: Block = [
   ['事業', '件数', '交付予定額', '県上限'],

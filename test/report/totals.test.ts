@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { type CellValue, shown } from '../../src/base/cells';
 import { TOTAL } from '../../src/catalogue/sheets/headers';
 import { reportForms } from '../../src/report';
-import { type CellValue, shown } from '../../src/base/cells';
 import { checkResult } from '../../src/workbook/read/check-result';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { randomWorkbook } from '../audit/random-workbook';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
+import { type MemoryWorkbook, memoryWorkbook } from '../memory/workbook';
 import { ALL } from '../series';
-import { memoryWorkbook, type MemoryWorkbook } from '../memory/workbook';
 
 type Sheets = readonly { readonly name: string; readonly values: readonly (readonly CellValue[])[] }[];
 

@@ -3,7 +3,7 @@ import { type CellValue, shown } from '../../src/base/cells';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
-import { memoryWorkbook, type MemorySheet } from '../memory/workbook';
+import { type MemorySheet, memoryWorkbook } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
 

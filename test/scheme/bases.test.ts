@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/grant/assess';
 import type { Assessment } from '../../src/grant/assessment';
-import { BLANK, read, unreadable, type Cell } from '../../src/grant/input/cell';
+import { BLANK, type Cell, read, unreadable } from '../../src/grant/input/cell';
 import type { Application, Contract, ExpenseLine, Member } from '../../src/grant/input/records';
 import { r8 } from '../../src/scheme/r8';
 import type { Listing } from '../../src/scheme/types';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clauseText } from '../../src/catalogue/clauses';
+import { settingTextsOf } from '../../src/catalogue/settings';
 import { makeReference } from '../../src/reference';
 import { findClauses } from '../../src/reference/clause';
 import { referenceDocuments } from '../../src/reference/notices/documents';
-import { settingTextsOf } from '../../src/catalogue/settings';
 import { r8 } from '../../src/scheme/r8';
 
 /** Every clause that the wording of 令和8年度 names is one of the notices. */

@@ -1,6 +1,6 @@
-import type { Severity } from '../../src/scheme/types';
 import type { CellValue } from '../../src/base/cells';
-import { matrixOf, workedCases, type Row } from '../cases/cases';
+import type { Severity } from '../../src/scheme/types';
+import { matrixOf, type Row, workedCases } from '../cases/cases';
 
 /** Cases made to fire the rules that the worked cases leave out. */
 

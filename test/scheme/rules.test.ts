@@ -5,9 +5,9 @@ import { r8 } from '../../src/scheme/r8';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
+import { memoryWorkbook } from '../memory/workbook';
 import { contractRules, dataChecks, ownRules } from './contract';
 import { madeCases } from './made-cases';
-import { memoryWorkbook } from '../memory/workbook';
 
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
 const findingsOf = (sheets: Parameters<typeof assessSheets>[0]): Finding[] => {

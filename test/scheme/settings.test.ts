@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { schemeOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
 import type { Scheme } from '../../src/scheme/types';
 import { rate, yen } from '../../src/scheme/units';
 import { readSettings, readSettingsFor } from '../../src/table/settings/settings';
-import type { CellValue } from '../../src/base/cells';
 
 /** Limits of the settings are those of the rule book that is taken. */
 

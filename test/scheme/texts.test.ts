@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { clauseText } from '../../src/catalogue/clauses';
-import { functionHelpOf } from '../../src/help';
 import { settingTextsOf } from '../../src/catalogue/settings';
+import { describeTemplate } from '../../src/documents/printed/describe-template';
+import { functionHelpOf } from '../../src/help';
 import { schemes } from '../../src/scheme';
 import { ruleBookDigest } from '../../src/scheme/digest';
 import { r8 } from '../../src/scheme/r8';
 import { applicationColumns, lineColumns, memberColumns } from '../../src/table/columns';
-import { describeTemplate } from '../../src/documents/printed/describe-template';
 
 vi.mock('../../src/scheme', () => import('../years/schemes'));
 

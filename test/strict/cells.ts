@@ -1,6 +1,6 @@
 import { checkElements } from './elements';
 import type { Say } from './fault';
-import { LAST_COLUMN, columnNumber } from './reference';
+import { columnNumber, LAST_COLUMN } from './reference';
 import { decoded, plainText } from './texts';
 import { checkFormula, type Sheet } from './workbook';
 import { child, type Element } from './xml';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillForm } from '../../src/documents/form/form';
-import { richParts, zipParts, type Parts } from '../fixtures/rich-workbook';
-import { applied, partsOf, textOf } from '../workbook/xlsx/files';
+import { type Parts, richParts, zipParts } from '../fixtures/rich-workbook';
 import { attributesOf } from '../workbook/xlsx/cells';
 import { dom, elements } from '../workbook/xlsx/dom';
-import { ALL_OPS, FINDINGS, dropOf, dropOfSheet, SHINSEI_COLUMNS } from '../workbook/xlsx/ops';
+import { applied, partsOf, textOf } from '../workbook/xlsx/files';
+import { ALL_OPS, dropOf, dropOfSheet, FINDINGS, SHINSEI_COLUMNS } from '../workbook/xlsx/ops';
 import { formParts } from './forms';
 import { newFaults, strictFaults } from './index';
 import { savedByWorkbench } from './workbench-saves';

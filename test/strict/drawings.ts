@@ -3,7 +3,7 @@ import { sayOf } from './fault';
 import type { Book } from './package';
 import { columnNumber } from './reference';
 import { checkFormula, type Workbook } from './workbook';
-import { child, childrenOf, entries, everything, type Element } from './xml';
+import { child, childrenOf, type Element, entries, everything } from './xml';
 
 const textsOf = (element: Element, name: string): string[] =>
   [...everything(element)].filter((inner) => inner.name === name).map(({ text }) => text);

@@ -1,6 +1,6 @@
-import type { Say } from './fault';
 import { ATTRIBUTES, COUNTS } from './attribute-table';
 import { CONTENTS, type Slot } from './element-table';
+import type { Say } from './fault';
 import { childrenOf, type Element } from './xml';
 
 /** Holds an element and all below it against the tables of elements, attributes and counts. */

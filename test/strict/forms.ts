@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../../scripts/repack';
-import { richParts, zipParts, type Parts } from '../fixtures/rich-workbook';
+import { type Parts, richParts, zipParts } from '../fixtures/rich-workbook';
 
 const RULED = { style: 'thin' } as const;
 

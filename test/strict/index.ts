@@ -1,6 +1,6 @@
 import { checkComments, checkDrawing } from './drawings';
-import { sayOf, type Fault } from './fault';
-import { checkReached, openBook, type Book } from './package';
+import { type Fault, sayOf } from './fault';
+import { type Book, checkReached, openBook } from './package';
 import { checkStrings } from './strings';
 import { checkStyles } from './styles';
 import { checkWorkbook, type Workbook } from './workbook';

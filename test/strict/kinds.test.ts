@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ALL } from '../series';
-import { everyKind } from './kinds';
 import { strictFaults } from './index';
+import { everyKind } from './kinds';
 
 /** As many as a prefecture's office has at hand, or enough for every kind of row; `npm run validate:files` takes any number. */
 const APPLICATIONS = ALL ? 150 : 40;

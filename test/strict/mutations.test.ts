@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { richWorkbook, zipParts, type Parts } from '../fixtures/rich-workbook';
+import { type Parts, richWorkbook, zipParts } from '../fixtures/rich-workbook';
 import { applied, partsOf } from '../workbook/xlsx/files';
 import { ALL_OPS } from '../workbook/xlsx/ops';
 import { strictFaults } from './index';

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { kindsFrom, type FileKind } from './kinds';
+import { type FileKind, kindsFrom } from './kinds';
 
 const FOUND = '../shared/cases/found';
 

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { checkElements } from './elements';
-import { sayOf, type Fault } from './fault';
-import { everything, readXml, type Element } from './xml';
+import { type Fault, sayOf } from './fault';
+import { type Element, everything, readXml } from './xml';
 
 const TYPES = '[Content_Types].xml';
 const decoder = new TextDecoder('utf-8', { fatal: true });

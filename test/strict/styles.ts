@@ -1,7 +1,7 @@
 import { checkElements, placeOf } from './elements';
 import { sayOf } from './fault';
 import type { Book } from './package';
-import { child, entries, type Element } from './xml';
+import { child, type Element, entries } from './xml';
 
 export interface Styles {
   readonly formats: number;

@@ -1,11 +1,11 @@
 import { checkElements } from './elements';
-import { sayOf, type Say } from './fault';
+import { type Say, sayOf } from './fault';
 import type { Book } from './package';
-import { overlap, parseBox, type Box } from './reference';
-import { decoded } from './texts';
+import { type Box, overlap, parseBox } from './reference';
 import type { Styles } from './styles';
+import { decoded } from './texts';
 import type { Workbook } from './workbook';
-import { child, entries, type Element } from './xml';
+import { child, type Element, entries } from './xml';
 
 /** A table of a sheet. */
 export interface Table {

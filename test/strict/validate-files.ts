@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { WorkbookError } from '../../src/base/user-error';
 import { richParts, zipParts } from '../fixtures/rich-workbook';
 import { strictFaults } from './index';
-import { MISTAKES, microsoftJudge, mistakeOf, schemaJudge } from './judges';
+import { microsoftJudge, mistakeOf, MISTAKES, schemaJudge } from './judges';
 import { everyKind, type FileKind } from './kinds';
 import { kindsOfOthers } from './others';
 

@@ -1,7 +1,7 @@
 import { checkElements } from './elements';
-import { sayOf, type Say } from './fault';
+import { type Say, sayOf } from './fault';
 import type { Book } from './package';
-import { child, entries, type Element } from './xml';
+import { child, type Element, entries } from './xml';
 
 const SHEET_TYPES = /\/(?:worksheet|chartsheet|dialogsheet|xlMacrosheet)$/;
 const SHEET_NAME = /^(?!')[^[\]:*?/\\\u0000-\u001f]{1,31}(?<!')$/u;

@@ -1,12 +1,12 @@
 import { CellCheck } from './cells';
 import { checkElements, placeOf } from './elements';
-import { sayOf, type Say } from './fault';
+import { type Say, sayOf } from './fault';
 import type { Book } from './package';
-import { overlaps, parseBox, type Box } from './reference';
+import { type Box, overlaps, parseBox } from './reference';
 import type { Styles } from './styles';
-import { checkTable, tablesOf, type Table } from './tables';
+import { checkTable, type Table, tablesOf } from './tables';
 import { checkFormula, type Sheet, type Workbook } from './workbook';
-import { child, childrenOf, entries, everything, type Element } from './xml';
+import { child, childrenOf, type Element, entries, everything } from './xml';
 
 export interface SheetContext {
   readonly workbook: Workbook;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingMessage } from '../../src/catalogue/findings';
 import type { CellValue } from '../../src/base/cells';
+import { findingMessage } from '../../src/catalogue/findings';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/grant/assessment';
 import type { CellValue } from '../../src/base/cells';
+import type { Assessment } from '../../src/grant/assessment';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { sheetsOf } from '../cases/cases';
 import { gridOf } from '../cases/engine';

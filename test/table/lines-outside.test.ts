@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/base/cells';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf, type Row } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
-import { memoryWorkbook, type MemorySheet } from '../memory/workbook';
+import { type MemorySheet, memoryWorkbook } from '../memory/workbook';
 
 /** Lines that stand outside every table are not read, and their application is not 適 until that is settled. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
-import { sheetsOf, type Row } from '../cases/cases';
+import { type Row, sheetsOf } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
 import { readAll } from './read-all';

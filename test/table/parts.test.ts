@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/grant/assessment';
 import type { CellValue } from '../../src/base/cells';
+import type { Result } from '../../src/grant/assessment';
 import { sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/base/cells';
 import { runCheck, runWrite } from '../../src/workbook/run/procedure';
-import { faultless, realLists, type Expected, type Figures, type RealList } from '../cases/real-lists';
-import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from '../memory/workbook';
+import { type Expected, faultless, type Figures, type RealList, realLists } from '../cases/real-lists';
+import { type MemorySheet, type MemoryWorkbook, memoryWorkbook } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
 

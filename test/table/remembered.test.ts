@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { r8 } from '../../src/scheme/r8';
+import { nameCell, yenCell } from '../../src/table/cells/values';
 import { locateTables } from '../../src/table/find/locate';
 import { readSubmission } from '../../src/table/records/records';
-import type { CellValue } from '../../src/base/cells';
-import { nameCell, yenCell } from '../../src/table/cells/values';
 import { gridOf } from '../cases/engine';
 
 const COSTS = ['受付番号', '明細番号', '経費区分', '品名', '台数', '支出額'] as const;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { letterSettings } from '../../src/catalogue/settings/letter-settings';
+import type { CellValue } from '../../src/base/cells';
 import { settingTextsOf } from '../../src/catalogue/settings';
+import { letterSettings } from '../../src/catalogue/settings/letter-settings';
 import { r8 } from '../../src/scheme/r8';
 import { readSettings } from '../../src/table/settings/settings';
 import { settingDoubts } from '../../src/table/settings/settings-doubts';
 import { templateSettings } from '../../src/table/settings/template-settings';
-import type { CellValue } from '../../src/base/cells';
 import { r9 } from '../years/r9';
 
 const doubts = (...rows: readonly (readonly [item: string, value: CellValue])[]) =>

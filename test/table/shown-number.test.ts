@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { shownNumber } from '../../src/table/cells/shown-number';
 
 describe('a whole number as its number format shows it', () => {

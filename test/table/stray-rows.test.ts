@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
-import { runWrite } from '../../src/workbook/run/procedure';
 import type { WriteOp } from '../../src/workbook/port';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../memory/workbook';
 

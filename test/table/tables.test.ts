@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/grant/assessment';
-import { locateTables } from '../../src/table/find/locate';
-import { servicesCell } from '../../src/table/cells/services';
-import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';
+import type { Result } from '../../src/grant/assessment';
+import { r8 } from '../../src/scheme/r8';
+import { servicesCell } from '../../src/table/cells/services';
+import { locateTables } from '../../src/table/find/locate';
 import { matrixOf, sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';
 import { assessGrids, assessSheets, gridOf } from '../cases/engine';
 

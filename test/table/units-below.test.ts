@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetsOf, type Row } from '../cases/cases';
+import { type Row, sheetsOf } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { applicationOf, lineOf } from '../grant/rows';
 import { readAll } from './read-all';

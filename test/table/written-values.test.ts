@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { isUncalculated, UNCALCULATED } from '../../src/base/text';
-import { valueOf } from '../../src/grant/input/cell';
 import { categoryNames, programmeNames } from '../../src/catalogue/settings/usual-names';
+import { valueOf } from '../../src/grant/input/cell';
 import { schemes } from '../../src/scheme';
 import { categoryNamed, programmeNamed } from '../../src/table/cells/names';
 import { decimalCell, donationCell } from '../../src/table/cells/numbers';
 import { receiptKey } from '../../src/table/cells/receipts';
 import { corporationNumberCell, establishmentNumberCell } from '../../src/table/cells/texts';
-import type { CellValue } from '../../src/base/cells';
 import { countCell, dateCell, nameCell, wordCell, yenCell } from '../../src/table/cells/values';
-import { locateSettings, readSettings } from '../../src/table/settings/settings';
 import { withdrawnCell } from '../../src/table/cells/withdrawn';
-import { gridOf } from '../cases/engine';
 import * as words from '../../src/table/cells/words';
+import { locateSettings, readSettings } from '../../src/table/settings/settings';
+import { gridOf } from '../cases/engine';
 
 /** What is written, and what it is read as; null: it is not read. */
 type Table<T> = readonly (readonly [written: CellValue, readAs: T | null])[];

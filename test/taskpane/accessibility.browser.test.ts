@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBrowser } from '../browser/shared';
 import { ALL } from '../series';
-import { openGallery, type Gallery, type Look } from './pictures/gallery';
-import { SCENES, type Scene } from './pictures/scenes';
+import { type Gallery, type Look, openGallery } from './pictures/gallery';
+import { type Scene, SCENES } from './pictures/scenes';
 
 declare global {
   interface Window {

@@ -1,13 +1,13 @@
-import type { Overview } from '../../src/report/overview';
+import type { FindingRow } from '../../src/report/columns/finding';
 import { defaultWording } from '../../src/report/letter-wording';
+import type { Overview } from '../../src/report/overview';
 import type { Basis } from '../../src/scheme/citations';
 import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
 import type { WorkbookHost } from '../../src/workbook/host';
-import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
-import type { FindingRow } from '../../src/report/columns/finding';
-import type { CheckResult } from '../../src/workbook/read/check-result';
 import type { SheetResult } from '../../src/workbook/ministry/sheet-result';
+import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
+import type { CheckResult } from '../../src/workbook/read/check-result';
 import type { PreviewResult, Procedure, WriteResult } from '../../src/workbook/run/results';
 
 /** What 別紙1 6⑦ says. */

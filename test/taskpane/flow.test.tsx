@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunContext } from '../../src/workbook/run-context';
 import type { PreviewResult } from '../../src/workbook/run/results';
+import type { RunContext } from '../../src/workbook/run-context';
 import { checkResult, findings, previewResult, QUOTED, writeResult } from './fixtures';
 import { Pane } from './mount';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onReturn } from '../../src/taskpane/workspace/focus';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
+import { onReturn } from '../../src/taskpane/workspace/focus';
 import type { Change } from '../../src/workbook/host';
 import { checkResult, fakeParts, fakeProcedure } from './fixtures';
 

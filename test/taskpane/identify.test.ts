@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { identifyBook } from '../../src/taskpane/workspace/identify';
 import type { BookIdentity } from '../../src/taskpane/workspace/types';
-import type { CellValue } from '../../src/base/cells';
 import type { Change } from '../../src/workbook/host';
 import { procedure } from '../../src/workbook/run/procedure';
 import { lookOnly, type SheetValues } from '../workbook/look-only';

@@ -1,10 +1,10 @@
 import { act } from 'react';
-import { type Root as ReactRoot, createRoot } from 'react-dom/client';
+import { createRoot, type Root as ReactRoot } from 'react-dom/client';
 import { vi } from 'vitest';
+import type { CellPlace } from '../../src/base/cells';
 import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { Change } from '../../src/workbook/host';
-import type { CellPlace } from '../../src/base/cells';
 import type { Procedure } from '../../src/workbook/run/results';
 import { fakeParts, fakeProcedure } from './fixtures';
 

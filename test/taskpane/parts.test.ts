@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/commands/commands';
 import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/steps/check/findings/filter';
+import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
 import { nextIndex } from '../../src/taskpane/steps/check/findings/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
-import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
 import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import { fakeParts, fakeProcedure, findings, writeResult } from './fixtures';

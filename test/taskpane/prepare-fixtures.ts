@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { CellValue } from '../../src/base/cells';
-import { columnMark } from '../../src/workbook/marks';
 import type { Mark } from '../../src/base/marks';
-import { prepare, type Preparation } from '../../src/workbook/prepare/preparation';
+import { columnMark } from '../../src/workbook/marks';
+import { type Preparation, prepare } from '../../src/workbook/prepare/preparation';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { lookOnly, type SheetValues } from '../workbook/look-only';
 

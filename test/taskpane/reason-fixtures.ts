@@ -1,6 +1,6 @@
 import { cellPlace } from '../../src/base/a1';
 import type { CellValue } from '../../src/base/cells';
-import { reasonOf, type Reason } from '../../src/workbook/read/reasons';
+import { type Reason, reasonOf } from '../../src/workbook/read/reasons';
 import { establishment } from '../cases/cases.json';
 import { assessSheets } from '../cases/engine';
 

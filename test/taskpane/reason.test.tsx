@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { cellPlace } from '../../src/base/a1';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cellPlace } from '../../src/base/a1';
 import { ReasonPanel } from '../../src/taskpane/views/reason/ReasonPanel';
 import { checkResult } from './fixtures';
-import { reasonFixture, type Fixture } from './reason-fixtures';
+import { type Fixture, reasonFixture } from './reason-fixtures';
 import { Part } from './reason-mount';
 
 let part: Part;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { returnRequests } from '../../src/catalogue/sheets/return-letter-texts';
-import { returnLetters, type LetterFinding } from '../../src/report/return-letter';
+import { type LetterFinding, returnLetters } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
 
 const finding = (rule: string, part: Partial<LetterFinding> = {}): LetterFinding => ({

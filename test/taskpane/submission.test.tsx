@@ -3,13 +3,13 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WorkbookError } from '../../src/base/user-error';
 import { submissionTexts } from '../../src/catalogue/sheets/submission-texts';
+import { Notices } from '../../src/taskpane/shell/Notices';
 import type { MadeSubmission } from '../../src/taskpane/steps/report/submission/make-submission';
 import { SubmissionCopy } from '../../src/taskpane/steps/report/submission/SubmissionCopy';
-import { Notices } from '../../src/taskpane/shell/Notices';
 import { WorkspaceContext } from '../../src/taskpane/workspace/context';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import { WorkbookError } from '../../src/base/user-error';
 import { fakeParts, fakeProcedure } from './fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../scripts/bundle-checks';
-import { PROJECT, buildProduct, buildWorkbench } from './build';
+import { buildProduct, buildWorkbench, PROJECT } from './build';
 
 describe('the builds that the suites share', { timeout: 240_000 }, () => {
   it('are made once, and not again before something has changed', () => {

@@ -1,15 +1,14 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
 import { excelErrorTexts, officeErrors } from '../../src/catalogue/errors/office-errors';
-import { pane as words } from '../../src/catalogue/pane';
 import { rolledBack } from '../../src/catalogue/errors/work-errors';
+import { pane as words } from '../../src/catalogue/pane';
 import { someOf } from '../series';
 import { onOneDesk } from './on-desk';
 import { SAMPLE } from './product/grid';
 import { button, openBook, steps } from './product/pane';
 import { LAST_ROW, smallSample } from './robust/small-sample';
 import {
-  type Standing,
   ended,
   expectStanding,
   fault,
@@ -17,6 +16,7 @@ import {
   held,
   requests,
   said,
+  type Standing,
   standing,
   write,
 } from './robust/stand';

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { beforeAll } from 'vitest';
 import { onOneDesk } from './on-desk';
-import { openBook } from './product/pane';
 import { SAMPLE } from './product/grid';
-import { editsSuite } from './reports/edits';
+import { openBook } from './product/pane';
 import { cancelsSuite } from './reports/cancels';
+import { editsSuite } from './reports/edits';
 import { functionsSuite } from './reports/functions';
 import { newWorkbookSuite } from './reports/new-workbook';
 import { pagesSuite } from './reports/pages';

@@ -1,21 +1,21 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formPaneTexts } from '../../src/catalogue/pane/form-pane-texts';
-import { formTexts } from '../../src/catalogue/sheets/form-texts';
 import { pane as words } from '../../src/catalogue/pane';
+import { formPaneTexts } from '../../src/catalogue/pane/form-pane-texts';
 import { prepareTexts } from '../../src/catalogue/pane/prepare-texts';
+import { formTexts } from '../../src/catalogue/sheets/form-texts';
+import { fillForm } from '../../src/documents/form/form';
 import { ministrySheets, reportBlocks } from '../../src/workbook/run/ministry-sheets';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { fillForm } from '../../src/documents/form/form';
+import { downloaded } from '../browser/download';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';
-import { downloaded } from '../browser/download';
 import { SAMPLE, sampleBytes } from './product/grid';
 import { button, openBook } from './product/pane';
 import { expectStanding, standing } from './robust/stand';

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { connectBrowser } from '../browser/shared';
-import { deskAt, type Desk } from './desk';
+import { type Desk, deskAt } from './desk';
 
 export interface SuiteDesk {
   /** `tests`: the small pane of the tests; `product`: what the add-in's build has left in dist. */

@@ -1,15 +1,15 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
-import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { procedure } from '../../src/workbook/run/procedure';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { toUniver } from '../../workbench/file';
+import { downloaded } from '../browser/download';
 import { workedCases } from '../cases/cases';
 import { caseBytes, readCells } from '../cases/workbooks';
 import type { Desk } from './desk';
-import { downloaded } from '../browser/download';
 import { openDesk } from './open-desk';
-import { type Cells, SAMPLE, readFormulas, readGrid, sampleBytes, sheetNames } from './product/grid';
+import { type Cells, readFormulas, readGrid, SAMPLE, sampleBytes, sheetNames } from './product/grid';
 import { button, openBook, steps } from './product/pane';
 
 /**

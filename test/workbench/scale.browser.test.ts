@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { matrixOf } from '../cases/cases';
-import { largeTables, largeWorkbook } from '../bench/large-workbook';
 import { pane as words } from '../../src/catalogue/pane';
 import { reportForms } from '../../src/report';
+import { largeTables, largeWorkbook } from '../bench/large-workbook';
+import { matrixOf } from '../cases/cases';
 import { ALL } from '../series';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';
 import { requests, said } from './robust/stand';
-import { type Cost, type Step, cost, openLarge } from './scale/work';
+import { type Cost, cost, openLarge, type Step } from './scale/work';
 import { readUntil } from './suites/suite';
 
 /** Few, and more than one request may read or write. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startServer } from '../../workbench/server/http';
-import { PROJECT, WORKBENCH_ROOT, buildWorkbench } from './build';
-import { deskAt, type Desk } from './desk';
+import { buildWorkbench, PROJECT, WORKBENCH_ROOT } from './build';
+import { type Desk, deskAt } from './desk';
 
 export interface ServedDesk {
   /** File name of a sample workbook; an empty workbook without one. */

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { submissionTexts } from '../../src/catalogue/sheets/submission-texts';
-import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { submissionCopy } from '../../src/documents/submission/submission-copy';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { downloaded } from '../browser/download';
 import { readCells } from '../cases/workbooks';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';
-import { downloaded } from '../browser/download';
 import { SAMPLE, sampleBytes } from './product/grid';
 import { button } from './product/pane';
 

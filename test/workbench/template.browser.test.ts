@@ -5,18 +5,18 @@ import { excelErrorTexts } from '../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../src/catalogue/pane';
 import { prepareTexts, templateErrors } from '../../src/catalogue/pane/prepare-texts';
 import { templateSheets } from '../../src/catalogue/template/template-texts';
-import { schemes } from '../../src/scheme';
 import { describeTemplate } from '../../src/documents/printed/describe-template';
-import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { templateXlsx } from '../../src/documents/printed/template';
+import { schemes } from '../../src/scheme';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { blankFile } from '../../workbench/page/builtin';
+import { downloaded } from '../browser/download';
 import { partsOf, textOf } from '../workbook/xlsx/files';
 import type { Desk } from './desk';
 import { openDesk } from './open-desk';
-import { downloaded } from '../browser/download';
 import { expectSheets, sampleBytes, sheetNames, sheetsOfFile } from './product/grid';
 import { button, openBook } from './product/pane';
 import { fault } from './robust/stand';
-import { blankFile } from '../../workbench/page/builtin';
 
 /** The blank form, put into an empty workbook from 準備. */
 let opened: Desk | undefined;

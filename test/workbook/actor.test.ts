@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { templateBytes } from '../../src/cli/template';
 import type { CellValue } from '../../src/base/cells';
+import { templateBytes } from '../../src/cli/template';
 import { procedure, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';

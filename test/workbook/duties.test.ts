@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { r8 } from '../../src/scheme/r8';
 import type { CellValue } from '../../src/base/cells';
+import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../src/base/pieces';
 import { differences } from '../../src/workbook/compare';
@@ -8,7 +9,6 @@ import { readCells, workbookBytes } from '../cases/workbooks';
 import { applicationOf, lineOf } from '../grant/rows';
 import { partsOf, textOf } from './xlsx/files';
 import { sheetPart } from './xlsx/sheet-parts';
-import { zipSync } from 'fflate';
 
 /** Rows that a file does not have are one and the same array, and are passed over as such. */
 

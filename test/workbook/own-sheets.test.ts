@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
-import { holdsOurs, isSheetMark } from '../../src/workbook/own-sheets';
 import { SHEET_MARKS } from '../../src/workbook/marks';
+import { holdsOurs, isSheetMark } from '../../src/workbook/own-sheets';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../cases/cases';

@@ -1,12 +1,12 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { auditWrites } from '../../src/workbook/audit';
 import { type CellValue, isFormula } from '../../src/base/cells';
-import { procedure, runWrite } from '../../src/workbook/run/procedure';
-import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { applicationOutput } from '../../src/report/columns/application';
 import { headersOf } from '../../src/report/columns/column';
 import { lineOutput } from '../../src/report/columns/line';
+import { auditWrites } from '../../src/workbook/audit';
+import { procedure, runWrite } from '../../src/workbook/run/procedure';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells, readRecords, workbookBytes } from '../cases/workbooks';
 

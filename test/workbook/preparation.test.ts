@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applicationColumns, headerKey, lineColumns } from '../../src/table/columns';
 import type { CellValue } from '../../src/base/cells';
+import { applicationOutput } from '../../src/report/columns/application';
+import { headersOf } from '../../src/report/columns/column';
+import { applicationColumns, headerKey, lineColumns } from '../../src/table/columns';
 import { columnMappings, columnMark } from '../../src/workbook/marks';
 import type { WorkbookPort } from '../../src/workbook/port';
-import { applicationOutput } from '../../src/report/columns/application';
-import { prepare, type Preparation, type PreparedTable } from '../../src/workbook/prepare/preparation';
+import { type Preparation, prepare, type PreparedTable } from '../../src/workbook/prepare/preparation';
 import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { matrixOf, sheetsOf, workedCases, type WorkedCase } from '../cases/cases';
+import { matrixOf, sheetsOf, type WorkedCase, workedCases } from '../cases/cases';
 import { caseBytes, workbookBytes } from '../cases/workbooks';
-import { headersOf } from '../../src/report/columns/column';
 import { lookOnly } from './look-only';
 
 type Sheets = Parameters<typeof workbookBytes>[0];

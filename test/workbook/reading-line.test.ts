@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
-import { memoryWorkbook, type MemorySheet } from '../memory/workbook';
+import { type MemorySheet, memoryWorkbook } from '../memory/workbook';
 
 /** The line that says what was taken: a table of which it is asked is neither read nor left aside. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
-import { runWrite } from '../../src/workbook/run/procedure';
 import { REPORT_SHEETS } from '../../src/workbook/ministry/report-sheets';
+import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { readCells, readRecords, workbookBytes } from '../cases/workbooks';

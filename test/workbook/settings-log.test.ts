@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { SettingRow } from '../../src/table/settings/settings';
 import type { CellValue } from '../../src/base/cells';
+import { headersOf } from '../../src/report/columns/column';
+import type { SettingRow } from '../../src/table/settings/settings';
+import { logColumns } from '../../src/workbook/log-columns';
 import { prepare } from '../../src/workbook/prepare/preparation';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { settingOrigins, settingsText } from '../../src/workbook/write/settings-log';
@@ -9,8 +11,6 @@ import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
 import { applicationOf, lineOf } from '../grant/rows';
-import { headersOf } from '../../src/report/columns/column';
-import { logColumns } from '../../src/workbook/log-columns';
 
 const row = (item: string, value: CellValue): SettingRow => ({ item, value }) as SettingRow;
 

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
+import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { readCells } from '../cases/workbooks';
 

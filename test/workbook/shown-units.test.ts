@@ -5,7 +5,7 @@ import { unitOfFormat } from '../../src/table/cells/format-units';
 import { readSheets } from '../../src/workbook/office/look/read-sheets';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { sheetsOf, type Row } from '../cases/cases';
+import { type Row, sheetsOf } from '../cases/cases';
 import { applicationOf, lineOf } from '../grant/rows';
 
 /** 千円 that stands nowhere but in the number format of the cells: shown as 300千円, held as 300. */

@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import type * as PlanModule from '../../src/workbook/run/plan';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { caseBytes } from '../cases/workbooks';
 import { workedCases } from '../cases/cases';
+import { caseBytes } from '../cases/workbooks';
 
 // as if a sheet's sum came out one yen beside the tables'
 vi.mock('../../src/workbook/run/plan', async (original) => {

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { functionHelp } from '../../src/help';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { comparison } from '../../src/cli/compare';
 import { templateBytes } from '../../src/cli/template';
+import { functionHelp } from '../../src/help';
+import type { ExampleArgument } from '../../src/help/types';
 import { reportForms } from '../../src/report';
 import { schemes } from '../../src/scheme';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import type { ExampleArgument } from '../../src/help/types';
 import { readCells } from '../cases/workbooks';
 import { callAsExcel, functionEntries } from '../functions/excel';
 import { WITHDRAWN_CATEGORY } from './r9/technology';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/base/pieces';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { grantReport } from '../../src/functions/report';
-import { atOnce } from '../../src/base/pieces';
 import { reportForms } from '../../src/report';
 import type { Block } from '../../src/report/input';
-import { r8 } from '../../src/scheme/r8';
 import type { Matrix } from '../../src/report/read/tables';
+import { r8 } from '../../src/scheme/r8';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import type { Row } from '../cases/cases';

@@ -1,6 +1,6 @@
 import type { Row } from '../cases/cases';
-import type { Entry } from './tables';
 import { WITHDRAWN_CATEGORY } from './r9/technology';
+import type { Entry } from './tables';
 
 /** Applications of two years in one workbook, with the amounts that were worked out by hand. */
 

@@ -1,5 +1,5 @@
-import { matrixOf, workedCases, type Row } from '../cases/cases';
 import type { CellValue } from '../../src/base/cells';
+import { matrixOf, type Row, workedCases } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
 
 const faultless = workedCases[0]?.申請[0] ?? {};

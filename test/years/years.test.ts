@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r8 } from '../../src/scheme/r8';
-import { runWrite, type Run } from '../../src/workbook/run/procedure';
+import { type Run, runWrite } from '../../src/workbook/run/procedure';
 import type { WriteResult } from '../../src/workbook/run/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { r9 } from './r9';

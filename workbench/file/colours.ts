@@ -1,6 +1,6 @@
 import type { Package } from '../../src/ooxml/package/package';
-import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
 import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { attributeOf, type XmlNode } from '../../src/ooxml/xml/tree';
 
 /** Order in which a cell format counts the colours of a theme; light and dark are swapped there. */
 const THEME_ORDER = [

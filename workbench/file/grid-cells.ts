@@ -2,7 +2,7 @@ import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univer
 import type { Area, CellValue } from '../../src/base/cells';
 import { cellXml } from '../../src/ooxml/cells/cell-writer';
 import { patchOf, type RowPatch } from '../../src/ooxml/sheet/row-state';
-import { GridFormulas, canonicalStyle, each, styleOf, valueOf } from './cell-content';
+import { canonicalStyle, each, GridFormulas, styleOf, valueOf } from './cell-content';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';
 import type { GridStyles } from './write-styles';

@@ -1,9 +1,9 @@
 import { quoteSheet } from '../../src/base/a1';
-import { type DefinedName, DefinedNames } from '../../src/ooxml/workbook/defined-names';
 import type { Package } from '../../src/ooxml/package/package';
+import { type DefinedName, DefinedNames } from '../../src/ooxml/workbook/defined-names';
+import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import { isTrue } from '../../src/ooxml/xml/spelling';
 import { attributeOf } from '../../src/ooxml/xml/tree';
-import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import { renamed } from './sheet-list';
 
 /** A defined name of the workbook's that came along with sheets. */

@@ -1,7 +1,7 @@
+import type { Package } from '../../src/ooxml/package/package';
 import { RELATIONSHIP_NAMESPACES } from '../../src/ooxml/xml/dialect';
 import type { XmlDocument } from '../../src/ooxml/xml/document';
-import type { Package } from '../../src/ooxml/package/package';
-import { type XmlNode, namespaceOf } from '../../src/ooxml/xml/tree';
+import { namespaceOf, type XmlNode } from '../../src/ooxml/xml/tree';
 import { decodeEntities, escapeText } from '../../src/ooxml/xml/xml-text';
 import { InsertedCells } from './insert-cells';
 import type { InsertedStyles } from './insert-styles';

@@ -1,9 +1,9 @@
-import { XmlDocument } from '../../src/ooxml/xml/document';
 import type { Package } from '../../src/ooxml/package/package';
-import { STYLES_ORDER } from '../../src/ooxml/xml/element-order';
 import { canonical, stylesPart } from '../../src/ooxml/styles/styles-part';
-import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
 import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { XmlDocument } from '../../src/ooxml/xml/document';
+import { STYLES_ORDER } from '../../src/ooxml/xml/element-order';
+import { attributeOf, type XmlNode } from '../../src/ooxml/xml/tree';
 import { escapeAttribute } from '../../src/ooxml/xml/xml-text';
 
 type Collection = (typeof STYLES_ORDER)[number];

@@ -1,12 +1,12 @@
-import { addTo } from '../../src/base/group-by';
 import type { ICellData, IColumnData, IFreeze, IRowData, IWorksheetData } from '@univerjs/core';
 import type { CellValue } from '../../src/base/cells';
+import { addTo } from '../../src/base/group-by';
 import type { ReadContext } from '../../src/ooxml/cells/cell-reader';
-import type { XmlDocument } from '../../src/ooxml/xml/document';
 import { formulaFromFile, shiftFormula } from '../../src/ooxml/cells/formula';
 import type { Package } from '../../src/ooxml/package/package';
 import { mergesOf } from '../../src/ooxml/sheet/sheet-furniture';
 import { readCells } from '../../src/ooxml/sheet/sheet-reader';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
 import { attributeOf } from '../../src/ooxml/xml/tree';
 import { sheetProtection } from './read-protection';
 import { styleId } from './styles';

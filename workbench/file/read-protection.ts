@@ -1,6 +1,6 @@
-import type { XmlDocument } from '../../src/ooxml/xml/document';
 import type { Package } from '../../src/ooxml/package/package';
-import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import { attributeOf, type XmlNode } from '../../src/ooxml/xml/tree';
 
 /** What the grid has no place for; it travels in the `custom` field of a sheet or a workbook. */
 export interface Protection {

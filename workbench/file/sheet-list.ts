@@ -1,13 +1,13 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { quoteSheet } from '../../src/base/a1';
-import { newSheetXml } from '../../src/ooxml/sheet/new-sheet';
 import type { Package } from '../../src/ooxml/package/package';
 import { folderOf } from '../../src/ooxml/package/part-names';
+import { newSheetXml } from '../../src/ooxml/sheet/new-sheet';
+import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { attributeOf } from '../../src/ooxml/xml/tree';
+import { escapeText } from '../../src/ooxml/xml/xml-text';
 import { type Gone, removeSheet } from '../../src/workbook/xlsx/sheet-drop';
 import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
-import { attributeOf } from '../../src/ooxml/xml/tree';
-import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
-import { escapeText } from '../../src/ooxml/xml/xml-text';
 import { type FileSheet, type ReadFile, sheetSnapshotId } from './read-file';
 import { hideForGood } from './read-protection';
 

@@ -1,13 +1,13 @@
-import type { XmlDocument } from '../../src/ooxml/xml/document';
 import { openPackage } from '../../src/ooxml/package/open';
 import type { Package } from '../../src/ooxml/package/package';
 import { folderOf } from '../../src/ooxml/package/part-names';
 import { enterTable } from '../../src/ooxml/sheet/sheet-table';
-import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
 import { TABLE_TYPE } from '../../src/ooxml/workbook/table-part';
 import { allTables, tablesOf } from '../../src/ooxml/workbook/tables';
 import { type SheetEntry, WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
-import { type InsertedName, type Naming, follower, insertNames } from './insert-names';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
+import { follower, type InsertedName, insertNames, type Naming } from './insert-names';
 import { insertedSheet, insertedTable } from './insert-sheet';
 import { InsertedStyles } from './insert-styles';
 import { sheetSnapshotId } from './read-file';

@@ -1,7 +1,7 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { Package } from '../../src/ooxml/package/package';
-import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
 import type { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { attributeOf, type XmlNode } from '../../src/ooxml/xml/tree';
 import { Colours } from './colours';
 import { patternOf } from './number-formats';
 

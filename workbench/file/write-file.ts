@@ -1,18 +1,18 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Package } from '../../src/ooxml/package/package';
 import { StyleBook } from '../../src/ooxml/styles/style-book';
-import { refuseDangling } from '../../src/workbook/xlsx/sheet-drop';
 import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
-import type { ReadFile } from './read-file';
+import { refuseDangling } from '../../src/workbook/xlsx/sheet-drop';
 import { GridCells } from './grid-cells';
+import type { ReadFile } from './read-file';
 import { writeSheetList, writeSheetOrder } from './sheet-list';
-import { writeGrid } from './write-grid';
 import type { Shift } from './shifts';
+import type { FileMark, FileTable } from './types';
+import { writeGrid } from './write-grid';
 import { writeMarks } from './write-marks';
 import { writeRules } from './write-rules';
 import { GridStyles } from './write-styles';
 import { writeTables } from './write-tables';
-import type { FileMark, FileTable } from './types';
 
 /** The file with the changes of the snapshot; it is saved as the very bytes it was read from when there are none. */
 export function writeFile(

@@ -1,12 +1,12 @@
 import type { IFreeze, IRange, IWorksheetData, Nullable } from '@univerjs/core';
-import { rangeReference, cellReference } from '../../src/base/a1';
-import { unchain } from '../../src/ooxml/workbook/calc-chain';
-import type { XmlDocument } from '../../src/ooxml/xml/document';
+import { cellReference, rangeReference } from '../../src/base/a1';
 import type { Package } from '../../src/ooxml/package/package';
 import { RowPatcher } from '../../src/ooxml/sheet/row-patcher';
-import { PADDING, SHEET_ORDER, setWidths, widenDimension } from '../../src/ooxml/sheet/sheet-furniture';
+import { PADDING, setWidths, SHEET_ORDER, widenDimension } from '../../src/ooxml/sheet/sheet-furniture';
+import { unchain } from '../../src/ooxml/workbook/calc-chain';
 import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
-import { type ChangedCells, type GridCells, covers, extentOf } from './grid-cells';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import { type ChangedCells, covers, extentOf, type GridCells } from './grid-cells';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';
 import { writeRows } from './write-rows';

@@ -1,6 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
-import type { Edit } from '../../src/ooxml/xml/document';
 import type { Package } from '../../src/ooxml/package/package';
+import type { Edit } from '../../src/ooxml/xml/document';
 import type { ContentReader } from '../../src/ooxml/xml/tree';
 import { CLOSE, OPEN, type XmlScanner } from '../../src/ooxml/xml/xml';
 

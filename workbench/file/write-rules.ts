@@ -1,6 +1,6 @@
-import type { XmlDocument } from '../../src/ooxml/xml/document';
 import type { Package } from '../../src/ooxml/package/package';
-import { type XmlNode, attributeOf } from '../../src/ooxml/xml/tree';
+import type { XmlDocument } from '../../src/ooxml/xml/document';
+import { attributeOf, type XmlNode } from '../../src/ooxml/xml/tree';
 import { escapeText } from '../../src/ooxml/xml/xml-text';
 import type { TargetSheet } from './sheet-list';
 import { type Shift, shiftedAreas, shiftedFormula } from './shifts';

@@ -11,8 +11,8 @@ import type { Names } from './model/names';
 import type { Pages } from './model/pages';
 import type { Sheets } from './model/sheets';
 import type { Tables } from './model/tables';
-import type { HostObject } from './richapi/member';
 import type { References } from './references';
+import type { HostObject } from './richapi/member';
 
 /** Everything that the objects of the workbook work on; there is one for an open workbook. */
 export interface HostContext {

@@ -20,6 +20,8 @@ import { Tables } from './model/tables';
 import { RangeObject } from './objects/range';
 import { createService } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
+import { References } from './references';
+import { type Fault, Requests } from './requests';
 import { type ErrorCode, RichApiError } from './richapi/error';
 import { type Backend, execute } from './richapi/executor';
 import type { HostObject } from './richapi/member';
@@ -30,8 +32,6 @@ import {
   type ProcessQuery,
   type RequestMessage,
 } from './richapi/protocol';
-import { References } from './references';
-import { type Fault, Requests } from './requests';
 
 const SETTLING = 10_000;
 /** The number that office.js knows the event of a shown or hidden pane by. */

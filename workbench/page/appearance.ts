@@ -1,5 +1,5 @@
 import { ThemeService, type Univer } from '@univerjs/core';
-import { THEME_KEY, type ThemeName, isThemeName } from '../shim/contract';
+import { isThemeName, THEME_KEY, type ThemeName } from '../shim/contract';
 
 /**
  * The theme of the window: white, black, or that of high contrast. As with Excel, the pane is not told: it reads

@@ -1,8 +1,8 @@
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
-import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../src/ooxml/package/empty-package';
-import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
+import { DECLARATION, dialect, emptyPackage, WORKBOOK } from '../../src/ooxml/package/empty-package';
 import { stylesPart } from '../../src/ooxml/styles/styles-part';
 import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { SHEET_TYPE } from '../../src/workbook/xlsx/sheets';
 import type { OpenedFile } from './workbook-file';
 
 const SHEET = 'Sheet1';

@@ -1,16 +1,16 @@
-import { Direction, RANGE_TYPE, type ICellData, type Worksheet } from '@univerjs/core';
+import { Direction, type ICellData, RANGE_TYPE, type Worksheet } from '@univerjs/core';
 import {
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   SetRangeValuesMutation,
 } from '@univerjs/preset-sheets-core';
-import type { Host } from '../host/host';
 import type { Said } from '../host/functions/custom-functions';
-import type { Fault } from '../host/requests';
+import type { Host } from '../host/host';
 import { parseAddress } from '../host/model/address';
 import { type Area, toCorners } from '../host/model/area';
 import { enter } from '../host/model/coerce';
+import type { Fault } from '../host/requests';
 import { excelFaults } from './excel-faults';
 import { filterFaults } from './filter-faults';
 

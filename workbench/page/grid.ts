@@ -1,13 +1,15 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
 import {
   type IWorkbookData,
   LocaleType,
   LogLevel,
+  mergeLocales,
   type Plugin,
   type PluginCtor,
   Univer,
   UniverInstanceType,
   type Workbook,
-  mergeLocales,
 } from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsJa from '@univerjs/preset-sheets-core/locales/ja-JP';
@@ -17,8 +19,6 @@ import {
   UniverSheetsTableUIPlugin,
 } from '@univerjs/preset-sheets-table';
 import tableJa from '@univerjs/preset-sheets-table/locales/ja-JP';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-table/lib/index.css';
 import { tableThemes } from './theme';
 
 const TABLE_CONFIG = new Map<PluginCtor<Plugin>, object>([

@@ -1,5 +1,5 @@
-import { element } from './element';
 import './page.css';
+import { element } from './element';
 import { type WorkbenchForTests, workbenchForTests } from './testing';
 import { Workbench } from './workbench';
 

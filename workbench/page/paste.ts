@@ -2,7 +2,7 @@ import { type ICellData, type Univer, WrapStrategy } from '@univerjs/core';
 import { ISheetClipboardService, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { toCorners } from '../host/model/area';
-import { GENERAL, enter } from '../host/model/coerce';
+import { enter, GENERAL } from '../host/model/coerce';
 
 /**
  * Makes the grid take a block of text as Excel does: cells between tabs, in quotes those that hold a line break, a

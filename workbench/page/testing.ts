@@ -2,7 +2,7 @@ import { SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { parseAddress } from '../host/model/address';
 import { toCorners } from '../host/model/area';
-import { type OfficeValue, enter } from '../host/model/coerce';
+import { enter, type OfficeValue } from '../host/model/coerce';
 import { type Faults, faultsFor } from './faults';
 
 /** `window.workbench`: what an end-to-end test needs, and nothing else. Addresses are A1. */

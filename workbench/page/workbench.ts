@@ -18,7 +18,7 @@ import { Ribbon } from './ribbon';
 import { pressed, readShortcuts } from './shortcuts';
 import { Status } from './status';
 import { timed } from './timed';
-import { type OpenedFile, addTablesAndMarks, currentState } from './workbook-file';
+import { addTablesAndMarks, currentState, type OpenedFile } from './workbook-file';
 
 const FUNCTIONS_URL = '/functions.json';
 const MANIFEST_URL = '/manifest.xml';

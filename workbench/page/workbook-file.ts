@@ -1,7 +1,7 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
+import { MARK_PREFIX } from '../../src/base/marks';
 import type { Host } from '../host/host';
 import type { Area } from '../host/model/area';
-import { MARK_PREFIX } from '../../src/base/marks';
 
 /** A named rectangle of a sheet: a table, or a mark of the add-in. */
 export interface NamedArea {

@@ -7,12 +7,12 @@ import {
   COMMAND_COMPLETED,
   CONNECT,
   DocumentEvent,
+  isThemeName,
   SETTINGS_KEY,
   type ShellCall,
   type ShellEvent,
-  THEMES,
   THEME_KEY,
-  isThemeName,
+  THEMES,
 } from './contract';
 
 interface Bridge {

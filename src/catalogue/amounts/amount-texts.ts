@@ -1,8 +1,8 @@
 import type { Assessment, CategoryAssessment } from '../../grant/assessment';
 import {
+  type Adjustment,
   bandOf,
   evaluate,
-  type Adjustment,
   type Expression,
   type YenLeaf,
 } from '../../grant/explain/expression';

@@ -1,5 +1,5 @@
 import type { AreaModelFindings } from '../../grant/findings/area-model';
-import { AS_DATE, quoted, unread, wished, type TextsOf } from './text';
+import { AS_DATE, quoted, type TextsOf, unread, wished } from './text';
 
 /** 内容 and 対応 of the rules of 面的支援モデル (別紙2 3(1)), and of what 別紙2 4 asks of both モデル. */
 export const areaModelTexts: TextsOf<AreaModelFindings> = {

@@ -1,6 +1,6 @@
 import type { CollaborationFindings } from '../../grant/findings/collaboration';
 import { dateText } from '../amounts/figures';
-import { AS_DATE, EXCLUDE, quoted, unread, wished, type TextsOf } from './text';
+import { AS_DATE, EXCLUDE, quoted, type TextsOf, unread, wished } from './text';
 
 /** 内容 and 対応 of the rules of 協働化 (別紙3 3(1)), and of the plan that 別紙3 asks for (R3-11). */
 export const collaborationTexts: TextsOf<CollaborationFindings> = {

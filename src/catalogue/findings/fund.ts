@@ -1,5 +1,5 @@
 import type { FundFindings } from '../../grant/findings/fund';
-import { quoted, wished, type TextsOf } from './text';
+import { quoted, type TextsOf, wished } from './text';
 
 /** 内容 and 対応 of the rules of 基金: モデル施設 and 第三者支援, and of the costs that it lists (R5-08). */
 export const fundTexts: TextsOf<FundFindings> = {

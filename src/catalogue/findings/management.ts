@@ -1,6 +1,6 @@
 import type { ManagementFindings } from '../../grant/findings/management';
 import { dateText } from '../amounts/figures';
-import { AS_DATE, asked, quoted, unread, type TextsOf } from './text';
+import { AS_DATE, asked, quoted, type TextsOf, unread } from './text';
 
 /** 内容 and 対応 of the rules of 経営改善 (別紙3 3(2)). */
 export const managementTexts: TextsOf<ManagementFindings> = {

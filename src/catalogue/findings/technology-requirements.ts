@@ -1,6 +1,6 @@
 import type { TechnologyFindings } from '../../grant/findings/technology';
 import { dateText, fiscalYearText } from '../amounts/figures';
-import { AS_DATE, asked, quoted, unread, wished, type TextsOf } from './text';
+import { AS_DATE, asked, quoted, type TextsOf, unread, wished } from './text';
 
 type Requirement =
   | 'R1-05'

@@ -1,9 +1,9 @@
 import type { Source } from '../../scheme/types';
-import { clauseWithWords } from '../clauses';
 import { yenText } from '../amounts/figures';
-import { amountText, effectText, reasonWords } from './reason-texts';
-import { reasonLines, type ReasonLine } from './reason-texts-lines';
+import { clauseWithWords } from '../clauses';
 import type { Explained, ExplainedRow } from './explained';
+import { amountText, effectText, reasonWords } from './reason-texts';
+import { type ReasonLine, reasonLines } from './reason-texts-lines';
 import { totalLines } from './reason-texts-total';
 
 /** The clause's own words; null where they are not known. */

@@ -1,6 +1,6 @@
+import type { CellPlace } from '../../base/cells';
 import type { LeafRole } from '../../grant/explain/expression';
 import type { BasePart, CostPart, Step } from '../../grant/explain/steps';
-import type { CellPlace } from '../../base/cells';
 import type { Source } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import { grouped, rateText, yenText } from '../amounts/figures';

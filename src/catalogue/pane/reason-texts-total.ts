@@ -1,8 +1,8 @@
 import type { Verdict } from '../../grant/finding';
 import { yenText } from '../amounts/figures';
+import type { Explained } from './explained';
 import { reasonWords } from './reason-texts';
 import { plain, type ReasonLine } from './reason-texts-lines';
-import type { Explained } from './explained';
 
 /** From the sum of the 補助額 to 交付予定額: the sum, the rounding, the claim, and what is granted. */
 export function totalLines(explained: Explained): ReasonLine[] {

@@ -3,7 +3,7 @@ import type { Basis } from '../../scheme/citations';
 import { highestRate, ratedBy } from '../../scheme/rates';
 import type { SettingWords } from '../../scheme/text-types';
 import type { Scheme, SubsidyRate } from '../../scheme/types';
-import { rateAtMost, type Rate } from '../../scheme/units';
+import { type Rate, rateAtMost } from '../../scheme/units';
 import { grouped, rateText } from '../amounts/figures';
 
 /** 提出用コピーから除く列: what stands there while no column is to be left out. */

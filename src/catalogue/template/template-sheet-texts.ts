@@ -1,6 +1,6 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
-import { yenText } from '../amounts/figures';
 import type { Scheme } from '../../scheme/types';
+import { yenText } from '../amounts/figures';
 
 /** Texts of the blank workbook, which are loaded with it. None of them may read like a header of an input table. */
 

@@ -1,6 +1,6 @@
 import { columnAt } from '../../ooxml/cells/address';
-import type { Edit } from '../../ooxml/xml/document';
 import type { RowTag } from '../../ooxml/sheet/row-tag';
+import type { Edit } from '../../ooxml/xml/document';
 import { CLOSE, OPEN, TEXT, type XmlScanner } from '../../ooxml/xml/xml';
 
 /** A cell as it stands in the text of the part. */

@@ -1,14 +1,14 @@
-import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
+import type { Area } from '../../base/cells';
 import { parseArea } from '../../ooxml/cells/address';
-import type { XmlDocument } from '../../ooxml/xml/document';
-import { grownFormula, type Growths } from './grown-formula';
-import { growPlaces, type Grown } from './grown-places';
-import { grownVml } from './grown-vml';
 import type { Package } from '../../ooxml/package/package';
+import type { XmlDocument } from '../../ooxml/xml/document';
+import { attributeOf } from '../../ooxml/xml/tree';
+import { grownFormula, type Growths } from './grown-formula';
+import { type Grown, growPlaces } from './grown-places';
+import { grownVml } from './grown-vml';
 import { BY_RELATIONSHIP, BY_TYPE, type PartKind } from './reference-places';
 import { firstRow, grownArea, type Growth } from './row-growth';
-import { attributeOf } from '../../ooxml/xml/tree';
 
 /** Moves merged cells, and merges the cells of a repeated row in each of its copies. */
 export function growMerges(document: XmlDocument, growth: Growth): void {

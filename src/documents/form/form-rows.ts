@@ -1,18 +1,18 @@
-import type { TagValue } from '../../report/tags';
+import { cellReference, rangeReference } from '../../base/a1';
 import type { Area } from '../../base/cells';
-import { rangeReference, cellReference } from '../../base/a1';
 import { parseArea } from '../../ooxml/cells/address';
 import { cellXml } from '../../ooxml/cells/cell-writer';
-import { type Edit, splice } from '../../ooxml/xml/document';
-import { readCellTexts, rowEdits, type CellText, type FormulaText } from './form-cells';
 import { shiftFormula } from '../../ooxml/cells/formula';
-import { grownFormula, type CopyPlace, type Growths } from './grown-formula';
-import type { QuotedFormats } from './quoted-formats';
-import { firstRow, grownArea, type Growth } from './row-growth';
-import { type RowTag, readRowTag } from '../../ooxml/sheet/row-tag';
+import { readRowTag, type RowTag } from '../../ooxml/sheet/row-tag';
+import { type Edit, splice } from '../../ooxml/xml/document';
 import type { ContentReader, XmlNode } from '../../ooxml/xml/tree';
 import { CLOSE, OPEN, type XmlScanner } from '../../ooxml/xml/xml';
 import { escapeText } from '../../ooxml/xml/xml-text';
+import type { TagValue } from '../../report/tags';
+import { type CellText, type FormulaText, readCellTexts, rowEdits } from './form-cells';
+import { type CopyPlace, grownFormula, type Growths } from './grown-formula';
+import type { QuotedFormats } from './quoted-formats';
+import { firstRow, grownArea, type Growth } from './row-growth';
 
 /** What becomes of the cells of one sheet of a form. */
 export interface RowsPlan {

@@ -1,19 +1,19 @@
-import { planForm, type FormCell, type FormPlan, type FormProblem } from '../../report/form-plan';
-import { hasTag, type Blocks, type TagValue } from '../../report/tags';
 import { cellReference } from '../../base/a1';
+import { openPackage } from '../../ooxml/package/open';
+import type { Package } from '../../ooxml/package/package';
+import { mergesOf } from '../../ooxml/sheet/sheet-furniture';
+import { readCells } from '../../ooxml/sheet/sheet-reader';
 import { calcChainPart } from '../../ooxml/workbook/calc-chain';
+import { readSharedStrings } from '../../ooxml/workbook/shared-strings';
+import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { type FormCell, type FormPlan, type FormProblem, planForm } from '../../report/form-plan';
+import { type Blocks, hasTag, type TagValue } from '../../report/tags';
 import { growDependents, growMerges, growOthers } from './form-furniture';
 import { FormRows, type RowsPlan } from './form-rows';
 import { grownFormula, type Growths } from './grown-formula';
 import { growPlaces } from './grown-places';
-import { openPackage } from '../../ooxml/package/open';
-import type { Package } from '../../ooxml/package/package';
 import { QuotedFormats } from './quoted-formats';
 import type { Growth } from './row-growth';
-import { readSharedStrings } from '../../ooxml/workbook/shared-strings';
-import { mergesOf } from '../../ooxml/sheet/sheet-furniture';
-import { readCells } from '../../ooxml/sheet/sheet-reader';
-import { WorkbookPart, type SheetEntry } from '../../ooxml/workbook/workbook-part';
 
 /** A tag that was not filled, and where it stands. */
 export interface FormFault extends Pick<FormProblem, 'kind' | 'tag' | 'suggestions'> {

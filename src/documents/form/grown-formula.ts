@@ -1,4 +1,4 @@
-import { firstRow, lastRow, type Growth } from './row-growth';
+import { firstRow, type Growth, lastRow } from './row-growth';
 
 /** Grown sheets by their names in small letters. */
 export type Growths = ReadonlyMap<string, Growth>;

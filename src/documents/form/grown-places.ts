@@ -1,11 +1,11 @@
 import { rangeReference } from '../../base/a1';
 import { parseArea } from '../../ooxml/cells/address';
 import type { XmlDocument } from '../../ooxml/xml/document';
-import { grownFormula, type Growths } from './grown-formula';
-import { PLACES, type PartKind, type Place } from './reference-places';
-import { firstRow, grownAreas, lastRow, type Growth } from './row-growth';
 import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
 import { escapeText } from '../../ooxml/xml/xml-text';
+import { grownFormula, type Growths } from './grown-formula';
+import { type PartKind, type Place, PLACES } from './reference-places';
+import { firstRow, grownAreas, type Growth, lastRow } from './row-growth';
 
 /** The sheet that a part belongs to, and all sheets that grow. */
 export interface Grown {

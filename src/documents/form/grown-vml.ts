@@ -1,7 +1,7 @@
-import type { Grown } from './grown-places';
-import { grownFormula } from './grown-formula';
-import { firstRow, type Growth } from './row-growth';
 import { decodeEntities, escapeText } from '../../ooxml/xml/xml-text';
+import { grownFormula } from './grown-formula';
+import type { Grown } from './grown-places';
+import { firstRow, type Growth } from './row-growth';
 
 /** What VML says of a comment's box or of a control. It need not be well-formed XML, so only these pieces are read. */
 const BLOCK = /<(\w+:)?ClientData\b[\s\S]*?<\/\1?ClientData\s*>/g;

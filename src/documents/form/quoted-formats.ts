@@ -1,8 +1,8 @@
-import type { XmlDocument } from '../../ooxml/xml/document';
 import type { Package } from '../../ooxml/package/package';
 import { stylesPart } from '../../ooxml/styles/styles-part';
-import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
 import type { WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import type { XmlDocument } from '../../ooxml/xml/document';
+import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
 
 /** Id of the number format for text. */
 const TEXT_FORMAT = '49';

@@ -1,6 +1,6 @@
-import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
 import { MAX_ROWS } from '../../base/areas';
+import type { Area } from '../../base/cells';
 import { parseArea } from '../../ooxml/cells/address';
 
 /** Rows of a sheet that stand more than once in the grown sheet: row, from 0, and how many rows are added below it. */

@@ -13,10 +13,10 @@ import { templateSheets } from '../../catalogue/template/template-texts';
 import type { Scheme } from '../../scheme/types';
 import { applicationColumns, applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import type { Entry } from '../../table/columns/entry';
-import type { TemplateTable, TemplateColumn } from './template-table';
+import { type Lists, templateLists } from '../../table/settings/template-lists';
+import { type TemplateSetting, templateSettings } from '../../table/settings/template-settings';
 import { codeReferences, guideReferences, type Reference } from './template-guide';
-import { templateLists, type Lists } from '../../table/settings/template-lists';
-import { templateSettings, type TemplateSetting } from '../../table/settings/template-settings';
+import type { TemplateColumn, TemplateTable } from './template-table';
 
 /** What a blank workbook holds. */
 export interface Template {

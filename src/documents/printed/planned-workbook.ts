@@ -1,11 +1,11 @@
-import { DECLARATION, FORMAT, WORKBOOK, dialect, emptyPackage } from '../../ooxml/package/empty-package';
+import { DECLARATION, dialect, emptyPackage, FORMAT, WORKBOOK } from '../../ooxml/package/empty-package';
 import type { Package } from '../../ooxml/package/package';
 import { StyleBook } from '../../ooxml/styles/style-book';
-import { TABLE_TYPE, newTable } from '../../ooxml/workbook/table-part';
-import { baseStyles, lookFinder } from './template-looks';
-import { type SheetPlan, printTitles, templateSheetXml } from './template-sheet';
+import { newTable, TABLE_TYPE } from '../../ooxml/workbook/table-part';
 import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';
+import { baseStyles, lookFinder } from './template-looks';
+import { printTitles, type SheetPlan, templateSheetXml } from './template-sheet';
 
 const STYLES = 'xl/styles.xml';
 

@@ -1,8 +1,8 @@
-import type { BookKind, BookPage, BookTable, BookValue } from '../../report/rule-book-types';
 import type { Area } from '../../base/cells';
+import type { BookKind, BookPage, BookTable, BookValue } from '../../report/rule-book-types';
 import { plannedXlsx } from './planned-workbook';
 import type { Look } from './template-looks';
-import { TABS, blankPlan, cell, heading, printHeight, printLines, section } from './template-rows';
+import { blankPlan, cell, heading, printHeight, printLines, section, TABS } from './template-rows';
 import type { LookedCell, SheetPlan, SheetRow } from './template-sheet';
 
 /** The printed rule book as the bytes of an .xlsx file; the same pages give the same bytes. */

@@ -2,9 +2,9 @@ import { yenText } from '../../catalogue/amounts/figures';
 import { codeTexts, guideTexts } from '../../catalogue/template/template-sheet-texts';
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import type { ExpenseCategory, Scheme, ServiceGroups } from '../../scheme/types';
+import * as words from '../../table/cells/words';
 import { type Lists } from '../../table/settings/template-lists';
 import type { TemplateTable } from './template-table';
-import * as words from '../../table/cells/words';
 
 /** A table to be read, not filled. */
 export interface Reference {

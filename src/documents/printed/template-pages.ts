@@ -1,12 +1,12 @@
+import { columnName, rangeReference } from '../../base/a1';
 import { settingHeaders, templateHints } from '../../catalogue/template/template-sheet-texts';
-import type { TemplateTable } from './template-table';
-import type { Template } from './describe-template';
 import type { TemplateSetting } from '../../table/settings/template-settings';
-import { rangeReference, columnName } from '../../base/a1';
+import type { Template } from './describe-template';
 import { LEFT_BLANK, type Look, UNANSWERED } from './template-looks';
-import { TABS, blankPlan, cell, heading, lead } from './template-rows';
+import { blankPlan, cell, heading, lead, TABS } from './template-rows';
 import type { LookedCell, SheetPlan } from './template-sheet';
-import { entryValidation, settingValidation, type ListReference } from './template-validation';
+import type { TemplateTable } from './template-table';
+import { entryValidation, type ListReference, settingValidation } from './template-validation';
 
 /** Formats and limits reach below the table, for rows that are pasted before Excel has widened it. */
 const PREPARED_ROWS = 2_000;

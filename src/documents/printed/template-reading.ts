@@ -2,7 +2,7 @@ import { guideTexts } from '../../catalogue/template/template-sheet-texts';
 import type { Template } from './describe-template';
 import type { Reference } from './template-guide';
 import type { Look } from './template-looks';
-import { TABS, blankPlan, cell, heading, lead, printHeight, printLines, section } from './template-rows';
+import { blankPlan, cell, heading, lead, printHeight, printLines, section, TABS } from './template-rows';
 import type { SheetPlan, SheetRow } from './template-sheet';
 
 /** 記入要領: the steps, then every column with its note, then 経費区分 by 事業. */

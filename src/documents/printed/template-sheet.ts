@@ -1,12 +1,12 @@
-import type { Area, CellValue } from '../../base/cells';
-import { rangeReference, cellReference, columnName, quoteSheet } from '../../base/a1';
+import { cellReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { MAX_ROWS } from '../../base/areas';
+import type { Area, CellValue } from '../../base/cells';
 import { cellXml } from '../../ooxml/cells/cell-writer';
-import type { Dialect } from '../../ooxml/xml/dialect';
 import { PADDING } from '../../ooxml/sheet/sheet-furniture';
+import type { Dialect } from '../../ooxml/xml/dialect';
+import { escapeText } from '../../ooxml/xml/xml-text';
 import type { Look } from './template-looks';
 import { type Validation, validationXml } from './template-validation';
-import { escapeText } from '../../ooxml/xml/xml-text';
 
 export interface LookedCell {
   readonly value: CellValue;

@@ -1,10 +1,10 @@
-import { templateRefusals } from '../../catalogue/template/template-sheet-texts';
-import type { Entry } from '../../table/columns/entry';
-import type { ListName } from '../../table/settings/template-lists';
-import type { SettingEntry } from '../../table/settings/setting-entry';
-import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
+import type { Area } from '../../base/cells';
+import { templateRefusals } from '../../catalogue/template/template-sheet-texts';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';
+import type { Entry } from '../../table/columns/entry';
+import type { SettingEntry } from '../../table/settings/setting-entry';
+import type { ListName } from '../../table/settings/template-lists';
 
 /** What Excel lets a clerk enter into an area, and the input method it switches to (IME). */
 export interface Validation {

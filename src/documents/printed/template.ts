@@ -1,8 +1,8 @@
+import { absoluteReference } from '../../base/a1';
 import { listHeading, listNames } from '../../catalogue/template/template-sheet-texts';
 import { templateSheets } from '../../catalogue/template/template-texts';
-import type { Template } from './describe-template';
 import type { ListName } from '../../table/settings/template-lists';
-import { absoluteReference } from '../../base/a1';
+import type { Template } from './describe-template';
 import { plannedXlsx } from './planned-workbook';
 import { inputPage, settingsPage } from './template-pages';
 import { codesPage, guidePage, listArea, listsPage } from './template-reading';

@@ -1,6 +1,6 @@
-import { headerKey } from '../../table/columns';
 import type { Area, CellValue } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
+import { headerKey } from '../../table/columns';
 
 type Spread = NonNullable<SheetContent['spread']>;
 

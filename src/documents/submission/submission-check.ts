@@ -1,15 +1,15 @@
-import type { ViolationKind } from '../../catalogue/sheets/submission-texts';
-import type { CellValue } from '../../base/cells';
 import { cellReference } from '../../base/a1';
+import type { CellValue } from '../../base/cells';
+import type { ViolationKind } from '../../catalogue/sheets/submission-texts';
 import { parseAbsolute } from '../../ooxml/cells/address';
 import type { Codec } from '../../ooxml/package/codec';
 import { openPackage } from '../../ooxml/package/open';
 import type { Package } from '../../ooxml/package/package';
-import { readSharedStrings } from '../../ooxml/workbook/shared-strings';
 import { readCells } from '../../ooxml/sheet/sheet-reader';
-import { type XmlNode, attributeOf } from '../../ooxml/xml/tree';
-import { isTrue } from '../../ooxml/xml/spelling';
+import { readSharedStrings } from '../../ooxml/workbook/shared-strings';
 import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { isTrue } from '../../ooxml/xml/spelling';
+import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
 
 /** Something in a submission copy that must not be there, and where. */
 export interface Violation {

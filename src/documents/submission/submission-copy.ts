@@ -1,15 +1,15 @@
 import { atOnce } from '../../base/pieces';
-import { submissionTexts } from '../../catalogue/sheets/submission-texts';
-import { ministrySheets, valuesOf, withoutFormulas } from '../../workbook/run/ministry-sheets';
-import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
-import { omitColumns } from './omit-columns';
 import type { SheetContent } from '../../base/sheet-content';
-import type { WorkbookPort } from '../../workbook/port';
 import { WorkbookError } from '../../base/user-error';
-import type { SheetResult } from '../../workbook/ministry/sheet-result';
-import type { RunContext } from '../../workbook/run-context';
+import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import type { Codec } from '../../ooxml/package/codec';
 import { failure } from '../../ooxml/package/fail';
+import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
+import type { SheetResult } from '../../workbook/ministry/sheet-result';
+import type { WorkbookPort } from '../../workbook/port';
+import { ministrySheets, valuesOf, withoutFormulas } from '../../workbook/run/ministry-sheets';
+import type { RunContext } from '../../workbook/run-context';
+import { omitColumns } from './omit-columns';
 import { submissionXlsx, type SubmittedSheet } from './submission';
 import { submissionViolations } from './submission-check';
 

@@ -1,10 +1,10 @@
-import { sameName } from '../../ooxml/xml/spelling';
 import { WORKBOOK } from '../../ooxml/package/empty-package';
-import type { XmlDocument } from '../../ooxml/xml/document';
 import type { Package } from '../../ooxml/package/package';
 import { SHEET_ORDER } from '../../ooxml/sheet/sheet-furniture';
-import { type ContentReader, type XmlNode, attributeOf } from '../../ooxml/xml/tree';
 import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import type { XmlDocument } from '../../ooxml/xml/document';
+import { sameName } from '../../ooxml/xml/spelling';
+import { attributeOf, type ContentReader, type XmlNode } from '../../ooxml/xml/tree';
 import { escapeAttribute, escapeText } from '../../ooxml/xml/xml-text';
 
 /** A sheet of the source. */

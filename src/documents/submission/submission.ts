@@ -1,16 +1,16 @@
-import { submissionTexts } from '../../catalogue/sheets/submission-texts';
-import type { SheetContent } from '../../base/sheet-content';
 import { MARK_PREFIX } from '../../base/marks';
+import type { SheetContent } from '../../base/sheet-content';
+import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import { CellStore } from '../../ooxml/cells/cell-store';
 import type { Codec } from '../../ooxml/package/codec';
-import { DECLARATION, WORKBOOK, dialect, emptyPackage } from '../../ooxml/package/empty-package';
+import { DECLARATION, dialect, emptyPackage, WORKBOOK } from '../../ooxml/package/empty-package';
 import { openPackage } from '../../ooxml/package/open';
 import type { Package } from '../../ooxml/package/package';
-import { writeSheet } from '../../workbook/xlsx/sheets';
 import { StyleBook } from '../../ooxml/styles/style-book';
 import { stylesPart } from '../../ooxml/styles/styles-part';
-import { takeSetUp } from './submission-looks';
 import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { writeSheet } from '../../workbook/xlsx/sheets';
+import { takeSetUp } from './submission-looks';
 
 /** A sheet of the copy for the ministry. */
 export interface SubmittedSheet {

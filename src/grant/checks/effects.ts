@@ -1,13 +1,13 @@
 import { groupBy } from '../../base/group-by';
 import type { Programme, Scheme } from '../../scheme/types';
 import type { Assessment, Result } from '../assessment';
-import { valueOf } from '../input/cell';
 import { reporter } from '../context';
-import { effectReportYears, reportDueOn } from '../joint/effect-reports';
-import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
 import type { Finding } from '../finding';
-import { homes } from '../programmes';
+import { valueOf } from '../input/cell';
 import type { Application, DateText } from '../input/records';
+import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
+import { effectReportYears, reportDueOn } from '../joint/effect-reports';
+import { homes } from '../programmes';
 
 /**
  * R6-01, R6-02: 計画 and 効果報告 held against the applications. These belong to 段階 効果: no 判定 and no amount

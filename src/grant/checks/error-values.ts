@@ -1,14 +1,14 @@
 import { groupBy } from '../../base/group-by';
 import { isErrorValue, isUncalculated } from '../../base/text';
-import { isDitto } from '../input/cell';
 import type { Report } from '../context';
 import type { FindingPlace } from '../finding';
 import type { VariantOf } from '../findings';
+import { isDitto } from '../input/cell';
+import type { ErrorCell } from '../input/records';
+import type { Submission } from '../input/submission';
 import { isUncountable } from '../joint/members';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
-import type { Submission } from '../input/submission';
-import type { ErrorCell } from '../input/records';
 
 /**
  * L-09: input cells with an error value that no other rule names, said of the application that they belong to.

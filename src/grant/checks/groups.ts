@@ -1,10 +1,9 @@
 import { addTo } from '../../base/group-by';
 import { valueOf } from '../input/cell';
 import { corporationNumberOf } from '../joint/corporations';
-import { corporationId, corporationLikeness, isSameCorporation, type CorporationId } from '../joint/likeness';
-import { corporationsOf, type Corporation } from '../joint/members';
+import { type CorporationId, corporationId, corporationLikeness, isSameCorporation } from '../joint/likeness';
+import { type Corporation, corporationsOf } from '../joint/members';
 import type { Candidate } from '../prefecture';
-
 import { Tally } from './tally';
 
 /** Applications with one and the same set of corporations, as it is written, by their 代表. */

@@ -1,6 +1,6 @@
+import { isErrorValue } from '../../base/text';
 import type { Programme } from '../../scheme/types';
 import type { OpenCase } from '../case';
-import { isErrorValue } from '../../base/text';
 import { textOf, valueOf } from '../input/cell';
 import {
   corporationCheckDigitAgrees,

@@ -1,7 +1,7 @@
 import type { Severity } from '../../scheme/types';
 import type { Case } from '../case';
-import { valueOf } from '../input/cell';
 import type { Detail } from '../findings';
+import { valueOf } from '../input/cell';
 import {
   corporationCheckDigitAgrees,
   establishmentCheckDigitAgrees,
@@ -10,8 +10,8 @@ import {
   isEstablishmentNumber,
   lostLeadingZero,
 } from '../input/identifiers';
-import { homes } from '../programmes';
 import type { Member, MemberField } from '../input/records';
+import { homes } from '../programmes';
 import { unknownServices } from './services';
 
 type Stated = Detail<'ID-12'> & { readonly severity: Severity };

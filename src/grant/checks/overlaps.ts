@@ -1,9 +1,9 @@
+import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Programme, ProgrammeKind } from '../../scheme/types';
 import { valueOf } from '../input/cell';
 import { foldedText } from '../joint/corporations';
 import { corporationId, corporationLikeness, establishmentLikeness, type Likeness } from '../joint/likeness';
 import type { LineState } from '../lines/line';
-import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
 import { MOST_NAMED } from './tally';

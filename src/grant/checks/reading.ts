@@ -1,5 +1,5 @@
 import type { Scheme } from '../../scheme/types';
-import { reporter, type Report } from '../context';
+import { type Report, reporter } from '../context';
 import type { Finding, FindingPlace } from '../finding';
 import type { Question, Reading, ReadingNote } from '../input/reading';
 

@@ -1,8 +1,10 @@
+import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Programme } from '../../scheme/types';
 import { type Yen, yen } from '../../scheme/units';
-import { textOf } from '../input/cell';
 import { exactYen } from '../explain/expression';
 import type { VariantOf } from '../findings';
+import { textOf } from '../input/cell';
+import type { ApplicationField } from '../input/records';
 import {
   corporationId,
   corporationLikeness,
@@ -10,11 +12,9 @@ import {
   establishmentNumberOf,
   type Likeness,
 } from '../joint/likeness';
-import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Candidate } from '../prefecture';
 import { homes } from '../programmes';
-import type { ApplicationField } from '../input/records';
-import { Groups, type Finder } from './groups';
+import { type Finder, Groups } from './groups';
 import { MOST_NAMED, Tally } from './tally';
 
 /** ID-08: one establishment, group or corporation in two applications for one 事業 of one rule book. */

@@ -1,5 +1,5 @@
-import type { Case } from '../case';
 import { isErrorValue, isUncalculated } from '../../base/text';
+import type { Case } from '../case';
 import type { Context, Report } from '../context';
 import type { SettingKey, Settings } from '../input/settings';
 import { unreadBy } from './error-values';

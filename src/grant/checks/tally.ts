@@ -1,7 +1,7 @@
 import type { Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
-import { isAdjustment } from '../lines/donations';
 import { exactYen } from '../explain/expression';
+import { isAdjustment } from '../lines/donations';
 import type { Candidate } from '../prefecture';
 
 /** How many of the others a finding names. */

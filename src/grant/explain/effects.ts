@@ -1,9 +1,9 @@
 import type { Scheme } from '../../scheme/types';
-import { yen, type Yen } from '../../scheme/units';
+import { type Yen, yen } from '../../scheme/units';
 import type { Assessment, CategoryAssessment } from '../assessment';
 import { valueOf, wholeOf } from '../input/cell';
-import { evaluate, exactYen, leaf, lesser, type Band, type Expression } from './expression';
 import { codesOf, isAmong } from '../joint/members';
+import { type Band, evaluate, exactYen, type Expression, leaf, lesser } from './expression';
 
 /** What would change a 補助額, and by how much (円, before the rounding of the application). */
 export type Effect =

@@ -1,5 +1,5 @@
 import type { Source, StaffBand } from '../../scheme/types';
-import { yen, type Rate, type Yen } from '../../scheme/units';
+import { type Rate, type Yen, yen } from '../../scheme/units';
 
 /**
  * The form an amount is computed in. It is data, so that one and the same thing gives the value, the steps with

@@ -1,5 +1,5 @@
 import type { Programme } from '../../scheme/types';
-import { rateAtMost, type Rate } from '../../scheme/units';
+import { type Rate, rateAtMost } from '../../scheme/units';
 import type { Settings } from '../input/settings';
 
 /**

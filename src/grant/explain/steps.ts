@@ -1,6 +1,6 @@
 import type { Source, StaffBand } from '../../scheme/types';
 import type { Rate, Yen } from '../../scheme/units';
-import { bandOf, evaluate, type Adjustment, type Expression, type LeafRole } from './expression';
+import { type Adjustment, bandOf, evaluate, type Expression, type LeafRole } from './expression';
 
 /** What one line adds to the cost of a 補助区分. */
 export interface CostPart {

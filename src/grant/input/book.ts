@@ -1,7 +1,7 @@
 import { bookOn } from '../../scheme/books';
 import type { Scheme } from '../../scheme/types';
+import { type Context, contextOf } from '../context';
 import { valueOf } from './cell';
-import { contextOf, type Context } from '../context';
 import type { Application } from './records';
 import type { Settings } from './settings';
 

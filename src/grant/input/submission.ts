@@ -1,5 +1,5 @@
-import type { Application, ExpenseLine, Member, ErrorCell, ColumnReading, Proposal } from './records';
 import type { Reading } from './reading';
+import type { Application, ColumnReading, ErrorCell, ExpenseLine, Member, Proposal } from './records';
 
 /** What a workbook holds for the assessment. */
 export interface Submission {

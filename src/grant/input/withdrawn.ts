@@ -1,6 +1,6 @@
-import { valueOf, type Cell } from './cell';
-import type { Submission } from './submission';
+import { type Cell, valueOf } from './cell';
 import type { Application, ExpenseLine } from './records';
+import type { Submission } from './submission';
 
 /** An application that its applicant has taken back (取下げ): it stands in the table, and counts nowhere. */
 export interface Withdrawn {

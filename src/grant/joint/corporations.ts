@@ -1,4 +1,4 @@
-import { valueOf, type Cell } from '../input/cell';
+import { type Cell, valueOf } from '../input/cell';
 import { isCorporationNumber } from '../input/identifiers';
 
 /** What tells which corporation a row belongs to. */

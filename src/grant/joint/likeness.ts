@@ -1,6 +1,6 @@
-import { valueOf, type Cell } from '../input/cell';
-import { corporationNameOf, corporationNumberOf, foldedText, type CorporateRow } from './corporations';
+import { type Cell, valueOf } from '../input/cell';
 import { isEstablishmentNumber } from '../input/identifiers';
+import { type CorporateRow, corporationNameOf, corporationNumberOf, foldedText } from './corporations';
 
 /**
  * What tells whether two rows are of one corporation or establishment, as keys: those that `sought` of the one name

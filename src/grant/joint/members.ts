@@ -1,7 +1,7 @@
 import type { Scheme, ServiceGroups } from '../../scheme/types';
-import { valueOf, type Cell } from '../input/cell';
-import { corporationNameOf, corporationNumberOf, distinctCorporations, type Corporate } from './corporations';
+import { type Cell, valueOf } from '../input/cell';
 import type { Member, MemberField, Services } from '../input/records';
+import { type Corporate, corporationNameOf, corporationNumberOf, distinctCorporations } from './corporations';
 
 /** A member corporation with its establishments. */
 export type Corporation = Corporate<Member>;

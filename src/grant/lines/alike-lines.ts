@@ -1,7 +1,7 @@
 import { addTo } from '../../base/group-by';
-import { textOf, type Cell } from '../input/cell';
-import { sayOnLine } from './line-findings';
+import { type Cell, textOf } from '../input/cell';
 import type { LineState } from './line';
+import { sayOnLine } from './line-findings';
 
 /** L-10: lines of an application that may be one and the same, entered twice; they are computed as they stand. */
 export function checkAlike(states: readonly LineState[]): void {

@@ -1,7 +1,7 @@
-import { yen, type Yen } from '../../scheme/units';
+import { type Yen, yen } from '../../scheme/units';
 import type { OpenCase } from '../case';
-import { textOf, wholeOf } from '../input/cell';
 import type { Expression, RoundDown } from '../explain/expression';
+import { textOf, wholeOf } from '../input/cell';
 import type { Application } from '../input/records';
 
 /**

@@ -1,14 +1,14 @@
-import { MOST_COST } from '../../scheme/limits';
-import { yen, type Yen } from '../../scheme/units';
-import type { OpenCase } from '../case';
 import { isUncalculated } from '../../base/text';
-import { textOf, wholeOf, type Unreadable } from '../input/cell';
+import { MOST_COST } from '../../scheme/limits';
+import { type Yen, yen } from '../../scheme/units';
+import type { OpenCase } from '../case';
 import { sumOf } from '../explain/expression';
-import { proposedYen } from '../input/proposed-yen';
 import type { VariantOf } from '../findings';
+import { textOf, type Unreadable, wholeOf } from '../input/cell';
+import { proposedYen } from '../input/proposed-yen';
+import type { Settings } from '../input/settings';
 import type { LineState } from './line';
 import { sayOnLine } from './line-findings';
-import type { Settings } from '../input/settings';
 
 /**
  * 支出額 of a line in whole yen, less 寄付金等 where the prefecture takes them off it; kept on the state.

@@ -2,10 +2,10 @@ import { MOST_COST } from '../../scheme/limits';
 import { type Rate, type Yen, yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import { textOf, wholeOf, type Cell } from '../input/cell';
-import { evaluate, type EnteredYen, type Expression } from '../explain/expression';
-import type { LineState } from './line';
+import { type EnteredYen, evaluate, type Expression } from '../explain/expression';
 import { rateOf } from '../explain/rate';
+import { type Cell, textOf, wholeOf } from '../input/cell';
+import type { LineState } from './line';
 
 /** 補助区分 of the row that takes back what 寄付金等 of the whole application leave no room for. */
 export const ADJUSTMENT = '寄付金調整';

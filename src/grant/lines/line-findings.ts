@@ -1,8 +1,8 @@
 import type { OpenCase } from '../case';
 import type { Finding } from '../finding';
 import type { RuleId, Saying } from '../findings';
-import type { LineState } from './line';
 import type { LineField } from '../input/records';
+import type { LineState } from './line';
 
 /** Makes a finding on a field of a line. */
 export function sayOnLine<R extends RuleId>(

@@ -1,14 +1,14 @@
 import { MOST_UNITS } from '../../scheme/limits';
-import { yen, type Yen } from '../../scheme/units';
-import { checkAlike } from './alike-lines';
+import { type Yen, yen } from '../../scheme/units';
 import type { Case } from '../case';
+import { type Expression, lesser } from '../explain/expression';
 import { textOf, valueOf, wholeOf, writtenOf } from '../input/cell';
-import { determineCost } from './cost';
-import { lesser, type Expression } from '../explain/expression';
-import { sayOnLine, sayUnanswered } from './line-findings';
 import type { ExpenseLine } from '../input/records';
-import type { LineState } from './line';
 import { isTakingBackUnclear } from '../input/withdrawn';
+import { checkAlike } from './alike-lines';
+import { determineCost } from './cost';
+import type { LineState } from './line';
+import { sayOnLine, sayUnanswered } from './line-findings';
 
 /** The lines of an application with their 経費区分 and own cost; L-02 to L-06, L-08, L-10 and R1-06 are checked here. */
 export function lineStates(entry: Case, lines: readonly ExpenseLine[]): LineState[] {

@@ -1,8 +1,8 @@
-import type { Report } from '../context';
 import type { ExpenseCategory } from '../../scheme/types';
-import type { ExpenseLine } from '../input/records';
-import type { PerUnit } from '../explain/expression';
 import type { Yen } from '../../scheme/units';
+import type { Report } from '../context';
+import type { PerUnit } from '../explain/expression';
+import type { ExpenseLine } from '../input/records';
 
 /** A line while its application is being assessed. */
 export interface LineState {

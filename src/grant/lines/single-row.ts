@@ -2,10 +2,10 @@ import type { Programme } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
-import { evaluate, leaf, sumOf, type Expression } from '../explain/expression';
+import { evaluate, type Expression, leaf, sumOf } from '../explain/expression';
+import { rateOf } from '../explain/rate';
 import type { LineState } from './line';
 import { costExpression, eligibleCost } from './line-state';
-import { rateOf } from '../explain/rate';
 
 /** What a row of 算定 is computed from. */
 export interface RowParts {

@@ -1,10 +1,10 @@
 import type { Scheme } from '../../scheme/types';
 import type { Case } from '../case';
+import { type Expression, leaf } from '../explain/expression';
 import { holds, textOf, valueOf } from '../input/cell';
-import { leaf, type Expression } from '../explain/expression';
 import { isSameEstablishment } from '../joint/likeness';
-import { sayOnLine } from '../lines/line-findings';
 import type { LineState } from '../lines/line';
+import { sayOnLine } from '../lines/line-findings';
 import { wholeRow } from '../lines/single-row';
 import { on, type ProgrammeHome } from './home';
 import { checkConsulted, checkPlan } from './plan';

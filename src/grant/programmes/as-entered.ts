@@ -1,7 +1,7 @@
 import type { Case } from '../case';
 import { textOf } from '../input/cell';
-import { sayOnLine } from '../lines/line-findings';
 import type { LineState } from '../lines/line';
+import { sayOnLine } from '../lines/line-findings';
 import { enteredRow } from '../lines/single-row';
 import type { ProgrammeHome } from './home';
 

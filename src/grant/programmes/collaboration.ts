@@ -2,19 +2,19 @@ import type { Scheme } from '../../scheme/types';
 import type { Yen } from '../../scheme/units';
 import type { CategoryAssessment } from '../assessment';
 import type { Case } from '../case';
+import { type Expression, leaf } from '../explain/expression';
 import { holds, textOf, valueOf } from '../input/cell';
-import { leaf, type Expression } from '../explain/expression';
 import { corporationId, isSameCorporation } from '../joint/likeness';
-import { excludeNever } from '../lines/line-findings';
-import type { LineState } from '../lines/line';
 import {
+  type Corporation,
   corporationsOf,
   countedCorporations,
   isCareService,
   isUncountable,
   provides,
-  type Corporation,
 } from '../joint/members';
+import type { LineState } from '../lines/line';
+import { excludeNever } from '../lines/line-findings';
 import { wholeRow } from '../lines/single-row';
 import { unreadableDates } from './dates';
 import { on, type ProgrammeHome } from './home';

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../scheme/types';
 import type { Case } from '../case';
+import { type Expression, leaf } from '../explain/expression';
 import { textOf, valueOf } from '../input/cell';
-import { leaf, type Expression } from '../explain/expression';
 import { codesOf } from '../joint/members';
 import { wholeRow } from '../lines/single-row';
 import { on, type ProgrammeHome } from './home';

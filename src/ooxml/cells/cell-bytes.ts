@@ -1,11 +1,11 @@
+import { columnName } from '../../base/a1';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
-import { columnName } from '../../base/a1';
 import { encoded, fromByteText } from '../package/byte-text';
-import { looksLikeFormula, type CellStyles } from '../styles/cell-styles';
-import { MAX_TEXT, cellXml } from './cell-writer';
-import type { Scratch } from './scratch';
+import { type CellStyles, looksLikeFormula } from '../styles/cell-styles';
 import type { StringTable } from '../workbook/string-table';
+import { cellXml, MAX_TEXT } from './cell-writer';
+import type { Scratch } from './scratch';
 
 /** What lies around a cell's row number and value: `<c r="AB`, `" s="3" t="s"><v>`. */
 interface Frame {

@@ -1,13 +1,13 @@
-import { UNCALCULATED } from '../../base/text';
-import type { CellValue } from '../../base/cells';
 import { MAX_COLUMNS } from '../../base/areas';
-import { columnAt } from './address';
-import { decodeCellText } from './cell-text';
-import { LIMITS, LimitError } from '../package/limits';
-import { isoToSerial } from './serial';
+import type { CellValue } from '../../base/cells';
+import { UNCALCULATED } from '../../base/text';
+import { LimitError, LIMITS } from '../package/limits';
 import { readRichText } from '../workbook/shared-strings';
 import { CLOSE, OPEN, TEXT, type XmlScanner } from '../xml/xml';
 import { XmlError } from '../xml/xml-text';
+import { columnAt } from './address';
+import { decodeCellText } from './cell-text';
+import { isoToSerial } from './serial';
 
 /** What a pass over the cells hands on, a cell at a time. */
 export interface CellSink {

@@ -1,6 +1,6 @@
-import { Scratch } from './scratch';
 import type { Package } from '../package/package';
 import { StringTable } from '../workbook/string-table';
+import { Scratch } from './scratch';
 
 /** What the cells of all sheets share while a workbook is written. */
 export class CellStore {

@@ -1,11 +1,11 @@
-import { textTooLong } from '../../catalogue/errors/file-errors';
-import type { CellValue, FormulaCell } from '../../base/cells';
 import { cellReference, quoteSheet } from '../../base/a1';
-import { encodeCellText, textElement } from './cell-text';
+import type { CellValue, FormulaCell } from '../../base/cells';
+import { textTooLong } from '../../catalogue/errors/file-errors';
 import { failure } from '../package/fail';
-import { formulaToFile } from './formula';
 import type { StringTable } from '../workbook/string-table';
 import { escapeText } from '../xml/xml-text';
+import { encodeCellText, textElement } from './cell-text';
+import { formulaToFile } from './formula';
 
 /** Characters of a cell's text that Excel holds. */
 export const MAX_TEXT = 32_767;

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from '../../base/cells';
-import { LIMITS, LimitError } from '../package/limits';
+import { LimitError, LIMITS } from '../package/limits';
 
 /**
  * From so many columns on, a gap in a row stays a gap: JavaScript then holds the row by its entries. A stray cell in

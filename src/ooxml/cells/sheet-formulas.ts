@@ -1,8 +1,8 @@
 import type { Area, StoredCell } from '../../base/cells';
-import { formulaFromFile, shiftFormula } from './formula';
 import type { Package } from '../package/package';
 import { readCells } from '../sheet/sheet-reader';
 import type { ReadContext } from './cell-reader';
+import { formulaFromFile, shiftFormula } from './formula';
 
 /** What the cells of an area hold. */
 export function formulasOf(

@@ -1,11 +1,11 @@
-import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
 import { absoluteReference } from '../../base/a1';
 import { CHART_LOOK } from '../../base/looks';
-import { numberCache, textCache, textsOf } from './chart-cache';
-import type { Dialect } from '../xml/dialect';
-import { DECLARATION } from '../package/empty-package';
 import { displayWidth } from '../../base/row-heights';
+import type { Chart, ChartSeries, SheetContent, Tone } from '../../base/sheet-content';
+import { DECLARATION } from '../package/empty-package';
+import type { Dialect } from '../xml/dialect';
 import { escapeAttribute, escapeText } from '../xml/xml-text';
+import { numberCache, textCache, textsOf } from './chart-cache';
 
 /** Namespaces of drawings, in the dialect of the workbook. */
 export interface DrawingNamespaces {

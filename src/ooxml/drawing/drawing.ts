@@ -1,17 +1,17 @@
 import type { Area } from '../../base/cells';
-import type { Chart, SheetContent } from '../../base/sheet-content';
 import { MARK_PREFIX } from '../../base/marks';
-import { chartXml, drawingNamespaces } from './chart-xml';
+import type { Chart, SheetContent } from '../../base/sheet-content';
 import { removeWithDependents } from '../package/dependents';
-import { RELATIONSHIP_NAMESPACES, type Dialect } from '../xml/dialect';
-import type { XmlDocument } from '../xml/document';
 import { DECLARATION } from '../package/empty-package';
 import type { Package } from '../package/package';
 import { folderOf } from '../package/part-names';
 import { SHEET_ORDER } from '../sheet/sheet-furniture';
-import { attributeInNamespace, attributeOf, type XmlNode } from '../xml/tree';
 import type { SheetEntry, WorkbookPart } from '../workbook/workbook-part';
+import { type Dialect, RELATIONSHIP_NAMESPACES } from '../xml/dialect';
+import type { XmlDocument } from '../xml/document';
+import { attributeInNamespace, attributeOf, type XmlNode } from '../xml/tree';
 import { escapeAttribute } from '../xml/xml-text';
+import { chartXml, drawingNamespaces } from './chart-xml';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';

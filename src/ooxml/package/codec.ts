@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { fromByteText, toByteText, type ByteText } from './byte-text';
+import { type ByteText, fromByteText, toByteText } from './byte-text';
 import { crc32 } from './crc32';
 
 /** Compression (raw deflate), checksums and text of the parts of a zip, by whatever the place has for them. */

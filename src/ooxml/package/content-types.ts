@@ -1,7 +1,7 @@
 import type { XmlDocument } from '../xml/document';
+import { attributeOf, type XmlNode } from '../xml/tree';
 import { resolveTarget } from './part-names';
 import { key } from './parts';
-import { attributeOf, type XmlNode } from '../xml/tree';
 
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 

@@ -1,5 +1,5 @@
-import type { Codec } from './codec';
 import { type Dialect, dialectOf } from '../xml/dialect';
+import type { Codec } from './codec';
 import { Package } from './package';
 import { encodePart } from './part-text';
 import { pack } from './zip';

@@ -1,3 +1,4 @@
+import type { WorkbookError } from '../../base/user-error';
 import {
   binaryFormat,
   damaged,
@@ -8,13 +9,12 @@ import {
   passwordProtected,
   tooLarge,
 } from '../../catalogue/errors/file-errors';
-import type { WorkbookError } from '../../base/user-error';
 import type { Codec } from './codec';
 import { failure } from './fail';
-import { Package } from './package';
 import { LIMITS } from './limits';
+import { Package } from './package';
 import { reachable } from './reachable';
-import { type ZipEntry, ZipError, readZip } from './zip';
+import { readZip, type ZipEntry, ZipError } from './zip';
 
 /** Compound File Binary: a workbook of Excel 97–2003, or an encrypted one. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];

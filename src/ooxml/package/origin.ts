@@ -1,12 +1,12 @@
 import { damaged, tooLarge } from '../../catalogue/errors/file-errors';
 import { refuseForbidden, refuseMalformed } from '../xml/well-formed';
 import { XmlError } from '../xml/xml-text';
-import { encoded, type ByteText } from './byte-text';
+import { type ByteText, encoded } from './byte-text';
 import type { Codec } from './codec';
 import { failure } from './fail';
 import { LIMITS, xmlFault } from './limits';
 import { declaredUtf8, decodePart, isUtf16 } from './part-text';
-import { type ZipEntry, ZipError, unpack } from './zip';
+import { unpack, type ZipEntry, ZipError } from './zip';
 
 /** Decoded parts up to this length are kept; a sheet of 80 MB is decoded anew when it is wanted again. */
 const KEEP_TEXT = 2_000_000;

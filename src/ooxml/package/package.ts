@@ -1,15 +1,15 @@
 import { damaged, tooLarge } from '../../catalogue/errors/file-errors';
+import { XmlDocument } from '../xml/document';
+import { attributeOf, type ContentReader } from '../xml/tree';
+import { escapeAttribute, XmlError } from '../xml/xml-text';
 import { portableCodec } from './codec';
 import { contentTypeOf, declareRelationships, removeOverrides } from './content-types';
-import { XmlDocument } from '../xml/document';
 import { failure } from './fail';
 import { LIMITS, xmlFault } from './limits';
 import { Origin } from './origin';
 import { PartBytes } from './part-content';
 import { relationshipsPart, relativeTarget, resolveTarget } from './part-names';
-import { Parts, key, type Part } from './parts';
-import { type ContentReader, attributeOf } from '../xml/tree';
-import { XmlError, escapeAttribute } from '../xml/xml-text';
+import { key, type Part, Parts } from './parts';
 import type { ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';

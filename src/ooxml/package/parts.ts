@@ -1,11 +1,11 @@
 import { damaged, tooLarge } from '../../catalogue/errors/file-errors';
-import { encoded, type ByteText } from './byte-text';
+import { type ByteText, encoded } from './byte-text';
 import { failure } from './fail';
 import { LIMITS } from './limits';
 import { type Origin, there } from './origin';
 import { PartBytes } from './part-content';
 import { declaredUtf8, decodePart, encodePart } from './part-text';
-import { type ZipEntry, pack, packAside, writeZip } from './zip';
+import { pack, packAside, writeZip, type ZipEntry } from './zip';
 
 export interface Part {
   readonly name: string;

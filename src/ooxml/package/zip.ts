@@ -1,4 +1,4 @@
-import { portableCodec, type Codec } from './codec';
+import { type Codec, portableCodec } from './codec';
 import { LIMITS } from './limits';
 
 /** Why a zip could not be read; {@link openPackage} turns it into what a clerk reads. */

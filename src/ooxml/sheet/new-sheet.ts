@@ -1,6 +1,6 @@
+import { cellReference, rangeReference } from '../../base/a1';
 import type { Area } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
-import { rangeReference, cellReference } from '../../base/a1';
 import type { Dialect } from '../xml/dialect';
 import { PADDING } from './sheet-furniture';
 

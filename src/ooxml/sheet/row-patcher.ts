@@ -1,24 +1,24 @@
-import { formulaTorn, rowOrder } from '../../catalogue/errors/file-errors';
-import type { Area } from '../../base/cells';
 import { cellReference, quoteSheet } from '../../base/a1';
+import type { Area } from '../../base/cells';
+import { formulaTorn, rowOrder } from '../../catalogue/errors/file-errors';
 import { columnAt, parseArea } from '../cells/address';
-import { type Edit, splice } from '../xml/document';
 import { failure } from '../package/fail';
+import { sharedIndex } from '../workbook/shared-cells';
+import { type Edit, splice } from '../xml/document';
+import type { ContentReader, XmlNode } from '../xml/tree';
+import { CLOSE, OPEN, type XmlScanner } from '../xml/xml';
 import { RowEnds } from './row-ends';
 import {
-  type RowPatch,
-  type RowState,
   adjustSpans,
   insertAt,
   newState,
   note,
   pendingCells,
+  type RowPatch,
+  type RowState,
   spanWidener,
 } from './row-state';
-import { type RowTag, readRowTag } from './row-tag';
-import { sharedIndex } from '../workbook/shared-cells';
-import type { ContentReader, XmlNode } from '../xml/tree';
-import { CLOSE, OPEN, type XmlScanner } from '../xml/xml';
+import { readRowTag, type RowTag } from './row-tag';
 
 export interface SheetPatch {
   readonly sheet: string;

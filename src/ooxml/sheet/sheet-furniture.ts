@@ -1,10 +1,10 @@
-import type { Area } from '../../base/cells';
 import { rangeReference } from '../../base/a1';
 import { union } from '../../base/areas';
+import type { Area } from '../../base/cells';
 import { parseArea } from '../cells/address';
 import type { XmlDocument } from '../xml/document';
 import { SHEET_ORDER } from '../xml/element-order';
-import { type XmlNode, attributeOf } from '../xml/tree';
+import { attributeOf, type XmlNode } from '../xml/tree';
 
 export { SHEET_ORDER };
 

@@ -1,15 +1,15 @@
-import type { Area, CellValue } from '../../base/cells';
 import { MAX_ROWS } from '../../base/areas';
+import type { Area, CellValue } from '../../base/cells';
 import { parseArea, rowOf } from '../cells/address';
 import { CellReader, type CellSink, type ReadContext } from '../cells/cell-reader';
+import { HeldRows } from '../cells/held-rows';
+import { LimitError } from '../package/limits';
+import type { Package } from '../package/package';
 import { RELATIONSHIP_NAMESPACES } from '../xml/dialect';
 import type { XmlDocument } from '../xml/document';
-import { HeldRows } from '../cells/held-rows';
-import { type XmlNode, attributeInNamespace, attributeOf } from '../xml/tree';
-import type { Package } from '../package/package';
 import { isTrue } from '../xml/spelling';
+import { attributeInNamespace, attributeOf, type XmlNode } from '../xml/tree';
 import { CLOSE, OPEN, type XmlScanner } from '../xml/xml';
-import { LimitError } from '../package/limits';
 import { XmlError } from '../xml/xml-text';
 
 /** What a sheet's part says, read once. */

@@ -1,11 +1,11 @@
-import { over } from '../../base/sheet-matrix';
-import type { Area, StoredCell } from '../../base/cells';
-import type { CellStyle, SheetContent } from '../../base/sheet-content';
 import { cellReference } from '../../base/a1';
-import { CellBytes } from '../cells/cell-bytes';
-import { showsBlank, type CellStyles } from '../styles/cell-styles';
+import type { Area, StoredCell } from '../../base/cells';
 import { rowHeights } from '../../base/row-heights';
+import type { CellStyle, SheetContent } from '../../base/sheet-content';
+import { over } from '../../base/sheet-matrix';
+import { CellBytes } from '../cells/cell-bytes';
 import type { CellStore } from '../cells/cell-store';
+import { type CellStyles, showsBlank } from '../styles/cell-styles';
 
 /** The rows of a sheet of ours as XML in UTF-8. */
 export interface SheetRows {

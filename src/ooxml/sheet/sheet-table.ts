@@ -1,19 +1,19 @@
-import { tableInTheWay, tableTaken } from '../../catalogue/errors/file-errors';
+import { quoteSheet, rangeReference } from '../../base/a1';
+import { intersects } from '../../base/areas';
 import type { Area } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
-import { rangeReference, quoteSheet } from '../../base/a1';
-import { intersects } from '../../base/areas';
-import type { Dialect } from '../xml/dialect';
-import type { XmlDocument } from '../xml/document';
+import { tableInTheWay, tableTaken } from '../../catalogue/errors/file-errors';
 import { failure } from '../package/fail';
 import type { Package } from '../package/package';
 import { folderOf } from '../package/part-names';
+import { newTable, reshapeTable, TABLE_TYPE, type TablePart } from '../workbook/table-part';
+import { allTables, tablesOf } from '../workbook/tables';
+import type { SheetEntry, WorkbookPart } from '../workbook/workbook-part';
+import type { Dialect } from '../xml/dialect';
+import type { XmlDocument } from '../xml/document';
+import { sameName } from '../xml/spelling';
 import { SHEET_ORDER } from './sheet-furniture';
 import { tableArea } from './sheet-rows';
-import { TABLE_TYPE, type TablePart, newTable, reshapeTable } from '../workbook/table-part';
-import { allTables, tablesOf } from '../workbook/tables';
-import { sameName } from '../xml/spelling';
-import type { SheetEntry, WorkbookPart } from '../workbook/workbook-part';
 
 /**
  * Gives a sheet of ours its table: fits the one there is to the new content, or makes one.

@@ -1,13 +1,13 @@
 import { tooManyStyles } from '../../catalogue/errors/file-errors';
-import { XmlDocument } from '../xml/document';
-import { FONT_ORDER, STYLES_ORDER } from '../xml/element-order';
-import { type XmlNode, attributeOf } from '../xml/tree';
 import { failure } from '../package/fail';
 import type { Package } from '../package/package';
+import type { WorkbookPart } from '../workbook/workbook-part';
+import { XmlDocument } from '../xml/document';
+import { FONT_ORDER, STYLES_ORDER } from '../xml/element-order';
+import { attributeOf, type XmlNode } from '../xml/tree';
+import { escapeAttribute } from '../xml/xml-text';
 import { prefixed } from './styles-completion';
 import { canonical, stylesPart } from './styles-part';
-import type { WorkbookPart } from '../workbook/workbook-part';
-import { escapeAttribute } from '../xml/xml-text';
 
 /** Excel refuses a workbook with more cell formats than this. */
 const MAX_FORMATS = 65_490;

@@ -1,9 +1,9 @@
-import type { XmlDocument } from '../xml/document';
-import { STYLES_ORDER } from '../xml/element-order';
 import type { Package } from '../package/package';
 import { tablesOf } from '../workbook/tables';
-import { attributeOf, type XmlNode } from '../xml/tree';
 import type { WorkbookPart } from '../workbook/workbook-part';
+import type { XmlDocument } from '../xml/document';
+import { STYLES_ORDER } from '../xml/element-order';
+import { attributeOf, type XmlNode } from '../xml/tree';
 
 export const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 const FONT = '<font><sz val="11"/><name val="Yu Gothic"/><family val="3"/><charset val="128"/></font>';

@@ -1,9 +1,9 @@
 import { damaged } from '../../catalogue/errors/file-errors';
 import { failure } from '../package/fail';
 import type { Package } from '../package/package';
-import { PLAIN_FORMAT, completeStyles } from './styles-completion';
-import type { XmlNode } from '../xml/tree';
 import type { WorkbookPart } from '../workbook/workbook-part';
+import type { XmlNode } from '../xml/tree';
+import { completeStyles, PLAIN_FORMAT } from './styles-completion';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 

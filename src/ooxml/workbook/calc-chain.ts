@@ -1,5 +1,5 @@
-import { attributeOf } from '../xml/tree';
 import type { Package } from '../package/package';
+import { attributeOf } from '../xml/tree';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 
 /** Name of the part that lists the cells with formulas in the order of calculation, if there is one. */

@@ -1,7 +1,7 @@
 import type { XmlDocument } from '../xml/document';
 import { WORKBOOK_ORDER } from '../xml/element-order';
 import { sameName } from '../xml/spelling';
-import { type XmlNode, attributeOf } from '../xml/tree';
+import { attributeOf, type XmlNode } from '../xml/tree';
 import { escapeAttribute, escapeText } from '../xml/xml-text';
 
 /** A defined name, whoever made it. */

@@ -1,6 +1,6 @@
 import type { Package } from '../package/package';
-import { prefixOf } from './shared-strings';
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/xml';
+import { prefixOf } from './shared-strings';
 
 /** Tells of each cell of a sheet that holds a shared string which one it is. */
 export function eachSharedCell(parts: Package, part: string, visit: (index: number) => void): void {

@@ -1,6 +1,6 @@
 import { decodeCellText } from '../cells/cell-text';
+import { LimitError, LIMITS } from '../package/limits';
 import type { Package } from '../package/package';
-import { LIMITS, LimitError } from '../package/limits';
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/xml';
 
 /** The workbook's strings, in order. Runs of rich text are joined; readings (phonetics) are left out. */

@@ -1,12 +1,12 @@
-import { joined, type ByteText } from '../package/byte-text';
 import { textElement } from '../cells/cell-text';
-import { type Edit, splice } from '../xml/document';
+import { type ByteText, joined } from '../package/byte-text';
 import { DECLARATION } from '../package/empty-package';
 import type { Package } from '../package/package';
+import { type Edit, splice } from '../xml/document';
+import { XmlScanner } from '../xml/xml';
 import { eachSharedCell } from './shared-cells';
 import { eachString, prefixOf, type StringPlace } from './shared-strings';
 import { WorkbookPart } from './workbook-part';
-import { XmlScanner } from '../xml/xml';
 
 const STRINGS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
 

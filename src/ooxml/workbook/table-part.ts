@@ -1,14 +1,14 @@
-import { headerTwice, tableBroken, tableConnected } from '../../catalogue/errors/file-errors';
+import { rangeReference } from '../../base/a1';
 import type { Area } from '../../base/cells';
 import type { TableInfo } from '../../base/marks';
-import { rangeReference } from '../../base/a1';
+import { headerTwice, tableBroken, tableConnected } from '../../catalogue/errors/file-errors';
 import { parseArea } from '../cells/address';
 import { decodeCellText, encodeCellText } from '../cells/cell-text';
-import type { XmlDocument } from '../xml/document';
-import { attributeOf } from '../xml/tree';
 import { failure } from '../package/fail';
 import type { Package } from '../package/package';
+import type { XmlDocument } from '../xml/document';
 import { sameName } from '../xml/spelling';
+import { attributeOf } from '../xml/tree';
 import { escapeAttribute } from '../xml/xml-text';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';

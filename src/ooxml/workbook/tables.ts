@@ -1,5 +1,5 @@
 import type { Package } from '../package/package';
-import { type TablePart, readTable } from './table-part';
+import { readTable, type TablePart } from './table-part';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 
 /** Tables of a sheet, in the order of its relationships. */

@@ -1,18 +1,18 @@
+import { absoluteReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
+import { type Mark, MARK_PREFIX } from '../../base/marks';
 import { damaged } from '../../catalogue/errors/file-errors';
 import { limitTexts } from '../../catalogue/errors/limit-texts';
-import { MARK_PREFIX, type Mark } from '../../base/marks';
-import { absoluteReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { parseAbsolute } from '../cells/address';
-import { type DefinedName, DefinedNames } from './defined-names';
-import { type Dialect, RELATIONSHIP_NAMESPACES, dialectOf } from '../xml/dialect';
-import type { XmlDocument } from '../xml/document';
-import { WORKBOOK_ORDER } from '../xml/element-order';
-import { type XmlNode, attributeInNamespace, attributeOf, namespaceOf } from '../xml/tree';
 import { failure } from '../package/fail';
 import { LIMITS, xmlFault } from '../package/limits';
 import type { Package } from '../package/package';
+import { type Dialect, dialectOf, RELATIONSHIP_NAMESPACES } from '../xml/dialect';
+import type { XmlDocument } from '../xml/document';
+import { WORKBOOK_ORDER } from '../xml/element-order';
 import { isTrue, sameName } from '../xml/spelling';
-import { XmlError, escapeAttribute } from '../xml/xml-text';
+import { attributeInNamespace, attributeOf, namespaceOf, type XmlNode } from '../xml/tree';
+import { escapeAttribute, XmlError } from '../xml/xml-text';
+import { type DefinedName, DefinedNames } from './defined-names';
 
 /** A worksheet; chart sheets and dialogs are left out but count in `index`. */
 export interface SheetEntry {

@@ -1,4 +1,4 @@
-import { splice, type Edit } from './edits';
+import { type Edit, splice } from './edits';
 import { ROOT_ORDERS } from './element-order';
 import type { XmlNode } from './tree';
 

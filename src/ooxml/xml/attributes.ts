@@ -1,5 +1,5 @@
 import { decoded } from '../package/byte-text';
-import { XmlError, decodeEntities } from './xml-text';
+import { decodeEntities, XmlError } from './xml-text';
 
 export const GT = 62;
 export const SLASH = 47;
@@ -29,7 +29,7 @@ export class AttributeScanner {
   nextAttribute(): boolean {
     const { xml } = this;
     let at = this.attributePosition;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     const code = xml.charCodeAt(at);
     if (code === GT || code === SLASH) return false;
     this.attributeStart = at;
@@ -38,10 +38,10 @@ export class AttributeScanner {
       if (at >= this.end) throw new XmlError('attribute', this.attributeStart);
     }
     this.attributeEnd = at;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     if (xml.charCodeAt(at) !== EQUALS) throw new XmlError('attribute', at);
-    at++;
-    while (isSpace(xml.charCodeAt(at))) at++;
+    at += 1;
+    while (isSpace(xml.charCodeAt(at))) at += 1;
     const quote = xml.charCodeAt(at);
     if (quote !== QUOTE && quote !== APOSTROPHE) throw new XmlError('attribute', at);
     this.valueStart = at + 1;

@@ -1,9 +1,9 @@
-import { arranged, disorder } from './arrange';
 import { decoded, encoded } from '../package/byte-text';
-import { spliced, type Edit } from './edits';
-import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
+import { arranged, disorder } from './arrange';
+import { type Edit, spliced } from './edits';
 import { LiveTree } from './live-tree';
-import { type XmlAttribute, type XmlNode, parseTree } from './tree';
+import { parseTree, type XmlAttribute, type XmlNode } from './tree';
+import { additionEdits, attributeEdits, contentEdits, outside } from './tree-edits';
 
 export { splice, type Edit } from './edits';
 

@@ -1,4 +1,4 @@
-import { type ContentReader, type XmlNode, parseTree } from './tree';
+import { type ContentReader, parseTree, type XmlNode } from './tree';
 
 /** The elements of a part as they are now: with those put in, without those taken out. */
 export class LiveTree {

@@ -1,4 +1,4 @@
-import { LIMITS, LimitError } from '../package/limits';
+import { LimitError, LIMITS } from '../package/limits';
 import { CLOSE, END, TEXT, XmlScanner } from './xml';
 import { XmlError } from './xml-text';
 

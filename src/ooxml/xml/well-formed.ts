@@ -1,6 +1,6 @@
-import { LIMITS, LimitError } from '../package/limits';
+import { LimitError, LIMITS } from '../package/limits';
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from './xml';
-import { XmlError, isCharacter } from './xml-text';
+import { isCharacter, XmlError } from './xml-text';
 
 /** No character of XML 1.0, wherever it stands. */
 const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;

@@ -1,7 +1,7 @@
-import { LIMITS, LimitError } from '../package/limits';
-import { APOSTROPHE, AttributeScanner, GT, QUOTE, SLASH, isSpace } from './attributes';
+import { LimitError, LIMITS } from '../package/limits';
+import { APOSTROPHE, AttributeScanner, GT, isSpace, QUOTE, SLASH } from './attributes';
 import { after, afterComment, afterInstruction, refuseOutside } from './beside';
-import { XmlError, decodeEntities, normaliseNewlines } from './xml-text';
+import { decodeEntities, normaliseNewlines, XmlError } from './xml-text';
 
 export const END = 0;
 export const OPEN = 1;

@@ -1,10 +1,10 @@
 import type { CellValue } from '../../base/cells';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import { explainCategory } from '../../catalogue/amounts/amount-texts';
 import { forCell, rateText } from '../../catalogue/amounts/figures';
 import { CIRCLE } from '../../catalogue/sheets/headers';
 import type { Assessment, CategoryAssessment, Result } from '../../grant/assessment';
 import { textOf } from '../../grant/input/cell';
-import { mapPieces, type Pieces } from '../../base/pieces';
 import { cellsOf, columnsOf, look } from './column';
 
 /** An application × 補助区分. */

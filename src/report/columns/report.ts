@@ -1,5 +1,5 @@
 import type { Block } from '../input';
-import { cellsOf, columnsOf, headersOf, look, type Column, type Columns } from './column';
+import { cellsOf, type Column, type Columns, columnsOf, headersOf, look } from './column';
 
 /** A cell of a ministry sheet; '' for an empty one. */
 export type ReportCell = string | number;

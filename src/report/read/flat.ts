@@ -1,6 +1,6 @@
 import { eachPiece, type Pieces } from '../../base/pieces';
-import type { MatrixReader, Row } from '../../table/records/matrix';
 import { applicationInputs, lineInputs } from '../../table/columns';
+import type { MatrixReader, Row } from '../../table/records/matrix';
 import { applicationOutput } from '../columns/application';
 
 const VERDICT = applicationOutput.verdict.header;

@@ -1,13 +1,13 @@
+import type { CellValue } from '../../base/cells';
+import { isBlank } from '../../base/text';
 import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { textOf, valueOf } from '../../grant/input/cell';
-import type { ReportEffect, ReportPlan } from '../input';
-import { effectColumns, planColumns } from '../../table/records/plan-columns';
-import type { Receipts } from '../../table/cells/receipts';
-import { matrixReader, type Matrix, type MatrixReader, type Row } from '../../table/records/matrix';
-import type { CellValue } from '../../base/cells';
 import { fiscalYearOf } from '../../table/cells/fiscal-year';
-import { isBlank } from '../../base/text';
+import type { Receipts } from '../../table/cells/receipts';
 import { handedDate, numberCell, textCell } from '../../table/cells/values';
+import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
+import { effectColumns, planColumns } from '../../table/records/plan-columns';
+import type { ReportEffect, ReportPlan } from '../input';
 
 /**
  * 計画, a row of each that bears a 受付番号 and says something. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a

@@ -1,21 +1,21 @@
-import { CIRCLE, WITHDRAWN } from '../../catalogue/sheets/headers';
+import type { CellValue } from '../../base/cells';
 import { isErrorValue } from '../../base/text';
-import { textOf, valueOf, wholeOf, type Cell } from '../../grant/input/cell';
-import type { ReportAmount, ReportApplication, ReportFinding, ReportLine, ReportMember } from '../input';
+import { CIRCLE, WITHDRAWN } from '../../catalogue/sheets/headers';
+import { type Cell, textOf, valueOf, wholeOf } from '../../grant/input/cell';
 import { bookOn, type Books } from '../../scheme';
 import { MOST_COST, MOST_UNITS } from '../../scheme/limits';
+import { categoryNamed, programmeNamed } from '../../table/cells/names';
+import { type ServiceNames, servicesCell } from '../../table/cells/services';
+import { corporationNumberCell, establishmentNumberCell } from '../../table/cells/texts';
+import { countCell, handedDate, nameCell, wordCell, yenCell } from '../../table/cells/values';
+import { mark } from '../../table/cells/words';
+import { applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import type { Matrix, MatrixReader } from '../../table/records/matrix';
 import { amountColumns } from '../columns/amount';
-import { applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import { applicationOutput } from '../columns/application';
-import { categoryNamed, programmeNamed } from '../../table/cells/names';
-import { servicesCell, type ServiceNames } from '../../table/cells/services';
-import { corporationNumberCell, establishmentNumberCell } from '../../table/cells/texts';
-import type { CellValue } from '../../base/cells';
-import { countCell, handedDate, nameCell, wordCell, yenCell } from '../../table/cells/values';
 import { findingColumns } from '../columns/finding';
 import { lineOutput } from '../columns/line';
-import { mark } from '../../table/cells/words';
+import type { ReportAmount, ReportApplication, ReportFinding, ReportLine, ReportMember } from '../input';
 
 /** A row of one of a report's tables. */
 export type MatrixRow = Matrix[number];

@@ -1,20 +1,26 @@
 import { askOnce } from '../../base/ask-once';
-import { WITHDRAWN } from '../../catalogue/sheets/headers';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
-import type { ReportApplication, ReportInput } from '../input';
+import { WITHDRAWN } from '../../catalogue/sheets/headers';
 import type { Books } from '../../scheme';
+import { Receipts } from '../../table/cells/receipts';
+import { servicesOf } from '../../table/cells/services';
 import {
   applicationColumns,
-  lineColumns,
-  memberColumns,
-  type ColumnSpec,
   applicationInputs,
+  type ColumnSpec,
+  lineColumns,
   lineInputs,
+  memberColumns,
   memberInputs,
 } from '../../table/columns';
+import { type Matrix, type MatrixReader, matrixReader } from '../../table/records/matrix';
 import { effectColumns, planColumns } from '../../table/records/plan-columns';
+import { amountColumns } from '../columns/amount';
+import { applicationOutput } from '../columns/application';
+import { readHeaders } from '../columns/column';
+import { findingColumns } from '../columns/finding';
+import type { ReportApplication, ReportInput } from '../input';
 import { flatApplications, isFlat } from './flat';
-import { matrixReader, type Matrix, type MatrixReader } from '../../table/records/matrix';
 import { readEffects, readPlans } from './plans';
 import {
   amountRow,
@@ -22,16 +28,10 @@ import {
   costsByApplication,
   findingRow,
   lineRow,
+  type MatrixRow,
   memberRow,
   yearBy,
-  type MatrixRow,
 } from './records';
-import { Receipts } from '../../table/cells/receipts';
-import { amountColumns } from '../columns/amount';
-import { applicationOutput } from '../columns/application';
-import { findingColumns } from '../columns/finding';
-import { readHeaders } from '../columns/column';
-import { servicesOf } from '../../table/cells/services';
 
 export type { Matrix } from '../../table/records/matrix';
 

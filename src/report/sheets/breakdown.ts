@@ -1,15 +1,15 @@
-import { CIRCLE, TOTAL } from '../../catalogue/sheets/headers';
+import { groupBy } from '../../base/group-by';
 import { mapPieces, type Pieces } from '../../base/pieces';
+import { CIRCLE, TOTAL } from '../../catalogue/sheets/headers';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
-import { groupBy } from '../../base/group-by';
 import {
-  shown,
-  sumBy,
   type Block,
   type ReportAmount,
   type ReportApplication,
   type ReportInput,
+  shown,
+  sumBy,
 } from '../input';
 
 /** An application × 補助区分. */

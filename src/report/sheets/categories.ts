@@ -3,8 +3,8 @@ import { kindsOn } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { booksIn, byName, namesOfKinds } from '../books';
 import { look } from '../columns/column';
-import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';
-import { sumBy, type Block, type ReportAmount, type ReportInput } from '../input';
+import { COUNT, plainBlock, reportColumns, YEN } from '../columns/report';
+import { type Block, type ReportAmount, type ReportInput, sumBy } from '../input';
 
 interface Row {
   readonly name: string;

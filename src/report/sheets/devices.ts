@@ -1,13 +1,13 @@
+import { groupBy } from '../../base/group-by';
+import { mapPieces, type Pieces } from '../../base/pieces';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
-import { mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
-import { bookOf, programmesIn, type ListedProgramme } from '../books';
+import { bookOf, type ListedProgramme, programmesIn } from '../books';
 import { look } from '../columns/column';
-import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';
-import { groupBy } from '../../base/group-by';
-import { sumBy, type Block, type ReportApplication, type ReportInput, type ReportLine } from '../input';
+import { COUNT, plainBlock, reportColumns, YEN } from '../columns/report';
+import { type Block, type ReportApplication, type ReportInput, type ReportLine, sumBy } from '../input';
 
 interface Counted {
   readonly line: ReportLine;

@@ -1,14 +1,14 @@
+import { groupBy } from '../../base/group-by';
+import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { effectReportYears } from '../../grant/joint/effect-reports';
-import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';
-import { listBlock, reportColumns, type ReportCell } from '../columns/report';
-import { indicatorColumns } from './indicators';
-import { groupBy } from '../../base/group-by';
+import { listBlock, type ReportCell, reportColumns } from '../columns/report';
 import { type Block, type ReportApplication, type ReportEffect, type ReportInput } from '../input';
+import { indicatorColumns } from './indicators';
 
 interface Row {
   readonly programme: string;

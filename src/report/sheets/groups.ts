@@ -4,8 +4,8 @@ import type { Books } from '../../scheme';
 import { bookOf } from '../books';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
-import { countDistinct, shown, sumBy, type Block, type ReportInput, type ReportMember } from '../input';
-import { jointAmounts, jointsOf, type Joint } from './joints';
+import { type Block, countDistinct, type ReportInput, type ReportMember, shown, sumBy } from '../input';
+import { type Joint, jointAmounts, jointsOf } from './joints';
 
 interface Row extends Joint {
   /** Corporations with a service of 訪問介護, as the book of the application's year knows it. */

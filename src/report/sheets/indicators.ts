@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../catalogue/sheets/headers';
-import { look, type Look } from '../columns/column';
+import { type Look, look } from '../columns/column';
 import type { ReportColumn } from '../columns/report';
 
 /** Narrow, so that a page holds all of them at a size that can be read; a header has two places a character. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { isErrorValue } from '../../base/text';
 import { BLANK, read } from '../../grant/input/cell';
 import { distinctCorporations } from '../../grant/joint/corporations';
@@ -6,13 +7,12 @@ import type { Books } from '../../scheme';
 import type { ProgrammeKind } from '../../scheme/types';
 import { namesOfKinds, programmeOf } from '../books';
 import { reportColumns, YEN } from '../columns/report';
-import { groupBy } from '../../base/group-by';
 import {
-  sumBy,
   type ReportAmount,
   type ReportApplication,
   type ReportInput,
   type ReportMember,
+  sumBy,
 } from '../input';
 
 /** An application of several establishments, with its row of 算定 and its rows of 構成員. */

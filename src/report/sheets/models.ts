@@ -4,8 +4,8 @@ import type { Books } from '../../scheme';
 import { bookOf } from '../books';
 import { cellsOf, look } from '../columns/column';
 import { listBlock, reportColumns, YEN } from '../columns/report';
-import { countDistinct, shown, sumBy, type Block, type ReportInput } from '../input';
-import { jointAmounts, jointsOf, type Joint } from './joints';
+import { type Block, countDistinct, type ReportInput, shown, sumBy } from '../input';
+import { type Joint, jointAmounts, jointsOf } from './joints';
 
 interface Row extends Joint {
   /** 補助額の累計 of its 事業. */

@@ -1,14 +1,14 @@
+import { groupBy } from '../../base/group-by';
+import { eachPiece, type Pieces } from '../../base/pieces';
 import { CIRCLE, PLAN_TEXTS, TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
-import { eachPiece, type Pieces } from '../../base/pieces';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';
-import { listBlock, reportColumns, type ReportCell, type ReportColumn } from '../columns/report';
-import { indicatorColumns } from './indicators';
-import { groupBy } from '../../base/group-by';
+import { listBlock, type ReportCell, type ReportColumn, reportColumns } from '../columns/report';
 import { type Block, type ReportApplication, type ReportInput, type ReportPlan } from '../input';
+import { indicatorColumns } from './indicators';
 
 /** A plan with its application; one of the two may be missing. */
 interface Row {

@@ -1,13 +1,13 @@
+import { groupBy } from '../../base/group-by';
+import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { applicableRules } from '../../grant/applicable';
-import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Books } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf } from '../books';
 import { cellsOf, headersOf, look } from '../columns/column';
-import { reportColumns, totalsOf, type ReportCell } from '../columns/report';
-import { groupBy } from '../../base/group-by';
+import { type ReportCell, reportColumns, totalsOf } from '../columns/report';
 import { type Block, type ReportApplication, type ReportFinding, type ReportInput } from '../input';
 
 /** Findings of each severity that is counted, the gravest first. */

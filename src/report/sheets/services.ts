@@ -1,10 +1,10 @@
+import { groupBy } from '../../base/group-by';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import type { Books } from '../../scheme';
 import { look } from '../columns/column';
-import { COUNT, reportColumns, plainBlock, YEN } from '../columns/report';
-import { groupBy } from '../../base/group-by';
-import { sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
+import { COUNT, plainBlock, reportColumns, YEN } from '../columns/report';
+import { type Block, type ReportApplication, type ReportInput, sumBy } from '../input';
 
 interface Row {
   readonly code: string;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
@@ -5,8 +6,7 @@ import type { Scheme } from '../../scheme/types';
 import { bookOf, booksIn, programmeOf, programmesIn } from '../books';
 import { look } from '../columns/column';
 import { COUNT, plainBlock, reportColumns, YEN } from '../columns/report';
-import { groupBy } from '../../base/group-by';
-import { countDistinct, sumBy, type Block, type ReportApplication, type ReportInput } from '../input';
+import { type Block, countDistinct, type ReportApplication, type ReportInput, sumBy } from '../input';
 
 interface Row {
   readonly programme: string;

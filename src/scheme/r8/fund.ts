@@ -1,5 +1,5 @@
-import { rate, yen } from '../units';
 import type { ModelTerms, Programme } from '../types';
+import { rate, yen } from '../units';
 import { costs } from './costs';
 import { fund } from './documents';
 

@@ -1,15 +1,15 @@
 import type { Scheme } from '../types';
-import { technology, technologyProgramme } from './technology';
-import { documents, notice } from './documents';
 import { areaModel, areaModelProgramme } from './area-model';
-import { linkModel, linkModelProgramme } from './link-model';
-import { collaboration, collaborationProgramme } from './collaboration';
-import { management, managementProgramme } from './management';
-import { modelFacility, modelFacilityProgramme, thirdParty, thirdPartyProgramme } from './fund';
 import { asEnteredProgrammes } from './as-entered';
+import { collaboration, collaborationProgramme } from './collaboration';
+import { documents, notice } from './documents';
+import { modelFacility, modelFacilityProgramme, thirdParty, thirdPartyProgramme } from './fund';
+import { linkModel, linkModelProgramme } from './link-model';
+import { management, managementProgramme } from './management';
 import { readings } from './readings';
 import { rules } from './rules';
 import { services } from './services';
+import { technology, technologyProgramme } from './technology';
 import { texts } from './texts';
 
 /** 令和8年度 (令和7年度からの繰越分). */

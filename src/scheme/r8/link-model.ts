@@ -1,5 +1,5 @@
-import { yen } from '../units';
 import type { ModelTerms, Programme } from '../types';
+import { yen } from '../units';
 import { costs } from './costs';
 import { notice } from './documents';
 

@@ -1,5 +1,5 @@
-import { rate, yen } from '../units';
 import type { ExclusionRule, ExpenseCategory, Listing, Programme, TechnologyTerms } from '../types';
+import { rate, yen } from '../units';
 import { notice } from './documents';
 
 /** 別紙1 介護テクノロジー定着支援事業: 4 事業内容, 5 補助額, 表2, 表3. */

@@ -1,9 +1,9 @@
-import { BLANK, read, unreadable, type Cell } from '../../grant/input/cell';
-import type { DateText } from '../../grant/input/records';
-import { numberCell } from './numbers';
 import type { CellValue } from '../../base/cells';
 import { dayOfSerial } from '../../base/dates';
 import { isBlank, normalised } from '../../base/text';
+import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
+import type { DateText } from '../../grant/input/records';
+import { numberCell } from './numbers';
 
 /** The year before 令和元年. */
 export const BEFORE_REIWA = 2018;

@@ -1,7 +1,7 @@
-import { prefectureNames } from '../../catalogue/template/template-texts';
-import { categoryNames, programmeNames } from '../../catalogue/settings/usual-names';
-import type { Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
+import { categoryNames, programmeNames } from '../../catalogue/settings/usual-names';
+import { prefectureNames } from '../../catalogue/template/template-texts';
+import type { Cell } from '../../grant/input/cell';
 import { schemes } from '../../scheme';
 import { textCell } from './texts';
 

@@ -1,7 +1,7 @@
-import { BLANK, read, unreadable, type Cell, type ReadingKind } from '../../grant/input/cell';
-import { proposedYen } from '../../grant/input/proposed-yen';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
+import { BLANK, type Cell, read, type ReadingKind, unreadable } from '../../grant/input/cell';
+import { proposedYen } from '../../grant/input/proposed-yen';
 import { noAmount } from './words';
 
 /** Excel shows and compares 15 significant digits; what lies beyond them is noise of binary fractions. */

@@ -1,6 +1,6 @@
-import { textOf } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
 import { isError } from '../../base/text';
+import { textOf } from '../../grant/input/cell';
 import { textCell } from './texts';
 
 const DASHES = /[‐‑‒–—―−ー─━﹘﹣]/gu;

@@ -1,8 +1,8 @@
+import type { CellValue } from '../../base/cells';
 import type { Cell } from '../../grant/input/cell';
 import type { Services } from '../../grant/input/records';
 import type { Books } from '../../scheme';
 import type { ServiceBook } from '../../scheme/types';
-import type { CellValue } from '../../base/cells';
 import { textCell } from './values';
 
 /** What is needed of a rule book to read the cell. */

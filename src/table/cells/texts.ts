@@ -1,6 +1,6 @@
-import { BLANK, read, unreadable, type Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
 import { isBlank, isError, normalised } from '../../base/text';
+import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
 
 /** Excel shows and compares 15 significant digits. */
 const SIGNIFICANT_DIGITS = 15;

@@ -1,4 +1,4 @@
-import { isDitto, type Cell } from '../../grant/input/cell';
+import { type Cell, isDitto } from '../../grant/input/cell';
 import type { Located } from '../find/input-list';
 import type { InputReading } from '../questions/reading';
 

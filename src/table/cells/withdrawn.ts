@@ -1,7 +1,7 @@
+import type { CellValue } from '../../base/cells';
 import { isUncalculated, normalised } from '../../base/text';
 import type { Cell } from '../../grant/input/cell';
 import { writtenDate } from './dates';
-import type { CellValue } from '../../base/cells';
 import { dateCell, wordCell } from './values';
 import { withdrawn } from './words';
 

@@ -1,5 +1,5 @@
-import { unreadable, type Cell } from '../../grant/input/cell';
 import type { CellValue } from '../../base/cells';
+import { type Cell, unreadable } from '../../grant/input/cell';
 import { textCell } from './texts';
 import type { WordList } from './words';
 

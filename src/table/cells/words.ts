@@ -1,4 +1,3 @@
-import type { Listing } from '../../scheme/types';
 import type {
   Compliance,
   Contract,
@@ -6,6 +5,7 @@ import type {
   SecurityAction,
   YesNo,
 } from '../../grant/input/records';
+import type { Listing } from '../../scheme/types';
 
 /** The words that the contract allows in a cell, with spellings that mean the same. */
 export interface WordList<T> {

@@ -1,10 +1,10 @@
 import type { Application } from '../../grant/input/records';
-import { likelyReceipt } from './likely-names';
 import { programmeCell } from '../cells/names';
 import { decimalCell } from '../cells/numbers';
-import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
+import { corporationNumberCell, establishmentNumberCell, nameCell } from '../cells/texts';
 import { choice, code, CORPORATION_NUMBER, count, date, ESTABLISHMENT_NUMBER, prose } from './entry';
-import { day, services, type InputColumns } from './input-column';
+import { day, type InputColumns, services } from './input-column';
+import { likelyReceipt } from './likely-names';
 import { requirementInputs } from './requirements';
 
 /** Columns of 申請, in the order of the contract. */

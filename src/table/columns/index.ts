@@ -1,5 +1,5 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { headerKey } from '../../base/text';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { applicationInputs } from './applications';
 import type { LikelyNames } from './likely-names';
 import { lineInputs } from './lines';

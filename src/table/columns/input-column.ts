@@ -1,7 +1,7 @@
+import type { CellValue } from '../../base/cells';
 import type { Cell } from '../../grant/input/cell';
 import { dateCell } from '../cells/dates';
-import type { CellValue } from '../../base/cells';
-import { servicesCell, type ServiceNames } from '../cells/services';
+import { type ServiceNames, servicesCell } from '../cells/services';
 import { withdrawnCell } from '../cells/withdrawn';
 import { wordCell } from '../cells/word-cell';
 import type { WordList } from '../cells/words';

@@ -4,7 +4,7 @@ import { countCell, donationCell, yenCell } from '../cells/numbers';
 import { nameCell, textCell } from '../cells/texts';
 import * as words from '../cells/words';
 import { choice, code, count, prose, yen } from './entry';
-import { word, type InputColumns } from './input-column';
+import { type InputColumns, word } from './input-column';
 import { likelyCategory, likelyCost, likelyLineNumber, likelyReceipt } from './likely-names';
 
 /** Columns of 経費, in the order of the contract. */

@@ -1,10 +1,10 @@
 import type { Member } from '../../grant/input/records';
-import { likelyReceipt } from './likely-names';
-import { nameCell, corporationNumberCell, establishmentNumberCell } from '../cells/texts';
+import { prefectureCell } from '../cells/names';
+import { corporationNumberCell, establishmentNumberCell, nameCell } from '../cells/texts';
 import * as words from '../cells/words';
 import { choice, code, CORPORATION_NUMBER, ESTABLISHMENT_NUMBER, prose } from './entry';
-import { prefectureCell } from '../cells/names';
-import { services, word, type InputColumns } from './input-column';
+import { type InputColumns, services, word } from './input-column';
+import { likelyReceipt } from './likely-names';
 
 /** Columns of 構成員, in the order of the contract. */
 export const memberInputs = {

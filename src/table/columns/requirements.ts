@@ -3,7 +3,7 @@ import { countCell, yenCell } from '../cells/numbers';
 import { textCell } from '../cells/texts';
 import * as words from '../cells/words';
 import { choice, code, count, date, yen } from './entry';
-import { day, withdrawn, word, type InputColumns } from './input-column';
+import { day, type InputColumns, withdrawn, word } from './input-column';
 
 /** Columns of 申請: what the requirements ask, what was claimed, and whether it was taken back. */
 export const requirementInputs = {

@@ -1,8 +1,8 @@
+import { headerKey, isBlank, isError, normalised } from '../../base/text';
 import { DUTY_PREFIX } from '../../catalogue/settings/duty-words';
 import { READING_PREFIX } from '../../catalogue/settings/reading-words';
-import { headerKey, isBlank, isError, normalised } from '../../base/text';
-import type { TaxWord } from './headings';
 import type { SettingRow } from '../settings/settings-locate';
+import type { TaxWord } from './headings';
 
 const PREFIX = headerKey(READING_PREFIX);
 

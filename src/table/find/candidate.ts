@@ -1,10 +1,10 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
-import type { Answers } from './answers';
-import { matchesOf, type Matches } from './column-match';
-import { headerKey } from '../columns';
 import type { Area } from '../../base/cells';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
+import { headerKey } from '../columns';
+import type { Answers } from './answers';
+import { type Matches, matchesOf } from './column-match';
 import type { Grid, NamedTable } from './grid';
-import type { headerReader, HeaderLine } from './header-lines';
+import type { HeaderLine, headerReader } from './header-lines';
 import type { ColumnMapping } from './mapping';
 
 /** Fewer columns that the contract knows make no header row. */

@@ -1,18 +1,18 @@
-import type { Answers } from './answers';
-import { LEAST_COLUMNS, candidateAt, likeness, spanOf, type Candidate, type SheetSearch } from './candidate';
-import { headerKey } from '../columns';
 import type { Area } from '../../base/cells';
-import { valueAt, type Grid, type NamedTable } from './grid';
+import { isBlank } from '../../base/text';
+import { headerKey } from '../columns';
+import type { Answers } from './answers';
+import { type Candidate, candidateAt, LEAST_COLUMNS, likeness, type SheetSearch, spanOf } from './candidate';
+import { type Grid, type NamedTable, valueAt } from './grid';
 import {
   freeRuns,
+  HEADER_SEARCH_ROWS,
+  type HeaderLine,
   headerReader,
   joinedLine,
   singleLine,
-  type HeaderLine,
-  HEADER_SEARCH_ROWS,
 } from './header-lines';
 import type { ColumnMapping } from './mapping';
-import { isBlank } from '../../base/text';
 
 /**
  * The ListObjects of a sheet, and the header rows outside them that look like one of ours: several, where tables stand

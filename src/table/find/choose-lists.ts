@@ -1,9 +1,9 @@
+import type { Area } from '../../base/cells';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { ReadingContext } from './answers';
 import type { Candidate } from './candidate';
 import { candidatesOn } from './candidates';
-import { bestOf, chooseTables, isLeftOut, type ChosenTable } from './choose-tables';
-import type { Area } from '../../base/cells';
+import { bestOf, chooseTables, type ChosenTable, isLeftOut } from './choose-tables';
 import type { Grid, NamedTable } from './grid';
 import type { ColumnMapping, InputTable } from './mapping';
 import { isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';

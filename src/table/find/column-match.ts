@@ -1,18 +1,18 @@
 import { addTo } from '../../base/group-by';
-import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
-import type { Answers } from './answers';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import {
   applicationColumns,
+  type ColumnSpec,
   headerIndex,
   headerKey,
   lineColumns,
   memberColumns,
-  type ColumnSpec,
 } from '../columns';
-import { bareName, columnKey, entryOf, withoutBrackets } from './headings';
+import type { Answers } from './answers';
 import type { HeaderLine } from './header-lines';
-import { mappedColumns, type ColumnMapping, type InputTable } from './mapping';
+import { bareName, columnKey, entryOf, withoutBrackets } from './headings';
+import { type ColumnMapping, type InputTable, mappedColumns } from './mapping';
 
 /** The columns of a header that hold the fields of one kind of table. */
 export interface ColumnMatch<Field extends string> {

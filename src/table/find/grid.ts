@@ -1,4 +1,4 @@
-import type { CellValue, Area } from '../../base/cells';
+import type { Area, CellValue } from '../../base/cells';
 
 /** The values of one sheet, as the workbook hands them over. */
 export interface Grid {

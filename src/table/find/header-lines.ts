@@ -1,8 +1,8 @@
-import { applicationColumns, headerIndex, lineColumns, memberColumns } from '../columns';
 import type { Area, CellValue } from '../../base/cells';
-import { valueAt, type Grid } from './grid';
-import { entryOf } from './headings';
 import { isBlank, normalised } from '../../base/text';
+import { applicationColumns, headerIndex, lineColumns, memberColumns } from '../columns';
+import { type Grid, valueAt } from './grid';
+import { entryOf } from './headings';
 
 /** How many rows from the top of a sheet are searched for a header. */
 export const HEADER_SEARCH_ROWS = 60;

@@ -1,6 +1,6 @@
-import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import type { Area, CellValue } from '../../base/cells';
-import { valueAt, type Grid } from './grid';
+import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
+import { type Grid, valueAt } from './grid';
 
 /** A table found in the workbook. Rows and columns are those of the sheet, from 0. */
 export interface Located<Field extends string> {

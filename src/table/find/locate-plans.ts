@@ -1,11 +1,11 @@
-import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
-import { HEADER_SEARCH_ROWS } from './header-lines';
-import { headerIndex, headerKey, type ColumnSpec } from '../columns';
 import type { Area } from '../../base/cells';
-import { valueAt, type Grid, type NamedTable } from './grid';
-import type { Located } from './locate';
+import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { type ColumnSpec, headerIndex, headerKey } from '../columns';
 import { effectColumns, planColumns } from '../records/plan-columns';
 import { bodyRows } from '../records/rows';
+import { type Grid, type NamedTable, valueAt } from './grid';
+import { HEADER_SEARCH_ROWS } from './header-lines';
+import type { Located } from './locate';
 
 /** The tables of 業務改善計画 and of the effects reported on it; null where there is none. */
 export interface PlanTables {

@@ -1,15 +1,15 @@
+import { isBlank } from '../../base/text';
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
+import { keyOf } from '../cells/receipts';
+import { applicationColumns, type ColumnSpec, lineColumns, memberColumns } from '../columns';
 import { NO_CONTEXT, type ReadingContext } from './answers';
 import type { Candidate } from './candidate';
 import { allCandidates, choose, type Chosen, type LocateOptions, type UnreadTable } from './choose-lists';
 import type { ChosenTable } from './choose-tables';
-import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from '../columns';
-import { valueAt, type Grid, type NamedTable } from './grid';
-import { inputList, type InputList, type Located } from './input-list';
-import { isBlank } from '../../base/text';
-import { keyOf } from '../cells/receipts';
+import { type Grid, type NamedTable, valueAt } from './grid';
+import { type InputList, inputList, type Located } from './input-list';
 import type { ColumnMapping, InputTable } from './mapping';
-import { strayLines, strayRecords, type KnownWords, type StrayLine } from './stray-lines';
+import { type KnownWords, type StrayLine, strayLines, strayRecords } from './stray-lines';
 import { columnsAs } from './table-kinds';
 import { isRead, numbersIn, partsOf, type TablePart } from './table-parts';
 

@@ -1,4 +1,4 @@
-import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from '../columns';
+import { applicationColumns, type ColumnSpec, lineColumns, memberColumns } from '../columns';
 
 /** The tables that a clerk fills in. */
 export type InputTable = 'applications' | 'lines' | 'members';

@@ -1,16 +1,16 @@
+import type { Area } from '../../base/cells';
+import { isBlank } from '../../base/text';
 import { LEAST_COLUMNS } from './candidate';
+import { type Grid, valueAt } from './grid';
 import {
+  freeRuns,
   HEADER_SEARCH_ROWS,
   type HeaderLine,
-  freeRuns,
   headerReader,
   joinedLine,
   singleLine,
 } from './header-lines';
-import type { Area } from '../../base/cells';
-import { valueAt, type Grid } from './grid';
 import { unitOfNote } from './headings';
-import { isBlank } from '../../base/text';
 
 /**
  * Whether merged cells could change what is read of a sheet: a plain list with an empty cell in or around it, or a note

@@ -1,13 +1,13 @@
+import { askOnce } from '../../base/ask-once';
+import type { Area, CellValue } from '../../base/cells';
+import { isBlank, normalised } from '../../base/text';
 import { valueOf } from '../../grant/input/cell';
 import { isCategoryName, isProgrammeName } from '../cells/names';
-import { spanOf, type Candidate } from './candidate';
-import type { Area, CellValue } from '../../base/cells';
-import { askOnce } from '../../base/ask-once';
-import { valueAt, type Grid } from './grid';
-import { freeRuns } from './header-lines';
-import { isBlank, normalised } from '../../base/text';
 import { keyOf } from '../cells/receipts';
 import { yenCell } from '../cells/values';
+import { type Candidate, spanOf } from './candidate';
+import { type Grid, valueAt } from './grid';
+import { freeRuns } from './header-lines';
 
 /**
  * A row outside every table that is read which says what a line of 経費 or a row of 構成員 says: below a ListObject, on a

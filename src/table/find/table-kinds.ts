@@ -1,9 +1,9 @@
-import { applicationScore, lineScore, memberScore, type Candidate } from './candidate';
-import { applicationColumns, headerKey, lineColumns, memberColumns, type ColumnSpec } from '../columns';
-import { columnKey } from './headings';
-import type { InputTable } from './mapping';
 import { amountColumns } from '../../report/columns/amount';
 import { findingColumns } from '../../report/columns/finding';
+import { applicationColumns, type ColumnSpec, headerKey, lineColumns, memberColumns } from '../columns';
+import { applicationScore, type Candidate, lineScore, memberScore } from './candidate';
+import { columnKey } from './headings';
+import type { InputTable } from './mapping';
 
 /** Tables of the stages after 申請, by the columns that only they have. */
 export type StageTable = '変更経費' | '実績' | '実績報告' | '交付決定';

@@ -1,11 +1,11 @@
-import { readBody, type LeftRow } from '../records/body';
+import { keyOf } from '../cells/receipts';
+import { type LeftRow, readBody } from '../records/body';
+import { columnReader } from '../records/rows';
 import type { Candidate } from './candidate';
 import type { ChosenTable, TableDoubt } from './choose-tables';
 import { valueAt } from './grid';
 import type { Located } from './input-list';
-import { mappedColumns, type InputTable } from './mapping';
-import { keyOf } from '../cells/receipts';
-import { columnReader } from '../records/rows';
+import { type InputTable, mappedColumns } from './mapping';
 import { columnsAs, scoreAs } from './table-kinds';
 
 /** A part of an input table with what its reading leaves open. */

@@ -1,14 +1,14 @@
-import { valueOf } from '../../grant/input/cell';
-import { distance } from '../../base/nearest';
-import { headerKey, type ColumnSpec } from '../columns';
-import { columnKey } from './headings';
 import type { CellValue } from '../../base/cells';
+import { distance } from '../../base/nearest';
 import { isBlank, normalised } from '../../base/text';
-import { numberCell, textCell, wordCell, yenCell } from '../cells/values';
-import * as words from '../cells/words';
+import { valueOf } from '../../grant/input/cell';
 import { applicationOutput } from '../../report/columns/application';
 import { headersOf } from '../../report/columns/column';
 import { lineOutput } from '../../report/columns/line';
+import { numberCell, textCell, wordCell, yenCell } from '../cells/values';
+import * as words from '../cells/words';
+import { type ColumnSpec, headerKey } from '../columns';
+import { columnKey } from './headings';
 
 /** What a column of which nobody knows the header may be. */
 export interface Guess {

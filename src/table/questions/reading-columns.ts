@@ -1,20 +1,20 @@
+import type { CellValue } from '../../base/cells';
 import { groupBy } from '../../base/group-by';
+import { isBlank, normalised } from '../../base/text';
+import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
 import { valueOf } from '../../grant/input/cell';
 import type { InDoubt, Question } from '../../grant/input/reading';
-import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import { yenCell } from '../cells/values';
+import { headerIndex, headerKey } from '../columns';
 import type { Answers } from '../find/answers';
+import { standsTwice } from '../find/column-match';
 import { valueAt } from '../find/grid';
 import { columnKey, entryOf, taxOfHeader, type TaxWord } from '../find/headings';
-import { headerIndex, headerKey } from '../columns';
 import { headerAt } from '../find/input-list';
-import type { TablePart } from '../find/table-parts';
 import { inputColumns } from '../find/mapping';
+import type { TablePart } from '../find/table-parts';
+import { type Guess, guessOf, isKnownOtherwise } from '../find/unknown-columns';
 import { stated } from './reading-stated';
-import { standsTwice } from '../find/column-match';
-import { guessOf, isKnownOtherwise, type Guess } from '../find/unknown-columns';
-import { yenCell } from '../cells/values';
-import type { CellValue } from '../../base/cells';
-import { isBlank, normalised } from '../../base/text';
 
 /** Looks up the 受付番号 of a row of a part. */
 export type NumberAt = (part: TablePart, at: number) => string;

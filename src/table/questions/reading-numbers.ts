@@ -1,20 +1,20 @@
-import { isDitto as saysDitto } from '../../grant/input/cell';
-import type { HeldRow, Question } from '../../grant/input/reading';
 import {
   AS_ABOVE,
   BLANK_NUMBER_ANSWERS,
+  DITTO_NUMBERS,
   FLAWED,
   OTHER,
   questionKeys,
   SAME,
   ZERO_ANSWERS,
-  DITTO_NUMBERS,
 } from '../../catalogue/settings/reading-words';
-import type { Answers } from '../find/answers';
-import { startsOf, type InputList, type Located } from '../find/input-list';
-import { stated } from './reading-stated';
+import { isDitto as saysDitto } from '../../grant/input/cell';
+import type { HeldRow, Question } from '../../grant/input/reading';
 import type { Receipts } from '../cells/receipts';
+import type { Answers } from '../find/answers';
+import { type InputList, type Located, startsOf } from '../find/input-list';
 import { columnReader } from '../records/rows';
+import { stated } from './reading-stated';
 
 /** 受付番号 of every record of the tables, by position, as the records are to bear them. */
 export interface Numbers {

@@ -1,11 +1,11 @@
 import { groupBy } from '../../base/group-by';
 import { valueOf } from '../../grant/input/cell';
 import type { ReadingNote } from '../../grant/input/reading';
-import { stated } from './reading-stated';
+import { numberCell, yenCell } from '../cells/values';
 import { valueAt } from '../find/grid';
 import { headerAt } from '../find/input-list';
 import type { TablePart } from '../find/table-parts';
-import { numberCell, yenCell } from '../cells/values';
+import { stated } from './reading-stated';
 
 /** More rows than these are counted and not listed. */
 const MOST_LISTED = 10;

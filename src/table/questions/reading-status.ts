@@ -1,12 +1,12 @@
-import type { Question } from '../../grant/input/reading';
+import type { CellValue } from '../../base/cells';
+import { isBlank, normalised } from '../../base/text';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import type { Question } from '../../grant/input/reading';
 import type { Answers } from '../find/answers';
 import { valueAt } from '../find/grid';
 import type { TablePart } from '../find/table-parts';
 import { isOurHeader } from '../find/unknown-columns';
 import { columnQuestion, type NumberAt } from './reading-columns';
-import type { CellValue } from '../../base/cells';
-import { isBlank, normalised } from '../../base/text';
 
 /** What is said of an application that is taken back, in a column for something else (状況, 備考). */
 const TAKEN_BACK = /取り?下(?!げ?[てたり])|辞退(?!し?て)/u;

@@ -1,10 +1,10 @@
 import { groupBy } from '../../base/group-by';
-import type { Question } from '../../grant/input/reading';
 import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import type { Question } from '../../grant/input/reading';
+import type { Receipts } from '../cells/receipts';
 import type { InputTables } from '../find/locate';
 import type { StrayLine } from '../find/stray-lines';
 import { stated } from './reading-stated';
-import type { Receipts } from '../cells/receipts';
 
 const OUTSIDE = {
   applications: 'outsideApplication',

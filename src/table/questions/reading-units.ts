@@ -1,23 +1,23 @@
-import type { Question } from '../../grant/input/reading';
+import { isBlank } from '../../base/text';
 import { questionKeys, TAX_ANSWERS, UNIT_ANSWERS } from '../../catalogue/settings/reading-words';
+import type { Question } from '../../grant/input/reading';
 import type { Answers, ReadingContext } from '../find/answers';
 import { valueAt } from '../find/grid';
 import {
   bareName,
   columnKey,
   taxOfHeader,
+  type Unit,
   unitNamed,
   unitOfHeader,
   unitOfNote,
   withoutMarks,
-  type Unit,
 } from '../find/headings';
 import type { TablePart } from '../find/table-parts';
-import { moneyColumns, type MoneyColumn } from './money-columns';
+import { type MoneyColumn, moneyColumns } from './money-columns';
 import { effectOf, type NumberAt } from './reading-columns';
 import { stated } from './reading-stated';
 import { byThousand, unitAbove, unitBeside, unitShown } from './unit-hints';
-import { isBlank } from '../../base/text';
 
 const UNIT_WORDS = new Map(UNIT_ANSWERS.map((word) => [unitNamed(word), word]));
 

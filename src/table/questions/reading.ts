@@ -1,17 +1,17 @@
 import { LEAVE, TABLE_ANSWERS } from '../../catalogue/settings/reading-words';
 import type { HeldRow, Question, Reading, ReadingNote } from '../../grant/input/reading';
+import { Receipts } from '../cells/receipts';
 import type { Unit } from '../find/headings';
-import { startsOf, type InputList, type Located } from '../find/input-list';
+import { type InputList, type Located, startsOf } from '../find/input-list';
 import type { InputTables } from '../find/locate';
 import type { TablePart } from '../find/table-parts';
-import { likelyColumns, rivalColumns, unknownColumns, type NumberAt } from './reading-columns';
-import { isDitto, numbersOf, resolveBlank, resolveZeros, type Numbers } from './reading-numbers';
+import { likelyColumns, type NumberAt, rivalColumns, unknownColumns } from './reading-columns';
+import { isDitto, type Numbers, numbersOf, resolveBlank, resolveZeros } from './reading-numbers';
 import { leftRows, nameOf, sumDifferences } from './reading-rows';
 import { stated } from './reading-stated';
 import { statusColumns } from './reading-status';
 import { strayQuestions } from './reading-strays';
 import { readUnits } from './reading-units';
-import { Receipts } from '../cells/receipts';
 
 /** How the input tables are read, and what is asked of that. */
 export interface InputReading {

@@ -1,8 +1,8 @@
 import { valueOf } from '../../grant/input/cell';
-import { formatAt, valueAt, type Grid } from '../find/grid';
-import { unitOfNote } from '../find/headings';
-import { unitOfFormat, type ShownUnit } from '../cells/format-units';
+import { type ShownUnit, unitOfFormat } from '../cells/format-units';
 import { yenCell } from '../cells/values';
+import { formatAt, type Grid, valueAt } from '../find/grid';
+import { unitOfNote } from '../find/headings';
 import type { MoneyColumn } from './money-columns';
 import type { NumberAt } from './reading-columns';
 

@@ -1,6 +1,6 @@
 import { askOnce } from '../../base/ask-once';
-import { isBlank, isErrorValue, normalised, headerKey } from '../../base/text';
 import type { Area, CellValue } from '../../base/cells';
+import { headerKey, isBlank, isErrorValue, normalised } from '../../base/text';
 import type { Grid } from '../find/grid';
 import { columnReader, isRecord } from './rows';
 

@@ -1,4 +1,4 @@
-import { textOf, type Cell, type ReadingKind } from '../../grant/input/cell';
+import { type Cell, type ReadingKind, textOf } from '../../grant/input/cell';
 import type { ColumnReading, InputPlace, Proposal } from '../../grant/input/records';
 
 /** How many different spellings of a column are listed. */

@@ -1,11 +1,11 @@
 import { eachPiece, type Pieces } from '../../base/pieces';
-import type { ErrorCell, InputPlace } from '../../grant/input/records';
-import { isDitto, textOf } from '../../grant/input/cell';
-import { applicationColumns, lineColumns, memberColumns, type ColumnSpec } from '../columns';
-import { headerAt, startsOf, type InputList } from '../find/input-list';
-import type { InputTables } from '../find/locate';
 import { isError } from '../../base/text';
+import { isDitto, textOf } from '../../grant/input/cell';
+import type { ErrorCell, InputPlace } from '../../grant/input/records';
 import { textCell } from '../cells/values';
+import { applicationColumns, type ColumnSpec, lineColumns, memberColumns } from '../columns';
+import { headerAt, type InputList, startsOf } from '../find/input-list';
+import type { InputTables } from '../find/locate';
 
 /** What a record says of its row. */
 interface RowNumbers {

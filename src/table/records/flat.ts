@@ -1,9 +1,9 @@
 import { groupBy } from '../../base/group-by';
 import { isErrorValue, normalised } from '../../base/text';
-import { BLANK, textOf, valueOf, type Cell } from '../../grant/input/cell';
+import { BLANK, type Cell, textOf, valueOf } from '../../grant/input/cell';
 import type { Application, ApplicationField, Contradiction, ExpenseLine } from '../../grant/input/records';
-import { headerAt, placeAt, type InputList } from '../find/input-list';
 import { textCell } from '../cells/values';
+import { headerAt, type InputList, placeAt } from '../find/input-list';
 
 /** In a flat table an application without any expense still has a row; one whose 受付番号 is an error is L-01. */
 export function isLine({ receiptNumber, lineNumber, category, cost, itemName }: ExpenseLine): boolean {

@@ -1,8 +1,8 @@
-import { textOf, valueOf } from '../../grant/input/cell';
-import { headerIndex, headerKey, type ColumnSpec, applicationInputs } from '../columns';
-import { Receipts } from '../cells/receipts';
 import type { CellValue } from '../../base/cells';
+import { textOf, valueOf } from '../../grant/input/cell';
+import { Receipts } from '../cells/receipts';
 import { numberCell, textCell } from '../cells/values';
+import { applicationInputs, type ColumnSpec, headerIndex, headerKey } from '../columns';
 
 /** A table with its header row, as a custom function receives it. */
 export type Matrix = readonly (readonly CellValue[])[];

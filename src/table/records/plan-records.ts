@@ -1,12 +1,12 @@
-import type { EffectRecord, EffectTables, PlanRecord } from '../../grant/joint/effect-records';
-import type { Located } from '../find/input-list';
-import type { PlanTables } from '../find/locate-plans';
-import type { Receipts } from '../cells/receipts';
-import { fiscalYearOf } from '../cells/fiscal-year';
-import { columnReader } from './rows';
 import { isBlank } from '../../base/text';
+import type { EffectRecord, EffectTables, PlanRecord } from '../../grant/joint/effect-records';
+import { fiscalYearOf } from '../cells/fiscal-year';
+import type { Receipts } from '../cells/receipts';
 import { numberCell, wordCell } from '../cells/values';
 import { yesNo } from '../cells/words';
+import type { Located } from '../find/input-list';
+import type { PlanTables } from '../find/locate-plans';
+import { columnReader } from './rows';
 
 const RECEIPT = 'receiptNumber';
 

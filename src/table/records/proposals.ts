@@ -1,7 +1,7 @@
 import { isDitto } from '../../grant/input/cell';
 import type { Reading } from '../../grant/input/reading';
 import type { Proposal } from '../../grant/input/records';
-import { placeAt, type InputList } from '../find/input-list';
+import { type InputList, placeAt } from '../find/input-list';
 import type { InputTables } from '../find/locate';
 import type { InputReading } from '../questions/reading';
 

@@ -1,10 +1,10 @@
-import { isDitto, unreadable, type Cell } from '../../grant/input/cell';
-import type { ColumnNotes } from './column-notes';
-import type { Located } from '../find/locate';
-import { columnReader } from './rows';
-import type { CellContext, InputColumn, InputColumns } from '../columns/input-column';
-import type { Receipts } from '../cells/receipts';
 import type { CellValue } from '../../base/cells';
+import { type Cell, isDitto, unreadable } from '../../grant/input/cell';
+import type { Receipts } from '../cells/receipts';
+import type { CellContext, InputColumn, InputColumns } from '../columns/input-column';
+import type { Located } from '../find/locate';
+import type { ColumnNotes } from './column-notes';
+import { columnReader } from './rows';
 
 type Parse<T> = (raw: CellValue) => Cell<T>;
 

@@ -1,6 +1,5 @@
-import { textOf } from '../../grant/input/cell';
 import { atOnce, mapPieces, type Pieces } from '../../base/pieces';
-import type { Submission } from '../../grant/input/submission';
+import { textOf } from '../../grant/input/cell';
 import type {
   Application,
   ApplicationField,
@@ -9,18 +8,19 @@ import type {
   Member,
   MemberField,
 } from '../../grant/input/records';
-import { applicationInputs, fieldsThat, lineInputs, memberInputs } from '../columns';
-import { ColumnNotes } from './column-notes';
-import { errorCells } from './error-cells';
-import { gatherApplications, isLine } from './flat';
-import { headerAt, startsOf, type InputList, type Located } from '../find/input-list';
-import type { InputTables } from '../find/locate';
-import { recordReader } from './record-reader';
-import { proposalsInUnits } from './proposals';
-import { readingOf, type InputReading } from '../questions/reading';
+import type { Submission } from '../../grant/input/submission';
 import type { BookServices } from '../cells/services';
 import { inYen } from '../cells/units';
 import { textCell } from '../cells/values';
+import { applicationInputs, fieldsThat, lineInputs, memberInputs } from '../columns';
+import { headerAt, type InputList, type Located, startsOf } from '../find/input-list';
+import type { InputTables } from '../find/locate';
+import { type InputReading, readingOf } from '../questions/reading';
+import { ColumnNotes } from './column-notes';
+import { errorCells } from './error-cells';
+import { gatherApplications, isLine } from './flat';
+import { proposalsInUnits } from './proposals';
+import { recordReader } from './record-reader';
 
 const APPLICATION_MONEY = fieldsThat('money', applicationInputs);
 const LINE_MONEY = fieldsThat('money', lineInputs);

@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../../base/cells';
-import { valueAt, type Grid } from '../find/grid';
 import { isBlank, normalised } from '../../base/text';
+import { type Grid, valueAt } from '../find/grid';
 
 const TOTAL = /^(合\s*計|小\s*計|総\s*計|総合計|計)$/;
 const FOOTNOTE = /^([※注*]|[(（]注)/u;

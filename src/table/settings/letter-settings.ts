@@ -1,10 +1,10 @@
+import type { CellValue } from '../../base/cells';
 import { AS_CALLS, AS_VALUES, japaneseDate, letterSettings } from '../../catalogue/settings/letter-settings';
 import { valueOf } from '../../grant/input/cell';
 import { defaultWording, type LetterWording } from '../../report/letter-wording';
+import { dateCell, textCell } from '../cells/values';
 import { headerKey } from '../columns';
 import type { SettingRow } from './settings-locate';
-import type { CellValue } from '../../base/cells';
-import { dateCell, textCell } from '../cells/values';
 
 type Key = keyof typeof letterSettings;
 

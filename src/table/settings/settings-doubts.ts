@@ -1,12 +1,12 @@
-import { letterSettings } from '../../catalogue/settings/letter-settings';
-import { settingTextsOf } from '../../catalogue/settings';
-import type { SettingDoubt } from '../../grant/input/settings';
 import { distance, nearest } from '../../base/nearest';
-import type { Scheme } from '../../scheme/types';
-import { isDutyItem, isReadingItem } from '../find/answers';
-import { headerKey } from '../columns';
-import type { SettingRow } from './settings-locate';
 import { isBlank, isError, normalised } from '../../base/text';
+import { settingTextsOf } from '../../catalogue/settings';
+import { letterSettings } from '../../catalogue/settings/letter-settings';
+import type { SettingDoubt } from '../../grant/input/settings';
+import type { Scheme } from '../../scheme/types';
+import { headerKey } from '../columns';
+import { isDutyItem, isReadingItem } from '../find/answers';
+import type { SettingRow } from './settings-locate';
 
 /**
  * Rows whose value takes no effect although it stands there: of a 項目 that there is none of, or one that a row

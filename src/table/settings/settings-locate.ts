@@ -1,9 +1,9 @@
-import { headerKey } from '../columns';
 import type { Area, CellValue } from '../../base/cells';
-import { valueAt, type Grid, type NamedTable } from '../find/grid';
+import { isBlank } from '../../base/text';
+import { headerKey } from '../columns';
+import { type Grid, type NamedTable, valueAt } from '../find/grid';
 import { HEADER_SEARCH_ROWS } from '../find/header-lines';
 import type { Matrix } from '../records/matrix';
-import { isBlank } from '../../base/text';
 
 /** A row of the table 設定. */
 export interface SettingRow {

@@ -1,11 +1,11 @@
-import { settingTextsOf, type SettingText } from '../../catalogue/settings';
+import type { CellValue } from '../../base/cells';
+import { isBlank, isError, normalised } from '../../base/text';
+import { type SettingText, settingTextsOf } from '../../catalogue/settings';
 import type { SettingError, SettingKey, SettingProblem } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../columns';
 import type { SettingRow } from './settings-locate';
-import { whole, wholeYen, type SettingSchema } from './settings-values';
-import type { CellValue } from '../../base/cells';
-import { isBlank, isError, normalised } from '../../base/text';
+import { type SettingSchema, whole, wholeYen } from './settings-values';
 
 /** Takes settings out of their rows by 項目, and notes what is out of range or unanswered. */
 export interface SettingTaker {

@@ -1,15 +1,15 @@
-import { dayOfSerial } from '../../base/dates';
 import * as z from 'zod/mini';
-import { rate, rateAtMost, type Rate } from '../../scheme/units';
-import { prefectureNames } from '../../catalogue/template/template-texts';
-import { NO_COLUMN } from '../../catalogue/settings';
-import { REPORT_COLUMNS } from '../../report';
-import { headerKey } from '../columns';
-import { proposedYen } from '../../grant/input/proposed-yen';
-import { BEFORE_REIWA } from '../cells/dates';
 import type { CellValue } from '../../base/cells';
+import { dayOfSerial } from '../../base/dates';
 import { normalised } from '../../base/text';
+import { NO_COLUMN } from '../../catalogue/settings';
+import { prefectureNames } from '../../catalogue/template/template-texts';
+import { proposedYen } from '../../grant/input/proposed-yen';
+import { REPORT_COLUMNS } from '../../report';
+import { type Rate, rate, rateAtMost } from '../../scheme/units';
+import { BEFORE_REIWA } from '../cells/dates';
 import { numberCell, textCell, yenCell } from '../cells/values';
+import { headerKey } from '../columns';
 
 // the pages' CSP forbids eval, which zod would otherwise try
 z.config({ jitless: true });

@@ -2,10 +2,10 @@ import type { Settings } from '../../grant/input/settings';
 import { initialOf, newestOf, schemeOf, schemes } from '../../scheme';
 import { highestRate } from '../../scheme/rates';
 import type { Scheme, SubsidyRate } from '../../scheme/types';
-import { yen, type Rate } from '../../scheme/units';
+import { type Rate, yen } from '../../scheme/units';
 import { settingDoubts } from './settings-doubts';
 import type { SettingRow } from './settings-locate';
-import { settingErrors, settingTaker, type SettingTaker } from './settings-rows';
+import { settingErrors, type SettingTaker, settingTaker } from './settings-rows';
 import {
   among,
   doOrNot,

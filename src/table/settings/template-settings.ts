@@ -1,9 +1,9 @@
 import { clauseText } from '../../catalogue/clauses';
+import { type SettingText, settingTextsOf } from '../../catalogue/settings';
 import { letterSettings } from '../../catalogue/settings/letter-settings';
-import { settingTextsOf, type SettingText } from '../../catalogue/settings';
 import { settingTextsOnSheet } from '../../catalogue/template/template-sheet-texts';
 import type { Scheme } from '../../scheme/types';
-import { settingEntry, settingNames, type SettingEntry } from './setting-entry';
+import { type SettingEntry, settingEntry, settingNames } from './setting-entry';
 
 export interface TemplateSetting {
   readonly item: string;

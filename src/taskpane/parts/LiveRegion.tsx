@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import { usePane } from '../workspace/context';
-import { type PaneState, hasNoTable } from '../workspace/types';
+import { hasNoTable, type PaneState } from '../workspace/types';
 import { details, headline } from './outcome-text';
 import { unseen } from './unseen';
 

@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { type PaneState, type RunStep, type StepId, hasNoTable } from '../workspace/types';
+import { hasNoTable, type PaneState, type RunStep, type StepId } from '../workspace/types';
 
 /** What a button of the bar does. */
 export type Act =

@@ -1,5 +1,5 @@
-import { groupBy } from '../../base/group-by';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { groupBy } from '../../base/group-by';
 import { grouped } from '../../catalogue/amounts/figures';
 import { pane } from '../../catalogue/pane';
 import type { CategoryTotal } from '../../workbook/read/check-result';

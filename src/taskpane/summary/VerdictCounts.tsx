@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, DismissCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import { pane } from '../../catalogue/pane';
-import { VERDICTS, type Verdict } from '../steps/check/findings/filter';
+import { type Verdict, VERDICTS } from '../steps/check/findings/filter';
 
 const ICONS = { 適: CheckmarkCircle16Filled, 要確認: Warning16Filled, 不備: DismissCircle16Filled } as const;
 

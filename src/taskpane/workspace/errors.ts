@@ -1,5 +1,5 @@
-import { pane } from '../../catalogue/pane';
 import { WorkbookError } from '../../base/user-error';
+import { pane } from '../../catalogue/pane';
 import { FilteredError } from '../../workbook/workbook-error';
 import type { PaneError } from './types';
 

@@ -1,7 +1,7 @@
 import { pane } from '../../catalogue/pane';
-import { HEADER_SEARCH_ROWS } from '../../table/find/header-lines';
 import { headerKey } from '../../table/columns';
 import type { Grid } from '../../table/find/grid';
+import { HEADER_SEARCH_ROWS } from '../../table/find/header-lines';
 import { locateSettings, readSettings } from '../../table/settings/settings';
 import { MARK_SHEET_PREFIX } from '../../workbook/marks';
 import type { SheetInfo, WorkbookInfo, WorkbookPort } from '../../workbook/port';

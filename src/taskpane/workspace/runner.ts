@@ -1,7 +1,7 @@
-import { HalfWrittenError } from '../../workbook/workbook-error';
-import type { RunContext } from '../../workbook/run-context';
-import { ChangeLog, Meanwhile } from './changes';
 import { pagePause } from '../../base/slices';
+import type { RunContext } from '../../workbook/run-context';
+import { HalfWrittenError } from '../../workbook/workbook-error';
+import { ChangeLog, Meanwhile } from './changes';
 import { isCancelled, toPaneError } from './errors';
 import { JOBS, type RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';

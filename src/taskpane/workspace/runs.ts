@@ -1,17 +1,17 @@
-import type { Answer } from '../../workbook/prepare/given-answer';
-import type { ColumnChoice } from '../../workbook/prepare/column-choice';
+import { cellAddress } from '../../base/a1';
 import type { StoredCell } from '../../base/cells';
 import type { WriteOp } from '../../workbook/port';
-import { HalfWrittenError } from '../../workbook/workbook-error';
+import type { ColumnChoice } from '../../workbook/prepare/column-choice';
+import type { Answer } from '../../workbook/prepare/given-answer';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { RunContext } from '../../workbook/run-context';
+import { HalfWrittenError } from '../../workbook/workbook-error';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
 import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';
-import { staleness, type Runner } from './runner';
-import { cellAddress } from '../../base/a1';
+import { type Runner, staleness } from './runner';
 import type { GivenAnswer, Outcome, PaneState, RunKind, StepId } from './types';
 
 /** Nothing that was read before counts any more. */

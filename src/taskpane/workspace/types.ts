@@ -1,15 +1,15 @@
-import type { Job, JobEnd, JobKind } from './jobs';
-import type { Answer } from '../../workbook/prepare/given-answer';
-import type { RepairResult } from '../../workbook/host';
+import type { CellPlace } from '../../base/cells';
 import type { Clause } from '../../scheme/citations';
+import type { RepairResult } from '../../workbook/host';
 import type { PageFit, WriteOp } from '../../workbook/port';
+import type { ColumnChoice } from '../../workbook/prepare/column-choice';
+import type { Answer } from '../../workbook/prepare/given-answer';
 import type { Preparation } from '../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
-import type { Reason } from '../../workbook/read/reasons';
-import type { ColumnChoice } from '../../workbook/prepare/column-choice';
-import type { CellPlace } from '../../base/cells';
 import type { CheckResult } from '../../workbook/read/check-result';
+import type { Reason } from '../../workbook/read/reasons';
 import type { PreviewResult, WriteResult } from '../../workbook/run/results';
+import type { Job, JobEnd, JobKind } from './jobs';
 
 /** The steps of the pane, in their order. */
 export type StepId = 'prepare' | 'check' | 'fill' | 'report';

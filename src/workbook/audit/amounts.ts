@@ -1,18 +1,18 @@
+import { cellAddress } from '../../base/a1';
+import type { SheetContent } from '../../base/sheet-content';
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment, CategoryAssessment } from '../../grant/assessment';
-import { textOf } from '../../grant/input/cell';
 import { evaluate, type Expression, type PerUnit } from '../../grant/explain/expression';
-import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
-import { cellAddress } from '../../base/a1';
+import { textOf } from '../../grant/input/cell';
+import { positionsOf, rowOf } from '../../report/columns/column';
+import { type FormulaReferences, nativeFormula } from '../../report/native-formula';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../../base/sheet-content';
-import { costOf, costRange, enteredCell, enteredRanges, unitsFormula, type PlacedLines } from './lines';
-import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
+import { amountColumns } from './columns';
+import { costOf, costRange, enteredCell, enteredRanges, type PlacedLines, unitsFormula } from './lines';
+import { type AuditCell, BODY_ROW, differenceCell, listSheet } from './list-sheet';
 import type { AuditMembers } from './members';
 import type { Parameters } from './parameters';
 import type { WrittenCells } from './written';
-import { amountColumns } from './columns';
-import { positionsOf, rowOf } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.amounts;
 const COLUMN = positionsOf(amountColumns);

@@ -1,20 +1,20 @@
+import { cellAddress } from '../../base/a1';
+import type { SheetContent } from '../../base/sheet-content';
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment } from '../../grant/assessment';
-import { textOf } from '../../grant/input/cell';
 import { evaluate, type Expression } from '../../grant/explain/expression';
+import { textOf } from '../../grant/input/cell';
 import { roundHalfUp } from '../../grant/staff';
-import { nativeFormula, type FormulaReferences } from '../../report/native-formula';
-import { cellAddress } from '../../base/a1';
-import type { Assessed } from '../read/assessed';
+import { positionsOf, rowOf } from '../../report/columns/column';
+import { type FormulaReferences, nativeFormula } from '../../report/native-formula';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../../base/sheet-content';
+import type { Assessed } from '../read/assessed';
 import type { OwnFigures } from './amounts';
+import { applicationColumns } from './columns';
 import { inputFigure } from './input-cells';
-import { BODY_ROW, differenceCell, listSheet, type AuditCell } from './list-sheet';
+import { type AuditCell, BODY_ROW, differenceCell, listSheet } from './list-sheet';
 import type { Parameters } from './parameters';
 import type { WrittenCells } from './written';
-import { applicationColumns } from './columns';
-import { positionsOf, rowOf } from '../../report/columns/column';
 
 const SHEET = AUDIT_SHEETS.applications;
 const COLUMN = positionsOf(applicationColumns);

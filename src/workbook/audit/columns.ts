@@ -1,5 +1,5 @@
 import { auditTexts } from '../../catalogue/sheets/audit-texts';
-import { look, type Look } from '../../report/columns/column';
+import { type Look, look } from '../../report/columns/column';
 
 /*
  * The columns of the audit sheets. 「…（式）」 is recomputed by formulas of the sheet, 「…（アドイン）」 what the add-in wrote;

@@ -1,10 +1,10 @@
-import { AUDIT_SHEETS } from '../../catalogue/sheets/audit-texts';
-import { atOnce } from '../../base/pieces';
 import { cellAddress } from '../../base/a1';
+import { atOnce } from '../../base/pieces';
+import type { SheetContent } from '../../base/sheet-content';
+import { AUDIT_SHEETS } from '../../catalogue/sheets/audit-texts';
+import type { SheetWrite } from '../port';
 import type { Assessed } from '../read/assessed';
 import { outputColumns } from '../write/columns';
-import type { SheetContent } from '../../base/sheet-content';
-import type { SheetWrite } from '../port';
 import { AuditAmounts } from './amounts';
 import { AuditApplications } from './applications';
 import { AuditLines } from './lines';

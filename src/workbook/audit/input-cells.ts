@@ -1,8 +1,8 @@
-import { auditTexts } from '../../catalogue/sheets/audit-texts';
-import { textOf, type Cell } from '../../grant/input/cell';
 import { cellAddress } from '../../base/a1';
+import { auditTexts } from '../../catalogue/sheets/audit-texts';
+import { type Cell, textOf } from '../../grant/input/cell';
 import { valueAt } from '../../table/find/grid';
-import { placeAt, type InputList } from '../../table/find/input-list';
+import { type InputList, placeAt } from '../../table/find/input-list';
 import type { InputReading } from '../../table/questions/reading';
 import type { AuditCell } from './list-sheet';
 

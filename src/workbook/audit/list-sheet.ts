@@ -1,8 +1,8 @@
-import { auditTexts } from '../../catalogue/sheets/audit-texts';
 import { columnName } from '../../base/a1';
 import type { CellValue, FormulaCell } from '../../base/cells';
-import { type Look, headersOf } from '../../report/columns/column';
 import type { SheetContent } from '../../base/sheet-content';
+import { auditTexts } from '../../catalogue/sheets/audit-texts';
+import { headersOf, type Look } from '../../report/columns/column';
 
 /** A cell of an audit sheet. */
 export type AuditCell = CellValue | FormulaCell;

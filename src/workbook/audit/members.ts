@@ -1,16 +1,16 @@
+import { areaAddress, columnName } from '../../base/a1';
 import { groupBy } from '../../base/group-by';
+import type { SheetContent } from '../../base/sheet-content';
 import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Assessment } from '../../grant/assessment';
 import type { Counted } from '../../grant/explain/expression';
-import { codesOf, corporationsOf, countedCorporations } from '../../grant/joint/members';
 import type { Member } from '../../grant/input/records';
-import { areaAddress, columnName } from '../../base/a1';
-import type { Assessed } from '../read/assessed';
-import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../../base/sheet-content';
-import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
-import { memberColumns } from './columns';
+import { codesOf, corporationsOf, countedCorporations } from '../../grant/joint/members';
 import { positionsOf, rowOf } from '../../report/columns/column';
+import { SHEET_MARKS } from '../marks';
+import type { Assessed } from '../read/assessed';
+import { memberColumns } from './columns';
+import { type AuditCell, BODY_ROW, listSheet } from './list-sheet';
 
 const SHEET = AUDIT_SHEETS.members;
 const SEPARATOR = '・';

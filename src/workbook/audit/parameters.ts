@@ -1,14 +1,14 @@
-import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
+import { areaAddress, columnName, sheetReference } from '../../base/a1';
+import type { SheetContent } from '../../base/sheet-content';
 import { grouped } from '../../catalogue/amounts/figures';
+import { AUDIT_SHEETS, auditTexts } from '../../catalogue/sheets/audit-texts';
 import type { Band, PerUnit, YenLeaf } from '../../grant/explain/expression';
+import { positionsOf, rowWith } from '../../report/columns/column';
 import type { Source } from '../../scheme/types';
 import type { Rate } from '../../scheme/units';
-import { areaAddress, sheetReference, columnName } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';
-import type { SheetContent } from '../../base/sheet-content';
-import { BODY_ROW, listSheet, type AuditCell } from './list-sheet';
 import { parameterColumns } from './columns';
-import { positionsOf, rowWith } from '../../report/columns/column';
+import { type AuditCell, BODY_ROW, listSheet } from './list-sheet';
 
 const SHEET = AUDIT_SHEETS.parameters;
 const COLUMN = positionsOf(parameterColumns);

@@ -1,11 +1,11 @@
-import { SHEETS } from '../../catalogue/sheets/headers';
 import { cellAddress } from '../../base/a1';
-import { placedAt, type PlacedColumns } from '../write/columns';
 import type { CellValue, FormulaCell } from '../../base/cells';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
 import { applicationOutput } from '../../report/columns/application';
-import { lineOutput } from '../../report/columns/line';
 import { positionOf } from '../../report/columns/column';
+import { lineOutput } from '../../report/columns/line';
+import { placedAt, type PlacedColumns } from '../write/columns';
 
 const GRANT = positionOf(amountColumns, 'amount');
 

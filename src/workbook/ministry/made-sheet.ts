@@ -1,5 +1,5 @@
-import type { Overview } from '../../report/overview';
 import type { SheetContent } from '../../base/sheet-content';
+import type { Overview } from '../../report/overview';
 import type { SheetResult } from './sheet-result';
 
 /** A ministry sheet with its 検算. */

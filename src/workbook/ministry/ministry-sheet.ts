@@ -1,12 +1,12 @@
+import { columnName } from '../../base/a1';
+import type { Area } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
 import { AGREES, TOTAL } from '../../catalogue/sheets/headers';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import { lookOf, type ReportForm } from '../../report';
 import type { Look } from '../../report/columns/column';
 import type { Block } from '../../report/input';
-import { columnName } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';
-import type { Area } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
 import type { ReportCheck } from './report-checks';
 
 /** What a ministry sheet says above its block. */

@@ -1,15 +1,15 @@
+import { columnName } from '../../base/a1';
+import type { StoredCell } from '../../base/cells';
+import type { SheetContent } from '../../base/sheet-content';
 import { AGREES, SHEETS, TOTAL } from '../../catalogue/sheets/headers';
 import { overviewTexts } from '../../catalogue/sheets/overview-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import type { Overview } from '../../report/overview';
-import { columnName } from '../../base/a1';
 import { SHEET_MARKS } from '../marks';
-import { COLUMNS, overviewCharts, tableAt, TABLES_FROM, type TablePlace } from './overview-charts';
-import { overviewTables, type OverviewTable, type Sources } from './overview-tables';
-import type { StoredCell } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
+import { type ReportHead, TIME_CELL } from './ministry-sheet';
+import { COLUMNS, overviewCharts, tableAt, type TablePlace, TABLES_FROM } from './overview-charts';
+import { type OverviewTable, overviewTables, type Sources } from './overview-tables';
 import type { ReportCheck } from './report-checks';
-import { TIME_CELL, type ReportHead } from './ministry-sheet';
 
 /** 検算 of 概況: the total of one of its tables, against the tables of the workbook. */
 export interface OverviewCheck extends ReportCheck {

@@ -1,9 +1,9 @@
-import { TOTAL } from '../../catalogue/sheets/headers';
-import { sheetReference, columnName } from '../../base/a1';
-import type { Overview, OverviewRow } from '../../report/overview';
-import { extentOf } from '../../base/sheet-matrix';
+import { columnName, sheetReference } from '../../base/a1';
 import type { CellValue, FormulaCell } from '../../base/cells';
 import type { CellStyle, SheetContent } from '../../base/sheet-content';
+import { extentOf } from '../../base/sheet-matrix';
+import { TOTAL } from '../../catalogue/sheets/headers';
+import type { Overview, OverviewRow } from '../../report/overview';
 
 type Line = readonly (CellValue | FormulaCell)[];
 

@@ -1,5 +1,5 @@
-import type { Pieces } from '../../base/pieces';
 import type { CellValue } from '../../base/cells';
+import type { Pieces } from '../../base/pieces';
 
 type Rows = readonly (readonly CellValue[])[];
 

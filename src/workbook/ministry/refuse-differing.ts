@@ -1,5 +1,5 @@
-import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { WorkbookError } from '../../base/user-error';
+import type { ErrorText } from '../../catalogue/errors/work-errors';
 import type { SheetResult } from './sheet-result';
 
 /**

@@ -1,5 +1,5 @@
-import { SHEETS } from '../../catalogue/sheets/headers';
 import type { Pieces } from '../../base/pieces';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import type { ReportForm } from '../../report';
 import type { Block } from '../../report/input';
 import { payload } from './payload';

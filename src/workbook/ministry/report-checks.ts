@@ -1,17 +1,17 @@
-import { SHEETS } from '../../catalogue/sheets/headers';
 import { exactSum } from '../../base/exact-sum';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import type { Assessment } from '../../grant/assessment';
 import { textOf } from '../../grant/input/cell';
 import { kindsOn } from '../../grant/programmes';
 import type { ReportKind } from '../../report';
 import { namesOfKinds } from '../../report/books';
-import type { ProgrammeKind } from '../../scheme/types';
-import type { Assessed } from '../read/assessed';
-import type { ReportTables } from './report-tables';
 import { amountColumns } from '../../report/columns/amount';
 import { applicationOutput } from '../../report/columns/application';
 import { findingColumns } from '../../report/columns/finding';
 import { lineOutput } from '../../report/columns/line';
+import type { ProgrammeKind } from '../../scheme/types';
+import type { Assessed } from '../read/assessed';
+import type { ReportTables } from './report-tables';
 
 /** 検算: what the total of a column must come to, by the tables. */
 export interface ReportCheck {

@@ -1,13 +1,12 @@
 import { areaAddress } from '../../base/a1';
-import type { PlacedColumns } from '../write/columns';
-
 import type { CellValue } from '../../base/cells';
-import type { InputTable } from '../../table/find/mapping';
-import type { Located } from '../../table/find/input-list';
 import { applicationOutput } from '../../report/columns/application';
-import { fieldsThat, applicationInputs, lineInputs } from '../../table/columns';
-import { lineOutput } from '../../report/columns/line';
 import { readHeaders } from '../../report/columns/column';
+import { lineOutput } from '../../report/columns/line';
+import { applicationInputs, fieldsThat, lineInputs } from '../../table/columns';
+import type { Located } from '../../table/find/input-list';
+import type { InputTable } from '../../table/find/mapping';
+import type { PlacedColumns } from '../write/columns';
 
 /*
  * A report is handed the columns that it reads and no others: Excel calculates it anew only when one of these changes,

@@ -1,18 +1,18 @@
+import type { CellValue } from '../../base/cells';
 import { mapPieces, type Pieces } from '../../base/pieces';
-import { startsOf, type InputList, type Located } from '../../table/find/input-list';
+import { valueOf } from '../../grant/input/cell';
+import type { Matrix } from '../../report/read/tables';
+import { timesUnit } from '../../table/cells/units';
+import { yenCell } from '../../table/cells/values';
+import { applicationInputs, fieldsThat, lineInputs } from '../../table/columns';
+import { type InputList, type Located, startsOf } from '../../table/find/input-list';
 import { inputColumns, type InputTable } from '../../table/find/mapping';
 import type { InputReading } from '../../table/questions/reading';
 import { matrixReader } from '../../table/records/matrix';
-import type { Matrix } from '../../report/read/tables';
 import { columnReader } from '../../table/records/rows';
-import { timesUnit } from '../../table/cells/units';
-import type { CellValue } from '../../base/cells';
-import { yenCell } from '../../table/cells/values';
-import { valueOf } from '../../grant/input/cell';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import { READ } from './report-columns';
-import { applicationInputs, lineInputs, fieldsThat } from '../../table/columns';
 
 /*
  * GRANT_REPORT knows the columns of its tables by their headers alone, and takes one range for each table. What is read

@@ -1,15 +1,15 @@
+import type { SheetContent } from '../../base/sheet-content';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { reportForms, type ReportKind } from '../../report';
 import type { ReportInput } from '../../report/input';
 import { overview } from '../../report/overview';
-import type { Assessed } from '../read/assessed';
 import { SHEET_MARKS } from '../marks';
-import { overviewSheet, totalOf, type OverviewCheck } from './overview-sheet';
-import type { SheetContent } from '../../base/sheet-content';
-import type { ReportCheck } from './report-checks';
+import type { Assessed } from '../read/assessed';
 import type { MadeSheet } from './made-sheet';
-import type { SheetResult } from './sheet-result';
 import type { ReportHead } from './ministry-sheet';
+import { type OverviewCheck, overviewSheet, totalOf } from './overview-sheet';
+import type { ReportCheck } from './report-checks';
+import type { SheetResult } from './sheet-result';
 
 /**
  * 概況 over the ministry sheets that were made before it, in the order of the forms.

@@ -1,28 +1,28 @@
+import type { CellValue } from '../../base/cells';
+import type { Pieces } from '../../base/pieces';
+import type { SheetContent } from '../../base/sheet-content';
 import { forCell, yenText } from '../../catalogue/amounts/figures';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
-import type { Pieces } from '../../base/pieces';
-import { reportForms, totalRow, type ReportForm, type ReportKind } from '../../report';
+import { type ReportForm, reportForms, type ReportKind, totalRow } from '../../report';
 import type { ReportInput } from '../../report/input';
 import { letterRows } from '../../report/letter-rows';
+import { readReportTables } from '../../report/read/tables';
 import type { Books } from '../../scheme';
 import { readLetterWording, readReportAs } from '../../table/settings/letter-settings';
-import { readReportTables } from '../../report/read/tables';
-import type { Assessed } from '../read/assessed';
-import type { PlacedColumns } from '../write/columns';
 import { SHEET_MARKS } from '../marks';
-import { reportSheet, type ReportHead } from './ministry-sheet';
-import type { CellValue } from '../../base/cells';
-import type { MadeSheet } from './made-sheet';
-import type { SheetContent } from '../../base/sheet-content';
-import { callOf, isCarried } from './report-calls';
-import { reportChecks, type ReportCheck } from './report-checks';
-import { madeOverview } from './report-overview';
-import { readsAsItStands } from './report-lists';
-import { reportTables, type ReportTables } from './report-tables';
-import { letterSheet } from '../write/sheets';
+import type { Assessed } from '../read/assessed';
 import { withoutCalls } from '../without-calls';
+import type { PlacedColumns } from '../write/columns';
+import { letterSheet } from '../write/sheets';
+import type { MadeSheet } from './made-sheet';
+import { type ReportHead, reportSheet } from './ministry-sheet';
+import { callOf, isCarried } from './report-calls';
+import { type ReportCheck, reportChecks } from './report-checks';
+import { readsAsItStands } from './report-lists';
+import { madeOverview } from './report-overview';
+import { type ReportTables, reportTables } from './report-tables';
 
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(

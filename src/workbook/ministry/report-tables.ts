@@ -1,27 +1,27 @@
-import { SHEETS } from '../../catalogue/sheets/headers';
-import type { Pieces } from '../../base/pieces';
-import type { CellValue } from '../../base/cells';
-import { isBlank } from '../../base/text';
 import { areaAddress, columnName, sheetReference } from '../../base/a1';
+import type { CellValue } from '../../base/cells';
+import type { Pieces } from '../../base/pieces';
+import { isBlank } from '../../base/text';
+import { SHEETS } from '../../catalogue/sheets/headers';
+import { amountColumns } from '../../report/columns/amount';
+import { headersOf, readHeaders } from '../../report/columns/column';
+import { findingColumns } from '../../report/columns/finding';
+import type { Matrix, ReportMatrices } from '../../report/read/tables';
 import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
 import { saysSomething } from '../../table/records/plan-records';
-import type { Matrix, ReportMatrices } from '../../report/read/tables';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
-import { amountColumns } from '../../report/columns/amount';
-import { listMatrix, readsAsItStands } from './report-lists';
 import {
   cellsIn,
   readColumns,
   readReference,
-  sheetColumns,
-  type Run,
   type ReportParts,
+  type Run,
+  sheetColumns,
 } from './report-columns';
-import { findingColumns } from '../../report/columns/finding';
-import { readHeaders, headersOf } from '../../report/columns/column';
+import { listMatrix, readsAsItStands } from './report-lists';
 
 /** The tables of a report exactly as they will stand in the workbook, and how formulas refer to them. */
 export interface ReportTables {

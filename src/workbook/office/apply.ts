@@ -1,22 +1,22 @@
 import type { Pieces } from '../../base/pieces';
-import { withoutCalls } from '../without-calls';
-import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
 import { inSlices, pagePause } from '../../base/slices';
+import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
+import { withoutCalls } from '../without-calls';
 import { inStage, throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './look/excel';
-import { loadFacts, type CellFormats, type Facts } from './look/facts';
+import { type CellFormats, type Facts, loadFacts } from './look/facts';
+import { liftFilters } from './look/filters';
+import { refuseMovedRows, refuseNotBack } from './look/row-watch';
+import { writtenSheets } from './look/sheet-cells';
 import { markWorks, unmarkWorks } from './plan/marks';
 import { Model } from './plan/model';
 import { askFits, fitsAsked } from './plan/page-fit';
 import { planAnswer } from './plan/plan-answer';
 import { planColumns, planColumnsDrop } from './plan/plan-columns';
 import { planSheet, planSheetDrop } from './plan/plan-sheet';
-import { liftFilters } from './look/filters';
+import { send, type Work } from './plan/work';
 import { filteredTargets, preflight } from './preflight';
-import { refuseMovedRows, refuseNotBack } from './look/row-watch';
-import { writtenSheets } from './look/sheet-cells';
 import { movedAlong } from './take-back';
-import { type Work, send } from './plan/work';
 
 /** The pieces of writing that carry out one operation; updates the model. */
 export function* planOp(

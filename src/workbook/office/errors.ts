@@ -1,11 +1,11 @@
+import { WorkbookError } from '../../base/user-error';
 import {
   type ErrorText,
   excelErrorTexts,
   officeErrors,
   unknownExcelError,
 } from '../../catalogue/errors/office-errors';
-import { WorkbookError } from '../../base/user-error';
-import { staged, type FailureStage } from '../workbook-error';
+import { type FailureStage, staged } from '../workbook-error';
 
 /** A {@link WorkbookError} from a text of the catalogue. */
 export function failure(code: string, text: ErrorText, cause?: unknown): WorkbookError {

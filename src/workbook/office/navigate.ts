@@ -1,5 +1,5 @@
-import { officeErrors } from '../../catalogue/errors/office-errors';
 import { rangeReference } from '../../base/a1';
+import { officeErrors } from '../../catalogue/errors/office-errors';
 import { failure } from './errors';
 import { withExcel } from './look/excel';
 

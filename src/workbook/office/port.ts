@@ -1,9 +1,9 @@
 import type { Area, StoredCell } from '../../base/cells';
 import type { MergesMatter, Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { countsFrom1904 } from './look/date-system';
+import { drawsCharts } from './look/draws-charts';
 import { withExcel } from './look/excel';
 import { loadFacts, tableArea } from './look/facts';
-import { drawsCharts } from './look/draws-charts';
 import { isFormulaText, readAreas, withoutSpill } from './look/read';
 import { readSheets } from './look/read-sheets';
 

@@ -1,16 +1,16 @@
-import type { WorkbookError } from '../../base/user-error';
-import { FilteredError } from '../workbook-error';
-import type { Area } from '../../base/cells';
-import type { ColumnsWrite, Progress, WriteOp } from '../port';
-import { officeErrors } from '../../catalogue/errors/office-errors';
+import { rangeReference } from '../../base/a1';
 import { intersects, sameArea } from '../../base/areas';
+import type { Area } from '../../base/cells';
+import type { WorkbookError } from '../../base/user-error';
+import { officeErrors } from '../../catalogue/errors/office-errors';
+import type { ColumnsWrite, Progress, WriteOp } from '../port';
+import { FilteredError } from '../workbook-error';
 import { failure } from './errors';
 import { supports } from './look/excel';
-import { areaOf, tableArea, type CellFormats, type Facts, type TableFact } from './look/facts';
+import { areaOf, type CellFormats, type Facts, tableArea, type TableFact } from './look/facts';
+import { refuseMovedRows, takesBack } from './look/row-watch';
 import { refuseEdited } from './look/standing';
 import { columnsArea } from './plan/plan-columns';
-import { rangeReference } from '../../base/a1';
-import { refuseMovedRows, takesBack } from './look/row-watch';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {

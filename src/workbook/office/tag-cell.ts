@@ -1,5 +1,5 @@
-import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import { officeErrors } from '../../catalogue/errors/office-errors';
+import { formPaneTexts } from '../../catalogue/pane/form-pane-texts';
 import type { KnownCell, TaggedCell, TextCell } from '../host';
 import { excelCode, failure } from './errors';
 import { supports, withExcel } from './look/excel';

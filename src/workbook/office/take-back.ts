@@ -1,12 +1,12 @@
+import { type CellValue, shown, type StoredCell } from '../../base/cells';
 import { valueAt } from '../../table/find/grid';
 import type { AnyLocated } from '../../table/find/input-list';
-import { type CellValue, type StoredCell, shown } from '../../base/cells';
 import { sameCell } from '../compare';
 import type { ColumnsDrop, ColumnsWrite, WriteOp } from '../port';
 import { keyColumns, rowKey, rowsNow } from '../row-keys';
 import type { Facts } from './look/facts';
-import { keysAsRead } from './look/row-watch';
 import { readAreas } from './look/read';
+import { keysAsRead } from './look/row-watch';
 
 type Back = (ColumnsWrite | ColumnsDrop) & { readonly beside: AnyLocated };
 

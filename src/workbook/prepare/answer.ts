@@ -1,11 +1,11 @@
-import type { Answer } from './given-answer';
+import type { StoredCell } from '../../base/cells';
+import { isBlank } from '../../base/text';
 import { headerKey } from '../../table/columns';
 import type { SettingsTable } from '../../table/settings/settings';
-import { isBlank } from '../../base/text';
 import { cellsArea, same } from '../answer-cells';
-import { readInputs } from '../read/inputs';
-import type { StoredCell } from '../../base/cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
+import { readInputs } from '../read/inputs';
+import type { Answer } from './given-answer';
 
 /**
  * Writes an answer into 設定: into the row of its 項目, or into the first free row below the table. A workbook without

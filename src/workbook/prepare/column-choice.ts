@@ -1,7 +1,7 @@
-import type { InputTable } from '../../table/find/mapping';
-import { columnMappings, columnMark } from '../marks';
 import type { Area } from '../../base/cells';
 import type { Mark } from '../../base/marks';
+import type { InputTable } from '../../table/find/mapping';
+import { columnMappings, columnMark } from '../marks';
 import type { WorkbookPort, WriteOp } from '../port';
 
 /** A clerk's word that a column holds a field of the contract, whatever its header says. */

@@ -1,16 +1,16 @@
+import { cellPlace } from '../../base/a1';
+import type { CellPlace } from '../../base/cells';
+import { isBlank, isError } from '../../base/text';
 import { dutyKey } from '../../catalogue/settings/duty-words';
 import { valueOf } from '../../grant/input/cell';
 import type { Scheme } from '../../scheme/types';
-import { headerKey } from '../../table/columns';
-import type { InputTables } from '../../table/find/locate';
-import { valueAt } from '../../table/find/grid';
 import { programmeCell } from '../../table/cells/names';
-import type { SettingRow, SettingsTable } from '../../table/settings/settings';
-import { isBlank, isError } from '../../base/text';
 import { wordCell } from '../../table/cells/word-cell';
 import { mark } from '../../table/cells/words';
-import { cellPlace } from '../../base/a1';
-import type { CellPlace } from '../../base/cells';
+import { headerKey } from '../../table/columns';
+import { valueAt } from '../../table/find/grid';
+import type { InputTables } from '../../table/find/locate';
+import type { SettingRow, SettingsTable } from '../../table/settings/settings';
 import type { SettingOrigin, settingOrigins } from '../write/settings-log';
 
 /** What the notice asks of the prefecture itself, and whether it is ticked. */

@@ -1,12 +1,12 @@
+import type { StoredCell } from '../../base/cells';
+import { MARK_PREFIX } from '../../base/marks';
+import type { SheetContent } from '../../base/sheet-content';
+import { isBlank } from '../../base/text';
 import { madeSettings } from '../../catalogue/settings/prepare-made';
 import { newestOf, schemes } from '../../scheme';
 import { templateSettings } from '../../table/settings/template-settings';
-import { isBlank } from '../../base/text';
-import type { Answer } from './given-answer';
-import type { StoredCell } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
-import { MARK_PREFIX } from '../../base/marks';
 import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { Answer } from './given-answer';
 
 /** Beginning of the name over A1 of a sheet 設定 that was made for an answer: it is the clerk's from then on. */
 const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;

@@ -1,16 +1,16 @@
-import { headerIndex } from '../../table/columns';
-import { entryOf } from '../../table/find/headings';
 import { cellPlace, columnName } from '../../base/a1';
-import { headerAt, type Located } from '../../table/find/input-list';
-import { inputColumns, type InputTable } from '../../table/find/mapping';
-import { isBlank } from '../../base/text';
-import { isColumnsMark } from '../marks';
-import { unmarkedRun } from '../write/place-columns';
-import type { Mark } from '../../base/marks';
 import type { CellPlace } from '../../base/cells';
+import type { Mark } from '../../base/marks';
+import { isBlank } from '../../base/text';
 import { applicationOutput } from '../../report/columns/application';
 import { headersOf } from '../../report/columns/column';
 import { lineOutput } from '../../report/columns/line';
+import { headerIndex } from '../../table/columns';
+import { entryOf } from '../../table/find/headings';
+import { headerAt, type Located } from '../../table/find/input-list';
+import { inputColumns, type InputTable } from '../../table/find/mapping';
+import { isColumnsMark } from '../marks';
+import { unmarkedRun } from '../write/place-columns';
 
 /** A column of the contract that was found. */
 export interface RecognisedColumn {

@@ -1,15 +1,15 @@
-import { doubtText } from '../../catalogue/findings';
-import { eachValue, settingName, settingValue, type SettingSource } from '../../catalogue/pane/prepare-texts';
+import { cellPlace } from '../../base/a1';
+import type { CellPlace } from '../../base/cells';
+import { isBlank, normalised } from '../../base/text';
 import { clauseText } from '../../catalogue/clauses';
-import { settingTextsOf, type SettingText } from '../../catalogue/settings';
+import { doubtText } from '../../catalogue/findings';
+import { eachValue, settingName, type SettingSource, settingValue } from '../../catalogue/pane/prepare-texts';
+import { type SettingText, settingTextsOf } from '../../catalogue/settings';
 import type { SettingKey, SettingProblem, Settings } from '../../grant/input/settings';
 import type { Scheme } from '../../scheme/types';
 import { headerKey } from '../../table/columns';
-import { settingEntry, settingNames, type SettingEntry } from '../../table/settings/setting-entry';
+import { type SettingEntry, settingEntry, settingNames } from '../../table/settings/setting-entry';
 import type { SettingRow, SettingsTable } from '../../table/settings/settings';
-import { isBlank, normalised } from '../../base/text';
-import { cellPlace } from '../../base/a1';
-import type { CellPlace } from '../../base/cells';
 import type { SettingOrigin, settingOrigins } from '../write/settings-log';
 
 /** A setting as 準備 shows it. */

@@ -1,27 +1,27 @@
-import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
-import type { Located } from '../../table/find/input-list';
-import { locateTables, type InputTables } from '../../table/find/locate';
-import { surveyTables, type TableSurvey } from '../../table/find/survey-tables';
-import type { InputTable } from '../../table/find/mapping';
-import { readSettings } from '../../table/settings/settings';
-import { readInputs, type Inputs } from '../read/inputs';
-import { MARKS, SHEET_MARKS } from '../marks';
-import type { Mark } from '../../base/marks';
-import type { SheetCells, WorkbookInfo, WorkbookPort } from '../port';
-import { columnGroups, headerPlace, type ColumnGroups, type TablePart } from './preparation-columns';
-import {
-  doubtedSettings,
-  preparedSettings,
-  type DoubtedSetting,
-  type PreparedSetting,
-} from './preparation-settings';
-import { readingContext } from '../read/reading-context';
-import type { ProposedRun } from './proposals';
-import type { ReadingSummary } from '../read/reading-summary';
-import type { PreparedDuty } from './duties';
 import type { CellPlace } from '../../base/cells';
+import type { Mark } from '../../base/marks';
+import { type Books, booksOf, newestOf, schemeOf, schemes } from '../../scheme';
+import type { Located } from '../../table/find/input-list';
+import { type InputTables, locateTables } from '../../table/find/locate';
+import type { InputTable } from '../../table/find/mapping';
+import { surveyTables, type TableSurvey } from '../../table/find/survey-tables';
+import { readSettings } from '../../table/settings/settings';
+import { MARKS, SHEET_MARKS } from '../marks';
+import type { SheetCells, WorkbookInfo, WorkbookPort } from '../port';
+import { type Inputs, readInputs } from '../read/inputs';
+import { readingContext } from '../read/reading-context';
+import type { ReadingSummary } from '../read/reading-summary';
 import type { RunContext } from '../run-context';
 import { settingOrigins } from '../write/settings-log';
+import type { PreparedDuty } from './duties';
+import { type ColumnGroups, columnGroups, headerPlace, type TablePart } from './preparation-columns';
+import {
+  type DoubtedSetting,
+  doubtedSettings,
+  type PreparedSetting,
+  preparedSettings,
+} from './preparation-settings';
+import type { ProposedRun } from './proposals';
 
 export type { RecognisedColumn } from './preparation-columns';
 export type { DoubtedSetting, PreparedSetting } from './preparation-settings';

@@ -1,20 +1,20 @@
 import { columnName, sheetReference } from '../../base/a1';
+import type { CellPlace } from '../../base/cells';
+import { groupBy } from '../../base/group-by';
+import { inSlices, type Pause } from '../../base/slices';
+import { WorkbookError } from '../../base/user-error';
+import { cellsChanged } from '../../catalogue/errors/work-errors';
+import type { Books } from '../../scheme';
+import { servicesOf } from '../../table/cells/services';
 import type { Grid } from '../../table/find/grid';
 import type { InputTables } from '../../table/find/locate';
-import { submissionPieces } from '../../table/records/records';
 import type { InputReading } from '../../table/questions/reading';
-import { servicesOf } from '../../table/cells/services';
-import { groupBy } from '../../base/group-by';
-import type { Books } from '../../scheme';
-import { cellsChanged } from '../../catalogue/errors/work-errors';
+import { submissionPieces } from '../../table/records/records';
 import { cellsArea } from '../answer-cells';
-import { inverted } from './answer';
+import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
 import type { Gathered } from '../read/gather';
 import { type CellProposal, proposalsOf } from '../read/proposed-cells';
-import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
-import { WorkbookError } from '../../base/user-error';
-import type { CellPlace } from '../../base/cells';
-import { inSlices, type Pause } from '../../base/slices';
+import { inverted } from './answer';
 
 /** Cells one below the other in which the same stands and for which the same is proposed. */
 export interface ProposedRun {

@@ -1,8 +1,8 @@
+import type { Area } from '../../base/cells';
 import { valueAt } from '../../table/find/grid';
 import type { AnyLocated } from '../../table/find/input-list';
-import type { Gathered } from './gather';
-import type { Area } from '../../base/cells';
 import type { AsRead } from '../port';
+import type { Gathered } from './gather';
 
 /**
  * The columns that were read of 申請, 経費 and 構成員, and 項目 and 値 of 設定. A column that was read as its number format

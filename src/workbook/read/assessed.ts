@@ -1,12 +1,12 @@
+import type { Pieces } from '../../base/pieces';
 import { assessPieces } from '../../grant/assess';
 import type { Result } from '../../grant/assessment';
 import { checkEffects } from '../../grant/checks/effects';
-import type { Pieces } from '../../base/pieces';
 import type { DateText } from '../../grant/input/records';
-import { readEffectTables } from '../../table/records/plan-records';
-import type { Gathered } from './gather';
-import { findingRows } from './finding-rows';
 import type { FindingRow } from '../../report/columns/finding';
+import { readEffectTables } from '../../table/records/plan-records';
+import { findingRows } from './finding-rows';
+import type { Gathered } from './gather';
 
 /** A gathered workbook with its assessment. */
 export interface Assessed {

@@ -1,20 +1,18 @@
-import type { Assessment } from '../../grant/assessment';
-import { exactSum } from '../../base/exact-sum';
-import type { Verdict } from '../../grant/finding';
-import type { AsRead } from '../port';
-import { asRead } from './as-read';
 import { areaAddress } from '../../base/a1';
+import { exactSum } from '../../base/exact-sum';
+import type { Assessment } from '../../grant/assessment';
+import type { Verdict } from '../../grant/finding';
+import type { FindingRow } from '../../report/columns/finding';
+import type { LetterWording } from '../../report/letter-wording';
 import type { InputList } from '../../table/find/input-list';
 import { readLetterWording } from '../../table/settings/letter-settings';
+import type { AsRead } from '../port';
+import { asRead } from './as-read';
+import type { Assessed } from './assessed';
 import type { Gathered } from './gather';
-import { proposalsOf, type CellProposal } from './proposed-cells';
+import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
 import { type Reasons, reasonsOf } from './reasons';
-import type { FindingRow } from '../../report/columns/finding';
-
-import type { LetterWording } from '../../report/letter-wording';
-
-import type { Assessed } from './assessed';
 
 export interface CategoryTotal {
   readonly programme: string;

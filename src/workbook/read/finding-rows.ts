@@ -1,8 +1,8 @@
+import { mapPieces, type Pieces } from '../../base/pieces';
 import { findingAction, findingBasis, findingMessage } from '../../catalogue/findings';
 import type { Assessment, Result } from '../../grant/assessment';
-import { BLANK, textOf } from '../../grant/input/cell';
 import { bySeverity, type Finding } from '../../grant/finding';
-import { mapPieces, type Pieces } from '../../base/pieces';
+import { BLANK, textOf } from '../../grant/input/cell';
 import type { FindingRow } from '../../report/columns/finding';
 import type { Gathered } from './gather';
 import { placeOf } from './places';

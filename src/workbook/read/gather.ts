@@ -1,26 +1,26 @@
+import { inSlices, type Pause } from '../../base/slices';
+import { WorkbookError } from '../../base/user-error';
 import { locateProblem } from '../../catalogue/errors/work-errors';
 import type { Book } from '../../grant/input/book';
-import type { Submission } from '../../grant/input/submission';
 import type { Settings } from '../../grant/input/settings';
-import { booksOf, newestOf, schemeOf, schemes, type Books } from '../../scheme';
+import type { Submission } from '../../grant/input/submission';
+import { type Books, booksOf, newestOf, schemeOf, schemes } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
-import type { Grid } from '../../table/find/grid';
-import { locateTables, type InputTables } from '../../table/find/locate';
-import { locatePlans, type PlanTables } from '../../table/find/locate-plans';
-import { readingOf, type InputReading } from '../../table/questions/reading';
-import { submissionPieces } from '../../table/records/records';
 import { servicesOf } from '../../table/cells/services';
+import type { Grid } from '../../table/find/grid';
+import { type InputTables, locateTables } from '../../table/find/locate';
+import { locatePlans, type PlanTables } from '../../table/find/locate-plans';
+import { type InputReading, readingOf } from '../../table/questions/reading';
+import { submissionPieces } from '../../table/records/records';
 import {
   readSettings,
   readSettingsFor,
   type SettingRow,
   type SettingsTable,
 } from '../../table/settings/settings';
+import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
-import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
-import { WorkbookError } from '../../base/user-error';
-import { inSlices, type Pause } from '../../base/slices';
 
 /** The workbook as the procedure needs it: input tables, settings and rule book. */
 export interface Gathered {

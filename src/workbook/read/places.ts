@@ -1,7 +1,7 @@
+import { cellPlace } from '../../base/a1';
 import type { CellPlace } from '../../base/cells';
 import type { FindingPlace } from '../../grant/finding';
-import { placeAt, type InputList } from '../../table/find/input-list';
-import { cellPlace } from '../../base/a1';
+import { type InputList, placeAt } from '../../table/find/input-list';
 import type { Gathered } from './gather';
 
 /** What tells where a record stands. */

@@ -1,11 +1,11 @@
+import { cellPlace } from '../../base/a1';
+import type { CellPlace } from '../../base/cells';
 import { findingAction, questionText } from '../../catalogue/findings';
 import { readingTexts } from '../../catalogue/pane/reading-texts';
 import type { Question } from '../../grant/input/reading';
 import type { InputList } from '../../table/find/input-list';
 import { unusedColumns } from '../../table/questions/reading-columns';
-import { cellPlace } from '../../base/a1';
 import type { Gathered } from './gather';
-import type { CellPlace } from '../../base/cells';
 
 export { locatePlans } from '../../table/find/locate-plans';
 export { readingOf } from '../../table/questions/reading';

@@ -1,16 +1,16 @@
 import { cellPlace } from '../../base/a1';
 import type { CellPlace } from '../../base/cells';
-import type { ExplainedLine } from '../../catalogue/pane/explained';
 import { explainApplication, explainCategory } from '../../catalogue/amounts/amount-texts';
+import type { ExplainedLine } from '../../catalogue/pane/explained';
 import type { Assessment } from '../../grant/assessment';
-import { textOf } from '../../grant/input/cell';
-import { effectsOf, type Effect } from '../../grant/explain/effects';
+import { type Effect, effectsOf } from '../../grant/explain/effects';
 import { evaluate } from '../../grant/explain/expression';
+import { type Step, stepsOf } from '../../grant/explain/steps';
 import type { Verdict } from '../../grant/finding';
-import { stepsOf, type Step } from '../../grant/explain/steps';
+import { textOf } from '../../grant/input/cell';
 import type { Yen } from '../../scheme/units';
+import { type InputList, placeAt } from '../../table/find/input-list';
 import type { Assessed } from './assessed';
-import { placeAt, type InputList } from '../../table/find/input-list';
 
 /** Why a row of 算定 comes to its amount. */
 export interface ReasonRow {

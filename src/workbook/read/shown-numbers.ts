@@ -1,12 +1,12 @@
-import { questionKeys } from '../../catalogue/settings/reading-words';
-import { HEADER_SEARCH_ROWS, headerReader } from '../../table/find/header-lines';
-import { headerKey, applicationInputs } from '../../table/columns';
-import { valueAt, type Grid } from '../../table/find/grid';
-import type { ColumnMapping } from '../../table/find/mapping';
-import type { SettingRow } from '../../table/settings/settings';
-import { shownNumber } from '../../table/cells/shown-number';
 import type { Area } from '../../base/cells';
 import type { TableInfo } from '../../base/marks';
+import { questionKeys } from '../../catalogue/settings/reading-words';
+import { shownNumber } from '../../table/cells/shown-number';
+import { applicationInputs, headerKey } from '../../table/columns';
+import { type Grid, valueAt } from '../../table/find/grid';
+import { HEADER_SEARCH_ROWS, headerReader } from '../../table/find/header-lines';
+import type { ColumnMapping } from '../../table/find/mapping';
+import type { SettingRow } from '../../table/settings/settings';
 import type { WorkbookPort } from '../port';
 
 const RECEIPT = 'receiptNumber';

@@ -1,9 +1,9 @@
+import type { Mark } from '../../base/marks';
 import { mapPieces, type Pieces } from '../../base/pieces';
 import type { SheetContent } from '../../base/sheet-content';
 import { inSlices } from '../../base/slices';
-import { placeProblem } from '../../catalogue/errors/work-errors';
 import { WorkbookError } from '../../base/user-error';
-import type { Mark } from '../../base/marks';
+import { placeProblem } from '../../catalogue/errors/work-errors';
 import { amountRows } from '../../report/columns/amount';
 import { findingCells } from '../../report/columns/finding';
 import type { MadeSheet } from '../ministry/made-sheet';

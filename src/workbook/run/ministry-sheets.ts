@@ -1,21 +1,21 @@
-import type { Assessed } from '../read/assessed';
-import { sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
-import type { Pieces } from '../../base/pieces';
-import type { Blocks } from '../../report/tags';
 import { type CellValue, shown } from '../../base/cells';
+import type { Pieces } from '../../base/pieces';
+import type { SheetContent } from '../../base/sheet-content';
 import { extentOf, matrixOf } from '../../base/sheet-matrix';
+import { inSlices } from '../../base/slices';
+import { totalsDiffer } from '../../catalogue/errors/work-errors';
+import { sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import type { Blocks } from '../../report/tags';
 import { differences } from '../compare';
 import { SHEET_MARKS } from '../marks';
+import { refuseDiffering } from '../ministry/refuse-differing';
+import type { SheetResult } from '../ministry/sheet-result';
 import { OWN_SHEETS } from '../own-sheets';
-import type { SheetContent } from '../../base/sheet-content';
 import type { WorkbookPort } from '../port';
+import type { Assessed } from '../read/assessed';
+import type { RunContext } from '../run-context';
 import { plannedContents } from './contents';
 import { assessWorkbook } from './procedure';
-import type { RunContext } from '../run-context';
-import type { SheetResult } from '../ministry/sheet-result';
-import { inSlices } from '../../base/slices';
-import { refuseDiffering } from '../ministry/refuse-differing';
-import { totalsDiffer } from '../../catalogue/errors/work-errors';
 
 /** Of the sheets that a report makes: 差戻し goes to applicants, not to the ministry. */
 const INTERNAL: ReadonlySet<string> = new Set([SHEET_MARKS.letters]);

@@ -1,19 +1,19 @@
 import { type Pieces } from '../../base/pieces';
-import type { Overview } from '../../report/overview';
-import { columnsAsTheyWere, sheetAsItWas } from '../write/as-it-was';
-import type { Assessed } from '../read/assessed';
-import { type PlacedColumns } from '../write/columns';
+import type { SheetContent } from '../../base/sheet-content';
 import { extentOf, matrixOf } from '../../base/sheet-matrix';
+import { inSlices } from '../../base/slices';
+import { applicationOutput } from '../../report/columns/application';
+import type { Overview } from '../../report/overview';
 import { columnArea, columnMatrix, differences, firstDifference, sameness } from '../compare';
 import { TIME_CELL } from '../ministry/ministry-sheet';
-import type { SheetContent } from '../../base/sheet-content';
-import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { isReportMark } from '../ministry/report-marks';
 import type { SheetResult } from '../ministry/sheet-result';
-import { isMarked, plannedContents, type WorkContext } from './contents';
-import { inSlices } from '../../base/slices';
+import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { Assessed } from '../read/assessed';
+import { columnsAsTheyWere, sheetAsItWas } from '../write/as-it-was';
+import { type PlacedColumns } from '../write/columns';
 import { staleColumns } from '../write/stale-columns';
-import { applicationOutput } from '../../report/columns/application';
+import { isMarked, plannedContents, type WorkContext } from './contents';
 
 /** How many cells of one of our sheets a plan changes. */
 export interface SheetChange {

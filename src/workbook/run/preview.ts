@@ -1,14 +1,14 @@
-import { textOf } from '../../grant/input/cell';
-import { valueAt } from '../../table/find/grid';
-import type { Assessed } from '../read/assessed';
-import { placedAt, type PlacedColumns } from '../write/columns';
 import { cellPlace } from '../../base/a1';
-import { sameCell } from '../compare';
-import type { Plan } from './plan';
 import type { CellValue } from '../../base/cells';
-import type { CheckResult } from '../read/check-result';
-import type { AmountChange, ColumnChange, PreviewResult } from './results';
+import { textOf } from '../../grant/input/cell';
 import { applicationOutput } from '../../report/columns/application';
+import { valueAt } from '../../table/find/grid';
+import { sameCell } from '../compare';
+import type { Assessed } from '../read/assessed';
+import type { CheckResult } from '../read/check-result';
+import { placedAt, type PlacedColumns } from '../write/columns';
+import type { Plan } from './plan';
+import type { AmountChange, ColumnChange, PreviewResult } from './results';
 
 const MOST_SHOWN = 10;
 

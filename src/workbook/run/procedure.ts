@@ -1,26 +1,26 @@
-import { dayOf, sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import { inSlices } from '../../base/slices';
+import { WorkbookError } from '../../base/user-error';
 import {
   changedMeanwhile,
-  rolledBack,
   rollbackFailed,
+  rolledBack,
   totalsDiffer,
 } from '../../catalogue/errors/work-errors';
+import { dayOf, sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import { refuseDiffering } from '../ministry/refuse-differing';
+import type { Progress, WorkbookPort, WriteOp } from '../port';
 import { answerQuestion } from '../prepare/answer';
-import { type CheckResult, checkResult } from '../read/check-result';
-import { assessedPieces, type Assessed } from '../read/assessed';
 import { mapColumn, unmapColumn } from '../prepare/column-choice';
-import { inSlices } from '../../base/slices';
+import { prepare } from '../prepare/preparation';
+import { type Assessed, assessedPieces } from '../read/assessed';
+import { type CheckResult, checkResult } from '../read/check-result';
 import { gather } from '../read/gather';
+import type { RunContext } from '../run-context';
+import { HalfWrittenError, PortError } from '../workbook-error';
 import { logStep, undoLogStep } from '../write/log';
 import { planWrites } from './plan';
-import type { Progress, WorkbookPort, WriteOp } from '../port';
-import { WorkbookError } from '../../base/user-error';
-import { HalfWrittenError, PortError } from '../workbook-error';
-import { prepare } from '../prepare/preparation';
 import { previewOf } from './preview';
-import { refuseDiffering } from '../ministry/refuse-differing';
 import { reportEdits } from './report-edits';
-import type { RunContext } from '../run-context';
 import type { PreviewResult, Procedure, WriteResult } from './results';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */

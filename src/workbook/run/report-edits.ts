@@ -1,13 +1,13 @@
-import { reportEditTexts as words } from '../../catalogue/sheets/report-edit-texts';
-import type { Assessed } from '../read/assessed';
 import { cellPlace } from '../../base/a1';
-import { SHEET_MARKS } from '../marks';
-import { planWrites } from './plan';
-import type { WorkbookPort } from '../port';
 import { WorkbookError } from '../../base/user-error';
-import { isReportMark } from '../ministry/report-marks';
+import { reportEditTexts as words } from '../../catalogue/sheets/report-edit-texts';
 import type { FindingRow } from '../../report/columns/finding';
+import { SHEET_MARKS } from '../marks';
+import { isReportMark } from '../ministry/report-marks';
+import type { WorkbookPort } from '../port';
+import type { Assessed } from '../read/assessed';
 import type { RunContext } from '../run-context';
+import { planWrites } from './plan';
 
 /**
  * Whether the ministry sheets still say what the tables say: a sheet that someone has written into is a finding of its

@@ -1,13 +1,13 @@
 import type { CellPlace } from '../../base/cells';
 import type { Overview } from '../../report/overview';
-import type { Answer } from '../prepare/given-answer';
-import type { CellProposal } from '../read/proposed-cells';
-import type { CheckResult } from '../read/check-result';
-import type { ColumnChoice } from '../prepare/column-choice';
-import type { Progress, WorkbookPort, WriteOp } from '../port';
-import type { Preparation } from '../prepare/preparation';
-import type { RunContext } from '../run-context';
 import type { SheetResult } from '../ministry/sheet-result';
+import type { Progress, WorkbookPort, WriteOp } from '../port';
+import type { ColumnChoice } from '../prepare/column-choice';
+import type { Answer } from '../prepare/given-answer';
+import type { Preparation } from '../prepare/preparation';
+import type { CheckResult } from '../read/check-result';
+import type { CellProposal } from '../read/proposed-cells';
+import type { RunContext } from '../run-context';
 
 /** What a write did, and how to take it back. */
 export interface WriteResult extends CheckResult {

@@ -1,4 +1,4 @@
-import { type StoredCell, isFormula, shown } from '../../base/cells';
+import { isFormula, shown, type StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import type { ColumnsWrite } from '../port';
 

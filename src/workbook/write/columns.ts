@@ -1,19 +1,19 @@
-import { applicationOutput } from '../../report/columns/application';
-import { cellsOf, headersOf, positionOf, type Look } from '../../report/columns/column';
-import { heldCells, lineOutput, orphanCells } from '../../report/columns/line';
-import { withdrawnCells, withdrawnLineCells } from '../../report/columns/withdrawn';
+import type { CellValue } from '../../base/cells';
+import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import type { Result } from '../../grant/assessment';
 import type { Finding } from '../../grant/finding';
-import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
+import { applicationOutput } from '../../report/columns/application';
+import { cellsOf, headersOf, type Look, positionOf } from '../../report/columns/column';
+import { heldCells, lineOutput, orphanCells } from '../../report/columns/line';
+import { withdrawnCells, withdrawnLineCells } from '../../report/columns/withdrawn';
+import { type InputList, startsOf } from '../../table/find/input-list';
+import { MARKS } from '../marks';
+import type { ColumnsWrite } from '../port';
 import type { Assessed } from '../read/assessed';
 import type { AnyLocated } from '../read/gather';
-import { startsOf, type InputList } from '../../table/find/input-list';
-import { MARKS } from '../marks';
 import { marksOf } from './part-marks';
+import { type ColumnPlace, placeColumns } from './place-columns';
 import { sidesOf, type TakenArea } from './side-tables';
-import { placeColumns, type ColumnPlace } from './place-columns';
-import type { CellValue } from '../../base/cells';
-import type { ColumnsWrite } from '../port';
 
 type Row = readonly CellValue[];
 

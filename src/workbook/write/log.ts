@@ -1,18 +1,18 @@
-import { sha256 } from '../../base/sha256';
-import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
+import type { CellValue, StoredCell } from '../../base/cells';
 import type { Pieces } from '../../base/pieces';
+import { sha256 } from '../../base/sha256';
+import { inSlices, type Pause } from '../../base/slices';
+import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import { cellsOf, headersOf, rowWith } from '../../report/columns/column';
 import { ruleBookDigest } from '../../scheme/digest';
-import { readActor } from '../../table/settings/letter-settings';
 import type { InputList } from '../../table/find/input-list';
-import type { Assessed } from '../read/assessed';
+import { readActor } from '../../table/settings/letter-settings';
 import { logColumns, type LogEntry } from '../log-columns';
 import { SHEET_MARKS } from '../marks';
-import type { CellValue, StoredCell } from '../../base/cells';
 import type { SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { Assessed } from '../read/assessed';
 import { settingsText } from './settings-log';
 import { logSheet } from './sheets';
-import { inSlices, type Pause } from '../../base/slices';
 
 /** Length of the input's digest in 操作記録: enough to tell two inputs apart. */
 const DIGEST_LENGTH = 16;

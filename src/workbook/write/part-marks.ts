@@ -1,6 +1,6 @@
-import { startsOf, type InputList, type Located } from '../../table/find/input-list';
-import { isColumnsMark, partMark } from '../marks';
 import type { Mark } from '../../base/marks';
+import { type InputList, type Located, startsOf } from '../../table/find/input-list';
+import { isColumnsMark, partMark } from '../marks';
 
 /** The name over our columns beside a part, and the mark of that name where they stand already. */
 export interface PartMark {

@@ -1,14 +1,14 @@
-import { askOnce } from '../../base/ask-once';
-import { placeProblem, unnamedColumn } from '../../catalogue/errors/work-errors';
-import { headerKey } from '../../table/columns';
 import { columnName } from '../../base/a1';
-import { valueAt, type Grid } from '../../table/find/grid';
-import { isBlank } from '../../base/text';
-import type { AnyLocated } from '../../table/find/input-list';
+import { intersects } from '../../base/areas';
+import { askOnce } from '../../base/ask-once';
 import type { Area } from '../../base/cells';
 import type { Mark, TableInfo } from '../../base/marks';
+import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
-import { intersects } from '../../base/areas';
+import { placeProblem, unnamedColumn } from '../../catalogue/errors/work-errors';
+import { headerKey } from '../../table/columns';
+import { type Grid, valueAt } from '../../table/find/grid';
+import type { AnyLocated } from '../../table/find/input-list';
 
 /** Where a run of our columns goes. */
 export interface ColumnPlace {

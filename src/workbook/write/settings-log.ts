@@ -1,14 +1,14 @@
-import { forCell } from '../../catalogue/amounts/figures';
-import { settingTexts } from '../../catalogue/settings';
-import { isDutyItem, isReadingItem } from '../../table/find/answers';
-import { headerKey } from '../../table/columns';
-import type { SettingRow } from '../../table/settings/settings';
 import type { CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
-import { textCell } from '../../table/cells/values';
-import { logColumns } from '../log-columns';
-import { positionOf } from '../../report/columns/column';
+import { forCell } from '../../catalogue/amounts/figures';
+import { settingTexts } from '../../catalogue/settings';
 import { textOf } from '../../grant/input/cell';
+import { positionOf } from '../../report/columns/column';
+import { textCell } from '../../table/cells/values';
+import { headerKey } from '../../table/columns';
+import { isDutyItem, isReadingItem } from '../../table/find/answers';
+import type { SettingRow } from '../../table/settings/settings';
+import { logColumns } from '../log-columns';
 
 /** Since when a setting has its value, as far as 操作記録 knows. */
 export type SettingOrigin =

@@ -1,6 +1,6 @@
-import { startsOf, type AnyLocated, type InputList } from '../../table/find/input-list';
-import type { InputTables } from '../../table/find/locate';
 import type { Area } from '../../base/cells';
+import { type AnyLocated, type InputList, startsOf } from '../../table/find/input-list';
+import type { InputTables } from '../../table/find/locate';
 
 /** From the first to behind the last column that a table has of the contract. */
 function spanOf({ columns, area }: AnyLocated): readonly [from: number, to: number] {

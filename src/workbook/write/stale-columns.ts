@@ -1,17 +1,17 @@
+import type { Area } from '../../base/cells';
+import type { Mark } from '../../base/marks';
+import { isBlank } from '../../base/text';
 import { WITHDRAWN } from '../../catalogue/sheets/headers';
 import type { LineVerdict } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
-import { valueAt, type Grid } from '../../table/find/grid';
-import { isBlank } from '../../base/text';
-import type { PlacedColumns } from './columns';
-import type { Gathered } from '../read/gather';
-import { isColumnsMark, MARKS } from '../marks';
-import type { Area } from '../../base/cells';
-import type { Look } from '../../report/columns/column';
-import type { Mark } from '../../base/marks';
-import type { WorkbookPort, WriteOp } from '../port';
 import { applicationOutput } from '../../report/columns/application';
+import type { Look } from '../../report/columns/column';
 import { lineOutput } from '../../report/columns/line';
+import { type Grid, valueAt } from '../../table/find/grid';
+import { isColumnsMark, MARKS } from '../marks';
+import type { WorkbookPort, WriteOp } from '../port';
+import type { Gathered } from '../read/gather';
+import type { PlacedColumns } from './columns';
 
 /** Our columns beside a table that is no longer read, with what takes them away and what puts them back. */
 export interface StaleColumns {

@@ -1,18 +1,18 @@
+import { cellAddress, rangeReference } from '../../base/a1';
+import { union } from '../../base/areas';
 import { sheetMissing } from '../../catalogue/errors/file-errors';
 import { cellsChanged } from '../../catalogue/errors/work-errors';
-import { cellAddress, rangeReference } from '../../base/a1';
-import { cellsArea, mayWrite } from '../answer-cells';
-import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
-import { union } from '../../base/areas';
-import { unchain } from '../../ooxml/workbook/calc-chain';
 import { cellXml } from '../../ooxml/cells/cell-writer';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
 import { RowPatcher } from '../../ooxml/sheet/row-patcher';
 import { patchOf } from '../../ooxml/sheet/row-state';
 import { widenDimension } from '../../ooxml/sheet/sheet-furniture';
+import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { StringTable } from '../../ooxml/workbook/string-table';
 import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { cellsArea, mayWrite } from '../answer-cells';
+import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
 
 /**
  * @throws WorkbookError where a cell holds neither what it is to hold nor what stood there: nothing is written then

@@ -1,12 +1,12 @@
-import { sameValue } from '../compare';
 import type { SheetContent } from '../../base/sheet-content';
 import { WorkbookError } from '../../base/user-error';
 import { chartXml } from '../../ooxml/drawing/chart-xml';
-import { XmlDocument } from '../../ooxml/xml/document';
 import { anchorsOf, chartOf, drawingOf } from '../../ooxml/drawing/drawing';
 import type { Package } from '../../ooxml/package/package';
-import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
 import type { SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { XmlDocument } from '../../ooxml/xml/document';
+import { attributeOf, type XmlNode } from '../../ooxml/xml/tree';
+import { sameValue } from '../compare';
 
 /**
  * How many of our charts on a sheet show other figures than the content given. A chart that a clerk has taken away, and

@@ -1,11 +1,11 @@
 import { askOnce } from '../../base/ask-once';
 import type { StoredCell } from '../../base/cells';
-import type { ColumnsWrite } from '../port';
 import { CellBytes } from '../../ooxml/cells/cell-bytes';
-import type { ByteText } from '../../ooxml/package/byte-text';
-import type { CellStyles } from '../../ooxml/styles/cell-styles';
 import type { CellStore } from '../../ooxml/cells/cell-store';
+import type { ByteText } from '../../ooxml/package/byte-text';
 import type { RowPatch } from '../../ooxml/sheet/row-state';
+import type { CellStyles } from '../../ooxml/styles/cell-styles';
+import type { ColumnsWrite } from '../port';
 
 /** What the cells of our columns are written with. */
 export interface ColumnBooks {

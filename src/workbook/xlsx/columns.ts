@@ -1,21 +1,17 @@
+import { cellReference, quoteSheet, rangeReference } from '../../base/a1';
+import { intersects, MAX_COLUMNS, MAX_ROWS, union } from '../../base/areas';
+import type { Area } from '../../base/cells';
 import {
   formulaInTheWay,
   mergedCells,
   outOfSheet,
   sheetMissing,
   tableApart,
-  tableInTheWay,
   tableInside,
+  tableInTheWay,
   tableMissing,
 } from '../../catalogue/errors/file-errors';
-import type { Area } from '../../base/cells';
-import type { ColumnsDrop, ColumnsWrite } from '../port';
-import { cellReference, quoteSheet, rangeReference } from '../../base/a1';
-import { MAX_COLUMNS, MAX_ROWS, intersects, union } from '../../base/areas';
-import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { CellStore } from '../../ooxml/cells/cell-store';
-import { CellStyles } from '../../ooxml/styles/cell-styles';
-import { columnCells } from './column-cells';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
 import { RowPatcher, type SheetPatch } from '../../ooxml/sheet/row-patcher';
@@ -27,12 +23,16 @@ import {
   setWidths,
   widenDimension,
 } from '../../ooxml/sheet/sheet-furniture';
-import type { StringTable } from '../../ooxml/workbook/string-table';
+import { CellStyles } from '../../ooxml/styles/cell-styles';
 import { StyleBook } from '../../ooxml/styles/style-book';
-import { type TablePart, reshapeTable } from '../../ooxml/workbook/table-part';
+import { unchain } from '../../ooxml/workbook/calc-chain';
+import type { StringTable } from '../../ooxml/workbook/string-table';
+import { reshapeTable, type TablePart } from '../../ooxml/workbook/table-part';
 import { tablesOf } from '../../ooxml/workbook/tables';
-import { sameName } from '../../ooxml/xml/spelling';
 import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { sameName } from '../../ooxml/xml/spelling';
+import type { ColumnsDrop, ColumnsWrite } from '../port';
+import { columnCells } from './column-cells';
 
 /** Writes our columns beside the clerk's; see {@link ColumnsWrite}. */
 export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWrite, store: CellStore): void {

@@ -1,8 +1,8 @@
 import { sheetMissing } from '../../catalogue/errors/file-errors';
-import type { MarkDrop, MarkWrite } from '../port';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
 import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import type { MarkDrop, MarkWrite } from '../port';
 
 /**
  * Puts a hidden defined name over an area; see {@link MarkWrite}.

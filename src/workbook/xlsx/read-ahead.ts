@@ -1,11 +1,11 @@
 import { tableBroken } from '../../catalogue/errors/file-errors';
-import { calcChainPart } from '../../ooxml/workbook/calc-chain';
 import { anchorsOf, chartOf, drawingOf } from '../../ooxml/drawing/drawing';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
-import { sameName } from '../../ooxml/xml/spelling';
+import { calcChainPart } from '../../ooxml/workbook/calc-chain';
 import { tablesOf } from '../../ooxml/workbook/tables';
 import type { WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import { sameName } from '../../ooxml/xml/spelling';
 
 /**
  * Reads the parts that a run may have to change and that no table is read from: formats, the chain of calculation and

@@ -1,13 +1,13 @@
-import { lastSheet, referrers, sheetReferenced } from '../../catalogue/errors/file-errors';
-import type { SheetDrop } from '../port';
 import { quoteSheet } from '../../base/a1';
-import { unchain } from '../../ooxml/workbook/calc-chain';
+import { lastSheet, referrers, sheetReferenced } from '../../catalogue/errors/file-errors';
 import { removeWithDependents } from '../../ooxml/package/dependents';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
+import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { StringTable } from '../../ooxml/workbook/string-table';
 import { tablesOf } from '../../ooxml/workbook/tables';
 import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import type { SheetDrop } from '../port';
 
 /** Words that formulas would use to reach a sheet that has gone: Sheet! and Table[. */
 export interface Gone {

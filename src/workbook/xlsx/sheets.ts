@@ -1,23 +1,22 @@
-import { outOfSheet, sheetTaken } from '../../catalogue/errors/file-errors';
-import type { SheetContent } from '../../base/sheet-content';
-import type { SheetWrite } from '../port';
-import { rangeReference, cellReference } from '../../base/a1';
+import { cellReference, rangeReference } from '../../base/a1';
 import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
-import { calcChainPart, unchain } from '../../ooxml/workbook/calc-chain';
+import type { SheetContent } from '../../base/sheet-content';
+import { outOfSheet, sheetTaken } from '../../catalogue/errors/file-errors';
 import type { CellStore } from '../../ooxml/cells/cell-store';
-import { CellStyles } from '../../ooxml/styles/cell-styles';
 import { enterDrawing, writeCharts } from '../../ooxml/drawing/drawing';
 import { failure } from '../../ooxml/package/fail';
-import { newSheetXml } from '../../ooxml/sheet/new-sheet';
 import type { Package } from '../../ooxml/package/package';
 import { folderOf } from '../../ooxml/package/part-names';
-import { SHEET_ORDER, addMissingWidths } from '../../ooxml/sheet/sheet-furniture';
+import { newSheetXml } from '../../ooxml/sheet/new-sheet';
+import { addMissingWidths, SHEET_ORDER } from '../../ooxml/sheet/sheet-furniture';
 import { readCells } from '../../ooxml/sheet/sheet-reader';
 import { type SheetRows, sheetRows } from '../../ooxml/sheet/sheet-rows';
 import { enterTable, writeSheetTable } from '../../ooxml/sheet/sheet-table';
-
+import { CellStyles } from '../../ooxml/styles/cell-styles';
 import { StyleBook } from '../../ooxml/styles/style-book';
+import { calcChainPart, unchain } from '../../ooxml/workbook/calc-chain';
 import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
+import type { SheetWrite } from '../port';
 
 /** Content type of a worksheet. */
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

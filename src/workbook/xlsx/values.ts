@@ -1,10 +1,10 @@
-import { sheetTooWide } from '../../catalogue/errors/file-errors';
-import type { Area, CellValue } from '../../base/cells';
-import type { SheetCells } from '../port';
 import { rangeReference } from '../../base/a1';
-import { failure } from '../../ooxml/package/fail';
+import type { Area, CellValue } from '../../base/cells';
+import { sheetTooWide } from '../../catalogue/errors/file-errors';
 import { GAP } from '../../ooxml/cells/held-rows';
+import { failure } from '../../ooxml/package/fail';
 import type { ReadSheet } from '../../ooxml/sheet/sheet-reader';
+import type { SheetCells } from '../port';
 
 /** A sheet of the greatest height and thirty columns. */
 const MAX_CELLS = 32_000_000;

@@ -1,16 +1,16 @@
 import { damaged, sheetMissing } from '../../catalogue/errors/file-errors';
-import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
 import type { ReadContext } from '../../ooxml/cells/cell-reader';
 import { failure } from '../../ooxml/package/fail';
 import { LIMITS, xmlFault } from '../../ooxml/package/limits';
 import type { Package } from '../../ooxml/package/package';
 import { relationshipsPart } from '../../ooxml/package/part-names';
 import { key } from '../../ooxml/package/parts';
+import { type ReadSheet, readSheet } from '../../ooxml/sheet/sheet-reader';
 import { readSharedStrings } from '../../ooxml/workbook/shared-strings';
-import { readSheet, type ReadSheet } from '../../ooxml/sheet/sheet-reader';
-import { cellsAt } from './values';
-import { WorkbookPart, type SheetEntry } from '../../ooxml/workbook/workbook-part';
+import { type SheetEntry, WorkbookPart } from '../../ooxml/workbook/workbook-part';
 import { XmlError } from '../../ooxml/xml/xml-text';
+import { headOf, holdsOurs, isSheetMark } from '../own-sheets';
+import { cellsAt } from './values';
 
 /** What is read of a package: each part once, for as long as it stays the same. */
 export class WorkbookReader {

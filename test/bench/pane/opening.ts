@@ -7,9 +7,9 @@ import { PATIENCE } from '../../workbench/desk';
 import { benchDesk } from '../bench-desk';
 import { largeWorkbook } from '../large-workbook';
 import { stepped } from '../steps/stepped';
-import { duration, durations, megabytes, times, type Row } from '../table/rows';
+import { duration, durations, megabytes, type Row, times } from '../table/rows';
 import { median, paired, ratio, spread } from '../table/statistics';
-import { openFile, type Opened } from './open-file';
+import { type Opened, openFile } from './open-file';
 
 const STEPS = [
   ['read', 'ファイルを読む'],

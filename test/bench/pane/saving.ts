@@ -7,7 +7,7 @@ import { benchDesk } from '../bench-desk';
 import { largeSample } from '../large-sample';
 import { besideOffice } from '../office-peer';
 import { peakOfTab } from '../peak';
-import { alone, durations, megabytes, most, times, type Row } from '../table/rows';
+import { alone, durations, megabytes, most, type Row, times } from '../table/rows';
 import { ratio, spread } from '../table/statistics';
 import { openFile } from './open-file';
 

@@ -1,8 +1,8 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { pane as words } from '../../../src/catalogue/pane';
 import type { Desk } from '../../workbench/desk';
-import { button, steps } from '../../workbench/product/pane';
 import { SAMPLE } from '../../workbench/product/grid';
+import { button, steps } from '../../workbench/product/pane';
 import { benchDesk } from '../bench-desk';
 import { alone, megabytes, type Row } from '../table/rows';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PROJECT } from '../../workbench/build';
-import { readyPane, type Desk } from '../../workbench/desk';
+import { type Desk, readyPane } from '../../workbench/desk';
 import { SAMPLE } from '../../workbench/product/grid';
 import { servedDesk } from '../../workbench/served-desk';
 import { benchDesk } from '../bench-desk';
-import { durations, times, type Row } from '../table/rows';
-import { paired, ratio, spread, type Pair } from '../table/statistics';
+import { durations, type Row, times } from '../table/rows';
+import { type Pair, paired, ratio, spread } from '../table/statistics';
 
 /** Another pane in the place of the product: office.js, and a script of a few lines. */
 const BARE = path.join(PROJECT, 'test', 'workbench', 'pane');

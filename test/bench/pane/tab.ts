@@ -5,8 +5,8 @@ import { launchBrowser } from '../../browser/browser';
 import { downloaded } from '../../browser/download';
 import { largeSample } from '../large-sample';
 import { peakOfTab } from '../peak';
-import { bundled, splitText, steppedInNode, total, type Steps, type SteppedRun } from '../steps';
-import { alone, durations, megabytes, most, times, type Row } from '../table/rows';
+import { bundled, splitText, steppedInNode, type SteppedRun, type Steps, total } from '../steps';
+import { alone, durations, megabytes, most, type Row, times } from '../table/rows';
 import { paired, ratio, spread } from '../table/statistics';
 
 /** A page of this address counts as safe, as it has to be for digests. */

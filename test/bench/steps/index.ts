@@ -8,7 +8,7 @@ import { PROJECT, runNode, type Usage } from '../child';
 import { largeWorkbook } from '../large-workbook';
 import { duration } from '../table/rows';
 import { median } from '../table/statistics';
-import { NOW, STEPS, stepped, type Steps } from './stepped';
+import { NOW, stepped, STEPS, type Steps } from './stepped';
 
 export type { Steps } from './stepped';
 

@@ -1,11 +1,11 @@
-import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheets/sheet-texts';
 import { atOnce } from '../../../src/base/pieces';
+import { dayOf, sheetTexts, timeText } from '../../../src/catalogue/sheets/sheet-texts';
+import type { Codec } from '../../../src/ooxml/package/codec';
 import { assessedPieces } from '../../../src/workbook/read/assessed';
 import { gather } from '../../../src/workbook/read/gather';
-import { logStep } from '../../../src/workbook/write/log';
 import { planWrites } from '../../../src/workbook/run/plan';
+import { logStep } from '../../../src/workbook/write/log';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import type { Codec } from '../../../src/ooxml/package/codec';
 
 export const STEPS = ['open', 'read', 'assess', 'write', 'save'] as const;
 /** ms of each step. */

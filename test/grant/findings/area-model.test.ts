@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../cases/cases';
 import { memberOf } from '../rows';
 import { names, saidOfModels } from './prefecture';
-import { check, namelessMember, type Case, type Said } from './said';
+import { type Case, check, namelessMember, type Said } from './said';
 
 /** 面的支援モデル (別紙2 3(1)): R2-01 to R2-03, R2-08, R2-09. */
 

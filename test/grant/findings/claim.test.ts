@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/base/cells';
-import { assessedCase, check, type Case, type Said } from './said';
+import { assessedCase, type Case, check, type Said } from './said';
 
 /** R1-70 to R1-72: 申請額 against an 算定額 of 240,000円. */
 

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { memberOf } from '../rows';
-import { leader, two, group } from './group';
-import { check, type Case, type Said } from './said';
+import { group, leader, two } from './group';
+import { type Case, check, type Said } from './said';
 
 /** The corporations that make the 基準額 of 協働化: 1,200,000円 each, 300,000円 more for 訪問介護. */
 

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import type { Row } from '../../cases/cases';
 import { memberOf, numberOf } from '../rows';
-import { first, leader, two, group } from './group';
-import { check, type Case, type Said } from './said';
+import { first, group, leader, two } from './group';
+import { type Case, check, type Said } from './said';
 
 /** 協働化 (別紙3 3(1)): R3-01, R3-02, R3-05 to R3-07, R3-12. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, read, unreadable, type Cell } from '../../../src/grant/input/cell';
 import { checkEffects } from '../../../src/grant/checks/effects';
+import { BLANK, type Cell, read, unreadable } from '../../../src/grant/input/cell';
 import type { EffectRecord, PlanRecord } from '../../../src/grant/joint/effect-records';
 import { r8 } from '../../../src/scheme/r8';
 import type { Row } from '../../cases/cases';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
 import type { CellValue } from '../../../src/base/cells';
+import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
 import type { Row } from '../../cases/cases';
 import { APPLICATIONS, SETTINGS, TABLES } from '../every-programme';
 import { answered } from '../readings/reading';

@@ -5,7 +5,7 @@ import { matrixOf, type Row } from '../../cases/cases';
 import { assessGrids, gridOf } from '../../cases/engine';
 import { answered } from '../readings/reading';
 import { applicationOf, assessTables, lineOf, memberOf } from '../rows';
-import { check, saidOfAll, sorted, WATCH, type Case, type Said } from './said';
+import { type Case, check, type Said, saidOfAll, sorted, WATCH } from './said';
 
 /** L-09: error values in cells that no other rule names. */
 

@@ -8,7 +8,7 @@ import { r8 } from '../../../src/scheme/r8';
 import type { Row } from '../../cases/cases';
 import { leaf, n001 } from '../built';
 import { memberOf, twoMembers } from '../rows';
-import { assessedCase, WATCH, type Line } from './said';
+import { assessedCase, type Line, WATCH } from './said';
 
 /** What a finding tells of the cell that it is about: its text as it was written, and what it is held against. */
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, type Case, type Line, type Said } from './said';
+import { type Case, check, type Line, type Said } from './said';
 
 /** モデル施設 and 第三者支援 (基金): R5-03, R5-05, R5-07, R5-08. */
 

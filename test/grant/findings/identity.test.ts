@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/grant/assess';
 import { r8 } from '../../../src/scheme/r8';
-import { assessSheets } from '../../cases/engine';
 import { matrixOf } from '../../cases/cases';
+import { assessSheets } from '../../cases/engine';
+import { answered } from '../readings/reading';
 import {
   applicationOf,
   assessmentOf,
@@ -13,8 +14,7 @@ import {
   submissionOf,
   twoMembers,
 } from '../rows';
-import { answered } from '../readings/reading';
-import { assessedCase, check, saidOf, saidOfAll, WATCH, type Said } from './said';
+import { assessedCase, check, type Said, saidOf, saidOfAll, WATCH } from './said';
 
 const NUMBER = '申請1 事業所番号';
 const CONFIRM_NUMBER = '指定通知書で10桁の事業所番号を確認し、記入してください。';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, otherGrant, WATCH, type Case, type Line, type Said } from './said';
+import { type Case, check, type Line, otherGrant, type Said, WATCH } from './said';
 
 /** L-03, L-04, L-06 and S-02: 支出額 and 寄付金等 of a line. */
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, otherGrant, WATCH, type Case, type Line, type Said } from './said';
+import { type Case, check, type Line, otherGrant, type Said, WATCH } from './said';
 
 /** L-02, L-05, L-07, L-08, L-10 and R1-06: what a line of 経費 says, whatever its 事業. */
 

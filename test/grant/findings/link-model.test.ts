@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../cases/cases';
 import { amountRow, memberOf } from '../rows';
 import { names, saidOfModels } from './prefecture';
-import { assessedCase, check, namelessMember, type Case, type Line, type Said } from './said';
+import { assessedCase, type Case, check, type Line, namelessMember, type Said } from './said';
 
 /** 連携モデル (別紙2 3(2)): R2-04 to R2-09. */
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, type Case, type Said } from './said';
+import { type Case, check, type Said } from './said';
 
 /** 経営改善 (別紙3 3(2)): R3-09 to R3-11, R3-13, R3-15. */
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../cases/cases';
 import { answered } from '../readings/reading';
 import { applicationOf, assessTables, lineOf } from '../rows';
-import { check, saidOfAll, type Case, type Said } from './said';
+import { type Case, check, type Said, saidOfAll } from './said';
 
 /** S-01, S-02, S-03: what is said of a setting, and of an application that waits for it. */
 

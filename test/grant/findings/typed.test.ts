@@ -6,8 +6,8 @@ import type { Facts } from '../../../src/grant/facts';
 import type { Finding } from '../../../src/grant/finding';
 import type { FindingCases, RuleId, VariantOf } from '../../../src/grant/findings';
 import type { Asked } from '../../../src/grant/findings/cases';
-import { sayOnLine } from '../../../src/grant/lines/line-findings';
 import type { LineState } from '../../../src/grant/lines/line';
+import { sayOnLine } from '../../../src/grant/lines/line-findings';
 import { on } from '../../../src/grant/programmes/home';
 import type { ExclusionRule } from '../../../src/scheme/types';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Row } from '../../cases/cases';
 import type { CellValue } from '../../../src/base/cells';
+import type { Row } from '../../cases/cases';
 
 /** How a cell is filled: `good` alone, or now and then blank or one of the bad ones. */
 export type Filling = <T extends CellValue>(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Row } from '../../cases/cases';
 import type { CellValue } from '../../../src/base/cells';
+import type { Row } from '../../cases/cases';
 import { applicationOf } from '../rows';
 import {
   BAD_COSTS,
@@ -9,12 +9,12 @@ import {
   cost,
   date,
   donation,
+  type Entry,
+  type Filling,
   marks,
   total,
   units,
   yesNo,
-  type Entry,
-  type Filling,
 } from './cells';
 
 /** Random applications of 定着支援. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
 import type { CellValue } from '../../../src/base/cells';
+import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
 import { matrixOf, type Row } from '../../cases/cases';
-import { clean, messy, type Entry, type Filling } from './cells';
+import { clean, type Entry, type Filling, messy } from './cells';
 import { programmes } from './programmes';
 import { technology } from './technology';
 

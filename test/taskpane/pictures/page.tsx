@@ -1,19 +1,19 @@
 /** A page that shows the pane over made-up results, for looking at it: ?scene=…&office=dark */
 import { createRoot } from 'react-dom/client';
+import { WorkbookError } from '../../../src/base/user-error';
+import { officeErrors } from '../../../src/catalogue/errors/office-errors';
+import { pane as words } from '../../../src/catalogue/pane';
 import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
 import { overviewWords } from '../../../src/catalogue/sheets/overview-texts';
-import { pane as words } from '../../../src/catalogue/pane';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
 import type { Workspace } from '../../../src/taskpane/workspace/types';
 import type { Change } from '../../../src/workbook/host';
-import { officeErrors } from '../../../src/catalogue/errors/office-errors';
-import { WorkbookError } from '../../../src/base/user-error';
-import { FilteredError } from '../../../src/workbook/workbook-error';
-import type { ProposedRun } from '../../../src/workbook/prepare/proposals';
 import type { Preparation } from '../../../src/workbook/prepare/preparation';
+import type { ProposedRun } from '../../../src/workbook/prepare/proposals';
 import type { Reason } from '../../../src/workbook/read/reasons';
 import type { Procedure } from '../../../src/workbook/run/results';
+import { FilteredError } from '../../../src/workbook/workbook-error';
 import {
   checkResult,
   fakeParts,

@@ -1,9 +1,9 @@
 /** A page that shows なぜこの額か or 参考 over made-up states, for looking at it: ?scene=…&office=dark */
 import { FluentProvider, tokens } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { useTheme } from '../../../src/taskpane/theme';
 import { ReasonPanel } from '../../../src/taskpane/views/reason/ReasonPanel';
 import { ReferencePanel } from '../../../src/taskpane/views/reference/ReferencePanel';
-import { useTheme } from '../../../src/taskpane/theme';
 import { WorkspaceContext } from '../../../src/taskpane/workspace/context';
 import { START } from '../../../src/taskpane/workspace/start';
 import type { Workspace } from '../../../src/taskpane/workspace/types';

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launchBrowser } from '../../browser/browser';
-import { reasonFixture, type Fixture } from '../reason-fixtures';
+import { type Fixture, reasonFixture } from '../reason-fixtures';
 
 const REASONS: readonly Fixture[] = ['capped', 'several', 'group', 'terminals', 'undetermined', 'noCost'];
 /** Scene -> the clause to open at, and what to do there. */

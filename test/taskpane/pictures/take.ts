@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { launchBrowser } from '../../browser/browser';
 import { openGallery } from './gallery';
-import { SCENES, type Scene } from './scenes';
+import { type Scene, SCENES } from './scenes';
 
 const [folder = 'test-results/pictures', ...wanted] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { pane as words } from '../../../src/catalogue/pane';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { sheetTexts } from '../../../src/catalogue/sheets/sheet-texts';
 import { SHEET_MARKS } from '../../../src/workbook/marks';
-import { runWrite } from '../../../src/workbook/run/procedure';
-import { REPORT_SHEETS } from '../../../src/workbook/ministry/report-sheets';
-import type { WriteResult } from '../../../src/workbook/run/results';
 import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
+import { REPORT_SHEETS } from '../../../src/workbook/ministry/report-sheets';
+import { runWrite } from '../../../src/workbook/run/procedure';
+import type { WriteResult } from '../../../src/workbook/run/results';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { SAMPLE, type Sheets, expectSheets, readFrame, readGrid, sheetNames, sheetsOfFile } from './grid';
 import { smallSample } from '../robust/small-sample';
-import { type ProductSuite, button, openBook, press, steps } from './pane';
+import { expectSheets, readFrame, readGrid, SAMPLE, sheetNames, type Sheets, sheetsOfFile } from './grid';
+import { button, openBook, press, type ProductSuite, steps } from './pane';
 
 const OWN = Object.values(SHEETS);
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { SHEETS } from '../../../src/catalogue/sheets/headers';
-import { runWrite } from '../../../src/workbook/run/procedure';
 import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
+import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { workedCases, type WorkedCase } from '../../cases/cases';
+import { type WorkedCase, workedCases } from '../../cases/cases';
 import { mostCases } from '../../cases/merged';
 import { caseBytes } from '../../cases/workbooks';
-import { expectSheets, readGrid, sheetsOfFile } from './grid';
 import { someOf } from '../../series';
-import { type ProductSuite, openBook, steps } from './pane';
+import { expectSheets, readGrid, sheetsOfFile } from './grid';
+import { openBook, type ProductSuite, steps } from './pane';
 
 /** Of those that need a workbook of their own: by a setting, or by a limit over all applications. */
 const IDS = ['C07b', 'S15b', 'P05', 'E02b', 'M04'];

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import { smallSample } from '../robust/small-sample';
 import { SAMPLE } from './grid';
-import { type ProductSuite, openBook, selectedAddress, untilSaid } from './pane';
+import { openBook, type ProductSuite, selectedAddress, untilSaid } from './pane';
 
 /** More than the pane has places for the Tab key. */
 const MOST_TABS = 40;

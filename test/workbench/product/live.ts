@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pane as words } from '../../../src/catalogue/pane';
 import { columnName } from '../../../src/base/a1';
-import { clickGrid, readUntil } from '../suites/suite';
+import { pane as words } from '../../../src/catalogue/pane';
 import { smallSample } from '../robust/small-sample';
+import { clickGrid, readUntil } from '../suites/suite';
 import { SAMPLE, sheetsOfFile } from './grid';
-import { type ProductSuite, openBook, untilSaid } from './pane';
+import { openBook, type ProductSuite, untilSaid } from './pane';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
-import { type Desk, PATIENCE, readyPane } from '../desk';
 import type { Locator } from 'playwright-core';
 import { pane as words } from '../../../src/catalogue/pane';
+import { type Desk, PATIENCE, readyPane } from '../desk';
 
 /** Each suite describes one part of the work in the product, on the shared desk. */
 export type ProductSuite = (desk: () => Desk) => void;

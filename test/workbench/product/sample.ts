@@ -1,28 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { yenText } from '../../../src/catalogue/amounts/figures';
 import { pane as words } from '../../../src/catalogue/pane';
-import { NO_FILTER, filterFindings } from '../../../src/taskpane/steps/check/findings/filter';
-import { runCheck, runWrite } from '../../../src/workbook/run/procedure';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
+import { headersOf } from '../../../src/report/columns/column';
+import { categoryColumns } from '../../../src/report/sheets/categories';
+import { summaryColumns } from '../../../src/report/sheets/summary';
+import { filterFindings, NO_FILTER } from '../../../src/taskpane/steps/check/findings/filter';
+import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
 import { REPORT_SHEETS } from '../../../src/workbook/ministry/report-sheets';
 import type { CheckResult } from '../../../src/workbook/read/check-result';
-import { TIME_CELL } from '../../../src/workbook/ministry/ministry-sheet';
+import { runCheck, runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import {
   type Cells,
-  type Sheets,
   expectSheets,
   readFormulas,
   readFrame,
   readGrid,
   sampleBytes,
   sheetNames,
+  type Sheets,
   sheetsOfFile,
 } from './grid';
-import { type ProductSuite, button, press, selectedAddress, steps } from './pane';
-import { categoryColumns } from '../../../src/report/sheets/categories';
-import { headersOf } from '../../../src/report/columns/column';
-import { summaryColumns } from '../../../src/report/sheets/summary';
+import { button, press, type ProductSuite, selectedAddress, steps } from './pane';
 
 const now = new Date('2026-06-30T05:00:00Z');
 const INPUT = ['申請', '経費', '設定', '記入要領', 'リスト'];

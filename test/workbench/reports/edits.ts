@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { pane as words } from '../../../src/catalogue/pane';
+import { HEADER_ROW } from '../../../samples/input-sheets';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { changedMeanwhile } from '../../../src/catalogue/errors/work-errors';
-import { HEADER_ROW } from '../../../samples/input-sheets';
+import { pane as words } from '../../../src/catalogue/pane';
 import { button, type ProductSuite } from '../product/pane';
 import { ended, fault, held, requests, write } from '../robust/stand';
 

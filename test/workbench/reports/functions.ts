@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Desk } from '../desk';
-import { readUntil } from '../suites/suite';
 import type { ProductSuite } from '../product/pane';
 import { fault } from '../robust/stand';
+import { readUntil } from '../suites/suite';
 
 const NOTES = '記入要領';
 

@@ -2,10 +2,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
 import { NAMES_PER_LOAD } from '../../../src/workbook/office/look/facts';
-import { button, openBook, steps, type ProductSuite } from '../product/pane';
 import { SAMPLE } from '../product/grid';
-import { fault, requests, said, write } from '../robust/stand';
+import { button, openBook, type ProductSuite, steps } from '../product/pane';
 import { smallSample } from '../robust/small-sample';
+import { fault, requests, said, write } from '../robust/stand';
 
 /** How the sentence begins, whatever sheets it names. */
 const BEGINNING = words.error.unfitted([]).slice(0, 20);

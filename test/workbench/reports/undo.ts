@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { steps, type ProductSuite } from '../product/pane';
+import { type ProductSuite, steps } from '../product/pane';
 import { fault, requests, requestsOfCheck } from '../robust/stand';
 
 /**

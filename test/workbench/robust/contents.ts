@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pane as words } from '../../../src/catalogue/pane';
 import { columnName } from '../../../src/base/a1';
+import { pane as words } from '../../../src/catalogue/pane';
 import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type { Desk } from '../desk';
-import { SAMPLE, type Sheets, expectSheets, readFrame, readGrid, sheetsOfFile } from '../product/grid';
-import { type ProductSuite, openBook, steps } from '../product/pane';
+import { expectSheets, readFrame, readGrid, SAMPLE, type Sheets, sheetsOfFile } from '../product/grid';
+import { openBook, type ProductSuite, steps } from '../product/pane';
 import { LAST_ROW, smallSample } from './small-sample';
 import { expectStanding, standing, write } from './stand';
 

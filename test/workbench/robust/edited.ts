@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pane as words } from '../../../src/catalogue/pane';
-import { changedMeanwhile } from '../../../src/catalogue/errors/work-errors';
 import { HEADER_ROW } from '../../../samples/input-sheets';
+import { changedMeanwhile } from '../../../src/catalogue/errors/work-errors';
+import { pane as words } from '../../../src/catalogue/pane';
 import { ALL, fromTo, someOf } from '../../series';
 import { SAMPLE } from '../product/grid';
-import { type ProductSuite, button, openBook, steps } from '../product/pane';
+import { button, openBook, type ProductSuite, steps } from '../product/pane';
 import { smallSample } from './small-sample';
-import { OUTCOME, ended, fault, held, meanwhile, requests, said, write } from './stand';
+import { ended, fault, held, meanwhile, OUTCOME, requests, said, write } from './stand';
 
 /** The request of a 算定 that writes, from its last on: that one switches events on again and looks. */
 const WRITES = 1;

@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
+import { SHEETS } from '../../../src/catalogue/sheets/headers';
 import { runCheck } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { SAMPLE } from '../product/grid';
-import { type ProductSuite, openBook, selectedAddress, steps } from '../product/pane';
+import { openBook, type ProductSuite, selectedAddress, steps } from '../product/pane';
 import { smallSample } from './small-sample';
 import {
-  type Standing,
-  type Told,
-  type Writing,
   begin,
   ended,
   expectStanding,
   fault,
   said,
+  type Standing,
   standing,
   stop,
+  type Told,
   write,
+  type Writing,
 } from './stand';
 
 const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text });

@@ -1,21 +1,21 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { rolledBack } from '../../../src/catalogue/errors/work-errors';
+import { ALL, fromTo, someOf } from '../../series';
 import { PATIENCE } from '../desk';
 import { SAMPLE } from '../product/grid';
-import { ALL, fromTo, someOf } from '../../series';
-import { type ProductSuite, openBook, steps } from '../product/pane';
+import { openBook, type ProductSuite, steps } from '../product/pane';
 import { smallSample } from './small-sample';
 import {
-  OUTCOME,
-  type Standing,
   differences,
   ended,
   fault,
   held,
   meanwhile,
+  OUTCOME,
   requests,
   requestsOfCheck,
+  type Standing,
   standing,
   write,
 } from './stand';

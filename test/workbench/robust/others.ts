@@ -1,19 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
-import { pane as words } from '../../../src/catalogue/pane';
 import { changedMeanwhile, locateProblem } from '../../../src/catalogue/errors/work-errors';
+import { pane as words } from '../../../src/catalogue/pane';
 import { SAMPLE } from '../product/grid';
-import { type ProductSuite, openBook, steps } from '../product/pane';
+import { openBook, type ProductSuite, steps } from '../product/pane';
 import { LAST_ROW, smallSample } from './small-sample';
 import {
-  type Standing,
-  type Told,
   differences,
   expectStanding,
   fault,
   meanwhile,
   requestsOfCheck,
+  type Standing,
   standing,
+  type Told,
   write,
 } from './stand';
 

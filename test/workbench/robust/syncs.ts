@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { excelErrorTexts } from '../../../src/catalogue/errors/office-errors';
-import { pane as words } from '../../../src/catalogue/pane';
 import { rolledBack } from '../../../src/catalogue/errors/work-errors';
-import { SAMPLE, sampleBytes } from '../product/grid';
+import { pane as words } from '../../../src/catalogue/pane';
 import { fromTo, someOf } from '../../series';
-import { type ProductSuite, openBook, steps } from '../product/pane';
+import { SAMPLE, sampleBytes } from '../product/grid';
+import { openBook, type ProductSuite, steps } from '../product/pane';
 import { smallSample } from './small-sample';
 import {
-  type Standing,
-  type Writing,
   differences,
   expectStanding,
   fault,
   held,
   requests,
   said,
+  type Standing,
   standing,
   stop,
   write,
+  type Writing,
 } from './stand';
 
 /** Codes that Excel gives in turn to whichever request fails. */

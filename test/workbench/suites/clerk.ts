@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draws } from '../desk';
-import { type Suite, clickGrid, onNewSheet, readUntil } from './suite';
+import { clickGrid, onNewSheet, readUntil, type Suite } from './suite';
 
 const SHEET = '手入力';
 

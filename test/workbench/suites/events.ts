@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draws } from '../desk';
-import { type Suite, clickGrid, leaveCell, onNewSheet } from './suite';
+import { clickGrid, leaveCell, onNewSheet, type Suite } from './suite';
 
 declare global {
   interface Window {

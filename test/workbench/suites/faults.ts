@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Faults } from '../../../workbench/page/faults';
-import { type Suite, onNewSheet, readUntil } from './suite';
+import { onNewSheet, readUntil, type Suite } from './suite';
 
 /** Excel's refusals, and what they leave behind. */
 export const faults: Suite = (desk) => {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { LOOK, insert, source } from './inserted';
+import { insert, LOOK, source } from './inserted';
 import type { Suite } from './suite';
 
 export const insertion: Suite = (desk) => {

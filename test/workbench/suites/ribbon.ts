@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Suite, clickGrid } from './suite';
+import { clickGrid, type Suite } from './suite';
 
 declare global {
   interface Window {

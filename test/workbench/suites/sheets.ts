@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Suite, onNewSheet } from './suite';
+import { onNewSheet, type Suite } from './suite';
 
 export const sheets: Suite = (desk) => {
   describe('worksheets', () => {

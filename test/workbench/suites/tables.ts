@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Suite, onNewSheet, readUntil } from './suite';
+import { onNewSheet, readUntil, type Suite } from './suite';
 
 export const tables: Suite = (desk) => {
   describe('tables', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Suite, clickGrid, onNewSheet } from './suite';
+import { clickGrid, onNewSheet, type Suite } from './suite';
 
 export const values: Suite = (desk) => {
   describe('values, as Excel takes and gives them', () => {

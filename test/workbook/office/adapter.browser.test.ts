@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Area } from '../../../src/base/cells';
 import type { SheetContent } from '../../../src/base/sheet-content';
-import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
-import { openDesk } from '../../workbench/open-desk';
 import type { Change } from '../../../src/workbook/host';
+import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import type { Desk } from '../../workbench/desk';
+import { openDesk } from '../../workbench/open-desk';
 import type { Adapter } from './entry';
 
 declare global {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Chart, SheetContent } from '../../../src/base/sheet-content';
 import { drawsCharts } from '../../../src/workbook/office/look/draws-charts';
 import { chartWorks } from '../../../src/workbook/office/plan/plan-charts';
 import { pageWorks } from '../../../src/workbook/office/plan/plan-page';
-import type { Chart, SheetContent } from '../../../src/base/sheet-content';
 import { stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

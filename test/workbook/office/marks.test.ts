@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
-import { brokenMarksOf, marksOf, type Facts } from '../../../src/workbook/office/look/facts';
-import { Model } from '../../../src/workbook/office/plan/model';
-import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
 import { planOp } from '../../../src/workbook/office/apply';
+import { brokenMarksOf, type Facts, marksOf } from '../../../src/workbook/office/look/facts';
+import { Model } from '../../../src/workbook/office/plan/model';
 import type { Work } from '../../../src/workbook/office/plan/work';
+import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
 import type { WriteOp } from '../../../src/workbook/port';
 
 const NAME = 'KAIGO_HOJO_COLUMN_LINES_cost';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { pane } from '../../../src/catalogue/pane';
-import type { Facts } from '../../../src/workbook/office/look/facts';
-import { type Afterwards, withoutEvents } from '../../../src/workbook/office/look/excel';
-import { askFits, fitsAsked } from '../../../src/workbook/office/plan/page-fit';
 import type { SheetContent } from '../../../src/base/sheet-content';
+import { pane } from '../../../src/catalogue/pane';
+import { type Afterwards, withoutEvents } from '../../../src/workbook/office/look/excel';
+import type { Facts } from '../../../src/workbook/office/look/facts';
+import { askFits, fitsAsked } from '../../../src/workbook/office/plan/page-fit';
 import type { WriteOp } from '../../../src/workbook/port';
 import { stubExcel } from './excel';
 

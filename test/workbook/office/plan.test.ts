@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
 import type { SheetContent } from '../../../src/base/sheet-content';
-import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
+import { planOp } from '../../../src/workbook/office/apply';
 import { type Facts, marksOf } from '../../../src/workbook/office/look/facts';
+import { withoutSpill } from '../../../src/workbook/office/look/read';
 import { Model } from '../../../src/workbook/office/plan/model';
 import { contentArea, contentMatrix, leftovers } from '../../../src/workbook/office/plan/plan-sheet';
-import { planOp } from '../../../src/workbook/office/apply';
-import { withoutSpill } from '../../../src/workbook/office/look/read';
 import { changesStructure, newGround, refuseProtected } from '../../../src/workbook/office/preflight';
+import type { ColumnsWrite, WriteOp } from '../../../src/workbook/port';
 import { stubExcel } from './excel';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, StoredCell } from '../../../src/base/cells';
 import type { SheetContent } from '../../../src/base/sheet-content';
-import { CELLS_PER_READ, cellCount } from '../../../src/workbook/office/look/read';
+import { cellCount, CELLS_PER_READ } from '../../../src/workbook/office/look/read';
 import { writtenSheets } from '../../../src/workbook/office/look/sheet-cells';
 import type { Watched } from '../../../src/workbook/office/look/watched-cells';
 

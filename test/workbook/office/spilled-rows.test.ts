@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../src/base/pieces';
-import { spilledHeights } from '../../../src/workbook/office/plan/spilled-rows';
 import type { CellValue } from '../../../src/base/cells';
+import { atOnce } from '../../../src/base/pieces';
 import type { SheetContent } from '../../../src/base/sheet-content';
+import { spilledHeights } from '../../../src/workbook/office/plan/spilled-rows';
 
 /** A block below two rows of head: 受付番号 and a name that wraps at ten half-width characters. */
 const sheet = (names: readonly CellValue[], style: 'wrap' | 'text' = 'wrap'): SheetContent => ({

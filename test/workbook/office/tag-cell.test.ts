@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WorkbookError } from '../../../src/base/user-error';
 import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
 import { appendTag, putTag, takeTagBack } from '../../../src/workbook/office/tag-cell';
-import type { WorkbookError } from '../../../src/base/user-error';
 import { stubExcel } from './excel';
 
 const TAG = '{{総括表:合計:件数}}';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
 import { cellWorks } from '../../../src/workbook/office/plan/cells';
-import { type Work, batchLength, command, divide, send } from '../../../src/workbook/office/plan/work';
+import { batchLength, command, divide, send, type Work } from '../../../src/workbook/office/plan/work';
 
 const work = (bytes: number): Work => ({ bytes, cells: 1, queue: () => {} });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { procedure } from '../../../src/workbook/run/procedure';
 import type { SheetWrite, WorkbookPort, WriteOp } from '../../../src/workbook/port';
+import { procedure } from '../../../src/workbook/run/procedure';
 import type { WriteResult } from '../../../src/workbook/run/results';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { readCells } from '../../cases/workbooks';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '../../../src/cli/codec';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { decoded, encoded } from '../../../src/ooxml/package/byte-text';
 import { portableCodec } from '../../../src/ooxml/package/codec';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richWorkbook } from '../../fixtures/rich-workbook';
 import { partsOf } from './files';
 import { ALL_OPS } from './ops';

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { WorkbookError } from '../../../src/base/user-error';
 import type { WriteOp } from '../../../src/workbook/port';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { newFaults } from '../../strict';
 
 /** Parts of a file as another reader of zips sees them. */

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/report/input';
 import { fillForm } from '../../../src/documents/form/form';
+import type { Block } from '../../../src/report/input';
 import { richParts, zipParts } from '../../fixtures/rich-workbook';
 import { attributesOf, cellsOf } from './cells';
 import { dom, elements } from './dom';

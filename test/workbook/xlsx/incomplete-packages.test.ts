@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { fillForm } from '../../../src/documents/form/form';
 import type { Block } from '../../../src/report/input';
 import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { fillForm } from '../../../src/documents/form/form';
 import { sheetsOf, workedCases } from '../../cases/cases';
 import { workbookBytes } from '../../cases/workbooks';
 import { someOf } from '../../series';

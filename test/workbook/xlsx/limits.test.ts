@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '../../../src/cli/codec';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { portableCodec } from '../../../src/ooxml/package/codec';
 import { GAP, HeldRows } from '../../../src/ooxml/cells/held-rows';
-import { LIMITS, LimitError } from '../../../src/ooxml/package/limits';
+import { portableCodec } from '../../../src/ooxml/package/codec';
+import { LimitError, LIMITS } from '../../../src/ooxml/package/limits';
 import { refuseLargeFile } from '../../../src/ooxml/package/open';
 import { readZip, writeZip } from '../../../src/ooxml/package/zip';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richParts, zipParts } from '../../fixtures/rich-workbook';
 import { codeOf } from './files';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { damaged } from '../../../src/catalogue/errors/file-errors';
 import { refuseForbidden, refuseMalformed } from '../../../src/ooxml/xml/well-formed';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { ALL } from '../../series';
 import { richParts, zipParts } from '../../fixtures/rich-workbook';
+import { ALL } from '../../series';
 
 /** The first start tag that has an attribute, and what stands around it. */
 const TAG = /<([A-Za-z][\w:]*)(\s[^<>]*?)(\/?)>/;

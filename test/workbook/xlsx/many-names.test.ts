@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { XmlDocument } from '../../../src/ooxml/xml/document';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richParts, zipParts } from '../../fixtures/rich-workbook';
 import { ALL_OPS } from './ops';
 

@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ColumnsWrite, SheetWrite } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
@@ -7,7 +7,7 @@ import { type Parts, zipParts } from '../../fixtures/rich-workbook';
 import { cellsOf, stringsOf } from './cells';
 import { dom, elements } from './dom';
 import { applied, partsOf, textOf } from './files';
-import { FINDINGS, dropOf } from './ops';
+import { dropOf, FINDINGS } from './ops';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { readZip, unpack, writeZip } from '../../../src/ooxml/package/zip';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richParts, richWorkbook, zipParts } from '../../fixtures/rich-workbook';
 import { codeOf, partsOf } from './files';
 

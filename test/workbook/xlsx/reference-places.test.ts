@@ -1,16 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/report/input';
-import { XmlDocument } from '../../../src/ooxml/xml/document';
 import { fillForm } from '../../../src/documents/form/form';
 import { growPlaces } from '../../../src/documents/form/grown-places';
 import { grownVml } from '../../../src/documents/form/grown-vml';
 import {
   BY_RELATIONSHIP,
   BY_TYPE,
-  PLACES,
   type PartKind,
+  PLACES,
 } from '../../../src/documents/form/reference-places';
+import { XmlDocument } from '../../../src/ooxml/xml/document';
+import type { Block } from '../../../src/report/input';
 import { dom, elements } from './dom';
 import { partsOf } from './files';
 

@@ -3,7 +3,7 @@ import type { WriteOp } from '../../../src/workbook/port';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richParts, richWorkbook, zipParts } from '../../fixtures/rich-workbook';
 import { applied, codeOf, partsOf, textOf } from './files';
-import { ALL_OPS, EXPENSE_COLUMNS, FINDINGS, SHINSEI_COLUMNS, SUMMARY, dropOf, dropOfSheet } from './ops';
+import { ALL_OPS, dropOf, dropOfSheet, EXPENSE_COLUMNS, FINDINGS, SHINSEI_COLUMNS, SUMMARY } from './ops';
 
 const SHINSEI = 'xl/worksheets/shinsei.xml';
 const EXPENSES = 'xl/worksheets/sheet7.xml';

@@ -1,16 +1,16 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { runWrite } from '../../../src/workbook/run/procedure';
 import { sameCell, sameComputed, sameValue } from '../../../src/workbook/compare';
 import type { WorkbookPort } from '../../../src/workbook/port';
+import { runWrite } from '../../../src/workbook/run/procedure';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
-import { workedCases, sheetsOf } from '../../cases/cases';
+import { sheetsOf, workedCases } from '../../cases/cases';
 import { workbookBytes } from '../../cases/workbooks';
 import { someOf } from '../../series';
 import { cellsOf, stringsOf } from './cells';
+import { dom, elements } from './dom';
 import { partsOf, textOf } from './files';
 import { sheetPart, withCell } from './sheet-parts';
-import { dom, elements } from './dom';
 
 const now = new Date('2026-06-15T01:30:00Z');
 

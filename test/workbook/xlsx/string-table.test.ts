@@ -3,7 +3,7 @@ import { richParts, richWorkbook } from '../../fixtures/rich-workbook';
 import { cellsOf, stringsOf } from './cells';
 import { dom } from './dom';
 import { applied, partsOf, textOf } from './files';
-import { ALL_OPS, FINDINGS, SHINSEI_COLUMNS, dropOf, dropOfSheet } from './ops';
+import { ALL_OPS, dropOf, dropOfSheet, FINDINGS, SHINSEI_COLUMNS } from './ops';
 
 const TABLE = 'xl/sharedStrings.xml';
 const SHEET = 'xl/worksheets/shinsei.xml';

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ViolationKind } from '../../../src/catalogue/sheets/submission-texts';
 import type { SheetContent } from '../../../src/base/sheet-content';
+import type { ViolationKind } from '../../../src/catalogue/sheets/submission-texts';
 import { submissionXlsx } from '../../../src/documents/submission/submission';
 import { submissionViolations } from '../../../src/documents/submission/submission-check';
 import { richWorkbook } from '../../fixtures/rich-workbook';

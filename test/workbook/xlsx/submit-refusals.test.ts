@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type * as Ministry from '../../../src/workbook/run/ministry-sheets';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import type * as Written from '../../../src/documents/submission/submission';
 import { submissionCopy } from '../../../src/documents/submission/submission-copy';
+import type * as Ministry from '../../../src/workbook/run/ministry-sheets';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { codeOf } from './files';
 
 /** What the rest of the work does wrong in a test. */

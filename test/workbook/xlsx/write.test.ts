@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { readZip } from '../../../src/ooxml/package/zip';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { richParts, richWorkbook, zipParts } from '../../fixtures/rich-workbook';
 import { attributesOf, cellsOf, stringsOf } from './cells';
 import { dom, elements } from './dom';
 import { applied, partsOf, textOf } from './files';
-import { ALL_OPS, EXPENSE_COLUMNS, FINDINGS, SHINSEI_COLUMNS, SUMMARY, dropOf, dropOfSheet } from './ops';
+import { ALL_OPS, dropOf, dropOfSheet, EXPENSE_COLUMNS, FINDINGS, SHINSEI_COLUMNS, SUMMARY } from './ops';
 
 const before = richWorkbook();
 const after = await applied(before, ALL_OPS);

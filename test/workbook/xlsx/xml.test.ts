@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { XmlDocument } from '../../../src/ooxml/xml/document';
 import type { XmlNode } from '../../../src/ooxml/xml/tree';
-import { XmlError, escapeAttribute, escapeText } from '../../../src/ooxml/xml/xml-text';
+import { escapeAttribute, escapeText, XmlError } from '../../../src/ooxml/xml/xml-text';
 import { dom } from './dom';
 
 type Shape = [name: string, attributes: [string, string][], text: string, children: Shape[]];

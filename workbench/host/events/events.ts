@@ -1,5 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/preset-sheets-core';
+import { cellAddress } from '../model/address';
 import {
   type Area,
   areaBetween,
@@ -9,9 +10,8 @@ import {
   sameArea,
   toCorners,
 } from '../model/area';
-import { cellAddress } from '../model/address';
-import { type OfficeValue, officeValue } from '../model/coerce';
 import type { Book } from '../model/book';
+import { type OfficeValue, officeValue } from '../model/coerce';
 import type { Tables } from '../model/tables';
 import { EntryCategory, type EventEntry } from '../richapi/protocol';
 import {

@@ -1,14 +1,14 @@
 import type { ICommandInfo, IExecutionOptions, Worksheet } from '@univerjs/core';
 import {
   type IInsertSheetMutationParams,
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
   type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
   type ISetWorksheetActiveOperationParams,
   type ISetWorksheetNameMutationParams,
-  InsertColMutation,
-  InsertRowMutation,
-  InsertSheetMutation,
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
@@ -19,17 +19,17 @@ import {
 } from '@univerjs/preset-sheets-core';
 import {
   type Area,
-  type CornerRange,
-  MAX_COLUMNS,
-  MAX_ROWS,
   areaBetween,
   boundingArea,
+  type CornerRange,
   fromCorners,
+  MAX_COLUMNS,
+  MAX_ROWS,
   sameArea,
 } from '../model/area';
 import type { Book } from '../model/book';
-import type { Tables } from '../model/tables';
 import type { OfficeValue } from '../model/coerce';
+import type { Tables } from '../model/tables';
 import type { ChangeType, EventSource } from './event-types';
 import { type Events, valueAt } from './events';
 

@@ -1,4 +1,4 @@
-import { BUSY, PENDING, isErrorText } from '../model/coerce';
+import { BUSY, isErrorText, PENDING } from '../model/coerce';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 
 export type Scalar = string | number | boolean | null;

@@ -1,7 +1,7 @@
 import { IFunctionService, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
-import type { Book } from '../model/book';
 import { sheetReference } from '../../../src/base/a1';
 import { cellAddress } from '../model/address';
+import type { Book } from '../model/book';
 import type { Calculation, DirtyCell } from '../model/calculation';
 import { PENDING } from '../model/coerce';
 import { EntryCategory, type EventEntry } from '../richapi/protocol';

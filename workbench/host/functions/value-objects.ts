@@ -1,15 +1,15 @@
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
+  type BaseFunction,
+  type BaseValueObject,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
+  type FunctionVariantType,
   NullValueObject,
   NumberValueObject,
   StringValueObject,
-  type BaseFunction,
-  type BaseValueObject,
-  type FunctionVariantType,
 } from '@univerjs/preset-sheets-core';
 import type { Scalar } from './arguments';
 import type { FunctionValue } from './result-cache';

@@ -1,6 +1,6 @@
 import { columnName } from '../../../src/base/a1';
 import { parseArea } from '../../../src/base/references';
-import { type Area, MAX_COLUMNS, MAX_ROWS, insideSheet, lastColumn, lastRow } from './area';
+import { type Area, insideSheet, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from './area';
 
 const isWholeColumns = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;
 const isWholeRows = (area: Area): boolean => area.column === 0 && area.columns === MAX_COLUMNS;

@@ -1,9 +1,9 @@
 import {
   type IAccessor,
   ICommandService,
+  type Injector,
   IUndoRedoService,
   IUniverInstanceService,
-  type Injector,
   type Univer,
   UniverInstanceType,
   type Workbook,

@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IStyleData, type Worksheet } from '@univerjs/core';
 import { type Area, areaBetween, containsArea, lastColumn, lastRow } from './area';
 import type { Book } from './book';
-import { BUSY, GENERAL, type OfficeValue, PENDING, officeValue } from './coerce';
+import { BUSY, GENERAL, type OfficeValue, officeValue, PENDING } from './coerce';
 
 type Row = Readonly<Record<number, ICellData | null | undefined | void>>;
 type Matrix = Readonly<Record<number, Row | undefined>>;

@@ -1,5 +1,5 @@
-import { type IWorksheetData, type Worksheet, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
-import { type FileTable, SheetSource, type UniverFile, toUniver } from '../../file';
+import { type IWorksheetData, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
+import { type FileTable, SheetSource, toUniver, type UniverFile } from '../../file';
 import type { HostContext } from '../context';
 import { RichApiError } from '../richapi/error';
 

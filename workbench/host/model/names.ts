@@ -1,12 +1,12 @@
-import { type Worksheet, generateRandomId } from '@univerjs/core';
+import { generateRandomId, type Worksheet } from '@univerjs/core';
 import {
   type IDefinedNamesServiceParam,
   RemoveDefinedNameMutation,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameMutation,
 } from '@univerjs/preset-sheets-core';
-import { RichApiError } from '../richapi/error';
 import { sheetReference } from '../../../src/base/a1';
+import { RichApiError } from '../richapi/error';
 import { cellAddress, parseAddress } from './address';
 import type { Area } from './area';
 import type { Book } from './book';

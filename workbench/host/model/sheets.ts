@@ -1,14 +1,14 @@
 import {
   BooleanNumber,
+  generateRandomId,
   type IExecutionOptions,
   type IWorksheetData,
-  type Worksheet,
-  generateRandomId,
   mergeWorksheetSnapshotWithDefault,
+  type Worksheet,
 } from '@univerjs/core';
 import {
-  type ISheetCommandSharedParams,
   InsertSheetMutation,
+  type ISheetCommandSharedParams,
   RemoveSheetCommand,
   SetFrozenMutation,
   SetFrozenMutationFactory,

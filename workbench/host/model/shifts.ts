@@ -5,8 +5,8 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
 } from '@univerjs/preset-sheets-core';
-import type { Book } from './book';
 import type { CornerRange } from './area';
+import type { Book } from './book';
 
 /** Rows or columns that were put in or taken out, as `workbench/file` wants to know it. */
 export interface Shift {

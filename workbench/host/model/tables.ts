@@ -1,4 +1,4 @@
-import { type IMutationInfo, type Worksheet, generateRandomId } from '@univerjs/core';
+import { generateRandomId, type IMutationInfo, type Worksheet } from '@univerjs/core';
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,

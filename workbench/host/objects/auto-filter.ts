@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import type { Area } from '../model/area';
 import { parseAddress } from '../model/address';
+import type { Area } from '../model/area';
 import type { Criteria } from '../model/filters';
 import type { Table } from '../model/tables';
 import { integerArgument, textArgument } from '../richapi/arguments';

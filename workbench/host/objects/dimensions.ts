@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import {
   SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory,
@@ -6,7 +7,6 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/preset-sheets-core';
-import { BooleanNumber } from '@univerjs/core';
 import { type Area, intersection, lastColumn, lastRow, toCorners } from '../model/area';
 import { booleanArgument, numberArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';

@@ -2,7 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
 import type { InsertionOptions } from '../model/insertion';
 import { textArgument, wordArgument } from '../richapi/arguments';
-import { RichApiError, need } from '../richapi/error';
+import { need, RichApiError } from '../richapi/error';
 import { WorksheetObject } from './worksheet';
 
 const LOCATION = 'Workbook.insertWorksheetsFromBase64';

@@ -2,7 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import type { IDefinedNamesServiceParam } from '@univerjs/preset-sheets-core';
 import type { HostContext } from '../context';
 import { booleanArgument, textArgument } from '../richapi/arguments';
-import { RichApiError, need } from '../richapi/error';
+import { need, RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';

@@ -9,8 +9,8 @@ import { areaBetween, containsArea, intersection, lastColumn, lastRow, toCorners
 import { wordArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';
-import { insertCells, deleteCells } from './range-shift';
 import type { RangeObject } from './range';
+import { deleteCells, insertCells } from './range-shift';
 import { validateSize } from './range-write';
 
 const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;

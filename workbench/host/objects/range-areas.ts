@@ -1,6 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
-import type { HostContext } from '../context';
 import { sheetReference } from '../../../src/base/a1';
+import type { HostContext } from '../context';
 import { cellAddress } from '../model/address';
 import type { Area } from '../model/area';
 import { HostObject, type Members } from '../richapi/member';

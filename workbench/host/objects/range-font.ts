@@ -1,7 +1,7 @@
 import { BooleanNumber, type IStyleData, type Nullable } from '@univerjs/core';
 import { booleanArgument, colourArgument, numberArgument, textArgument } from '../richapi/arguments';
-import { HostObject, type Members } from '../richapi/member';
 import { RichApiError } from '../richapi/error';
+import { HostObject, type Members } from '../richapi/member';
 import type { RangeObject } from './range';
 import { commonStyle, styleCells } from './range-style';
 

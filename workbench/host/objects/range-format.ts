@@ -11,9 +11,9 @@ import {
   setRowHeight,
   setStandardWidth,
 } from './dimensions';
+import type { RangeObject } from './range';
 import { RangeBordersObject } from './range-borders';
 import { RangeFillObject, RangeFontObject } from './range-font';
-import type { RangeObject } from './range';
 import { commonStyle, styleCells } from './range-style';
 
 const HORIZONTAL = {

@@ -1,7 +1,6 @@
+import { parseAddress } from '../model/address';
 import {
   type Area,
-  MAX_COLUMNS,
-  MAX_ROWS,
   areaBetween,
   boundingArea,
   containsArea,
@@ -9,8 +8,9 @@ import {
   intersection,
   lastColumn,
   lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
 } from '../model/area';
-import { parseAddress } from '../model/address';
 import { integerArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';

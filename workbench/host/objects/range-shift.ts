@@ -1,10 +1,10 @@
+import { Direction, RANGE_TYPE } from '@univerjs/core';
 import {
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
 } from '@univerjs/preset-sheets-core';
-import { Direction, RANGE_TYPE } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, toCorners } from '../model/area';
 import { RichApiError } from '../richapi/error';
 import type { RangeObject } from './range';

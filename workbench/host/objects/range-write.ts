@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core';
-import { GENERAL, enter } from '../model/coerce';
+import { enter, GENERAL } from '../model/coerce';
 import { RichApiError } from '../richapi/error';
 import type { RangeObject } from './range';
 

@@ -1,8 +1,8 @@
 import type { Worksheet } from '@univerjs/core';
-import type { HostContext } from '../context';
-import { type Area, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import { sheetReference } from '../../../src/base/a1';
+import type { HostContext } from '../context';
 import { cellAddress } from '../model/address';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import { valueType } from '../model/coerce';
 import { HostObject, type Members } from '../richapi/member';
 import { rangeActions } from './range-actions';

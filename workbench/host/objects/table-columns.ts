@@ -1,6 +1,6 @@
 import type { Area } from '../model/area';
 import { textArgument } from '../richapi/arguments';
-import { RichApiError, need } from '../richapi/error';
+import { need, RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
 import { FilterObject } from './auto-filter';
 import type { RangeObject } from './range';

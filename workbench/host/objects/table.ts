@@ -4,7 +4,7 @@ import { parseAddress } from '../model/address';
 import type { Area } from '../model/area';
 import type { Table } from '../model/tables';
 import { booleanArgument, textArgument } from '../richapi/arguments';
-import { RichApiError, need } from '../richapi/error';
+import { need, RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
 import { AutoFilterObject } from './auto-filter';
 import { registrations } from './event-registration';

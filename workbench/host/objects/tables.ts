@@ -2,9 +2,9 @@ import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
 import { parseAddress } from '../model/address';
 import type { Area } from '../model/area';
-import { RichApiError, need } from '../richapi/error';
+import { need, RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { WORKBOOK_TARGET, registrations } from './event-registration';
+import { registrations, WORKBOOK_TARGET } from './event-registration';
 import { RangeObject } from './range';
 import { TableObject } from './table';
 

@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import { areaBetween, lastColumn, lastRow } from '../model/area';
 import { parseAddress } from '../model/address';
+import { areaBetween, lastColumn, lastRow } from '../model/area';
 import { integerArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';

@@ -1,7 +1,7 @@
 import { BooleanNumber, type Worksheet } from '@univerjs/core';
 import type { HostContext } from '../context';
-import { type Area, MAX_COLUMNS, MAX_ROWS, insideSheet } from '../model/area';
 import { parseAddress } from '../model/address';
+import { type Area, insideSheet, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import {
   booleanArgument,
   colourArgument,
@@ -15,9 +15,9 @@ import { AutoFilterObject } from './auto-filter';
 import { registrations } from './event-registration';
 import { NamedItemsObject } from './named-items';
 import { PageLayoutObject } from './page-layout';
+import { ProtectionObject } from './protection';
 import { RangeObject } from './range';
 import { TablesObject } from './tables';
-import { ProtectionObject } from './protection';
 import { FreezePanesObject } from './worksheet-parts';
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };

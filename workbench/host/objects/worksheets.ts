@@ -1,8 +1,8 @@
 import type { HostContext } from '../context';
-import { RichApiError, need } from '../richapi/error';
 import { textArgument } from '../richapi/arguments';
+import { need, RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
-import { WORKBOOK_TARGET, registrations } from './event-registration';
+import { registrations, WORKBOOK_TARGET } from './event-registration';
 import { WorksheetObject } from './worksheet';
 
 /** Excel.WorksheetCollection */

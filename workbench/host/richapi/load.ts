@@ -1,6 +1,6 @@
-import type { QueryInfo } from './protocol';
 import { RichApiError } from './error';
 import type { HostObject } from './member';
+import type { QueryInfo } from './protocol';
 
 /** A tree of what to load: `format/fill/color` becomes { format: { fill: { color: {} } } }. */
 interface Selection {

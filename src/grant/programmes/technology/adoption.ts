@@ -1,6 +1,6 @@
 import type { VariantOf } from '../../findings';
-import { sayOnLine } from '../../lines/line-findings';
 import type { LineState } from '../../lines/line';
+import { sayOnLine } from '../../lines/line-findings';
 
 /**
  * 定着促進費用 (4(1)イ) goes with a 介護ソフト that is eligible: in the package with one in the package, else with one

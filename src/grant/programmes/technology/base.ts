@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../scheme/types';
 import type { Yen } from '../../../scheme/units';
-import { leaf, type Counted, type Expression } from '../../explain/expression';
+import { type Counted, type Expression, leaf } from '../../explain/expression';
 import type { Contract } from '../../input/records';
 
 /** What the 基準額 of a 補助区分 depends on. */

@@ -1,9 +1,9 @@
 import type { ExpenseCategory, Scheme } from '../../../scheme/types';
-import { textOf, valueOf } from '../../input/cell';
 import type { Context } from '../../context';
+import { textOf, valueOf } from '../../input/cell';
 import { isTaisCode } from '../../input/identifiers';
-import { excludeNever, sayOnLine } from '../../lines/line-findings';
 import type { LineState } from '../../lines/line';
+import { excludeNever, sayOnLine } from '../../lines/line-findings';
 import { checkAdoption } from './adoption';
 import { checkUnits } from './units';
 

@@ -1,9 +1,9 @@
 import type { CategoryAssessment } from '../../assessment';
 import type { Case } from '../../case';
 import { textOf, wholeOf } from '../../input/cell';
-import type { LineState } from '../../lines/line';
-import { codesOf, isAmong } from '../../joint/members';
 import type { Contract } from '../../input/records';
+import { codesOf, isAmong } from '../../joint/members';
+import type { LineState } from '../../lines/line';
 
 /** +5万円 of 表3 for data links. */
 export interface LinkBonus {

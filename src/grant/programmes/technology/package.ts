@@ -1,8 +1,8 @@
 import type { Scheme } from '../../../scheme/types';
 import type { Case } from '../../case';
 import { holds, textOf, valueOf } from '../../input/cell';
-import { sayOnLine } from '../../lines/line-findings';
 import type { LineState } from '../../lines/line';
+import { sayOnLine } from '../../lines/line-findings';
 import { isItem } from './lines';
 
 const isMarked = (state: LineState): boolean => valueOf(state.line.inPackage) === true;

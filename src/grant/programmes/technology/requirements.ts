@@ -1,10 +1,10 @@
 import type { Case } from '../../case';
 import { holds, textOf, valueOf } from '../../input/cell';
 import { isSecurityActionId } from '../../input/identifiers';
-import { sayOnLine } from '../../lines/line-findings';
-import type { LineState } from '../../lines/line';
-import { codesOf, isAmong } from '../../joint/members';
 import type { Compliance } from '../../input/records';
+import { codesOf, isAmong } from '../../joint/members';
+import type { LineState } from '../../lines/line';
+import { sayOnLine } from '../../lines/line-findings';
 import { askedOf } from '../asked';
 import { checkConsulted, checkPlan } from '../plan';
 import { isItem } from './lines';

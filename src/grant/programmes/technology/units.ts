@@ -1,8 +1,8 @@
 import { MOST_UNITS } from '../../../scheme/limits';
-import { textOf } from '../../input/cell';
 import type { Context } from '../../context';
-import { sayOnLine } from '../../lines/line-findings';
+import { textOf } from '../../input/cell';
 import type { LineState } from '../../lines/line';
+import { sayOnLine } from '../../lines/line-findings';
 import { countedUnits, unitsFlaw } from '../../lines/line-state';
 
 export const isDevice = ({ category }: LineState): boolean => category?.kind === 'device';

@@ -1,11 +1,11 @@
 import type { Rule } from '../../types';
-import { commonRules } from './common';
 import { areaModelRules } from './area-model';
-import { linkModelRules } from './link-model';
 import { collaborationRules } from './collaboration';
-import { managementRules } from './management';
-import { fundRules } from './fund';
+import { commonRules } from './common';
 import { effectRules } from './effects';
+import { fundRules } from './fund';
+import { linkModelRules } from './link-model';
+import { managementRules } from './management';
 import { technologyRules } from './technology';
 
 /** Every rule of 令和8年度 by its number. */

@@ -2,13 +2,13 @@ import { ClipboardTaskListLtr24Regular, DocumentSearch24Regular } from '@fluentu
 import { Suspense, useEffect, useState } from 'react';
 import { pane } from '../../../catalogue/pane';
 import { Guide } from '../../parts/Guide';
-import { NO_FILTER } from './findings/filter';
-import { LazyFindings, loadFindings } from './findings/lazy';
 import { Amounts } from '../../summary/Amounts';
 import { Sources } from '../../summary/Sources';
 import { VerdictCounts } from '../../summary/VerdictCounts';
 import { usePane } from '../../workspace/context';
 import { hasNoTable } from '../../workspace/types';
+import { NO_FILTER } from './findings/filter';
+import { LazyFindings, loadFindings } from './findings/lazy';
 
 /** 点検: what was read, how it stands, and what is the matter where. */
 export function CheckStep() {

@@ -1,7 +1,4 @@
 import { pane } from '../../../catalogue/pane';
-import { Preview } from './preview/Preview';
-import { PreviewSkeleton } from './preview/PreviewSkeleton';
-import { Unchanged } from './preview/Unchanged';
 import { Amounts } from '../../summary/Amounts';
 import { CategoryTable } from '../../summary/CategoryTable';
 import { Section } from '../../summary/Section';
@@ -10,6 +7,9 @@ import { usePane } from '../../workspace/context';
 import type { PaneState } from '../../workspace/types';
 import { Assurance } from '../Assurance';
 import { Facts } from '../Facts';
+import { Preview } from './preview/Preview';
+import { PreviewSkeleton } from './preview/PreviewSkeleton';
+import { Unchanged } from './preview/Unchanged';
 
 /** What stands first: what would change, and once it is written the amounts themselves. */
 function Head({ result }: Pick<PaneState, 'result'>) {

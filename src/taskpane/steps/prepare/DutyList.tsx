@@ -1,12 +1,12 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { quotable } from '../../../catalogue/amounts/figures';
+import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import { dutyTexts as words } from '../../../catalogue/settings/duty-texts';
 import { CIRCLE } from '../../../catalogue/sheets/headers';
-import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
-import { quotable } from '../../../catalogue/amounts/figures';
-import type { Preparation } from '../../../workbook/prepare/preparation';
 import type { PreparedDuty } from '../../../workbook/prepare/duties';
-import { CellLink } from './questions/CellLink';
+import type { Preparation } from '../../../workbook/prepare/preparation';
 import { Fold } from './Fold';
+import { CellLink } from './questions/CellLink';
 import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
 

@@ -7,11 +7,11 @@ import { Notice } from '../../parts/Notice';
 import { useJob } from '../../parts/useJob';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import type { Job } from '../../workspace/jobs';
-import { Entered } from './questions/Entered';
 import { LazyReplaced } from './lazy';
 import { makeTemplate, templateFile } from './make-template';
 import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
+import { Entered } from './questions/Entered';
 
 const { sample: sampleWords, template: templateWords, questions: asked } = prepareTexts;
 

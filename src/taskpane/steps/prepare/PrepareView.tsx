@@ -1,17 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
-import { LazyPicker } from '../report/form/lazy';
 import { Section } from '../../summary/Section';
+import { LazyPicker } from '../report/form/lazy';
 import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
 import { Fold } from './Fold';
-import { PrepareSkeleton } from './PrepareSkeleton';
 import { LazyDuties, LazyProposals } from './lazy';
+import { PrepareSkeleton } from './PrepareSkeleton';
 import { QuestionList } from './questions/QuestionList';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
-import { TableCard, tableName } from './TableCard';
 import { small } from './styles';
+import { TableCard, tableName } from './TableCard';
 import type { PrepareViewProps } from './types';
 
 const useStyles = makeStyles({

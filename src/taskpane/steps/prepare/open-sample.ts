@@ -1,6 +1,6 @@
-import { sampleErrors } from '../../../catalogue/pane/prepare-texts';
 import { WorkbookError } from '../../../base/user-error';
-import { deliver, type Arrival, type Destination } from '../../parts/destination';
+import { sampleErrors } from '../../../catalogue/pane/prepare-texts';
+import { type Arrival, deliver, type Destination } from '../../parts/destination';
 import type { Job } from '../../workspace/jobs';
 
 /** Beside the pane's page. */

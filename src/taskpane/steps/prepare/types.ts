@@ -1,9 +1,9 @@
-import type { Destination } from '../../parts/destination';
-import type { Answer } from '../../../workbook/prepare/given-answer';
+import type { CellPlace } from '../../../base/cells';
 import type { ColumnChoice } from '../../../workbook/prepare/column-choice';
+import type { Answer } from '../../../workbook/prepare/given-answer';
 import type { Preparation } from '../../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../../workbook/prepare/proposals';
-import type { CellPlace } from '../../../base/cells';
+import type { Destination } from '../../parts/destination';
 
 /** What a clerk can do in 準備. */
 export interface PrepareActions {

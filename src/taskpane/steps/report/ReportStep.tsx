@@ -1,15 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { pane } from '../../../catalogue/pane';
-import { LazySubmission } from './submission/lazy';
+import { Notice } from '../../parts/Notice';
 import { Amounts } from '../../summary/Amounts';
-import { OverviewSection } from './overview/OverviewSection';
 import { Section } from '../../summary/Section';
 import { Sources } from '../../summary/Sources';
-import { Notice } from '../../parts/Notice';
 import { usePane } from '../../workspace/context';
 import { Assurance } from '../Assurance';
 import { Facts } from '../Facts';
+import { OverviewSection } from './overview/OverviewSection';
 import { SheetChecks } from './SheetChecks';
+import { LazySubmission } from './submission/lazy';
 
 /** The ticks come with the code that makes the sheets. */
 const LazySheetChoice = lazy(async () => ({ default: (await import('./SheetChoice')).SheetChoice }));

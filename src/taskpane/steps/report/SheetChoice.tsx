@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { SHEETS } from '../../../catalogue/sheets/headers';
 import { pane } from '../../../catalogue/pane';
+import { SHEETS } from '../../../catalogue/sheets/headers';
 import { leftOutKinds } from '../../../workbook/ministry/report-sheets';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, DismissCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import { grouped } from '../../../catalogue/amounts/figures';
-import { reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { Explained } from '../../../catalogue/pane/explained';
+import { reasonWords } from '../../../catalogue/pane/reason-texts';
 
 const ICONS = {
   適: CheckmarkCircle20Filled,

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { amountText, reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { CellPlace } from '../../../base/cells';
+import { amountText, reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { ReasonLine } from '../../../catalogue/pane/reason-texts-lines';
 import { Fold } from './Fold';
 

@@ -4,8 +4,8 @@ import { reasonText, type WordsOf } from '../../../catalogue/pane/reason-texts-c
 import { clauseWords } from '../../../reference/words';
 import { copyText } from '../../parts/copy';
 import { Guide } from '../../parts/Guide';
-import { useReference } from '../reference/load';
 import { usePane, useWorkspace } from '../../workspace/context';
+import { useReference } from '../reference/load';
 import { ReasonView } from './ReasonView';
 
 /** なぜこの額か for the row that was asked for last; without one, how to ask. */

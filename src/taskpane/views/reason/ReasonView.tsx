@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../../base/cells';
+import type { Explained } from '../../../catalogue/pane/explained';
 import { reasonWords } from '../../../catalogue/pane/reason-texts';
 import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
 import { clausesOf } from '../../../catalogue/pane/reason-texts-lines';
-import type { Explained } from '../../../catalogue/pane/explained';
 import { totalLines } from '../../../catalogue/pane/reason-texts-total';
 import type { Source } from '../../../scheme/types';
 import { Section } from '../../summary/Section';

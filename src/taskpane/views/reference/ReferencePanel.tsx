@@ -1,4 +1,4 @@
-import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { DocumentError24Regular } from '@fluentui/react-icons';
 import { readingsOf } from '../../../reference/readings';
 import { referenceWords } from '../../../reference/texts';

@@ -1,8 +1,8 @@
-import { headOf, holdsOurs, isSheetMark } from '../../own-sheets';
-import type { Area, CellValue } from '../../../base/cells';
-import { MARK_PREFIX, type Mark } from '../../../base/marks';
 import { rangeReference } from '../../../base/a1';
+import type { Area, CellValue } from '../../../base/cells';
+import { type Mark, MARK_PREFIX } from '../../../base/marks';
 import { parseReference } from '../../../base/references';
+import { headOf, holdsOurs, isSheetMark } from '../../own-sheets';
 import { supports } from './excel';
 
 export interface SheetFact {

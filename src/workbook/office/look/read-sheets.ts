@@ -1,6 +1,6 @@
+import { rangeReference } from '../../../base/a1';
 import { sameArea } from '../../../base/areas';
 import type { Area } from '../../../base/cells';
-import { rangeReference } from '../../../base/a1';
 import type { MergesMatter, SheetCells } from '../../port';
 import { supports } from './excel';
 import { areaOf } from './facts';

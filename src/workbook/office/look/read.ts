@@ -1,6 +1,6 @@
+import { rangeReference } from '../../../base/a1';
 import type { Area, CellValue, StoredCell } from '../../../base/cells';
 import { officeErrors } from '../../../catalogue/errors/office-errors';
-import { rangeReference } from '../../../base/a1';
 import { failure, isPayloadError } from '../errors';
 import { breathe } from './excel';
 

@@ -1,17 +1,17 @@
-import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { rangeReference } from '../../../base/a1';
 import type { CellValue } from '../../../base/cells';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
 import type { RepairResult } from '../../host';
 import type { Progress } from '../../port';
 import { FilteredError } from '../../workbook-error';
-import { rangeReference } from '../../../base/a1';
 import { rowBytes } from '../plan/bytes';
+import { TEXT } from '../plan/style';
+import { COMMAND_BYTES, send, type Work } from '../plan/work';
 import { supports, withEvents, withExcel } from './excel';
-import { loadFacts, type Facts } from './facts';
+import { type Facts, loadFacts } from './facts';
 import { cellCount, cellsPerRead, type Content, fromExcel, type Place, readContents } from './read';
 import { type FormulaBlock, formulaBlocks, isError, repairable } from './repair-blocks';
 import { tellEdits } from './row-watch';
-import { TEXT } from '../plan/style';
-import { COMMAND_BYTES, type Work, send } from '../plan/work';
 
 function blockWork({ sheet, area, formulas }: FormulaBlock): Work {
   return {

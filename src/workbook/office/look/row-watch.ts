@@ -1,15 +1,15 @@
-import { officeErrors } from '../../../catalogue/errors/office-errors';
-import { pane } from '../../../catalogue/pane';
-import { changedMeanwhile } from '../../../catalogue/errors/work-errors';
 import { cellAddress } from '../../../base/a1';
+import { isFormula } from '../../../base/cells';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { changedMeanwhile } from '../../../catalogue/errors/work-errors';
+import { pane } from '../../../catalogue/pane';
 import { valueAt } from '../../../table/find/grid';
 import type { AnyLocated } from '../../../table/find/input-list';
-import { isFormula } from '../../../base/cells';
 import type { AsRead, ColumnsWrite, WriteOp } from '../../port';
 import { keyCells, keyColumns, rowKey } from '../../row-keys';
 import { failure } from '../errors';
-import { CELLS_PER_READ, cellCount } from './read';
-import { type LastLook, type Told, type Watched, asWatched, differing, tell } from './watched-cells';
+import { cellCount, CELLS_PER_READ } from './read';
+import { asWatched, differing, type LastLook, tell, type Told, type Watched } from './watched-cells';
 
 /** How far the writing is: our headers stand for certain only at its end. */
 export type Stage = 'before' | 'begun' | 'written';

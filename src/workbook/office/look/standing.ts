@@ -1,9 +1,9 @@
-import { cellsChanged } from '../../../catalogue/errors/work-errors';
 import { cellAddress, rangeReference } from '../../../base/a1';
+import { cellsChanged } from '../../../catalogue/errors/work-errors';
 import { mayWrite, runsOf } from '../../answer-cells';
 import type { WriteOp } from '../../port';
 import { failure } from '../errors';
-import { cellKey, type CellFormats, type Facts } from './facts';
+import { type CellFormats, cellKey, type Facts } from './facts';
 import { fromExcel, isFormulaText } from './read';
 
 /**

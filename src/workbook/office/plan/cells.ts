@@ -1,11 +1,11 @@
-import type { Pieces } from '../../../base/pieces';
-import { type Area, type StoredCell, isFormula } from '../../../base/cells';
-import type { CellStyle } from '../../../base/sheet-content';
 import { rangeReference } from '../../../base/a1';
+import { type Area, isFormula, type StoredCell } from '../../../base/cells';
+import type { Pieces } from '../../../base/pieces';
+import type { CellStyle } from '../../../base/sheet-content';
 import { rowBytes, rowRuns } from './bytes';
 import { formatAreas } from './formats';
 import { applyLook } from './style';
-import { COMMAND_BYTES, type Work, command } from './work';
+import { command, COMMAND_BYTES, type Work } from './work';
 
 /** Values are cut into pieces of this size, queued with pauses between them, which make up requests again. */
 const PIECE_BYTES = 500_000;

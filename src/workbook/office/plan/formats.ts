@@ -1,7 +1,7 @@
+import { type Area, isFormula, type StoredCell } from '../../../base/cells';
 import { eachPiece, type Pieces } from '../../../base/pieces';
-import { type Area, type StoredCell, isFormula } from '../../../base/cells';
 import type { CellStyle } from '../../../base/sheet-content';
-import { GENERAL, TEXT, numberFormatOf } from './style';
+import { GENERAL, numberFormatOf, TEXT } from './style';
 
 /** A rectangle that gets one number format. */
 export interface FormatArea {

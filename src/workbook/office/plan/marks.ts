@@ -1,7 +1,7 @@
-import type { Area } from '../../../base/cells';
-import type { Mark } from '../../../base/marks';
 import { rangeReference } from '../../../base/a1';
 import { sameArea } from '../../../base/areas';
+import type { Area } from '../../../base/cells';
+import type { Mark } from '../../../base/marks';
 import type { Model } from './model';
 import { COMMAND_BYTES, type Work } from './work';
 

@@ -1,12 +1,12 @@
-import { officeErrors } from '../../../catalogue/errors/office-errors';
-import type { Pieces } from '../../../base/pieces';
-import { runsOf } from '../../answer-cells';
 import type { StoredCell } from '../../../base/cells';
+import type { Pieces } from '../../../base/pieces';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import { runsOf } from '../../answer-cells';
 import type { AnswerWrite } from '../../port';
-import { rowBytes } from './bytes';
-import { formulas, numberFormatWork, values } from './cells';
 import { failure } from '../errors';
 import { cellKey } from '../look/facts';
+import { rowBytes } from './bytes';
+import { formulas, numberFormatWork, values } from './cells';
 import type { Model } from './model';
 import { TEXT } from './style';
 import type { Work } from './work';

@@ -1,7 +1,7 @@
-import type { Area } from '../../../base/cells';
-import type { Chart, ChartSeries, SheetContent } from '../../../base/sheet-content';
 import { rangeReference } from '../../../base/a1';
+import type { Area } from '../../../base/cells';
 import { CHART_LOOK } from '../../../base/looks';
+import type { Chart, ChartSeries, SheetContent } from '../../../base/sheet-content';
 import { rgb } from './style';
 import { COMMAND_BYTES, type Work } from './work';
 

@@ -1,16 +1,16 @@
-import type { Pieces } from '../../../base/pieces';
-import type { Area } from '../../../base/cells';
-import type { ColumnsDrop, ColumnsWrite } from '../../port';
-import { officeErrors } from '../../../catalogue/errors/office-errors';
 import { rangeReference } from '../../../base/a1';
-import { cellWorks, clearWork, lookWork } from './cells';
+import type { Area } from '../../../base/cells';
+import type { Pieces } from '../../../base/pieces';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import type { ColumnsDrop, ColumnsWrite } from '../../port';
 import { failure } from '../errors';
 import { supports } from '../look/excel';
 import type { TableFact } from '../look/facts';
+import { cellWorks, clearWork, lookWork } from './cells';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
 import { columnWidth } from './style';
-import { type Work, command } from './work';
+import { command, type Work } from './work';
 
 /** The cells that a {@link ColumnsWrite} covers, header included. */
 export function columnsArea(op: ColumnsWrite): Area {

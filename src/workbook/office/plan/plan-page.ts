@@ -1,9 +1,9 @@
 import { columnName, rangeReference } from '../../../base/a1';
-import type { SheetContent } from '../../../base/sheet-content';
 import { rowHeight } from '../../../base/row-heights';
+import type { SheetContent } from '../../../base/sheet-content';
 import { supports } from '../look/excel';
 import { fitOf, zoomOf } from './page-fit';
-import { type Work, command } from './work';
+import { command, type Work } from './work';
 
 /** A new sheet's rows that Excel would not make high enough by itself, and how the sheet prints. */
 export function pageWorks(sheet: string, content: SheetContent): Work[] {

@@ -1,19 +1,19 @@
-import { mapPieces, type Pieces } from '../../../base/pieces';
-import type { Area, StoredCell } from '../../../base/cells';
-import type { CellStyle, SheetContent } from '../../../base/sheet-content';
-import type { SheetDrop, SheetWrite } from '../../port';
-import { officeErrors } from '../../../catalogue/errors/office-errors';
 import { rangeReference } from '../../../base/a1';
-import { asFormula, cellWorks, clearWork, lookWork } from './cells';
+import type { Area, StoredCell } from '../../../base/cells';
+import { mapPieces, type Pieces } from '../../../base/pieces';
+import type { CellStyle, SheetContent } from '../../../base/sheet-content';
+import { officeErrors } from '../../../catalogue/errors/office-errors';
+import type { SheetDrop, SheetWrite } from '../../port';
 import { failure } from '../errors';
+import { asFormula, cellWorks, clearWork, lookWork } from './cells';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
 import { chartWorks } from './plan-charts';
 import { widthWorks } from './plan-columns';
 import { pageWorks } from './plan-page';
 import { heightWorks, spilledHeights } from './spilled-rows';
-import { TEXT, numberFormatOf } from './style';
-import { type Work, command } from './work';
+import { numberFormatOf, TEXT } from './style';
+import { command, type Work } from './work';
 
 /** The rectangle from A1 that the content covers: cells, blocks, table. */
 export function contentArea(content: SheetContent): Area {

@@ -1,8 +1,8 @@
-import { mapPieces, type Pieces } from '../../../base/pieces';
-import type { CallBlock, SheetContent } from '../../../base/sheet-content';
-import { LINE, rowHeight } from '../../../base/row-heights';
 import { rangeReference } from '../../../base/a1';
-import { type Work, command } from './work';
+import { mapPieces, type Pieces } from '../../../base/pieces';
+import { LINE, rowHeight } from '../../../base/row-heights';
+import type { CallBlock, SheetContent } from '../../../base/sheet-content';
+import { command, type Work } from './work';
 
 /** Rows of one height, one below another. */
 export interface HeightRun {

@@ -1,9 +1,9 @@
 import type { Pieces } from '../../../base/pieces';
-import type { Progress } from '../../port';
 import { inSlices, pagePause } from '../../../base/slices';
-import { PAYLOAD_BYTES } from './bytes';
+import type { Progress } from '../../port';
 import { isPayloadError, throwIfCancelled } from '../errors';
 import { breathe, supports } from '../look/excel';
+import { PAYLOAD_BYTES } from './bytes';
 
 /**
  * A piece of writing that can be queued into a request. It holds names and addresses, never Excel's objects,

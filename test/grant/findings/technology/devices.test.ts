@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, judgedAlike, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
+import { type Case, check, judged, judgedAlike, type Line, otherGrant, type Said, WATCH } from '../said';
 
 /** R1-30 to R1-34, R1-36 and R1-45 to R1-49: devices, software and what goes with them, line by line. */
 

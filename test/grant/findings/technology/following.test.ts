@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { amountRow } from '../../rows';
 import {
   assessedCase,
+  type Case,
   check,
   judged,
   judgedAlike,
-  otherGrant,
-  WATCH,
-  type Case,
   type Line,
+  otherGrant,
   type Said,
+  WATCH,
 } from '../said';
 
 /** R1-35 and R1-37: 付帯経費 and 定着促進費用, which go with something else. */

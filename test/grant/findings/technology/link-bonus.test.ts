@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
+import { type Case, check, judged, type Line, otherGrant, type Said, WATCH } from '../said';
 
 /** R1-21: +50,000円 of 表3 for data links with 5 or more 事業所. */
 

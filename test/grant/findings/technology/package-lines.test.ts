@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountRow } from '../../rows';
-import { assessedCase, check, otherGrant, type Line, type Said } from '../said';
-import { ceiling, marked, software, watch, packed } from './packed';
+import { assessedCase, check, type Line, otherGrant, type Said } from '../said';
+import { ceiling, marked, packed, software, watch } from './packed';
 
 /** What is different for the lines of a package: R1-33, R1-37, R1-20. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessedCase, check, judged, judgedAlike, otherGrant, type Said } from '../said';
-import { ceiling, marked, software, watch, packed } from './packed';
+import { ceiling, marked, packed, software, watch } from './packed';
 
 /** R1-38, R1-60, R1-61: what makes a package (別紙1 4(2)). */
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, judged, otherGrant, WATCH, type Case, type Line, type Said } from '../said';
+import { type Case, check, judged, type Line, otherGrant, type Said, WATCH } from '../said';
 
 /** R1-43, R1-44 and R1-50 to R1-57: what an establishment must do or declare (別紙1 4(3), 6). */
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { check, WATCH, type Case, type Line, type Said } from '../said';
+import { type Case, check, type Line, type Said, WATCH } from '../said';
 
 /** R1-05, R1-20, R1-25 and R1-39 to R1-41: 介護ソフト and 表3. */
 

@@ -4,8 +4,8 @@ import { memo } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
 import { FindingLinks } from './FindingLinks';
-import { SeverityIcon } from './SeverityIcon';
 import { useItemStyles } from './item-styles';
+import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
   row: {

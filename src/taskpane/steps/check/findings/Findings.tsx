@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
-import type { LetterWording } from '../../../../report/letter-wording';
 import type { FindingRow } from '../../../../report/columns/finding';
+import type { LetterWording } from '../../../../report/letter-wording';
 import { withoutInformation, worstFirst } from './entries';
-import { type FindingFilter, filterFindings } from './filter';
+import { filterFindings, type FindingFilter } from './filter';
 import { FindingsFilters, type Layout } from './FindingsFilters';
 import { FindingsList } from './FindingsList';
 import { groupByRule } from './group';

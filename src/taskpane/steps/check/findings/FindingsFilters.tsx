@@ -2,9 +2,9 @@ import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluent
 import { Search16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { pane } from '../../../../catalogue/pane';
-import type { Severity } from '../../../../scheme/types';
 import type { FindingRow } from '../../../../report/columns/finding';
-import { type FindingFilter, NO_FILTER, SEVERITIES, filterFindings, isOpen, tally } from './filter';
+import type { Severity } from '../../../../scheme/types';
+import { filterFindings, type FindingFilter, isOpen, NO_FILTER, SEVERITIES, tally } from './filter';
 import { groupByRule } from './group';
 
 const useStyles = makeStyles({

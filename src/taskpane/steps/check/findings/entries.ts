@@ -1,5 +1,5 @@
-import type { Severity } from '../../../../scheme/types';
 import type { FindingRow } from '../../../../report/columns/finding';
+import type { Severity } from '../../../../scheme/types';
 import { type FindingFilter, SEVERITIES } from './filter';
 
 /** Equal findings of a rule: the same message on many rows. */

@@ -1,6 +1,6 @@
 import { clauseText } from '../../../../catalogue/clauses';
-import type { Severity } from '../../../../scheme/types';
 import type { FindingRow } from '../../../../report/columns/finding';
+import type { Severity } from '../../../../scheme/types';
 import type { CheckResult } from '../../../../workbook/read/check-result';
 
 export type Verdict = keyof CheckResult['verdicts'];

@@ -1,6 +1,6 @@
+import type { FindingRow } from '../../../../report/columns/finding';
 import { ruleOf, schemes } from '../../../../scheme';
 import type { Severity } from '../../../../scheme/types';
-import type { FindingRow } from '../../../../report/columns/finding';
 import { SEVERITIES } from './filter';
 
 /** The findings of one rule. */

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { signedYenText, yenText } from '../../../../catalogue/amounts/figures';
 import { pane } from '../../../../catalogue/pane';
-import { useItemStyles } from '../../check/findings/item-styles';
 import type { AmountChange } from '../../../../workbook/run/results';
 import { useWorkspace } from '../../../workspace/context';
+import { useItemStyles } from '../../check/findings/item-styles';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0 },

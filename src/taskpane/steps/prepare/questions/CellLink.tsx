@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
 import type { CellPlace } from '../../../../base/cells';
+import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
 import { focusRing } from '../styles';
 
 const useStyles = makeStyles({

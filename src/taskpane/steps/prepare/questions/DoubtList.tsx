@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DoubtedSetting } from '../../../../workbook/prepare/preparation';
-import { CellLink } from './CellLink';
 import { plainList, small } from '../styles';
 import type { PrepareActions } from '../types';
+import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
   list: { ...plainList, display: 'grid', rowGap: tokens.spacingVerticalS },

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { proposalTexts as words } from '../../../../catalogue/pane/proposal-texts';
 import { columnName } from '../../../../base/a1';
-import { cellsOf, FIRST, firstCut, namedPlaces, type ProposalGroup } from './group-proposals';
-import { ProposalItem } from './ProposalItem';
+import { proposalTexts as words } from '../../../../catalogue/pane/proposal-texts';
 import { focusIsLost } from '../../../shell/focus';
 import { plainList, small } from '../styles';
 import type { PrepareActions } from '../types';
+import { cellsOf, FIRST, firstCut, namedPlaces, type ProposalGroup } from './group-proposals';
+import { ProposalItem } from './ProposalItem';
 import { TAKES_ROW } from './useNextFocus';
 
 const LINKS = 'button:not([data-takes-row])';

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { grouped, quotable } from '../../../../catalogue/amounts/figures';
 import { proposalTexts as words } from '../../../../catalogue/pane/proposal-texts';
 import type { ProposedRun } from '../../../../workbook/prepare/proposals';
+import type { PrepareActions } from '../types';
 import { CellLink } from './CellLink';
 import { cellsOf, type ProposedChange } from './group-proposals';
-import type { PrepareActions } from '../types';
 import { TAKES_ROW } from './useNextFocus';
 
 const useStyles = makeStyles({

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { proposalTexts as words } from '../../../../catalogue/pane/proposal-texts';
 import type { ProposedRun } from '../../../../workbook/prepare/proposals';
 import { Section } from '../../../summary/Section';
-import { cellsOf, groupProposals } from './group-proposals';
-import { ProposalColumn } from './ProposalColumn';
 import { small } from '../styles';
 import type { PrepareActions } from '../types';
+import { cellsOf, groupProposals } from './group-proposals';
+import { ProposalColumn } from './ProposalColumn';
 import { useNextFocus } from './useNextFocus';
 
 const useStyles = makeStyles({

@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
 import type { ReadingSummary } from '../../../../workbook/read/reading-summary';
 import { Section } from '../../../summary/Section';
-import { CellLink } from './CellLink';
 import { plainList, small } from '../styles';
 import type { PrepareActions } from '../types';
+import { CellLink } from './CellLink';
 import { TAKES_ROW, useNextFocus } from './useNextFocus';
 
 const words = prepareTexts.questions;

@@ -1,7 +1,7 @@
 import { Input, Label, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { headerKey } from '../../../../base/text';
+import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import type { TagRow } from '../../../../report/tag-list';
 import { small } from '../../prepare/styles';
 

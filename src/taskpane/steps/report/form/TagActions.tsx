@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { quotable } from '../../../../catalogue/amounts/figures';
+import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import type { TaggedCell, TextCell } from '../../../../workbook/host';
 import { copyText } from '../../../parts/copy';
 import { Notice } from '../../../parts/Notice';

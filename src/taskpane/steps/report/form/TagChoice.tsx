@@ -3,13 +3,13 @@ import { useId, useMemo, useState } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import type { Block } from '../../../../report/input';
 import {
-  tagChoices,
-  tagText,
   type TagChoices,
+  tagChoices,
   type TagColumn,
   type TagRow,
+  tagText,
 } from '../../../../report/tag-list';
-import { bodyRows, inText, valueAt, type Blocks } from '../../../../report/tags';
+import { type Blocks, bodyRows, inText, valueAt } from '../../../../report/tags';
 import { small } from '../../prepare/styles';
 import { RowChoice } from './RowChoice';
 import { TagActions } from './TagActions';

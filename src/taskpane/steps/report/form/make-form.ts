@@ -1,12 +1,12 @@
-import { submissionTexts } from '../../../../catalogue/sheets/submission-texts';
-import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
-import { repairedTags } from '../../../../report/tag-list';
-import { ministrySheets, reportBlocks } from '../../../../workbook/run/ministry-sheets';
-import { refuseDiffering } from '../../../../workbook/ministry/refuse-differing';
 import { WorkbookError } from '../../../../base/user-error';
+import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
+import { submissionTexts } from '../../../../catalogue/sheets/submission-texts';
 import { fillForm, type FormFault } from '../../../../documents/form/form';
 import { openPackage } from '../../../../ooxml/package/open';
-import { deliver, type Arrival, type Destination } from '../../../parts/destination';
+import { repairedTags } from '../../../../report/tag-list';
+import { refuseDiffering } from '../../../../workbook/ministry/refuse-differing';
+import { ministrySheets, reportBlocks } from '../../../../workbook/run/ministry-sheets';
+import { type Arrival, deliver, type Destination } from '../../../parts/destination';
 import type { JobTools } from '../../../workspace/jobs';
 
 /** The file of a form as it was when the clerk chose it. */

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular, Copy20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
+import type { FindingRow } from '../../../../report/columns/finding';
 import type { LetterWording } from '../../../../report/letter-wording';
 import { returnLetters } from '../../../../report/return-letter';
 import { schemes } from '../../../../scheme';
-import type { FindingRow } from '../../../../report/columns/finding';
 import { copyText } from '../../../parts/copy';
 import { Dialog } from '../../../parts/Dialog';
 

@@ -1,7 +1,7 @@
-import { HorizontalBarChart, type ChartProps } from '@fluentui/react-charts';
+import { type ChartProps, HorizontalBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Provider_unstable as Surroundings } from '@fluentui/react-shared-contexts';
-import { summaryOf, type Bar, type BarGroup } from './bars';
+import { type Bar, type BarGroup, summaryOf } from './bars';
 
 const useStyles = makeStyles({
   chart: {

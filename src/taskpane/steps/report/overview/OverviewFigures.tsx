@@ -1,4 +1,4 @@
-import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { overviewWords } from '../../../../catalogue/sheets/overview-texts';
 import type { Overview } from '../../../../report/overview';

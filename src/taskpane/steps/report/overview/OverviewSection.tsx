@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { overviewWords } from '../../../../catalogue/sheets/overview-texts';
 import { Section } from '../../../summary/Section';
 import { usePane } from '../../../workspace/context';

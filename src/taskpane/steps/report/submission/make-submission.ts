@@ -1,5 +1,5 @@
-import { submissionCopy, type SubmissionCopy } from '../../../../documents/submission/submission-copy';
-import { deliver, type Arrival, type Destination } from '../../../parts/destination';
+import { type SubmissionCopy, submissionCopy } from '../../../../documents/submission/submission-copy';
+import { type Arrival, deliver, type Destination } from '../../../parts/destination';
 import type { JobTools } from '../../../workspace/jobs';
 
 export interface MadeSubmission {
