@@ -115,7 +115,7 @@ export function ruleTable({ rules, documents }: Scheme): BookTable {
     headers: ruleTexts.ruleHeaders,
     kinds: ['strong', 'text', 'center', 'center', 'text', 'text'],
     rows: inOrder(rules).map(([number, rule]) => {
-      const { requirement, severities, source, stage } = rule;
+      const { requirement, severities, source, stage, silentIn = [] } = rule;
       const others = otherClauses(rule);
       const titles = [source, ...others.map((other) => other.source)].flatMap((one) =>
         one === null ? [] : (documents[one.document]?.shortTitle ?? ''),
@@ -127,7 +127,7 @@ export function ruleTable({ rules, documents }: Scheme): BookTable {
         stage === undefined ? requirement : ruleTexts.ofStage(requirement, stage),
         severities.join('・'),
         [...new Set(titles)].join('\n') || null,
-        [...new Set([...own, ...clauses])].join('\n'),
+        [...new Set([...own, ...clauses, ...silentIn.map(ruleTexts.silent)])].join('\n'),
         quotesOf(rule)
           .map((quote) => `「${quote}」`)
           .join('\n') || null,

@@ -26,6 +26,12 @@ const { marked } = vi.hoisted(() => {
   return { marked: async (original: () => Promise<unknown>) => mark({ ...((await original()) as object) }) };
 });
 
+// the other figures stand within the data too
+vi.mock('../../src/catalogue/amounts/figures', (async (original: () => Promise<object>) => {
+  const real = await original();
+  const { yenText, signedYenText } = (await marked(() => Promise.resolve(real))) as typeof real & Marks;
+  return { ...real, yenText, signedYenText };
+}) as never);
 vi.mock('../../src/catalogue/clauses', marked as never);
 vi.mock('../../src/catalogue/settings/duty-texts', marked as never);
 vi.mock('../../src/catalogue/pane/form-pane-texts', marked as never);
@@ -34,6 +40,8 @@ vi.mock('../../src/catalogue/sheets/overview-texts', marked as never);
 vi.mock('../../src/catalogue/pane/prepare-texts', marked as never);
 vi.mock('../../src/catalogue/pane/proposal-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);
+
+type Marks = Readonly<Record<'yenText' | 'signedYenText', unknown>>;
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const WORD = /\p{Letter}{2,}/u;

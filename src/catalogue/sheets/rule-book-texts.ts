@@ -202,6 +202,7 @@ export const ruleTexts = {
   severityHeaders: ['重要度', '意味'],
   ruleHeaders: ['番号', '求めること', '重要度', '文書', '条項', '通知の文言'],
   own: 'データの点検（通知によらない）',
+  silent: (programme: string): string => `${programme}: 通知に定めなし`,
   ofStage: (requirement: string, stage: string): string => `${requirement}（段階: ${stage}）`,
 } as const;
 
