@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   item: { listStyleType: 'none' },
-  link: { minWidth: 'auto', padding: 0, fontWeight: tokens.fontWeightRegular },
+  link: {
+    minWidth: 'auto',
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 /** Where a write went, each place a way to its first cell. */
