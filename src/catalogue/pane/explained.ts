@@ -33,10 +33,12 @@ export interface Explained {
   readonly programme: string;
   readonly verdict: Verdict;
   readonly rows: readonly ExplainedRow[];
+  /** Σ 補助額 before rounding. */
   readonly sum: Yen | null;
   readonly roundingUnit: number | null;
   readonly computed: Yen | null;
   readonly claimed: Yen | null;
   readonly planned: Yen | null;
+  /** 算定根拠 in one sentence. */
   readonly sentence: string;
 }

@@ -67,9 +67,9 @@ export function settingNames(key: SettingKey, scheme: Scheme): readonly string[]
  */
 export function settingCell(item: string, typed: string, { kind }: SettingEntry): string | number | null {
   const row = { item, value: typed, row: 0, column: 1, itemColumn: 0 };
-  const { problems, doubts, budgets, unitLimits } = readSettings([row], schemes);
+  const { problems, doubts, budgets, unitLimits, packageCeiling } = readSettings([row], schemes);
   if (doubts.length > 0 || problems.some((problem) => problem.kind === 'outOfRange')) return null;
   if (kind !== 'whole' || typed === '') return typed;
   const [each] = [...budgets.values(), ...unitLimits.values()];
-  return each ?? readSettings([row], schemes).packageCeiling ?? typed;
+  return each ?? packageCeiling ?? typed;
 }

@@ -1,48 +1,25 @@
 import { cellPlace } from '../../base/a1';
 import type { CellPlace } from '../../base/cells';
 import { explainApplication, explainCategory } from '../../catalogue/amounts/amount-texts';
-import type { ExplainedLine } from '../../catalogue/pane/explained';
+import type { Explained, ExplainedLine, ExplainedRow } from '../../catalogue/pane/explained';
 import type { Assessment } from '../../grant/assessment';
-import { type Effect, effectsOf } from '../../grant/explain/effects';
+import { effectsOf } from '../../grant/explain/effects';
 import { evaluate } from '../../grant/explain/expression';
-import { type Step, stepsOf } from '../../grant/explain/steps';
-import type { Verdict } from '../../grant/finding';
+import { stepsOf } from '../../grant/explain/steps';
 import { textOf } from '../../grant/input/cell';
-import type { Yen } from '../../scheme/units';
 import { type InputList, placeAt } from '../../table/find/input-list';
 import type { Assessed } from './assessed';
 
-/** Why a row of 算定 comes to its amount. */
-export interface ReasonRow {
-  /** 補助区分. */
-  readonly name: string;
-  readonly steps: readonly Step[];
+/** Why a row of 算定 (a 補助区分) comes to its amount. */
+export interface ReasonRow extends ExplainedRow {
   /** The arithmetic in one sentence, as in 根拠. */
   readonly sentence: string;
-  readonly effects: readonly Effect[];
-  readonly subsidised: Yen | null;
-  readonly base: Yen | null;
-  readonly amount: Yen | null;
   readonly capped: boolean;
-  /** The lines of 経費 that the application has. */
-  readonly lines: readonly ExplainedLine[];
 }
 
 /** なぜこの額か: everything behind the amount of one application, in 円. */
-export interface Reason {
-  readonly receiptNumber: string;
-  readonly applicant: string;
-  readonly programme: string;
-  readonly verdict: Verdict;
+export interface Reason extends Explained {
   readonly rows: readonly ReasonRow[];
-  /** Σ 補助額 before rounding. */
-  readonly sum: Yen | null;
-  readonly roundingUnit: number | null;
-  readonly computed: Yen | null;
-  readonly claimed: Yen | null;
-  readonly planned: Yen | null;
-  /** 算定根拠 in one sentence. */
-  readonly sentence: string;
 }
 
 /** Looks up the reason for the amount of the application that a row belongs to. */
