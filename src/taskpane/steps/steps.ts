@@ -1,15 +1,16 @@
 import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../workspace/types';
 import { CheckStep } from './check/CheckStep';
-import { FillStep } from './fill/FillStep';
 
 export interface StepEntry {
   readonly id: StepId;
   readonly Panel: ComponentType<object>;
 }
 
-// most clerks begin with 点検, and none ends with 報告 before it
+// most clerks begin with 点検, and none comes to 算定 and 報告 before it
 const PrepareStep = lazy(async () => ({ default: (await import('./prepare/PrepareStep')).PrepareStep }));
+
+const FillStep = lazy(async () => ({ default: (await import('./fill/FillStep')).FillStep }));
 
 const ReportStep = lazy(async () => ({ default: (await import('./report/ReportStep')).ReportStep }));
 
