@@ -20,8 +20,8 @@ export default {
     '!src/**/*',
     '!test/**/*',
     '!package.json',
-    '!tsconfig.json',
-    '!tsconfig.base.json',
+    // each names the others, and none is read where one of them is not there
+    '!tsconfig*.json',
     '!vitest.mutation.config.ts',
   ],
   tempDirName: 'test-results/stryker',
