@@ -24,7 +24,7 @@ export const RULE_COLOUR = '7FA66F';
 
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { figures: 'words', bold: true, larger: 3 },
-  note: { figures: 'words', larger: -2, color: '595959' },
+  note: { figures: 'words', color: '595959' },
   header: {
     figures: 'words',
     bold: true,
@@ -43,6 +43,13 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   datetime: { figures: 'text' },
   total: { figures: 'amount', bold: true, line: 'top' },
 };
+
+/** What is the same on every printed page of ours: margins in hundredths of an inch, and the footer's parts in Excel's codes. */
+export const PAGE_LOOK = {
+  margins: { left: 40, right: 40, top: 50, bottom: 60, header: 30, footer: 30 },
+  // name of the sheet; page of pages. It shrinks with the sheet: 11 points are 8 where the rest is
+  footer: { left: '&11&A', right: '&11&P / &N' },
+} as const;
 
 /** How the bars of a chart look; sizes in points. */
 export const CHART_LOOK: {

@@ -3,7 +3,7 @@ import type { Area, CellValue, StoredCell } from './cells';
 /** How a cell of ours looks. The adapters translate; nothing else decides on formats. */
 export type CellStyle =
   | 'title' // sheet title
-  | 'note' // small grey text
+  | 'note' // grey text
   | 'header' // header cell of our tables and of our columns: the visible mark of what the add-in wrote
   | 'text' // stored as text ('@'), so that 0012 and 1-2 stay what they are
   | 'wrap' // text that wraps
@@ -51,6 +51,22 @@ export interface ChartSeries {
   readonly tones: readonly [Tone, ...Tone[]];
 }
 
+/** How a sheet goes on A4 at a size of its own: Excel heeds page breaks only where it fits nothing. */
+export interface Paper {
+  /** Percent. */
+  readonly scale: number;
+  /** Standing; it lies otherwise. */
+  readonly portrait?: true;
+  /** Without the sheet's name and page numbers: it goes to somebody outside. */
+  readonly plain?: true;
+  /** First columns, repeated on each page. */
+  readonly titleColumns: number;
+  /** Columns, from 0, that begin a page. */
+  readonly columnStarts: readonly number[];
+  /** Rows, from 0, that begin a page. They go with the content: a second run sets them anew. */
+  readonly rowStarts: readonly number[];
+}
+
 /** A sheet that is wholly ours. */
 export interface SheetContent {
   readonly name: string;
@@ -62,14 +78,16 @@ export interface SheetContent {
   readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
   /** Widths in characters, from column A. */
   readonly widths: readonly number[];
-  /** Rows kept in sight and repeated on paper. */
+  /** Rows kept in sight, and repeated on paper. */
   readonly frozenRows: number;
+  /** The first of them that paper repeats; those above it stand on the first page only. */
+  readonly repeatFrom?: number;
   readonly mark: string;
   readonly charts?: readonly Chart[];
   /** Printed on one page, whatever its length. */
   readonly onePage?: true;
-  /** Too wide for one page: so many beside each other, the first columns repeated on each. */
-  readonly spread?: { readonly pages: number; readonly titleColumns: number };
+  /** Without it the sheet lies on A4 and is fitted to the width of one page. */
+  readonly paper?: Paper;
   /** Points of every row; without it a row is as high as its font. */
   readonly rowHeight?: number;
 }

@@ -12,7 +12,7 @@ import { modelBlock, modelColumns } from './sheets/models';
 import { planBlock, planSheetColumns } from './sheets/plans';
 import { REQUIREMENT, requirementBlock, requirementColumns } from './sheets/requirements';
 import { serviceBlock, serviceColumns } from './sheets/services';
-import { summaryBlock, summaryColumns } from './sheets/summary';
+import { summaryBlock, summaryColumns, wholeSummaryBlock } from './sheets/summary';
 
 /** The ministry sheets that are one block, in their order in the workbook. */
 export type ReportKind =
@@ -87,6 +87,10 @@ export const reportForms: readonly ReportForm[] = [
   form('models', 'first', modelColumns, whole(modelBlock), ['amounts'], ['members']),
   form('groups', 'first', groupColumns, whole(groupBlock), ['amounts'], ['members']),
 ];
+
+/** Every row that a tag of a ministry's form can name, where the sheet leaves some out; null where it is the sheet's block. */
+export const wholeBlock = ({ kind }: ReportForm, input: ReportInput, books: Books): Block | null =>
+  kind === 'summary' ? wholeSummaryBlock(input, books) : null;
 
 /** The 様式 of a name; null where there is none. */
 export const reportForm = (name: string): ReportForm | null =>

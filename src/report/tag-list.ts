@@ -3,7 +3,7 @@ import { atOnce } from '../base/pieces';
 import { headerKey } from '../base/text';
 import { TOTAL } from '../catalogue/sheets/headers';
 import type { Books } from '../scheme';
-import { reportForms } from './index';
+import { reportForms, wholeBlock } from './index';
 import type { Block } from './input';
 import {
   type Blocks,
@@ -50,7 +50,12 @@ export const tagText = (sheet: string, row: string, column: string): string =>
 export function emptyBlocks(books: Books): Blocks {
   const nothing = { applications: [], withdrawn: [], amounts: [], lines: [], members: [], findings: [] };
   const input = { ...nothing, plans: null, effects: null };
-  return new Map(reportForms.map(({ name, block }) => [name, atOnce(block(input, books))]));
+  return new Map(
+    reportForms.map((form) => [
+      form.name,
+      wholeBlock(form, input, books) ?? atOnce(form.block(input, books)),
+    ]),
+  );
 }
 
 /** The rows and columns of a 様式 that tags can name: every row first, then the total, then the others in order. */

@@ -23,16 +23,16 @@ export interface LogEntry {
 export const logColumns = columnsOf<LogEntry, CellValue>()({
   time: { header: '日時', look: look('text', 17), cell: ({ time }) => time },
   operation: { header: '操作', look: look('text', 12), cell: ({ operation }) => operation },
-  version: { header: '規則集', look: look('wrap', 26), cell: ({ version }) => version },
-  applications: { header: '申請件数', look: look('count', 10), cell: ({ applications }) => applications },
-  lines: { header: '経費行数', look: look('count', 10), cell: ({ lines }) => lines },
-  deficient: { header: '不備件数', look: look('count', 10), cell: ({ deficient }) => deficient },
+  version: { header: '規則集', look: look('wrap', 20), cell: ({ version }) => version },
+  applications: { header: '申請件数', look: look('count', 8), cell: ({ applications }) => applications },
+  lines: { header: '経費行数', look: look('count', 8), cell: ({ lines }) => lines },
+  deficient: { header: '不備件数', look: look('count', 8), cell: ({ deficient }) => deficient },
   plannedBefore: {
     header: '交付予定額計（前）',
-    look: look('yen', 22),
+    look: look('yen', 13),
     cell: ({ plannedBefore }) => plannedBefore,
   },
-  planned: { header: '交付予定額計（後）', look: look('yen', 22), cell: ({ planned }) => planned },
+  planned: { header: '交付予定額計（後）', look: look('yen', 13), cell: ({ planned }) => planned },
   inputDigest: { header: '入力の要約値', look: look('text', 20), cell: ({ inputDigest }) => inputDigest },
   ruleBookDigest: {
     header: '規則集の要約値',
@@ -40,6 +40,5 @@ export const logColumns = columnsOf<LogEntry, CellValue>()({
     cell: ({ ruleBookDigest }) => ruleBookDigest,
   },
   actor: { header: '操作者', look: look('text', 16), cell: ({ actor }) => actor },
-  // one line: runs stand below each other, and 準備 says what was changed
-  settings: { header: '設定', look: look('text', 60), cell: ({ settings }) => settings },
+  settings: { header: '設定', look: look('wrap', 100), cell: ({ settings }) => settings },
 });

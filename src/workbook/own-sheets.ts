@@ -12,7 +12,7 @@ import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 
 /** The cells, from the marked one on, by which a sheet of ours is known. */
-const HEAD = { rows: 2, columns: 3 } as const;
+const HEAD = { rows: 2, columns: 4 } as const;
 
 /** Where to look whether the sheet under a mark is ours. */
 export const headOf = ({ area: { row, column } }: Pick<Mark, 'area'>): Area => ({ row, column, ...HEAD });

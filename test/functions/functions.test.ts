@@ -183,9 +183,9 @@ describe('GRANT_REPORT', () => {
     ['A2', 600000],
   ];
 
-  it('総括表: a row per 事業 and the total', () => {
+  it('総括表: a row per 事業 that is applied for, and the total', () => {
     const block = atOnce(grantReport('総括表', { applications, amounts, lines }));
-    expect(block).toHaveLength(2 + r8.programmes.length);
+    expect(block).toHaveLength(3);
     expect(block[1]).toEqual(['定着支援', 2, 1, 2, 975000, 875000, 600000, 300000, 1, 1, 0, '', '']);
     expect(block.at(-1)?.slice(0, 8)).toEqual(['合計', 2, 1, 2, 975000, 875000, 600000, 300000]);
     expect(block.flat().every((cell) => cell !== null)).toBe(true);
@@ -207,10 +207,10 @@ describe('GRANT_REPORT', () => {
 
   it('goes by the year that stands in the place of 設定', () => {
     const names = (settings: CellValue[][] | null): unknown[] =>
-      atOnce(grantReport('総括表', { applications, amounts, lines, settings }, [r8, r9])).map(
+      atOnce(grantReport('区分別集計', { applications, amounts, lines, settings }, [r8, r9])).map(
         ([name]) => name,
       );
-    expect(names([[9]])).toContain('伴走支援');
+    expect(names([[9]])).toContain('機器50');
     for (const first of [
       null,
       [[8]],
@@ -221,7 +221,7 @@ describe('GRANT_REPORT', () => {
         ['年度', 0],
       ],
     ]) {
-      expect(names(first)).not.toContain('伴走支援');
+      expect(names(first)).not.toContain('機器50');
     }
     expect(problemOf(() => names([[7]])).message).toContain('令和7年度の規則集はありません');
     expect(problemOf(() => names([['年度', 9]])).message).toContain('設定の引数');

@@ -102,7 +102,9 @@ describe('a call that hands over more than Excel on the web can', () => {
       const isLive = content?.blocks.length === 1;
       if (result > limit) expect([name, isLive]).toEqual([name, false]);
       kinds[isLive ? 'calls' : 'values'] += 1;
-      const said = content?.cells.flat().filter((cell) => cell === sheetTexts.asValues);
+      // in lines, the first of which is long enough
+      const beginning = sheetTexts.asValues.slice(0, 20);
+      const said = content?.cells.flat().filter((cell) => String(cell).startsWith(beginning));
       expect([name, said?.length]).toEqual([name, isLive ? 0 : 1]);
       // the same figures, under one line more
       const header = content?.cells.findIndex((row) => row[0] === live[0]?.[0]) ?? -1;

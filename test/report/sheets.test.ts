@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
+import { r8 } from '../../src/scheme/r8';
+import { ministrySheets, reportBlocks } from '../../src/workbook/run/ministry-sheets';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { matrixOf } from '../cases/cases';
 import { applicationOf, lineOf, memberOf } from '../grant/rows';
@@ -189,15 +191,65 @@ describe('要件確認一覧: what is not answered is never ○', () => {
 });
 
 describe('総括表', () => {
-  it('says that the 県上限 of 面的支援モデル is derived, on the line that is there anyway', async () => {
-    const workbook = memoryWorkbook(sheets);
+  const area = applicationOf('面的支援モデル', 'A1');
+  const withArea = sheets.map(({ name, values }) =>
+    name === '申請'
+      ? { name, values: matrixOf([area, technology, excluded, group, model]) }
+      : { name, values },
+  );
+  const summaryOf = async (tables: typeof sheets) => {
+    const workbook = memoryWorkbook(tables);
+    const { outcome } = await runWrite(workbook, { now }, true);
+    const sheet = workbook.sheet('総括表');
+    return { workbook, outcome, sheet, names: sheet?.blocks[0]?.values.map(([first]) => first) };
+  };
+
+  it('has a row for each 事業 that is applied for, in the order of the rule book, and no other', async () => {
+    expect((await summaryOf(sheets)).names).toEqual([
+      ...['事業', '定着支援', '連携モデル', '協働化', '合計'],
+    ]);
+    const { names, outcome } = await summaryOf(withArea);
+    expect(names).toEqual(['事業', '定着支援', '面的支援モデル', '連携モデル', '協働化', '合計']);
+    expect(outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
+  });
+
+  it('has the row of a 事業 that is applied for since the last run', async () => {
+    const { workbook } = await summaryOf(sheets);
+    const [headers = [], , second = []] = sheets[0]?.values ?? [];
+    const column = headers.indexOf('事業');
+    const cell = { row: 2, column, value: '面的支援モデル', before: second[column] ?? null };
+    await workbook.apply([{ op: 'answer', sheet: '申請', cells: [cell] }]);
     await runWrite(workbook, { now }, true);
-    const notes = workbook.sheet('総括表')?.cells.map(([first]) => first) ?? [];
-    const note = notes.find((text) => String(text).includes('面的支援モデルの県上限'));
-    expect(note).toContain(
-      '県上限60,000,000円は、3モデル×20,000,000円から求めた額です（通知に県全体の額の定めはありません）',
-    );
-    expect(note).toContain('集計に入れていないもの');
+    const last = workbook.written.findLast((op) => op.op === 'sheet' && op.content.name === '総括表');
+    const names = last?.op === 'sheet' ? last.content.blocks[0]?.values.map(([first]) => first) : [];
+    expect(names).toEqual(['事業', '定着支援', '面的支援モデル', '連携モデル', '協働化', '合計']);
+  });
+
+  it('has its total alone where nobody applies for anything that the rule book has', async () => {
+    const [, ...others] = sheets;
+    const { names } = await summaryOf([
+      { name: '申請', values: matrixOf([applicationOf('不明の事業', 'U1')]) },
+      ...others,
+    ]);
+    expect(names).toEqual(['事業', '合計']);
+  });
+
+  it('is filled into a form with every 事業 of the rule book', async () => {
+    const { sheets: made } = await ministrySheets(memoryWorkbook(sheets), { now });
+    const names = reportBlocks(made)
+      .get('総括表')
+      ?.map(([first]) => first);
+    expect(names).toEqual(['事業', ...r8.programmes.map(({ name }) => name), '合計']);
+  });
+
+  it('says that the 県上限 of 面的支援モデル is derived where that has a row, on a line that is there anyway', async () => {
+    const [without, within] = [await summaryOf(sheets), await summaryOf(withArea)];
+    const notesOf = ({ sheet }: typeof within) => sheet?.cells.map(([first]) => String(first)) ?? [];
+    const derived =
+      '面的支援モデルの県上限60,000,000円は、3モデル×20,000,000円から求めた額です（通知に県全体の額の定めはありません）';
+    expect(notesOf(within).some((note) => note.includes(derived))).toBe(true);
+    expect(notesOf(without).some((note) => note.includes('県上限'))).toBe(false);
+    expect(within.sheet?.blocks[0]?.row).toBe(without.sheet?.blocks[0]?.row);
   });
 });
 

@@ -32,8 +32,7 @@ async function reported(entry: typeof CASE, rename: Renaming, times = 1): Promis
 /** The sheets of a report without the lines about how they were made. */
 async function figures(bytes: Uint8Array): Promise<unknown[]> {
   const sheets = await Promise.all(REPORT_SHEETS.map((name) => readCells(bytes, name)));
-  const isNote = (row: (string | number)[]): boolean =>
-    row.some((cell) => typeof cell === 'string' && cell.includes('計算式では'));
+  const isNote = (row: (string | number)[]): boolean => row.filter((cell) => cell !== '').length === 1;
   const trimmed = (row: (string | number)[]): string => row.join('\t').trimEnd();
   return sheets.map((rows) =>
     rows

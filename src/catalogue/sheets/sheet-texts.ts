@@ -20,7 +20,7 @@ export const sheetTexts = {
   leftOut: (undetermined: number, deficient: number, withdrawn: number): string =>
     undetermined + deficient + withdrawn === 0
       ? ''
-      : `集計に入れていないもの: 算定額が未確定の申請 ${undetermined}件、不備のため交付予定額のない申請 ${deficient}件、取下げの申請 ${withdrawn}件（どの申請かは「所要額内訳」の判定、理由は「指摘」を参照）`,
+      : `集計に入れていないもの: 算定額が未確定の申請 ${undetermined}件、不備のため交付予定額のない申請 ${deficient}件、取下げの申請 ${withdrawn}件（「所要額内訳」の判定と「指摘」を参照）`,
   log: {
     fill: '算定',
     report: '厚労省報告',

@@ -2,6 +2,7 @@ import { cellReference, columnName, quoteSheet, rangeReference } from '../../bas
 import { MAX_ROWS } from '../../base/areas';
 import type { Area, CellValue } from '../../base/cells';
 import { cellXml } from '../../ooxml/cells/cell-writer';
+import { breaksXml } from '../../ooxml/sheet/new-sheet';
 import { PADDING } from '../../ooxml/sheet/sheet-furniture';
 import type { Dialect } from '../../ooxml/xml/dialect';
 import { escapeText } from '../../ooxml/xml/xml-text';
@@ -81,7 +82,7 @@ export function templateSheetXml(
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9"${fitted ? '' : ` scale="${BROAD_SCALE}"`} orientation="landscape"${fitted ? ' fitToHeight="0"' : ''}/>` +
     '<headerFooter><oddFooter>&amp;L&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>' +
-    breaksXml(plan.pageStarts) +
+    breaksXml('colBreaks', plan.pageStarts, MAX_ROWS) +
     ignoredXml(plan.numbersAsText) +
     (table === null ? '' : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`) +
     '</worksheet>'
@@ -95,12 +96,6 @@ export function printTitles({ name, titleRows, frozen, pageStarts }: SheetPlan):
   const rows = `${sheet}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`;
   if (pageStarts.length === 0 || frozen.columns === 0) return rows;
   return `${sheet}!$A:$${columnName(frozen.columns - 1)},${rows}`;
-}
-
-function breaksXml(columns: readonly number[]): string {
-  if (columns.length === 0) return '';
-  const breaks = columns.map((column) => `<brk id="${column}" max="${MAX_ROWS - 1}" man="1"/>`).join('');
-  return `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks}</colBreaks>`;
 }
 
 function listXml(name: string, items: readonly string[]): string {

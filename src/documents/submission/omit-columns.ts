@@ -1,8 +1,6 @@
 import type { Area, CellValue } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
+import type { Paper, SheetContent } from '../../base/sheet-content';
 import { headerKey } from '../../table/columns';
-
-type Spread = NonNullable<SheetContent['spread']>;
 
 /**
  * A ministry sheet without the columns of these headers. What stands right of them in the block moves up; title
@@ -36,13 +34,15 @@ function omitFrom(content: SheetContent, at: number, keys: ReadonlySet<string>):
       return narrowed.columns === 0 ? [] : [{ area: narrowed, style }];
     }),
     widths: content.widths.filter((_, i) => !goneOnSheet.has(i)),
-    ...(content.spread && { spread: narrowSpread(content.spread, goneOnSheet) }),
+    ...(content.paper && { paper: narrowPaper(content.paper, goneOnSheet) }),
   };
 }
 
-function narrowSpread(spread: Spread, gone: ReadonlySet<number>): Spread {
-  const repeated = [...gone].filter((column) => column < spread.titleColumns).length;
-  return { ...spread, titleColumns: spread.titleColumns - repeated };
+function narrowPaper(paper: Paper, gone: ReadonlySet<number>): Paper {
+  const left = (column: number): number => column - [...gone].filter((other) => other < column).length;
+  const titleColumns = left(paper.titleColumns);
+  const starts = new Set(paper.columnStarts.map(left).filter((column) => column > titleColumns));
+  return { ...paper, titleColumns, columnStarts: [...starts] };
 }
 
 function narrow(area: Area, gone: ReadonlySet<number>): Area {

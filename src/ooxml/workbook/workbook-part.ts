@@ -113,11 +113,16 @@ export class WorkbookPart {
     this.removeNames((candidate) => candidate.localSheetId === undefined && sameName(candidate.name, name));
   }
 
-  /** Rows of a sheet, from the top, and columns, from the left, that are repeated on every printed page. */
-  setPrintTitles(sheet: { readonly name: string; readonly index: number }, rows: number, columns = 0): void {
+  /** Rows of a sheet, from `from` on, and columns, from the left, that are repeated on every printed page. */
+  setPrintTitles(
+    sheet: { readonly name: string; readonly index: number },
+    rows: number,
+    columns = 0,
+    from = 0,
+  ): void {
     const name = quoteSheet(sheet.name);
     const sides = columns === 0 ? '' : `${name}!$A:$${columnName(columns - 1)},`;
-    const reference = `${sides}${name}!$1:$${rows}`;
+    const reference = `${sides}${name}!$${from + 1}:$${rows}`;
     this.defined.set('_xlnm.Print_Titles', String(sheet.index), reference, false);
   }
 

@@ -51,13 +51,13 @@ export const amountColumns = columnsOf<AmountRow, CellValue>()({
   amount: { header: '補助額', look: look('yen', 14), cell: ({ category }) => category.amount, read: true },
   capped: {
     header: '上限適用',
-    look: look('center', 11),
+    look: look('center', 8),
     cell: ({ category }) => (category.capped ? CIRCLE : null),
     read: true,
   },
   reason: {
     header: '根拠',
-    look: look('wrap', 80),
+    look: look('wrap', 100),
     cell: ({ category }) => forCell(explainCategory(category)),
   },
 });

@@ -34,17 +34,17 @@ export const findingColumns = columnsOf<FindingRow, CellValue>()({
   },
   lineNumber: {
     header: '明細番号',
-    look: look('text', 11),
+    look: look('text', 8),
     cell: ({ lineNumber }) => lineNumber,
     read: true,
   },
-  severity: { header: '重要度', look: look('center', 9), cell: ({ severity }) => severity, read: true },
-  rule: { header: 'ルール', look: look('center', 9), cell: ({ rule }) => rule, read: true },
-  message: { header: '内容', look: look('wrap', 56), cell: ({ message }) => message },
-  clause: { header: '根拠条項', look: look('wrap', 48), cell: ({ basis }) => clauseText(basis) },
-  action: { header: '対応', look: look('wrap', 56), cell: ({ action }) => action },
-  place: { header: '参照', look: look('text', 14), cell: ({ place }) => place?.address ?? null },
-  stage: { header: '段階', look: look('center', 7), cell: ({ stage }) => stage ?? null },
+  severity: { header: '重要度', look: look('center', 8), cell: ({ severity }) => severity, read: true },
+  rule: { header: 'ルール', look: look('center', 8), cell: ({ rule }) => rule, read: true },
+  message: { header: '内容', look: look('wrap', 36), cell: ({ message }) => message },
+  clause: { header: '根拠条項', look: look('wrap', 24), cell: ({ basis }) => clauseText(basis) },
+  action: { header: '対応', look: look('wrap', 34), cell: ({ action }) => action },
+  place: { header: '参照', look: look('text', 13), cell: ({ place }) => place?.address ?? null },
+  stage: { header: '段階', look: look('center', 6), cell: ({ stage }) => stage ?? null },
 });
 
 /** A finding as a row of 指摘. */

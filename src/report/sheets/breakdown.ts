@@ -31,13 +31,13 @@ interface All {
 export const breakdownColumns = reportColumns<Row, All>()({
   receiptNumber: {
     header: '受付番号',
-    look: look('text', 12),
+    look: look('text', 10),
     cell: ({ application }) => application.receiptNumber,
     total: () => TOTAL,
   },
   programme: {
     header: '事業',
-    look: look('text', 13),
+    look: look('wrap', 9),
     cell: ({ application }) => application.programme,
     total: ({ applications }) => applications.length,
   },

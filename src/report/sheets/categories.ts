@@ -17,7 +17,7 @@ export const categoryColumns = reportColumns<Row>()({
   count: { header: '件数', look: COUNT, cell: ({ amounts }) => amounts.length },
   units: {
     header: '台数',
-    look: look('count', 7),
+    look: look('count', 9),
     cell: ({ amounts }) => sumBy(amounts, ({ units }) => units),
   },
   eligibleCost: {

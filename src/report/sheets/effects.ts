@@ -39,12 +39,12 @@ export const effectSheetColumns = reportColumns<Row, All>()({
   },
   corporationName: {
     header: '法人名',
-    look: look('wrap', 20),
+    look: look('wrap', 24),
     cell: ({ application }) => application?.corporationName ?? '',
   },
   establishmentName: {
     header: '事業所名',
-    look: look('wrap', 26),
+    look: look('wrap', 30),
     cell: ({ application }) => application?.establishmentName ?? '',
   },
   year: {

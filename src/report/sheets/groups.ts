@@ -24,7 +24,7 @@ const establishments = ({ members }: Joint): number =>
 export const groupColumns = reportColumns<Row, readonly Row[]>()({
   receiptNumber: {
     header: '受付番号',
-    look: look('text', 12),
+    look: look('text', 10),
     cell: ({ application }) => application.receiptNumber,
     total: () => TOTAL,
   },
@@ -36,7 +36,7 @@ export const groupColumns = reportColumns<Row, readonly Row[]>()({
   },
   representative: {
     header: '代表法人',
-    look: look('wrap', 22),
+    look: look('wrap', 18),
     cell: ({ members }) => members.find(({ representative }) => representative)?.corporationName ?? '',
   },
   corporations: {
@@ -47,13 +47,13 @@ export const groupColumns = reportColumns<Row, readonly Row[]>()({
   },
   visiting: {
     header: '訪問介護法人数',
-    look: look('count', 14),
+    look: look('count', 9),
     cell: ({ visiting }) => visiting,
     total: (groups) => sumBy(groups, ({ visiting }) => visiting),
   },
   small: {
     header: '小規模法人数',
-    look: look('count', 12),
+    look: look('count', 7),
     cell: small,
     total: (groups) => sumBy(groups, small),
   },

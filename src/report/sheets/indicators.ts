@@ -2,17 +2,20 @@ import { INDICATORS } from '../../catalogue/sheets/headers';
 import { type Look, look } from '../columns/column';
 import type { ReportColumn } from '../columns/report';
 
-/** Narrow, so that a page holds all of them at a size that can be read; a header has two places a character. */
+/**
+ * Narrow, so that a page holds many of them at a size that can be read; a header has two places a character and breaks between
+ * words.
+ */
 const looks: Readonly<Record<(typeof INDICATORS)[number], Look>> = {
   総業務時間: look('count', 10),
-  超過勤務時間: look('count', 12),
-  直接介護時間: look('count', 12),
-  間接業務時間: look('count', 12),
+  超過勤務時間: look('count', 9),
+  直接介護時間: look('count', 9),
+  間接業務時間: look('count', 9),
   記録時間: look('count', 8),
-  年休取得日数: look('count', 12),
+  年休取得日数: look('count', 8),
   職員数: look('count', 6),
   離職者数: look('count', 8),
-  利用者満足度: look('count', 12),
+  利用者満足度: look('count', 7),
   収支: look('yen', 11),
 };
 

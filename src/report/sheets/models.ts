@@ -20,19 +20,19 @@ const establishments = ({ members }: Joint): number =>
 export const modelColumns = reportColumns<Row, readonly Joint[]>()({
   receiptNumber: {
     header: '受付番号',
-    look: look('text', 12),
+    look: look('text', 10),
     cell: ({ application }) => application.receiptNumber,
     total: () => TOTAL,
   },
   programme: {
     header: '事業',
-    look: look('text', 13),
+    look: look('text', 14),
     cell: ({ application }) => application.programme,
     total: (joints) => joints.length,
   },
   corporationName: {
     header: '法人名',
-    look: look('wrap', 24),
+    look: look('wrap', 18),
     cell: ({ application }) => application.corporationName,
   },
   corporations: {

@@ -26,7 +26,7 @@ interface All {
 const texts: Readonly<Record<string, ReportColumn<Row, All>>> = Object.fromEntries(
   PLAN_TEXTS.map((header, at) => [
     header,
-    { header, look: look('wrap', 20), cell: ({ plan }: Row) => plan?.texts[at] ?? '' },
+    { header, look: look('wrap', 24), cell: ({ plan }: Row) => plan?.texts[at] ?? '' },
   ]),
 );
 
@@ -46,12 +46,12 @@ export const planSheetColumns = reportColumns<Row, All>()({
   },
   corporationName: {
     header: '法人名',
-    look: look('wrap', 20),
+    look: look('wrap', 18),
     cell: ({ application }) => application?.corporationName ?? '',
   },
   establishmentName: {
     header: '事業所名',
-    look: look('wrap', 26),
+    look: look('wrap', 24),
     cell: ({ application }) => application?.establishmentName ?? '',
   },
   improvementPlan: {

@@ -76,7 +76,7 @@ export const requirementColumns = reportColumns<Row, All>()({
 const cellsOfRow = cellsOf(requirementColumns);
 
 /** A requirement's column holds marks. */
-export const REQUIREMENT = look('center', 10);
+export const REQUIREMENT = look('center', 8);
 
 const { met, concernsNot, marks, unanswered } = reportTexts.requirements;
 

@@ -1,4 +1,5 @@
 import type { SheetContent } from '../../base/sheet-content';
+import type { Block } from '../../report/input';
 import type { Overview } from '../../report/overview';
 import type { SheetResult } from './sheet-result';
 
@@ -6,6 +7,8 @@ import type { SheetResult } from './sheet-result';
 export interface MadeSheet {
   readonly content: SheetContent;
   readonly results: readonly SheetResult[];
+  /** Every row that a tag can name, where the sheet leaves some out. */
+  readonly named?: Block;
   /** The figures of 概況, with that sheet. */
   readonly overview?: Overview;
 }

@@ -7,6 +7,7 @@ import { lookOf, type ReportForm } from '../../report';
 import type { Look } from '../../report/columns/column';
 import type { Block } from '../../report/input';
 import { SHEET_MARKS } from '../marks';
+import { firstPageOf, linesWithin, paperOf } from '../write/paper';
 import type { ReportCheck } from './report-checks';
 
 /** What a ministry sheet says above its block. */
@@ -19,7 +20,7 @@ export interface ReportHead {
 }
 
 /** Where the time stands: the one cell that may differ between two runs on unchanged input. */
-export const TIME_CELL = { row: 1, column: 6 } as const;
+export const TIME_CELL = { row: 0, column: 4 } as const;
 
 export interface ReportSheetParts {
   readonly form: ReportForm;
@@ -37,6 +38,9 @@ export interface ReportSheetParts {
 /** Rows of title and head, above the lines of 検算. */
 const HEAD_ROWS = 2;
 
+/** Columns in which the head and 検算 say something. */
+const HEAD_COLUMNS = 4;
+
 /** Rows below the block that a call may spill into later and 検算 still finds its total. */
 const SPARE_ROWS = 200;
 
@@ -44,24 +48,20 @@ const SPARE_ROWS = 200;
 export function reportSheet(parts: ReportSheetParts): SheetContent {
   const { form, name, head, block, checks } = parts;
   const [headers = []] = block;
-  const notes = [head.leftOut, ...parts.notes];
-  const row = HEAD_ROWS + checks.length + notes.length + 1;
-  const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
   const looks = headers.map((header, at) => exactLook(lookOf(form, String(header)), block, at));
-  const widths = looks.map(({ width }, at) => (at === 0 ? Math.max(FIRST, width) : width));
+  const widths = looks.map(({ width }) => width);
+  const paper = paperOf(widths, TITLE_COLUMNS);
+  const wide = firstPageOf(widths, paper);
+  const notes = [head.leftOut, ...parts.notes];
+  const lines = notes.flatMap((note) => note.split('\n').flatMap((text) => linesWithin(text, wide)));
+  // a row for each and a blank one, which a second line takes: formulas of a clerk refer to the rows below
+  const row = HEAD_ROWS + checks.length + Math.max(notes.length + 1, lines.length);
+  const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
   const { prefecture, fiscalYear, version, time } = head;
   const cells = [
-    [form.name],
-    [
-      sheetTexts.prefecture(prefecture),
-      sheetTexts.fiscalYear(fiscalYear),
-      sheetTexts.rules(version),
-      // the rule book's name runs on over empty cells
-      null,
-      null,
-      null,
-      sheetTexts.madeAt(time),
-    ],
+    [form.name, ...new Array<null>(TIME_CELL.column - 1).fill(null), sheetTexts.madeAt(time)],
+    // each runs on over the empty cells beside it
+    [sheetTexts.prefecture(prefecture), null, sheetTexts.fiscalYear(fiscalYear), sheetTexts.rules(version)],
     ...checks.map(({ header, against, formula, expected, total }) => {
       const cell = totalCell(form, area, headers.indexOf(header));
       const difference = total - expected;
@@ -74,7 +74,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
         sheetTexts.reconcileNote(header, against),
       ];
     }),
-    ...notes.map((note) => [note === '' ? null : note]),
+    ...lines.map((line) => [line]),
   ];
   return {
     name,
@@ -90,28 +90,15 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
     table: null,
     styles: reportStyles(form, looks, area),
     widths,
-    ...spreadOf(widths),
+    ...paper,
     frozenRows: row + 1,
+    repeatFrom: row,
     mark: SHEET_MARKS[form.kind],
   };
 }
 
-/** Characters of the first column, in which 都道府県 and 検算 stand too. */
-const FIRST = 12;
-
-/** Characters that fill the width of A4 landscape at about 7 points. */
-const PAGE = 240;
-
 /** 受付番号, 事業, 法人名 and 事業所名 say on every page whose row it is. */
 const TITLE_COLUMNS = 4;
-
-function spreadOf(widths: readonly number[]): Pick<SheetContent, 'spread'> {
-  const sum = (columns: readonly number[]): number => columns.reduce((so, width) => so + width, 0);
-  const titles = sum(widths.slice(0, TITLE_COLUMNS));
-  if (sum(widths) <= PAGE) return {};
-  const pages = Math.ceil(sum(widths.slice(TITLE_COLUMNS)) / (PAGE - titles));
-  return { spread: { pages, titleColumns: TITLE_COLUMNS } };
-}
 
 /** A column of counts with one that is no whole number (an indicator) shows hundredths instead of rounding them. */
 function exactLook(look: Look, block: Block, column: number): Look {
@@ -140,7 +127,8 @@ function reportStyles(
   const totals = total === 'first' ? row + 1 : row + rows - 1;
   return [
     { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
-    { area: { row: 1, column: 0, rows: row - HEAD_ROWS, columns: TIME_CELL.column + 1 }, style: 'note' },
+    { area: { ...TIME_CELL, rows: 1, columns: 1 }, style: 'note' },
+    { area: { row: 1, column: 0, rows: row - HEAD_ROWS, columns: HEAD_COLUMNS }, style: 'note' },
     { area: { row, column: 0, rows: 1, columns }, style: 'header' },
     ...body,
     { area: { row: totals, column: 0, rows: 1, columns }, style: 'total' },

@@ -5,8 +5,8 @@ import { forCell, yenText } from '../../catalogue/amounts/figures';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
-import { type ReportForm, reportForms, type ReportKind, totalRow } from '../../report';
-import type { ReportInput } from '../../report/input';
+import { type ReportForm, reportForms, type ReportKind, totalRow, wholeBlock } from '../../report';
+import type { Block, ReportInput } from '../../report/input';
 import { letterRows } from '../../report/letter-rows';
 import { readReportTables } from '../../report/read/tables';
 import type { Books } from '../../scheme';
@@ -113,12 +113,11 @@ function* madeSheet(
   const reportAs = readReportAs(gathered.settingsTable?.rows ?? []);
   const long = reportAs !== 'calls' && !(yield* isCarried(form, block, tables, gathered.info.callLimit));
   const legend = LEGENDS[form.kind] ?? [];
-  // on the line that is there anyway: formulas of a clerk refer to the rows below
-  const derived = form.kind === 'summary' ? derivedCeilings(gathered.books) : [];
+  const derived = form.kind === 'summary' ? derivedCeilings(gathered.books, block) : [];
   const content = reportSheet({
     form,
     name: nameOf(form, gathered.info.sheets, gathered.info.marks),
-    head: { ...head, leftOut: [head.leftOut, ...derived].filter((text) => text !== '').join('　') },
+    head: { ...head, leftOut: [head.leftOut, ...derived].filter((text) => text !== '').join('\n') },
     block,
     checks: reconciled,
     call: callOf(form, tables, gathered.scheme.fiscalYear),
@@ -135,8 +134,10 @@ function* madeSheet(
     reportAs === 'values' ||
     // GRANT_REPORT cannot know how the workbook counts its dates, and with them whose book an application goes by
     (gathered.info.date1904 && (form.takes.includes('effects') || gathered.books.all.length > 1));
+  const named = wholeBlock(form, input, gathered.books);
   return {
     content: asValues ? withoutCalls(content) : content,
+    ...(named && { named }),
     results: reconciled.map(({ header, against, unit, total, expected }) => ({
       name: form.name,
       column: header,
@@ -149,11 +150,11 @@ function* madeSheet(
   };
 }
 
-/** What 総括表 says of a 県上限 that is derived. */
-const derivedCeilings = ({ primary: { models, programmes } }: Books): string[] => {
+/** What 総括表 says of a 県上限 in it that is derived. */
+const derivedCeilings = ({ primary: { models, programmes } }: Books, block: Block): string[] => {
   const { ceiling, models: most } = models.areaModel.value;
   return programmes
-    .filter(({ kind }) => kind === 'areaModel')
+    .filter(({ kind, name }) => kind === 'areaModel' && block.some(([first]) => first === name))
     .map(({ name }) => reportTexts.derivedCeiling(name, most, yenText(ceiling), yenText(most * ceiling)));
 };
 

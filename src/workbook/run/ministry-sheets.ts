@@ -5,6 +5,7 @@ import { extentOf, matrixOf } from '../../base/sheet-matrix';
 import { inSlices } from '../../base/slices';
 import { totalsDiffer } from '../../catalogue/errors/work-errors';
 import { sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import type { Block } from '../../report/input';
 import type { Blocks } from '../../report/tags';
 import { differences } from '../compare';
 import { SHEET_MARKS } from '../marks';
@@ -27,6 +28,8 @@ export interface MinistrySheet {
   readonly standing: string | null;
   /** There is none, or it holds other values: a missing result of a call, or one from before the last change. */
   readonly stale: boolean;
+  /** Every row that a tag can name, where the sheet leaves some out. */
+  readonly named?: Block;
 }
 
 export interface MinistrySheets {
@@ -47,10 +50,11 @@ export async function ministrySheets(port: WorkbookPort, context: RunContext): P
   refuseDiffering(checks, totalsDiffer);
   const { marks } = assessed.gathered.info;
   const sheets: MinistrySheet[] = [];
-  for (const { content } of made.filter((sheet) => !INTERNAL.has(sheet.content.mark))) {
+  for (const { content, named } of made.filter((sheet) => !INTERNAL.has(sheet.content.mark))) {
     const standing = marks.find(({ name }) => name === content.mark)?.sheet ?? null;
     const kept = standing === null ? null : await standingContent(port, standing, content, context);
-    sheets.push({ content: kept ?? content, standing, stale: kept === null });
+    const own = named === undefined ? {} : { named };
+    sheets.push({ content: kept ?? content, standing, stale: kept === null, ...own });
   }
   return { assessed, checks, sheets };
 }
@@ -58,13 +62,15 @@ export async function ministrySheets(port: WorkbookPort, context: RunContext): P
 /** The blocks of the sheets by the names of their 様式, whatever the sheets are called in the workbook. */
 export function reportBlocks(sheets: readonly MinistrySheet[]): Blocks {
   return new Map(
-    sheets.flatMap(({ content: { mark, name, blocks } }) => {
+    sheets.flatMap(({ content: { mark, name, blocks }, named }) => {
+      const form = OWN_SHEETS.get(mark) ?? name;
+      if (named !== undefined) return [[form, named] as const];
       const [block] = blocks;
       if (block === undefined) return [];
       const rows = block.values.map((line) =>
         line.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))),
       );
-      return [[OWN_SHEETS.get(mark) ?? name, rows] as const];
+      return [[form, rows] as const];
     }),
   );
 }

@@ -7,16 +7,22 @@ import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
 import { logColumns } from '../log-columns';
 import { SHEET_MARKS } from '../marks';
+import { paperOf } from './paper';
 
-/** A sheet that is one table from A1. */
+/**
+ * A sheet that is one table from A1.
+ * @param titleColumns say on every page whose row it is
+ */
 function tableSheet(
   name: string,
   mark: string,
   columns: Readonly<Record<string, { readonly header: string; readonly look: Look }>>,
   rows: readonly (readonly StoredCell[])[],
+  titleColumns: number,
 ): SheetContent {
   const headers = headersOf(columns);
   const looks = Object.values(columns).map(({ look }) => look);
+  const widths = looks.map(({ width }) => width);
   // a table needs one row below its header
   const body = rows.length === 0 ? [headers.map(() => null)] : rows;
   const area: Area = { row: 0, column: 0, rows: body.length + 1, columns: headers.length };
@@ -32,22 +38,23 @@ function tableSheet(
         style,
       })),
     ],
-    widths: looks.map(({ width }) => width),
+    widths,
+    ...paperOf(widths, titleColumns),
     frozenRows: 1,
     mark,
   };
 }
 
 export const amountSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
-  tableSheet(SHEETS.amounts, SHEET_MARKS.amounts, amountColumns, rows);
+  tableSheet(SHEETS.amounts, SHEET_MARKS.amounts, amountColumns, rows, 3);
 
 export const findingSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
-  tableSheet(SHEETS.findings, SHEET_MARKS.findings, findingColumns, rows);
+  tableSheet(SHEETS.findings, SHEET_MARKS.findings, findingColumns, rows, 2);
 
 /** 差戻し: headers in the first row, since 差込印刷 takes its field names from there. */
 export const letterSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
-  tableSheet(SHEETS.letters, SHEET_MARKS.letters, letterColumns, rows);
+  tableSheet(SHEETS.letters, SHEET_MARKS.letters, letterColumns, rows, 3);
 
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
-  tableSheet(SHEETS.log, SHEET_MARKS.log, logColumns, rows);
+  tableSheet(SHEETS.log, SHEET_MARKS.log, logColumns, rows, 2);

@@ -7,7 +7,7 @@ import { enterDrawing, writeCharts } from '../../ooxml/drawing/drawing';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
 import { folderOf } from '../../ooxml/package/part-names';
-import { newSheetXml } from '../../ooxml/sheet/new-sheet';
+import { breaksXml, newSheetXml } from '../../ooxml/sheet/new-sheet';
 import { addMissingWidths, SHEET_ORDER } from '../../ooxml/sheet/sheet-furniture';
 import { readCells } from '../../ooxml/sheet/sheet-reader';
 import { type SheetRows, sheetRows } from '../../ooxml/sheet/sheet-rows';
@@ -49,7 +49,7 @@ export function writeSheet(
     area: { row: 0, column: 0, rows: 1, columns: 1 },
   });
   if (content.frozenRows > 0)
-    workbook.setPrintTitles(sheet, content.frozenRows, content.spread?.titleColumns);
+    workbook.setPrintTitles(sheet, content.frozenRows, content.paper?.titleColumns, content.repeatFrom);
   workbook.flush();
 }
 
@@ -102,6 +102,14 @@ function replaceContent(
   }
   const merges = document.child(root, 'mergeCells');
   if (merges) document.remove(merges);
+  if (content.paper) {
+    const breaks = document.child(root, 'rowBreaks');
+    if (breaks) document.remove(breaks);
+    const xml = breaksXml('rowBreaks', content.paper.rowStarts, MAX_COLUMNS, (local) =>
+      document.qualified(local),
+    );
+    if (xml !== '') document.insert(root, 'rowBreaks', xml, SHEET_ORDER);
+  }
   addMissingWidths(document, content.widths);
   const table = writeSheetTable(parts, workbook, sheet, content, rows.extent);
   if (table !== undefined) enterTable(document, workbook.dialect, table);

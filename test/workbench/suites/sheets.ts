@@ -104,6 +104,31 @@ export const sheets: Suite = (desk) => {
       expect(read).toEqual([3, 'Landscape', { horizontalFitToPages: 1 }, 'A4', '&P / &N', '', true]);
     });
 
+    it('remember where a page begins', async () => {
+      const read = await onNewSheet(desk(), '改ページ', (name) =>
+        Excel.run(async (context) => {
+          const { horizontalPageBreaks: rows, verticalPageBreaks: columns } =
+            context.workbook.worksheets.getItem(name);
+          rows.add('A4');
+          rows.removePageBreaks();
+          rows.add('A10');
+          rows.add('A7');
+          columns.add('C1');
+          rows.load('items/rowIndex');
+          columns.load('items/columnIndex');
+          const count = rows.getCount();
+          await context.sync();
+          const [below, beside] = [rows.items, columns.items];
+          return [
+            count.value,
+            below.map(({ rowIndex }) => rowIndex),
+            beside.map(({ columnIndex }) => columnIndex),
+          ];
+        }),
+      );
+      expect(read).toEqual([2, [6, 9], [2]]);
+    });
+
     it('grow when they are written to beyond their size', async () => {
       const read = await onNewSheet(desk(), '遠方', (name) =>
         Excel.run(async (context) => {

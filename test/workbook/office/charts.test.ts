@@ -4,24 +4,9 @@ import { drawsCharts } from '../../../src/workbook/office/look/draws-charts';
 import { chartWorks } from '../../../src/workbook/office/plan/plan-charts';
 import { pageWorks } from '../../../src/workbook/office/plan/plan-page';
 import { stubExcel } from './excel';
+import { recorder } from './recorder';
 
 afterEach(() => vi.unstubAllGlobals());
-
-/** Any of Excel's objects: notes what is called and what is set, by its path. */
-function recorder(notes: string[], path = ''): object {
-  return new Proxy(() => undefined, {
-    get: (_, name) => recorder(notes, path === '' ? String(name) : `${path}.${String(name)}`),
-    set(_, name, value: unknown) {
-      notes.push(`${path}.${String(name)} = ${JSON.stringify(value)}`);
-      return true;
-    },
-    apply(_, __, args: unknown[]) {
-      const given = args.map((arg) => (typeof arg === 'function' ? 'range' : JSON.stringify(arg))).join(',');
-      notes.push(`${path}(${given})`);
-      return recorder(notes, `${path}(${given})`);
-    },
-  });
-}
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 const column = (at: number) => ({ row: 1, column: at, rows: 4, columns: 1 });
@@ -143,7 +128,9 @@ describe('sheets that are lists', () => {
     const notes = queued(pageWorks('総括表', list));
     expect(notes).toContain(`${sheet}.pageLayout.zoom = {"horizontalFitToPages":1}`);
     expect(notes).toContain(`${sheet}.pageLayout.setPrintTitleRows("$1:$3")`);
-    expect(notes).toContain(`${sheet}.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N"`);
+    expect(notes).toContain(
+      `${sheet}.pageLayout.headersFooters.defaultForAllPages.rightFooter = "&11&P / &N"`,
+    );
   });
 
   it('have a header row that is high enough for the words that the call spills into it', () => {

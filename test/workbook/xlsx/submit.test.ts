@@ -170,7 +170,7 @@ describe('the copy for the ministry', { timeout: 300_000 }, () => {
           .replace(/<col min="1"[^>]*\/>/, '<col min="1" max="1" width="41.5" customWidth="1"/>')
           .replace(/<col min="3"[^>]*\/>/, '<col min="3" max="3" width="9" hidden="1" customWidth="1"/>')
           .replace(/<pageSetup[^>]*\/>/, '<pageSetup paperSize="8" orientation="portrait" r:id="rId9"/>')
-          .replace('&amp;C&amp;P / &amp;N', '&amp;L&amp;Z&amp;F&amp;C&amp;P 頁'),
+          .replace(/(?<=<oddFooter>)[^<]*/, '&amp;L&amp;Z&amp;F&amp;C&amp;P 頁'),
       'xl/workbook.xml': (xml) =>
         xml.replace(`name="${SHEETS.summary}"`, 'name="総括"').replaceAll("'総括表'!", "'総括'!"),
     });

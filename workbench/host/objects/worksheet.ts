@@ -14,6 +14,7 @@ import { HostObject, type Members } from '../richapi/member';
 import { AutoFilterObject } from './auto-filter';
 import { registrations } from './event-registration';
 import { NamedItemsObject } from './named-items';
+import { PageBreaksObject } from './page-breaks';
 import { PageLayoutObject } from './page-layout';
 import { ProtectionObject } from './protection';
 import { RangeObject } from './range';
@@ -124,6 +125,8 @@ const WORKSHEET: Members<WorksheetObject> = {
     FreezePanes: ({ host, sheet }) => new FreezePanesObject(host, sheet),
     Protection: ({ host, sheet }) => new ProtectionObject(host, sheet),
     PageLayout: ({ host, sheet }) => new PageLayoutObject(host, sheet),
+    HorizontalPageBreaks: ({ host, sheet }) => new PageBreaksObject(host, sheet, 'row'),
+    VerticalPageBreaks: ({ host, sheet }) => new PageBreaksObject(host, sheet, 'column'),
   },
   methods: {
     Activate: ({ host, sheet }) => {

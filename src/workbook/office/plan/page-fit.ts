@@ -3,9 +3,9 @@ import type { PageFit, WriteOp } from '../../port';
 import { supports } from '../look/excel';
 import type { Facts } from '../look/facts';
 
-/** How a sheet of ours is fitted to paper: on one page, or on so many beside each other and as many below as it takes. */
-export function fitOf({ name, onePage, spread }: SheetContent): PageFit {
-  return { sheet: name, across: onePage ? 1 : (spread?.pages ?? 1), down: onePage ? 1 : null };
+/** How a sheet of ours is fitted to paper: on one page, or one wide and as many long as it takes. */
+export function fitOf({ name, onePage }: SheetContent): PageFit {
+  return { sheet: name, across: 1, down: onePage ? 1 : null };
 }
 
 /** The same for Excel (ExcelApi 1.9). */
@@ -19,7 +19,10 @@ export function zoomOf({ across, down }: PageFit): Excel.PageLayoutZoomOptions {
 export function fitsAsked({ marks }: Facts, ops: readonly WriteOp[]): PageFit[] {
   if (!supports('1.9')) return [];
   const known = new Set(marks.map(({ name }) => name));
-  return ops.flatMap((op) => (op.op === 'sheet' && !known.has(op.content.mark) ? [fitOf(op.content)] : []));
+  return ops.flatMap((op) =>
+    // a sheet with breaks has a size of its own, which Excel takes from any tab
+    op.op === 'sheet' && !op.content.paper && !known.has(op.content.mark) ? [fitOf(op.content)] : [],
+  );
 }
 
 /**

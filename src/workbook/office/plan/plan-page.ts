@@ -1,4 +1,5 @@
 import { columnName, rangeReference } from '../../../base/a1';
+import { PAGE_LOOK } from '../../../base/looks';
 import { rowHeight } from '../../../base/row-heights';
 import type { SheetContent } from '../../../base/sheet-content';
 import { supports } from '../look/excel';
@@ -37,21 +38,61 @@ function heightWork(sheet: string, row: number, rows: number, points: number): W
 }
 
 /**
- * A4 landscape, one page wide (or several) and as many long as it takes or on one page altogether, head rows and page number on each
- * (ExcelApi 1.9), as the file adapter prints its sheets.
+ * A4, one page wide and as many long as it takes or on one page altogether, or as the sheet's paper says; head rows, name and page
+ * number on each (ExcelApi 1.9), as the file adapter prints its sheets.
  */
 function printWorks(sheet: string, content: SheetContent): Work[] {
-  const { frozenRows, spread } = content;
+  const { frozenRows, repeatFrom = 0, paper } = content;
   if (!supports('1.9')) return [];
   return [
     command((context) => {
-      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
-      pageLayout.orientation = 'Landscape';
+      const { pageLayout, verticalPageBreaks } = context.workbook.worksheets.getItem(sheet);
+      pageLayout.orientation = paper?.portrait ? 'Portrait' : 'Landscape';
       pageLayout.paperSize = 'A4';
-      pageLayout.zoom = zoomOf(fitOf(content));
-      pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
-      if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
-      if (spread) pageLayout.setPrintTitleColumns(`$A:$${columnName(spread.titleColumns - 1)}`);
-    }, 7),
+      pageLayout.zoom = paper ? { scale: paper.scale } : zoomOf(fitOf(content));
+      setMargins(pageLayout);
+      if (!paper?.plain) setFooter(pageLayout.headersFooters);
+      if (frozenRows > 0) pageLayout.setPrintTitleRows(`$${repeatFrom + 1}:$${frozenRows}`);
+      if (!paper) return;
+      pageLayout.printOrder = 'OverThenDown';
+      if (paper.titleColumns > 0)
+        pageLayout.setPrintTitleColumns(`$A:$${columnName(paper.titleColumns - 1)}`);
+      for (const column of paper.columnStarts) verticalPageBreaks.add(`${columnName(column)}1`);
+    }, PRINT_COMMANDS),
+    ...rowBreakWorks(sheet, content),
+  ];
+}
+
+/** What {@link printWorks} asks at most of a sheet with few breaks. */
+const PRINT_COMMANDS = 20;
+
+const POINTS_PER_INCH = 72;
+
+function setMargins(pageLayout: Excel.PageLayout): void {
+  const { left, right, top, bottom, header, footer } = PAGE_LOOK.margins;
+  const points = (hundredths: number): number => (hundredths * POINTS_PER_INCH) / 100;
+  pageLayout.leftMargin = points(left);
+  pageLayout.rightMargin = points(right);
+  pageLayout.topMargin = points(top);
+  pageLayout.bottomMargin = points(bottom);
+  pageLayout.headerMargin = points(header);
+  pageLayout.footerMargin = points(footer);
+}
+
+function setFooter(headersFooters: Excel.HeaderFooterGroup): void {
+  headersFooters.defaultForAllPages.leftFooter = PAGE_LOOK.footer.left;
+  headersFooters.defaultForAllPages.rightFooter = PAGE_LOOK.footer.right;
+}
+
+/** The rows that begin a page, in the place of those of an earlier content. */
+export function rowBreakWorks(sheet: string, { paper }: SheetContent): Work[] {
+  if (!paper || !supports('1.9')) return [];
+  const { rowStarts } = paper;
+  return [
+    command((context) => {
+      const { horizontalPageBreaks } = context.workbook.worksheets.getItem(sheet);
+      horizontalPageBreaks.removePageBreaks();
+      for (const row of rowStarts) horizontalPageBreaks.add(`A${row + 1}`);
+    }, rowStarts.length + 1),
   ];
 }

@@ -10,7 +10,7 @@ import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
 import { chartWorks } from './plan-charts';
 import { widthWorks } from './plan-columns';
-import { pageWorks } from './plan-page';
+import { pageWorks, rowBreakWorks } from './plan-page';
 import { heightWorks, spilledHeights } from './spilled-rows';
 import { numberFormatOf, TEXT } from './style';
 import { command, type Work } from './work';
@@ -151,7 +151,7 @@ export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]
   if (!mark) {
     if (content.table) works.push(...tableWorks(model, sheet, content.table));
     works.push(...freezeWorks(sheet, content.frozenRows), ...pageWorks(sheet, content));
-  }
+  } else works.push(...rowBreakWorks(sheet, content));
   works.push(...heightWorks(sheet, heights ?? []), ...chartWorks(sheet, content));
   return works;
 }
