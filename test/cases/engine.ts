@@ -21,6 +21,12 @@ export function assessSheets(sheets: readonly { name: string; values: CellValue[
 }
 
 export function assessGrids(grids: readonly Grid[]): Result {
+  const { submission, settings } = submissionOf(grids);
+  return assess(submission, settings, r8);
+}
+
+/** What the assessment is made from. */
+export function submissionOf(grids: readonly Grid[]) {
   const rows = locateSettings(grids, [])?.rows ?? [];
   const settings = readSettings(rows);
   const { fiscalYear, taxBasis } = settings;
@@ -32,5 +38,5 @@ export function assessGrids(grids: readonly Grid[]): Result {
     { context },
   );
   if ('problem' in tables) throw new Error(JSON.stringify(tables.problem));
-  return assess(readSubmission(tables, r8, false), settings, r8);
+  return { submission: readSubmission(tables, r8, false), settings, rows };
 }

@@ -8,6 +8,7 @@ import type { WorkbookHost } from '../../src/workbook/host';
 import type { SheetResult } from '../../src/workbook/ministry/sheet-result';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import type { CheckResult } from '../../src/workbook/read/check-result';
+import type { TrialResult, Trials, TriedRow } from '../../src/workbook/read/trial';
 import type { PreviewResult, Procedure, WriteResult } from '../../src/workbook/run/results';
 
 /** What 別紙1 6⑦ says. */
@@ -162,6 +163,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
     findings: findings(87),
     wording: defaultWording,
     reasons: { at: () => null, of: () => null },
+    trials: () => Promise.reject(new Error('no rows')),
     ...part,
   };
 }
@@ -334,3 +336,55 @@ export function fakeParts(host: Partial<WorkbookHost> = {}): Omit<WorkspaceParts
     now: () => new Date('2026-11-21T10:42:00+09:00'),
   };
 }
+
+const tried = (value: string, planned: number, part: Partial<TriedRow> = {}): TriedRow => ({
+  value,
+  granted: 129,
+  capped: 66,
+  deficient: 21,
+  undetermined: 0,
+  planned,
+  left: [{ programme: '定着支援', amount: 130_000_000 - planned }],
+  difference: planned - 123_456_000,
+  raised: 0,
+  lowered: 12,
+  largest: previewResult().largest.slice(0, 5),
+  ...part,
+});
+
+export const TRIAL: TrialResult = {
+  label: 'パッケージ上限額',
+  present: { ...tried('500万円', 123_456_000), undetermined: 3 },
+  tried: [
+    tried('400万円', 118_456_000),
+    tried('700万円', 131_706_000, { raised: 12, lowered: 0 }),
+    tried('1,000万円', 123_456_000, { lowered: 0, largest: [] }),
+  ],
+};
+
+/** 試算 of made-up figures; values with a 9 in them are out of range. */
+export const trials = (part: Partial<Trials> = {}): Trials => ({
+  settings: [
+    {
+      key: 'packageCeiling',
+      label: 'パッケージ上限額',
+      entry: { kind: 'whole', least: 4_000_000, most: 10_000_000 },
+      allowed: '4,000,000〜10,000,000',
+      unit: '円',
+      present: '500万円',
+      proposed: ['400万円', '700万円', '1,000万円'],
+    },
+    {
+      key: 'aggregation',
+      label: '集計単位',
+      entry: { kind: 'choice', words: ['補助区分', '経費区分', '明細'] },
+      allowed: '補助区分・経費区分・明細',
+      unit: '',
+      present: '補助区分',
+      proposed: ['経費区分', '明細'],
+    },
+  ],
+  accepts: (_, value) => value !== '' && !value.includes('9'),
+  run: () => Promise.resolve(TRIAL),
+  ...part,
+});

@@ -6,6 +6,7 @@ import { functions } from './product/functions';
 import { keyboard } from './product/keyboard';
 import { live } from './product/live';
 import { sample } from './product/sample';
+import { trial } from './product/trial';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
-onOneDesk([sample, functions, atOnce, cases, keyboard, live]);
+onOneDesk([sample, functions, atOnce, cases, keyboard, live, trial]);

@@ -71,9 +71,11 @@ export const pane = {
     sample: '見本を開いています',
     tags: '様式の行と列を読んでいます',
     tag: 'タグを書き込んでいます',
+    trial: '試算しています',
     waiting: 'セルの入力が終わるのを待っています',
     waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
-    count: (done: number, total: number) => `${grouped(done)} / ${grouped(total)} セル`,
+    count: (done: number, total: number, kind: string) =>
+      `${grouped(done)} / ${grouped(total)} ${kind === 'trial' ? '件' : 'セル'}`,
     announce: (what: string, percent: number) => `${what}。${percent}パーセント`,
   },
 

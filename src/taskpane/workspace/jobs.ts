@@ -2,11 +2,11 @@ import type { WorkbookHost } from '../../workbook/host';
 import type { WorkbookPort } from '../../workbook/port';
 import type { RunContext } from '../../workbook/run-context';
 
-const KINDS = ['form', 'submission', 'template', 'sample', 'tags', 'tag'] as const;
+const KINDS = ['form', 'submission', 'template', 'sample', 'tags', 'tag', 'trial'] as const;
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
- * sample, tags to choose from, and a tag in a cell.
+ * sample, tags to choose from, a tag in a cell, and 試算.
  */
 export type JobKind = (typeof KINDS)[number];
 

@@ -13,6 +13,7 @@ import type { Gathered } from './gather';
 import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
 import { type Reasons, reasonsOf } from './reasons';
+import type { Trials } from './trial';
 
 export interface CategoryTotal {
   readonly programme: string;
@@ -62,6 +63,8 @@ export interface CheckResult {
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
   readonly reasons: Reasons;
+  /** 試算 over the rows as they were read; its code comes when it is asked for. */
+  readonly trials: () => Promise<Trials>;
   /** The cells that the amounts depend on, as they were read. */
   readonly inputs: readonly AsRead[];
 }
@@ -103,6 +106,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     proposals: proposalsOf(gathered),
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
+    trials: async () => (await import('./trial')).trialsOf(assessed),
     inputs: asRead(gathered),
   };
 }

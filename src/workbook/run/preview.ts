@@ -4,11 +4,12 @@ import { textOf } from '../../grant/input/cell';
 import { applicationOutput } from '../../report/columns/application';
 import { valueAt } from '../../table/find/grid';
 import { sameCell } from '../compare';
+import type { AmountChange } from '../read/amount-change';
 import type { Assessed } from '../read/assessed';
 import type { CheckResult } from '../read/check-result';
 import { placedAt, type PlacedColumns } from '../write/columns';
 import type { Plan } from './plan';
-import type { AmountChange, ColumnChange, PreviewResult } from './results';
+import type { ColumnChange, PreviewResult } from './results';
 
 const MOST_SHOWN = 10;
 

@@ -1,10 +1,10 @@
-import type { CellPlace } from '../../base/cells';
 import type { Overview } from '../../report/overview';
 import type { SheetResult } from '../ministry/sheet-result';
 import type { Progress, WorkbookPort, WriteOp } from '../port';
 import type { ColumnChoice } from '../prepare/column-choice';
 import type { Answer } from '../prepare/given-answer';
 import type { Preparation } from '../prepare/preparation';
+import type { AmountChange } from '../read/amount-change';
 import type { CheckResult } from '../read/check-result';
 import type { CellProposal } from '../read/proposed-cells';
 import type { RunContext } from '../run-context';
@@ -27,15 +27,6 @@ export interface ColumnChange {
   readonly sheet: string;
   readonly header: string;
   readonly cells: number;
-}
-
-/** An application whose 交付予定額 would change, in yen; null is blank. */
-export interface AmountChange {
-  readonly receiptNumber: string;
-  readonly applicant: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly place: CellPlace;
 }
 
 /** What 算定 would write, before it is written. */

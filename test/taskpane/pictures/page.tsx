@@ -4,6 +4,7 @@ import { WorkbookError } from '../../../src/base/user-error';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
+import { trialTexts } from '../../../src/catalogue/pane/trial-texts';
 import { overviewWords } from '../../../src/catalogue/sheets/overview-texts';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
@@ -20,6 +21,8 @@ import {
   fakeProcedure,
   previewResult,
   REPORT_SHEETS,
+  TRIAL,
+  trials,
   writeResult,
 } from '../fixtures';
 import type { Scene } from './scenes';
@@ -48,6 +51,17 @@ const warned: Partial<Procedure> = {
   },
 };
 let filtered = true;
+
+/** 試算; with the scene of refused values none of them is allowed. */
+const tryable: Partial<Procedure> = {
+  fill: () =>
+    Promise.resolve(
+      writeResult({
+        trials: () =>
+          Promise.resolve(trials(query.get('scene') === 'refused' ? { accepts: () => false } : {})),
+      }),
+    ),
+};
 
 type Play = (pane: Workspace) => Promise<unknown> | void;
 
@@ -140,6 +154,26 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
   same: [
     { preview: () => Promise.resolve(previewResult({ changedCells: 0, columns: [], largest: [] })) },
     (pane) => pane.showStep('fill'),
+  ],
+  trial: [
+    tryable,
+    async (pane) => {
+      await pane.run('fill');
+      await press(trialTexts.start);
+      await standing(`table[aria-label="${trialTexts.table(TRIAL.label)}"]`);
+      await press(trialTexts.changes('400万円', 0, 12));
+      document.querySelector('main form')?.scrollIntoView({ block: 'start' });
+    },
+  ],
+  refused: [
+    tryable,
+    async (pane) => {
+      await pane.run('fill');
+      await standing('main form');
+      await press(trialTexts.start);
+      await standing('main [role="alert"]');
+      document.querySelector('main form')?.scrollIntoView({ block: 'start' });
+    },
   ],
   busy: [busy, (pane) => pane.run('check').then(() => void pane.run('fill'))],
   filled: [{}, (pane) => pane.run('fill')],

@@ -11,6 +11,8 @@ export const SCENES = [
   'preview',
   'first',
   'same',
+  'trial',
+  'refused',
   'busy',
   'filled',
   'warned',

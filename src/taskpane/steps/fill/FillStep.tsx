@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { pane } from '../../../catalogue/pane';
 import { Amounts } from '../../summary/Amounts';
 import { CategoryTable } from '../../summary/CategoryTable';
@@ -10,6 +11,9 @@ import { Facts } from '../Facts';
 import { Preview } from './preview/Preview';
 import { PreviewSkeleton } from './preview/PreviewSkeleton';
 import { Unchanged } from './preview/Unchanged';
+
+/** Asked for below everything else, so that nothing moves when it comes. */
+const LazyTrial = lazy(async () => ({ default: (await import('./trial/TrialCard')).TrialCard }));
 
 /** What stands first: what would change, and once it is written the amounts themselves. */
 function Head({ result }: Pick<PaneState, 'result'>) {
@@ -42,6 +46,9 @@ export function FillStep() {
         />
       </Section>
       <Assurance text={words.promise} />
+      <Suspense fallback={null}>
+        <LazyTrial />
+      </Suspense>
     </>
   );
 }

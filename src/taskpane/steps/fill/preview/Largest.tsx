@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { signedYenText, yenText } from '../../../../catalogue/amounts/figures';
 import { pane } from '../../../../catalogue/pane';
-import type { AmountChange } from '../../../../workbook/run/results';
+import type { AmountChange } from '../../../../workbook/read/amount-change';
 import { useWorkspace } from '../../../workspace/context';
 import { useItemStyles } from '../../check/findings/item-styles';
 
