@@ -8,6 +8,7 @@ import { faults } from './suites/faults';
 import { files } from './suites/files';
 import { functions } from './suites/functions';
 import { insertion } from './suites/insertion';
+import { opening } from './suites/opening';
 import { page } from './suites/page';
 import { ranges } from './suites/ranges';
 import { ribbon } from './suites/ribbon';
@@ -46,5 +47,6 @@ for (const suite of [
   insertion,
   page,
   files,
+  opening,
 ])
   suite(desk);

@@ -1,3 +1,4 @@
+import { IFunctionService } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import type { Faults } from './faults';
 
@@ -14,6 +15,7 @@ type ExcelFaults = Pick<
   | 'ignoreFit'
   | 'refuseNewWorkbooks'
   | 'refuseInsertion'
+  | 'loseFunction'
 >;
 
 /** A browser lets the timers of a page that is not shown come once a second. */
@@ -48,6 +50,9 @@ export function excelFaults(host: () => Host): ExcelFaults {
     },
     refuseInsertion: (when) => {
       host().insertion.refuses = when;
+    },
+    loseFunction: (name) => {
+      host().book.service<IFunctionService>(IFunctionService).unregisterExecutors(name);
     },
     lateTimers: (on) => {
       const pane = document.querySelector<HTMLIFrameElement>('#pane')?.contentWindow as

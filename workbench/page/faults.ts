@@ -73,6 +73,8 @@ export interface Faults {
   refuseNewWorkbooks(on: boolean): void;
   /** Excel says that it could not take sheets over, before it did or when it had (OfficeDev/office-js 3179). */
   refuseInsertion(when: 'before' | 'after' | null): void;
+  /** The grid forgets a function of the add-in's, so that formulas with it say #NAME?. */
+  loseFunction(name: string): void;
   /** Whether a clerk could take the last change back with Ctrl+Z. */
   canUndo(): boolean;
   /** A clerk is typing in a cell, and does not finish. */

@@ -1,5 +1,6 @@
 import './page.css';
 import { element } from './element';
+import type { BookFile } from './refused';
 import { type WorkbenchForTests, workbenchForTests } from './testing';
 import { Workbench } from './workbench';
 
@@ -14,7 +15,7 @@ const SAMPLES_URL = '/samples/index.json';
 /** `?book=名前.xlsx` chooses a sample, `?book=blank` none; `&bare` leaves the grid's own controls out. */
 const asked = new URLSearchParams(window.location.search);
 
-async function firstSample(): Promise<{ name: string; bytes: Uint8Array } | null> {
+async function firstSample(): Promise<BookFile | null> {
   const wanted = asked.get('book');
   if (wanted === 'blank') return null;
   const list = await fetch(SAMPLES_URL);

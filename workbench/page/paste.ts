@@ -2,7 +2,8 @@ import { type ICellData, type Univer, WrapStrategy } from '@univerjs/core';
 import { ISheetClipboardService, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { toCorners } from '../host/model/area';
-import { enter, GENERAL } from '../host/model/coerce';
+import { GENERAL } from '../host/model/coerce';
+import { typedIn } from './wide-formula';
 
 /**
  * Makes the grid take a block of text as Excel does: cells between tabs, in quotes those that hold a line break, a
@@ -42,7 +43,7 @@ function put(host: Host, rows: readonly (readonly string[])[]): boolean {
     Array.from({ length: columns }, (_, j): ICellData => {
       const text = row[j] ?? '';
       const before = cells.formatForWrite(sheet, target.row + i, target.column + j);
-      const { content, format } = enter(text, before);
+      const { content, format } = typedIn(text, before);
       const style = {
         ...(format && before === GENERAL ? { n: { pattern: format } } : {}),
         ...(text.includes('\n') ? { tb: WrapStrategy.WRAP } : {}),

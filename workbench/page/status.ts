@@ -4,6 +4,11 @@ import { isErrorText } from '../host/model/coerce';
 
 const READY = '準備ができました。セルを選ぶと、関数が断った理由をここに表示します。';
 
+/** A call of the add-in's that the grid does not understand although it knows the function. */
+const UNKNOWN_WORD =
+  '式に、関数の名前でもセル番地でもない言葉があります。文字は半角の " で囲んでください。例: =GRANT_AMOUNT("見守り",375000)';
+const OWN_CALL = /^=.*GRANT_[A-Z_]+\(/iu;
+
 type Kind = 'information' | 'refusal' | 'failure';
 
 /** The line below the grid: why a custom function refused, for the selected cell; and what went wrong. */
@@ -30,7 +35,10 @@ export class Status {
       const sheet = host.book.core.getSheetBySheetId(sheetId);
       if (!sheet) return;
       const [[value] = []] = host.cells.values(sheet, cell);
-      const message = host.functions.messageAt(sheetId, cell.row, cell.column);
+      const formula = sheet.getCellRaw(cell.row, cell.column)?.f ?? '';
+      const message =
+        host.functions.messageAt(sheetId, cell.row, cell.column) ??
+        (value === '#NAME?' && OWN_CALL.test(formula) ? UNKNOWN_WORD : null);
       if (isErrorText(value) && message !== null) {
         this.show(`${sheet.getName()}!${cellAddress(cell)}　${value}　${message}`, 'refusal');
       } else if (this.element.dataset['kind'] === 'refusal') {

@@ -2,8 +2,9 @@ import { SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import type { Host } from '../host/host';
 import { parseAddress } from '../host/model/address';
 import { toCorners } from '../host/model/area';
-import { enter, type OfficeValue } from '../host/model/coerce';
+import type { OfficeValue } from '../host/model/coerce';
 import { type Faults, faultsFor } from './faults';
+import { typedIn } from './wide-formula';
 
 /** `window.workbench`: what an end-to-end test needs, and nothing else. Addresses are A1. */
 export interface WorkbenchForTests {
@@ -49,7 +50,7 @@ export function workbenchForTests({ ready, host, save }: Access): WorkbenchForTe
     setCell: (name, address, text) => {
       const { sheet, area } = locate(name, address);
       const { book, cells } = host();
-      const { content } = enter(text, cells.formatForWrite(sheet, area.row, area.column));
+      const { content } = typedIn(text, cells.formatForWrite(sheet, area.row, area.column));
       book.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
         unitId: book.unitId,
         subUnitId: sheet.getSheetId(),

@@ -1,7 +1,6 @@
-import type { Univer } from '@univerjs/core';
+import { WorkbookError } from '../../src/base/user-error';
 import { toUniver, toXlsxAside } from '../file';
-import { parseMetadata } from '../host/functions/metadata';
-import { Host } from '../host/host';
+import type { Host } from '../host/host';
 import { SETTINGS_KEY } from '../shim/contract';
 import { Appearance } from './appearance';
 import { blankFile, blankWorkbook } from './builtin';
@@ -9,39 +8,45 @@ import { addCellMenu } from './cell-menu';
 import { setUpDivider } from './divider';
 import { offer } from './download';
 import { element } from './element';
-import { createGrid, openInGrid } from './grid';
+import { FunctionList } from './function-list';
 import { addJumps } from './keys';
 import { type Control, type Manifest, NO_MANIFEST, parseManifest, ribbonIds } from './manifest';
+import { Notice } from './notice';
 import { Pane } from './pane';
 import { acceptBlocks } from './paste';
+import { type BookFile, refusedFile } from './refused';
 import { Ribbon } from './ribbon';
-import { pressed, readShortcuts } from './shortcuts';
+import { listenForShortcuts } from './shortcuts';
+import { Stage } from './stage';
 import { Status } from './status';
 import { timed } from './timed';
-import { addTablesAndMarks, currentState, type OpenedFile } from './workbook-file';
+import { acceptWideFormulas } from './typed-formula';
+import { currentState, type OpenedFile } from './workbook-file';
 
-const FUNCTIONS_URL = '/functions.json';
 const MANIFEST_URL = '/manifest.xml';
 const NEW_BOOK = '新しいブック.xlsx';
 const DATES_1904 =
   'このブックは日付を1904年から数えています。この画面では日付が4年と1日早く表示されますが、値は変わりません。日付はここで入力しないでください。';
 
-interface Open {
-  readonly host: Host;
-  readonly name: string;
-}
+const NO_FUNCTIONS = [
+  'アドインの関数の一覧を読み込めませんでした。GRANT_ で始まる関数は #NAME? になります。',
+  'サーバーが動いているかを確かめ、「もう一度読み込む」を押してください。',
+];
 
 /** The page: a ribbon, a grid, the pane beside it, and a file that can be opened and saved. */
 export class Workbench {
-  private univer: Univer | null = null;
   private readonly desk = document.querySelector<HTMLElement>('.desk') ?? document.body;
   private readonly pane = new Pane(element<HTMLIFrameElement>('pane'));
   private readonly status = new Status(element('status'));
+  private readonly notice = new Notice(element('notice'));
+  private readonly functions = new FunctionList();
   private readonly appearance = new Appearance(element<HTMLSelectElement>('theme'));
   private readonly saveButton = element<HTMLButtonElement>('save');
   private manifest: Manifest = NO_MANIFEST;
   private ribbon: Ribbon | null = null;
-  private current: Open | null = null;
+  private current: Stage | null = null;
+  /** Workbooks are opened one after another: two at once would take each other's grid away. */
+  private opening: Promise<unknown> = Promise.resolve();
 
   /** @param bare a grid of cells alone, for what reads and writes the workbook and never looks at it */
   constructor(private readonly bare: boolean) {
@@ -67,16 +72,21 @@ export class Workbench {
   }
 
   /** Opens a workbook; an empty one where there is none or where it can't be opened. */
-  async start(sample: { name: string; bytes: Uint8Array } | null): Promise<void> {
-    await this.readManifest();
+  start(sample: BookFile | null): Promise<void> {
+    const started = this.readManifest().then(() => this.begin(sample));
+    this.opening = started.catch(() => undefined);
+    return started;
+  }
+
+  private async begin(sample: BookFile | null): Promise<void> {
+    let refused: unknown = null;
     try {
       if (sample) return await this.open(sample.name, sample.bytes);
     } catch (error) {
-      console.error('[workbench]', error);
+      refused = error;
     }
     await this.show(NEW_BOOK, blankWorkbook(), blankFile());
-    if (sample)
-      this.status.failure(`見本「${sample.name}」を開けませんでした。「ブックを開く…」から選んでください。`);
+    if (sample) this.refuse(sample, refused, NEW_BOOK);
   }
 
   save(): Promise<Uint8Array> {
@@ -92,12 +102,7 @@ export class Workbench {
     };
     this.ribbon = new Ribbon(element('ribbon'), this.manifest, press);
     element('pane-title').textContent = this.manifest.name;
-    const shortcuts = await readShortcuts(this.manifest.overrides);
-    window.addEventListener('keydown', (event) => {
-      const action = shortcuts.get(pressed(event));
-      if (action === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
+    await listenForShortcuts(this.manifest.overrides, (action) => {
       this.host.act(action);
     });
   }
@@ -111,15 +116,23 @@ export class Workbench {
     this.pane.invoke(id, action.name);
   }
 
-  private async openFile(file: File): Promise<void> {
-    try {
-      await this.open(file.name, new Uint8Array(await file.arrayBuffer()));
-    } catch (error) {
-      console.error('[workbench]', error);
-      this.status.failure(
-        `「${file.name}」を開けませんでした。Excel で開けるブック(.xlsx)か確かめてください。パスワードの付いたブックは開けません。`,
-      );
-    }
+  private openFile(file: File): Promise<void> {
+    const open = async (): Promise<void> => {
+      const read = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      try {
+        await this.open(read.name, read.bytes);
+      } catch (error) {
+        this.refuse(read, error, this.current?.name ?? null);
+      }
+    };
+    const opened = this.opening.then(open);
+    this.opening = opened;
+    return opened;
+  }
+
+  private refuse(file: BookFile, error: unknown, shown: string | null): void {
+    if (!(error instanceof WorkbookError)) console.error('[workbench]', error);
+    this.notice.show('failure', refusedFile(file, error, shown));
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<void> {
@@ -128,32 +141,47 @@ export class Workbench {
   }
 
   private async show(name: string, file: OpenedFile, bytes: Uint8Array): Promise<void> {
-    // A grid for each workbook: closing one takes its calculation, its functions and its listeners along.
-    this.univer?.dispose();
-    const univer = timed('grid', () => createGrid(element('grid'), this.bare));
-    this.univer = univer;
-    const host = timed('workbook', () => {
-      const unitId = openInGrid(univer, { ...file.data, name });
-      return new Host(univer, unitId, bytes, ribbonIds(this.manifest));
+    const functions = await this.functions.get();
+    const stage = Stage.open(element('grid'), this.bare, {
+      name,
+      file,
+      bytes,
+      functions: functions ?? [],
+      ribbon: ribbonIds(this.manifest),
     });
-    this.current = { host, name };
-    timed('tables', () => {
-      addTablesAndMarks(host, file);
-    });
-    host.functions.register(await functionMetadata());
+    this.current?.close();
+    this.current = stage;
     sessionStorage.removeItem(SETTINGS_KEY);
     element('book-name').textContent = name;
     this.saveButton.disabled = false;
-    this.surround(univer, host);
-    this.status.follow(host);
-    if (host.book.date1904) this.status.information(DATES_1904);
+    this.notice.hide();
+    this.surround(stage);
+    this.status.follow(stage.host);
+    if (stage.host.book.date1904) this.status.information(DATES_1904);
     else this.status.ready();
-    this.pane.load(host);
+    this.pane.load(stage.host);
+    if (!functions) this.offerFunctions();
+  }
+
+  private offerFunctions(): void {
+    const press = (): void => {
+      void this.functions.get().then((functions) => {
+        if (!functions) {
+          this.offerFunctions();
+          return;
+        }
+        this.host.functions.register(functions);
+        this.host.calculation.forgetFormulas();
+        this.host.calculation.recalculateAll();
+      });
+    };
+    this.notice.show('failure', NO_FUNCTIONS, [{ label: 'もう一度読み込む', press }]);
   }
 
   /** What stands around the grid keeps to the workbook that is open. */
-  private surround(univer: Univer, host: Host): void {
+  private surround({ univer, host }: Stage): void {
     acceptBlocks(univer, host);
+    acceptWideFormulas(univer);
     addJumps(univer, host);
     this.appearance.follow(univer);
     this.ribbon?.follow(host.addin);
@@ -181,9 +209,4 @@ export class Workbench {
       this.status.failure(`「${name}」を保存できませんでした。画面を閉じずに、もう一度お試しください。`);
     }
   }
-}
-
-async function functionMetadata() {
-  const response = await fetch(FUNCTIONS_URL);
-  return response.ok ? parseMetadata(await response.json()) : [];
 }

@@ -67,6 +67,39 @@ export const clerk: Suite = (desk) => {
       expect(await selected()).toBe('A1');
     });
 
+    it('types a formula with the input method switched on', async () => {
+      await select('D1');
+      for (const formula of [
+        '＝SUM（１，２）',
+        '=IF(1＝1,”＝（全角）”,0)',
+        "=COUNTA('（手入力）'!A1)",
+        '＝ＳＵＭ（1：1）',
+      ]) {
+        await type(formula);
+        await press('Enter');
+      }
+      const formulas = await desk().pane.evaluate(
+        (name) =>
+          Excel.run(async (context) => {
+            const cells = context.workbook.worksheets.getItem(name).getRange('D1:D4').load('formulas');
+            await context.sync();
+            return cells.formulas.flat();
+          }),
+        SHEET,
+      );
+      expect(formulas).toEqual([
+        '=SUM(1,2)',
+        '=IF(1=1,"＝（全角）",0)',
+        "=COUNTA('（手入力）'!A1)",
+        '=SUM(1:1)',
+      ]);
+      await shows('D1:D2', [[3], ['＝（全角）']]);
+      await desk().page.evaluate((sheet) => {
+        for (const cell of ['D1', 'D2', 'D3', 'D4']) window.workbench?.setCell(sheet, cell, '');
+      }, SHEET);
+      await select('A1');
+    });
+
     it('changes a cell with F2, leaves it with Escape, empties it with Delete', async () => {
       await press('F2');
       await type('乙');

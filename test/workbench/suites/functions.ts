@@ -58,6 +58,21 @@ export const functions: Suite = (desk) => {
       await expect.poll(() => status.textContent()).not.toContain('台数');
     });
 
+    it('come back when the grid has lost them', async () => {
+      await onNewSheet(desk(), '失われた関数', async () => Promise.resolve());
+      await desk().page.evaluate(() => window.workbench?.faults.loseFunction('TEST_RATE'));
+      await put('失われた関数', { A1: '=TEST_RATE("見守り",375000)' });
+      expect(await readUntil(desk(), '失われた関数', 'A1', numbers)).toEqual([[300000]]);
+    });
+
+    it('stay unknown where a text has no quotes, which the status line explains', async () => {
+      await put('失われた関数', { A2: '=TEST_RATE(見守り,375000)', A3: '=GRANT_AMOUNT(見守り,1)' });
+      const errors = await readUntil(desk(), '失われた関数', 'A2:A3', (rows) => rows[1]?.[0] !== '');
+      expect(errors).toEqual([['#NAME?'], ['#NAME?']]);
+      await desk().page.evaluate(() => window.workbench?.select('失われた関数', 'A3'));
+      await expect.poll(() => desk().page.locator('#status').textContent()).toContain('半角の " で囲んで');
+    });
+
     it('spill, every time', async () => {
       await onNewSheet(desk(), '展開', async () => Promise.resolve());
       for (let round = 1; round <= 8; round++) {

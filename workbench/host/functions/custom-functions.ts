@@ -1,4 +1,3 @@
-import { IFunctionService, IRegisterFunctionService } from '@univerjs/preset-sheets-core';
 import { sheetReference } from '../../../src/base/a1';
 import { cellAddress } from '../model/address';
 import type { Book } from '../model/book';
@@ -7,11 +6,10 @@ import { PENDING } from '../model/coerce';
 import { EntryCategory, type EventEntry } from '../richapi/protocol';
 import { type Argument, shapeArguments } from './arguments';
 import { Asked } from './asked';
-import { describe } from './description';
 import type { FunctionMetadata } from './metadata';
+import { type FormulaCell, Registry } from './registry';
 import { type Call, type FunctionValue, ResultCache } from './result-cache';
 import { firstOf, resultOf } from './results';
-import { keepTexts } from './value-objects';
 
 const INVOKE = 1_000;
 const CANCEL = 1_001;
@@ -23,13 +21,6 @@ const MAX_ATTEMPTS = 20;
 export type Said = 'call' | 'cancel' | 'answers';
 const LATELY = 1_000;
 
-/** The object that Univer calls a function on: where the formula stands. */
-interface FormulaCell {
-  readonly subUnitId: string | null;
-  readonly row: number;
-  readonly column: number;
-}
-
 /**
  * Custom functions of the add-in in the grid's formulas. Univer calls synchronously; the functions run in the
  * pane, in Microsoft's own runtime. So a call answers #BUSY! at first, is sent with all others of the same turn,
@@ -38,7 +29,7 @@ interface FormulaCell {
 export class CustomFunctions {
   private readonly cache = new ResultCache();
   private readonly messages = new Map<string, string>();
-  private readonly registered = new Set<string>();
+  private readonly registry: Registry;
   private queue: Call[] = [];
   private ready = false;
   private sending = false;
@@ -62,6 +53,9 @@ export class CustomFunctions {
     private readonly calculation: Calculation,
     private readonly send: (entries: readonly EventEntry[]) => void,
   ) {
+    this.registry = new Registry(book, calculation, (metadata, cell, args) =>
+      this.evaluate(metadata, cell, args),
+    );
     calculation.onFinished((clean) => {
       this.confirm(clean);
     });
@@ -69,24 +63,7 @@ export class CustomFunctions {
 
   /** Makes the functions known to formulas. The first workbook must exist. */
   register(functions: readonly FunctionMetadata[]): void {
-    const service = this.book.service<IRegisterFunctionService>(IRegisterFunctionService);
-    for (const metadata of functions) {
-      const name = metadata.name.toUpperCase();
-      if (this.registered.has(name)) continue;
-      this.registered.add(name);
-      // Univer calls the function with the formula's cell as `this`.
-      const evaluate = (cell: FormulaCell, args: readonly unknown[]): FunctionValue =>
-        this.evaluate(metadata, cell, args);
-      service.registerFunction({
-        name,
-        func: function (this: FormulaCell, ...args: unknown[]) {
-          return evaluate(this, args) as never;
-        },
-        description: describe(name, metadata),
-      });
-      const executor = this.book.service<IFunctionService>(IFunctionService).getExecutor(name);
-      if (executor) keepTexts(executor);
-    }
+    this.registry.add(functions);
   }
 
   /** The message of a function that refused its arguments, for the status line; null where there is none. */

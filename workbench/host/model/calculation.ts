@@ -123,7 +123,7 @@ export class Calculation {
    * before its table changed would keep the old place wherever it is written again. Long formulas are kept under a
    * digest, so only the empty text, which every key holds, finds them all.
    */
-  private forgetFormulas(): void {
+  forgetFormulas(): void {
     this.book.service<IFunctionService>(IFunctionService).deleteFormulaAstCacheKey('');
   }
 

@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, type IDocumentData } from '@univerjs/cor
 import { serialOfTime } from '../../../src/base/dates';
 
 export const GENERAL = 'General';
-const TEXT_FORMAT = '@';
+export const TEXT_FORMAT = '@';
 
 /** Everything a cell can hold apart from its style; null takes it away. */
 export type CellContent = Pick<ICellData, 'v' | 't' | 'f' | 'si' | 'p' | 'custom'>;
