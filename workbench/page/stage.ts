@@ -4,6 +4,7 @@ import type { FunctionMetadata } from '../host/functions/metadata';
 import { Host } from '../host/host';
 import { createGrid, openInGrid } from './grid';
 import { timed } from './timed';
+import { nameToolbar } from './toolbar-names';
 import { addTablesAndMarks, type OpenedFile } from './workbook-file';
 
 export interface Opening {
@@ -44,6 +45,7 @@ export class Stage {
       timed('tables', () => {
         addTablesAndMarks(host, file);
       });
+      if (!bare) nameToolbar(univer, place);
       return new Stage(univer, host, name, place);
     } catch (error) {
       univer.dispose();

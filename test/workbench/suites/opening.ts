@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleBytes } from '../product/grid';
 import { readUntil, type Suite } from './suite';
+
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** What a clerk opens: workbooks one upon another, and files that are none. */
 export const opening: Suite = (desk) => {
@@ -34,6 +37,22 @@ export const opening: Suite = (desk) => {
       await expect.poll(shown).toBe('に.xlsx');
       await type('B301', formula);
       expect(await value('B301')).toBe(800);
+    });
+
+    it('have controls that all have names', async () => {
+      await desk().page.evaluate(AXE);
+      const unnamed = () =>
+        desk().page.evaluate(async () => {
+          const rules = ['button-name', 'aria-command-name', 'aria-roles', 'label', 'nested-interactive'];
+          const { axe } = window as unknown as { axe: typeof import('axe-core') };
+          const { violations } = await axe.run(document, { iframes: false, runOnly: rules });
+          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
+        });
+      await expect.poll(unnamed).toEqual([]);
+      const names = await desk()
+        .page.locator('#grid button[aria-label]')
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+      expect(names).toEqual(expect.arrayContaining(['太字', 'シートを追加', '拡大']));
     });
   });
 
