@@ -290,6 +290,7 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     mapColumn: () => Promise.resolve([]),
     unmapColumn: () => Promise.resolve([]),
     answer: () => Promise.resolve([]),
+    adopt: () => Promise.resolve([]),
     replace: () => Promise.resolve([]),
     check: () => Promise.resolve(checkResult()),
     preview: () => Promise.resolve(previewResult()),

@@ -17,6 +17,9 @@ export const DITTO_NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 export const TABLE_ANSWERS = [USE, LEAVE] as const;
+/** What a clerk can say that a table holds. */
+export const KIND_ANSWERS = ['申請', '経費', '申請と経費', '構成員'] as const;
+export type TableKind = (typeof KIND_ANSWERS)[number];
 export const BLANK_NUMBER_ANSWERS = [AS_ABOVE, FLAWED] as const;
 export const ZERO_ANSWERS = [SAME, OTHER] as const;
 export const TAX_ANSWERS = ['税込', '税抜'] as const;
@@ -26,12 +29,14 @@ export const UNIT_ANSWERS = ['円', '千円', '百万円'] as const;
 export const questionKeys = {
   table: (name: string): string => `${READING_PREFIX}表:${name}`,
   column: (header: string): string => `${READING_PREFIX}列:${header}`,
+  /** Of one sheet alone: it goes before the answer for all of them. */
+  columnOn: (sheet: string, header: string): string => `${READING_PREFIX}列:${sheet}:${header}`,
   unit: (sheet: string, header: string): string => `${READING_PREFIX}単位:${sheet}:${header}`,
   /** For all columns of a sheet, and for all there are. */
   units: (sheet: string | null): string => `${READING_PREFIX}単位${sheet === null ? '' : `:${sheet}`}`,
   tax: `${READING_PREFIX}税`,
   blankNumber: `${READING_PREFIX}空欄の受付番号`,
   zeros: `${READING_PREFIX}先頭の0`,
-  /** A table on a sheet that holds several of its kind. */
+  /** A table on a sheet that holds several; or whose header is not found by itself. */
   rowOf: (sheet: string, row: number): string => `${READING_PREFIX}表:${sheet}:${row}行目`,
 } as const;

@@ -5,7 +5,7 @@ import type { Answers } from './answers';
 import { type Matches, matchesOf } from './column-match';
 import type { Grid, NamedTable } from './grid';
 import type { HeaderLine, headerReader } from './header-lines';
-import type { ColumnMapping } from './mapping';
+import type { ColumnMapping, InputTable } from './mapping';
 
 /** Fewer columns that the contract knows make no header row. */
 export const LEAST_COLUMNS = 2;
@@ -22,6 +22,8 @@ export interface Candidate {
   readonly applications: ReadonlyMap<ApplicationField, number>;
   readonly lines: ReadonlyMap<LineField, number>;
   readonly members: ReadonlyMap<MemberField, number>;
+  /** What a clerk has said that it is, whatever its columns say; null: nothing. */
+  readonly declared: readonly InputTable[] | null;
   /** What a clerk has mapped by hand here. */
   readonly mappings: readonly ColumnMapping[];
 }
@@ -31,6 +33,8 @@ export interface SheetSearch {
   readonly grid: Grid;
   readonly mappings: readonly ColumnMapping[];
   readonly answers: Answers;
+  /** Rows of which a clerk says that a table begins there. */
+  readonly declaredRows: ReadonlySet<number>;
   readonly fieldOf: ReturnType<typeof headerReader>;
 }
 
@@ -44,13 +48,14 @@ export function candidateAt(
   const mappings = onSheet.filter(
     ({ row, column }) => row === line.row && column >= line.from && column < line.to,
   );
-  const matches = matchesOf(line, mappings, answers);
+  const matches = matchesOf(line, grid.sheet, mappings, answers);
   return {
     grid,
     table,
     line,
     headerRow: line.row,
     area,
+    declared: null,
     mappings,
     matches,
     applications: matches.applications.columns,

@@ -3,6 +3,7 @@ import { isBlank } from '../../base/text';
 import { headerKey } from '../columns';
 import type { Answers } from './answers';
 import { type Candidate, candidateAt, LEAST_COLUMNS, likeness, type SheetSearch, spanOf } from './candidate';
+import { declaredAs } from './declared';
 import { type Grid, type NamedTable, valueAt } from './grid';
 import {
   freeRuns,
@@ -27,11 +28,13 @@ export function candidatesOn(
   blocks: readonly Area[] = [],
 ): Candidate[] {
   const own = tables.filter((table) => table.sheet === grid.sheet);
+  const declared = answers.declared(grid.sheet);
   const search: SheetSearch = {
     grid,
     mappings: mappings.filter(({ sheet }) => sheet === grid.sheet),
     answers,
-    fieldOf: headerReader(),
+    fieldOf: headerReader(answers, grid.sheet),
+    declaredRows: new Set(declared.flatMap(({ row }) => row ?? [])),
   };
   const found = own.map((table) => {
     const { row, column, columns } = table.area;
@@ -43,7 +46,7 @@ export function candidatesOn(
     );
   });
   const covered = [...blocks, ...own.map(({ area }) => area)];
-  return [...found, ...plainTables(search, covered)];
+  return declaredAs([...found, ...plainTables(search, covered)], declared);
 }
 
 /** The header rows of plain ranges, from top to bottom; a header that is repeated below itself makes no new table. */
@@ -53,20 +56,22 @@ function plainTables(search: SheetSearch, covered: readonly Area[]): Candidate[]
   const heads: Candidate[] = [];
   let fallback: Candidate | null = null;
   const lastRow = Math.min(HEADER_SEARCH_ROWS, end) - 1;
-  for (let row = grid.area.row; row <= lastRow; row += 1) {
+  const further = [...search.declaredRows].filter((row) => row > lastRow && row < end).sort((a, b) => a - b);
+  const near = Array.from({ length: lastRow + 1 - grid.area.row }, (_, n) => grid.area.row + n);
+  for (const row of [...near, ...further]) {
     for (const [from, to] of freeRuns(grid, row, covered)) {
-      for (const whole of linesAt(search, row, from, to, lastRow)) {
+      for (const whole of linesAt(search, row, from, to, row < lastRow)) {
         const line = apartFrom(heads, whole, search);
         if (line === null) continue;
         const area = { row: line.row, column: line.from, rows: end - line.row, columns: line.to - line.from };
         const candidate = candidateAt(search, null, line, area);
         const points = likeness(candidate);
         if (points === 0) continue;
-        if (points < LEAST_COLUMNS) {
+        if (points < LEAST_COLUMNS && !search.declaredRows.has(line.row)) {
           if (fallback === null || points > likeness(fallback)) fallback = candidate;
           continue;
         }
-        accept(heads, candidate);
+        accept(heads, candidate, search);
       }
     }
   }
@@ -102,13 +107,25 @@ function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: Sheet
 const hasReceipt = ({ applications, lines, members }: Candidate): boolean =>
   [applications, lines, members].some((columns: ReadonlyMap<string, number>) => columns.has('receiptNumber'));
 
-/** Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal. */
-function accept(heads: Candidate[], candidate: Candidate): void {
+/**
+ * Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal;
+ * before all that, the one of which a clerk has said so.
+ */
+function accept(heads: Candidate[], candidate: Candidate, { declaredRows }: SheetSearch): void {
   const at = heads.findIndex((head) => overlaps(head, candidate) && touches(head, candidate));
   const neighbour = heads[at];
   if (neighbour !== undefined) {
+    const [before, now] = [neighbour, candidate].map(({ line }) => declaredRows.has(line.row));
+    if (before !== now) {
+      if (now === true) heads[at] = candidate;
+      return;
+    }
     if (candidate.line.known < neighbour.line.known || candidate.line.row <= neighbour.line.row) return;
     heads[at] = candidate;
+    return;
+  }
+  if (declaredRows.has(candidate.line.row)) {
+    heads.push(candidate);
     return;
   }
   const above = heads.findLast((head) => overlaps(head, candidate));
@@ -149,12 +166,12 @@ function bounded(head: Candidate, heads: readonly Candidate[], covered: readonly
 }
 
 /** The headers that may begin in a row, each as wide as its table. */
-function linesAt(search: SheetSearch, row: number, from: number, to: number, lastRow: number): HeaderLine[] {
+function linesAt(search: SheetSearch, row: number, from: number, to: number, mayGoOn: boolean): HeaderLine[] {
   const { grid, fieldOf, mappings } = search;
   const single = singleLine(grid, row, from, to, fieldOf);
   const mapped = mappings.some((mapping) => mapping.row === row);
   const lines = single.known >= LEAST_COLUMNS || mapped ? split(search, single) : [];
-  if (row >= lastRow || single.texts.size === 0) return lines;
+  if (!mayGoOn || single.texts.size === 0) return lines;
   const lower = singleLine(grid, row + 1, from, to, fieldOf);
   const joined = lower.texts.size === 0 ? null : joinedLine(grid, single, lower, fieldOf);
   return joined === null || joined.known < LEAST_COLUMNS ? lines : split(search, joined);

@@ -6,7 +6,7 @@ import { candidatesOn } from './candidates';
 import { bestOf, chooseTables, type ChosenTable, isLeftOut } from './choose-tables';
 import type { Grid, NamedTable } from './grid';
 import type { ColumnMapping, InputTable } from './mapping';
-import { isOurs, scoreAs, stageOf, type StageTable } from './table-kinds';
+import { isOurs, kindsOf, stageOf, type StageTable } from './table-kinds';
 import { isFlat, numbersIn } from './table-parts';
 
 /** What there was besides, and why it was not read. */
@@ -48,7 +48,7 @@ export function choose(all: readonly Candidate[], context: ReadingContext): Chos
   const unread: UnreadTable[] = [];
   const stageTables = new Set<Candidate>();
   for (const candidate of all) {
-    const stage = stageOf(candidate);
+    const stage = candidate.declared === null ? stageOf(candidate) : null;
     const reason = stage !== null ? 'stage' : isOurs(candidate, sheetTexts.rules('')) ? 'ours' : null;
     if (reason === null) continue;
     stageTables.add(candidate);
@@ -77,8 +77,7 @@ export function choose(all: readonly Candidate[], context: ReadingContext): Chos
   const unasked = new Set<Candidate>();
   for (const candidate of candidates) {
     if (read.has(candidate)) continue;
-    const kinds: InputTable[] = ['applications', 'lines', 'members'];
-    const left = kinds.some((kind) => scoreAs(kind, candidate) > 0 && isLeftOut(candidate, context));
+    const left = kindsOf(candidate).length > 0 && isLeftOut(candidate, context);
     unread.push({ sheet: candidate.grid.sheet, reason: left ? 'answer' : 'other', stage: null });
     if (!left) unasked.add(candidate);
   }

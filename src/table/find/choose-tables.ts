@@ -36,7 +36,7 @@ function answerOf(candidate: Candidate, key: string, { answers }: ReadingContext
   );
 }
 
-/** Points above those of columns: the table's own name, sheets that can be seen, names that say nothing against it. */
+/** Points above those of columns: what a clerk has said, the table's own name, sheets that can be seen, names that say nothing against it. */
 const BEARS_NAME = 1000;
 const DOUBTFUL = 500;
 const VISIBLE = 100;
@@ -54,6 +54,7 @@ export function bestOf(
     if (points === 0) continue;
     const total =
       2 * points +
+      (candidate.declared !== null ? 4 * BEARS_NAME : 0) +
       (bearsName(candidate, CONTRACT_NAMES[kind]) ? 2 * BEARS_NAME : 0) +
       (candidate.table !== null ? 1 : 0) +
       (candidate.grid.visible ? 2 * VISIBLE : 0) -
@@ -89,7 +90,8 @@ export function chooseTables(
   const peers = candidates.filter((candidate) => candidate === best || isPeer(kind, best, candidate));
   const asked = peers.map((candidate) => {
     const key = keyOf(candidate, peers);
-    return { candidate, key, used: answerOf(candidate, key, context) === USE };
+    const used = candidate.declared !== null || answerOf(candidate, key, context) === USE;
+    return { candidate, key, used };
   });
   const alone = peers.length === 1;
   const byName = asked.map(({ candidate, used }): TableDoubt | null => {
@@ -113,6 +115,7 @@ export function chooseTables(
 
 function isPeer(kind: InputTable, best: Candidate, candidate: Candidate): boolean {
   if (scoreAs(kind, candidate) === 0) return false;
+  if (candidate.declared !== null) return true;
   const columns = columnsAs(kind, candidate);
   if (!columns.has('receiptNumber')) return false;
   if (kind === 'members' && !sameColumns(kind, best, candidate) && !hasOwnColumn(columns)) return false;

@@ -1,5 +1,5 @@
 import { addTo } from '../../base/group-by';
-import { LEAVE, questionKeys } from '../../catalogue/settings/reading-words';
+import { LEAVE } from '../../catalogue/settings/reading-words';
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import {
   applicationColumns,
@@ -10,7 +10,7 @@ import {
   memberColumns,
 } from '../columns';
 import type { Answers } from './answers';
-import type { HeaderLine } from './header-lines';
+import { CONTRACT_HEADERS, type HeaderLine } from './header-lines';
 import { bareName, columnKey, entryOf, withoutBrackets } from './headings';
 import { type ColumnMapping, type InputTable, mappedColumns } from './mapping';
 
@@ -38,12 +38,17 @@ const indexes = {
 };
 
 /** Reads a header as each of the input tables. */
-export function matchesOf(line: HeaderLine, mappings: readonly ColumnMapping[], answers: Answers): Matches {
+export function matchesOf(
+  line: HeaderLine,
+  sheet: string,
+  mappings: readonly ColumnMapping[],
+  answers: Answers,
+): Matches {
   const read = <Field extends string>(
     table: InputTable,
     index: ReadonlyMap<string, Field>,
     specs: readonly ColumnSpec<Field>[],
-  ) => matched(line, index, specs, mappings, table, answers);
+  ) => matched({ line, sheet, mappings, answers }, index, specs, table);
   return {
     applications: read('applications', indexes.applications, applicationColumns),
     lines: read('lines', indexes.lines, lineColumns),
@@ -55,17 +60,23 @@ export function matchesOf(line: HeaderLine, mappings: readonly ColumnMapping[], 
 export const standsTwice = (texts: ReadonlyMap<number, string>, header: string): boolean =>
   [...texts.values()].filter((text) => headerKey(text) === headerKey(header)).length > 1;
 
+/** A header, and what has been said of its columns. */
+interface Headed {
+  readonly line: HeaderLine;
+  readonly sheet: string;
+  readonly mappings: readonly ColumnMapping[];
+  readonly answers: Answers;
+}
+
 /**
  * Columns by field: one mapped by hand, one that an answer names, the contract's own header, a synonym, and then the
  * leftmost.
  */
 function matched<Field extends string>(
-  { texts }: HeaderLine,
+  { line: { texts }, sheet, mappings, answers }: Headed,
   index: ReadonlyMap<string, Field>,
   specs: readonly ColumnSpec<Field>[],
-  mappings: readonly ColumnMapping[],
   table: InputTable,
-  answers: Answers,
 ): ColumnMatch<Field> {
   const byHand = mappedColumns(mappings, table);
   const taken = new Set(mappings.map(({ column }) => column));
@@ -83,29 +94,35 @@ function matched<Field extends string>(
     if (column !== undefined) settle(field, column);
   }
   const possible = [...specs.map(({ header }) => header), LEAVE];
+  const isOfOther = (text: string): boolean =>
+    answers.column(sheet, text, CONTRACT_HEADERS)?.ofSheet === true;
   const exact = new Set<Field>();
+  const ofAnyTable = new Set<Field>();
   const ownNames = new Set(
     [...texts.values()]
-      .filter((text) => answers.of(questionKeys.column(text), possible) === null)
+      .filter((text) => answers.column(sheet, text, possible) === null)
       .map((text) => entryOf(index, text)),
   );
   for (const [column, text] of texts) {
     if (taken.has(column)) continue;
-    const answer = answers.of(questionKeys.column(text), possible);
+    const given = answers.column(sheet, text, possible);
+    const answer = given?.answer ?? null;
     const field = entryOf(index, text);
     // of columns with the very same header an answer cannot say which one counts
     const isAlike = answer !== null && answer !== LEAVE && standsTwice(texts, text);
     const meant = specs.find(({ header }) => header === answer)?.field;
     if (answer !== null && !isAlike) {
       // given of another table: here that column has its own name, and this one another than it
-      const isOther = meant !== undefined && meant !== field && ownNames.has(meant);
+      const isOther =
+        given?.ofSheet !== true && meant !== undefined && meant !== field && ownNames.has(meant);
       if (isOther && !columnKey(text).includes(headerKey(answer))) continue;
       // 使わない, of a header that means nothing here is an answer about another table
       answered ||= meant !== undefined || field !== undefined;
       if (meant !== undefined) settle(meant, column);
+      if (meant !== undefined && given?.ofSheet === false) ofAnyTable.add(meant);
       continue;
     }
-    if (field === undefined) continue;
+    if (field === undefined || isOfOther(text)) continue;
     addTo(named, field, column);
     if (settled.has(field)) continue;
     const isContract = specs.some(
@@ -115,6 +132,7 @@ function matched<Field extends string>(
     if (isContract) exact.add(field);
     if (isContract || !columns.has(field)) columns.set(field, column);
   }
+  dropForeignCategory(texts, columns, ofAnyTable);
   const rivals = new Map<Field, readonly number[]>();
   for (const [field, all] of named) {
     if (settled.has(field) || all.length < 2) continue;
@@ -127,11 +145,26 @@ function matched<Field extends string>(
     !taken.has(column) &&
     ![...columns.values()].includes(column) &&
     entryOf(index, text) === undefined &&
-    answers.of(questionKeys.column(text), possible) === null;
+    answers.column(sheet, text, possible) === null;
   const likely = likelyColumns(texts, specs, columns, isOpen);
   for (const [field, column] of likely) columns.set(field, column);
   return { columns, rivals, likely, answered };
 }
+
+/** An answer about 区分 of 経費 makes no flat table of a list of 申請 that has a 区分 too, and no cost. */
+function dropForeignCategory<Field extends string>(
+  texts: HeaderLine['texts'],
+  columns: Map<Field, number>,
+  ofAnyTable: ReadonlySet<string>,
+): void {
+  if (!ofAnyTable.has('category') || !namesProgramme(texts)) return;
+  const has = (name: string): boolean => [...columns.keys()].some((field) => field === name);
+  if (has('cost')) return;
+  for (const field of columns.keys()) if (field === 'category') columns.delete(field);
+}
+
+const namesProgramme = (texts: HeaderLine['texts']): boolean =>
+  [...texts.values()].some((text) => entryOf(indexes.applications, text) === 'programme');
 
 /** Of a table that tells of itself by others, the needed columns that have none of their own names. */
 function likelyColumns<Field extends string>(
@@ -142,9 +175,7 @@ function likelyColumns<Field extends string>(
 ): ReadonlyMap<Field, number> {
   const found = new Map<Field, number>();
   const there: ReadonlySet<string> = new Set(columns.keys());
-  const isApplications = [...texts.values()].some(
-    (text) => entryOf(indexes.applications, text) === 'programme',
-  );
+  const isApplications = namesProgramme(texts);
   for (const { field, header, synonyms = [], likely } of specs) {
     if (likely === undefined || columns.has(field) || !likely.beside.every((other) => there.has(other)))
       continue;

@@ -1,8 +1,10 @@
 import type { Area, CellValue } from '../../base/cells';
 import { isBlank, normalised } from '../../base/text';
-import { applicationColumns, headerIndex, lineColumns, memberColumns } from '../columns';
+import { applicationColumns, headerIndex, headerKey, lineColumns, memberColumns } from '../columns';
+import type { Answers } from './answers';
 import { type Grid, valueAt } from './grid';
 import { entryOf } from './headings';
+import { INPUT_TABLES, inputColumns } from './mapping';
 
 /** How many rows from the top of a sheet are searched for a header. */
 export const HEADER_SEARCH_ROWS = 60;
@@ -28,12 +30,20 @@ const fields = new Map<string, string>([
 ]);
 const RECEIPT = 'receiptNumber';
 
-/** Which field of any of the tables a header names; the same texts come again and again. */
-export function headerReader(): (text: string) => string | undefined {
+/** What the contract calls its columns, of all tables. */
+export const CONTRACT_HEADERS: readonly string[] = [
+  ...new Set(INPUT_TABLES.flatMap((table) => inputColumns[table].map(({ header }) => header))),
+];
+
+/**
+ * Which field of any of the tables a header names, or is said to name on a sheet; the same texts come again and again.
+ */
+export function headerReader(answers?: Answers, sheet = ''): (text: string) => string | undefined {
   const read = new Map<string, string | undefined>();
   return (text) => {
     if (read.has(text)) return read.get(text);
-    const field = entryOf(fields, text);
+    const said = text === '' ? undefined : answers?.column(sheet, text, CONTRACT_HEADERS)?.answer;
+    const field = (said === undefined ? undefined : fields.get(headerKey(said))) ?? entryOf(fields, text);
     read.set(text, field);
     return field;
   };
@@ -55,6 +65,18 @@ const knownIn = (texts: ReadonlyMap<number, string>, fieldOf: FieldOf): number =
   [...texts.values()].filter((text) => fieldOf(text) !== undefined).length;
 
 /**
+ * What the headers of a row say, those above it joined where they are one header of two rows: so they are shown to a
+ * clerk who says what each column holds, before that is known.
+ */
+export function headersAt(grid: Grid, row: number): ReadonlyMap<number, string> {
+  const [from, to] = [grid.area.column, grid.area.column + grid.area.columns];
+  const fieldOf = headerReader();
+  const own = singleLine(grid, row, from, to, fieldOf);
+  const upper = singleLine(grid, row - 1, from, to, fieldOf);
+  return (upper.texts.size < 2 ? null : joinedTexts(grid, upper, own, fieldOf)) ?? own.texts;
+}
+
+/**
  * Two rows as one header: a column bears what the lower row says, the two together where the contract knows that, and
  * what the upper row says where the lower one is blank. null where one row is a record of the other one's table, or where
  * the two together fit no more of the contract than one of them.
@@ -65,6 +87,18 @@ export function joinedLine(
   lower: HeaderLine,
   fieldOf: FieldOf,
 ): HeaderLine | null {
+  const texts = joinedTexts(grid, upper, lower, fieldOf);
+  if (texts === null) return null;
+  const known = knownIn(texts, fieldOf);
+  return known > Math.max(upper.known, lower.known) ? { ...upper, row: lower.row, texts, known } : null;
+}
+
+function joinedTexts(
+  grid: Grid,
+  upper: HeaderLine,
+  lower: HeaderLine,
+  fieldOf: FieldOf,
+): Map<number, string> | null {
   const { from, to } = upper;
   const above = coveredTexts(grid, upper);
   const texts = new Map<number, string>();
@@ -80,8 +114,7 @@ export function joinedLine(
     if (text === undefined) continue;
     texts.set(column, own !== undefined && fieldOf(text) === undefined ? own : text);
   }
-  const known = knownIn(texts, fieldOf);
-  return known > Math.max(upper.known, lower.known) ? { ...upper, row: lower.row, texts, known } : null;
+  return texts;
 }
 
 /** Most 受付番号, in half-width characters: a group of headers is called in words. */

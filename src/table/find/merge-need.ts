@@ -1,5 +1,6 @@
 import type { Area } from '../../base/cells';
 import { isBlank } from '../../base/text';
+import type { Answers } from './answers';
 import { LEAST_COLUMNS } from './candidate';
 import { type Grid, valueAt } from './grid';
 import {
@@ -20,16 +21,18 @@ import { unitOfNote } from './headings';
  * @param sheet the values of the sheet; its merges are not looked at
  * @param tables the areas of the ListObjects on it
  * @param mapped rows of headers that a clerk has chosen by hand
+ * @param answers what is said of headers, once 設定 has been read
  */
 export function mergesMatter(
   sheet: Omit<Grid, 'merges'>,
   tables: readonly Area[],
   mapped: readonly number[] = [],
+  answers?: Answers,
 ): boolean {
   const grid: Grid = { ...sheet, merges: [] };
   return (
     tables.some((table) => hasUnitNote(grid, table, tables)) ||
-    plainHeaders(grid, tables, mapped).some((span) => hasGap(grid, span))
+    plainHeaders(grid, tables, mapped, answers).some((span) => hasGap(grid, span))
   );
 }
 
@@ -40,8 +43,13 @@ interface Span {
   readonly to: number;
 }
 
-function plainHeaders(grid: Grid, tables: readonly Area[], mapped: readonly number[]): Span[] {
-  const fieldOf = headerReader();
+function plainHeaders(
+  grid: Grid,
+  tables: readonly Area[],
+  mapped: readonly number[],
+  answers: Answers | undefined,
+): Span[] {
+  const fieldOf = headerReader(answers, grid.sheet);
   const covering: Grid = { ...grid, merges: widestMerges(grid) };
   const isHeader = (line: HeaderLine | null): boolean =>
     line !== null &&

@@ -3,7 +3,7 @@ import { findingColumns } from '../../report/columns/finding';
 import { applicationColumns, type ColumnSpec, headerKey, lineColumns, memberColumns } from '../columns';
 import { applicationScore, type Candidate, lineScore, memberScore } from './candidate';
 import { columnKey } from './headings';
-import type { InputTable } from './mapping';
+import { INPUT_TABLES, type InputTable } from './mapping';
 
 /** Tables of the stages after 申請, by the columns that only they have. */
 export type StageTable = '変更経費' | '実績' | '実績報告' | '交付決定';
@@ -40,7 +40,16 @@ const scores: Readonly<Record<InputTable, (candidate: Candidate) => number>> = {
   members: memberScore,
 };
 
-export const scoreAs = (kind: InputTable, candidate: Candidate): number => scores[kind](candidate);
+/** Points of a candidate as a kind of table; 0: it is none, by its columns or by what a clerk has said of it. */
+export function scoreAs(kind: InputTable, candidate: Candidate): number {
+  const { declared } = candidate;
+  if (declared === null) return scores[kind](candidate);
+  return declared.includes(kind) ? 1 + columnsAs(kind, candidate).size : 0;
+}
+
+/** Which of the tables a candidate could be. */
+export const kindsOf = (candidate: Candidate): InputTable[] =>
+  INPUT_TABLES.filter((kind) => scoreAs(kind, candidate) > 0);
 
 const required: Readonly<Record<InputTable, readonly ColumnSpec<string>[]>> = {
   applications: applicationColumns.filter((spec) => spec.required === true),

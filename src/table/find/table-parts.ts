@@ -28,7 +28,7 @@ export const isRead = ({ doubt, located }: TablePart): boolean => doubt === null
 export const isFlat = (candidate: Candidate): boolean =>
   scoreAs('applications', candidate) > 0 &&
   scoreAs('lines', candidate) > 0 &&
-  candidate.lines.has('category');
+  (candidate.declared !== null || candidate.lines.has('category'));
 
 /** The 受付番号 in a table, as they are compared. */
 export function numbersIn(kind: InputTable, candidate: Candidate): ReadonlySet<string> {

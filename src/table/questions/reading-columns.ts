@@ -117,7 +117,7 @@ function unknownOf(own: readonly TablePart[], numberAt: NumberAt, answers: Answe
       entryOf(index, text) !== undefined
     )
       return [];
-    if (answers.of(questionKeys.column(text), possible) !== null) return [];
+    if (answers.column(located.grid.sheet, text, possible) !== null) return [];
     const values = located.rows.map((row) => valueAt(located.grid, row, column));
     const guess = guessOf(text, missing, values) ?? furtherAmount(text, own, values);
     if (guess === null) return [];

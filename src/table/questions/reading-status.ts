@@ -40,7 +40,12 @@ export function statusColumns(
     const used = new Set([...candidate.applications.values(), ...candidate.lines.values()]);
     return [...candidate.line.texts].flatMap(([column, text]) => {
       const key = questionKeys.column(text);
-      if (used.has(column) || isOurHeader(text) || asked.has(key) || answers.of(key, [LEAVE]) !== null)
+      if (
+        used.has(column) ||
+        isOurHeader(text) ||
+        asked.has(key) ||
+        answers.column(located.grid.sheet, text, [LEAVE]) !== null
+      )
         return [];
       const isOpen = (at: number): boolean => {
         const row = located.rows[at] ?? -1;

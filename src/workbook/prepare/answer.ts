@@ -4,7 +4,7 @@ import { headerKey } from '../../table/columns';
 import type { SettingsTable } from '../../table/settings/settings';
 import { cellsArea, same } from '../answer-cells';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
-import { readInputs } from '../read/inputs';
+import { type Inputs, readInputs } from '../read/inputs';
 import type { Answer } from './given-answer';
 
 /**
@@ -14,27 +14,58 @@ import type { Answer } from './given-answer';
  * @throws WorkbookError where somebody edits these cells meanwhile: nothing is written then.
  */
 export async function answerQuestion(port: WorkbookPort, given: Answer): Promise<readonly WriteOp[]> {
-  const { info, settingsTable } = await readInputs(port);
-  if (settingsTable === null) {
-    if (given.answer === '') return [];
-    const { makeSettings } = await import('./make-settings');
-    const { ops, inverse } = makeSettings(info, given);
-    try {
-      await port.apply(ops);
-    } catch (cause) {
-      // half a sheet is none; what stopped the making may stop this too, and is what is told
-      await port.apply(inverse.filter(({ op }) => op === 'dropSheet')).catch(() => undefined);
-      throw cause;
-    }
-    return inverse;
-  }
-  const cells = await cellsFor(port, settingsTable, given);
-  const changed = cells.filter(({ value, before }) => !same(value, before));
-  if (changed.length === 0) return [];
-  const { sheet } = settingsTable;
-  await port.apply([{ op: 'answer', sheet, cells: changed }]);
-  return [{ op: 'answer', sheet, cells: inverted(changed) }];
+  return carryOut(port, await answerChange(port, await readInputs(port), [given]));
 }
+
+/** Operations, and those that take them back. */
+export interface Change {
+  readonly ops: readonly WriteOp[];
+  readonly inverse: readonly WriteOp[];
+}
+
+const NOTHING: Change = { ops: [], inverse: [] };
+
+/** What writes answers into 設定, or makes that table with them in it. */
+export async function answerChange(
+  port: WorkbookPort,
+  { info, settingsTable }: Pick<Inputs, 'info' | 'settingsTable'>,
+  given: readonly Answer[],
+): Promise<Change> {
+  if (settingsTable === null) {
+    const said = given.filter(({ answer }) => answer !== '');
+    if (said.length === 0) return NOTHING;
+    const { makeSettings } = await import('./make-settings');
+    return makeSettings(info, said);
+  }
+  const cells: AnswerCell[] = [];
+  for (const each of given) {
+    const taken = new Set(cells.map(({ row }) => row));
+    cells.push(...(await cellsFor(port, settingsTable, each, taken)));
+  }
+  const changed = cells.filter(({ value, before }) => !same(value, before));
+  if (changed.length === 0) return NOTHING;
+  const { sheet } = settingsTable;
+  return {
+    ops: [{ op: 'answer', sheet, cells: changed }],
+    inverse: [{ op: 'answer', sheet, cells: inverted(changed) }],
+  };
+}
+
+/** @returns the operations that take it back. */
+export async function carryOut(port: WorkbookPort, { ops, inverse }: Change): Promise<readonly WriteOp[]> {
+  if (ops.length === 0) return [];
+  try {
+    await port.apply(ops);
+  } catch (cause) {
+    // half a sheet is none; what stopped the making may stop this too, and is what is told
+    const made = inverse.filter(({ op }) => op === 'dropSheet');
+    if (made.length > 0) await port.apply(made).catch(() => undefined);
+    throw cause;
+  }
+  return inverse;
+}
+
+type AnswerCell = AnswerWrite['cells'][number];
 
 /** The cells of an operation as those that take it back. */
 export const inverted = (cells: AnswerWrite['cells']): AnswerWrite['cells'] =>
@@ -47,6 +78,7 @@ async function cellsFor(
   port: WorkbookPort,
   { sheet, rows, area, columns }: SettingsTable,
   { key, answer }: Answer,
+  taken: ReadonlySet<number>,
 ): Promise<AnswerWrite['cells']> {
   const value = answer === '' ? null : answer;
   // as the reader has it, the last of several rows counts
@@ -63,8 +95,8 @@ async function cellsFor(
     const { column, columns: width } = cellsArea(pair) ?? { column: 0, columns: 0 };
     const found = await port.readFormulas(sheet, { row: first, column, rows: BELOW, columns: width });
     const at = (n: number, of: number): StoredCell => found[n]?.[of - column] ?? null;
-    const free = Array.from({ length: BELOW }, (_, n) => n).find((n) =>
-      [columns.item, columns.value].every((of) => isFree(at(n, of))),
+    const free = Array.from({ length: BELOW }, (_, n) => n).find(
+      (n) => !taken.has(first + n) && [columns.item, columns.value].every((of) => isFree(at(n, of))),
     );
     if (free !== undefined) {
       const row = first + free;

@@ -1,8 +1,9 @@
 import type { Area } from '../../base/cells';
 import type { Mark } from '../../base/marks';
-import type { InputTable } from '../../table/find/mapping';
+import type { ColumnMapping, InputTable } from '../../table/find/mapping';
 import { columnMappings, columnMark } from '../marks';
 import type { WorkbookPort, WriteOp } from '../port';
+import type { Change } from './answer';
 
 /** A clerk's word that a column holds a field of the contract, whatever its header says. */
 export interface ColumnChoice {
@@ -59,6 +60,36 @@ async function columnMarks(port: WorkbookPort): Promise<Mark[]> {
     const [mapping] = columnMappings([mark]);
     return mapping === undefined ? [] : [{ ...mark, name: columnMark(mapping.table, mapping.field) }];
   });
+}
+
+/** Operations that put names over header cells as they are to be, and those that take it back. */
+export async function columnChange(
+  port: WorkbookPort,
+  placed: readonly ColumnMapping[],
+  dropped: readonly ColumnMapping[],
+): Promise<Change> {
+  const marks = await columnMarks(port);
+  const wanted = placed.map(({ table, field, sheet, row, column }): Mark => ({
+    name: columnMark(table, field),
+    sheet,
+    area: { row, column, rows: 1, columns: 1 },
+  }));
+  const names = new Set(wanted.map(({ name }) => name));
+  const gone = new Set(
+    dropped.map(({ table, field }) => columnMark(table, field)).filter((name) => !names.has(name)),
+  );
+  const before = marks.filter(({ name }) => names.has(name) || gone.has(name));
+  const known = new Set(before.map(({ name }) => name));
+  return {
+    ops: [
+      ...[...gone].filter((name) => known.has(name)).map((name): WriteOp => ({ op: 'dropMark', name })),
+      ...wanted.map(restored),
+    ],
+    inverse: [
+      ...wanted.filter(({ name }) => !known.has(name)).map(({ name }): WriteOp => ({ op: 'dropMark', name })),
+      ...before.map(restored),
+    ],
+  };
 }
 
 const restored = ({ name, sheet, area }: Mark): WriteOp => ({ op: 'mark', name, sheet, area });

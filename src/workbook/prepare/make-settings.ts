@@ -13,8 +13,8 @@ const SETTINGS_MARK = `${MARK_PREFIX}SETTINGS`;
 
 const { headers, sheet: NAME, otherSheet, widths } = madeSettings;
 
-/** 項目 that are to be decided first, their 値 blank, and below them the answer. */
-function settingCells({ key, answer }: Answer): StoredCell[][] {
+/** 項目 that are to be decided first, their 値 blank, and below them the answers. */
+function settingCells(given: readonly Answer[]): StoredCell[][] {
   const rows = templateSettings(newestOf(schemes)).filter(({ mustAnswer }) => mustAnswer);
   return [
     [...headers],
@@ -25,7 +25,7 @@ function settingCells({ key, answer }: Answer): StoredCell[][] {
       clause || null,
       explanation,
     ]),
-    [key, answer],
+    ...given.map(({ key, answer }) => [key, answer]),
   ];
 }
 
@@ -38,12 +38,12 @@ function freeName(taken: readonly string[], name: string, others: (n: number) =>
 }
 
 /**
- * The operation that makes a table 設定 with an answer in it, on a sheet of its own, and those that take it back. A
+ * The operation that makes a table 設定 with answers in it, on a sheet of its own, and those that take it back. A
  * sheet 設定 that is something else of the clerk's stays as it is: the table is known by its headers.
  */
 export function makeSettings(
   { sheets, marks }: WorkbookInfo,
-  given: Answer,
+  given: readonly Answer[],
 ): { readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] } {
   const name = freeName(
     sheets.map((sheet) => sheet.name),
@@ -78,12 +78,12 @@ export function makeSettings(
       {
         op: 'answer',
         sheet: name,
-        cells: [given.key, given.answer].map((before, column) => ({
-          row: last,
-          column,
-          value: null,
-          before,
-        })),
+        cells: given.flatMap(({ key, answer }, n) =>
+          [key, answer].map((before, column) => ({
+            ...{ row: last + 1 - given.length + n, column },
+            ...{ value: null, before },
+          })),
+        ),
       },
       { op: 'dropSheet', name, mark },
     ],
@@ -91,24 +91,26 @@ export function makeSettings(
 }
 
 /**
- * What takes an answer back for which 設定 was made: the sheet goes where nothing else was entered on it since,
- * otherwise the answer alone.
+ * What takes answers back for which 設定 was made: the sheet goes where nothing else was entered on it since,
+ * otherwise the answers alone.
  */
 export async function withoutSettings(
   port: WorkbookPort,
   inverse: readonly WriteOp[],
 ): Promise<readonly WriteOp[]> {
-  const [answer, drop] = inverse;
+  const [answer, drop, ...rest] = inverse;
   if (answer?.op !== 'answer' || drop?.op !== 'dropSheet') return inverse;
   const { sheets, marks } = await port.describe();
   const stands = marks.some(({ name, sheet }) => name === drop.mark && sheet === answer.sheet);
-  if (!stands || !sheets.some(({ name }) => name === answer.sheet)) return [answer];
-  const [key, value] = answer.cells.map(({ before }) => String(before ?? ''));
-  const made = settingCells({ key: key ?? '', answer: value ?? '' });
+  if (!stands || !sheets.some(({ name }) => name === answer.sheet)) return [answer, ...rest];
+  const written = answer.cells.map(({ before }) => String(before ?? ''));
+  const made = settingCells(
+    written.flatMap((key, n) => (n % 2 === 0 ? [{ key, answer: written[n + 1] ?? '' }] : [])),
+  );
   const cells = (await port.read([answer.sheet])).get(answer.sheet);
   const { row = 0, column = 0 } = cells?.area ?? {};
   const untouched = (cells?.values ?? []).every((line, r) =>
     line.every((cell, c) => isBlank(cell) || cell === made[row + r]?.[column + c]),
   );
-  return untouched ? [drop] : [answer];
+  return untouched ? [drop, ...rest] : [answer, ...rest];
 }

@@ -1,23 +1,19 @@
 import type { Area } from '../../base/cells';
 import type { TableInfo } from '../../base/marks';
-import { questionKeys } from '../../catalogue/settings/reading-words';
 import { shownNumber } from '../../table/cells/shown-number';
-import { applicationInputs, headerKey } from '../../table/columns';
+import type { Answers } from '../../table/find/answers';
 import { type Grid, valueAt } from '../../table/find/grid';
 import { HEADER_SEARCH_ROWS, headerReader } from '../../table/find/header-lines';
 import type { ColumnMapping } from '../../table/find/mapping';
-import type { SettingRow } from '../../table/settings/settings';
 import type { WorkbookPort } from '../port';
 
 const RECEIPT = 'receiptNumber';
-const COLUMN_QUESTION = headerKey(questionKeys.column(''));
-const RECEIPT_HEADER = headerKey(applicationInputs.receiptNumber.header);
 
 /** What decides which columns hold 受付番号, before the tables are found. */
 interface Known {
   readonly tables: readonly TableInfo[];
   readonly mappings: readonly ColumnMapping[];
-  readonly settings: readonly SettingRow[];
+  readonly answers: Answers;
 }
 
 /** A column of whole numbers under a header that names 受付番号. */
@@ -90,17 +86,10 @@ interface Place {
   readonly column: number;
 }
 
-function receiptHeaders(grid: Grid, { tables, mappings, settings }: Known): Place[] {
+function receiptHeaders(grid: Grid, { tables, mappings, answers }: Known): Place[] {
   const { area, sheet } = grid;
-  const fieldOf = headerReader();
-  const answered = new Set(
-    settings
-      .filter(({ value }) => typeof value === 'string' && headerKey(value) === RECEIPT_HEADER)
-      .map(({ item }) => headerKey(item))
-      .filter((item) => item.startsWith(COLUMN_QUESTION))
-      .map((item) => item.slice(COLUMN_QUESTION.length)),
-  );
-  const names = (text: string): boolean => fieldOf(text) === RECEIPT || answered.has(headerKey(text));
+  const fieldOf = headerReader(answers, sheet);
+  const names = (text: string): boolean => fieldOf(text) === RECEIPT;
   const textAt = (row: number, column: number): string => {
     const value = valueAt(grid, row, column);
     return typeof value === 'string' ? value : '';
@@ -108,6 +97,7 @@ function receiptHeaders(grid: Grid, { tables, mappings, settings }: Known): Plac
   const rows = new Set<number>();
   for (let row = area.row; row < Math.min(HEADER_SEARCH_ROWS, area.row + area.rows); row += 1) rows.add(row);
   for (const table of tables) if (table.sheet === sheet) rows.add(table.area.row);
+  for (const { row } of answers.declared(sheet)) if (row !== null) rows.add(row);
   const found: Place[] = [];
   for (const row of rows) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {

@@ -156,6 +156,7 @@ export const procedure: Procedure = {
   mapColumn,
   unmapColumn,
   answer: answerQuestion,
+  adopt: async (port, mapping) => (await import('../prepare/adopt-table')).adoptTable(port, mapping),
   replace: async (port, proposals, { progress }) => {
     const { replacement } = await import('../prepare/proposals');
     const { ops, inverse } = await replacement(port, proposals);

@@ -1,4 +1,5 @@
 import type { Overview } from '../../report/overview';
+import type { TableMapping } from '../../table/pick/table-mapping';
 import type { SheetResult } from '../ministry/sheet-result';
 import type { Progress, WorkbookPort, WriteOp } from '../port';
 import type { ColumnChoice } from '../prepare/column-choice';
@@ -45,6 +46,8 @@ export interface Procedure {
   prepare(port: WorkbookPort, context: RunContext): Promise<Preparation>;
   /** Remembers in the workbook which column holds a field; the operations returned take it back. */
   mapColumn(port: WorkbookPort, choice: ColumnChoice): Promise<readonly WriteOp[]>;
+  /** Remembers in the workbook which table is which, and what its columns hold; the operations returned take it back. */
+  adopt(port: WorkbookPort, mapping: TableMapping): Promise<readonly WriteOp[]>;
   /** Forgets such a choice. */
   unmapColumn(port: WorkbookPort, choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<readonly WriteOp[]>;
   /** Writes an answer into 設定; the operations returned take it back. */

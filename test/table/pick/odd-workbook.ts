@@ -1,0 +1,49 @@
+import type { CellValue } from '../../../src/base/cells';
+import { matrixOf } from '../../cases/cases';
+import { applicationOf } from '../../grant/rows';
+
+type Cells = readonly (readonly CellValue[])[];
+
+/** 申請 as the contract has it. */
+export const applications = matrixOf([
+  applicationOf('定着支援', 'R8-001'),
+  applicationOf('定着支援', 'R8-002', { 事業所番号: '13A0100027' }),
+]);
+
+/** Lines of 経費 under headers of the clerk's own; R8-001: 375,000 × 2, R8-002: 375,000. */
+export const ODD_HEADERS = ['整理No.', '枝番', '区分', '機種名', '見積金額', '数量'] as const;
+export const ODD_LINES: Cells = [
+  ['R8-001', 1, '見守り', '見守りセンサーA', 375_000, 2],
+  ['R8-001', 2, '見守り', '見守りセンサーB', 375_000, 2],
+  ['R8-002', 1, '見守り', '見守りセンサーA', 375_000, 2],
+];
+
+/** The sheet 見積明細: a title, and the list below it. */
+export const oddLines: Cells = [
+  ['令和8年度 見積りの一覧', null, null, null, null, null],
+  [null, null, null, null, null, null],
+  ODD_HEADERS,
+  ...ODD_LINES,
+];
+
+/** The answer to 「この表ですか？」 for it. */
+export const ODD_MAPPING = {
+  sheet: '見積明細',
+  headerRow: 3,
+  kind: '経費',
+  columns: {
+    受付番号: '整理No.',
+    明細番号: '枝番',
+    経費区分: '区分',
+    支出額: '見積金額',
+    品名: '機種名',
+    台数: '数量',
+  },
+} as const;
+
+export const SETTINGS: Cells = [
+  ['項目', '値'],
+  ['都道府県', '13'],
+  ['税区分', '税込'],
+  ['寄付金等の控除', 'しない'],
+];
