@@ -84,7 +84,7 @@ export const TRIPS: readonly Trip[] = [
       'taskpane/workspace/runs.ts#createRuns',
       'workbook/run/procedure.ts#procedure',
       'workbook/run/procedure.ts#runWrite',
-      'workbook/run/procedure.ts#applyOrUndo',
+      'workbook/run/apply-or-undo.ts#applyOrUndo',
     ],
   },
 ];

@@ -3,10 +3,8 @@ export type ActionId = 'showPane' | 'check' | 'fill' | 'report' | 'undo' | 'expl
 
 /** What the commands need of the workspace behind the pane, where results and failures are shown. */
 export interface CommandTarget {
-  getState(): { readonly canUndo: boolean };
   run(step: 'check' | 'fill' | 'report'): Promise<void>;
   undo(): Promise<void>;
-  showNothingToUndo(): void;
   /** なぜこの額か of the selected row. */
   showReason(): Promise<void>;
   /** 再計算・修復 */
@@ -24,7 +22,7 @@ const work: Readonly<Record<ActionId, (workspace: CommandTarget) => Promise<void
   check: (workspace) => workspace.run('check'),
   fill: (workspace) => workspace.run('fill'),
   report: (workspace) => workspace.run('report'),
-  undo: (workspace) => (workspace.getState().canUndo ? workspace.undo() : workspace.showNothingToUndo()),
+  undo: (workspace) => workspace.undo(),
   explain: (workspace) => workspace.showReason(),
   repair: (workspace) => workspace.repair(),
 };

@@ -62,10 +62,8 @@ export interface ColumnsWrite {
   /** The table as it was read: by it rows are known again that move while they are written beside. */
   readonly beside?: AnyLocated;
   /** Of an inverse: what it takes back. */
-  readonly over?: Values;
+  readonly over?: ColumnsWrite | ColumnsDrop;
 }
-
-type Values = readonly (readonly StoredCell[])[];
 
 /** Undo of a first {@link ColumnsWrite}: narrows the table again, empties the cells and removes the mark. */
 export interface ColumnsDrop {
@@ -78,19 +76,24 @@ export interface ColumnsDrop {
   readonly bodyRows: number;
   readonly mark: string;
   readonly beside?: AnyLocated;
-  readonly over?: Values;
+  /** Of an inverse: what it takes back. */
+  readonly over?: ColumnsWrite;
 }
 
 /** Makes the sheet at the end of the workbook, or replaces the content of the one that carries the mark. */
 export interface SheetWrite {
   readonly op: 'sheet';
   readonly content: SheetContent;
+  /** Of an inverse: what it takes back. */
+  readonly over?: SheetContent;
 }
 
 export interface SheetDrop {
   readonly op: 'dropSheet';
   readonly name: string;
   readonly mark: string;
+  /** Of an inverse: what it takes back. */
+  readonly over?: SheetContent;
 }
 
 /** Puts a hidden defined name over cells of the clerk's, or moves it there; no cell changes. */

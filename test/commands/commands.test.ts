@@ -9,10 +9,8 @@ describe('every command', () => {
       return Promise.resolve();
     };
     const workspace: CommandTarget = {
-      getState: () => ({ canUndo: true }),
       run: note('run'),
       undo: note('undo'),
-      showNothingToUndo: () => void note('showNothingToUndo')(),
       showReason: note('showReason'),
       repair: note('repair'),
     };

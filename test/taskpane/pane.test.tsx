@@ -165,7 +165,7 @@ describe('算定 and 厚労省報告', () => {
     expect(pane.text).toContain('書き込み先：申請・経費の右の列、シート「算定」「指摘」');
     await pane.click('元に戻す');
     expect(undo).toHaveBeenCalledWith(expect.anything(), writeResult().inverse, expect.anything());
-    expect(pane.announced).toBe('書き込む前の状態に戻しました。');
+    expect(pane.announced).toBe('書き込む前の状態に戻しました。10:42 の算定を取り消しました。');
   });
 
   it('say so when nothing had to be written', async () => {
@@ -247,15 +247,16 @@ describe('a change of the inputs', () => {
     expect(pane.workspace.getState()).toMatchObject({ reportBehind: false });
   });
 
-  it('on a sheet that was written takes the way back away, and the pane says by what', async () => {
+  it('on what was written is told beside the way back, which looks before it takes anything away', async () => {
     await open().does(() => pane.workspace.run('fill'));
     await pane.does(() => pane.change({ ...editedRows(1), sheet: 'メモ' }));
     expect(pane.text).toContain('10:42 の算定は元に戻せます');
     await pane.does(() => pane.change({ ...editedRows(1), sheet: '算定' }));
-    expect(pane.text).toContain('シート「算定」が変更されたため、算定を元に戻せなくなりました。');
-    expect(pane.announced).toContain('元に戻せなくなりました');
-    expect(pane.workspace.getState()).toMatchObject({ canUndo: false, stale: false });
-    expect(() => pane.button('元に戻す')).toThrow();
+    const told = '10:42 の算定のあとで「算定!C10」が変更されています。';
+    expect(pane.text).toContain(told);
+    expect(pane.announced).toContain(told);
+    expect(pane.workspace.getState()).toMatchObject({ stale: false });
+    expect(pane.button('元に戻す')).toBeDefined();
   });
 
   it('before a run that fails still counts after it', async () => {

@@ -6,9 +6,9 @@ import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
 import { nextIndex } from '../../src/taskpane/steps/check/findings/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
-import { ChangeLog, writtenSheets } from '../../src/taskpane/workspace/changes';
+import { ChangeLog } from '../../src/taskpane/workspace/changes';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import { fakeParts, fakeProcedure, findings, writeResult } from './fixtures';
+import { fakeParts, fakeProcedure, findings } from './fixtures';
 
 describe('filter of the findings', () => {
   const all = findings(50);
@@ -51,13 +51,6 @@ describe('theme', () => {
   it('goes by the colour where Office does not say whether it is dark', () => {
     const colours = { isDarkTheme: null, bodyBackgroundColor: '#262626' } as unknown as OfficeColours;
     expect(chooseScheme(colours, false, false)).toBe('dark');
-  });
-});
-
-describe('sheets that were written', () => {
-  it('are those of the operations that take the write back', () => {
-    expect([...writtenSheets(writeResult().inverse)]).toEqual(['指摘', '算定', '経費', '申請']);
-    expect([...writtenSheets([{ op: 'dropMark', name: 'KAIGO_HOJO_X' }])]).toEqual([]);
   });
 });
 
@@ -127,7 +120,11 @@ describe('ribbon commands', () => {
   };
 
   it('leave their result in the pane, at its step', async () => {
-    expect(await run('fill')).toMatchObject({ step: 'fill', outcome: { kind: 'written' }, canUndo: true });
+    expect(await run('fill')).toMatchObject({
+      step: 'fill',
+      outcome: { kind: 'written' },
+      undoable: [{ kind: 'fill' }],
+    });
   });
 
   it('complete although the work fails or the pane cannot be shown', async () => {

@@ -126,9 +126,10 @@ it('what was entered can be taken back, and what was read before no longer count
     ...fakeParts(),
     procedure: fakeProcedure({ prepare, replace, undo }),
   });
+  workspace.showStep('prepare');
   await workspace.replace(runs(2));
   expect(workspace.getState()).toMatchObject({ replaced: { address: '経費!F2', cells: 2 }, result: null });
-  await workspace.takeReplacementBack();
+  await workspace.undo();
   expect(undo).toHaveBeenCalledWith(expect.anything(), inverse, expect.anything());
   expect(workspace.getState()).toMatchObject({ replaced: null, outcome: { kind: 'undone' } });
   expect(prepare).toHaveBeenCalledTimes(2);

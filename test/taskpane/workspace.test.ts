@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { WorkbookError } from '../../src/base/user-error';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
-import type { RowPlace } from '../../src/taskpane/workspace/types';
+import type { RowPlace, Workspace } from '../../src/taskpane/workspace/types';
 import type { Change, WorkbookHost } from '../../src/workbook/host';
+import type { WriteOp } from '../../src/workbook/port';
 import type { Reason } from '../../src/workbook/read/reasons';
 import type { Procedure } from '../../src/workbook/run/results';
 import { checkResult, fakeParts, fakeProcedure, writeResult } from './fixtures';
@@ -24,7 +26,11 @@ function workspaceWith(procedure: Partial<Procedure>, host: Partial<WorkbookHost
     }),
     procedure: fakeProcedure(procedure),
   });
-  return { workspace, edit: () => change({ sheet: '申請', area: null, moved: false }) };
+  return {
+    workspace,
+    change: (made: Change) => change(made),
+    edit: () => change({ sheet: '申請', area: null, moved: false }),
+  };
 }
 
 describe('なぜこの額か', () => {
@@ -78,27 +84,100 @@ describe('なぜこの額か', () => {
 });
 
 describe('元に戻す', () => {
-  it('is forgotten with a sheet that was written, and not with another change', async () => {
+  const inverseOf = (name: string): readonly WriteOp[] => [{ op: 'dropSheet', name, mark: `M_${name}` }];
+  const undoable = ({ getState }: Workspace) =>
+    getState().undoable.map(({ kind, about, touched }) => [kind, about, touched]);
+
+  it('takes back one write after the other, the newest first, to the state before each', async () => {
     const undo = vi.fn(() => Promise.resolve());
-    let change: (change: Change) => void = () => {};
-    const { workspace } = workspaceWith(
-      { undo },
-      {
-        watch: (changed) => {
-          change = changed;
-          return Promise.resolve(() => Promise.resolve());
-        },
-      },
-    );
-    await workspace.run('report');
-    change({ sheet: '設定', area: null, moved: false });
-    expect(workspace.getState().canUndo).toBe(true);
-    change({ sheet: '指摘', area: null, moved: false });
-    expect(workspace.getState()).toMatchObject({ canUndo: false, undoLostBy: '指摘' });
+    const written = (name: string) => () => Promise.resolve(writeResult({ inverse: inverseOf(name) }));
+    let reports = 0;
+    const report = () => written(`報告${(reports += 1)}`)();
+    const { workspace, edit } = workspaceWith({ undo, fill: written('算定'), report });
     await workspace.run('fill');
-    expect(workspace.getState()).toMatchObject({ canUndo: true, undoLostBy: null });
+    await workspace.run('report');
+    edit();
+    await workspace.refresh();
+    expect(undoable(workspace).map(([kind]) => kind)).toEqual(['update', 'report', 'fill']);
+    expect(workspace.getState()).toMatchObject({ stale: false });
     await workspace.undo();
-    expect(undo).toHaveBeenCalledWith(expect.anything(), writeResult().inverse, expect.anything());
+    // the figures that stand there again are of what was before the edit
+    expect(workspace.getState()).toMatchObject({ stale: true, outcome: { step: { kind: 'update' } } });
+    expect([...workspace.getState().done]).toEqual(['check', 'fill', 'report']);
+    await workspace.undo();
+    expect([...workspace.getState().done]).toEqual(['check', 'fill']);
+    await workspace.undo();
+    expect([...workspace.getState().done]).toEqual(['check']);
+    expect(undo.mock.calls).toMatchObject(
+      ['報告2', '報告1', '算定'].map((name) => [{}, inverseOf(name), {}]),
+    );
+    await workspace.undo();
+    expect(workspace.getState()).toMatchObject({ undoable: [], outcome: { kind: 'nothingToUndo' } });
+    expect(undo).toHaveBeenCalledTimes(3);
+  });
+
+  it('names what was changed of what it wrote, and nothing else', async () => {
+    const cells = { row: 3, column: 40, rows: 1, columns: 1 };
+    const { workspace, change } = workspaceWith({});
+    await workspace.run('fill');
+    const elsewhere = { sheet: '申請', area: { ...cells, column: 2 }, moved: false };
+    for (const other of [{ sheet: '設定', area: null, moved: false }, elsewhere]) change(other);
+    expect(undoable(workspace)).toEqual([['fill', '', null]]);
+    change({ sheet: '指摘', area: cells, moved: false });
+    expect(undoable(workspace)).toEqual([['fill', '', '指摘!AO4']]);
+    await workspace.undo();
+    expect(undoable(workspace)).toEqual([]);
+  });
+
+  it('keeps the step where it can not be taken back', async () => {
+    const undo = () => Promise.reject(new WorkbookError('UndoHindered', '指摘!C5', ''));
+    const { workspace } = workspaceWith({ undo });
+    await workspace.run('fill');
+    await workspace.undo();
+    expect(workspace.getState()).toMatchObject({
+      error: { code: 'UndoHindered' },
+      undoable: [{ kind: 'fill' }],
+    });
+  });
+
+  it('keeps ten steps, the newest whatever it holds, and says that older ones are gone', async () => {
+    const cells = Array.from({ length: 300 }, () => new Array<null>(2_000).fill(null));
+    const content = { ...{ name: '指摘', cells, blocks: [], table: null }, ...{ styles: [], widths: [] } };
+    const inverse: WriteOp[] = [{ op: 'sheet', content: { ...content, frozenRows: 0, mark: 'M' } }];
+    const { workspace } = workspaceWith({
+      fill: () => Promise.resolve(writeResult({ inverse: inverseOf('算定') })),
+      report: () => Promise.resolve(writeResult({ inverse })),
+    });
+    for (let n = 0; n < 10; n += 1) await workspace.run('fill');
+    expect(workspace.getState()).toMatchObject({ undoCut: false });
+    await workspace.run('fill');
+    expect(workspace.getState()).toMatchObject({ undoCut: true });
+    expect(workspace.getState().undoable).toHaveLength(10);
+    await workspace.run('report');
+    expect(workspace.getState().undoable).toHaveLength(10);
+    await workspace.run('report');
+    // 600,000 cells each
+    expect(workspace.getState().undoable).toHaveLength(1);
+  });
+
+  it('of an answer reads anew what 準備 shows, and names the answer', async () => {
+    const inverse: WriteOp[] = [
+      {
+        op: 'answer',
+        sheet: '設定',
+        cells: [{ row: 4, column: 1, value: null, before: '税込' }],
+      },
+    ];
+    const prepare = vi.fn(() => Promise.resolve({} as Awaited<ReturnType<Procedure['prepare']>>));
+    const { workspace } = workspaceWith({ prepare, answer: () => Promise.resolve(inverse) });
+    await workspace.run('check');
+    workspace.showStep('prepare');
+    await workspace.answer({ key: '税区分', answer: '税込' });
+    expect(undoable(workspace)).toEqual([['answer', '税区分', null]]);
+    expect(workspace.getState().answered).not.toBeNull();
+    await workspace.undo();
+    expect(workspace.getState()).toMatchObject({ answered: null, result: null, undoable: [] });
+    expect(prepare).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
-import { prepareTexts } from '../../src/catalogue/pane/prepare-texts';
 import { proposalTexts } from '../../src/catalogue/pane/proposal-texts';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
@@ -46,7 +45,7 @@ onOneDesk(
           .first()
           .waitFor();
         expect(await cell()).toBe(above);
-        await desk().pane.getByRole('button', { name: proposalTexts.takeBack, exact: true }).click();
+        await desk().pane.getByRole('button', { name: words.action.undo, exact: true }).click();
         await desk().pane.getByText(proposalTexts.title(1)).waitFor();
         expect(await cell()).toBe('〃');
       });
@@ -63,7 +62,7 @@ onOneDesk(
         await box.click();
         await expect.poll(() => sheetNames(desk())).toContain('設定');
         await expect.poll(() => box.isChecked()).toBe(true);
-        await desk().pane.getByRole('button', { name: prepareTexts.questions.takeBack, exact: true }).click();
+        await desk().pane.getByRole('button', { name: words.action.undo, exact: true }).click();
         await expect.poll(() => sheetNames(desk())).not.toContain('設定');
         await box.click();
         await expect.poll(() => box.isChecked()).toBe(true);

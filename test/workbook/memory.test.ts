@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CellValue } from '../../src/base/cells';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { sheetsOf, workedCases } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
+import { cellsOf } from '../memory/cells-of';
 import { memoryWorkbook } from '../memory/workbook';
 
 /** The workbook in memory is held against the file: the same run leaves the same cells in both. */
 
 const now = new Date('2026-06-30T05:00:00Z');
-
-/** Every cell of every sheet; a file may hold blank rows below the last cell that is filled. */
-async function cellsOf(port: WorkbookPort): Promise<Record<string, string[]>> {
-  const { sheets } = await port.describe();
-  const read = await port.read(sheets.map(({ name }) => name));
-  const line = (row: readonly CellValue[]): string => row.map((cell) => JSON.stringify(cell ?? '')).join(' ');
-  const tidy = (text: string): string => text.replace(/(?: "")+$/u, '');
-  return Object.fromEntries(
-    [...read].map(([name, { values }]) => {
-      const lines = values.map((row) => tidy(line(row)));
-      return [name, lines.slice(0, lines.findLastIndex((text) => text !== '""') + 1)];
-    }),
-  );
-}
 
 /** Names and places of ours, and what the tables cover. */
 async function placesOf(port: WorkbookPort): Promise<unknown> {

@@ -109,6 +109,25 @@ export function totalsDiffer(sheets: readonly string[]): ErrorText {
   };
 }
 
+/** What a write has left in the workbook is no longer what it wrote: taking it back would take away more than that. */
+export function undoHindered(kind: 'edited' | 'gone', place: string): ErrorText {
+  const code = 'UndoHindered';
+  switch (kind) {
+    case 'edited':
+      return {
+        code,
+        message: `書き込んだあとに「${place}」が変更されているため、元に戻しませんでした。変更された内容は、そのまま残しています。`,
+        action: `「${place}」を書き込んだときの値に直すと、元に戻せます。今の内容のまま続けるときは、「算定」で書き込み直してください。`,
+      };
+    case 'gone':
+      return {
+        code,
+        message: `書き込んだあとに、シート「${place}」のアドインの表が削除されているため、元に戻せません。ブックは変更していません。`,
+        action: '続けるときは、「算定」または「報告」で書き込み直してください。',
+      };
+  }
+}
+
 /** A write failed and everything was put back; of a cause that nobody foresaw the engine's words are small print. */
 export function rolledBack(cause: Omit<ErrorText, 'detail'> | null, technical: string): ErrorText {
   const message = `書き込みの途中で失敗したため、元の状態に戻しました。${cause?.message ?? ''}`;

@@ -3,7 +3,7 @@ import { grouped, yenText } from '../amounts/figures';
 import { clock } from './clock';
 import { errorWords } from './errors';
 import { findingWords, letterWords, severityWords } from './findings';
-import { categoryWords, fillWords, outcomeWords, previewWords, reportWords } from './work';
+import { categoryWords, fillWords, outcomeWords, previewWords, reportWords, undoWords } from './work';
 
 /** Every word of the pane. Functions where a figure or a name goes in. */
 export const pane = {
@@ -146,5 +146,6 @@ export const pane = {
   fill: fillWords,
   report: reportWords,
   outcome: outcomeWords,
+  undo: undoWords,
   error: errorWords,
 } as const;

@@ -72,7 +72,6 @@ export const prepareTexts = {
       answer === ''
         ? `${cell} の「${key}」を空欄にしました（前は「${before}」）。`
         : `${cell} に「${key} = ${answer}」を記入しました（前は${before === '' ? '空欄' : `「${before}」`}）。`,
-    takeBack: '元に戻す',
   },
 
   columns: {

@@ -18,5 +18,4 @@ export const proposalTexts = {
   more: (cells: number): string => `残り${grouped(cells)}個のセルも表示`,
   done: (address: string, cells: number): string =>
     `${placesText(address, cells)}を提案の値に置き換えました。`,
-  takeBack: '元に戻す',
 } as const;

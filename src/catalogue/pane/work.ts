@@ -97,8 +97,6 @@ export const outcomeWords = {
   sheetsAgree: (count: number) => `検算：${grouped(count)}項目すべて一致`,
   sheetsDiffer: (count: number) => `検算：${grouped(count)}項目で差があります。下の一覧で確かめてください。`,
   canUndo: (what: string, time: Date) => `${clock(time)} の${what}は元に戻せます`,
-  undoLost: (what: string, sheet: string) =>
-    `シート「${sheet}」が変更されたため、${what}を元に戻せなくなりました。必要なときは、書き込む前に保存した版を開いてください。`,
   repaired: (cells: number) => `エラーになっていた式を${grouped(cells)}セルに入れ直しました。`,
   nothingToRepair: 'エラーになっている GRANT_ の式はありません。',
   stillBroken: (places: readonly string[]) =>
@@ -106,11 +104,35 @@ export const outcomeWords = {
   notRepaired: (sheets: readonly string[]) =>
     `保護されているシート「${sheets.join('」「')}」の式は入れ直していません。保護を外してから、もう一度実行してください。`,
   undone: '書き込む前の状態に戻しました。',
-  nothingToUndo: '元に戻せる書き込みがありません。書き込んだあとに表が変更されると、元に戻せなくなります。',
+  undoneStep: (what: string, time: Date) => `${clock(time)} の${what}を取り消しました。`,
+  nothingToUndo:
+    '元に戻せる書き込みがありません。作業ウィンドウを開き直したあとは、その前の書き込みを元に戻せません。',
   cancelled: '中止しました。ブックは実行前のままです。',
   checked: (applications: number, findings: number) =>
     `点検が終わりました。申請${grouped(applications)}件、指摘${grouped(findings)}件です。`,
   places: '書き込み先',
   goTo: (place: string) => `${place}へ移動`,
   writtenTo: (places: readonly string[]) => `書き込み先：${places.join('、')}`,
+} as const;
+
+/** What can be taken back, one after the other. */
+export const undoWords = {
+  label: '元に戻せる操作',
+  /** By the kind of what was written. */
+  names: {
+    fill: '算定',
+    report: '報告',
+    update: '更新',
+    replace: '値の修正',
+    answer: '設定',
+    map: '列の対応',
+    half: '途中で止まった書き込み',
+  },
+  about: (name: string, about: string) => (about === '' ? name : `${name}（${about}）`),
+  touched: (what: string, time: Date, place: string) =>
+    `${clock(time)} の${what}のあとで「${place}」が変更されています。変更を消さないよう、そのままでは元に戻しません。`,
+  earlier: (count: number) => `その前の操作 ${grouped(count)}件`,
+  inTurn: '新しいものから順に、一つずつ元に戻せます。',
+  step: (what: string, time: Date) => `${clock(time)} ${what}`,
+  cut: 'これより前の操作は、元に戻せません。',
 } as const;

@@ -2,13 +2,13 @@ import { makeStyles } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
 import { usePane } from '../workspace/context';
 import { hasNoTable, type PaneState } from '../workspace/types';
-import { details, headline } from './outcome-text';
+import { details, headline, nameOf } from './outcome-text';
 import { unseen } from './unseen';
 
 const useStyles = makeStyles({ unseen });
 
 function announcement(state: PaneState): string {
-  const { running, outcome, stale, changedRows, error, done, undoLostBy, written } = state;
+  const { running, outcome, stale, changedRows, error, done, undoable } = state;
   if (running?.waiting) return `${pane.progress.waiting}。${pane.progress.waitingAction}`;
   if (running?.visible) {
     // a quarter at a time: a reader that is interrupted all the time says nothing
@@ -18,11 +18,11 @@ function announcement(state: PaneState): string {
   if (running) return '';
   // other errors are announced by their notice
   if (hasNoTable(state)) return error?.message ?? pane.check.emptyTitle;
-  if (stale || undoLostBy !== null) {
+  const [undo] = undoable;
+  if (stale || undo?.touched != null) {
     const { behind, stale: changed } = pane.sources;
     const words = stale ? [(done.has('fill') ? behind : changed)(changedRows)] : [];
-    if (undoLostBy !== null && written)
-      words.push(pane.outcome.undoLost(pane.steps[written.step], undoLostBy));
+    if (undo?.touched != null) words.push(pane.undo.touched(nameOf(undo), undo.at, undo.touched));
     return words.join('。');
   }
   return outcome ? [headline(outcome), ...details(outcome, true)].join('') : '';

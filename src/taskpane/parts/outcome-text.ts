@@ -2,6 +2,7 @@ import { pane } from '../../catalogue/pane';
 import type { RepairResult } from '../../workbook/host';
 import type { WriteResult } from '../../workbook/run/results';
 import type { Outcome } from '../workspace/types';
+import type { UndoStep } from '../workspace/undo-step';
 import { placesText, writtenPlaces } from './places';
 
 /** What an outcome says in one sentence. */
@@ -30,12 +31,17 @@ export function headline(outcome: Outcome): string {
   }
 }
 
+/** What was written, as a clerk calls it. */
+export const nameOf = ({ kind, about }: Pick<UndoStep, 'kind' | 'about'>): string =>
+  pane.undo.about(pane.undo.names[kind], about);
+
 /**
  * What there is to say besides: how many cells, where, and whether the sheets agree.
  * @param named false where the places stand there as links
  */
 export function details(outcome: Outcome, named: boolean): string[] {
   if (outcome.kind === 'repaired') return repairDetails(outcome.result);
+  if (outcome.kind === 'undone') return [pane.outcome.undoneStep(nameOf(outcome.step), outcome.step.at)];
   if (outcome.kind !== 'written') return [];
   const { changedCells, inverse, sheets } = outcome.result;
   const lines: string[] = [];

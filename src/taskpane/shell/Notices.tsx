@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
 import { ErrorNotice } from '../parts/ErrorNotice';
 import { FiltersLost } from '../parts/FiltersLost';
 import { OutcomeNotice } from '../parts/OutcomeNotice';
-import { UndoRow } from '../parts/UndoRow';
 import { Unfitted } from '../parts/Unfitted';
 import { StaleNotice } from '../summary/StaleNotice';
 import { usePane, useWorkspace } from '../workspace/context';
 import { hasNoTable, type PaneState } from '../workspace/types';
+
+/** Nothing can be taken back before something was written. */
+const LazyUndoRow = lazy(async () => ({ default: (await import('../parts/UndoRow')).UndoRow }));
 
 const useStyles = makeStyles({
   // beside the scrolling part, so that a message is seen wherever the list stands
@@ -27,6 +30,7 @@ export function Notices() {
   const error = usePane(shownError);
   // pinned: what is no longer true may not stand there alone
   const stale = usePane((state) => state.stale && state.result !== null);
+  const undoable = usePane((state) => state.undoable.length > 0);
   return (
     <aside className={styles.root} aria-label={pane.app.notices}>
       {error && (
@@ -35,7 +39,11 @@ export function Notices() {
       {stale && <StaleNotice />}
       {/* the result and the way back first; in a low pane what follows is scrolled to */}
       <OutcomeNotice />
-      <UndoRow />
+      {undoable && (
+        <Suspense fallback={null}>
+          <LazyUndoRow />
+        </Suspense>
+      )}
       <FiltersLost />
       <Unfitted />
     </aside>

@@ -1,21 +1,8 @@
 import { pane } from '../../catalogue/pane';
 import { concernsTables } from '../../workbook/concerns-tables';
 import type { Change } from '../../workbook/host';
-import type { WriteOp } from '../../workbook/port';
 import type { CheckResult } from '../../workbook/read/check-result';
-import type { RowPlace } from './types';
-
-/** Sheets that the operations write to: a change there leaves the way back untrue. */
-export function writtenSheets(ops: readonly WriteOp[]): ReadonlySet<string> {
-  return new Set(
-    ops.flatMap((op) => {
-      if (op.op === 'sheet') return [op.content.name];
-      if (op.op === 'dropSheet') return [op.name];
-      // a defined name of ours holds no cell's content
-      return op.op === 'columns' || op.op === 'dropColumns' ? [op.sheet] : [];
-    }),
-  );
-}
+import type { RowPlace } from './step';
 
 /** Beyond this many, a change is a change of the table as a whole (a sort, a whole column). */
 const MOST_ROWS = 10_000;

@@ -1,7 +1,6 @@
 import { pane } from '../../catalogue/pane';
 import { concernsTables } from '../../workbook/concerns-tables';
 import type { Change } from '../../workbook/host';
-import { writtenSheets } from './changes';
 import { toPaneError } from './errors';
 import type { WorkspaceParts } from './parts';
 import { ReasonFollower, reasonFor } from './reason';
@@ -9,6 +8,7 @@ import { LOOKS, Runner, staleness } from './runner';
 import { createRuns } from './runs';
 import { START } from './start';
 import type { PaneState, Workspace } from './types';
+import { touchedBy } from './undo-steps';
 
 /** The state behind the pane and the ribbon commands, and the one place that starts the procedure. */
 export function createWorkspace(parts: WorkspaceParts): Workspace {
@@ -34,10 +34,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   /** @returns whether 設定 may say something else now. */
   const note = (change: Change): boolean => {
-    if (state.canUndo && writtenSheets(runs.inverse()).has(change.sheet)) {
-      runs.forgetInverse();
-      set({ canUndo: false, undoLostBy: change.sheet });
-    }
+    const undoable = touchedBy(state.undoable, change);
+    if (undoable !== state.undoable) set({ undoable });
     if (state.running) runner.meanwhile.add(change);
     if (!state.result || !concernsTables(change, state.result.sources)) return false;
     runner.changes.add(change);
@@ -106,19 +104,19 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     mapColumn: runs.mapColumn,
     unmapColumn: runs.unmapColumn,
     answer: runs.answer,
-    takeAnswerBack: runs.takeAnswerBack,
     replace: runs.replace,
-    takeReplacementBack: runs.takeReplacementBack,
     refresh() {
-      if (state.done.has('report') || state.reportBehind) return runs.write('report');
-      if (state.done.has('fill')) return runs.write('fill');
+      if (state.done.has('report') || state.reportBehind) return runs.write('report', 'update');
+      if (state.done.has('fill')) return runs.write('fill', 'update');
       return state.step === 'fill' ? runs.preview() : runs.check();
     },
-    undo: runs.undo,
+    async undo() {
+      if (state.undoable.length > 0) await runs.undo();
+      else set({ outcome: { kind: 'nothingToUndo' }, error: null, view: 'steps' });
+    },
     goOnUnfiltered: () => runner.againUnfiltered(),
     repair: runs.repair,
     carryOut: runs.carryOut,
-    showNothingToUndo: () => set({ outcome: { kind: 'nothingToUndo' }, error: null, view: 'steps' }),
     cancel: () => runner.cancel(),
     async goTo(place) {
       try {
@@ -127,7 +125,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         set({ error: toPaneError(error) });
       }
     },
-    dismiss: () => set({ error: null, outcome: null, undoLostBy: null, filtersLost: [], unfitted: [] }),
+    dismiss: () => set({ error: null, outcome: null, filtersLost: [], unfitted: [] }),
     async showReason(place) {
       try {
         const row = place ?? (await host.selection());

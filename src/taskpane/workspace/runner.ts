@@ -6,6 +6,7 @@ import { isCancelled, toPaneError } from './errors';
 import { JOBS, type RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';
 import type { Outcome, PaneState, RunKind, Running, StepId } from './types';
+import { withStep } from './undo-steps';
 
 /** Work shorter than this shows no progress. */
 const QUIET_MS = 300;
@@ -140,7 +141,9 @@ export class Runner {
         unfitted: [],
         outcome: this.quiet ? null : cancelled,
         error: cancelled ? null : { ...toPaneError(error), of: kind },
-        ...halfWritten(kind, error, context.now),
+        // what stands half made has a way back like what was carried out
+        ...(error instanceof HalfWrittenError &&
+          withStep(this.state, { kind: 'half', at: context.now, inverse: error.inverse })),
         ...staleness(this.changes),
       });
       if (cancelled === null) return 'failed';
@@ -167,12 +170,6 @@ export class Runner {
     };
   }
 }
-
-/** A write that stands half made has a way back like one that was carried out. */
-const halfWritten = (kind: RunKind, error: unknown, at: Date): Partial<PaneState> =>
-  error instanceof HalfWrittenError && (kind === 'fill' || kind === 'report')
-    ? { canUndo: true, written: { step: kind, at }, undoLostBy: null }
-    : {};
 
 /** What the state says of changes since the tables were read. */
 export function staleness(changes: ChangeLog): Pick<PaneState, 'stale' | 'changedRows' | 'staleRows'> {

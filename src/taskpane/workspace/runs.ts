@@ -6,18 +6,17 @@ import type { Answer } from '../../workbook/prepare/given-answer';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { RunContext } from '../../workbook/run-context';
-import { HalfWrittenError } from '../../workbook/workbook-error';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
 import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';
 import { type Runner, staleness } from './runner';
-import type { GivenAnswer, Outcome, PaneState, RunKind, StepId } from './types';
+import type { GivenAnswer, PaneState, RunKind, StepId } from './types';
+import type { UndoKind } from './undo-step';
+import { READ_ANEW, withoutLast, withStep } from './undo-steps';
 
 /** Nothing that was read before counts any more. */
 const anew: Partial<PaneState> = { result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
-
-const UNDONE: Outcome = { kind: 'undone' };
 
 const shown = (cell: StoredCell): string =>
   typeof cell === 'object' ? shown(cell?.value ?? '') : String(cell);
@@ -29,15 +28,12 @@ function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
   const cell = op?.op === 'answer' && last ? cellAddress(op.sheet, last.row, last.column) : '';
   const before = last?.value == null ? '' : shown(last.value);
   const made = op?.op === 'answer' && inverse.some((other) => other.op === 'dropSheet') ? op.sheet : null;
-  return { ...given, cell, before, made, inverse };
+  return { ...given, cell, before, made };
 }
 
 /** The runs of the procedure: what each leaves in the state. */
 export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
   const { procedure, port, host } = parts;
-  let inverse: readonly WriteOp[] = [];
-  /** The way back of a write that stands half made. */
-  let half = false;
 
   const fresh = (result: CheckResult, at: Date, changes: ChangeLog): Partial<PaneState> => {
     // a first run has no tables yet by which changes could be told apart
@@ -84,43 +80,42 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       };
     });
 
-  const write = (step: 'fill' | 'report') =>
-    runner.run(step, async (context, changes) => {
+  const write = (step: 'fill' | 'report', kind: UndoKind = step) =>
+    runner.run(step, async (context, changes, earlier) => {
       await startWatch();
       const { leftOut, done, reportBehind } = runner.state;
-      const result = await procedure[step](port, { ...context, leftOut }).catch((error: unknown) => {
-        if (error instanceof HalfWrittenError) [inverse, half] = [error.inverse, true];
-        throw error;
-      });
+      const result = await procedure[step](port, { ...context, leftOut });
       const at = context.now;
       // an unchanged second run leaves the way back to before the first one
       const wrote = result.inverse.length > 0;
-      if (wrote) [inverse, half] = [result.inverse, false];
       return {
         ...fresh(result, at, changes),
         outcome: { kind: 'written', step, result, at },
         preview: null,
         done: new Set<StepId>(step === 'fill' ? ['check', 'fill'] : ['check', 'fill', 'report']),
         reportBehind: step === 'fill' && (reportBehind || (wrote && done.has('report'))),
-        canUndo: inverse.length > 0,
         ...(step === 'report' ? { reported: result } : {}),
-        ...(wrote ? { written: { step, at }, undoLostBy: null } : {}),
+        ...(wrote ? withStep(runner.state, { kind, at, inverse: result.inverse, earlier }) : {}),
       };
     });
 
   const undo = () =>
     runner.run('undo', async (context, changes, earlier) => {
       changes.join(earlier);
-      if (half) await procedure.takeBack(port, inverse, context.progress);
+      const [step] = runner.state.undoable;
+      if (step === undefined) return {};
+      const { kind, inverse } = step;
+      if (kind === 'half') await procedure.takeBack(port, inverse, context.progress);
       else await procedure.undo(port, inverse, context);
-      [inverse, half] = [[], false];
+      const undone: Partial<PaneState> = { ...withoutLast(runner.state), outcome: { kind: 'undone', step } };
+      if (READ_ANEW.has(kind)) return { ...anew, ...(await readAgain(context, changes)), ...undone };
+      // the figures that stand there now are of what was before those changes
+      if (step.earlier !== null && step.done.has('fill')) changes.join(step.earlier);
       return {
-        outcome: UNDONE,
-        canUndo: false,
-        written: null,
+        ...undone,
         preview: null,
-        done: new Set<StepId>(['check']),
-        reportBehind: false,
+        done: new Set<StepId>([...step.done, 'check']),
+        reportBehind: step.reportBehind,
         ...staleness(changes),
       };
     });
@@ -132,41 +127,41 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       return await prepared(context);
     });
 
+  /** What 準備 or 点検 shows, after other things are to be read. */
+  const readAgain = async (context: RunContext, changes: ChangeLog): Promise<Partial<PaneState>> => {
+    if (runner.state.step === 'prepare') return prepared(context);
+    const result = await procedure.check(port, context);
+    return { ...fresh(result, context.now, changes), done: new Set<StepId>(['check']) };
+  };
+
   /** Another column holds the field now: what was read by the former one no longer counts. */
-  const remap = (work: () => Promise<unknown>) =>
+  const remap = (work: () => Promise<readonly WriteOp[]>) =>
     runner.run('map', async (context) => {
-      await work();
-      return { ...anew, ...(await prepared(context)) };
+      const inverse = await work();
+      const back =
+        inverse.length > 0 ? withStep(runner.state, { kind: 'map', at: context.now, inverse }) : {};
+      return { ...anew, ...(await prepared(context)), ...back };
     });
 
   /** An answer changes what is read: it is looked at anew, and kept so that it can be taken back. */
   const answer = (given: Answer) =>
     runner.run('map', async (context) => {
       const back = await procedure.answer(port, given);
-      const answered = back.length === 0 ? null : givenAnswer(given, back);
-      return { ...anew, ...(await prepared(context)), answered };
-    });
-
-  const takeAnswerBack = () =>
-    runner.run('map', async (context) => {
-      const { answered } = runner.state;
-      if (answered !== null) await procedure.undo(port, answered.inverse, context);
-      return { ...anew, ...(await prepared(context)), answered: null, outcome: UNDONE };
+      const step = { kind: 'answer', at: context.now, about: given.key, inverse: back } as const;
+      return {
+        ...anew,
+        ...(await prepared(context)),
+        ...(back.length === 0 ? {} : { ...withStep(runner.state, step), answered: givenAnswer(given, back) }),
+      };
     });
 
   const replace = (chosen: readonly ProposedRun[]) =>
-    runner.run('map', async (context) => {
+    runner.run('map', async (context, changes) => {
       const cells = chosen.flatMap((run) => run.cells);
-      const back = await procedure.replace(port, cells, context);
-      const replaced = { address: chosen[0]?.address ?? '', cells: cells.length, inverse: back };
-      return { ...anew, ...(await prepared(context)), replaced };
-    });
-
-  const takeReplacementBack = () =>
-    runner.run('map', async (context) => {
-      const { replaced } = runner.state;
-      if (replaced !== null) await procedure.undo(port, replaced.inverse, context);
-      return { ...anew, ...(await prepared(context)), replaced: null, outcome: UNDONE };
+      const inverse = await procedure.replace(port, cells, context);
+      const replaced = { address: chosen[0]?.address ?? '', cells: cells.length };
+      const step = { kind: 'replace', at: context.now, about: replaced.address, inverse } as const;
+      return { ...anew, ...(await readAgain(context, changes)), ...withStep(runner.state, step), replaced };
     });
 
   /** A run through which all that was read stays, and counts as changed as far as it is. */
@@ -202,15 +197,8 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     unmapColumn: (choice: Pick<ColumnChoice, 'table' | 'field'>) =>
       remap(() => procedure.unmapColumn(port, choice)),
     answer,
-    takeAnswerBack,
     replace,
-    takeReplacementBack,
     repair,
     carryOut,
-    /** The operations that 元に戻す would carry out. */
-    inverse: () => inverse,
-    forgetInverse() {
-      inverse = [];
-    },
   };
 }

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../base/cells';
 import type { Clause } from '../../scheme/citations';
 import type { RepairResult } from '../../workbook/host';
-import type { PageFit, WriteOp } from '../../workbook/port';
+import type { PageFit } from '../../workbook/port';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { Answer } from '../../workbook/prepare/given-answer';
 import type { Preparation } from '../../workbook/prepare/preparation';
@@ -10,12 +10,10 @@ import type { CheckResult } from '../../workbook/read/check-result';
 import type { Reason } from '../../workbook/read/reasons';
 import type { PreviewResult, WriteResult } from '../../workbook/run/results';
 import type { Job, JobEnd, JobKind } from './jobs';
+import type { RowPlace, RunStep, StepId } from './step';
+import type { UndoStep } from './undo-step';
 
-/** The steps of the pane, in their order. */
-export type StepId = 'prepare' | 'check' | 'fill' | 'report';
-
-/** Steps that carry out a part of the procedure. */
-export type RunStep = Exclude<StepId, 'prepare'>;
+export type { RowPlace, RunStep, StepId };
 
 export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair' | JobKind;
 
@@ -45,7 +43,7 @@ export type Outcome =
       readonly at: Date;
     }
   | { readonly kind: 'repaired'; readonly result: RepairResult }
-  | { readonly kind: 'undone' }
+  | { readonly kind: 'undone'; readonly step: UndoStep }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'cancelled' };
 
@@ -61,24 +59,12 @@ export interface PaneError {
   readonly filtered?: readonly string[];
 }
 
-/** A row of a sheet, counted from 0. */
-export interface RowPlace {
-  readonly sheet: string;
-  readonly row: number;
-}
-
 /** Whose workbook this is and for which year (令和), as 設定 says; null where that is not known. */
 export interface BookIdentity {
   readonly prefecture: string | null;
   readonly fiscalYear: number | null;
   /** On which 設定 stands. */
   readonly sheet: string;
-}
-
-/** A write that changed the workbook. */
-export interface Written {
-  readonly step: 'fill' | 'report';
-  readonly at: Date;
 }
 
 /** An answer that stands in 設定 now. */
@@ -88,7 +74,6 @@ export interface GivenAnswer extends Answer {
   readonly before: string;
   /** The sheet that was made for it; null where 設定 was there. */
   readonly made: string | null;
-  readonly inverse: readonly WriteOp[];
 }
 
 /** Proposals that stand in their cells now. */
@@ -96,16 +81,15 @@ export interface Replaced {
   /** The first cell or run, and how many cells. */
   readonly address: string;
   readonly cells: number;
-  readonly inverse: readonly WriteOp[];
 }
 
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
   readonly running: Running | null;
-  /** The answer that was given last, which can be taken back; null where there is none. */
+  /** The answer that was given last; null once anything else was written, or it was taken back. */
   readonly answered: GivenAnswer | null;
-  /** The proposals that were entered last, which can be taken back; null where there are none. */
+  /** The proposals that were entered last; null likewise. */
   readonly replaced: Replaced | null;
   /** What 準備 recognised; null before it has looked. */
   readonly preparation: Preparation | null;
@@ -127,11 +111,10 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   /** The 厚労省報告 that was made last; null once anything but a job of a step was run since. */
   readonly reported: WriteResult | null;
-  readonly canUndo: boolean;
-  /** The write that 元に戻す would take back, or that it could have taken back; null before the first. */
-  readonly written: Written | null;
-  /** The sheet whose change by somebody else took the way back away; null while nothing was lost. */
-  readonly undoLostBy: string | null;
+  /** What 元に戻す takes back, one after the other, the newest first. */
+  readonly undoable: readonly UndoStep[];
+  /** Older ones were let go: there is a limit to what is kept. */
+  readonly undoCut: boolean;
   readonly error: PaneError | null;
   /** Sheets whose filters were lifted for a run and could not be put back. */
   readonly filtersLost: readonly string[];
@@ -170,18 +153,15 @@ export interface Workspace {
   unmapColumn(choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<void>;
   /** Writes an answer of 準備 into 設定, and looks again; what was read before no longer counts. */
   answer(given: Answer): Promise<void>;
-  /** Takes the last answer back. */
-  takeAnswerBack(): Promise<void>;
   /** Enters proposals of 準備 into their cells, and looks again; what was read before no longer counts. */
   replace(runs: readonly ProposedRun[]): Promise<void>;
-  /** Takes the last ones back. */
-  takeReplacementBack(): Promise<void>;
   /** What 算定 would write. */
   preview(): Promise<void>;
   /** Whether 報告 makes a sheet. */
   choose(sheet: string, wanted: boolean): void;
   /** Brings up to date what stands in the workbook after changes of the inputs; the step stays. */
   refresh(): Promise<void>;
+  /** Takes back what was written last, and says so where there is nothing: the ribbon's button is always there. */
   undo(): Promise<void>;
   /** Lifts the filters that the last run met, carries it out again, and puts them back whatever comes of it. */
   goOnUnfiltered(): Promise<void>;
@@ -189,8 +169,6 @@ export interface Workspace {
   repair(): Promise<void>;
   /** Carries out a job of a step under the same lock as everything else, with its progress and the same way to cut it off. */
   carryOut<T>(kind: JobKind, job: Job<T>): Promise<JobEnd<T>>;
-  /** For the ribbon button, which is always there. */
-  showNothingToUndo(): void;
   cancel(): void;
   goTo(place: CellPlace): Promise<void>;
   dismiss(): void;

@@ -85,10 +85,11 @@ function rowsOf(
   own: readonly (readonly CellValue[])[],
 ): number {
   let rows = Math.max(-1, ...places.map((place) => place ?? -1)) + 1;
-  for (let n = rows; n < (op.over?.length ?? 0); n += 1) {
+  const written = op.over?.op === 'columns' ? op.over.values : [];
+  for (let n = rows; n < written.length; n += 1) {
     const cells = own[n] ?? [];
     if (cells.every((cell) => cell === null)) continue;
-    if (!cells.every((cell, at) => cell === null || sameCell(shown(op.over?.[n]?.[at]), cell))) break;
+    if (!cells.every((cell, at) => cell === null || sameCell(shown(written[n]?.[at]), cell))) break;
     rows = n + 1;
   }
   return rows;

@@ -130,7 +130,7 @@ async function columnStep(
       bodyRows: values.length,
       mark,
       ...(beside && { beside }),
-      over: values,
+      over: write,
     };
     return { op: write, inverse, changed: await done(differences([], columnMatrix(write))) };
   }
@@ -148,7 +148,7 @@ async function sheetStep(
 ): Promise<Step | null> {
   const sheet = info.sheets.find(({ name }) => isMarked(content.mark, name, info.marks));
   if (sheet === undefined) {
-    const inverse: WriteOp = { op: 'dropSheet', name: content.name, mark: content.mark };
+    const inverse: WriteOp = { op: 'dropSheet', name: content.name, mark: content.mark, over: content };
     const matrix = await done(matrixOf(content, port.blockMode));
     return { op: { op: 'sheet', content }, inverse, changed: await done(differences([], matrix)) };
   }
@@ -173,7 +173,7 @@ async function sheetStep(
   const charts = content.charts && (await import('../ministry/overview-charts')).overviewCharts(before);
   return {
     op: { op: 'sheet', content },
-    inverse: { op: 'sheet', content: charts ? { ...was, charts } : was },
+    inverse: { op: 'sheet', content: charts ? { ...was, charts } : was, over: content },
     changed,
     first: firstDifference(before, after, same, except),
   };

@@ -1,14 +1,9 @@
 import { inSlices } from '../../base/slices';
 import { WorkbookError } from '../../base/user-error';
-import {
-  changedMeanwhile,
-  rollbackFailed,
-  rolledBack,
-  totalsDiffer,
-} from '../../catalogue/errors/work-errors';
+import { changedMeanwhile, totalsDiffer } from '../../catalogue/errors/work-errors';
 import { dayOf, sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
 import { refuseDiffering } from '../ministry/refuse-differing';
-import type { Progress, WorkbookPort, WriteOp } from '../port';
+import type { Progress, WorkbookPort } from '../port';
 import { answerQuestion } from '../prepare/answer';
 import { mapColumn, unmapColumn } from '../prepare/column-choice';
 import { prepare } from '../prepare/preparation';
@@ -16,12 +11,13 @@ import { type Assessed, assessedPieces } from '../read/assessed';
 import { type CheckResult, checkResult } from '../read/check-result';
 import { gather } from '../read/gather';
 import type { RunContext } from '../run-context';
-import { HalfWrittenError, PortError } from '../workbook-error';
-import { logStep, undoLogStep } from '../write/log';
+import { logStep } from '../write/log';
+import { applyOrUndo, takeBack } from './apply-or-undo';
 import { planWrites } from './plan';
 import { previewOf } from './preview';
 import { reportEdits } from './report-edits';
 import type { PreviewResult, Procedure, WriteResult } from './results';
+import { runUndo } from './undo';
 
 /** What a run found out and did, with the assessment itself for those who need more than its summary. */
 export interface Run<R extends CheckResult> {
@@ -80,23 +76,6 @@ async function runPreview(port: WorkbookPort, context: RunContext): Promise<Prev
   return { ...checked, ...previewOf(plan, assessed) };
 }
 
-/** Takes a write back; 操作記録 stays and says so. */
-async function runUndo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void> {
-  if (inverse.length === 0) return;
-  // 操作記録 is of amounts: a column mapped by hand and an answer never stood in it
-  if (inverse.some(({ op }) => op === 'answer')) {
-    const { withoutSettings } = await import('../prepare/make-settings');
-    await port.apply(await withoutSettings(port, inverse), context.progress);
-    return;
-  }
-  if (inverse.every(({ op }) => op === 'mark' || op === 'dropMark')) {
-    await port.apply(inverse, context.progress);
-    return;
-  }
-  const log = await undoLogStep(port, await port.describe(), timeText(context.now));
-  await port.apply([...inverse, log.op], context.progress);
-}
-
 /** Reads and assesses; nothing is compared with what stands in our sheets. */
 export async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
   const gathered = await gather(port, context);
@@ -115,40 +94,6 @@ function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): 
   const { code, message, action } = changedMeanwhile(place);
   throw new WorkbookError(code, message, action);
 }
-
-/** A write that fails or is cancelled part-way is taken back before anyone hears of it. */
-async function applyOrUndo(
-  port: WorkbookPort,
-  ops: readonly WriteOp[],
-  inverse: readonly WriteOp[],
-  progress: Progress | undefined,
-): Promise<void> {
-  try {
-    await port.apply(ops, progress);
-  } catch (cause) {
-    if (cause instanceof PortError && cause.stage === 'before') throw cause;
-    try {
-      await takeBack(port, inverse, progress);
-    } catch (second) {
-      throw new HalfWrittenError(rollbackFailed(wordsOf(cause)), inverse, { cause: second });
-    }
-    if (progress?.signal?.aborted === true) throw cause;
-    const foreseen = cause instanceof WorkbookError ? cause : null;
-    const { code, message, action, detail } = rolledBack(foreseen, wordsOf(cause));
-    throw new WorkbookError(code, message, action, { cause, detail });
-  }
-}
-
-/** Takes back a write that broke off, once more or for the first time; 操作記録 had not been written, or goes with it. */
-const takeBack: Procedure['takeBack'] = (port, inverse, progress) => {
-  // of a clerk's own cells only those that still hold what was entered
-  const own = inverse.every(({ op }) => op === 'answer');
-  return own || port.takeBack === undefined ? port.apply(inverse) : port.takeBack(inverse, progress);
-};
-
-/** The engine's own words, on one line. */
-const wordsOf = (cause: unknown): string =>
-  (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).replace(/\s+/g, ' ');
 
 /** The one procedure, over whichever port. */
 export const procedure: Procedure = {

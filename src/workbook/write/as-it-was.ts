@@ -11,7 +11,7 @@ export function columnsAsTheyWere(write: ColumnsWrite, before: Cells): ColumnsWr
     ...write,
     headers: write.headers.map((header, at) => String(shown(headers[at]) ?? header)),
     values,
-    over: write.values,
+    over: write,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Look } from '../../report/columns/column';
 import { lineOutput } from '../../report/columns/line';
 import { type Grid, valueAt } from '../../table/find/grid';
 import { isColumnsMark, MARKS } from '../marks';
-import type { WorkbookPort, WriteOp } from '../port';
+import type { ColumnsDrop, WorkbookPort, WriteOp } from '../port';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from './columns';
 
@@ -53,8 +53,9 @@ export async function staleColumns(
     const place = { sheet: mark.sheet, table: table?.name ?? null, row, column, mark: mark.name };
     const area: Area = { row, column, rows: bodyRows + 1, columns: headers.length };
     const [, ...values] = await port.readFormulas(mark.sheet, area);
+    const op: ColumnsDrop = { op: 'dropColumns', ...place, columns: headers.length, bodyRows };
     stale.push({
-      op: { op: 'dropColumns', ...place, columns: headers.length, bodyRows },
+      op,
       inverse: {
         op: 'columns',
         ...place,
@@ -62,6 +63,7 @@ export async function staleColumns(
         styles: headers.map((header) => LOOKS.get(header)?.style ?? 'text'),
         widths: headers.map((header) => LOOKS.get(header)?.width ?? 0),
         values,
+        over: op,
       },
       cells: area.rows * area.columns,
     });

@@ -14,6 +14,7 @@ import { tableInfo } from '../../ooxml/workbook/table-part';
 import { tablesOf } from '../../ooxml/workbook/tables';
 import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
 import { formatRows, unitOfFormat } from '../../table/cells/format-units';
+import { writtenCells } from '../op-size';
 import type { Progress, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { staged } from '../workbook-error';
 import { refuseEdited, writeAnswer } from './answer';
@@ -127,7 +128,7 @@ class XlsxAdapter implements XlsxWorkbook {
     await refuseEdited(this, ops);
     const foreign = this.reader.foreignMarks(this.reader.workbook());
     const draft = this.parts.draft();
-    const total = ops.reduce((sum, op) => sum + sizeOf(op), 0);
+    const total = ops.reduce((sum, op) => sum + writtenCells(op), 0);
     const store = new CellStore(draft, this.workbookPart);
     const gone: Gone[] = [];
     let done = 0;
@@ -135,10 +136,10 @@ class XlsxAdapter implements XlsxWorkbook {
       if (progress?.signal?.aborted) throw failure(cancelled);
       const dropped = this.carryOut(draft, op, store, foreign);
       if (dropped) gone.push(dropped);
-      done += sizeOf(op);
+      done += writtenCells(op);
       progress?.report(done, total);
       // Lets a page draw the progress and hear the clerk's cancel, and parts that are compressed by now be held so.
-      if (progress || sizeOf(op) > MANY_CELLS) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (progress || writtenCells(op) > MANY_CELLS) await new Promise((resolve) => setTimeout(resolve, 0));
     }
     store.strings.flush();
     refuseDangling(draft, this.workbookPart, gone);
@@ -192,23 +193,5 @@ class XlsxAdapter implements XlsxWorkbook {
         writeAnswer(draft, this.workbookPart, op, store.strings);
         return undefined;
     }
-  }
-}
-
-/** Cells that an operation writes. */
-function sizeOf(op: WriteOp): number {
-  switch (op.op) {
-    case 'columns':
-      return op.headers.length * (op.values.length + 1);
-    case 'dropColumns':
-      return op.columns * (op.bodyRows + 1);
-    case 'sheet':
-      return op.content.cells.reduce((sum, row) => sum + row.length, 1);
-    case 'dropSheet':
-    case 'mark':
-    case 'dropMark':
-      return 1;
-    case 'answer':
-      return op.cells.length;
   }
 }

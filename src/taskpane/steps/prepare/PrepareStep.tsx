@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Destination } from '../../parts/destination';
@@ -76,19 +75,12 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
       {answered && (
         <Notice kind="success">
           {answered.made !== null && asked.made(answered.made)}
-          {asked.given(answered)}{' '}
-          <Button size="small" disabledFocusable={running} onClick={() => void workspace.takeAnswerBack()}>
-            {asked.takeBack}
-          </Button>
+          {asked.given(answered)}
         </Notice>
       )}
       {replaced && (
         <Suspense fallback={null}>
-          <LazyReplaced
-            replaced={replaced}
-            busy={running}
-            onUndo={() => void workspace.takeReplacementBack()}
-          />
+          <LazyReplaced replaced={replaced} />
         </Suspense>
       )}
       <PrepareView
