@@ -8,6 +8,8 @@ export interface DeskOptions {
   readonly sample?: string | undefined;
   /** True where a suite never touches the grid's own toolbar, formula bar, tabs and menus. */
   readonly bare?: boolean | undefined;
+  /** True where the work is kept in the browser, as a clerk's is. */
+  readonly kept?: boolean | undefined;
   /** True where time is measured: the grid is drawn as a clerk sees it. */
   readonly drawn?: boolean | undefined;
 }
@@ -28,7 +30,7 @@ export interface Desk {
 }
 
 /** Opens the workbench in a page of its own, with office.js ready in the pane. */
-export async function deskAt({ url, browser, sample, bare, drawn }: DeskOptions): Promise<Desk> {
+export async function deskAt({ url, browser, sample, bare, kept, drawn }: DeskOptions): Promise<Desk> {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1400, height: 800 } });
   context.setDefaultTimeout(PATIENCE);
   if (drawn !== true) await context.addInitScript(drawEvery, bare === true ? FRAMES.hardly : FRAMES.seldom);
@@ -36,7 +38,7 @@ export async function deskAt({ url, browser, sample, bare, drawn }: DeskOptions)
   const strayRequests = noteStrayRequests(context, new URL(url).origin);
   const errors = collectErrors(page);
   await page.goto(
-    `${url}workbench/?book=${encodeURIComponent(sample ?? 'blank')}${bare === true ? '&bare' : ''}`,
+    `${url}workbench/?book=${encodeURIComponent(sample ?? 'blank')}${bare === true ? '&bare' : ''}${kept === true ? '' : '&unkept'}`,
   );
   await page.waitForFunction(async () => {
     await window.workbench?.ready;

@@ -23,13 +23,17 @@ export function valueOf(cell: Nullable<ICellData>): CellValue {
 export class GridFormulas {
   private readonly origins = new Map<string, { formula: string; row: number; column: number }>();
 
-  constructor(rows: Rows) {
+  /** @param calls whether calls of the add-in's functions count as formulas */
+  constructor(
+    rows: Rows,
+    private readonly calls = false,
+  ) {
     each(rows, (row, column, { f, si }) => {
       if (f && si) this.origins.set(si, { formula: f, row, column });
     });
   }
 
-  /** '' where the cell has none, or one that calls a function of the add-in. */
+  /** '' where the cell has none, or one that calls a function of the add-in and is to be a value. */
   of(row: number, column: number, cell: Nullable<ICellData>): string {
     let formula = cell?.f ?? '';
     const origin = cell?.si ? this.origins.get(cell.si) : undefined;
@@ -37,7 +41,7 @@ export class GridFormulas {
       const text = formulaToFile(origin.formula);
       formula = formulaFromFile(shiftFormula(text, row - origin.row, column - origin.column));
     }
-    return OWN_FUNCTION.test(formula) ? '' : formula;
+    return !this.calls && OWN_FUNCTION.test(formula) ? '' : formula;
   }
 }
 

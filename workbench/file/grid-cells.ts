@@ -24,10 +24,11 @@ export class GridCells {
     private readonly target: TargetSheet,
     private readonly data: IWorkbookData,
     private readonly styles: GridStyles,
+    calls: boolean,
   ) {
     this.now = target.sheet;
     this.before = (target.file && file.data.sheets[target.id]) ?? {};
-    this.formulas = new GridFormulas(this.now.cellData);
+    this.formulas = new GridFormulas(this.now.cellData, calls);
   }
 
   /** Columns that differ, by row; with `results`, also where a formula gives something else than before. */

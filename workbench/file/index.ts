@@ -39,4 +39,6 @@ type State = [
   tables: readonly FileTable[],
   marks: readonly FileMark[],
   shifts?: ReadonlyMap<string, readonly Shift[]>,
+  /** Calls of the add-in's functions stay formulas: for a file that this page alone goes on with. */
+  calls?: boolean,
 ];

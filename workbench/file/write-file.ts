@@ -21,12 +21,13 @@ export function writeFile(
   tables: readonly FileTable[],
   marks: readonly FileMark[],
   shifts: ReadonlyMap<string, readonly Shift[]> = new Map(),
+  calls = false,
 ): Pick<Package, 'save' | 'saveAside'> {
   const parts = file.parts.draft();
   const { sheets, gone } = writeSheetList(parts, file, data);
   const book = new StyleBook(parts, new WorkbookPart(parts, file.workbookPart));
   const styles = new GridStyles(file.styles, book);
-  const grids = sheets.map((sheet) => ({ sheet, cells: new GridCells(file, sheet, data, styles) }));
+  const grids = sheets.map((sheet) => ({ sheet, cells: new GridCells(file, sheet, data, styles, calls) }));
   // Results alone are no change: the grid calculates with an engine of its own, and Excel calculates again.
   const edited = grids.some(({ cells }) => cells.changed(false).size > 0);
   for (const { sheet, cells } of grids) writeGrid(parts, file, sheet, cells, cells.changed(edited));

@@ -1,6 +1,7 @@
 import './page.css';
 import { element } from './element';
 import type { BookFile } from './refused';
+import { Session } from './session';
 import { type WorkbenchForTests, workbenchForTests } from './testing';
 import { Workbench } from './workbench';
 
@@ -12,7 +13,10 @@ declare global {
 
 const SAMPLES_URL = '/samples/index.json';
 
-/** `?book=名前.xlsx` chooses a sample, `?book=blank` none; `&bare` leaves the grid's own controls out. */
+/**
+ * `?book=名前.xlsx` chooses a sample, `?book=blank` none; `&bare` leaves the grid's own controls out, and `&unkept` keeps
+ * nothing of the work in the browser.
+ */
 const asked = new URLSearchParams(window.location.search);
 
 async function firstSample(): Promise<BookFile | null> {
@@ -27,7 +31,9 @@ async function firstSample(): Promise<BookFile | null> {
 }
 
 const workbench = new Workbench(asked.has('bare'));
-const ready = firstSample().then((sample) => workbench.start(sample));
+const ready = asked.has('unkept')
+  ? firstSample().then((sample) => workbench.start(sample))
+  : new Session(workbench, { first: firstSample, adopts: !asked.has('book') }).begin();
 window.workbench = workbenchForTests({
   ready,
   host: () => workbench.host,

@@ -5,6 +5,8 @@ import { notWorkbook } from '../../src/catalogue/errors/file-errors';
 export interface BookFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What the add-in had stored beside it; given where work is gone on with. */
+  readonly settings?: string | null;
 }
 
 const UNFORESEEN = {

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../src/base/user-error';
-import { toUniver, toXlsxAside } from '../file';
+import { toUniver } from '../file';
 import type { Host } from '../host/host';
 import { SETTINGS_KEY } from '../shim/contract';
 import { Appearance } from './appearance';
@@ -11,17 +11,18 @@ import { element } from './element';
 import { FunctionList } from './function-list';
 import { addJumps } from './keys';
 import { type Control, type Manifest, NO_MANIFEST, parseManifest, ribbonIds } from './manifest';
-import { Notice } from './notice';
+import { Notices } from './notice';
 import { Pane } from './pane';
 import { acceptBlocks } from './paste';
 import { type BookFile, refusedFile } from './refused';
 import { Ribbon } from './ribbon';
+import { Saving } from './saving';
 import { listenForShortcuts } from './shortcuts';
 import { Stage } from './stage';
 import { Status } from './status';
 import { timed } from './timed';
 import { acceptWideFormulas } from './typed-formula';
-import { currentState, type OpenedFile } from './workbook-file';
+import { type OpenedFile, savedFile } from './workbook-file';
 
 const MANIFEST_URL = '/manifest.xml';
 const NEW_BOOK = '新しいブック.xlsx';
@@ -33,15 +34,24 @@ const NO_FUNCTIONS = [
   'サーバーが動いているかを確かめ、「もう一度読み込む」を押してください。',
 ];
 
+/** What is told of the work, for what keeps it. */
+export interface WorkListener {
+  /** @param chosen whether the clerk has opened it in place of another */
+  shown(stage: Stage, chosen: boolean): void;
+  saved(): void;
+  leaving(): Promise<void>;
+}
+
 /** The page: a ribbon, a grid, the pane beside it, and a file that can be opened and saved. */
 export class Workbench {
   private readonly desk = document.querySelector<HTMLElement>('.desk') ?? document.body;
   private readonly pane = new Pane(element<HTMLIFrameElement>('pane'));
   private readonly status = new Status(element('status'));
-  private readonly notice = new Notice(element('notice'));
+  readonly notices = new Notices(element('notices'));
+  listener: WorkListener | null = null;
   private readonly functions = new FunctionList();
   private readonly appearance = new Appearance(element<HTMLSelectElement>('theme'));
-  private readonly saveButton = element<HTMLButtonElement>('save');
+  private readonly saving: Saving;
   private manifest: Manifest = NO_MANIFEST;
   private ribbon: Ribbon | null = null;
   private current: Stage | null = null;
@@ -51,9 +61,10 @@ export class Workbench {
   /** @param bare a grid of cells alone, for what reads and writes the workbook and never looks at it */
   constructor(private readonly bare: boolean) {
     setUpDivider(element('divider'), this.desk);
-    this.saveButton.addEventListener('click', () => {
-      void this.download();
-    });
+    const current = (): Stage | null => this.current;
+    this.saving = new Saving(element<HTMLButtonElement>('save'), this.status, current, () =>
+      this.listener?.saved(),
+    );
     const input = element<HTMLInputElement>('open-file');
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
@@ -72,26 +83,26 @@ export class Workbench {
   }
 
   /** Opens a workbook; an empty one where there is none or where it can't be opened. */
-  start(sample: BookFile | null): Promise<void> {
-    const started = this.readManifest().then(() => this.begin(sample));
-    this.opening = started.catch(() => undefined);
-    return started;
+  start(book: BookFile | null): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.ribbon) await this.readManifest();
+      await this.begin(book);
+    });
   }
 
-  private async begin(sample: BookFile | null): Promise<void> {
+  private async begin(book: BookFile | null): Promise<void> {
     let refused: unknown = null;
     try {
-      if (sample) return await this.open(sample.name, sample.bytes);
+      if (book) return await this.open(book);
     } catch (error) {
       refused = error;
     }
-    await this.show(NEW_BOOK, blankWorkbook(), blankFile());
-    if (sample) this.refuse(sample, refused, NEW_BOOK);
+    await this.show({ name: NEW_BOOK, bytes: blankFile() }, blankWorkbook());
+    if (book) this.refuse(book, refused, NEW_BOOK);
   }
 
   save(): Promise<Uint8Array> {
-    const { data, tables, marks } = currentState(this.host);
-    return toXlsxAside(this.host.insertion.file, data, tables, marks, this.host.shifts.bySheet);
+    return savedFile(this.host);
   }
 
   private async readManifest(): Promise<void> {
@@ -117,49 +128,52 @@ export class Workbench {
   }
 
   private openFile(file: File): Promise<void> {
-    const open = async (): Promise<void> => {
-      const read = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    return this.inTurn(async () => {
+      const book = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       try {
-        await this.open(read.name, read.bytes);
+        await this.listener?.leaving();
+        await this.open(book, true);
       } catch (error) {
-        this.refuse(read, error, this.current?.name ?? null);
+        this.refuse(book, error, this.current?.name ?? null);
       }
-    };
+    });
+  }
+
+  private inTurn(open: () => Promise<void>): Promise<void> {
     const opened = this.opening.then(open);
-    this.opening = opened;
+    this.opening = opened.catch(() => undefined);
     return opened;
   }
 
   private refuse(file: BookFile, error: unknown, shown: string | null): void {
     if (!(error instanceof WorkbookError)) console.error('[workbench]', error);
-    this.notice.show('failure', refusedFile(file, error, shown));
+    this.notices.show('refused', 'failure', refusedFile(file, error, shown));
   }
 
-  private async open(name: string, bytes: Uint8Array): Promise<void> {
-    const file = timed('read', () => toUniver(bytes));
-    await this.show(name, file, bytes);
+  private async open(book: BookFile, chosen = false): Promise<void> {
+    const file = timed('read', () => toUniver(book.bytes));
+    await this.show(book, file, chosen);
   }
 
-  private async show(name: string, file: OpenedFile, bytes: Uint8Array): Promise<void> {
+  private async show(book: BookFile, file: OpenedFile, chosen = false): Promise<void> {
     const functions = await this.functions.get();
-    const stage = Stage.open(element('grid'), this.bare, {
-      name,
-      file,
-      bytes,
-      functions: functions ?? [],
-      ribbon: ribbonIds(this.manifest),
-    });
+    const { name, bytes, settings = null } = book;
+    const ribbon = ribbonIds(this.manifest);
+    const opening = { name, file, bytes, functions: functions ?? [], ribbon };
+    const stage = Stage.open(element('grid'), this.bare, opening);
     this.current?.close();
     this.current = stage;
-    sessionStorage.removeItem(SETTINGS_KEY);
+    if (settings === null) sessionStorage.removeItem(SETTINGS_KEY);
+    else sessionStorage.setItem(SETTINGS_KEY, settings);
     element('book-name').textContent = name;
-    this.saveButton.disabled = false;
-    this.notice.hide();
+    this.saving.enable();
+    this.notices.clear();
     this.surround(stage);
     this.status.follow(stage.host);
     if (stage.host.book.date1904) this.status.information(DATES_1904);
     else this.status.ready();
     this.pane.load(stage.host);
+    this.listener?.shown(stage, chosen);
     if (!functions) this.offerFunctions();
   }
 
@@ -175,7 +189,7 @@ export class Workbench {
         this.host.calculation.recalculateAll();
       });
     };
-    this.notice.show('failure', NO_FUNCTIONS, [{ label: 'もう一度読み込む', press }]);
+    this.notices.show('functions', 'failure', NO_FUNCTIONS, [{ label: 'もう一度読み込む', press }]);
   }
 
   /** What stands around the grid keeps to the workbook that is open. */
@@ -196,17 +210,5 @@ export class Workbench {
     host.onCreated((bytes, n) => {
       offer(bytes, `ブック${String(n)}.xlsx`);
     });
-  }
-
-  private async download(): Promise<void> {
-    const name = this.current?.name ?? '';
-    try {
-      await this.host.settled();
-      offer(await this.save(), name);
-      this.status.information(`「${name}」を保存しました。`);
-    } catch (error) {
-      console.error('[workbench]', error);
-      this.status.failure(`「${name}」を保存できませんでした。画面を閉じずに、もう一度お試しください。`);
-    }
   }
 }

@@ -1,5 +1,6 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import { MARK_PREFIX } from '../../src/base/marks';
+import { toXlsxAside } from '../file';
 import type { Host } from '../host/host';
 import type { Area } from '../host/model/area';
 
@@ -38,8 +39,21 @@ export function addTablesAndMarks(host: Host, { data, tables, marks }: OpenedFil
   host.book.undoRedo.clearUndoRedo(host.book.unitId);
 }
 
+/** The workbook as a file to be handed over. */
+export function savedFile(host: Host): Promise<Uint8Array> {
+  const { data, tables, marks } = currentState(host);
+  const handed = withSpilled(host, data);
+  return toXlsxAside(host.insertion.file, handed, tables, marks, host.shifts.bySheet);
+}
+
+/** The workbook as a file that this page can go on with: its calls of the add-in's functions are still formulas. */
+export function keptFile(host: Host): Promise<Uint8Array> {
+  const { data, tables, marks } = currentState(host);
+  return toXlsxAside(host.insertion.file, data, tables, marks, host.shifts.bySheet, true);
+}
+
 /** The workbook as it is now, in the form that `workbench/file` writes. */
-export function currentState(host: Host): OpenedFile {
+function currentState(host: Host): OpenedFile {
   host.book.change.flush();
   const tables = host.tables.list().map(({ name, sheetId, area }) => ({ name, sheetId, area }));
   const marks = host.names
@@ -49,7 +63,7 @@ export function currentState(host: Host): OpenedFile {
       const found = host.names.areaOf(item);
       return found ? [{ name: item.name, sheetId: found.sheet.getSheetId(), area: found.area }] : [];
     });
-  return { data: withSpilled(host, host.book.core.getSnapshot()), tables, marks };
+  return { data: host.book.core.getSnapshot(), tables, marks };
 }
 
 type Sheet = Partial<IWorksheetData>;
