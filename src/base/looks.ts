@@ -37,6 +37,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   text: { figures: 'text' },
   wrap: { figures: 'words', wrap: true },
   center: { figures: 'words', horizontal: 'center' },
+  right: { figures: 'words', horizontal: 'right' },
+  subject: { figures: 'words', bold: true, larger: 1, horizontal: 'center', wrap: true },
   yen: { figures: 'amount', horizontal: 'right' },
   count: { figures: 'amount' },
   decimal: { figures: 'hundredths' },

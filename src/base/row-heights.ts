@@ -8,7 +8,7 @@ const TITLE = 24;
 /** Excel's own limit, in points. */
 const HIGHEST = 409;
 
-const WRAPPED: ReadonlySet<CellStyle> = new Set(['wrap', 'header']);
+const WRAPPED: ReadonlySet<CellStyle> = new Set(['wrap', 'header', 'subject']);
 
 type Values = readonly (CellValue | FormulaCell)[];
 

@@ -8,6 +8,8 @@ export type CellStyle =
   | 'text' // stored as text ('@'), so that 0012 and 1-2 stay what they are
   | 'wrap' // text that wraps
   | 'center' // ○, 適, 不備
+  | 'right' // text at the right edge
+  | 'subject' // what a letter is about
   | 'yen' // #,##0, right-aligned
   | 'count' // #,##0
   | 'decimal' // #,##0.00
@@ -57,7 +59,7 @@ export interface Paper {
   readonly scale: number;
   /** Standing; it lies otherwise. */
   readonly portrait?: true;
-  /** Without the sheet's name and page numbers: it goes to somebody outside. */
+  /** Without the sheet's name and page numbers, and centred: it goes to somebody outside. */
   readonly plain?: true;
   /** First columns, repeated on each page. */
   readonly titleColumns: number;
@@ -86,6 +88,8 @@ export interface SheetContent {
   readonly charts?: readonly Chart[];
   /** Printed on one page, whatever its length. */
   readonly onePage?: true;
+  /** Only so many of the first columns are printed: the others are data for a program. */
+  readonly printedColumns?: number;
   /** Without it the sheet lies on A4 and is fitted to the width of one page. */
   readonly paper?: Paper;
   /** Points of every row; without it a row is as high as its font. */

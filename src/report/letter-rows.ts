@@ -7,16 +7,19 @@ import { type LetterFinding, type ReturnLetter, returnLetters } from './return-l
 
 const cellsOfLetter = cellsOf(letterColumns);
 
-/**
- * 差戻し as rows of 差込印刷 ({@link letterColumns}): a letter a row, those of one applicant together, in the order in which
- * the applicants first appear in 申請.
- */
-export function letterRows(
+/** 差戻し, and the same letters as rows of 差込印刷 ({@link letterColumns}). */
+export interface Letters {
+  readonly letters: readonly ReturnLetter[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The letters, those of one applicant together, in the order in which the applicants first appear in 申請. */
+export function lettersOf(
   findings: readonly LetterFinding[],
   applications: readonly ReportApplication[],
   books: readonly Scheme[],
   wording: LetterWording,
-): (string | number)[][] {
+): Letters {
   const byNumber = new Map<string, ReportApplication>();
   const order = new Map<string, number>();
   for (const application of applications) {
@@ -32,7 +35,7 @@ export function letterRows(
     const applicant = [corporationName, establishmentName].filter((name) => name !== '').join('　');
     return { ...finding, applicant: applicant || finding.applicant };
   });
-  return returnLetters(addressed, books, wording)
-    .sort((a, b) => place(a) - place(b))
-    .map((letter) => cellsOfLetter({ letter, application: applicantOf(letter), wording }));
+  const letters = returnLetters(addressed, books, wording).sort((a, b) => place(a) - place(b));
+  const rows = letters.map((letter) => cellsOfLetter({ letter, application: applicantOf(letter), wording }));
+  return { letters, rows };
 }

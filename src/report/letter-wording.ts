@@ -7,6 +7,8 @@ export interface LetterWording {
   readonly closing: string;
   /** 回答期限, as it is printed. */
   readonly deadline: string;
+  /** The same as a date, where 設定 holds one. */
+  readonly deadlineOn?: string;
   /** 担当: who asks. */
   readonly contact: string;
 }

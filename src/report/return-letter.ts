@@ -1,6 +1,7 @@
 import { groupBy } from '../base/group-by';
 import { clauseName } from '../catalogue/clauses';
-import { letterTexts as words, returnRequests } from '../catalogue/sheets/return-letter-texts';
+import { letterTexts as words } from '../catalogue/sheets/letter-frame';
+import { returnRequests } from '../catalogue/sheets/return-letter-texts';
 import { ruleOf } from '../scheme';
 import type { Basis } from '../scheme/citations';
 import type { Scheme, Severity, Stage } from '../scheme/types';
@@ -21,6 +22,13 @@ export interface LetterFinding {
   readonly basis?: Basis | null;
   /** What belongs to a later 段階 is not asked of an application. */
   readonly stage?: Stage;
+  readonly place?: { readonly address: string } | null;
+}
+
+/** A paragraph of a letter. */
+export interface LetterPart {
+  readonly role: 'head' | 'subject' | 'text' | 'begin' | 'point' | 'end';
+  readonly text: string;
 }
 
 /** 差戻し: what is asked of the applicant of one application. */
@@ -33,9 +41,16 @@ export interface ReturnLetter {
   readonly internal: number;
   /** What is asked, point by point: 要件, 現在の記載, 根拠, 求める対応. */
   readonly body: string;
+  /** 指摘 of 差戻し記録: the rules that it asks about. */
+  readonly issues: string;
+  readonly parts: readonly LetterPart[];
   /** The whole letter. */
   readonly text: string;
 }
+
+/** Whether a finding is one that somebody outside can answer: 不備 or 要確認 of an application, and not the prefecture's own. */
+export const isAsked = ({ receiptNumber, severity, stage, rule }: LetterFinding): boolean =>
+  receiptNumber !== '' && ASKED.has(severity) && stage === undefined && requestOf(rule) !== null;
 
 const ASKED: ReadonlySet<Severity> = new Set(['不備', '要確認']);
 const INDENT = '　　';
@@ -54,19 +69,22 @@ export function returnLetters(
       receiptNumber !== '' && ASKED.has(severity) && stage === undefined,
   );
   return [...groupBy(own, ({ receiptNumber }) => receiptNumber)].flatMap(([receiptNumber, members]) => {
-    const asked = members.filter(({ rule }) => requestOf(rule) !== null);
+    const asked = members.filter(isAsked);
     if (asked.length === 0) return [];
     const points = pointsOf(asked);
     const applicant = members.find((member) => member.applicant !== '')?.applicant ?? '';
-    const body = bodyOf(points, books);
+    const paragraphs = paragraphsOf(points, books);
+    const parts = partsOf(receiptNumber, applicant, paragraphs, wording);
     return [
       {
         receiptNumber,
         applicant,
         points: points.length,
         internal: members.length - asked.length,
-        body,
-        text: letterText(receiptNumber, applicant, body, wording),
+        body: paragraphs.join('\n\n'),
+        issues: words.issues(points.map(({ rule, lines }) => words.issue(rule, lines))),
+        parts,
+        text: parts.map(({ text }) => text).join('\n\n'),
       },
     ];
   });
@@ -83,48 +101,52 @@ interface Point {
   readonly message: string;
   readonly basis: Basis | null;
   readonly lines: readonly string[];
+  readonly addresses: readonly string[];
 }
 
 /** The same matter on several lines of an application is one point. */
 function pointsOf(findings: readonly LetterFinding[]): Point[] {
-  const points = new Map<string, Point & { readonly lines: string[] }>();
-  for (const { rule, fiscalYear, message, basis = null, lineNumber } of findings) {
+  const points = new Map<string, Point & { readonly lines: string[]; readonly addresses: string[] }>();
+  for (const { rule, fiscalYear, message, basis = null, lineNumber, place } of findings) {
     const key = `${rule}\n${message}`;
-    const point = points.get(key) ?? { rule, fiscalYear, message, basis, lines: [] };
+    const point = points.get(key) ?? { rule, fiscalYear, message, basis, lines: [], addresses: [] };
+    if (place && !point.addresses.includes(place.address)) point.addresses.push(place.address);
     if (lineNumber !== '' && !point.lines.includes(lineNumber)) point.lines.push(lineNumber);
     points.set(key, point);
   }
   return [...points.values()];
 }
 
-function bodyOf(points: readonly Point[], books: readonly Scheme[]): string {
-  const paragraphs = points.map((point, index) => {
-    const { rule, message, basis, lines } = point;
+function paragraphsOf(points: readonly Point[], books: readonly Scheme[]): string[] {
+  return points.map((point, index) => {
+    const { rule, message, basis, lines, addresses } = point;
     const asked = ruleOf(point, books);
     return [
       words.requirement(index + 1, asked?.requirement ?? rule),
       `${INDENT}${words.stated(message)}${lines.length > 0 ? words.lines(lines) : ''}`,
       `${INDENT}${words.clause(asked?.source == null ? words.noClause : clauseName(basis) || asked.source.clause)}`,
       `${INDENT}${words.request(requestOf(rule) ?? '')}`,
+      `${INDENT}${words.reference(rule, addresses)}`,
     ].join('\n');
   });
-  return paragraphs.join('\n\n');
 }
 
-function letterText(receiptNumber: string, applicant: string, body: string, wording: LetterWording): string {
-  const { subject, opening, closing, deadline, contact } = wording;
-  const head = [words.addressee(applicant), words.receipt(receiptNumber)].join('\n');
-  return [
-    head,
-    subject,
-    opening,
-    words.begin,
-    body,
-    closing,
-    words.deadline(deadline),
-    contact === '' ? '' : words.contact(contact),
-    words.end,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+function partsOf(
+  receiptNumber: string,
+  applicant: string,
+  paragraphs: readonly string[],
+  { subject, opening, closing, deadline, contact }: LetterWording,
+): LetterPart[] {
+  const parts: LetterPart[] = [
+    { role: 'head', text: [words.addressee(applicant), words.receipt(receiptNumber)].join('\n') },
+    { role: 'subject', text: subject },
+    { role: 'text', text: opening },
+    { role: 'begin', text: words.begin },
+    ...paragraphs.map((text): LetterPart => ({ role: 'point', text })),
+    { role: 'text', text: closing },
+    { role: 'text', text: words.deadline(deadline) },
+    { role: 'text', text: contact === '' ? '' : words.contact(contact) },
+    { role: 'end', text: words.end },
+  ];
+  return parts.filter(({ text }) => text !== '');
 }

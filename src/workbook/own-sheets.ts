@@ -3,6 +3,7 @@ import type { Mark } from '../base/marks';
 import { isError } from '../base/text';
 import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
 import { SHEETS } from '../catalogue/sheets/headers';
+import { letterTexts } from '../catalogue/sheets/letter-frame';
 import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import { amountColumns } from '../report/columns/amount';
 import { headersOf } from '../report/columns/column';
@@ -24,7 +25,7 @@ export const isSheetMark = (name: string): boolean => name.startsWith(MARK_SHEET
 const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   [SHEET_MARKS.amounts, headersOf(amountColumns)],
   [SHEET_MARKS.findings, headersOf(findingColumns)],
-  [SHEET_MARKS.letters, headersOf(letterColumns)],
+  [SHEET_MARKS.letterData, headersOf(letterColumns)],
   [SHEET_MARKS.log, headersOf(logColumns)],
 ]);
 
@@ -60,5 +61,7 @@ export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[],
   if (headers !== undefined)
     return first.every((cell, at) => at >= HEAD.columns || text(cell) === headers[at]);
   // a clerk may have given it another title
-  return title === OWN_SHEETS.get(mark) || second.some((cell) => text(cell).startsWith(sheetTexts.rules('')));
+  if (title === OWN_SHEETS.get(mark)) return true;
+  const line = mark === SHEET_MARKS.letters ? letterTexts.receipt('') : sheetTexts.rules('');
+  return second.some((cell) => text(cell).startsWith(line));
 }

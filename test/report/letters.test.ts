@@ -1,14 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
+import { LOOKS } from '../../src/base/looks';
+import type { SheetContent } from '../../src/base/sheet-content';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
-import { returnLetters } from '../../src/report/return-letter';
+import { type ReturnLetter, returnLetters } from '../../src/report/return-letter';
 import { r8 } from '../../src/scheme/r8';
 import { runWrite } from '../../src/workbook/run/procedure';
+import { sheetAsItWas } from '../../src/workbook/write/as-it-was';
+import { letterPages } from '../../src/workbook/write/letters';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { matrixOf } from '../cases/cases';
+import { workbookBytes } from '../cases/workbooks';
 import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../memory/workbook';
 
 const now = new Date('2026-06-30T05:00:00Z');
+
+const finding = {
+  receiptNumber: 'T1',
+  lineNumber: '',
+  applicant: 'みらい',
+  severity: '不備',
+  rule: 'R1-54',
+  fiscalYear: 8,
+  message: '業務改善計画が未記入です。',
+} as const;
 
 const blank = { 'SECURITY ACTION': null };
 
@@ -52,10 +68,10 @@ async function letters(settings: readonly (readonly [string, CellValue])[] = [])
     const [header = [], ...rows] = workbook.sheet(name)?.cells ?? [];
     return rows.map((row) => Object.fromEntries(header.map((title, at) => [String(title), row[at]])));
   };
-  return { letters: records(SHEETS.letters), log: records(SHEETS.log) };
+  return { letters: records(SHEETS.letterData), log: records(SHEETS.log), workbook };
 }
 
-describe('差戻し', () => {
+describe('差戻しデータ', () => {
   it('has a letter for each application that its applicant can mend, one applicant after another', async () => {
     const { letters: rows } = await letters();
     expect(rows.map((row) => row['受付番号'])).toEqual(['T1', 'T3', 'T2']);
@@ -98,6 +114,80 @@ describe('差戻し', () => {
   });
 });
 
+describe('差戻し', () => {
+  const made = async (settings: readonly (readonly [string, CellValue])[] = []) =>
+    (await letters(settings)).workbook.sheet(SHEETS.letters)!;
+  const linesOf = ({ cells }: SheetContent): string[] => cells.map(([cell]) => String(cell ?? ''));
+
+  it('is the letters on paper: A4 standing, one letter a page, in the order of the data', async () => {
+    const content = await made([['差戻し:回答期限', '2026-07-31']]);
+    const lines = linesOf(content);
+    const starts = [0, ...(content.paper?.rowStarts ?? [])];
+    expect(content.paper).toMatchObject({ portrait: true, plain: true, columnStarts: [] });
+    expect(starts.map((row) => lines.slice(row, row + 4))).toEqual([
+      ['甲会　みらい 御中', '受付番号：T1', '', '補助金の申請に係る補正・確認のお願い'],
+      ['甲会　そら 御中', '受付番号：T3', '', '補助金の申請に係る補正・確認のお願い'],
+      ['乙会　ひかり 御中', '受付番号：T2', '', '補助金の申請に係る補正・確認のお願い'],
+    ]);
+    expect(lines.filter((line) => line === '以上')).toHaveLength(3);
+    expect(lines.filter((line) => line === '回答期限：令和8年7月31日')).toHaveLength(3);
+    expect(lines.find((line) => line.startsWith('1．要件'))).toMatch(
+      /現在の記載：.*\n.*根拠：別紙1 6⑦\n.*お願いしたいこと：.*\n.*整理番号：R1-53（申請!\w+）$/su,
+    );
+  });
+
+  it('has every word within its column, and no name becomes a formula', async () => {
+    const workbook = memoryWorkbook(
+      sheets([]).map(({ name, values }) => ({
+        name,
+        values: values.map((row) =>
+          row.map((cell) => (cell === '甲会' ? '=HYPERLINK("http://a.test")' : cell)),
+        ),
+      })),
+    );
+    await runWrite(workbook, { now }, true);
+    const content = workbook.sheet(SHEETS.letters)!;
+    expect(content.cells[0]).toEqual(['=HYPERLINK("http://a.test")　みらい 御中']);
+    const bytes = await workbookBytes(sheets([]));
+    const file = openXlsx(bytes);
+    await file.apply([{ op: 'sheet', content }]);
+    const [[first]] = (await openXlsx(await file.save()).readFormulas(SHEETS.letters, {
+      row: 0,
+      column: 0,
+      rows: 1,
+      columns: 1,
+    })) as [[unknown]];
+    expect(first).toBe('=HYPERLINK("http://a.test")　みらい 御中');
+    expect(content.styles.every(({ style }) => LOOKS[style].figures === 'words')).toBe(true);
+  });
+
+  it('says so where there is nothing to ask, and where there are more letters than a sheet has page breaks', () => {
+    const one = returnLetters([finding], [r8]);
+    expect(linesOf(letterPages([], '差戻し'))).toEqual(['差戻し', '差戻す申請はありません。']);
+    const many = letterPages(new Array<ReturnLetter>(1_001).fill(one[0]!), '差戻し');
+    expect(linesOf(many)[1]).toContain('1001通');
+    expect(letterPages(new Array<ReturnLetter>(1_000).fill(one[0]!), '差戻し').paper?.rowStarts).toHaveLength(
+      999,
+    );
+  });
+
+  it('stands beside a workbook of before, whose data bears its name', async () => {
+    const workbook = memoryWorkbook(sheets([]));
+    await runWrite(workbook, { now }, true);
+    const data = workbook.sheet(SHEETS.letterData)!;
+    const before = memoryWorkbook(sheets([]));
+    await before.apply([{ op: 'sheet', content: { ...data, name: SHEETS.letters } }]);
+    await runWrite(before, { now }, true);
+    expect((await before.describe()).sheets.map(({ name }) => name)).toContain('差戻し（印刷用）');
+    expect((await runWrite(before, { now }, true)).outcome.changedCells).toBe(0);
+  });
+
+  it('is taken back with its pages and its looks', async () => {
+    const content = await made();
+    expect(sheetAsItWas(letterPages([], '差戻し'), content.cells)).toEqual(content);
+  });
+});
+
 describe('操作記録', () => {
   it('says who, by which rule book and over which input, and holds nothing of the applicants', async () => {
     const [row = {}] = (await letters()).log;
@@ -117,16 +207,6 @@ describe('操作記録', () => {
 });
 
 describe('a letter as text to copy', () => {
-  const finding = {
-    receiptNumber: 'T1',
-    lineNumber: '',
-    applicant: 'みらい',
-    severity: '不備',
-    rule: 'R1-54',
-    fiscalYear: 8,
-    message: '業務改善計画が未記入です。',
-  } as const;
-
   it('leaves room for the deadline where none is set', () => {
     const [letter] = returnLetters([finding], [r8]);
     expect(letter?.text).toContain(letter?.body);

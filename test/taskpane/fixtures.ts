@@ -1,6 +1,7 @@
 import type { FindingRow } from '../../src/report/columns/finding';
 import { defaultWording } from '../../src/report/letter-wording';
 import type { Overview } from '../../src/report/overview';
+import { isAsked } from '../../src/report/return-letter';
 import type { Basis } from '../../src/scheme/citations';
 import type { Severity } from '../../src/scheme/types';
 import type { WorkspaceParts } from '../../src/taskpane/workspace/parts';
@@ -81,7 +82,7 @@ export function findings(count: number): FindingRow[] {
   return Array.from({ length: count }, (_, i) => {
     const [severity, rule, message, clause, action, column] = SUBJECTS[i % SUBJECTS.length] ?? SUBJECTS[0]!;
     const row = 4 + i;
-    return {
+    const finding: FindingRow = {
       receiptNumber: `R8-${String(12 + i).padStart(4, '0')}`,
       lineNumber: rule === 'L-03' ? String((i % 3) + 1) : '',
       applicant: APPLICANTS[i % APPLICANTS.length] ?? '',
@@ -93,6 +94,7 @@ export function findings(count: number): FindingRow[] {
       action,
       place: i === 1 ? null : { sheet: '申請', row, column: 16, address: `申請!${column}${row + 1}` },
     };
+    return isAsked(finding) ? { ...finding, asked: true } : finding;
   });
 }
 

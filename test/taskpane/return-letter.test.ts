@@ -18,7 +18,7 @@ const letters = (...findings: LetterFinding[]) => returnLetters(findings, [r8]);
 describe('差戻し', () => {
   it('asks politely, point by point, with 要件, 現在の記載, 条項 and what to do', () => {
     const [letter] = letters(
-      finding('R1-53', { message: 'SECURITY ACTION が未記入です。' }),
+      finding('R1-53', { message: 'SECURITY ACTION が未記入です。', place: { address: '申請!Q14' } }),
       finding('L-03', { message: '支出額が未記入です。', lineNumber: '2' }),
     );
     expect(letter?.text).toBe(
@@ -37,11 +37,13 @@ describe('差戻し', () => {
         '　　現在の記載：SECURITY ACTION が未記入です。',
         '　　根拠：別紙1 6⑦',
         '　　お願いしたいこと：「SECURITY ACTION」の宣言の種類（一つ星または二つ星）と自己宣言 ID をお知らせください。',
+        '　　整理番号：R1-53（申請!Q14）',
         '',
         '2．要件：支出額が0以上の整数（円）であること',
         '　　現在の記載：支出額が未記入です。（明細2）',
         '　　根拠：申請書の記載事項の確認',
         '　　お願いしたいこと：見積書等の写しを添えて、支出額（円単位の整数）をお知らせください。',
+        '　　整理番号：L-03',
         '',
         '回答期限：　　　年　　月　　日',
         '',
@@ -76,6 +78,7 @@ describe('差戻し', () => {
       finding('L-03', { message, lineNumber: '3' }),
     );
     expect([letter?.points, letter?.text.includes('（明細1・3）')]).toEqual([1, true]);
+    expect(letter?.issues).toBe('L-03（明細1・3）');
   });
 
   it('knows for every rule that can be 不備 or 要確認 whether and what to ask', () => {

@@ -8,7 +8,7 @@ import { planOp } from '../../src/workbook/office/apply';
 import type { Facts } from '../../src/workbook/office/look/facts';
 import { Model } from '../../src/workbook/office/plan/model';
 import { pageWorks } from '../../src/workbook/office/plan/plan-page';
-import { amountSheet, findingSheet } from '../../src/workbook/write/sheets';
+import { amountSheet, findingSheet, letterDataSheet } from '../../src/workbook/write/sheets';
 import { richWorkbook } from '../fixtures/rich-workbook';
 import { stubExcel } from './office/excel';
 import { recorder } from './office/recorder';
@@ -25,6 +25,7 @@ interface PageSetup {
   readonly margins: readonly number[];
   readonly footer: string;
   readonly titles: string;
+  readonly area: string;
   readonly rowStarts: readonly number[];
   readonly columnStarts: readonly number[];
 }
@@ -60,6 +61,7 @@ function throughExcel(content: SheetContent): PageSetup {
     titles: [...called('pageLayout.setPrintTitleColumns'), ...called('pageLayout.setPrintTitleRows')].join(
       ',',
     ),
+    area: called('pageLayout.setPrintArea').join(''),
     rowStarts: called('horizontalPageBreaks.add').map((cell) => Number(cell.slice(1)) - 1),
     columnStarts: called('verticalPageBreaks.add').map((cell) => cell.charCodeAt(0) - 65),
   };
@@ -77,6 +79,7 @@ async function throughFile(content: SheetContent): Promise<PageSetup> {
     );
   const index = (workbook.match(/<sheet /g)?.length ?? 0) - 1;
   const titles = new RegExp(`Print_Titles" localSheetId="${index}"[^>]*>([^<]*)<`).exec(workbook)?.[1] ?? '';
+  const area = new RegExp(`Print_Area" localSheetId="${index}"[^>]*>([^<]*)<`).exec(workbook)?.[1] ?? '';
   const isFitted = attribute('pageSetUpPr', 'fitToPage') === '1';
   return {
     orientation: attribute('pageSetup', 'orientation') ?? '',
@@ -87,6 +90,7 @@ async function throughFile(content: SheetContent): Promise<PageSetup> {
     margins: SIDES.map((side) => Number(attribute('pageMargins', side))),
     footer: (/<oddFooter>(.*?)<\/oddFooter>/.exec(part)?.[1] ?? '').replaceAll('&amp;', '&'),
     titles: titles.replaceAll(/(?:'[^']*'|[^,!]*)!/g, ''),
+    area: area.replaceAll(/(?:'[^']*'|[^,!]*)!|\$/g, ''),
     rowStarts: starts('rowBreaks'),
     columnStarts: starts('colBreaks'),
   };
@@ -118,10 +122,10 @@ const letters = (rowStarts: readonly number[]): SheetContent => {
   };
   const cells = Array.from({ length: 12 }, (_, row) => [`${row + 1}行目`]);
   const fixed = { blocks: [], table: null, styles: [], widths: [70], frozenRows: 0 };
-  return { name: '手紙', cells, ...fixed, mark: 'KAIGO_HOJO_SHEET_LETTER_PAGES', paper };
+  return { name: '手紙', cells, ...fixed, mark: 'KAIGO_HOJO_SHEET_PAPER', paper };
 };
 
-const CONTENTS = [...ministry, amountSheet([]), findingSheet([]), letters([4, 9])];
+const CONTENTS = [...ministry, amountSheet([]), findingSheet([]), letterDataSheet([]), letters([4, 9])];
 
 describe('the page set-up', () => {
   it.each(CONTENTS.map((content) => [content.name, content] as const))(

@@ -17,7 +17,10 @@ export const INDICATORS = [
 /** Texts of 計画. */
 export const PLAN_TEXTS = ['課題', '目標', '期待効果', 'プロセス', '導入機器'] as const;
 
-/** The sheets that the add-in makes; a sheet that is a table and the table on it have the same name. */
+/**
+ * The sheets that the add-in makes; a sheet that is a table and the table on it have the same name, but for
+ * {@link LETTER_TABLE}.
+ */
 export const SHEETS = {
   amounts: '算定',
   findings: '指摘',
@@ -33,8 +36,12 @@ export const SHEETS = {
   groups: 'グループ一覧',
   overview: '概況',
   letters: '差戻し',
+  letterData: '差戻しデータ',
   log: '操作記録',
 } as const;
+
+/** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
+export const LETTER_TABLE = SHEETS.letters;
 
 /** 判定 and 行判定 of what its applicant has taken back. */
 export const WITHDRAWN = '取下げ';

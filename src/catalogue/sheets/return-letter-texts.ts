@@ -94,20 +94,3 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   'R6-01': null,
   'R6-02': null,
 };
-
-/** The frame of the letter; a prefecture words some of it in its settings. */
-export const letterTexts = {
-  addressee: (applicant: string) => (applicant === '' ? '申請者 様' : `${applicant} 御中`),
-  receipt: (receiptNumber: string) => `受付番号：${receiptNumber}`,
-  begin: '記',
-  requirement: (number: number, text: string) => `${number}．要件：${text}`,
-  stated: (text: string) => `現在の記載：${text}`,
-  lines: (numbers: readonly string[]) => `（明細${numbers.join('・')}）`,
-  clause: (text: string) => `根拠：${text}`,
-  noClause: '申請書の記載事項の確認',
-  request: (text: string) => `お願いしたいこと：${text}`,
-  /** The deadline is filled in by hand where none is set. */
-  deadline: (text: string) => `回答期限：${text === '' ? '　　　年　　月　　日' : text}`,
-  contact: (text: string) => `担当：${text}`,
-  end: '以上',
-} as const;

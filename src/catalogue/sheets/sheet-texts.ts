@@ -15,6 +15,7 @@ export const sheetTexts = {
   reconcile: '検算',
   reconcileNote: (column: string, against: string): string => `「${column}」の合計を表「${against}」と照合`,
   reportOf: (name: string): string => `${name}（報告）`,
+  onPaper: (name: string): string => `${name}（印刷用）`,
   withdrawn: (receiptNumber: string, written: string): string =>
     `${receiptNumber}は取下げ（${written}）のため、点検も算定もしていません。`,
   leftOut: (undetermined: number, deficient: number, withdrawn: number): string =>

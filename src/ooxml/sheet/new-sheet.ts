@@ -51,6 +51,7 @@ function pageXml({ onePage, paper }: Dress): string {
       : ` scale="${paper.scale}" pageOrder="overThenDown" orientation="${paper.portrait ? 'portrait' : 'landscape'}"`;
   const foot = escapeText(`&L${footer.left}&R${footer.right}`);
   return (
+    (paper?.plain ? '<printOptions horizontalCentered="1"/>' : '') +
     `<pageMargins${Object.entries(margins)
       .map(([side, hundredths]) => ` ${side}="${hundredths / 100}"`)
       .join('')}/>` +

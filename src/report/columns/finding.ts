@@ -20,6 +20,8 @@ export interface FindingRow {
   readonly action: string;
   /** 段階; left out for that of the application itself. */
   readonly stage?: Stage;
+  /** Somebody outside can answer it; a letter asks for it. */
+  readonly asked?: true;
   /** null where no cell exists (a column that is missing altogether). */
   readonly place: CellPlace | null;
 }

@@ -26,13 +26,15 @@ export function readReportAs(rows: readonly SettingRow[]): 'values' | 'calls' | 
 
 /** The wording of 差戻し that stands in the table 設定; the usual one where a cell is blank. */
 export function readLetterWording(rows: readonly SettingRow[], date1904: boolean): LetterWording {
-  const text = (key: keyof LetterWording): string => textIn(rows, key) || defaultWording[key];
+  const text = (key: Exclude<keyof LetterWording, 'deadlineOn'>): string =>
+    textIn(rows, key) || defaultWording[key];
   const date = valueOf(dateCell(rawOf(rows, 'deadline'), date1904));
   return {
     subject: text('subject'),
     opening: text('opening'),
     closing: text('closing'),
     deadline: date === null ? text('deadline') : japaneseDate(date),
+    ...(date !== null && { deadlineOn: date }),
     contact: text('contact'),
   };
 }

@@ -7,7 +7,7 @@ import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import { type ReportForm, reportForms, type ReportKind, totalRow, wholeBlock } from '../../report';
 import type { Block, ReportInput } from '../../report/input';
-import { letterRows } from '../../report/letter-rows';
+import { lettersOf } from '../../report/letter-rows';
 import { readReportTables } from '../../report/read/tables';
 import type { Books } from '../../scheme';
 import { readLetterWording, readReportAs } from '../../table/settings/letter-settings';
@@ -15,7 +15,8 @@ import { SHEET_MARKS } from '../marks';
 import type { Assessed } from '../read/assessed';
 import { withoutCalls } from '../without-calls';
 import type { PlacedColumns } from '../write/columns';
-import { letterSheet } from '../write/sheets';
+import { letterPages } from '../write/letters';
+import { letterDataSheet } from '../write/sheets';
 import type { MadeSheet } from './made-sheet';
 import { type ReportHead, reportSheet } from './ministry-sheet';
 import { callOf, isCarried } from './report-calls';
@@ -48,8 +49,10 @@ export function* reportSheets(
   yield;
   const overview = madeOverview(assessed, input, made, head, checks);
   yield;
-  const all = [...made, overview, { content: letters(assessed, input), results: [] }];
+  const letters = letterSheets(assessed, input).map((content) => ({ content, results: [] }));
+  const all = [...made, overview, ...letters];
   const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
+  if (without.has(SHEET_MARKS.letters)) without.add(SHEET_MARKS.letterData);
   return all.filter(({ content }) => !without.has(content.mark));
 }
 
@@ -71,12 +74,21 @@ const REPORT_SHEET_KINDS: readonly ReportSheetKind[] = [
   'letters',
 ];
 
-/** 差戻し. */
-function letters({ gathered, findings }: Assessed, { applications }: ReportInput): SheetContent {
+/** 差戻し on paper and as data. */
+function letterSheets({ gathered, findings }: Assessed, { applications }: ReportInput): SheetContent[] {
   const { books, settingsTable, info } = gathered;
   const wording = readLetterWording(settingsTable?.rows ?? [], info.date1904);
-  const rows = letterRows(findings, applications, books.all, wording);
-  return letterSheet(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? forCell(cell) : cell))));
+  const { letters, rows } = lettersOf(findings, applications, books.all, wording);
+  const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? forCell(cell) : cell)));
+  return [letterPages(letters, letterName(info)), letterDataSheet(data)];
+}
+
+/** 差戻し, unless a workbook of before has its data under that name. */
+function letterName({ marks }: Assessed['gathered']['info']): string {
+  const at = (mark: string): string | undefined => marks.find(({ name }) => name === mark)?.sheet;
+  const own = at(SHEET_MARKS.letters);
+  if (own !== undefined) return own;
+  return at(SHEET_MARKS.letterData) === SHEETS.letters ? sheetTexts.onPaper(SHEETS.letters) : SHEETS.letters;
 }
 
 function headOf({ gathered, result }: Assessed, time: string): ReportHead {

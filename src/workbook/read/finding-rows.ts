@@ -4,6 +4,7 @@ import type { Assessment, Result } from '../../grant/assessment';
 import { bySeverity, type Finding } from '../../grant/finding';
 import { BLANK, textOf } from '../../grant/input/cell';
 import type { FindingRow } from '../../report/columns/finding';
+import { isAsked } from '../../report/return-letter';
 import type { Gathered } from './gather';
 import { placeOf } from './places';
 
@@ -22,7 +23,7 @@ export function* findingRows(
     const scheme = owner?.scheme ?? gathered.scheme;
     const { establishmentName, corporationName, programme } = owner?.application ?? NOBODY;
     const stage = scheme.rules[finding.rule]?.stage;
-    return {
+    const row = {
       receiptNumber: finding.receiptNumber,
       lineNumber: finding.lineNumber,
       applicant: textOf(establishmentName) || textOf(corporationName),
@@ -35,6 +36,7 @@ export function* findingRows(
       place: placeOf(finding.place, gathered),
       ...(stage === undefined ? {} : { stage }),
     };
+    return isAsked(row) ? { ...row, asked: true } : row;
   };
   const general = yield* mapPieces([...result.general].sort(severityFirst), (finding) =>
     toRow(finding, null),

@@ -19,7 +19,7 @@ import { plannedContents } from './contents';
 import { assessWorkbook } from './procedure';
 
 /** Of the sheets that a report makes: 差戻し goes to applicants, not to the ministry. */
-const INTERNAL: ReadonlySet<string> = new Set([SHEET_MARKS.letters]);
+const INTERNAL: ReadonlySet<string> = new Set([SHEET_MARKS.letters, SHEET_MARKS.letterData]);
 
 export interface MinistrySheet {
   /** Computed from the input tables now, whatever the sheet in the workbook holds. */

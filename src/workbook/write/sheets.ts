@@ -1,8 +1,8 @@
 import type { Area, CellValue, StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
-import { SHEETS } from '../../catalogue/sheets/headers';
+import { LETTER_TABLE, SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
-import { headersOf, type Look } from '../../report/columns/column';
+import { headersOf, type Look, positionOf } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
 import { logColumns } from '../log-columns';
@@ -51,9 +51,19 @@ export const amountSheet = (rows: readonly (readonly CellValue[])[]): SheetConte
 export const findingSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
   tableSheet(SHEETS.findings, SHEET_MARKS.findings, findingColumns, rows, 2);
 
-/** 差戻し: headers in the first row, since 差込印刷 takes its field names from there. */
-export const letterSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
-  tableSheet(SHEETS.letters, SHEET_MARKS.letters, letterColumns, rows, 3);
+/** 差戻しデータ: headers in the first row, since 差込印刷 takes its field names from there. */
+export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetContent {
+  const { paper: _, ...content } = tableSheet(
+    SHEETS.letterData,
+    SHEET_MARKS.letterData,
+    letterColumns,
+    rows,
+    0,
+  );
+  // on paper it is the list of those who get a letter; the letters are a sheet of their own
+  const printedColumns = positionOf(letterColumns, 'establishmentName') + 1;
+  return { ...content, table: content.table && { ...content.table, name: LETTER_TABLE }, printedColumns };
+}
 
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>

@@ -1,4 +1,4 @@
-import { cellReference, rangeReference } from '../../base/a1';
+import { cellReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
 import type { SheetContent } from '../../base/sheet-content';
 import { outOfSheet, sheetTaken } from '../../catalogue/errors/file-errors';
@@ -50,6 +50,10 @@ export function writeSheet(
   });
   if (content.frozenRows > 0)
     workbook.setPrintTitles(sheet, content.frozenRows, content.paper?.titleColumns, content.repeatFrom);
+  if (!existing && content.printedColumns !== undefined) {
+    const last = columnName(content.printedColumns - 1);
+    workbook.setPrintArea(sheet, `${quoteSheet(sheet.name)}!$A:$${last}`);
+  }
   workbook.flush();
 }
 

@@ -42,7 +42,7 @@ function heightWork(sheet: string, row: number, rows: number, points: number): W
  * number on each (ExcelApi 1.9), as the file adapter prints its sheets.
  */
 function printWorks(sheet: string, content: SheetContent): Work[] {
-  const { frozenRows, repeatFrom = 0, paper } = content;
+  const { frozenRows, repeatFrom = 0, paper, printedColumns } = content;
   if (!supports('1.9')) return [];
   return [
     command((context) => {
@@ -51,8 +51,10 @@ function printWorks(sheet: string, content: SheetContent): Work[] {
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = paper ? { scale: paper.scale } : zoomOf(fitOf(content));
       setMargins(pageLayout);
-      if (!paper?.plain) setFooter(pageLayout.headersFooters);
+      if (paper?.plain) pageLayout.centerHorizontally = true;
+      else setFooter(pageLayout.headersFooters);
       if (frozenRows > 0) pageLayout.setPrintTitleRows(`$${repeatFrom + 1}:$${frozenRows}`);
+      if (printedColumns !== undefined) pageLayout.setPrintArea(`A:${columnName(printedColumns - 1)}`);
       if (!paper) return;
       pageLayout.printOrder = 'OverThenDown';
       if (paper.titleColumns > 0)

@@ -86,10 +86,8 @@ export const FindingItem = memo(function FindingItem(props: Props) {
   const { finding, current, visited, open, stale, index, on } = props;
   const styles = useStyles();
   const shared = useItemStyles();
-  const { receiptNumber, applicant, lineNumber, message, action, place, severity } = finding;
+  const { receiptNumber, applicant, lineNumber, message, action, place, severity, asked } = finding;
   const tabIndex = current ? 0 : -1;
-  // what may be asked of the applicant; a finding of the workbook has none
-  const asked = receiptNumber !== '' && (severity === '不備' || severity === '要確認');
   const detail = `finding-action-${index}`;
   return (
     <div className={mergeClasses(styles.row, visited && styles.visited)}>
