@@ -28,7 +28,7 @@ declare const TextEncoder: new () => {
 declare const TextDecoder: new (
   encoding?: string,
   options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string };
 
 declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
