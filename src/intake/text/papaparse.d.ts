@@ -19,9 +19,6 @@ declare module 'papaparse' {
     readonly skipEmptyLines?: boolean;
   }
 
-  const papaparse: {
-    parse(text: string, config: ParseConfig): ParseResult;
-    unparse(rows: readonly (readonly string[])[], config: { quotes: boolean; newline: string }): string;
-  };
+  const papaparse: { parse(text: string, config: ParseConfig): ParseResult };
   export default papaparse;
 }

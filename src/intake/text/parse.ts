@@ -17,7 +17,6 @@ export interface TextTable {
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 
 /** What no cell can hold, in Excel's file format or on a screen; tab and line break apart. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/u;
 
 /**

@@ -1,0 +1,100 @@
+import type { CellValue } from '../base/cells';
+import { isBlank, normalised } from '../base/text';
+import type { Cell } from '../grant/input/cell';
+import { applicationInputs, lineInputs, memberInputs } from '../table/columns';
+import type { CellContext, InputColumn } from '../table/columns/input-column';
+import type { ImportedRow, ImportedTable, TargetTable } from './imported';
+
+/** One cell that a file has otherwise than the workbook. */
+export interface CellDifference {
+  readonly field: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+export interface ChangedRow {
+  readonly key: string;
+  readonly before: ImportedRow;
+  readonly after: ImportedRow;
+  readonly cells: readonly CellDifference[];
+}
+
+/** A table of a file beside the workbook's. Rows are in the order of the file, those of `missing` in the workbook's. */
+export interface TableDifference {
+  readonly kind: TargetTable;
+  readonly added: readonly ImportedRow[];
+  readonly changed: readonly ChangedRow[];
+  readonly identical: readonly ImportedRow[];
+  /** In the workbook and not in the file: withdrawn, or only left out. */
+  readonly missing: readonly ImportedRow[];
+}
+
+type Described = Readonly<Record<string, Pick<InputColumn<unknown>, 'read'> | object>>;
+
+const described: Readonly<Record<TargetTable, Described>> = {
+  applications: applicationInputs,
+  lines: lineInputs,
+  members: memberInputs,
+  plans: {},
+  effects: {},
+};
+
+/**
+ * What a file would change, cell by cell. A cell differs where it is read as another value: 令和8年6月1日 is 2026-06-01, and
+ * 375,000 is 375000. Of fields that the file has no column for it says nothing; a blank cell in a column that it has
+ * takes the value away, and is shown as such.
+ * @param present the same table of the workbook
+ */
+export function difference(
+  present: ImportedTable | null,
+  file: ImportedTable,
+  context: CellContext,
+): TableDifference {
+  const own = new Map((present?.rows ?? []).map((row) => [row.key, row]));
+  const added: ImportedRow[] = [];
+  const changed: ChangedRow[] = [];
+  const identical: ImportedRow[] = [];
+  const same = sameCells(file.kind, context);
+  for (const after of file.rows) {
+    const before = own.get(after.key);
+    if (before === undefined) {
+      added.push(after);
+      continue;
+    }
+    const cells = file.fields.flatMap((field): CellDifference[] => {
+      const [was, is] = [before.cells.get(field) ?? null, after.cells.get(field) ?? null];
+      return same(field, was, is) ? [] : [{ field, before: was, after: is }];
+    });
+    if (cells.length === 0) identical.push(after);
+    else changed.push({ key: after.key, before, after, cells });
+  }
+  const inFile = new Set(file.rows.map(({ key }) => key));
+  return {
+    kind: file.kind,
+    added,
+    changed,
+    identical,
+    missing: (present?.rows ?? []).filter(({ key }) => !inFile.has(key)),
+  };
+}
+
+/** Whether two cells of a field say the same. */
+function sameCells(kind: TargetTable, context: CellContext) {
+  const columns = described[kind];
+  return (field: string, a: CellValue, b: CellValue): boolean => {
+    if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
+    // the row has been found by its number, however that is spelt
+    if (field === 'receiptNumber' || String(a) === String(b)) return true;
+    const column = columns[field];
+    if (column !== undefined && 'read' in column) {
+      const [left, right] = [column.read(a, context), column.read(b, context)];
+      if (left.kind === 'value' && right.kind === 'value') return sameValue(left, right);
+    }
+    return normalised(String(a)) === normalised(String(b));
+  };
+}
+
+/** Names are shown as they are entered, so that ㈱ and (株) are two spellings and a change. */
+function sameValue(a: Extract<Cell<unknown>, { kind: 'value' }>, b: typeof a): boolean {
+  return JSON.stringify(a.value) === JSON.stringify(b.value) && (a.text ?? '') === (b.text ?? '');
+}
