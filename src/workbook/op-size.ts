@@ -15,6 +15,7 @@ export function writtenCells(op: WriteOp): number {
     case 'dropSheet':
     case 'mark':
     case 'dropMark':
+    case 'tableRows':
       return 1;
     case 'answer':
       return op.cells.length;

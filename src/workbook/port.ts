@@ -124,10 +124,21 @@ export interface AnswerWrite {
     readonly value: StoredCell;
     readonly before: StoredCell;
   }[];
+  /** Sheet row whose looks the cells take, each those of its column: the row above one that is new. */
+  readonly like?: number;
+}
+
+/** Gives a ListObject so many rows below its header; the rows must be free. With the numbers changed it takes that back. */
+export interface TableRowsWrite {
+  readonly op: 'tableRows';
+  readonly sheet: string;
+  readonly table: string;
+  readonly rows: number;
+  readonly before: number;
 }
 
 export type WriteOp =
-  ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop | MarkWrite | MarkDrop | AnswerWrite;
+  ColumnsWrite | ColumnsDrop | SheetWrite | SheetDrop | MarkWrite | MarkDrop | AnswerWrite | TableRowsWrite;
 
 /** How a sheet is fitted to paper: pages beside each other and, where that is given too, below each other. */
 export interface PageFit {

@@ -95,6 +95,11 @@ export function memoryWorkbook(
         return;
       case 'answer':
         for (const { row, column, value } of op.cells) gridOf(op.sheet).put(row, column, [[value]]);
+        return;
+      case 'tableRows':
+        tables = tables.map((table) =>
+          table.name === op.table ? { ...table, area: { ...table.area, rows: op.rows + 1 } } : table,
+        );
     }
   }
 

@@ -108,6 +108,14 @@ export function tableMissing(table: string, sheet: string): FileErrorText {
   };
 }
 
+export function tableTotals(table: string, address: string): FileErrorText {
+  return {
+    code: 'file/table-totals',
+    message: `テーブル「${table}」（${address}）に集計行があるため、行を追加できません。`,
+    action: 'テーブルの集計行を外してから、もう一度実行してください。',
+  };
+}
+
 export function tableApart(table: string, address: string): FileErrorText {
   return {
     code: 'file/table-apart',

@@ -55,7 +55,8 @@ export function touchedBy(steps: readonly UndoStep[], change: Change): readonly 
 function isOver(op: WriteOp, { sheet, area, moved }: Change): boolean {
   if (op.op === 'sheet') return op.content.name === sheet;
   if (op.op === 'dropSheet') return op.name === sheet;
-  if (op.op === 'mark' || op.op === 'dropMark' || op.sheet !== sheet || area === null || moved) return false;
+  if (op.op === 'mark' || op.op === 'dropMark' || op.op === 'tableRows') return false;
+  if (op.sheet !== sheet || area === null || moved) return false;
   const own: readonly Area[] =
     op.op === 'answer'
       ? op.cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }))

@@ -14,6 +14,7 @@ import { askFits, fitsAsked } from './plan/page-fit';
 import { planAnswer } from './plan/plan-answer';
 import { planColumns, planColumnsDrop } from './plan/plan-columns';
 import { planSheet, planSheetDrop } from './plan/plan-sheet';
+import { planTableRows } from './plan/plan-table-rows';
 import { send, type Work } from './plan/work';
 import { filteredTargets, preflight } from './preflight';
 import { movedAlong } from './take-back';
@@ -39,6 +40,8 @@ export function* planOp(
       return unmarkWorks(model, op.name);
     case 'answer':
       return yield* planAnswer(model, op);
+    case 'tableRows':
+      return planTableRows(model, op);
   }
 }
 

@@ -14,7 +14,7 @@ import { columnsArea } from './plan/plan-columns';
 
 /** The sheet that an operation changes; null for one that it will make or that is not there to be dropped. */
 function targetSheet(facts: Facts, op: WriteOp): string | null {
-  if (op.op === 'columns' || op.op === 'answer') return op.sheet;
+  if (op.op === 'columns' || op.op === 'answer' || op.op === 'tableRows') return op.sheet;
   // a name can be given whether or not its cells may be changed
   if (op.op === 'mark' || op.op === 'dropMark') return null;
   const name = op.op === 'sheet' ? op.content.mark : op.mark;
@@ -139,7 +139,9 @@ export async function preflight(
   refuseMoved(facts, ops);
   refuseFiltered(facts, ops);
   const structure = ops.some((op) => changesStructure(facts, op)) ? structureLock(context) : null;
-  const resizes = ops.some((op) => (op.op === 'columns' || op.op === 'dropColumns') && op.table !== null);
+  const resizes = ops.some(
+    (op) => op.op === 'tableRows' || ((op.op === 'columns' || op.op === 'dropColumns') && op.table !== null),
+  );
   if (resizes && !supports('1.13')) throw failure('ExcelTooOld', officeErrors.excelTooOld());
   const grounds = newGround(facts, ops).map((ground) => {
     const range = context.workbook.worksheets.getItem(ground.sheet).getRange(rangeReference(ground.area));

@@ -24,6 +24,7 @@ import { dropMark, writeMark } from './marks';
 import { readAhead } from './read-ahead';
 import { dropSheet, type Gone, refuseDangling } from './sheet-drop';
 import { writeSheet } from './sheets';
+import { writeTableRows } from './table-rows';
 import { rectangleOf, toSheetCells } from './values';
 import { reading, WorkbookReader } from './workbook-reader';
 
@@ -191,6 +192,9 @@ class XlsxAdapter implements XlsxWorkbook {
         return undefined;
       case 'answer':
         writeAnswer(draft, this.workbookPart, op, store.strings);
+        return undefined;
+      case 'tableRows':
+        writeTableRows(draft, this.workbookPart, op);
         return undefined;
     }
   }

@@ -1,5 +1,6 @@
-import { cellAddress, rangeReference } from '../../base/a1';
-import { union } from '../../base/areas';
+import { cellAddress } from '../../base/a1';
+import type { Area } from '../../base/cells';
+import { groupBy } from '../../base/group-by';
 import { sheetMissing } from '../../catalogue/errors/file-errors';
 import { cellsChanged } from '../../catalogue/errors/work-errors';
 import { cellXml } from '../../ooxml/cells/cell-writer';
@@ -8,6 +9,7 @@ import type { Package } from '../../ooxml/package/package';
 import { RowPatcher } from '../../ooxml/sheet/row-patcher';
 import { patchOf } from '../../ooxml/sheet/row-state';
 import { widenDimension } from '../../ooxml/sheet/sheet-furniture';
+import { readCells } from '../../ooxml/sheet/sheet-reader';
 import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { StringTable } from '../../ooxml/workbook/string-table';
 import { WorkbookPart } from '../../ooxml/workbook/workbook-part';
@@ -40,42 +42,78 @@ export async function refuseEdited(
 }
 
 /**
- * Puts single cells of the clerk's; see {@link AnswerWrite}.
+ * Puts single cells of the clerk's; see {@link AnswerWrite}. They look as they did.
  * @throws WorkbookError when the sheet is not there
  */
 export function writeAnswer(
   parts: Package,
   workbookPart: string,
-  { sheet: name, cells }: AnswerWrite,
+  { sheet: name, cells, like }: AnswerWrite,
   strings: StringTable,
 ): void {
   const workbook = new WorkbookPart(parts, workbookPart);
   const sheet = workbook.sheet(name);
   if (!sheet) throw failure(sheetMissing(name));
-  for (const row of new Set(cells.map((cell) => cell.row))) {
-    const own = cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
-    const columns = own.map(({ column }) => column);
-    const first = columns[0] ?? 0;
-    const area = { row, column: first, rows: 1, columns: (columns.at(-1) ?? first) - first + 1 };
-    const patcher = new RowPatcher({
-      sheet: sheet.name,
-      firstRow: row,
-      lastRow: row,
-      row: (_, prefix) =>
-        patchOf(
-          columns,
-          own.map(({ column, value }) =>
-            value === null ? '' : cellXml({ sheet: name, prefix, strings }, row, column, value, ''),
-          ),
-        ),
-      covers: (other) => rangeReference(union(other, area)) === rangeReference(area),
-    });
-    const document = parts.sheet(sheet.part, patcher);
-    document.take(patcher.edits);
-    widenDimension(document, area);
-    parts.setSheet(sheet.part, document);
-    for (const index of patcher.released) strings.release(index);
-    unchain(parts, workbook, sheet, patcher.removedFormulas);
-  }
+  const area = cellsArea(cells);
+  if (area === null) return;
+  const rows = groupBy(cells, ({ row }) => row);
+  const styleOf = stylesIn(parts, sheet.part, rows, like);
+  const patcher = new RowPatcher({
+    sheet: sheet.name,
+    firstRow: area.row,
+    lastRow: area.row + area.rows - 1,
+    row: (row, prefix) => {
+      const own = rows.get(row)?.toSorted((a, b) => a.column - b.column);
+      return own === undefined
+        ? undefined
+        : patchOf(
+            own.map(({ column }) => column),
+            own.map(({ column, value }) =>
+              cellText({ sheet: name, prefix, strings }, row, column, value, styleOf(row, column)),
+            ),
+          );
+    },
+    covers: (other) => coversAll(rows, other),
+  });
+  const document = parts.sheet(sheet.part, patcher);
+  document.take(patcher.edits);
+  widenDimension(document, area);
+  parts.setSheet(sheet.part, document);
+  for (const index of patcher.released) strings.release(index);
+  unchain(parts, workbook, sheet, patcher.removedFormulas);
   workbook.flush();
+}
+
+type Rows = ReadonlyMap<number, AnswerWrite['cells']>;
+
+/** A blank cell that looks like nothing need not be there. */
+function cellText(...[place, row, column, value, style]: Parameters<typeof cellXml>): string {
+  return value === null && style === '' ? '' : cellXml(place, row, column, value, style);
+}
+
+/** Whether every cell of an array formula is written. */
+function coversAll(rows: Rows, { row, column, rows: down, columns: right }: Area): boolean {
+  for (let r = row; r < row + down; r += 1) {
+    const written = new Set(rows.get(r)?.map((cell) => cell.column));
+    for (let c = column; c < column + right; c += 1) if (!written.has(c)) return false;
+  }
+  return true;
+}
+
+/** Format index of a cell that is to be written: its own, or that of the row that it is to look like; '' for none. */
+function stylesIn(parts: Package, part: string, rows: Rows, like: number | undefined) {
+  const styles = new Map<number, Map<number, number>>();
+  const context = { strings: null, date1904: false };
+  readCells(parts, part, context, {
+    everything: true,
+    cell(row, column, _value, _formula, style) {
+      if (style === 0 || (row !== like && !rows.has(row))) return;
+      const own = styles.get(row) ?? new Map<number, number>();
+      styles.set(row, own.set(column, style));
+    },
+  });
+  return (row: number, column: number): string => {
+    const style = styles.get(row)?.get(column) ?? (like === undefined ? 0 : styles.get(like)?.get(column));
+    return style === undefined || style === 0 ? '' : String(style);
+  };
 }

@@ -1,20 +1,22 @@
+import { quoteSheet, rangeReference } from '../../../base/a1';
 import type { StoredCell } from '../../../base/cells';
 import type { Pieces } from '../../../base/pieces';
 import { officeErrors } from '../../../catalogue/errors/office-errors';
 import { runsOf } from '../../answer-cells';
 import type { AnswerWrite } from '../../port';
 import { failure } from '../errors';
+import { supports } from '../look/excel';
 import { cellKey } from '../look/facts';
 import { rowBytes } from './bytes';
 import { formulas, numberFormatWork, values } from './cells';
 import type { Model } from './model';
 import { TEXT } from './style';
-import type { Work } from './work';
+import { command, type Work } from './work';
 
 /** Puts single cells of the clerk's; their looks stay as they are, but where Excel would make another value of it. */
-export function* planAnswer(model: Model, { sheet, cells }: AnswerWrite): Pieces<Work[]> {
+export function* planAnswer(model: Model, { sheet, cells, like }: AnswerWrite): Pieces<Work[]> {
   if (!model.sheets.has(sheet)) throw failure('SheetMissing', officeErrors.sheetMissing(sheet));
-  const works: Work[] = [];
+  const works: Work[] = like === undefined ? [] : looksOf(sheet, cells, like);
   for (const run of runsOf(cells)) {
     for (const { row, column, value } of run) {
       const format = formatFor(value, model.formats.get(cellKey(sheet, row, column)) ?? GENERAL);
@@ -35,6 +37,19 @@ export function* planAnswer(model: Model, { sheet, cells }: AnswerWrite): Pieces
     yield;
   }
   return works;
+}
+
+/** The looks of a row for cells in other rows, column by column (ExcelApi 1.9). */
+function looksOf(sheet: string, cells: AnswerWrite['cells'], like: number): Work[] {
+  if (!supports('1.9')) return [];
+  return runsOf(cells).map(([{ row, column } = { row: 0, column: 0 }, ...more]) => {
+    const area = { row, column, rows: more.length + 1, columns: 1 };
+    const from = { row: like, column, rows: 1, columns: 1 };
+    return command((context) => {
+      const target = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));
+      target.copyFrom(`${quoteSheet(sheet)}!${rangeReference(from)}`, 'Formats');
+    });
+  });
 }
 
 const GENERAL = 'General';

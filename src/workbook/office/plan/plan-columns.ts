@@ -17,7 +17,7 @@ export function columnsArea(op: ColumnsWrite): Area {
   return { row: op.row, column: op.column, rows: op.values.length + 1, columns: op.headers.length };
 }
 
-function tableOf(model: Model, name: string): TableFact {
+export function tableOf(model: Model, name: string): TableFact {
   const table = model.tables.get(name);
   if (!table) throw failure('TableMissing', officeErrors.tableMissing(name));
   return table;
