@@ -21,6 +21,8 @@ export const cliTexts = {
     '      国に提出するための、値だけの写し（厚労省報告の様式だけのブック）を作ります',
     '  npm run --silent cli -- form 入力.xlsx 様式.xlsx -o 出力.xlsx [--allow-unknown]',
     '      国の様式のブックにあるタグ（{{総括表:定着支援:交付予定額}} など）に、報告の値を記入します',
+    '  npm run --silent cli -- import ファイル… -o 出力.xlsx [--into 取込み先.xlsx] [--with-damage]',
+    '      ポータルの CSV、申請者から戻ったブック、それらのフォルダーを、ひな形（または --into のブック）に取り込みます',
     '  npm run --silent cli -- template 出力.xlsx',
     '      記入用のひな形を作ります',
     '  npm run --silent cli -- rulebook -o 出力.xlsx [--year 8]',
@@ -29,7 +31,7 @@ export const cliTexts = {
     '      2つの年度の規則集の違いを、値ごとに表示します（ファイルは作りません）',
   ].join('\n'),
   unknownCommand: (command: string): string =>
-    `「${command}」という操作はありません。process・check・submit・form・template・rulebook のいずれかを指定してください。`,
+    `「${command}」という操作はありません。process・check・submit・form・import・template・rulebook のいずれかを指定してください。`,
   noInput: '入力のブック（.xlsx）を指定してください。',
   noForm: 'タグを書いた国の様式のブック（.xlsx）を、入力の次に指定してください。',
   noOutput: '出力のファイル名を -o で指定してください。',

@@ -1,5 +1,6 @@
 import { Command as Program, type CommanderError, Option } from 'commander';
 import { cliTexts } from '../catalogue/cli';
+import { importTexts } from '../catalogue/import-texts';
 import { UsageError } from './usage-error';
 
 export type Command =
@@ -21,6 +22,16 @@ export type Command =
       readonly output: string;
       /** Tags that name nothing stay as they are. */
       readonly allowUnknown: boolean;
+    }
+  | {
+      readonly name: 'import';
+      /** Files, and folders of files. */
+      readonly inputs: readonly string[];
+      /** The workbook that they are taken into; null: a blank one. */
+      readonly into: string | null;
+      readonly output: string;
+      /** Damaged cells are taken over as they are. */
+      readonly damaged: boolean;
     }
   | { readonly name: 'template'; readonly output: string }
   /** `year` is a fiscal year of 令和; null: the newest. */
@@ -60,7 +71,8 @@ function operations(take: (command: Command) => void): Program {
       throw new UsageError(name === undefined ? cliTexts.usage : cliTexts.unknownCommand(name));
     })
     .hook('preAction', (_, { args, parent, registeredArguments }) => {
-      const extra = parent === null ? undefined : args[registeredArguments.length];
+      const takesAll = registeredArguments.at(-1)?.variadic === true;
+      const extra = parent === null || takesAll ? undefined : args[registeredArguments.length];
       if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
     })
     .exitOverride((error) => refuse(error, program));
@@ -92,6 +104,14 @@ function operations(take: (command: Command) => void): Program {
         take({ name: 'form', input, form, output: outputOf(self), allowUnknown });
       },
     );
+  operation('import')
+    .argument('<inputs...>')
+    .addOption(valued('--into <file>'))
+    .option('--with-damage')
+    .action((inputs: string[], own: { into?: string; withDamage?: boolean }, self: Program) => {
+      const { into = null, withDamage: damaged = false } = own;
+      take({ name: 'import', inputs, into, output: outputOf(self), damaged });
+    });
   operation('template')
     .argument('[output]')
     .action((made: string | undefined, _: object, self: Program) => {
@@ -156,8 +176,10 @@ function yearOf(text: string | undefined): number | null {
 
 /** Says in a sentence of ours what commander refuses in English. */
 function refuse({ code, message }: CommanderError, program: Program, operation?: string): never {
-  if (code === 'commander.missingArgument')
+  if (code === 'commander.missingArgument') {
+    if (operation === 'import') throw new UsageError(importTexts.noInput);
     throw new UsageError(message.includes("'form'") ? cliTexts.noForm : cliTexts.noInput);
+  }
   const option = /'(-[^\s',=]+)/.exec(message)?.[1] ?? message;
   const isOfAnother = program.commands.some(({ options }) => options.some(({ long }) => long === option));
   throw new UsageError(

@@ -12,6 +12,7 @@ import { comparison } from './compare';
 import { complain, linesOf } from './complaint';
 import { load } from './files';
 import { fill } from './form';
+import { importFiles } from './import';
 import { toJson } from './json';
 import { outputPlaces } from './output-places';
 import { print, printingFault } from './print';
@@ -60,6 +61,8 @@ async function run(command: Command): Promise<string> {
       return (await comparison(command.years)).join('\n');
     case 'submit':
       return (await submit(command)).join('\n');
+    case 'import':
+      return (await importFiles(command)).join('\n');
     case 'form':
       return (await fill(command)).join('\n');
     case 'check': {

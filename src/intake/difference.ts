@@ -3,7 +3,7 @@ import { isBlank, normalised } from '../base/text';
 import type { Cell } from '../grant/input/cell';
 import { applicationInputs, lineInputs, memberInputs } from '../table/columns';
 import type { CellContext, InputColumn } from '../table/columns/input-column';
-import type { ImportedRow, ImportedTable, TargetTable } from './imported';
+import type { ListRow, ListTable, TargetTable } from './lists';
 
 /** One cell that a file has otherwise than the workbook. */
 export interface CellDifference {
@@ -14,19 +14,19 @@ export interface CellDifference {
 
 export interface ChangedRow {
   readonly key: string;
-  readonly before: ImportedRow;
-  readonly after: ImportedRow;
+  readonly before: ListRow;
+  readonly after: ListRow;
   readonly cells: readonly CellDifference[];
 }
 
 /** A table of a file beside the workbook's. Rows are in the order of the file, those of `missing` in the workbook's. */
 export interface TableDifference {
   readonly kind: TargetTable;
-  readonly added: readonly ImportedRow[];
+  readonly added: readonly ListRow[];
   readonly changed: readonly ChangedRow[];
-  readonly identical: readonly ImportedRow[];
+  readonly identical: readonly ListRow[];
   /** In the workbook and not in the file: withdrawn, or only left out. */
-  readonly missing: readonly ImportedRow[];
+  readonly missing: readonly ListRow[];
 }
 
 type Described = Readonly<Record<string, Pick<InputColumn<unknown>, 'read'> | object>>;
@@ -46,14 +46,14 @@ const described: Readonly<Record<TargetTable, Described>> = {
  * @param present the same table of the workbook
  */
 export function difference(
-  present: ImportedTable | null,
-  file: ImportedTable,
+  present: ListTable | null,
+  file: ListTable,
   context: CellContext,
 ): TableDifference {
   const own = new Map((present?.rows ?? []).map((row) => [row.key, row]));
-  const added: ImportedRow[] = [];
+  const added: ListRow[] = [];
   const changed: ChangedRow[] = [];
-  const identical: ImportedRow[] = [];
+  const identical: ListRow[] = [];
   const same = sameCells(file.kind, context);
   for (const after of file.rows) {
     const before = own.get(after.key);

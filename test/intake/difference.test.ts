@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import { type CellDifference, difference } from '../../src/intake/difference';
-import { importedFile, type ImportedTable } from '../../src/intake/imported';
+import { listsIn, type ListTable } from '../../src/intake/lists';
 import { parseText } from '../../src/intake/text/parse';
 import { booksOf, newest, schemes } from '../../src/scheme';
 import { servicesOf } from '../../src/table/cells/services';
@@ -14,8 +14,8 @@ const CONTEXT = { services: servicesOf(booksOf(newest, schemes)), date1904: fals
 const HEADER = ['受付番号', '事業', '法人名', '受付日', '常勤換算', '申請額'];
 const ROW: CellValue[] = ['R8-1', '定着支援', '㈱みらい', 46174, 30, 375000];
 
-const tableOf = (kind: string, sheets: Record<string, CellValue[][]>): ImportedTable | null =>
-  importedFile(Object.entries(sheets).map(([name, values]) => gridOf(name, values))).tables.find(
+const tableOf = (kind: string, sheets: Record<string, CellValue[][]>): ListTable | null =>
+  listsIn(Object.entries(sheets).map(([name, values]) => gridOf(name, values))).tables.find(
     (table) => table.kind === kind,
   ) ?? null;
 
@@ -79,17 +79,17 @@ const written = (values: readonly (readonly CellValue[])[]): Uint8Array =>
       .join('\r\n'),
   );
 
-function tablesOfCsv(values: readonly (readonly CellValue[])[]): readonly ImportedTable[] {
+function tablesOfCsv(values: readonly (readonly CellValue[])[]): readonly ListTable[] {
   const text = parseText(written(values));
   if ('fault' in text) throw new Error(JSON.stringify(text.fault));
-  return importedFile([gridOf('一覧', text.rows)]).tables;
+  return listsIn([gridOf('一覧', text.rows)]).tables;
 }
 
 /** Tables of the worked cases whose rows can be told from each other. */
 const exported = workedCases.flatMap((entry) =>
   sheetsOf(entry).flatMap(({ name, values }) => {
     if (name === '設定' || values.length < 2) return [];
-    const [table] = importedFile([gridOf(name, values)]).tables;
+    const [table] = listsIn([gridOf(name, values)]).tables;
     return table === undefined || table.twice.length + table.unnumbered.length > 0 ? [] : [{ values, table }];
   }),
 );

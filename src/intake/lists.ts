@@ -1,4 +1,4 @@
-import type { CellValue } from '../base/cells';
+import type { Area, CellValue } from '../base/cells';
 import { isBlank } from '../base/text';
 import { keyOf } from '../table/cells/receipts';
 import { type ColumnSpec, headerKey } from '../table/columns';
@@ -16,29 +16,33 @@ import { type Damage, damageOf } from './damage';
 /** A table that rows are taken into. */
 export type TargetTable = InputTable | 'plans' | 'effects';
 
-/** A row of a file, by the contract's fields; cells hold what they hold there. */
-export interface ImportedRow {
+/** A row of a list, by the contract's fields; cells hold what they hold there. */
+export interface ListRow {
   /** By which the rows of two lists are the same; see {@link rowKey}. */
   readonly key: string;
   readonly cells: ReadonlyMap<string, CellValue>;
-  /** Sheet row of the file, from 0. */
+  /** Sheet row, from 0. */
   readonly row: number;
 }
 
-export interface ImportedTable {
+export interface ListTable {
   readonly kind: TargetTable;
-  readonly sheet: string;
+  /** Where it stands. */
+  readonly located: Located<string>;
   /** Fields that the file has a column for: of the others it says nothing. */
   readonly fields: readonly string[];
-  readonly rows: readonly ImportedRow[];
+  readonly rows: readonly ListRow[];
   /** Rows without a 受付番号 (sheet rows, from 0): nobody can say whose they are. */
   readonly unnumbered: readonly number[];
   /** Keys that stand in more rows than one. */
   readonly twice: readonly string[];
 }
 
-export interface ImportedFile {
-  readonly tables: readonly ImportedTable[];
+/** The lists of a file or a workbook. */
+export interface FoundLists {
+  /** 申請 and 経費 are one table. */
+  readonly flat: boolean;
+  readonly tables: readonly ListTable[];
   readonly damage: readonly Damage[];
   /** Headers of columns that are none of the contract's, by sheet: nothing of them is taken. */
   readonly unused: readonly { readonly sheet: string; readonly headers: readonly string[] }[];
@@ -54,7 +58,7 @@ const KEY_FIELDS: Readonly<Record<TargetTable, readonly string[]>> = {
 };
 
 /** 受付番号 and what tells the rows of one application from each other; '' without a number. */
-export function rowKey(kind: TargetTable, cellOf: (field: string) => CellValue): string {
+function rowKey(kind: TargetTable, cellOf: (field: string) => CellValue): string {
   const number = keyOf(cellOf('receiptNumber'));
   if (number === '') return '';
   return [number, ...KEY_FIELDS[kind].map((field) => headerKey(String(cellOf(field) ?? '')))].join('\n');
@@ -66,18 +70,25 @@ const specsOf: Readonly<Record<TargetTable, readonly ColumnSpec<string>[]>> = {
   effects: effectColumns,
 };
 
+/** What it takes besides the cells; nothing for a text file. */
+export interface ListOptions {
+  readonly tables?: readonly NamedTable[];
+  /** Columns that a clerk has mapped by hand. */
+  readonly mappings?: readonly ColumnMapping[];
+  readonly context?: ReadingContext;
+  /** What stands on a sheet and is none of the lists: 設定. */
+  readonly blocks?: ReadonlyMap<string, readonly Area[]>;
+}
+
 /**
  * The rows of a file that can be taken into 申請, 経費, 構成員, 計画 and 効果報告; what is damaged or not used is said.
  * @param grids its sheets, the add-in's own left aside.
- * @param mappings columns that a clerk has mapped by hand.
  */
-export function importedFile(
+export function listsIn(
   grids: readonly Grid[],
-  tables: readonly NamedTable[] = [],
-  mappings: readonly ColumnMapping[] = [],
-  context: ReadingContext = NO_CONTEXT,
-): ImportedFile {
-  const chosen = choose(allCandidates(grids, tables, mappings, context, new Map()), context);
+  { tables = [], mappings = [], context = NO_CONTEXT, blocks = new Map() }: ListOptions = {},
+): FoundLists {
+  const chosen = choose(allCandidates(grids, tables, mappings, context, blocks), context);
   const parts = [
     ...partsOf('applications', chosen.applications, chosen.flat),
     ...partsOf('lines', chosen.lines, chosen.flat),
@@ -95,16 +106,17 @@ export function importedFile(
   ];
   const found = located.flatMap(([kind, table]) => (table === null ? [] : [{ kind, table }]));
   return {
+    flat: chosen.flat,
     tables: found.map(({ kind, table }) => tableOf(kind, table, chosen.flat)),
     damage: found.flatMap(({ kind, table }) => damageIn(kind, table)),
     unused: unusedOf(found.map(({ table }) => table)),
   };
 }
 
-function tableOf(kind: TargetTable, table: Located<string>, flat: boolean): ImportedTable {
+function tableOf(kind: TargetTable, table: Located<string>, flat: boolean): ListTable {
   const fields = specsOf[kind].map(({ field }) => field).filter((field) => table.columns.has(field));
   const readers = fields.map((field) => columnReader(table.grid, table.columns.get(field), true));
-  const rows = new Map<string, ImportedRow>();
+  const rows = new Map<string, ListRow>();
   const unnumbered: number[] = [];
   const twice = new Set<string>();
   for (const row of table.rows) {
@@ -117,7 +129,7 @@ function tableOf(kind: TargetTable, table: Located<string>, flat: boolean): Impo
     // a flat list repeats the application beside each of its lines
     else if (!(flat && kind === 'applications') || !agree(rows.get(key)?.cells, cells)) twice.add(key);
   }
-  return { kind, sheet: table.grid.sheet, fields, rows: [...rows.values()], unnumbered, twice: [...twice] };
+  return { kind, located: table, fields, rows: [...rows.values()], unnumbered, twice: [...twice] };
 }
 
 /** What a further row of the same application says is blank or the same. */
@@ -145,7 +157,7 @@ function damageIn(kind: TargetTable, table: Located<string>): Damage[] {
 }
 
 /** Headers beside those that are read, once for each header row. */
-function unusedOf(tables: readonly Located<string>[]): ImportedFile['unused'] {
+function unusedOf(tables: readonly Located<string>[]): FoundLists['unused'] {
   const rows = new Map<string, { sheet: string; table: Located<string>; used: Set<number> }>();
   for (const table of tables) {
     const key = `${table.grid.sheet}\n${table.headerRow}`;
@@ -162,3 +174,7 @@ function unusedOf(tables: readonly Located<string>[]): ImportedFile['unused'] {
     return headers.length === 0 ? [] : [{ sheet, headers }];
   });
 }
+
+/** What the contract calls a column. */
+export const headerOf = (kind: TargetTable, field: string): string =>
+  specsOf[kind].find((spec) => spec.field === field)?.header ?? field;

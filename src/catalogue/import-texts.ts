@@ -1,0 +1,122 @@
+import type { ErrorText } from './errors/work-errors';
+
+/** Names of the lists that rows are taken into. */
+const listNames = {
+  applications: '申請',
+  lines: '経費',
+  members: '構成員',
+  plans: '計画',
+  effects: '効果報告',
+} as const;
+
+type ListName = keyof typeof listNames;
+
+const damageNames = {
+  exponent: '桁数の多い番号が指数（4.01E+12 など）になっています',
+  zero: '先頭の0が失われています',
+  date: '番号が日付に変わっています',
+  mojibake: '文字化けしています',
+} as const;
+
+export type DamageName = keyof typeof damageNames;
+
+/** How many places of a kind are named one by one. */
+const NAMED = 5;
+
+const some = (places: readonly string[]): string =>
+  places.length <= NAMED
+    ? places.join('、')
+    : `${places.slice(0, NAMED).join('、')} など${places.length}か所`;
+
+const cell = (value: unknown): string => (value === null || value === '' ? '空欄' : `「${String(value)}」`);
+
+const key = (text: string): string => text.replaceAll('\n', ' ').trim();
+
+/** What is said of an import. */
+export const importTexts = {
+  file: (name: string): string => `「${name}」`,
+  counts: (
+    list: ListName,
+    { added, changed, identical, missing }: Record<'added' | 'changed' | 'identical' | 'missing', number>,
+  ): string =>
+    `  ${listNames[list]}: 新規 ${added}件、変更 ${changed}件、同じ ${identical}件、このファイルにない ${missing}件`,
+  change: (list: ListName, row: string, header: string, before: unknown, after: unknown): string =>
+    `  ${listNames[list]} ${key(row)}「${header}」: ${cell(before)} → ${cell(after)}`,
+  missing: (list: ListName, rows: readonly string[]): string =>
+    `  ${listNames[list]}にあって、このファイルにないもの: ${some(rows.map(key))}（取下げか、出力の漏れかを確かめてください。行はそのまま残しています）`,
+  unused: (headers: readonly string[]): string =>
+    `  取り込まなかった列: ${headers.map((header) => `「${header}」`).join('')}`,
+  place: (row: number, header: string, text: string): string => `${row}行目「${header}」${text}`,
+  made: (path: string): string => `取り込んだブックを「${path}」に保存しました。`,
+  sameFile: (name: string, other: string): string =>
+    `「${name}」は「${other}」と同じ内容のため、取り込んでいません。`,
+  emptyFolder: (path: string): string =>
+    `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
+  noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',
+  noColumn: (list: ListName, header: string): string =>
+    `  取込み先の「${listNames[list]}」に列「${header}」がないため、その列は取り込んでいません。`,
+} as const;
+
+const of = (code: string, file: string, message: string, action: string): ErrorText => ({
+  code,
+  message: `「${file}」${message}何も取り込んでいません。`,
+  action,
+});
+
+/** Why nothing of a file has been taken. */
+export const importErrors = {
+  noList: (file: string): ErrorText =>
+    of(
+      'ImportNoList',
+      file,
+      'に、申請・経費・構成員・計画・効果報告の表が見つかりません。',
+      '1行目に見出し（受付番号、事業、法人名、経費区分、支出額など）があるかを確かめてください。',
+    ),
+  unnumbered: (file: string, list: ListName, rows: readonly number[]): ErrorText =>
+    of(
+      'ImportUnnumbered',
+      file,
+      `の「${listNames[list]}」に、受付番号が空欄の行（${some(rows.map((row) => `${row}行目`))}）があります。`,
+      '受付番号を入力してから、もう一度取り込んでください。',
+    ),
+  twice: (file: string, list: ListName, keys: readonly string[]): ErrorText =>
+    of(
+      'ImportTwice',
+      file,
+      `の「${listNames[list]}」に、同じ番号の行が2つ以上あります（${some(keys.map(key))}）。`,
+      'どちらが正しいかを確かめ、1行にしてから、もう一度取り込んでください。',
+    ),
+  inBoth: (first: string, second: string, row: string): ErrorText => ({
+    code: 'ImportInBoth',
+    message: `「${first}」と「${second}」の両方に ${key(row)} があります。何も取り込んでいません。`,
+    action: '新しいほうのファイルだけを指定して、もう一度取り込んでください。',
+  }),
+  damage: (file: string, kind: DamageName, places: readonly string[]): ErrorText =>
+    of(
+      'ImportDamaged',
+      file,
+      `で、${damageNames[kind]}（${some(places)}）。`,
+      '出力元から出力し直すか、その欄を直してください。このまま取り込むときは --with-damage を付けてください（値は書かれたまま取り込み、点検で指摘します）。',
+    ),
+  noTarget: (file: string, list: ListName): ErrorText =>
+    of(
+      'ImportNoTarget',
+      file,
+      `には「${listNames[list]}」の行がありますが、取込み先のブックに「${listNames[list]}」の表がありません。`,
+      'ひな形から作ったブックを --into に指定してください。',
+    ),
+  formula: (file: string, address: string): ErrorText =>
+    of(
+      'ImportFormula',
+      file,
+      `の値を入れる ${address} に、数式があります。`,
+      '数式を値に変えるか、取込み先を変えてから、もう一度取り込んでください。',
+    ),
+  noRoom: (file: string, list: ListName, address: string): ErrorText =>
+    of(
+      'ImportNoRoom',
+      file,
+      `の行を「${listNames[list]}」の下に加える場所（${address}）に、別の内容があります。`,
+      '表の下を空けてから、もう一度取り込んでください。',
+    ),
+} as const;

@@ -1,0 +1,178 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { sha256 } from '../base/sha256';
+import { WorkbookError } from '../base/user-error';
+import { textFault } from '../catalogue/errors/text-faults';
+import type { ErrorText } from '../catalogue/errors/work-errors';
+import { importErrors, importTexts } from '../catalogue/import-texts';
+import type { TableDifference } from '../intake/difference';
+import { type FoundLists, headerOf, listsIn } from '../intake/lists';
+import { openText } from '../intake/open-text';
+import { type MergeFault, mergeOf } from '../workbook/intake/merge';
+import { differencesOf, readTarget, standingCells } from '../workbook/intake/target';
+import { readInputs } from '../workbook/read/inputs';
+import { openXlsx } from '../workbook/xlsx/adapter';
+import type { Command } from './arguments';
+import { nodeCodec } from './codec';
+import { load } from './files';
+import { outputPlaces } from './output-places';
+import { saveAll } from './save';
+import { templateBytes } from './template';
+import { UsageError } from './usage-error';
+
+type Import = Extract<Command, { name: 'import' }>;
+
+/** A file with what it has to say. */
+interface Incoming {
+  readonly name: string;
+  readonly lists: FoundLists;
+}
+
+/** What stands in front of every workbook: a zip archive. */
+const ZIP = [0x50, 0x4b];
+
+/**
+ * Takes files into a workbook, or into a blank one, and says what has changed. Where one of them is damaged or leaves
+ * open whose a row is, nothing at all is saved.
+ */
+export async function importFiles({ inputs, into, output, damaged }: Import): Promise<string[]> {
+  const [place] = await outputPlaces([output], into === null ? inputs : [...inputs, into]);
+  const workbook = openXlsx(into === null ? await templateBytes() : await load(into), nodeCodec);
+  const said: string[] = [];
+  const seen = new Map<string, string>();
+  const keys = new Map<string, string>();
+  for (const path of await filesOf(inputs)) {
+    const bytes = await load(path);
+    const name = basename(path);
+    const digest = await sha256(new Uint8Array(bytes));
+    const earlier = seen.get(digest);
+    if (earlier !== undefined) {
+      said.push(importTexts.sameFile(name, earlier));
+      continue;
+    }
+    seen.set(digest, name);
+    const file = await incoming(name, bytes);
+    refuseUnclear(file, damaged);
+    refuseTwice(file, keys);
+    const target = await readTarget(workbook);
+    const differences = differencesOf(target, file.lists);
+    const standing = await standingCells(workbook, target, differences);
+    const { ops, faults } = mergeOf(target.lists, differences, target.info, target.context, standing);
+    refuseFaults(name, faults);
+    if (ops.length > 0) await workbook.apply(ops);
+    said.push(...summary(file, differences, faults));
+  }
+  await saveAll([{ place, bytes: await workbook.save() }]);
+  return [...said, importTexts.made(output)];
+}
+
+/** The files of folders, by name; hidden ones and those that Excel keeps beside an open workbook are none. */
+async function filesOf(inputs: readonly string[]): Promise<string[]> {
+  const all = await Promise.all(
+    inputs.map(async (path) => {
+      const found = await stat(path).catch(() => null);
+      if (found?.isDirectory() !== true) return [path];
+      const names = (await readdir(path)).filter((name) => FILE.test(name) && !/^[.~]/u.test(name)).sort();
+      if (names.length === 0) throw new UsageError(importTexts.emptyFolder(path));
+      return names.map((name) => join(path, name));
+    }),
+  );
+  return all.flat();
+}
+
+const FILE = /\.(?:xlsx|xlsm|csv|tsv|txt)$/iu;
+
+async function incoming(name: string, bytes: Uint8Array): Promise<Incoming> {
+  if (!ZIP.every((byte, at) => bytes[at] === byte)) {
+    const opened = openText(name, bytes);
+    if ('fault' in opened) {
+      const { code, message, action } = textFault(name, opened.fault);
+      throw new WorkbookError(code, message, action);
+    }
+    return { name, lists: opened.lists };
+  }
+  const { info, candidates, blocks, mappings } = await readInputs(openXlsx(bytes, nodeCodec));
+  return { name, lists: listsIn(candidates, { tables: info.tables, blocks, mappings }) };
+}
+
+const refused = ({ code, message, action }: ErrorText): WorkbookError =>
+  new WorkbookError(code, message, action);
+
+/** @throws WorkbookError for a file without a list, with rows of which nobody can say whose they are, or with damage. */
+function refuseUnclear({ name, lists }: Incoming, damaged: boolean): void {
+  if (lists.tables.length === 0) throw refused(importErrors.noList(name));
+  for (const { kind, unnumbered, twice } of lists.tables) {
+    if (unnumbered.length > 0)
+      throw refused(
+        importErrors.unnumbered(
+          name,
+          kind,
+          unnumbered.map((row) => row + 1),
+        ),
+      );
+    if (twice.length > 0) throw refused(importErrors.twice(name, kind, twice));
+  }
+  const [first] = lists.damage;
+  if (first === undefined || damaged) return;
+  const alike = lists.damage.filter(({ kind }) => kind === first.kind);
+  const places = alike.map(({ row, header, text }) => importTexts.place(row + 1, header, text));
+  throw refused(importErrors.damage(name, first.kind, places));
+}
+
+/** @throws WorkbookError where two files have the same row: which of them counts is for a clerk to say. */
+function refuseTwice({ name, lists }: Incoming, keys: Map<string, string>): void {
+  for (const { kind, rows } of lists.tables) {
+    for (const { key } of rows) {
+      const id = `${kind}\n${key}`;
+      const other = keys.get(id);
+      if (other !== undefined) throw refused(importErrors.inBoth(other, name, key));
+      keys.set(id, name);
+    }
+  }
+}
+
+/** @throws WorkbookError where something of the file has no place; a column that is missing is said instead. */
+function refuseFaults(name: string, faults: readonly MergeFault[]): void {
+  for (const fault of faults) {
+    if (fault.kind === 'noList') throw refused(importErrors.noTarget(name, fault.table));
+    if (fault.kind === 'formula') throw refused(importErrors.formula(name, fault.address));
+    if (fault.kind === 'noRoom') throw refused(importErrors.noRoom(name, fault.table, fault.address));
+  }
+}
+
+function summary(
+  { name, lists }: Incoming,
+  differences: readonly TableDifference[],
+  faults: readonly MergeFault[],
+) {
+  return [
+    importTexts.file(name),
+    ...differences.flatMap(({ kind, added, changed, identical, missing }) => [
+      importTexts.counts(kind, {
+        added: added.length,
+        changed: changed.length,
+        identical: identical.length,
+        missing: missing.length,
+      }),
+      ...changed.flatMap(({ key, cells }) =>
+        cells.map(({ field, before, after }) =>
+          importTexts.change(kind, key, headerOf(kind, field), before, after),
+        ),
+      ),
+      ...(missing.length === 0
+        ? []
+        : [
+            importTexts.missing(
+              kind,
+              missing.map(({ key }) => key),
+            ),
+          ]),
+    ]),
+    ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
+    ...faults.flatMap((fault) =>
+      fault.kind === 'noColumn'
+        ? [importTexts.noColumn(fault.table, headerOf(fault.table, fault.field))]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,233 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/base/cells';
+import { WorkbookError } from '../../src/base/user-error';
+import { readCommand } from '../../src/cli/arguments';
+import { nodeCodec } from '../../src/cli/codec';
+import { importFiles } from '../../src/cli/import';
+import { runCheck } from '../../src/workbook/run/procedure';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { cp932 } from '../intake/text/encode';
+
+const SAMPLE = readdirSync('samples').find((name) => name.endsWith('.xlsx'))!;
+const sample = new Uint8Array(readFileSync(join('samples', SAMPLE)));
+const now = new Date('2026-06-15T01:30:00Z');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kaigo-import-'));
+  writeFileSync(join(folder, 'sample.xlsx'), sample);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A table of a workbook as rows, its header first. */
+async function rowsOf(bytes: Uint8Array, name: string): Promise<CellValue[][]> {
+  const workbook = openXlsx(bytes, nodeCodec);
+  const { area, sheet } = (await workbook.describe()).tables.find((table) => table.name === name)!;
+  const cells = (await workbook.read([sheet])).get(sheet)!;
+  return Array.from({ length: area.rows }, (_, at) =>
+    Array.from(
+      { length: area.columns },
+      (_, right) =>
+        cells.values[area.row + at - cells.area.row]?.[area.column + right - cells.area.column] ?? null,
+    ),
+  );
+}
+
+const csv = (rows: readonly (readonly CellValue[])[]): string =>
+  rows
+    .map((row) => row.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(','))
+    .join('\r\n');
+
+/** Puts files into a folder of their own, and gives its path. */
+function files(name: string, contents: Readonly<Record<string, string | Uint8Array>>): string {
+  const own = join(folder, name);
+  mkdirSync(own);
+  for (const [file, content] of Object.entries(contents)) writeFileSync(join(own, file), content);
+  return own;
+}
+
+/** Imports and gives the file that was made. */
+async function imported(
+  name: string,
+  inputs: readonly string[],
+  { into = null, damaged = false }: { into?: string | null; damaged?: boolean } = {},
+): Promise<{ bytes: Uint8Array; said: string }> {
+  const output = join(folder, `${name}-out.xlsx`);
+  const said = await importFiles({ name: 'import', inputs, into, output, damaged });
+  return { bytes: new Uint8Array(readFileSync(output)), said: said.join('\n') };
+}
+
+const amounts = async (bytes: Uint8Array) => {
+  const { outcome } = await runCheck(openXlsx(bytes, nodeCodec), { now });
+  return { verdicts: outcome.verdicts, totals: outcome.totals };
+};
+
+const APPLICATIONS = [
+  ['受付番号', '事業', '法人名', '受付日', '常勤換算'],
+  ['R8-1', '定着支援', '社会福祉法人みらい', '令和8年6月1日', '30'],
+];
+const LINES = [
+  ['受付番号', '明細番号', '経費区分', '品名', '支出額'],
+  ['R8-1', '1', '見守り', '見守りセンサー', '375,000'],
+];
+
+describe('import', () => {
+  it('of what was exported changes not one byte', async () => {
+    const inputs = files('same', {
+      '申請.csv': csv(await rowsOf(sample, '申請')),
+      '経費.csv': cp932(csv(await rowsOf(sample, '経費'))),
+    });
+    const { bytes, said } = await imported('same', [inputs], {
+      into: join(folder, 'sample.xlsx'),
+      damaged: true,
+    });
+    expect(said).toContain('申請: 新規 0件、変更 0件、同じ 150件、このファイルにない 0件');
+    expect(said).toContain('経費: 新規 0件、変更 0件、同じ 420件、このファイルにない 0件');
+    expect(Buffer.compare(bytes, sample)).toBe(0);
+  });
+
+  it('into a blank workbook gives the amounts of the lists, under the same settings', async () => {
+    const workbook = openXlsx(sample, nodeCodec);
+    const settings = (await workbook.describe()).tables.find(({ name }) => name === '設定')!;
+    const standing = await rowsOf(sample, '設定');
+    const lists = { 申請: await rowsOf(sample, '申請'), 経費: await rowsOf(sample, '経費') };
+    const inputs = files('blank', { '1.csv': csv(lists['申請']), '2.csv': csv(lists['経費']) });
+    const { bytes } = await imported('blank', [inputs], { damaged: true });
+    const made = openXlsx(bytes, nodeCodec);
+    const table = (await made.describe()).tables.find(({ name }) => name === '設定')!;
+    const blank = await rowsOf(bytes, '設定');
+    await made.apply([
+      {
+        op: 'answer',
+        sheet: table.sheet,
+        cells: blank.flatMap((row, at) => {
+          const own = standing.find(([item]) => item === row[0]);
+          const value = own?.[1] ?? null;
+          return at === 0 || own === undefined
+            ? []
+            : [{ row: table.area.row + at, column: table.area.column + 1, value, before: row[1] ?? null }];
+        }),
+      },
+    ]);
+    expect(settings.area.rows).toBeGreaterThan(10);
+    expect(await amounts(await made.save())).toEqual(await amounts(sample));
+  });
+
+  it('writes numbers and dates as such, codes as they are, and looks like the rows above', async () => {
+    const inputs = files('kinds', { 'a.csv': csv(APPLICATIONS), 'b.csv': cp932(csv(LINES)) });
+    const { bytes } = await imported('kinds', [inputs]);
+    const [headers = [], row = []] = await rowsOf(bytes, '申請');
+    const cell = (name: string) => row[headers.indexOf(name)];
+    expect([cell('受付番号'), cell('常勤換算'), cell('受付日')]).toEqual(['R8-1', 30, 46174]);
+    const [names = [], line = []] = await rowsOf(bytes, '経費');
+    expect(line[names.indexOf('支出額')]).toBe(375000);
+    const workbook = openXlsx(bytes, nodeCodec);
+    const area = { row: 5, column: headers.indexOf('受付日'), rows: 1, columns: 1 };
+    const [[[format] = []] = []] = await workbook.numberFormats!([{ sheet: '申請', area }]);
+    expect(format).toMatch(/y/u);
+  });
+
+  it('tells what differs, cell by cell, and leaves what the file does not have', async () => {
+    const rows = await rowsOf(sample, '申請');
+    const at = rows[0]!.indexOf('事業所名');
+    const changed = rows.slice(0, 4).map((row) => [...row]);
+    changed[1]![at] = 'みらいの里 別館';
+    const inputs = files('changed', { 'a.csv': csv(changed) });
+    const { bytes, said } = await imported('changed', [inputs], { into: join(folder, 'sample.xlsx') });
+    expect(said).toContain(`「事業所名」: 「${String(rows[1]![at])}」 → 「みらいの里 別館」`);
+    expect(said).toContain('新規 0件、変更 1件、同じ 2件、このファイルにない 147件');
+    const after = await rowsOf(bytes, '申請');
+    expect(after[1]![at]).toBe('みらいの里 別館');
+    expect(after.slice(2)).toEqual(rows.slice(2));
+  });
+
+  it('takes a workbook that came back, and the same file once', async () => {
+    const own = files('twice', {
+      'a.csv': csv(APPLICATIONS),
+      'b.csv': csv(APPLICATIONS),
+      'c.csv': csv(LINES),
+    });
+    const first = await imported('twice', [own]);
+    expect(first.said).toContain('「b.csv」は「a.csv」と同じ内容のため、取り込んでいません。');
+    const back = files('back', { '1 みらい.xlsx': first.bytes });
+    const second = await imported('back', [back]);
+    expect(await rowsOf(second.bytes, '申請')).toEqual(await rowsOf(first.bytes, '申請'));
+    expect(await rowsOf(second.bytes, '経費')).toEqual(await rowsOf(first.bytes, '経費'));
+  });
+
+  it('unfolds lines that stand beside each other', async () => {
+    const wide = [
+      ['受付番号', '事業', '法人名', '機器1 経費区分', '機器1 支出額', '機器2 経費区分', '機器2 支出額'],
+      ['R8-1', '定着支援', 'みらい', '見守り', '5000', 'インカム', '6000'],
+    ];
+    const { said } = await imported('wide', [files('wide', { 'a.csv': csv(wide) })]);
+    expect(said).toContain('申請: 新規 1件');
+    expect(said).toContain('経費: 新規 2件');
+  });
+
+  const base = csv(APPLICATIONS);
+  it.each([
+    ['a byte that is no character', Uint8Array.from([...cp932(base), 0x0d, 0x0a, 0x81, 0x0a]), 'TextBadByte'],
+    ['a cell that has slipped', `${base}\r\nR8-2,定着支援,みらい,2026-06-01,3,0,5`, 'TextOverlong'],
+    ['a quotation mark that stays open', `${base}\r\nR8-2,"定着支援`, 'TextQuotes'],
+    ['a row without a number', `${base}\r\n,定着支援,みらい,2026-06-01,3`, 'ImportUnnumbered'],
+    ['a number twice', `${base}\r\nR8-1,定着支援,あおば,2026-06-01,3`, 'ImportTwice'],
+    ['a number that has become a date', `${base}\r\n1月2日,定着支援,あおば,2026-06-01,3`, 'ImportDamaged'],
+    ['no list', 'a,b\r\n1,2', 'ImportNoList'],
+    ['nothing', '', 'TextEmpty'],
+  ])('saves nothing for %s', async (_, content, code) => {
+    const inputs = files(`bad-${code}-${String(content.length)}`, { '1.csv': csv(LINES), '2.csv': content });
+    const output = join(inputs, 'out.xlsx');
+    await expect(
+      importFiles({ name: 'import', inputs: [inputs], into: null, output, damaged: false }),
+    ).rejects.toSatisfy((error) => error instanceof WorkbookError && error.code === code);
+    expect(readdirSync(inputs).sort()).toEqual(['1.csv', '2.csv']);
+  });
+
+  it('asks which counts where two files have the same row', async () => {
+    const other = APPLICATIONS.map((row, at) => (at === 0 ? row : [...row.slice(0, 4), '31']));
+    const inputs = files('both', { 'a.csv': base, 'b.csv': csv(other) });
+    await expect(imported('both', [inputs])).rejects.toThrow(
+      '「a.csv」と「b.csv」の両方に R8-1 があります。',
+    );
+  });
+
+  it('takes nothing of a broken file, wherever it breaks', async () => {
+    const whole = cp932(`${base}\r\n`);
+    const own = files('broken', {});
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: whole.length - 1 }), async (at) => {
+        // 0x80 stands for no character wherever it stands, but behind the first byte of one
+        const broken = Uint8Array.from([...whole.slice(0, at), 0xfd, 0xfd, ...whole.slice(at)]);
+        const input = join(own, 'broken.csv');
+        writeFileSync(input, broken);
+        const output = join(own, 'out.xlsx');
+        await expect(
+          importFiles({ name: 'import', inputs: [input], into: null, output, damaged: true }),
+        ).rejects.toBeInstanceOf(WorkbookError);
+        expect(readdirSync(own)).toEqual(['broken.csv']);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the command line of import', () => {
+  it('takes any number of files and folders', () => {
+    expect(readCommand(['import', 'a.csv', 'b', 'c.xlsx', '--into', 'd.xlsx', '-o', 'e.xlsx'])).toEqual({
+      name: 'import',
+      inputs: ['a.csv', 'b', 'c.xlsx'],
+      into: 'd.xlsx',
+      output: 'e.xlsx',
+      damaged: false,
+    });
+  });
+
+  it('wants a file', () => {
+    expect(() => readCommand(['import', '-o', 'e.xlsx'])).toThrow('取り込むファイル');
+  });
+});
