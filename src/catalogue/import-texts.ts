@@ -44,6 +44,8 @@ export const importTexts = {
     `  ${listNames[list]} ${key(row)}「${header}」: ${cell(before)} → ${cell(after)}`,
   missing: (list: ListName, rows: readonly string[]): string =>
     `  ${listNames[list]}にあって、このファイルにないもの: ${some(rows.map(key))}（取下げか、出力の漏れかを確かめてください。行はそのまま残しています）`,
+  resubmitted: (newest: string, earlier: readonly string[]): string =>
+    `  ${key(newest)} は、${some(earlier.map(key))} と同じ事業所・同じ事業です。再提出のときは、古いほうの「取下げ」に日付を入力してください。`,
   unused: (headers: readonly string[]): string =>
     `  取り込まなかった列: ${headers.map((header) => `「${header}」`).join('')}`,
   place: (row: number, header: string, text: string): string => `${row}行目「${header}」${text}`,

@@ -8,8 +8,9 @@ import { importErrors, importTexts } from '../catalogue/import-texts';
 import type { TableDifference } from '../intake/difference';
 import { type FoundLists, headerOf, listsIn } from '../intake/lists';
 import { openText } from '../intake/open-text';
+import { resubmissionsIn } from '../intake/resubmissions';
 import { type MergeFault, mergeOf } from '../workbook/intake/merge';
-import { differencesOf, readTarget, standingCells } from '../workbook/intake/target';
+import { differencesOf, readTarget, standingCells, type Target } from '../workbook/intake/target';
 import { readInputs } from '../workbook/read/inputs';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import type { Command } from './arguments';
@@ -60,7 +61,7 @@ export async function importFiles({ inputs, into, output, damaged }: Import): Pr
     const { ops, faults } = mergeOf(target.lists, differences, target.info, target.context, standing);
     refuseFaults(name, faults);
     if (ops.length > 0) await workbook.apply(ops);
-    said.push(...summary(file, differences, faults));
+    said.push(...summary(file, differences, faults), ...resubmitted(target, file));
   }
   await saveAll([{ place, bytes: await workbook.save() }]);
   return [...said, importTexts.made(output)];
@@ -138,6 +139,19 @@ function refuseFaults(name: string, faults: readonly MergeFault[]): void {
     if (fault.kind === 'formula') throw refused(importErrors.formula(name, fault.address));
     if (fault.kind === 'noRoom') throw refused(importErrors.noRoom(name, fault.table, fault.address));
   }
+}
+
+/** Applications of the file that there is another of, for the same establishment and 事業. */
+function resubmitted({ lists, context }: Target, file: Incoming): string[] {
+  const own = new Set(file.lists.tables.flatMap(({ rows }) => rows));
+  return resubmissionsIn([lists, file.lists], context)
+    .filter(({ newest, earlier }) => [newest, ...earlier].some((row) => own.has(row)))
+    .map(({ newest, earlier }) =>
+      importTexts.resubmitted(
+        newest.key,
+        earlier.map(({ key }) => key),
+      ),
+    );
 }
 
 function summary(

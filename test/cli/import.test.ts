@@ -169,6 +169,24 @@ describe('import', () => {
     expect(said).toContain('経費: 新規 2件');
   });
 
+  it('lays applications of one establishment beside each other, the newest first', async () => {
+    const header = ['受付番号', '事業', '法人名', '事業所名', '事業所番号', '受付日', '取下げ'];
+    const row = (number: string, code: string, day: string, back = '') => [
+      ...[number, '定着支援', 'みらい', `${code}の里`, code, day, back],
+    ];
+    const applications = [
+      header,
+      row('R8-1', '1370100019', '2026-06-01'),
+      row('R8-2', '1370100027', '2026-06-01'),
+      row('R8-3', '１３７０１０００１９', '令和8年7月1日'),
+      row('R8-4', '1370100027', '2026-07-01', '2026-07-02'),
+    ];
+    const { said } = await imported('again', [files('again', { 'a.csv': csv(applications) })]);
+    expect(said.split('\n').filter((line) => line.includes('同じ事業所'))).toEqual([
+      '  R8-3 は、R8-1 と同じ事業所・同じ事業です。再提出のときは、古いほうの「取下げ」に日付を入力してください。',
+    ]);
+  });
+
   const base = csv(APPLICATIONS);
   it.each([
     ['a byte that is no character', Uint8Array.from([...cp932(base), 0x0d, 0x0a, 0x81, 0x0a]), 'TextBadByte'],
