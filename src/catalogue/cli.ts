@@ -21,7 +21,7 @@ export const cliTexts = {
     '      国に提出するための、値だけの写し（厚労省報告の様式だけのブック）を作ります',
     '  npm run --silent cli -- form 入力.xlsx 様式.xlsx -o 出力.xlsx [--allow-unknown]',
     '      国の様式のブックにあるタグ（{{総括表:定着支援:交付予定額}} など）に、報告の値を記入します',
-    '  npm run --silent cli -- import ファイル… -o 出力.xlsx [--into 取込み先.xlsx] [--with-damage]',
+    '  npm run --silent cli -- import ファイル… -o 出力.xlsx [--into 取込み先.xlsx] [--mapping 対応.json] [--with-damage]',
     '      ポータルの CSV、申請者から戻ったブック、それらのフォルダーを、ひな形（または --into のブック）に取り込みます',
     '  npm run --silent cli -- template 出力.xlsx',
     '      記入用のひな形を作ります',

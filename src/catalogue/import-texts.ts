@@ -67,6 +67,12 @@ const of = (code: string, file: string, message: string, action: string): ErrorT
 
 /** Why nothing of a file has been taken. */
 export const importErrors = {
+  noMapping: (file: string): ErrorText => ({
+    code: 'ImportMapping',
+    message: `「${file}」は、列の対応づけのファイルとして読めません。何も取り込んでいません。`,
+    action:
+      '[{"sheet": "見積明細", "headerRow": 1, "kind": "経費", "columns": {"支出額": "見積金額"}}] の形の JSON を指定してください。',
+  }),
   noList: (file: string): ErrorText =>
     of(
       'ImportNoList',

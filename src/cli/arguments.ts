@@ -30,6 +30,8 @@ export type Command =
       /** The workbook that they are taken into; null: a blank one. */
       readonly into: string | null;
       readonly output: string;
+      /** A JSON file that says which column is which; null: as they are called. */
+      readonly mapping: string | null;
       /** Damaged cells are taken over as they are. */
       readonly damaged: boolean;
     }
@@ -107,11 +109,18 @@ function operations(take: (command: Command) => void): Program {
   operation('import')
     .argument('<inputs...>')
     .addOption(valued('--into <file>'))
+    .addOption(valued('--mapping <file>'))
     .option('--with-damage')
-    .action((inputs: string[], own: { into?: string; withDamage?: boolean }, self: Program) => {
-      const { into = null, withDamage: damaged = false } = own;
-      take({ name: 'import', inputs, into, output: outputOf(self), damaged });
-    });
+    .action(
+      (
+        inputs: string[],
+        own: Partial<Record<'into' | 'mapping', string>> & { withDamage?: true },
+        self: Program,
+      ) => {
+        const { into = null, mapping = null, withDamage: damaged = false } = own;
+        take({ name: 'import', inputs, into, output: outputOf(self), mapping, damaged });
+      },
+    );
   operation('template')
     .argument('[output]')
     .action((made: string | undefined, _: object, self: Program) => {

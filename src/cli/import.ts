@@ -2,13 +2,17 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256 } from '../base/sha256';
 import { WorkbookError } from '../base/user-error';
+import { mappingProblem } from '../catalogue/errors/mapping-errors';
 import { textFault } from '../catalogue/errors/text-faults';
 import type { ErrorText } from '../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../catalogue/import-texts';
 import type { TableDifference } from '../intake/difference';
-import { type FoundLists, headerOf, listsIn } from '../intake/lists';
+import { type FoundLists, headerOf, type ListOptions, listsIn } from '../intake/lists';
+import { mappedOptions, readMappings } from '../intake/mapped';
 import { openText } from '../intake/open-text';
 import { resubmissionsIn } from '../intake/resubmissions';
+import type { Grid } from '../table/find/grid';
+import type { TableMapping } from '../table/pick/table-mapping';
 import { type MergeFault, mergeOf } from '../workbook/intake/merge';
 import { differencesOf, readTarget, standingCells, type Target } from '../workbook/intake/target';
 import { readInputs } from '../workbook/read/inputs';
@@ -36,9 +40,10 @@ const ZIP = [0x50, 0x4b];
  * Takes files into a workbook, or into a blank one, and says what has changed. Where one of them is damaged or leaves
  * open whose a row is, nothing at all is saved.
  */
-export async function importFiles({ inputs, into, output, damaged }: Import): Promise<string[]> {
+export async function importFiles({ inputs, into, output, mapping, damaged }: Import): Promise<string[]> {
   const [place] = await outputPlaces([output], into === null ? inputs : [...inputs, into]);
   const workbook = openXlsx(into === null ? await templateBytes() : await load(into), nodeCodec);
+  const mappings = mapping === null ? [] : await mappingsIn(mapping);
   const said: string[] = [];
   const seen = new Map<string, string>();
   const keys = new Map<string, string>();
@@ -52,7 +57,7 @@ export async function importFiles({ inputs, into, output, damaged }: Import): Pr
       continue;
     }
     seen.set(digest, name);
-    const file = await incoming(name, bytes);
+    const file = await incoming(name, bytes, mappings);
     refuseUnclear(file, damaged);
     refuseTwice(file, keys);
     const target = await readTarget(workbook);
@@ -83,17 +88,34 @@ async function filesOf(inputs: readonly string[]): Promise<string[]> {
 
 const FILE = /\.(?:xlsx|xlsm|csv|tsv|txt)$/iu;
 
-async function incoming(name: string, bytes: Uint8Array): Promise<Incoming> {
+/** @throws WorkbookError where the file holds no mappings */
+async function mappingsIn(path: string): Promise<readonly TableMapping[]> {
+  const mappings = readMappings(new TextDecoder().decode(await load(path)));
+  if (mappings === null) throw refused(importErrors.noMapping(basename(path)));
+  return mappings;
+}
+
+async function incoming(
+  name: string,
+  bytes: Uint8Array,
+  mappings: readonly TableMapping[],
+): Promise<Incoming> {
+  const optionsFor = (
+    ...[grids, more]: [readonly Grid[], Parameters<typeof mappedOptions>[2]?]
+  ): ListOptions => {
+    const options = mappedOptions(grids, mappings, more);
+    if ('problem' in options) throw refused(mappingProblem(options.problem, options.sheet));
+    return options;
+  };
   if (!ZIP.every((byte, at) => bytes[at] === byte)) {
-    const opened = openText(name, bytes);
-    if ('fault' in opened) {
-      const { code, message, action } = textFault(name, opened.fault);
-      throw new WorkbookError(code, message, action);
-    }
+    const opened = openText(name, bytes, (grid) => optionsFor([grid]));
+    if ('fault' in opened) throw refused(textFault(name, opened.fault));
     return { name, lists: opened.lists };
   }
-  const { info, candidates, blocks, mappings } = await readInputs(openXlsx(bytes, nodeCodec));
-  return { name, lists: listsIn(candidates, { tables: info.tables, blocks, mappings }) };
+  const inputs = await readInputs(openXlsx(bytes, nodeCodec));
+  const options = optionsFor(inputs.candidates, { tables: inputs.info.tables, blocks: inputs.blocks });
+  const own = [...inputs.mappings, ...(options.mappings ?? [])];
+  return { name, lists: listsIn(inputs.candidates, { ...options, mappings: own }) };
 }
 
 const refused = ({ code, message, action }: ErrorText): WorkbookError =>

@@ -14,11 +14,12 @@ export interface OpenedText {
 /**
  * Reads a text file as lists; lines that stand beside each other become 経費.
  * @param name what the file is called where a cell of it is named
+ * @param optionsOf how its one sheet is read, where a clerk has said so
  */
 export function openText(
   name: string,
   bytes: Uint8Array,
-  options: Omit<ListOptions, 'tables' | 'blocks'> = {},
+  optionsOf: (grid: Grid) => ListOptions = () => ({}),
 ): OpenedText | { readonly fault: TextFault } {
   const text = parseText(bytes);
   if ('fault' in text) return text;
@@ -30,7 +31,7 @@ export function openText(
     values: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
     merges: [],
   };
-  return { text, lists: listsOf(grid, options) };
+  return { text, lists: listsOf(grid, optionsOf(grid)) };
 }
 
 /** The lists of one sheet, unfolded where its lines stand beside each other. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import { WorkbookError } from '../../src/base/user-error';
-import { readCommand } from '../../src/cli/arguments';
+import { type Command, readCommand } from '../../src/cli/arguments';
 import { nodeCodec } from '../../src/cli/codec';
 import { importFiles } from '../../src/cli/import';
 import { runCheck } from '../../src/workbook/run/procedure';
@@ -50,14 +50,20 @@ function files(name: string, contents: Readonly<Record<string, string | Uint8Arr
   return own;
 }
 
+type Import = Extract<Command, { name: 'import' }>;
+
 /** Imports and gives the file that was made. */
 async function imported(
   name: string,
   inputs: readonly string[],
-  { into = null, damaged = false }: { into?: string | null; damaged?: boolean } = {},
+  {
+    into = null,
+    damaged = false,
+    mapping = null,
+  }: Partial<Pick<Import, 'into' | 'damaged' | 'mapping'>> = {},
 ): Promise<{ bytes: Uint8Array; said: string }> {
   const output = join(folder, `${name}-out.xlsx`);
-  const said = await importFiles({ name: 'import', inputs, into, output, damaged });
+  const said = await importFiles({ name: 'import', inputs, into, output, mapping, damaged });
   return { bytes: new Uint8Array(readFileSync(output)), said: said.join('\n') };
 }
 
@@ -169,6 +175,39 @@ describe('import', () => {
     expect(said).toContain('経費: 新規 2件');
   });
 
+  it('reads columns of other names as a mapping says, in a file and in a workbook', async () => {
+    const odd = [
+      ['整理No.', '枝番', '区分', '機種名', '見積金額'],
+      ['R8-1', '1', '見守り', '見守りセンサー', '375000'],
+    ];
+    const own = files('mapped', { 'a.csv': csv(APPLICATIONS), '見積明細.csv': cp932(csv(odd)) });
+    const mapping = join(folder, 'mapping.json');
+    const columns = {
+      受付番号: '整理No.',
+      明細番号: '枝番',
+      経費区分: '区分',
+      品名: '機種名',
+      支出額: '見積金額',
+    };
+    writeFileSync(mapping, JSON.stringify([{ sheet: '見積', headerRow: 1, kind: '経費', columns }]));
+    const { bytes } = await imported('mapped', [own], { mapping });
+    const [names = [], line = []] = await rowsOf(bytes, '経費');
+    const cell = (name: string) => line[names.indexOf(name)];
+    expect([cell('受付番号'), cell('品名'), cell('支出額')]).toEqual(['R8-1', '見守りセンサー', 375000]);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no mapping', '[{"sheet": "a"}]'],
+  ])('takes nothing by a mapping file that is %s', async (_, content) => {
+    const own = files(`mapping-${String(content.length)}`, { 'a.csv': csv(APPLICATIONS) });
+    const mapping = join(folder, `bad-${String(content.length)}.json`);
+    writeFileSync(mapping, content);
+    await expect(imported('mapping', [own], { mapping })).rejects.toThrow(
+      '列の対応づけのファイルとして読めません',
+    );
+  });
+
   it('lays applications of one establishment beside each other, the newest first', async () => {
     const header = ['受付番号', '事業', '法人名', '事業所名', '事業所番号', '受付日', '取下げ'];
     const row = (number: string, code: string, day: string, back = '') => [
@@ -201,7 +240,7 @@ describe('import', () => {
     const inputs = files(`bad-${code}-${String(content.length)}`, { '1.csv': csv(LINES), '2.csv': content });
     const output = join(inputs, 'out.xlsx');
     await expect(
-      importFiles({ name: 'import', inputs: [inputs], into: null, output, damaged: false }),
+      importFiles({ name: 'import', inputs: [inputs], into: null, output, mapping: null, damaged: false }),
     ).rejects.toSatisfy((error) => error instanceof WorkbookError && error.code === code);
     expect(readdirSync(inputs).sort()).toEqual(['1.csv', '2.csv']);
   });
@@ -225,7 +264,7 @@ describe('import', () => {
         writeFileSync(input, broken);
         const output = join(own, 'out.xlsx');
         await expect(
-          importFiles({ name: 'import', inputs: [input], into: null, output, damaged: true }),
+          importFiles({ name: 'import', inputs: [input], into: null, output, mapping: null, damaged: true }),
         ).rejects.toBeInstanceOf(WorkbookError);
         expect(readdirSync(own)).toEqual(['broken.csv']);
       }),
@@ -241,6 +280,7 @@ describe('the command line of import', () => {
       inputs: ['a.csv', 'b', 'c.xlsx'],
       into: 'd.xlsx',
       output: 'e.xlsx',
+      mapping: null,
       damaged: false,
     });
   });
