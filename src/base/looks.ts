@@ -15,6 +15,8 @@ export interface Look {
   readonly horizontal?: 'center' | 'right';
   readonly wrap?: true;
   readonly line?: 'top' | 'bottom';
+  /** Number format of a word: what is shown before it, and in which of Excel's 56 colours. */
+  readonly sign?: string;
 }
 
 const GREEN = '1E4620';
@@ -39,6 +41,10 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   center: { figures: 'words', horizontal: 'center' },
   right: { figures: 'words', horizontal: 'right' },
   subject: { figures: 'words', bold: true, larger: 1, horizontal: 'center', wrap: true },
+  // sorting and filters take a cell's format along; 10 is 008000, 53 is 993300, 9 is 800000: readable on white
+  good: { figures: 'words', horizontal: 'center', sign: '[Color10]"○ "@' },
+  doubtful: { figures: 'words', horizontal: 'center', sign: '[Color53]"△ "@' },
+  bad: { figures: 'words', horizontal: 'center', sign: '[Color9]"× "@' },
   yen: { figures: 'amount', horizontal: 'right' },
   count: { figures: 'amount' },
   decimal: { figures: 'hundredths' },

@@ -10,6 +10,9 @@ export type CellStyle =
   | 'center' // ○, 適, 不備
   | 'right' // text at the right edge
   | 'subject' // what a letter is about
+  | 'good' // a verdict, with its sign before the word: the cell holds the word alone
+  | 'doubtful'
+  | 'bad'
   | 'yen' // #,##0, right-aligned
   | 'count' // #,##0
   | 'decimal' // #,##0.00

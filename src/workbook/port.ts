@@ -53,6 +53,8 @@ export interface ColumnsWrite {
   readonly headers: readonly string[];
   /** Style of each column's body cells. */
   readonly styles: readonly CellStyle[];
+  /** Of a column whose cells look otherwise by what they hold, how. */
+  readonly byValue?: readonly (Readonly<Partial<Record<string, CellStyle>>> | undefined)[];
   /** Widths in characters. */
   readonly widths: readonly number[];
   /** A row for each body row from `row + 1`; null empties the cell. */

@@ -25,6 +25,8 @@ export interface SheetPatch {
   /** First and last row that have a patch, from 0. */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Called before the rows, with the text of the sheet and where they begin in it. */
+  begin?(xml: string, from: number): void;
   /** undefined leaves a row as it is; the prefix is that of the sheet's elements, colon included. */
   row(row: number, prefix: string): RowPatch | undefined;
   /** Whether all cells of an area are replaced or taken away. */
@@ -63,6 +65,7 @@ export class RowPatcher implements ContentReader {
   read(scanner: XmlScanner, node: XmlNode): void {
     this.prefix = node.prefix === '' ? '' : `${node.prefix}:`;
     this.ends = RowEnds.of(scanner.xml, node.openEnd, this.prefix);
+    this.patch.begin?.(scanner.xml, node.openEnd);
     const outside = scanner.depth - 1;
     const rowName = `${this.prefix}row`;
     let previous = -1;

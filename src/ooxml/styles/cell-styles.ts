@@ -36,11 +36,18 @@ export const showsBlank = (style: CellStyle): boolean => 'fill' in LOOKS[style] 
 /** Text that would turn into a formula when a clerk edits its cell. */
 export const looksLikeFormula = (text: string): boolean => '=+-@'.includes(text.charAt(0)) && text !== '';
 
+/** A font and a border of the workbook's, by their numbers; border 0 is none. */
+export type Face = NonNullable<ReturnType<StyleBook['facesOf']>>;
+
 /** Turns the port's styles into cell formats of one workbook. */
 export class CellStyles {
   private readonly indices = new Map<string, string>();
 
-  constructor(readonly book: StyleBook) {}
+  /** @param faces fonts and borders that headers and other cells take over, by their numbers in the book */
+  constructor(
+    readonly book: StyleBook,
+    private readonly faces: { readonly header?: Face | null; readonly body?: Face | null } = {},
+  ) {}
 
   /**
    * A cell's `s`. Text that begins like a formula gets the apostrophe of Excel ("quotePrefix"), unless the
@@ -54,12 +61,13 @@ export class CellStyles {
     const key = quoted ? `${style}!` : parted ? `${style}.` : style;
     let index = this.indices.get(key);
     if (index === undefined) {
+      const face = style === 'header' ? this.faces.header : this.faces.body;
       index = String(
         this.book.format({
-          font: this.book.font(fontOf(look, this.book.fontSize)),
+          font: this.book.font(fontOf(look, this.book.fontSize), face?.font),
           fill: look.fill ? solid(look.fill) : null,
-          border: look.line ? lineXml(look.line) : null,
-          numberFormat: NUMBER_FORMATS[parted ? 'hundredths' : look.figures],
+          border: face && face.border > 0 ? face.border : look.line ? lineXml(look.line) : null,
+          numberFormat: look.sign ?? NUMBER_FORMATS[parted ? 'hundredths' : look.figures],
           alignment: alignmentOf(look),
           quoted,
         }),

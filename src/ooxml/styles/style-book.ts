@@ -9,6 +9,9 @@ import { escapeAttribute } from '../xml/xml-text';
 import { prefixed } from './styles-completion';
 import { canonical, stylesPart } from './styles-part';
 
+/** What a font is called, and how large it is. */
+const FACE: ReadonlySet<string> = new Set(['sz', 'name', 'family', 'charset', 'scheme']);
+
 /** Excel refuses a workbook with more cell formats than this. */
 const MAX_FORMATS = 65_490;
 
@@ -16,7 +19,8 @@ const MAX_FORMATS = 65_490;
 export interface CellFormat {
   readonly font: string;
   readonly fill: string | null;
-  readonly border: string | null;
+  /** A fragment, or the number of one that is there. */
+  readonly border: string | number | null;
   /** Pattern of a number format, or the id of a built-in one. */
   readonly numberFormat: number | string;
   /** Attributes of `alignment`. */
@@ -47,7 +51,8 @@ export class StyleBook {
     const number = typeof numberFormat === 'number' ? numberFormat : this.numberFormat(numberFormat);
     const font = this.index('fonts', format.font);
     const fill = format.fill === null ? 0 : this.index('fills', format.fill);
-    const border = format.border === null ? 0 : this.index('borders', format.border);
+    const border =
+      typeof format.border === 'string' ? this.index('borders', format.border) : (format.border ?? 0);
     const aligned = Object.entries(alignment)
       .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
       .join('');
@@ -64,22 +69,23 @@ export class StyleBook {
 
   /**
    * The workbook's own font (that of the style 標準) with some of its properties replaced; a Japanese workbook
-   * keeps its Japanese font. Keys are elements of a font, values the element's attributes ('' for none); null
+   * keeps its Japanese font; with another font of the workbook that one's face and size. Keys are elements of a font, values the element's attributes ('' for none); null
    * leaves the element out.
    */
-  font(changes: Readonly<Record<string, string | null>> = {}): string {
+  font(changes: Readonly<Record<string, string | null>> = {}, like?: number): string {
     const fonts = this.list('fonts');
     const normal = fonts[this.normalFont()] ?? fonts[0];
+    const face = (like === undefined ? undefined : fonts[like]) ?? normal;
     const elements = new Map<string, string>();
-    for (const child of normal?.children ?? []) {
-      // Bold or underlined standard text is the clerk's affair, not that of our cells.
-      if (['sz', 'color', 'name', 'family', 'charset', 'scheme'].includes(child.local)) {
-        const attributes = child.attributes.map(
-          (attribute) => ` ${attribute.name}="${escapeAttribute(attribute.value)}"`,
-        );
-        elements.set(child.local, attributes.join(''));
-      }
-    }
+    const take = (child: XmlNode): void => {
+      const attributes = child.attributes.map(
+        (attribute) => ` ${attribute.name}="${escapeAttribute(attribute.value)}"`,
+      );
+      elements.set(child.local, attributes.join(''));
+    };
+    // Bold, coloured or underlined text is the clerk's affair, not that of our cells.
+    for (const child of normal?.children ?? []) if (child.local === 'color') take(child);
+    for (const child of face?.children ?? []) if (FACE.has(child.local)) take(child);
     for (const [name, attributes] of Object.entries(changes)) {
       if (attributes === null) elements.delete(name);
       else elements.set(name, attributes === '' ? '' : ` ${attributes}`);
@@ -88,6 +94,16 @@ export class StyleBook {
       (name) => `<${name}${elements.get(name)!}/>`,
     );
     return `<font>${inner.join('')}</font>`;
+  }
+
+  /** The font and the border of a cell format, by their numbers; null where there is no such format. */
+  facesOf(format: number): { readonly font: number; readonly border: number } | null {
+    const node = this.list('cellXfs')[format];
+    if (node === undefined) return null;
+    return {
+      font: Number(attributeOf(node, 'fontId') ?? 0),
+      border: Number(attributeOf(node, 'borderId') ?? 0),
+    };
   }
 
   /** Size of the workbook's own font in points. */

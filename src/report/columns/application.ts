@@ -1,13 +1,23 @@
 import type { CellValue } from '../../base/cells';
+import type { CellStyle } from '../../base/sheet-content';
 import { explainApplication } from '../../catalogue/amounts/amount-texts';
 import { forCell } from '../../catalogue/amounts/figures';
 import { CIRCLE } from '../../catalogue/sheets/headers';
 import type { Assessment } from '../../grant/assessment';
+import type { Verdict } from '../../grant/finding';
 import { columnsOf, look } from './column';
 
 /** Our columns beside 申請; amounts in yen. 採択 is not computed here: what a clerk or a later step puts there stays. */
 export const applicationOutput = columnsOf<Assessment, CellValue>()({
-  verdict: { header: '判定', look: look('center', 9), cell: ({ verdict }) => verdict, read: true },
+  verdict: {
+    header: '判定',
+    look: look('center', 9, { 適: 'good', 要確認: 'doubtful', 不備: 'bad' } satisfies Record<
+      Verdict,
+      CellStyle
+    >),
+    cell: ({ verdict }) => verdict,
+    read: true,
+  },
   eligibleCost: {
     header: '対象経費計',
     look: look('yen', 14),

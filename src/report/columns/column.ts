@@ -5,9 +5,16 @@ export interface Look {
   readonly style: CellStyle;
   /** In characters. */
   readonly width: number;
+  /** Other looks of single cells, by what they hold. */
+  readonly byValue?: ValueLooks;
 }
 
-export const look = (style: CellStyle, width: number): Look => ({ style, width });
+export type ValueLooks = Readonly<Partial<Record<string, CellStyle>>>;
+
+export const look = (style: CellStyle, width: number, byValue?: ValueLooks): Look => ({
+  ...{ style, width },
+  ...(byValue && { byValue }),
+});
 
 /**
  * A column of a sheet or table of ours: all that there is to say of it, in the one place where it is said. What is

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../base/cells';
+import type { CellStyle } from '../../base/sheet-content';
 import { forCell } from '../../catalogue/amounts/figures';
 import { findingMessage } from '../../catalogue/findings';
 import type { LineAssessment, LineVerdict } from '../../grant/assessment';
@@ -14,7 +15,12 @@ export const lineOutput = columnsOf<LineAssessment, CellValue>()({
     read: true,
   },
   group: { header: '補助区分', look: look('text', 14), cell: ({ group }) => group },
-  verdict: { header: '行判定', look: look('center', 9), cell: ({ verdict }) => verdict, read: true },
+  verdict: {
+    header: '行判定',
+    look: look('center', 9, { 対象: 'good', 不備: 'bad' } satisfies Partial<Record<LineVerdict, CellStyle>>),
+    cell: ({ verdict }) => verdict,
+    read: true,
+  },
   reason: { header: '行理由', look: look('text', 60), cell: ({ findings }) => reasonsOf(findings) },
 });
 

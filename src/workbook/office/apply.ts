@@ -4,7 +4,7 @@ import type { PageFit, Progress, WorkbookPort, WriteOp } from '../port';
 import { withoutCalls } from '../without-calls';
 import { inStage, throwIfCancelled } from './errors';
 import { withExcel, withoutEvents } from './look/excel';
-import { type CellFormats, type Facts, loadFacts } from './look/facts';
+import { type Facts, loadFacts } from './look/facts';
 import { liftFilters } from './look/filters';
 import { refuseMovedRows, refuseNotBack } from './look/row-watch';
 import { writtenSheets } from './look/sheet-cells';
@@ -16,7 +16,7 @@ import { planColumns, planColumnsDrop } from './plan/plan-columns';
 import { planSheet, planSheetDrop } from './plan/plan-sheet';
 import { planTableRows } from './plan/plan-table-rows';
 import { send, type Work } from './plan/work';
-import { filteredTargets, preflight } from './preflight';
+import { filteredTargets, type Looked, preflight } from './preflight';
 import { movedAlong } from './take-back';
 
 /** The pieces of writing that carry out one operation; updates the model. */
@@ -60,8 +60,8 @@ export async function applyOps(
     const { works, asked, sheets } = await inStage('before', async () => {
       throwIfCancelled(progress?.signal);
       const facts = await loadFacts(context, true);
-      const formats = await preflight(context, facts, ops, progress);
-      const works = await planAll(facts, ops, mode, progress, formats);
+      const looked = await preflight(context, facts, ops, progress);
+      const works = await planAll(facts, ops, mode, progress, looked);
       return { works, asked: fitsAsked(facts, ops), sheets: writtenSheets(facts, ops, mode) };
     });
     let unfitted = (): PageFit[] => [];
@@ -110,9 +110,9 @@ async function planAll(
   ops: readonly WriteOp[],
   mode: WorkbookPort['blockMode'],
   progress?: Progress,
-  formats?: CellFormats,
+  looked?: Looked,
 ): Promise<Work[]> {
-  const model = new Model(facts, formats);
+  const model = new Model(facts, looked?.formats, looked?.faces);
   const works: Work[] = [];
   for (const op of ops) {
     throwIfCancelled(progress?.signal);

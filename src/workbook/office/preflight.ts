@@ -7,6 +7,7 @@ import type { ColumnsWrite, Progress, WriteOp } from '../port';
 import { FilteredError } from '../workbook-error';
 import { failure } from './errors';
 import { supports } from './look/excel';
+import { askFaces, type Faces } from './look/faces';
 import { areaOf, type CellFormats, type Facts, tableArea, type TableFact } from './look/facts';
 import { refuseMovedRows, takesBack } from './look/row-watch';
 import { refuseEdited } from './look/standing';
@@ -125,6 +126,18 @@ function extentOf(context: Excel.RequestContext, { name }: TableFact): Excel.Ran
   return context.workbook.tables.getItem(name).getRange().load('rowIndex,columnIndex,rowCount,columnCount');
 }
 
+/** Runs of our columns that do not stand there yet. */
+function newRuns(facts: Facts, ops: readonly WriteOp[]): ColumnsWrite[] {
+  const known = new Set(facts.marks.map(({ name }) => name));
+  return ops.flatMap((op) => (op.op === 'columns' && !known.has(op.mark) ? [op] : []));
+}
+
+/** What was seen of the clerk's cells on the way. */
+export interface Looked {
+  readonly formats: CellFormats;
+  readonly faces: ReadonlyMap<string, Faces>;
+}
+
 /**
  * Checks everything that could stop the operations half-way: two requests whatever their number, of moderate tables.
  * @throws WorkbookError; the workbook is as it was.
@@ -134,7 +147,7 @@ export async function preflight(
   facts: Facts,
   ops: readonly WriteOp[],
   progress?: Pick<Progress, 'inputs'>,
-): Promise<CellFormats> {
+): Promise<Looked> {
   refuseProtected(facts, ops);
   refuseMoved(facts, ops);
   refuseFiltered(facts, ops);
@@ -152,6 +165,7 @@ export async function preflight(
     const table = op.op === 'columns' ? tableOf(facts, op) : undefined;
     return table ? [{ table, now: extentOf(context, table) }] : [];
   });
+  const faces = askFaces(context, newRuns(facts, ops));
   if (structure !== null || grounds.length + extents.length > 0) await context.sync();
   refuseLocked(structure);
   // as late as can be: what comes after this the pane tells as a change
@@ -168,5 +182,5 @@ export async function preflight(
     throw failure('TargetOccupied', officeErrors.targetOccupied(place));
   }
   await refuseMovedRows(context, ops, 'before', progress);
-  return refuseEdited(context, facts, ops);
+  return { formats: await refuseEdited(context, facts, ops), faces: faces() };
 }

@@ -191,6 +191,7 @@ function* placed(
       column: place.column,
       headers,
       styles: columns.map(({ look }) => look.style),
+      byValue: columns.map(({ look }) => look.byValue),
       widths: columns.map(({ look }) => look.width),
       values,
       mark: name,

@@ -61,6 +61,7 @@ export async function staleColumns(
         ...place,
         headers,
         styles: headers.map((header) => LOOKS.get(header)?.style ?? 'text'),
+        byValue: headers.map((header) => LOOKS.get(header)?.byValue),
         widths: headers.map((header) => LOOKS.get(header)?.width ?? 0),
         values,
         over: op,

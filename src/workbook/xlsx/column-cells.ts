@@ -1,5 +1,6 @@
 import { askOnce } from '../../base/ask-once';
 import type { StoredCell } from '../../base/cells';
+import type { CellStyle } from '../../base/sheet-content';
 import { CellBytes } from '../../ooxml/cells/cell-bytes';
 import type { CellStore } from '../../ooxml/cells/cell-store';
 import type { ByteText } from '../../ooxml/package/byte-text';
@@ -21,7 +22,7 @@ export interface ColumnBooks {
  * @returns the new cells of a row of the sheet, from the header's to the last one's
  */
 export function columnCells(
-  { sheet, row: top, column, headers, styles: looks, values }: ColumnsWrite,
+  { sheet, row: top, column, headers, styles: looks, byValue, values }: ColumnsWrite,
   prefix: string,
   { styles, store, byteText }: ColumnBooks,
 ): (row: number) => RowPatch {
@@ -29,8 +30,12 @@ export function columnCells(
   const rowAt = (n: number): readonly StoredCell[] => (n === 0 ? headers : (values[n - 1] ?? []));
   const isBlankRow = askOnce((row: readonly StoredCell[]) => row.every(isNothing));
   const bytes = new CellBytes({ sheet, prefix, strings: store.strings }, styles, store.scratch);
-  const writeCell = (n: number, i: number): void =>
-    bytes.cell(column + i, rowAt(n)[i] ?? null, n === 0 ? 'header' : (looks[i] ?? 'text'));
+  const styleOf = (i: number, value: StoredCell): CellStyle =>
+    (typeof value === 'string' ? byValue?.[i]?.[value] : undefined) ?? looks[i] ?? 'text';
+  const writeCell = (n: number, i: number): void => {
+    const value = rowAt(n)[i] ?? null;
+    bytes.cell(column + i, value, n === 0 ? 'header' : styleOf(i, value));
+  };
   /** By row the number of its first cell among those written; -1 for a blank one, which a sheet may lack. */
   const firsts = new Int32Array(values.length + 1).fill(-1);
   const bounds = [0];

@@ -14,6 +14,7 @@ import {
 import type { CellStore } from '../../ooxml/cells/cell-store';
 import { failure } from '../../ooxml/package/fail';
 import type { Package } from '../../ooxml/package/package';
+import { formatAt } from '../../ooxml/sheet/cell-format';
 import { RowPatcher, type SheetPatch } from '../../ooxml/sheet/row-patcher';
 import { patchOf, type RowPatch } from '../../ooxml/sheet/row-state';
 import {
@@ -23,7 +24,7 @@ import {
   setWidths,
   widenDimension,
 } from '../../ooxml/sheet/sheet-furniture';
-import { CellStyles } from '../../ooxml/styles/cell-styles';
+import { CellStyles, type Face } from '../../ooxml/styles/cell-styles';
 import { StyleBook } from '../../ooxml/styles/style-book';
 import { unchain } from '../../ooxml/workbook/calc-chain';
 import type { StringTable } from '../../ooxml/workbook/string-table';
@@ -51,15 +52,22 @@ export function writeColumns(parts: Package, workbookPart: string, op: ColumnsWr
   }
 
   const book = new StyleBook(parts, workbook);
-  const books = {
-    styles: new CellStyles(book),
-    store,
-    byteText: (bytes: Uint8Array) => parts.byteText(bytes),
-  };
+  const books = { store, byteText: (bytes: Uint8Array) => parts.byteText(bytes) };
+  let styles = new CellStyles(book);
   let rowOf: ((row: number) => RowPatch) | null = null;
-  const patcher = new RowPatcher(
-    areaPatch(sheet.name, area, (row, prefix) => (rowOf ??= columnCells(op, prefix, books))(row)),
-  );
+  const patcher = new RowPatcher({
+    ...areaPatch(sheet.name, area, (row, prefix) =>
+      (rowOf ??= columnCells(op, prefix, { ...books, styles }))(row),
+    ),
+    begin(xml, from) {
+      // as her own column beside them
+      const face = (row: number): Face | null => {
+        const format = op.column === 0 ? null : formatAt(xml, from, row, op.column - 1);
+        return format === null ? null : book.facesOf(format);
+      };
+      styles = new CellStyles(book, { header: face(op.row), body: face(op.row + 1) });
+    },
+  });
   const document = parts.sheet(sheet.part, patcher);
   const merge = mergesOf(document).find((candidate) => intersects(candidate, area));
   if (merge) throw failure(mergedCells(`${quoteSheet(sheet.name)}!${rangeReference(merge)}`));

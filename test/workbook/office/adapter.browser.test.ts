@@ -367,6 +367,69 @@ describe('repair', () => {
   const repair = () => desk.pane.evaluate(() => adapter.repairFormulas());
 
   // the tests' pane registers none of the product's functions
+  it('writes in the font, size and lines of the column beside, and shows a sign before a verdict', async () => {
+    const looks = (address: string) =>
+      desk.pane.evaluate(
+        ([name, at]) =>
+          Excel.run(async (context) => {
+            const range = context.workbook.worksheets.getItem(name).getRange(at);
+            const font = range.format.font.load('name,size,bold');
+            const sides = ['EdgeBottom', 'EdgeRight', 'EdgeTop'] as const;
+            const lines = sides.map((side) => range.format.borders.getItem(side).load('style,weight,color'));
+            range.load('numberFormat,values');
+            await context.sync();
+            return {
+              font: [font.name, font.size, font.bold],
+              lines: lines.map(({ style, weight, color }) => `${style} ${weight} ${color}`),
+              formats: range.numberFormat.flat(),
+              values: range.values.flat(),
+            };
+          }),
+        [sheet, address] as const,
+      );
+    await desk.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          const own = context.workbook.worksheets.getItem(name);
+          for (const [at, font, size] of [
+            ['A3:C3', 'HGゴシックE', 14],
+            ['A4:C6', '游明朝', 9],
+          ] as const) {
+            const { format } = own.getRange(at);
+            format.font.name = font;
+            format.font.size = size;
+            for (const side of ['EdgeBottom', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const) {
+              const line = format.borders.getItem(side);
+              line.style = 'Continuous';
+              line.color = '#0000FF';
+            }
+          }
+          await context.sync();
+        }),
+      sheet,
+    );
+    const byValue = [{ 適: 'good', 要確認: 'doubtful', 不備: 'bad' } as const, undefined, undefined];
+    expect(await apply({ ...columns(), byValue })).toBeNull();
+    const line = 'Continuous Thin #0000FF';
+    const header = await looks('E3');
+    expect(header).toMatchObject({ font: ['HGゴシックE', 14, true] });
+    expect(header.lines.slice(0, 2)).toEqual([line, line]);
+    const body = await looks('D4:D6');
+    expect(body).toMatchObject({
+      font: ['游明朝', 9, false],
+      formats: ['[Color10]"○ "@', '[Color9]"× "@', '[Color53]"△ "@'],
+      values: ['適', '不備', '要確認'],
+    });
+    expect((await looks('E5')).lines.slice(0, 2)).toEqual([line, line]);
+    expect(await apply(dropColumns())).toBeNull();
+    const gone = await looks('D4');
+    expect([gone.lines, gone.formats, gone.values]).toEqual([
+      ['None Thin #000000', 'None Thin #000000', 'None Thin #000000'],
+      ['General'],
+      [''],
+    ]);
+  });
+
   it('writes calls of ours again where Excel does not know them, and says where that was no use', async () => {
     await write([['=GRANT_STAFF(1)'], ['=_xldudf_GRANT_STAFF(2)'], ['=NOSUCH(3)']], 'F4:F6');
     const before = await read(sheet);

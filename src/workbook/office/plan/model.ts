@@ -1,5 +1,6 @@
 import type { Area } from '../../../base/cells';
 import type { Mark } from '../../../base/marks';
+import type { Faces } from '../look/faces';
 import type { CellFormats, Facts, SheetFact, TableFact } from '../look/facts';
 
 /**
@@ -16,6 +17,8 @@ export class Model {
     facts: Facts,
     /** Of the clerk's cells that are written. */
     readonly formats: CellFormats = new Map(),
+    /** Of the columns beside ours that are new. */
+    readonly faces: ReadonlyMap<string, Faces> = new Map(),
   ) {
     this.sheets = new Map(facts.sheets.map((sheet) => [sheet.name, sheet]));
     this.tables = new Map(facts.tables.map((table) => [table.name, table]));

@@ -1,14 +1,17 @@
 import { rangeReference } from '../../../base/a1';
-import type { Area } from '../../../base/cells';
+import { type Area, shown } from '../../../base/cells';
 import type { Pieces } from '../../../base/pieces';
 import { officeErrors } from '../../../catalogue/errors/office-errors';
 import type { ColumnsDrop, ColumnsWrite } from '../../port';
 import { failure } from '../errors';
 import { supports } from '../look/excel';
+import { placeKey } from '../look/faces';
 import type { TableFact } from '../look/facts';
 import { cellWorks, clearWork, lookWork } from './cells';
+import { faceWorks } from './faces';
 import { markWorks, unmarkWorks } from './marks';
 import type { Model } from './model';
+import { signWorks } from './signs';
 import { columnWidth } from './style';
 import { command, type Work } from './work';
 
@@ -59,12 +62,20 @@ export function* planColumns(model: Model, op: ColumnsWrite): Pieces<Work[]> {
   // before the values, so that rows fit wrapped words; a width that a clerk has changed since stays
   if (fresh) works.push(...widthWorks(op.sheet, op.column, op.widths));
   works.push(...(yield* cellWorks(op.sheet, body, op.values, (_, column) => op.styles[column] ?? null)));
+  op.byValue?.forEach((styles, at) => {
+    if (styles === undefined) return;
+    const cells = op.values.map((row) => shown(row[at]));
+    works.push(...signWorks(op.sheet, { ...body, column: op.column + at, columns: 1 }, cells, styles));
+  });
   works.push(lookWork(op.sheet, header, 'header'));
   if (body.rows > 0) {
     op.styles.forEach((style, column) => {
       works.push(lookWork(op.sheet, { ...body, column: op.column + column, columns: 1 }, style));
     });
   }
+  const faces = model.faces.get(placeKey(op));
+  if (faces) works.push(...faceWorks(op.sheet, header, faces.header));
+  if (faces?.body && body.rows > 0) works.push(...faceWorks(op.sheet, body, faces.body));
   return works;
 }
 
