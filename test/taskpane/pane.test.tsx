@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../src/base/user-error';
+import type { WriteOp } from '../../src/workbook/port';
 import type { CheckResult } from '../../src/workbook/read/check-result';
 import { checkResult, findings, REPORT_SHEETS, writeResult } from './fixtures';
 import { Pane } from './mount';
@@ -235,6 +236,29 @@ describe('a change of the inputs', () => {
     expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '申請' }));
     await pane.click('シート「算定」へ移動');
     expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '算定', row: 0 }));
+  });
+
+  it('leads to the first verdict that was written, and to the first that is 不備', async () => {
+    const over: WriteOp = {
+      ...{ op: 'columns', sheet: '申請', table: '申請', row: 3, column: 20, mark: 'M' },
+      ...{ headers: ['判定', '算定額'], styles: ['center', 'yen'], widths: [9, 14] },
+      byValue: [{ 適: 'good', 不備: 'bad' }, undefined],
+      values: [
+        [null, null],
+        ['適', 1],
+        ['不備', null],
+        ['不備', null],
+      ],
+    };
+    const { headers: _, ...place } = over;
+    const inverse: WriteOp[] = [{ ...place, op: 'dropColumns', columns: 2, bodyRows: 4, over }];
+    await open({ fill: () => Promise.resolve(writeResult({ inverse })) }).does(() =>
+      pane.workspace.run('fill'),
+    );
+    await pane.click('最初の結果へ（申請!U6）');
+    expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ address: '申請!U6' }));
+    await pane.click('最初の不備へ（申請!U7）');
+    expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ row: 6, column: 20 }));
   });
 
   it('makes the report older than a 算定 that came after it', async () => {

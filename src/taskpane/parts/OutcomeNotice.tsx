@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
 import { usePane, useWorkspace } from '../workspace/context';
 import type { Outcome } from '../workspace/types';
@@ -22,6 +23,9 @@ function kindOf(outcome: Outcome): NoticeKind {
   return 'success';
 }
 
+/** Nothing was written before a run was. */
+const LazyFirstCells = lazy(async () => ({ default: (await import('./FirstCells')).FirstCells }));
+
 /** After a run: what was written where, and whether the sheets agree. */
 export function OutcomeNotice() {
   const styles = useStyles();
@@ -40,7 +44,14 @@ export function OutcomeNotice() {
           {line}
         </p>
       ))}
-      {outcome.kind === 'written' && <WrittenTo places={writtenPlaces(outcome.result.inverse)} />}
+      {outcome.kind === 'written' && (
+        <>
+          <WrittenTo places={writtenPlaces(outcome.result.inverse)} />
+          <Suspense fallback={null}>
+            <LazyFirstCells inverse={outcome.result.inverse} />
+          </Suspense>
+        </>
+      )}
     </Notice>
   );
 }
