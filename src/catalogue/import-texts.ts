@@ -34,6 +34,8 @@ const key = (text: string): string => text.replaceAll('\n', ' ').trim();
 
 /** What is said of an import. */
 export const importTexts = {
+  text: (encoding: string): string => `CSV（${encoding}）`,
+  excel: 'Excel',
   file: (name: string): string => `「${name}」`,
   counts: (
     list: ListName,

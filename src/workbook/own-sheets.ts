@@ -11,6 +11,7 @@ import { findingColumns } from '../report/columns/finding';
 import { letterColumns } from '../report/columns/letter';
 import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
+import { receiptColumns } from './receipt-columns';
 
 /** The cells, from the marked one on, by which a sheet of ours is known. */
 const HEAD = { rows: 2, columns: 4 } as const;
@@ -27,6 +28,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.findings, headersOf(findingColumns)],
   [SHEET_MARKS.letterData, headersOf(letterColumns)],
   [SHEET_MARKS.log, headersOf(logColumns)],
+  [SHEET_MARKS.receipts, headersOf(receiptColumns)],
 ]);
 
 /** The name of each sheet of ours by its mark, whatever a clerk calls the sheet. */

@@ -126,8 +126,11 @@ export interface AnswerWrite {
     readonly value: StoredCell;
     readonly before: StoredCell;
   }[];
-  /** Sheet row whose looks the cells take, each those of its column: the row above one that is new. */
-  readonly like?: number;
+  /**
+   * Sheet row whose looks the cells take, each those of its column: the row above one that is new. 'none' of what takes
+   * that back: the cells look like nothing again.
+   */
+  readonly like?: number | 'none';
 }
 
 /** Gives a ListObject so many rows below its header; the rows must be free. With the numbers changed it takes that back. */

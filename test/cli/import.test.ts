@@ -137,6 +137,32 @@ describe('import', () => {
     expect(format).toMatch(/y/u);
   });
 
+  it('keeps a record of every file that it took, and none of one that changed nothing', async () => {
+    const inputs = files('record', { 'a.csv': csv(APPLICATIONS), 'b.csv': cp932(csv(LINES)) });
+    const first = await imported('record', [inputs]);
+    const into = join(folder, 'record-out.xlsx');
+    const back = files('record-back', {
+      'c.csv': csv([
+        [...APPLICATIONS[0]!, '取下げ'],
+        [...APPLICATIONS[1]!, '2026-07-01'],
+      ]),
+      'd.csv': csv(LINES),
+    });
+    const second = await imported('record2', [back], { into });
+    const [header, ...rows] = await rowsOf(second.bytes, '受付記録');
+    expect(header).toEqual([
+      ...['受付日時', 'ファイル名', 'SHA-256', '形式', '行数'],
+      ...['新規', '変更', '取下げ', 'このファイルにない', '操作者'],
+    ]);
+    expect((await rowsOf(first.bytes, '受付記録')).slice(1)).toEqual(rows.slice(0, 2));
+    expect(rows.map((row) => [row[1], ...row.slice(3, 9)])).toEqual([
+      ['a.csv', 'CSV（UTF-8）', 1, 1, 0, 0, 0],
+      ['b.csv', 'CSV（CP932）', 1, 1, 0, 0, 0],
+      ['c.csv', 'CSV（UTF-8）', 1, 0, 1, 1, 0],
+    ]);
+    expect(rows.every((row) => /^[0-9a-f]{64}$/u.test(String(row[2])))).toBe(true);
+  });
+
   it('tells what differs, cell by cell, and leaves what the file does not have', async () => {
     const rows = await rowsOf(sample, '申請');
     const at = rows[0]!.indexOf('事業所名');

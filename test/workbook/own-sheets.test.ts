@@ -33,7 +33,9 @@ describe("a name of ours on a sheet of the clerk's", () => {
     const output = await workbook.save();
     expect(await readCells(output, '申請')).toEqual(await readCells(await plain.save(), '申請'));
     const name = kind in SHEETS ? SHEETS[kind as keyof typeof SHEETS] : null;
-    if (name !== null) {
+    const made = (await plain.describe()).sheets.map((sheet) => sheet.name);
+    // a record of what was taken in is none of a report's
+    if (name !== null && made.includes(name)) {
       expect(await readCells(output, name)).toEqual(await readCells(await plain.save(), name));
       const own = (await openXlsx(output).describe()).marks.filter((each) => each.name === mark);
       expect(own.map(({ sheet }) => sheet)).toEqual([name]);

@@ -38,6 +38,7 @@ export const SHEETS = {
   letters: '差戻し',
   letterData: '差戻しデータ',
   log: '操作記録',
+  receipts: '受付記録',
 } as const;
 
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */

@@ -7,7 +7,7 @@ import type { FoundLists, ListRow, ListTable, TargetTable } from '../../intake/l
 import type { CellContext } from '../../table/columns/input-column';
 import { valueAt } from '../../table/find/grid';
 import type { Located } from '../../table/find/input-list';
-import type { AnswerWrite, WorkbookInfo, WriteOp } from '../port';
+import type { AnswerWrite, TableRowsWrite, WorkbookInfo } from '../port';
 import { entered } from './entered';
 
 /** Why some of what a file says can't be put into the workbook. */
@@ -21,8 +21,11 @@ export type MergeFault =
   /** Something stands below the list. */
   | { readonly kind: 'noRoom'; readonly table: TargetTable; readonly address: string };
 
+/** Input cells that are written, and tables that grow. */
+export type MergeOp = AnswerWrite | TableRowsWrite;
+
 export interface Merge {
-  readonly ops: readonly WriteOp[];
+  readonly ops: readonly MergeOp[];
   readonly faults: readonly MergeFault[];
 }
 
@@ -41,7 +44,7 @@ export function mergeOf(
   chosen: (table: TargetTable, key: string) => boolean = () => true,
 ): Merge {
   const faults: MergeFault[] = [];
-  const ops = differences.flatMap((difference): WriteOp[] => {
+  const ops = differences.flatMap((difference): MergeOp[] => {
     const { kind } = difference;
     const added = difference.added.filter(({ key }) => chosen(kind, key));
     const changed = difference.changed.filter(({ key }) => chosen(kind, key));
@@ -57,6 +60,20 @@ export function mergeOf(
   return { ops, faults };
 }
 
+/** What takes a merge back: what came last goes first. */
+export const takenBack = (ops: Merge['ops']): readonly MergeOp[] =>
+  ops
+    .map((op): MergeOp => {
+      if (op.op === 'tableRows') return { ...op, rows: op.before, before: op.rows };
+      const cells = op.cells.map(({ value, before, ...place }) => ({
+        ...place,
+        value: before,
+        before: value,
+      }));
+      return { ...op, cells, ...(op.like === undefined ? {} : { like: 'none' }) };
+    })
+    .reverse();
+
 interface Put {
   readonly kind: TargetTable;
   readonly context: CellContext;
@@ -68,7 +85,7 @@ function changedCells(
   changed: TableDifference['changed'],
   { kind, context, faults }: Put,
   standing: (sheet: string, row: number, column: number) => StoredCell,
-): WriteOp[] {
+): MergeOp[] {
   const { grid } = list.located;
   const cells = changed.flatMap(({ before, cells: own }) =>
     own.flatMap(({ field, after }): AnswerWrite['cells'] => {
@@ -91,7 +108,7 @@ function addedRows(
   added: readonly ListRow[],
   { tables }: Pick<WorkbookInfo, 'tables'>,
   { kind, context, faults }: Put,
-): WriteOp[] {
+): MergeOp[] {
   if (added.length === 0) return [];
   const { sheet } = located.grid;
   const first = firstFree(located);
@@ -112,11 +129,16 @@ function addedRows(
       return column === null || isBlank(value) ? [] : [{ row: first + at, column, value, before: null }];
     }),
   );
-  const grown = table !== undefined && end > body;
   const [before, rows] = [located.area.rows - 1, end - located.area.row - 1];
+  // blank rows of a table have looks of their own
+  const [inside, below] = [cells.filter(({ row }) => row < body), cells.filter(({ row }) => row >= body)];
+  const like = located.rows.at(-1) ?? located.headerRow + 1;
   return [
-    { op: 'answer', sheet, cells, like: located.rows.at(-1) ?? located.headerRow + 1 },
-    ...(grown ? [{ op: 'tableRows', sheet, table: table.name, rows, before } as const] : []),
+    ...(inside.length > 0 ? [{ op: 'answer', sheet, cells: inside } as const] : []),
+    ...(below.length > 0 ? [{ op: 'answer', sheet, cells: below, like } as const] : []),
+    ...(table !== undefined && end > body
+      ? [{ op: 'tableRows', sheet, table: table.name, rows, before } as const]
+      : []),
   ];
 }
 

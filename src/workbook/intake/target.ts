@@ -16,6 +16,8 @@ export interface Target {
   readonly info: WorkbookInfo;
   readonly lists: FoundLists;
   readonly context: CellContext;
+  /** 操作者の記録. */
+  readonly recordsActor: boolean;
 }
 
 /**
@@ -39,7 +41,12 @@ export async function readTarget(port: WorkbookPort): Promise<Target> {
       : intakeErrors.noLists;
   if (refusal !== null) throw new WorkbookError(refusal.code, refusal.message, refusal.action);
   const book = booksOf(schemeOf(settings.fiscalYear ?? 0, schemes) ?? newestOf(schemes), schemes);
-  return { info, lists, context: { services: servicesOf(book), date1904: info.date1904 } };
+  return {
+    info,
+    lists,
+    context: { services: servicesOf(book), date1904: info.date1904 },
+    recordsActor: settings.recordActor === true,
+  };
 }
 
 /** What the lists of a file would change; of lists that the file does not have, nothing. */

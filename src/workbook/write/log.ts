@@ -1,16 +1,16 @@
-import type { CellValue, StoredCell } from '../../base/cells';
+import type { CellValue } from '../../base/cells';
 import type { Pieces } from '../../base/pieces';
 import { sha256 } from '../../base/sha256';
 import { inSlices, type Pause } from '../../base/slices';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
-import { cellsOf, headersOf, rowWith } from '../../report/columns/column';
+import { cellsOf, rowWith } from '../../report/columns/column';
 import { ruleBookDigest } from '../../scheme/digest';
 import type { InputList } from '../../table/find/input-list';
 import { readActor } from '../../table/settings/letter-settings';
 import { logColumns, type LogEntry } from '../log-columns';
-import { SHEET_MARKS } from '../marks';
-import type { SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { WorkbookInfo, WorkbookPort } from '../port';
 import type { Assessed } from '../read/assessed';
+import { type AppendedRow, appendRow } from './append-row';
 import { settingsText } from './settings-log';
 import { logSheet } from './sheets';
 
@@ -19,12 +19,6 @@ const DIGEST_LENGTH = 16;
 
 /** Characters that are encoded between two pauses. */
 const CHUNK = 20_000;
-
-/** A row to be appended to 操作記録, and what removes it again if the write fails. */
-export interface LogStep {
-  readonly op: SheetWrite;
-  readonly inverse: WriteOp;
-}
 
 /**
  * Appends a row to 操作記録: when, what, rule book, counts, 交付予定額 before and after, digests of the input and of
@@ -41,7 +35,7 @@ export async function logStep(
     readonly actor: string;
     readonly pause?: Pause | undefined;
   },
-): Promise<LogStep> {
+): Promise<AppendedRow> {
   const { gathered, result } = assessed;
   const { assessments } = result;
   const settings = gathered.settingsTable?.rows ?? [];
@@ -59,34 +53,17 @@ export async function logStep(
     actor: gathered.settings.recordActor === true ? readActor(settings) || run.actor : null,
     settings: settingsText(settings),
   };
-  return appendRow(port, gathered.info, cellsOf(logColumns)(entry));
+  return appendRow(port, gathered.info, logSheet, cellsOf(logColumns)(entry));
 }
 
 /** Appends a row that says that the last write was taken back. */
-export async function undoLogStep(port: WorkbookPort, info: WorkbookInfo, time: string): Promise<LogStep> {
-  const row = rowWith<typeof logColumns, CellValue>(logColumns, { time, operation: sheetTexts.log.undo });
-  return appendRow(port, info, row);
-}
-
-async function appendRow(
+export async function undoLogStep(
   port: WorkbookPort,
   info: WorkbookInfo,
-  row: readonly CellValue[],
-): Promise<LogStep> {
-  const mark = info.marks.find(({ name }) => name === SHEET_MARKS.log);
-  const used = info.sheets.find(({ name }) => name === mark?.sheet)?.used ?? null;
-  const op = (rows: readonly (readonly StoredCell[])[]): SheetWrite => ({
-    op: 'sheet',
-    content: logSheet(rows),
-  });
-  const fresh = op([row]);
-  if (used === null) {
-    return { op: fresh, inverse: { op: 'dropSheet', name: fresh.content.name, mark: fresh.content.mark } };
-  }
-  const columns = headersOf(logColumns).length;
-  const area = { row: 1, column: 0, rows: used.row + used.rows - 1, columns };
-  const before = area.rows < 1 || mark === undefined ? [] : await port.readFormulas(mark.sheet, area);
-  return { op: op([...before, row]), inverse: op(before) };
+  time: string,
+): Promise<AppendedRow> {
+  const row = rowWith<typeof logColumns, CellValue>(logColumns, { time, operation: sheetTexts.log.undo });
+  return appendRow(port, info, logSheet, row);
 }
 
 async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promise<string> {

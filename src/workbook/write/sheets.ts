@@ -7,6 +7,7 @@ import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
 import { logColumns } from '../log-columns';
 import { SHEET_MARKS } from '../marks';
+import { receiptColumns } from '../receipt-columns';
 import { paperOf } from './paper';
 
 /**
@@ -68,3 +69,7 @@ export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetC
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
   tableSheet(SHEETS.log, SHEET_MARKS.log, logColumns, rows, 2);
+
+/** 受付記録: a row for each file that was taken in. */
+export const receiptSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  tableSheet(SHEETS.receipts, SHEET_MARKS.receipts, receiptColumns, rows, 2);

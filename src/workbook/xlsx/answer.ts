@@ -101,7 +101,8 @@ function coversAll(rows: Rows, { row, column, rows: down, columns: right }: Area
 }
 
 /** Format index of a cell that is to be written: its own, or that of the row that it is to look like; '' for none. */
-function stylesIn(parts: Package, part: string, rows: Rows, like: number | undefined) {
+function stylesIn(parts: Package, part: string, rows: Rows, like: AnswerWrite['like']) {
+  if (like === 'none') return () => '';
   const styles = new Map<number, Map<number, number>>();
   const context = { strings: null, date1904: false };
   readCells(parts, part, context, {

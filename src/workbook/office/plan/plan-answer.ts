@@ -8,7 +8,7 @@ import { failure } from '../errors';
 import { supports } from '../look/excel';
 import { cellKey } from '../look/facts';
 import { rowBytes } from './bytes';
-import { formulas, numberFormatWork, values } from './cells';
+import { clearWork, formulas, numberFormatWork, values } from './cells';
 import type { Model } from './model';
 import { TEXT } from './style';
 import { command, type Work } from './work';
@@ -40,10 +40,11 @@ export function* planAnswer(model: Model, { sheet, cells, like }: AnswerWrite): 
 }
 
 /** The looks of a row for cells in other rows, column by column (ExcelApi 1.9). */
-function looksOf(sheet: string, cells: AnswerWrite['cells'], like: number): Work[] {
+function looksOf(sheet: string, cells: AnswerWrite['cells'], like: number | 'none'): Work[] {
   if (!supports('1.9')) return [];
   return runsOf(cells).map(([{ row, column } = { row: 0, column: 0 }, ...more]) => {
     const area = { row, column, rows: more.length + 1, columns: 1 };
+    if (like === 'none') return clearWork(sheet, area, 'Formats');
     const from = { row: like, column, rows: 1, columns: 1 };
     return command((context) => {
       const target = context.workbook.worksheets.getItem(sheet).getRange(rangeReference(area));

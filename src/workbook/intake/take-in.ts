@@ -1,0 +1,147 @@
+import { inJapan } from '../../base/dates';
+import { isBlank } from '../../base/text';
+import { WorkbookError } from '../../base/user-error';
+import { importErrors } from '../../catalogue/import-texts';
+import type { TableDifference } from '../../intake/difference';
+import { type FoundLists, headerOf, type TargetTable } from '../../intake/lists';
+import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
+import { cellsOf } from '../../report/columns/column';
+import type { Progress, WorkbookPort, WriteOp } from '../port';
+import { receiptColumns,type ReceiptEntry } from '../receipt-columns';
+import { appendRow } from '../write/append-row';
+import { receiptSheet } from '../write/sheets';
+import { type MergeFault, mergeOf, takenBack } from './merge';
+import { differencesOf, readTarget, standingCells, type Target } from './target';
+
+/** A file that was read, before anything of it is taken in. */
+export interface IncomingFile {
+  readonly name: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly digest: string;
+  /** 「CSV（UTF-8）」 or 「Excel」. */
+  readonly format: string;
+  readonly lists: FoundLists;
+}
+
+/** A file beside the workbook as it stands. */
+export interface Comparison {
+  readonly differences: readonly TableDifference[];
+  /** Applications of the file that there is another of, for the same establishment and 事業. */
+  readonly resubmissions: readonly Resubmission[];
+  /** Columns that the workbook's lists do not have, by list. */
+  readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
+}
+
+export type Choice = (table: TargetTable, key: string) => boolean;
+
+interface Planned extends Comparison {
+  readonly target: Target;
+  readonly ops: ReturnType<typeof mergeOf>['ops'];
+}
+
+/**
+ * Lays a file beside the workbook; writes nothing.
+ * @throws WorkbookError where the workbook has no list for it, where a formula or other cells are in the way
+ */
+export async function compareFile(port: WorkbookPort, file: IncomingFile): Promise<Comparison> {
+  const { differences, resubmissions, without } = await planned(port, file);
+  return { differences, resubmissions, without };
+}
+
+async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice): Promise<Planned> {
+  const target = await readTarget(port);
+  const { lists, info, context } = target;
+  const differences = differencesOf(target, file.lists);
+  const standing = await standingCells(port, target, differences);
+  const { ops, faults } = mergeOf(lists, differences, info, context, standing, chosen);
+  refuse(file.name, faults);
+  const own = new Set(file.lists.tables.flatMap(({ rows }) => rows));
+  const resubmissions = resubmissionsIn([lists, file.lists], context).filter(({ newest, earlier }) =>
+    [newest, ...earlier].some((row) => own.has(row)),
+  );
+  const without = faults.flatMap((fault) =>
+    fault.kind === 'noColumn' ? [{ table: fault.table, header: headerOf(fault.table, fault.field) }] : [],
+  );
+  return { target, differences, resubmissions, without, ops };
+}
+
+/** @throws WorkbookError where something of the file has no place; a column that is missing is said instead. */
+function refuse(name: string, faults: readonly MergeFault[]): void {
+  for (const fault of faults) {
+    const text =
+      fault.kind === 'noList'
+        ? importErrors.noTarget(name, fault.table)
+        : fault.kind === 'formula'
+          ? importErrors.formula(name, fault.address)
+          : fault.kind === 'noRoom'
+            ? importErrors.noRoom(name, fault.table, fault.address)
+            : null;
+    if (text !== null) throw new WorkbookError(text.code, text.message, text.action);
+  }
+}
+
+/** When and by whom; the name is left out where 設定 says so. */
+export interface TakenBy {
+  readonly now: Date;
+  readonly actor: string;
+  readonly progress?: Progress | undefined;
+}
+
+/**
+ * Takes over what was chosen of a file, as one change, with a row in 受付記録. The workbook is read once more for it:
+ * what somebody has changed since the comparison is not written over unseen.
+ * @returns the operations that take it back; none where there was nothing to take over
+ */
+export async function takeIn(
+  port: WorkbookPort,
+  file: IncomingFile,
+  { now, actor, progress }: TakenBy,
+  chosen: Choice = () => true,
+): Promise<readonly WriteOp[]> {
+  const { target, differences, ops } = await planned(port, file, chosen);
+  if (ops.length === 0) return [];
+  const entry: ReceiptEntry = {
+    time: inJapan(now).toISOString().slice(0, MINUTES).replace('T', ' '),
+    file: file.name,
+    digest: file.digest,
+    format: file.format,
+    rows: file.lists.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    ...counted(differences, chosen),
+    actor: target.recordsActor ? actor : null,
+  };
+  const { op, inverse } = await appendRow(port, target.info, receiptSheet, cellsOf(receiptColumns)(entry));
+  await port.apply([...ops, op], progress);
+  return [inverse, ...takenBack(ops)];
+}
+
+/** 2026-06-15T10:30 */
+const MINUTES = 16;
+
+function counted(
+  differences: readonly TableDifference[],
+  chosen: Choice,
+): Pick<ReceiptEntry, 'added' | 'changed' | 'withdrawn' | 'missing'> {
+  const sum = (of: (difference: TableDifference) => number): number =>
+    differences.reduce((total, difference) => total + of(difference), 0);
+  const isTaken =
+    ({ kind }: TableDifference) =>
+    ({ key }: { readonly key: string }): boolean =>
+      chosen(kind, key);
+  return {
+    added: sum((one) => one.added.filter(isTaken(one)).length),
+    changed: sum((one) => one.changed.filter(isTaken(one)).length),
+    withdrawn: sum(
+      (one) =>
+        one.changed.filter(isTaken(one)).filter(({ cells }) => cells.some(isWithdrawal)).length +
+        one.added.filter(isTaken(one)).filter(({ cells }) => !isBlank(cells.get('withdrawn') ?? null)).length,
+    ),
+    missing: sum(({ missing }) => missing.length),
+  };
+}
+
+const isWithdrawal = ({
+  field,
+  before,
+  after,
+}: TableDifference['changed'][number]['cells'][number]): boolean =>
+  (field === 'withdrawn' || field === 'declined') && isBlank(before) && !isBlank(after);
