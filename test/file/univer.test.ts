@@ -238,6 +238,67 @@ describe('toXlsx', () => {
     expect(toUniver(toXlsx(now, again.data, again.tables, [])).marks).toEqual([]);
   });
 
+  it('lays a sheet out for paper as the add-in has said, and its rows as high as their text asks', () => {
+    const text = '一行目\n二行目\n三行目';
+    const now = saved((data) => {
+      data.sheets['letters'] = {
+        id: 'letters',
+        name: '差戻し',
+        cellData: {
+          0: { 0: { v: '文面', t: 1 } },
+          1: { 0: { v: text, t: 1, s: { tb: 3 } } },
+          2: { 0: { v: text, t: 1 } },
+          3: { 0: { v: text, t: 1, s: { tb: 3 } } },
+        },
+        rowData: { 3: { h: 40, ia: 0 } },
+        columnData: { 0: { w: 300 } },
+        custom: {
+          page: {
+            Orientation: 'Portrait',
+            PaperSize: 'A3',
+            Zoom: { horizontalFitToPages: 2 },
+            CenterFooter: '&P / &N',
+            PrintTitleRows: '$1:$1',
+            PrintTitleColumns: '$A:$B',
+          },
+        },
+      };
+      data.sheetOrder.push('letters');
+      sheetOf(data, EXPENSES).custom = { page: { Zoom: { scale: 80 }, Orientation: 'Landscape' } };
+    });
+    const entry = elements(dom(textOf(now, 'xl/workbook.xml')), 'sheet').findIndex(
+      (sheet) => sheet.getAttribute('name') === '差戻し',
+    );
+    const isNew = (name: string): boolean => partsOf(bytes)[name] === undefined;
+    const changed = changedParts(now).filter((name) => name.includes('worksheets/sheet'));
+    const part = changed.find(isNew)!;
+    const other = changed.find((name) => !isNew(name))!;
+    const sheet = dom(textOf(now, part));
+    const [setup] = elements(sheet, 'pageSetup');
+    expect(
+      ['orientation', 'paperSize', 'fitToWidth', 'fitToHeight'].map((name) => setup?.getAttribute(name)),
+    ).toEqual(['portrait', '8', '2', '0']);
+    expect(elements(sheet, 'oddFooter')[0]?.textContent).toBe('&C&P / &N');
+    const rows = elements(sheet, 'row').map((row) => [
+      row.getAttribute('ht'),
+      row.getAttribute('customHeight'),
+    ]);
+    expect(rows).toEqual([
+      [null, null],
+      ['54', null],
+      [null, null],
+      ['30', '1'],
+    ]);
+    const titles = elements(dom(textOf(now, 'xl/workbook.xml')), 'definedName').find(
+      (name) => name.getAttribute('localSheetId') === String(entry),
+    );
+    expect(titles?.textContent).toBe("'差戻し'!$A:$B,'差戻し'!$1:$1");
+    const [scaled] = elements(dom(textOf(now, other)), 'pageSetup');
+    expect([scaled?.getAttribute('scale'), scaled?.getAttribute('orientation')]).toEqual(['80', 'landscape']);
+    const again = toUniver(now);
+    expect(toXlsx(now, again.data, again.tables, again.marks)).toBe(now);
+  });
+
   it('keeps merges, widths and panes as they are now', () => {
     const now = saved((data) => {
       const sheet = sheetOf(data, SHINSEI);

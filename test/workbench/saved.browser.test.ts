@@ -1,4 +1,5 @@
 // @vitest-environment node
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { procedure } from '../../src/workbook/run/procedure';
@@ -86,6 +87,32 @@ describe('a workbook worked on in the product', () => {
       expect(cells, name).toEqual(shown.get(name));
       const figures = cells.flat().filter((value) => typeof value === 'number' && value > 0);
       expect(figures.length).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it('prints as what the command line makes of the same file, every sheet of it, and no text is cut off', async () => {
+    const port = openXlsx(sampleBytes);
+    await procedure.report(port, { now });
+    const bytes = await port.save();
+    const books = await Promise.all(
+      [saved, bytes].map(async (file) => {
+        const book = new ExcelJS.Workbook();
+        await book.xlsx.load(file.buffer as ArrayBuffer);
+        return book;
+      }),
+    );
+    const [grid, line] = books as [ExcelJS.Workbook, ExcelJS.Workbook];
+    for (const sheet of line.worksheets) {
+      const own = grid.getWorksheet(sheet.name);
+      expect(own?.pageSetup, sheet.name).toEqual(sheet.pageSetup);
+      expect(own?.headerFooter, sheet.name).toEqual(sheet.headerFooter);
+    }
+    const [letters, lettersOfLine] = books.map((book) => book.getWorksheet(SHEETS.letters));
+    for (let row = 2; row <= (lettersOfLine?.rowCount ?? 0); row++) {
+      const text = letters?.getRow(row).getCell(8);
+      expect(text?.alignment.wrapText).toBe(true);
+      const lines = String(text?.value).split('\n').length;
+      expect(letters?.getRow(row).height).toBeGreaterThanOrEqual(lines * 18);
     }
   });
 

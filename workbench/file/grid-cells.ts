@@ -1,13 +1,18 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { Area, CellValue } from '../../src/base/cells';
+import { rowHeights } from '../../src/base/row-heights';
 import { cellXml } from '../../src/ooxml/cells/cell-writer';
 import { patchOf, type RowPatch } from '../../src/ooxml/sheet/row-state';
+import { PADDING } from '../../src/ooxml/sheet/sheet-furniture';
 import { canonicalStyle, each, GridFormulas, styleOf, valueOf } from './cell-content';
 import type { ReadFile } from './read-file';
 import type { TargetSheet } from './sheet-list';
 import type { GridStyles } from './write-styles';
 
 type Sheet = Partial<IWorksheetData>;
+
+/** The grid's own number for text that wraps. */
+const WRAP = 3;
 
 /** Columns of cells to be written, by row. */
 export type ChangedCells = ReadonlyMap<number, ReadonlySet<number>>;
@@ -60,6 +65,22 @@ export class GridCells {
       columns,
       columns.map((column) => this.xml(row, column, prefix)),
     );
+  }
+
+  /** Points that the wrapped text of a row asks for, as the command line counts them; null where the usual height does. */
+  fittedHeight(row: number): number | null {
+    const { cellData, columnData, defaultColumnWidth = 0 } = this.now;
+    const { digit } = this.file.styles;
+    const cells = Object.entries(cellData?.[row] ?? {});
+    const wrapped = cells.filter(([, cell]) => styleOf(cell?.s, this.data)?.tb === WRAP);
+    const widths = wrapped.map(
+      ([column]) => (columnData?.[Number(column)]?.w ?? defaultColumnWidth) / digit - PADDING,
+    );
+    const heightOf = rowHeights(
+      wrapped.map(() => 'wrap'),
+      { widths },
+    );
+    return heightOf(wrapped.map(([, cell]) => valueOf(cell)));
   }
 
   private same(row: number, column: number, results: boolean): boolean {

@@ -10,6 +10,7 @@ import type { Shift } from './shifts';
 import type { FileMark, FileTable } from './types';
 import { writeGrid } from './write-grid';
 import { writeMarks } from './write-marks';
+import { writePages } from './write-pages';
 import { writeRules } from './write-rules';
 import { GridStyles } from './write-styles';
 import { writeTables } from './write-tables';
@@ -37,6 +38,7 @@ export function writeFile(
     writeTables(parts, file, sheet, own, sheet.sheet.cellData);
   }
   writeRules(parts, sheets, shifts);
+  writePages(parts, file, sheets);
   writeMarks(parts, file, data, marks);
   refuseDangling(parts, file.workbookPart, gone);
   writeSheetOrder(parts, file.workbookPart, data);

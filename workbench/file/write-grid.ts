@@ -40,7 +40,8 @@ export function writeGrid(
   writeWidths(document, now, before, file.styles.digit);
   writeFreeze(document, now.freeze, before.freeze);
   parts.setText(target.part, document.toString());
-  writeRows(parts, target.part, now, before);
+  const fitted = (row: number): number | null => (changed.has(row) ? cells.fittedHeight(row) : null);
+  writeRows(parts, target.part, now, before, { rows: [...changed.keys()], fitted });
   if (target.file && patcher.removedFormulas.size > 0) {
     unchain(parts, new WorkbookPart(parts, file.workbookPart), target.file.entry, patcher.removedFormulas);
   }

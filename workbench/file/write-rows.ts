@@ -6,34 +6,46 @@ import { CLOSE, OPEN, type XmlScanner } from '../../src/ooxml/xml/xml';
 
 type Sheet = Partial<IWorksheetData>;
 
-/** What someone has set of a row; the height of a row that fits itself to its text is none of it. */
+/** What someone has set of a row, and how high one is that fits itself to its text. */
 interface RowLook {
   readonly height: number | null;
+  /** Whether the height stays whatever text comes in. */
+  readonly fixed: boolean;
   readonly hidden: boolean;
 }
 
 const PIXEL = 3 / 4;
-const NOTHING: RowLook = { height: null, hidden: false };
+const NOTHING: RowLook = { height: null, fixed: false, hidden: false };
 
-function lookOf(sheet: Sheet, row: number): RowLook {
+/** Rows that were written to, and how high their text makes them, in points. */
+interface Written {
+  readonly rows: readonly number[];
+  fitted(row: number): number | null;
+}
+
+function lookOf(sheet: Sheet, row: number, fitted: (row: number) => number | null): RowLook {
   const { h, ia, hd } = sheet.rowData?.[row] ?? {};
-  return { height: ia === 0 && h !== undefined ? h * PIXEL : null, hidden: hd === 1 };
+  const fixed = ia === 0 && h !== undefined;
+  return { height: fixed ? h * PIXEL : fitted(row), fixed, hidden: hd === 1 };
 }
 
 /** Rows whose height or visibility is another than in the file. */
-function changedRows(now: Sheet, before: Sheet): ReadonlyMap<number, RowLook> {
-  const rows = new Set([...Object.keys(now.rowData ?? {}), ...Object.keys(before.rowData ?? {})].map(Number));
+function changedRows(now: Sheet, before: Sheet, { rows, fitted }: Written): ReadonlyMap<number, RowLook> {
+  const said = [...Object.keys(now.rowData ?? {}), ...Object.keys(before.rowData ?? {})].map(Number);
   const changed = new Map<number, RowLook>();
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const [to, from] = [lookOf(now, row), lookOf(before, row)];
+  for (const row of [...new Set([...said, ...rows])].sort((a, b) => a - b)) {
+    const [to, from] = [lookOf(now, row, fitted), lookOf(before, row, () => null)];
     if (to.height !== from.height || to.hidden !== from.hidden) changed.set(row, to);
   }
   return changed;
 }
 
-/** Writes the heights of rows, and which rows are hidden. */
-export function writeRows(parts: Package, part: string, now: Sheet, before: Sheet): void {
-  const changed = changedRows(now, before);
+/**
+ * Writes the heights of rows, and which rows are hidden. Of a row that was written to, the height that its text has
+ * asks for goes along, as from the command line: Excel fits such rows when it opens a file, other programs do not.
+ */
+export function writeRows(parts: Package, part: string, now: Sheet, before: Sheet, written: Written): void {
+  const changed = changedRows(now, before, written);
   if (changed.size === 0) return;
   const reader = new RowTags(changed);
   const document = parts.document(part, reader);
@@ -110,10 +122,10 @@ class RowTags implements ContentReader {
   }
 }
 
-function attributesOf({ height, hidden }: RowLook): Readonly<Record<string, string | null>> {
+function attributesOf({ height, fixed, hidden }: RowLook): Readonly<Record<string, string | null>> {
   return {
     ht: height === null ? null : String(height),
-    customHeight: height === null ? null : '1',
+    customHeight: height !== null && fixed ? '1' : null,
     hidden: hidden ? '1' : null,
   };
 }

@@ -63,7 +63,17 @@ function currentState(host: Host): OpenedFile {
       const found = host.names.areaOf(item);
       return found ? [{ name: item.name, sheetId: found.sheet.getSheetId(), area: found.area }] : [];
     });
-  return { data: host.book.core.getSnapshot(), tables, marks };
+  return { data: withParts(host, host.book.core.getSnapshot()), tables, marks };
+}
+
+/** What belongs to a sheet and has no place in the grid: how it prints. */
+function withParts(host: Host, data: IWorkbookData): IWorkbookData {
+  const sheets: Record<string, Sheet> = { ...data.sheets };
+  for (const [id, sheet] of Object.entries(sheets)) {
+    const page = host.pages.said(id);
+    if (page) sheets[id] = { ...sheet, custom: { ...sheet.custom, page } };
+  }
+  return { ...data, sheets };
 }
 
 type Sheet = Partial<IWorksheetData>;

@@ -4,6 +4,12 @@ export class Pages {
   ignoresFit = false;
   private readonly bySheet = new Map<string, Record<string, unknown>>();
 
+  /** What has been said of a sheet; undefined where nothing has. */
+  said(sheetId: string): Readonly<Record<string, unknown>> | undefined {
+    const known = this.bySheet.get(sheetId);
+    return known && Object.keys(known).length > 0 ? known : undefined;
+  }
+
   /** What is remembered of a sheet, by its id; to be written into. */
   of(sheetId: string): Record<string, unknown> {
     const known = this.bySheet.get(sheetId) ?? {};
