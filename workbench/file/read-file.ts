@@ -6,6 +6,7 @@ import { readSharedStrings } from '../../src/ooxml/workbook/shared-strings';
 import { tableInfo, type TablePart } from '../../src/ooxml/workbook/table-part';
 import { tablesOf } from '../../src/ooxml/workbook/tables';
 import { type SheetEntry, WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
+import { readCharts } from './read-charts';
 import { readGrid, type SharedGroups } from './read-grid';
 import { workbookProtection } from './read-protection';
 import { type FileStyles, readStyles, styleId } from './styles';
@@ -51,7 +52,12 @@ export function readFile(bytes: Uint8Array): ReadFile {
     const { sheet, shared } = readGrid(parts, entry.part, context, styles.digit);
     const [standard] = styles.formats;
     const font = standard ? { defaultStyle: standard } : {};
-    const custom = { ...sheet.custom, ...(veryHidden.has(entry.sheetId) ? { veryHidden: true } : {}) };
+    const drawn = readCharts(parts, entry.part);
+    const custom = {
+      ...sheet.custom,
+      ...(veryHidden.has(entry.sheetId) ? { veryHidden: true } : {}),
+      ...(drawn.length > 0 ? { drawn } : {}),
+    };
     data[id] = { ...sheet, ...font, custom, id, name: entry.name, hidden: entry.visible ? 0 : 1 };
     sheets.push({ id, entry, shared, tables: tablesOf(parts, entry) });
   }

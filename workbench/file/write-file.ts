@@ -8,6 +8,7 @@ import type { ReadFile } from './read-file';
 import { writeSheetList, writeSheetOrder } from './sheet-list';
 import type { Shift } from './shifts';
 import type { FileMark, FileTable } from './types';
+import { writeSheetCharts } from './write-charts';
 import { writeGrid } from './write-grid';
 import { writeMarks } from './write-marks';
 import { writePages } from './write-pages';
@@ -39,6 +40,7 @@ export function writeFile(
   }
   writeRules(parts, sheets, shifts);
   writePages(parts, file, sheets);
+  writeSheetCharts(parts, file, sheets);
   writeMarks(parts, file, data, marks);
   refuseDangling(parts, file.workbookPart, gone);
   writeSheetOrder(parts, file.workbookPart, data);

@@ -5,6 +5,7 @@ import type { Area } from './model/area';
 import type { Book } from './model/book';
 import type { Calculation } from './model/calculation';
 import type { Cells } from './model/cells';
+import type { Charts } from './model/charts';
 import type { Filters } from './model/filters';
 import type { Insertion } from './model/insertion';
 import type { Names } from './model/names';
@@ -31,6 +32,7 @@ export interface HostContext {
   /** `workbook.settings`, for as long as the workbook is open. */
   readonly settings: Map<string, unknown>;
   readonly pages: Pages;
+  readonly charts: Charts;
   /** Hands over a workbook that the add-in has made with `Excel.createWorkbook`. */
   created(bytes: Uint8Array): void;
   /** The selection, as the grid has it. */

@@ -9,6 +9,7 @@ import { type Area, areaBetween } from './model/area';
 import { Book } from './model/book';
 import { Calculation } from './model/calculation';
 import { Cells } from './model/cells';
+import { Charts } from './model/charts';
 import { Editing } from './model/editing';
 import { Filters } from './model/filters';
 import { Insertion } from './model/insertion';
@@ -53,6 +54,7 @@ export class Host implements HostContext {
   readonly references = new References<HostObject>();
   readonly settings = new Map<string, unknown>();
   readonly pages = new Pages();
+  readonly charts = new Charts();
   private readonly watch: Watch;
   private post: ((text: string) => void) | null = null;
   private readonly createdCallbacks = new Set<(bytes: Uint8Array, n: number) => void>();

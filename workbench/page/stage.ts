@@ -2,6 +2,7 @@ import type { Univer } from '@univerjs/core';
 import type { RibbonIds } from '../host/addin';
 import type { FunctionMetadata } from '../host/functions/metadata';
 import { Host } from '../host/host';
+import { ChartOverlay } from './charts/overlay';
 import { createGrid, openInGrid } from './grid';
 import { timed } from './timed';
 import { nameToolbar } from './toolbar-names';
@@ -33,8 +34,12 @@ export class Stage {
     const { name, file, bytes, functions, ribbon } = opening;
     const place = document.createElement('div');
     place.className = 'desk__stage';
+    // The grid empties its element when it begins to draw: the charts stand beside it.
+    const grid = document.createElement('div');
+    grid.className = 'desk__stage';
+    place.append(grid);
     container.append(place);
-    const univer = timed('grid', () => createGrid(place, bare));
+    const univer = timed('grid', () => createGrid(grid, bare));
     try {
       // Univer keeps parsed formulas and values of ranges by the id of their workbook, for all grids of the page.
       count += 1;
@@ -45,7 +50,10 @@ export class Stage {
       timed('tables', () => {
         addTablesAndMarks(host, file);
       });
-      if (!bare) nameToolbar(univer, place);
+      if (!bare) {
+        nameToolbar(univer, place);
+        new ChartOverlay(host, place);
+      }
       return new Stage(univer, host, name, place);
     } catch (error) {
       univer.dispose();

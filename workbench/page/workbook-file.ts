@@ -1,5 +1,6 @@
 import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import { MARK_PREFIX } from '../../src/base/marks';
+import type { Chart } from '../../src/base/sheet-content';
 import { toXlsxAside } from '../file';
 import type { Host } from '../host/host';
 import type { Area } from '../host/model/area';
@@ -32,6 +33,9 @@ export function addTablesAndMarks(host: Host, { data, tables, marks }: OpenedFil
     if (!sheet) continue;
     const item = host.names.find(name) ?? host.names.add(name, host.names.reference(sheet, area), null);
     host.names.update(item, { hidden: true });
+  }
+  for (const [id, sheet] of Object.entries(data.sheets)) {
+    host.charts.load(id, (sheet.custom?.['drawn'] ?? []) as readonly Chart[]);
   }
   for (const sheet of host.book.sheets()) host.book.rowHeights.noteAll(sheet);
   host.book.change.finish();
@@ -66,12 +70,13 @@ function currentState(host: Host): OpenedFile {
   return { data: withParts(host, host.book.core.getSnapshot()), tables, marks };
 }
 
-/** What belongs to a sheet and has no place in the grid: how it prints. */
+/** What belongs to a sheet and has no place in the grid: how it prints, and the charts that the add-in has made. */
 function withParts(host: Host, data: IWorkbookData): IWorkbookData {
   const sheets: Record<string, Sheet> = { ...data.sheets };
   for (const [id, sheet] of Object.entries(sheets)) {
-    const page = host.pages.said(id);
-    if (page) sheets[id] = { ...sheet, custom: { ...sheet.custom, page } };
+    const [page, charts] = [host.pages.said(id), host.charts.made(id)];
+    const said = { ...(page ? { page } : {}), ...(charts ? { charts } : {}) };
+    if (page || charts) sheets[id] = { ...sheet, custom: { ...sheet.custom, ...said } };
   }
   return { ...data, sheets };
 }

@@ -25,7 +25,7 @@ export const opening: Suite = (desk) => {
       await expect.poll(shown).toBe('は.xlsx');
       await type('B300', '=TEST_RATE("見守り",375000)');
       expect(await value('B300')).toBe(300_000);
-      expect(await desk().page.locator('.desk__stage').count()).toBe(1);
+      expect(await desk().page.locator('#grid > .desk__stage').count()).toBe(1);
       expect(await notice().innerText()).toBe('');
     });
 

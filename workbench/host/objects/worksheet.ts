@@ -12,6 +12,7 @@ import {
 import { RichApiError } from '../richapi/error';
 import { HostObject, type Members } from '../richapi/member';
 import { AutoFilterObject } from './auto-filter';
+import { ChartsObject } from './charts';
 import { registrations } from './event-registration';
 import { NamedItemsObject } from './named-items';
 import { PageBreaksObject } from './page-breaks';
@@ -122,6 +123,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     AutoFilter: ({ host, sheet }) => new AutoFilterObject(host, sheet, () => null),
     Tables: ({ host, sheet }) => new TablesObject(host, sheet),
     Names: ({ host, sheet }) => new NamedItemsObject(host, sheet),
+    Charts: ({ host, sheet }) => new ChartsObject(host, sheet),
     FreezePanes: ({ host, sheet }) => new FreezePanesObject(host, sheet),
     Protection: ({ host, sheet }) => new ProtectionObject(host, sheet),
     PageLayout: ({ host, sheet }) => new PageLayoutObject(host, sheet),

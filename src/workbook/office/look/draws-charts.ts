@@ -3,7 +3,7 @@ import { supports, withExcel } from './excel';
 
 /**
  * Whether charts can be made here: positions of labels need ExcelApi 1.8, and a host may announce the set and have
- * no charts all the same (the workbench). Asked before anything is written.
+ * no charts all the same. Asked before anything is written.
  */
 export async function drawsCharts(): Promise<boolean> {
   if (!supports('1.8')) return false;

@@ -1,0 +1,129 @@
+// @vitest-environment node
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
+import { overviewTexts } from '../../src/catalogue/sheets/overview-texts';
+import { downloaded } from '../browser/download';
+import type { Desk } from './desk';
+import { draws } from './desk';
+import { openDesk } from './open-desk';
+import { SAMPLE } from './product/grid';
+import { openBook, steps } from './product/pane';
+
+/** The charts of 概況 over the grid: made through office.js, saved, and read from a file. */
+const TITLES = Object.values(overviewTexts.charts);
+let desk: Desk;
+let saved: Uint8Array;
+
+beforeAll(async () => {
+  desk = await openDesk({ pane: 'product', sample: SAMPLE });
+  await draws(desk, 'often');
+}, 240_000);
+
+afterAll(async () => {
+  await desk.close();
+});
+
+const figures = () => desk.page.locator('.chart');
+const select = (sheet: string, cell = 'A1'): Promise<void> =>
+  desk.page.evaluate(([name, address]) => window.workbench?.select(name, address), [sheet, cell] as const);
+const titles = (): Promise<string[]> =>
+  desk.page
+    .getByRole('img')
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.closest('.chart') ? [one.getAttribute('aria-label') ?? ''] : [])),
+    );
+/** A chart as a screen reader reads it, line by line. */
+const tableOf = (title: string): Promise<string[]> =>
+  desk.page
+    .locator('.chart table', { hasText: title })
+    .locator('tr')
+    .evaluateAll((lines) =>
+      lines.map((line) => [...line.children].map((cell) => cell.textContent).join(' ')),
+    );
+const verdicts = (): Promise<string[]> => tableOf(overviewTexts.charts.verdicts);
+
+describe('the charts of 概況', () => {
+  it('are drawn over the sheet, each named by its title', async () => {
+    await steps.report(desk);
+    await select(SHEETS.overview);
+    await expect.poll(() => figures().count()).toBe(TITLES.length);
+    expect((await titles()).sort()).toEqual([...TITLES].sort());
+    await select('申請');
+    await expect.poll(() => figures().count()).toBe(0);
+    await select(SHEETS.overview);
+    await expect.poll(() => figures().count()).toBe(TITLES.length);
+  });
+
+  it('say in a table what they show, and follow their cells', async () => {
+    const [head, ...rows] = await verdicts();
+    expect(head).toMatch(/^項目 /);
+    const cells = await desk.page.evaluate(
+      async (sheet) => (await window.workbench?.readCells(sheet, 'A30:M60')) ?? [],
+      SHEETS.overview,
+    );
+    const row = cells.findIndex((line) => line[10] === '不備');
+    expect(rows).toContain(`不備 ${String(cells[row]?.[11])}件`);
+    const address = `L${String(30 + row)}`;
+    await desk.page.evaluate(([sheet, cell]) => window.workbench?.setCell(sheet, cell, '1234'), [
+      SHEETS.overview,
+      address,
+    ] as const);
+    await expect.poll(verdicts).toContain('不備 1,234件');
+  });
+
+  it('scroll with the cells, and never lie over the headers of the grid', async () => {
+    const top = async () => (await figures().first().boundingBox())?.y ?? 0;
+    const before = await top();
+    const box = await desk.page.locator('#grid').boundingBox();
+    await desk.page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 400);
+    await desk.page.mouse.wheel(0, 200);
+    await expect.poll(async () => before - (await top())).toBeGreaterThan(100);
+    const layer = await desk.page.locator('.charts').boundingBox();
+    expect(layer?.y).toBeGreaterThan((box?.y ?? 0) + 40);
+    await desk.page.mouse.wheel(0, -400);
+    await expect.poll(top).toBe(before);
+  });
+
+  it('can be read in the dark', async () => {
+    const colours = () =>
+      figures()
+        .first()
+        .evaluate((figure) => {
+          const text = figure.querySelector('.chart__title');
+          return [getComputedStyle(figure).backgroundColor, text ? getComputedStyle(text).fill : ''];
+        });
+    const light = await colours();
+    await desk.page.selectOption('#theme', 'black');
+    const dark = await colours();
+    expect(dark).toEqual(['rgb(38, 38, 38)', 'rgb(242, 242, 242)']);
+    expect(light).toEqual(['rgb(255, 255, 255)', 'rgb(36, 36, 36)']);
+    await desk.page.selectOption('#theme', 'white');
+  });
+
+  it('are saved with the workbook, as the command line makes them', async () => {
+    const download = desk.page.waitForEvent('download');
+    await desk.page.getByRole('button', { name: '保存' }).click();
+    saved = await downloaded(await download);
+    const parts = unzipSync(saved);
+    const charts = Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
+    expect(charts).toHaveLength(TITLES.length);
+    const all = charts.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
+    for (const title of TITLES) expect(all).toContain(`<a:t>${title}</a:t>`);
+    expect(all).toContain('<c:v>1234</c:v>');
+  });
+
+  it('are drawn again from the file, which is saved as the very same bytes', async () => {
+    await openBook(desk, '報告済み.xlsx', saved);
+    await select(SHEETS.overview);
+    await expect.poll(() => figures().count()).toBe(TITLES.length);
+    await expect.poll(verdicts).toContain('不備 1,234件');
+    const again = await desk.page.evaluate(async () => [...((await window.workbench?.save()) ?? [])]);
+    expect(Buffer.from(again).equals(Buffer.from(saved))).toBe(true);
+  });
+
+  it('and no request left this machine, no page reported an error', () => {
+    expect(desk.strayRequests).toEqual([]);
+    expect(desk.errors).toEqual([]);
+  });
+});
