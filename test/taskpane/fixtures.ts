@@ -113,6 +113,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
     withdrawn: 0,
     lines: 412,
     proposals: [],
+    fixes: [],
     verdicts: { 適: 98, 要確認: 31, 不備: 21 },
     totals: {
       eligibleCost: 187_654_321,

@@ -115,7 +115,9 @@ export async function replacement(
     const standing = known.has(sheet) && area !== null ? await port.readFormulas(sheet, area) : [];
     const asRead = cells.flatMap((cell, at) => {
       const stands = standing[cell.row - (area?.row ?? 0)]?.[cell.column - (area?.column ?? 0)] ?? null;
-      if (typeof stands === 'string' && stands.trim() === cell.before) return [{ ...cell, before: stands }];
+      // a code whose leading zero is lost is a number
+      const text = typeof stands === 'number' ? String(stands) : stands;
+      if (typeof text === 'string' && text.trim() === cell.before) return [{ ...cell, before: stands }];
       changed.push(own[at]?.place.address ?? '');
       return [];
     });

@@ -9,6 +9,7 @@ import { readLetterWording } from '../../table/settings/letter-settings';
 import type { AsRead } from '../port';
 import { asRead } from './as-read';
 import type { Assessed } from './assessed';
+import { type CellFix, fixesOf } from './cell-fixes';
 import type { Gathered } from './gather';
 import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
@@ -59,6 +60,8 @@ export interface CheckResult {
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
   readonly proposals: readonly CellProposal[];
+  /** Cells that can be mended in one way only. */
+  readonly fixes: readonly CellFix[];
   /** How this prefecture words 差戻し. */
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
@@ -104,6 +107,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     categories: categoryTotals(assessments, gathered),
     findings,
     proposals: proposalsOf(gathered),
+    fixes: fixesOf(gathered),
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
     trials: async () => (await import('./trial')).trialsOf(assessed),

@@ -7,8 +7,9 @@ import { withoutInformation, worstFirst } from './entries';
 import { filterFindings, type FindingFilter } from './filter';
 import { FindingsFilters, type Layout } from './FindingsFilters';
 import { FindingsList } from './FindingsList';
+import { FixStrip } from './FixStrip';
 import { groupByRule } from './group';
-import { LazyLetters } from './lazy-letters';
+import { LazyLetters } from './lazy-dialogs';
 import { RuleGroups } from './RuleGroups';
 
 const useStyles = makeStyles({
@@ -63,6 +64,7 @@ export function Findings({ findings, wording, filter, onFilter }: Props) {
         layout={layout}
         onLayout={setLayout}
       />
+      <FixStrip findings={findings.filter(({ rule }) => settled.rule === null || rule === settled.rule)} />
       {shown.length === 0 && <div className={styles.empty}>{pane.findings.noMatch}</div>}
       {shown.length > 0 && layout === 'rules' && <RuleGroups groups={groups} onOpen={openRule} />}
       {shown.length > 0 && layout === 'list' && (

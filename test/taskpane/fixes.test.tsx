@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fixTexts as words } from '../../src/catalogue/pane/fix-texts';
+import type { WriteOp } from '../../src/workbook/port';
+import type { CellFix } from '../../src/workbook/read/cell-fixes';
+import { checkResult, findings } from './fixtures';
+import { Pane } from './mount';
+
+let pane: Pane;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterEach(() => {
+  pane.close();
+  vi.useRealTimers();
+});
+
+const fix = (row: number): CellFix => ({
+  kind: 'leadingZero',
+  place: { sheet: '申請', row, column: 6, address: `申請!G${row + 1}` },
+  header: '事業所番号',
+  isAmount: false,
+  written: `17010012${row}`,
+  value: `017010012${row}`,
+});
+const fixes = [fix(4), fix(5), fix(6)];
+const [sample] = findings(1);
+const found = fixes.map(({ place }) => ({ ...sample!, rule: 'ID-03', place }));
+const INVERSE: readonly WriteOp[] = [{ op: 'answer', sheet: '申請', cells: [] }];
+
+const KIND = words.kinds.leadingZero;
+
+it('all cells of a kind are looked at, chosen, mended together, checked again, and are a step of 元に戻す', async () => {
+  const replace = vi.fn((_port: unknown, _cells: readonly unknown[]) => Promise.resolve(INVERSE));
+  const check = vi
+    .fn()
+    .mockResolvedValueOnce(checkResult({ fixes, findings: found }))
+    .mockResolvedValue(checkResult());
+  pane = new Pane({ check, replace });
+  await pane.click('点検する');
+  await pane.click(words.openKind(KIND, 3));
+  await vi.waitFor(() => expect(pane.text).toContain(words.title(KIND)), { timeout: 60_000 });
+  expect(pane.text).toContain(words.change('170100125', '0170100125'));
+  expect(replace).not.toHaveBeenCalled();
+  const box = pane.find<HTMLInputElement>('dialog input[type="checkbox"]');
+  await pane.does(() => box.click());
+  await pane.click(words.apply(2));
+  expect(replace.mock.lastCall?.[1]).toEqual(fixes.slice(1));
+  expect(check).toHaveBeenCalledTimes(2);
+  expect(pane.workspace.getState()).toMatchObject({
+    undoable: [{ kind: 'replace', about: '申請!G6' }],
+    done: new Set(['check']),
+  });
+  expect(() => pane.button(words.openKind(KIND, 3))).toThrow();
+  expect(pane.text).toContain('元に戻せます');
+});
+
+it('none is offered where no finding names its kind, or another rule is looked at', async () => {
+  pane = new Pane({ check: () => Promise.resolve(checkResult({ fixes, findings: findings(3) })) });
+  await pane.click('点検する');
+  expect(() => pane.button(words.openKind(KIND, 3))).toThrow();
+});
