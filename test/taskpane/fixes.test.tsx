@@ -54,8 +54,18 @@ it('all cells of a kind are looked at, chosen, mended together, checked again, a
   expect(pane.text).toContain('元に戻せます');
 });
 
-it('none is offered where no finding names its kind, or another rule is looked at', async () => {
-  pane = new Pane({ check: () => Promise.resolve(checkResult({ fixes, findings: findings(3) })) });
+it('is not offered while another rule is looked at', async () => {
+  const others = findings(3);
+  pane = new Pane({ check: () => Promise.resolve(checkResult({ fixes, findings: [...found, ...others] })) });
   await pane.click('点検する');
+  const choose = (rule: string) =>
+    pane.does(() => {
+      const rules = pane.find<HTMLSelectElement>('[aria-label="ルールで絞り込む"]');
+      rules.value = rule;
+      rules.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await choose(others[0]!.rule);
   expect(() => pane.button(words.openKind(KIND, 3))).toThrow();
+  await choose('ID-03');
+  expect(pane.button(words.openKind(KIND, 3))).toBeDefined();
 });

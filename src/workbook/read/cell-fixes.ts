@@ -10,14 +10,8 @@ import type { Gathered } from './gather';
 import type { CellProposal } from './proposed-cells';
 
 /** What can be mended in one way only. */
-export type FixKind = 'leadingZero' | 'wideNumber' | 'wideCode';
-
-/** The rules that name such cells. */
-export const FIX_RULES: Readonly<Record<FixKind, readonly string[]>> = {
-  leadingZero: ['ID-03', 'ID-12'],
-  wideNumber: ['Y-06'],
-  wideCode: ['Y-06'],
-};
+export const FIX_KINDS = ['leadingZero', 'wideNumber', 'wideCode'] as const;
+export type FixKind = (typeof FIX_KINDS)[number];
 
 /** A cell that has one right reading and does not say it: entered only by a clerk, who sees before and after. */
 export interface CellFix extends CellProposal {

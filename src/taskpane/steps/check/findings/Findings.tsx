@@ -64,7 +64,9 @@ export function Findings({ findings, wording, filter, onFilter }: Props) {
         layout={layout}
         onLayout={setLayout}
       />
-      <FixStrip findings={findings.filter(({ rule }) => settled.rule === null || rule === settled.rule)} />
+      <FixStrip
+        findings={settled.rule === null ? null : findings.filter(({ rule }) => rule === settled.rule)}
+      />
       {shown.length === 0 && <div className={styles.empty}>{pane.findings.noMatch}</div>}
       {shown.length > 0 && layout === 'rules' && <RuleGroups groups={groups} onOpen={openRule} />}
       {shown.length > 0 && layout === 'list' && (

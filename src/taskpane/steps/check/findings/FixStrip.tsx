@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { fixTexts as words } from '../../../../catalogue/pane/fix-texts';
 import type { FindingRow } from '../../../../report/columns/finding';
-import { type CellFix, FIX_RULES, type FixKind } from '../../../../workbook/read/cell-fixes';
+import { type CellFix, FIX_KINDS, type FixKind } from '../../../../workbook/read/cell-fixes';
 import { useBusy, usePane } from '../../../workspace/context';
 import { LazyFixes } from './lazy-dialogs';
 
@@ -23,17 +23,16 @@ interface Kind {
   readonly fixes: readonly CellFix[];
 }
 
-/** The kinds that rules of these findings name, each with all of its cells. */
-function kindsOf(fixes: readonly CellFix[], findings: readonly FindingRow[]): Kind[] {
-  const rules = new Set(findings.map(({ rule }) => rule));
-  return (Object.keys(FIX_RULES) as FixKind[])
-    .filter((kind) => FIX_RULES[kind].some((rule) => rules.has(rule)))
-    .map((kind) => ({ kind, fixes: fixes.filter((fix) => fix.kind === kind) }))
-    .filter((group) => group.fixes.length > 0);
+/** The kinds of which these findings name a cell, each with all of its cells; without findings all kinds. */
+function kindsOf(fixes: readonly CellFix[], findings: readonly FindingRow[] | null): Kind[] {
+  const named = findings && new Set(findings.map(({ place }) => place?.address));
+  return FIX_KINDS.map((kind) => ({ kind, fixes: fixes.filter((fix) => fix.kind === kind) })).filter(
+    ({ fixes: cells }) => cells.some(({ place }) => named === null || named.has(place.address)),
+  );
 }
 
 /** For each kind of cells that can be mended in one way only, the way to a look at all of them. */
-export function FixStrip({ findings }: { readonly findings: readonly FindingRow[] }) {
+export function FixStrip({ findings }: { readonly findings: readonly FindingRow[] | null }) {
   const styles = useStyles();
   const busy = useBusy();
   const { fixes, stale } = usePane((state) => ({ fixes: state.result?.fixes ?? [], stale: state.stale }));
