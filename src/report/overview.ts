@@ -1,19 +1,22 @@
+import { groupBy } from '../base/group-by';
+import { atOnce, type Pieces } from '../base/pieces';
 import { TOTAL } from '../catalogue/sheets/headers';
 import { overviewTexts } from '../catalogue/sheets/overview-texts';
 import { reportTexts } from '../catalogue/sheets/report-texts';
 import type { Verdict } from '../grant/finding';
 import { ADJUSTMENT } from '../grant/lines/donations';
 import type { Books } from '../scheme';
+import type { OverviewAnswers } from './figures/answers';
+import { type Counted, largest, sumOf, sumsOf } from './figures/largest';
 import type { Block, ReportInput } from './input';
 import { categoryBlock } from './sheets/categories';
+import { deviceBlock } from './sheets/devices';
 import { serviceBlock } from './sheets/services';
 import { summaryBlock } from './sheets/summary';
 
 /** A bar of 概況: how many applications, or rows of 算定, and their amount in yen. */
-export interface OverviewRow {
+export interface OverviewRow extends Counted {
   readonly name: string;
-  readonly count: number;
-  readonly amount: number;
 }
 
 /** How many of them are at the cap. */
@@ -28,8 +31,18 @@ export interface OverviewService extends OverviewRow {
   readonly code: string | null;
 }
 
-/** The figures of 概況; they are those of 総括表, 区分別集計, サービス別集計 and 判定. */
-export interface Overview {
+/** A 経費区分, or with `known` false those that are not among the largest or in no rule book. */
+export interface OverviewDevice extends OverviewRow {
+  readonly known: boolean;
+  /** 台. */
+  readonly units: number;
+}
+
+/** The figures of 概況. */
+export type Overview = OverviewTotals & OverviewAnswers;
+
+/** Those of 総括表, 区分別集計, サービス別集計, 機器別集計 and 判定. */
+export interface OverviewTotals {
   /** 交付予定額 by 事業, in the order of the rule book; one that nobody applied for has no row. */
   readonly programmes: readonly OverviewRow[];
   /** 補助額 of 定着支援 by 補助区分. */
@@ -39,15 +52,23 @@ export interface Overview {
   readonly verdicts: readonly { readonly name: Verdict; readonly count: number }[];
   /** 交付予定額 by first サービス種類, the largest first. */
   readonly services: readonly OverviewService[];
+  /** 対象経費 by 経費区分, the largest first. */
+  readonly devices: readonly OverviewDevice[];
 }
 
-/** Bars of サービス種類 that can be read beside each other; there are over thirty kinds. */
+/** Bars that can be read beside each other; there are over thirty kinds of each. */
 const SERVICES = 8;
+const DEVICES = 6;
 
 const VERDICTS: readonly Verdict[] = ['適', '要確認', '不備'];
 
 /** What 概況 shows of the tables. */
-export function overview(input: ReportInput, books: Books): Overview {
+export const overview = (input: ReportInput, books: Books): OverviewTotals =>
+  atOnce(overviewPieces(input, books));
+
+/** The same, to be put down between two pieces. */
+export function* overviewPieces(input: ReportInput, books: Books): Pieces<OverviewTotals> {
+  const devices = devicesOf(yield* deviceBlock(input, books), books);
   const summary = rowsOf(summaryBlock(input, books));
   const categories = rowsOf(categoryBlock(input, books));
   const all = summary.at(-1);
@@ -77,7 +98,8 @@ export function overview(input: ReportInput, books: Books): Overview {
       name,
       count: input.applications.filter(({ verdict }) => verdict === name).length,
     })),
-    services: largest(servicesOf(serviceBlock(input, books))),
+    services: largestServices(servicesOf(serviceBlock(input, books))),
+    devices: largestDevices(devices),
   };
 }
 
@@ -124,20 +146,31 @@ function servicesOf(block: Block): OverviewService[] {
     });
 }
 
-/** The largest by amount; what does not find room is one row at the end. */
-function largest(services: readonly OverviewService[]): OverviewService[] {
-  const sorted = [...services].sort((a, b) => b.amount - a.amount || b.count - a.count);
-  if (sorted.length <= SERVICES) return sorted;
-  const rest = sorted.slice(SERVICES - 1);
-  const sum = (figure: (service: OverviewService) => number): number =>
-    rest.reduce((total, service) => total + figure(service), 0);
-  return [
-    ...sorted.slice(0, SERVICES - 1),
-    {
-      code: null,
-      name: overviewTexts.otherServices(rest.length),
-      count: sum((service) => service.count),
-      amount: sum((service) => service.amount),
-    },
-  ];
+function devicesOf(block: Block, { all }: Books): OverviewDevice[] {
+  const names = new Set(
+    all.flatMap(({ programmes }) =>
+      programmes.flatMap(({ categories }) => (categories ?? []).map(({ name }) => name)),
+    ),
+  );
+  const rows = rowsOf(block).filter((row) => !isTotal(row));
+  return [...groupBy(rows, (row) => row.text('経費区分'))].map(([name, own]) => ({
+    name,
+    known: names.has(name),
+    count: sumOf(own, (row) => row.number('件数')),
+    units: sumOf(own, (row) => row.number('台数')),
+    amount: sumOf(own, (row) => row.number('対象経費')),
+  }));
+}
+
+function largestServices(services: readonly OverviewService[]): OverviewService[] {
+  const { first, rest } = largest(services, SERVICES, () => true);
+  if (rest.length === 0) return first;
+  return [...first, { code: null, name: overviewTexts.otherServices(rest.length), ...sumsOf(rest) }];
+}
+
+function largestDevices(devices: readonly OverviewDevice[]): OverviewDevice[] {
+  const { first, rest } = largest(devices, DEVICES, ({ known }) => known);
+  if (rest.length === 0) return first;
+  const units = sumOf(rest, (device) => device.units);
+  return [...first, { known: false, name: overviewTexts.otherServices(rest.length), units, ...sumsOf(rest) }];
 }

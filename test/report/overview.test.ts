@@ -14,6 +14,7 @@ describe('概況 of the sample, against sums over its tables by another reader',
   let figures: Overview;
   let applications: Line[];
   let amounts: Line[];
+  let lines: Line[];
 
   beforeAll(async () => {
     const port = openXlsx(new Uint8Array(readFileSync('samples/未来県_定着支援_申請一覧.xlsx')));
@@ -24,6 +25,11 @@ describe('概況 of the sample, against sums over its tables by another reader',
       (row) => row['判定'] !== undefined && row['判定'] !== '',
     );
     amounts = await readRecords(await port.save(), '算定');
+    const costs = (await port.describe()).tables.find(({ name }) => name === '経費')!;
+    lines = (await readRecords(await port.save(), costs.sheet, costs.area.row)).filter(
+      // a row of no application is counted nowhere (L-01)
+      (row) => row['行判定'] !== '' && applications.some((one) => one['受付番号'] === row['受付番号']),
+    );
   });
 
   const count = (rows: Line[], header: string, value: string): number =>
@@ -55,6 +61,31 @@ describe('概況 of the sample, against sums over its tables by another reader',
     for (const { name, count: found } of figures.verdicts) {
       expect([name, found]).toEqual([name, count(applications, '判定', name)]);
     }
+  });
+
+  it('sums 経費 by 経費区分, the largest first and the rest as one', () => {
+    const named = figures.devices.filter(({ known }) => known);
+    expect(named.length).toBeGreaterThan(3);
+    for (const { name, count: found, amount } of named) {
+      const own = lines.filter((row) => row['経費区分'] === name);
+      expect([name, found, amount]).toEqual([name, own.length, sum(own, '対象経費')]);
+    }
+    const total = (of: 'count' | 'amount'): number =>
+      figures.devices.reduce((all, device) => all + device[of], 0);
+    expect([total('count'), total('amount')]).toEqual([lines.length, sum(lines, '対象経費')]);
+    expect(named.map(({ amount }) => amount)).toEqual(
+      named.map(({ amount }) => amount).sort((a, b) => b - a),
+    );
+  });
+
+  it('counts the applications of each reason of 不備', () => {
+    const deficient = count(applications, '判定', '不備');
+    for (const { applications: found, findings } of figures.reasons) {
+      expect(found).toBeLessThanOrEqual(Math.min(deficient, findings));
+      expect(found).toBeGreaterThan(0);
+    }
+    const each = figures.reasons.map(({ applications: found }) => found);
+    expect(each).toEqual([...each].sort((a, b) => b - a));
   });
 
   it('sums サービス種類 by the first one, the largest first and the rest as one', () => {

@@ -229,6 +229,40 @@ export const OVERVIEW: Overview = {
     { code: '15', name: '15 通所介護', count: 61, amount: 21_513_000 },
     { code: null, name: 'その他（8種類）', count: 37, amount: 13_697_000 },
   ],
+  devices: [
+    { name: '見守り', known: true, count: 47, units: 477, amount: 106_194_900 },
+    { name: '入浴支援', known: true, count: 23, units: 25, amount: 30_689_700 },
+  ],
+  reasons: [
+    {
+      ...{ rule: 'R1-53', requirement: 'SECURITY ACTION を宣言していること', applications: 9, findings: 9 },
+      place: { sheet: '申請', row: 13, column: 16, address: '申請!Q14' },
+    },
+    { rule: 'ID-09', requirement: '申請の欄が食い違わないこと', applications: 2, findings: 5, place: null },
+  ],
+  prices: [
+    {
+      ...{ name: '入浴支援', count: 23, least: 484_000, lowerQuartile: 805_200, median: 1_180_300 },
+      ...{ upperQuartile: 1_606_000, most: 1_956_900, outliers: 0 },
+    },
+    {
+      ...{ name: '見守り', count: 47, least: 90_200, lowerQuartile: 135_457, median: 224_400 },
+      ...{ upperQuartile: 327_800, most: 1_385_000, outliers: 1 },
+    },
+  ],
+  outliers: [
+    {
+      ...{
+        category: '見守り',
+        receiptNumber: 'R8-0012',
+        lineNumber: '2',
+        itemName: '=見守りセンサー',
+        units: 3,
+      },
+      ...{ price: 1_385_000, median: 224_400 },
+      place: { sheet: '経費', row: 46, column: 7, address: '経費!H47' },
+    },
+  ],
 };
 
 export function previewResult(part: Partial<PreviewResult> = {}): PreviewResult {

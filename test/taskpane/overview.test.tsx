@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { overviewWords } from '../../src/catalogue/sheets/overview-texts';
 import { barGroups, summaryOf } from '../../src/taskpane/steps/report/overview/bars';
 import { OVERVIEW, writeResult } from './fixtures';
 import { Pane } from './mount';
@@ -80,6 +81,35 @@ describe('概況 in the pane', { timeout: 120_000 }, () => {
   });
 });
 
+describe('the rows behind 概況', { timeout: 120_000 }, () => {
+  const go = (address: string) =>
+    pane.does(() =>
+      [...document.querySelectorAll('button')]
+        .find(({ title }) => title.includes(`セル ${address} `))
+        ?.click(),
+    );
+
+  it('lead from a reason to the first of its findings; one without a cell is no button', async () => {
+    await reported();
+    await pane.click(overviewWords.reasons);
+    await go('申請!Q14');
+    expect(pane.navigate).toHaveBeenCalledWith(OVERVIEW.reasons[0]?.place);
+    expect(pane.text).toContain('ID-09 申請の欄が食い違わないこと2件');
+    expect([...document.querySelectorAll('button')].some(({ title }) => title.includes('ID-09'))).toBe(false);
+  });
+
+  it('lead from a line that costs far more than its kind to its 支出額, with what its kind costs', async () => {
+    await reported();
+    await pane.click(overviewWords.outliers);
+    expect(pane.text).toContain(
+      'R8-0012 明細2 =見守りセンサー1台 1,385,000円（3台）見守りの中央値 224,400円',
+    );
+    expect(pane.text).toContain(overviewWords.outliersRule(8));
+    await go('経費!H47');
+    expect(pane.navigate).toHaveBeenCalledWith(OVERVIEW.outliers[0]?.place);
+  });
+});
+
 describe('the charts of 概況', () => {
   it('begin with one that compares: a single 事業 is no chart', () => {
     const single = { ...OVERVIEW, programmes: OVERVIEW.programmes.slice(0, 1) };
@@ -88,7 +118,7 @@ describe('the charts of 概況', () => {
     expect(groups.filter(({ bars }) => bars.length < 2)).toEqual([]);
   });
 
-  it('are the six of the sheet, and none is without a row', () => {
+  it('are those of the sheet and the reasons, and none is without a row', () => {
     expect(barGroups(OVERVIEW).map(({ title }) => title)).toEqual([
       '事業別の交付予定額',
       '判定別の申請件数',
@@ -96,8 +126,20 @@ describe('the charts of 概況', () => {
       '上限適用の件数',
       'サービス種類別の申請件数',
       'サービス種類別の交付予定額',
+      '経費区分別の対象経費',
+      '不備の理由（申請の件数）',
+      '機器の単価の中央値（1台当たり）',
+      '機器の単価の最大（1台当たり）',
     ]);
-    const empty = { ...OVERVIEW, programmes: [], services: [], caps: [] };
+    const empty = {
+      ...OVERVIEW,
+      programmes: [],
+      services: [],
+      caps: [],
+      devices: [],
+      reasons: [],
+      prices: [],
+    };
     expect(barGroups(empty).map(({ title }) => title)).toEqual([
       '判定別の申請件数',
       '補助区分別の補助額（定着支援）',

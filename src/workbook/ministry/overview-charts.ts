@@ -11,15 +11,25 @@ type Kind = keyof Overview;
 /** Column at which each table begins. */
 export const COLUMNS: Readonly<Record<Kind, number>> = {
   programmes: 0,
+  verdicts: 0,
+  devices: 0,
   categories: 5,
   caps: 5,
-  services: 10,
-  verdicts: 10,
+  services: 5,
+  reasons: 0,
+  prices: 0,
+  outliers: 0,
 };
 
-/** Rows that the charts lie over, and the row of the captions of the first tables. */
-const CHARTS_FROM = 6;
-export const TABLES_FROM = CHARTS_FROM + 25;
+/** Tables over the whole width, below all others. */
+export const WIDE: ReadonlySet<Kind> = new Set<Kind>(['reasons', 'prices', 'outliers']);
+
+/** Rows that the charts lie over, and the row of the captions of the first tables: where a page of paper ends. */
+const CHARTS_FROM = 5;
+export const TABLES_FROM = CHARTS_FROM + 32;
+
+/** Rows of the charts below the table of 単価. */
+export const PRICE_CHART_ROWS = 11;
 
 /** Where a table of 概況 stands: its body, without header and total. */
 export interface TablePlace {
@@ -38,13 +48,14 @@ interface Design {
   readonly figures: readonly number[];
   readonly tones: readonly [Tone, ...Tone[]];
   readonly numberFormat: string;
+  /** Rows count from the first charts, those of 単価 from their table. */
   readonly place: Area;
 }
 
 const { charts, yenFormat, countFormat } = overviewTexts;
 
 const over = (column: number, columns: number, from: number, rows: number): Area => ({
-  row: CHARTS_FROM + from,
+  row: from,
   column,
   rows,
   columns,
@@ -60,20 +71,23 @@ const one = (
 ): Design => ({ name, kind, title, figures: [figure], tones: ['mid'], numberFormat, place });
 
 const DESIGNS: readonly Design[] = [
-  one('PROGRAMMES', 'programmes', charts.programmes, 2, yenFormat, over(0, 4, 0, 16)),
+  one('PROGRAMMES', 'programmes', charts.programmes, 2, yenFormat, over(0, 4, 0, 9)),
+  one('SERVICE_COUNTS', 'services', charts.serviceCounts, 1, countFormat, over(5, 4, 0, 11)),
+  one('SERVICES', 'services', charts.services, 2, yenFormat, over(5, 4, 11, 11)),
   // the gravest is the darkest
   {
-    ...one('VERDICTS', 'verdicts', charts.verdicts, 1, countFormat, over(0, 4, 16, 8)),
+    ...one('VERDICTS', 'verdicts', charts.verdicts, 1, countFormat, over(0, 4, 9, 6)),
     tones: ['light', 'mid', 'dark'],
   },
-  one('CATEGORIES', 'categories', charts.categories, 2, yenFormat, over(5, 4, 0, 10)),
+  one('CATEGORIES', 'categories', charts.categories, 2, yenFormat, over(0, 4, 15, 8)),
   {
-    ...one('CAPS', 'caps', charts.caps, 1, countFormat, over(5, 4, 10, 14)),
+    ...one('CAPS', 'caps', charts.caps, 1, countFormat, over(5, 4, 22, 10)),
     figures: [1, 2],
     tones: ['dark', 'light'],
   },
-  one('SERVICE_COUNTS', 'services', charts.serviceCounts, 1, countFormat, over(10, 3, 0, 12)),
-  one('SERVICES', 'services', charts.services, 2, yenFormat, over(10, 3, 12, 12)),
+  one('DEVICES', 'devices', charts.devices, 3, yenFormat, over(0, 4, 23, 9)),
+  one('MEDIANS', 'prices', charts.prices, 4, yenFormat, over(0, 4, 0, PRICE_CHART_ROWS)),
+  one('MOST', 'prices', charts.most, 7, yenFormat, over(5, 4, 0, PRICE_CHART_ROWS)),
 ];
 
 /** The charts of 概況 over the tables as they stand in the cells, for the rows that they have there. */
@@ -82,13 +96,20 @@ export function overviewCharts(cells: Cells): Chart[] {
     const table = tableAt(cells, kind);
     if (table === null || table.rows === 0) return [];
     const { row, rows } = table;
+    // below the table, with an empty row between
+    const from = kind === 'prices' ? row + rows + 1 : CHARTS_FROM;
     const column = (at: number): Area => ({ row, column: table.column + at, rows, columns: 1 });
     const series = figures.map((figure, at): Chart['series'][number] => ({
       name: { row: row - 1, column: table.column + figure, rows: 1, columns: 1 },
       values: column(figure),
       tones: figures.length === 1 ? tones : [tones[at] ?? 'mid'],
     }));
-    const chart = { name: `${MARK_PREFIX}CHART_${name}`, title, numberFormat, place };
+    const chart = {
+      name: `${MARK_PREFIX}CHART_${name}`,
+      title,
+      numberFormat,
+      place: { ...place, row: from + place.row },
+    };
     return [{ ...chart, categories: column(0), series }];
   });
 }

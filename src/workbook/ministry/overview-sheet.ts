@@ -4,11 +4,23 @@ import type { SheetContent } from '../../base/sheet-content';
 import { AGREES, SHEETS, TOTAL } from '../../catalogue/sheets/headers';
 import { overviewTexts } from '../../catalogue/sheets/overview-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
+import { LEAST_LINES } from '../../report/figures/unit-prices';
 import type { Overview } from '../../report/overview';
 import { SHEET_MARKS } from '../marks';
+import { firstPageOf, linesWithin } from '../write/paper';
 import { type ReportHead, TIME_CELL } from './ministry-sheet';
-import { COLUMNS, overviewCharts, tableAt, type TablePlace, TABLES_FROM } from './overview-charts';
-import { type OverviewTable, overviewTables, type Sources } from './overview-tables';
+import { MOST_ROWS } from './overview-answers';
+import {
+  COLUMNS,
+  overviewCharts,
+  PRICE_CHART_ROWS,
+  tableAt,
+  type TablePlace,
+  TABLES_FROM,
+  WIDE,
+} from './overview-charts';
+import type { OverviewTable } from './overview-formulas';
+import { overviewTables, type Sources } from './overview-tables';
 import type { ReportCheck } from './report-checks';
 
 /** 検算 of 概況: the total of one of its tables, against the tables of the workbook. */
@@ -26,13 +38,20 @@ export interface OverviewParts {
   readonly checks: readonly OverviewCheck[];
 }
 
-/** Characters of a name, a count, an amount and a count, of each column of tables; and between them. */
-const WIDTHS = [24, 10, 16, 10, 2, 24, 10, 16, 10, 2, 36, 10, 14];
+/** Characters of a name, a count and amounts, of each column of tables; no wider than what A4 holds at about 8 points. */
+const WIDTHS = [20, 9, 13, 12, 11, 28, 9, 13, 13];
 
-/** Points: low enough for one page of A4, and the same whatever the font, since charts lie over rows. */
+/** Percent at which the 10 points of a chart are 8 on paper, and how many of our rows are a page then. */
+const SCALE = 80;
+const PAGE_ROWS = 37;
+
+/** Points: the same whatever the font, since charts lie over rows. */
 const ROW_HEIGHT = 16;
 
-/** 概況: title, head, 検算, charts, and below them the tables that the charts show; one page on paper. */
+/**
+ * 概況: title, head, 検算, and a page of charts; the tables that they show; then why applications are 不備 and what devices cost,
+ * with their charts above.
+ */
 export function overviewSheet({ name, head, overview, sources, checks }: OverviewParts): SheetContent {
   const cells: StoredCell[][] = [];
   const put = (row: number, column: number, line: readonly StoredCell[]): void => {
@@ -46,6 +65,7 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
   const styles: SheetContent['styles'][number][] = [
     { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: 'title' },
     { area: { row: 1, column: 0, rows: checks.length + 2, columns: TIME_CELL.column + 1 }, style: 'note' },
+    { area: { ...TIME_CELL, rows: 1, columns: 1 }, style: 'note' },
   ];
   put(0, 0, [SHEETS.overview]);
   put(1, 0, [
@@ -55,18 +75,26 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
   ]);
   put(TIME_CELL.row, TIME_CELL.column, [sheetTexts.madeAt(head.time)]);
   const below = new Map<number, number>();
+  const pages = [TABLES_FROM];
   const totals = new Map<OverviewTable['kind'], TablePlace>();
   for (const table of overviewTables(overview, sources)) {
-    const column = COLUMNS[table.kind];
-    const row = below.get(column) ?? TABLES_FROM;
-    put(row, column, [overviewTexts.captions[table.kind]]);
-    put(row + 1, column, overviewTexts.headers[table.kind]);
-    const rows = table.rows({ row: row + 2, column });
-    rows.forEach((line, at) => put(row + 2 + at, column, line));
-    const place = tableAt(cells, table.kind);
-    if (place !== null) totals.set(table.kind, place);
+    const { kind } = table;
+    const column = COLUMNS[kind];
+    const top = WIDE.has(kind) ? Math.max(...below.values()) : (below.get(column) ?? TABLES_FROM);
+    const caption = captionOf(kind, overview);
+    caption.forEach((line, at) => put(top + at, column, [line]));
+    const row = top + caption.length;
+    put(row, column, overviewTexts.headers[kind]);
+    const rows = table.rows({ row: row + 1, column });
+    rows.forEach((line, at) => put(row + 1 + at, column, line));
+    const place = tableAt(cells, kind);
+    if (place !== null) totals.set(kind, place);
+    styles.push({ area: { row: top, column, rows: caption.length, columns: 1 }, style: 'note' });
     styles.push(...tableStyles(table, row, column, rows.length));
-    below.set(column, row + rows.length + 3);
+    const end = row + rows.length + 1 + (kind === 'prices' && rows.length > 0 ? PRICE_CHART_ROWS + 1 : 0);
+    below.set(column, end + 1);
+    // a table is read with its charts, on one page
+    if (WIDE.has(kind) && end > (pages.at(-1) ?? 0) + PAGE_ROWS) pages.push(top);
   }
   checks.forEach((check, at) => put(2 + at, 0, checkLine(check, totals.get(check.table))));
   put(2 + checks.length, 0, [head.leftOut === '' ? null : head.leftOut]);
@@ -80,9 +108,26 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
     frozenRows: 0,
     mark: SHEET_MARKS.overview,
     charts: overviewCharts(cells),
-    onePage: true,
+    paper: { scale: SCALE, titleColumns: 0, columnStarts: [], rowStarts: pages },
     rowHeight: ROW_HEIGHT,
   };
+}
+
+/** What stands above a table, with the rules by which its rows are chosen, in lines as wide as a page. */
+function captionOf(kind: OverviewTable['kind'], { outliers }: Overview): readonly string[] {
+  const { captions, asMade } = overviewTexts;
+  const lines = (...texts: readonly string[]): string[] =>
+    texts.flatMap((text) => linesWithin(text, firstPageOf(WIDTHS, {})));
+  switch (kind) {
+    case 'reasons':
+      return lines(asMade, captions.reasons(MOST_ROWS));
+    case 'prices':
+      return lines(captions.prices(outliers.length > 0));
+    case 'outliers':
+      return lines(captions.outliers(LEAST_LINES, MOST_ROWS));
+    default:
+      return [captions[kind]];
+  }
 }
 
 function checkLine({ header, against, formula, expected }: OverviewCheck, place?: TablePlace): StoredCell[] {
@@ -107,15 +152,12 @@ function tableStyles(
 ): SheetContent['styles'] {
   const columns = overviewTexts.headers[kind].length;
   return [
-    { area: { row, column, rows: 1, columns: 1 }, style: 'note' },
-    { area: { row: row + 1, column, rows: 1, columns }, style: 'header' },
+    { area: { row, column, rows: 1, columns }, style: 'header' },
     ...columnStyles.map((style, at) => ({
-      area: { row: row + 2, column: column + at, rows, columns: 1 },
+      area: { row: row + 1, column: column + at, rows, columns: 1 },
       style,
     })),
-    ...(totalled
-      ? [{ area: { row: row + 1 + rows, column, rows: 1, columns }, style: 'total' as const }]
-      : []),
+    ...(totalled ? [{ area: { row: row + rows, column, rows: 1, columns }, style: 'total' as const }] : []),
   ];
 }
 

@@ -47,7 +47,7 @@ export function* reportSheets(
     made.push(yield* madeSheet(form, head, input, assessed, tables, checks[form.kind]));
   }
   yield;
-  const overview = madeOverview(assessed, input, made, head, checks);
+  const overview = yield* madeOverview(assessed, input, made, head, checks);
   yield;
   const letters = letterSheets(assessed, input).map((content) => ({ content, results: [] }));
   const all = [...made, overview, ...letters];
@@ -57,7 +57,7 @@ export function* reportSheets(
 }
 
 /** The sheets that the tables of 概況 refer to. */
-const OVERVIEW_SOURCES = ['summary', 'categories', 'services', 'breakdown'] as const;
+const OVERVIEW_SOURCES = ['summary', 'categories', 'services', 'devices', 'breakdown'] as const;
 
 /** The sheets that are left out, by their names; 概況 brings those with it that it is made from. */
 export function leftOutKinds(names: ReadonlySet<string>): Set<ReportSheetKind> {

@@ -189,6 +189,8 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
     async (pane) => {
       await pane.run('report');
       await press(overviewWords.table);
+      await press(overviewWords.reasons);
+      await press(overviewWords.outliers);
       document.querySelector('div[role="img"]')?.scrollIntoView({ block: 'center' });
     },
   ],

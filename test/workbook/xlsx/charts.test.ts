@@ -146,9 +146,9 @@ describe('概況 in the sample', { timeout: 180_000 }, () => {
     output = await port.save();
   });
 
-  it('holds six charts over its own cells, each as long as its table', async () => {
+  it('holds nine charts over its own cells, each as long as its table', async () => {
     const charts = chartParts(output).filter((name) => name.includes('/charts/chart'));
-    expect(charts).toHaveLength(6);
+    expect(charts).toHaveLength(9);
     const cells = await readCells(output, '概況');
     for (const part of charts) {
       const chart = dom(textOf(output, part));
@@ -171,7 +171,7 @@ describe('概況 in the sample', { timeout: 180_000 }, () => {
 
   it('has its former charts again when a report over other tables is taken back', async () => {
     const port = openXlsx(output);
-    const area = { row: 0, column: 0, rows: 60, columns: 13 };
+    const area = { row: 0, column: 0, rows: 130, columns: 13 };
     const references = async (): Promise<string[]> => {
       const saved = await port.save();
       return chartParts(saved)
@@ -199,7 +199,7 @@ describe('概況 in the sample', { timeout: 180_000 }, () => {
     it('opens with its charts, and keeps them when it saves the file', async () => {
       const saved = (await convert(output, 'xlsx')).get('book.xlsx')!;
       const charts = Object.keys(partsOf(saved)).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
-      expect(charts).toHaveLength(6);
+      expect(charts).toHaveLength(9);
       const titles = charts.map((name) =>
         elements(dom(textOf(saved, name)), 't')
           .map(({ textContent }) => textContent)
@@ -213,6 +213,9 @@ describe('概況 in the sample', { timeout: 180_000 }, () => {
           '補助区分別の補助額（定着支援）',
           'サービス種類別の申請件数',
           'サービス種類別の交付予定額',
+          '経費区分別の対象経費',
+          '機器の単価の中央値（1台当たり）',
+          '機器の単価の最大（1台当たり）',
         ].sort(),
       );
     });

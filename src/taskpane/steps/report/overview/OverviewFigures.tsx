@@ -6,6 +6,7 @@ import { Fold } from '../../prepare/Fold';
 import { BarChart } from './BarChart';
 import { barGroups } from './bars';
 import { FigureTable } from './FigureTable';
+import { OverviewRows } from './OverviewRows';
 
 const useStyles = makeStyles({
   choice: { width: '100%' },
@@ -54,6 +55,7 @@ export function OverviewFigures({ overview, charts }: Props) {
       <Fold key={group.title} title={overviewWords.table}>
         <FigureTable group={group} />
       </Fold>
+      <OverviewRows overview={overview} />
       <p className={styles.note}>{overviewWords.sheet(charts)}</p>
     </>
   );

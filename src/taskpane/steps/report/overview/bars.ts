@@ -23,7 +23,8 @@ export interface BarGroup {
 const { charts, headers } = overviewTexts;
 
 /** The charts of 概況, as on its sheet; a single bar compares nothing with anything, so such a chart is left out. */
-export function barGroups({ programmes, categories, caps, verdicts, services }: Overview): BarGroup[] {
+export function barGroups(overview: Overview): BarGroup[] {
+  const { programmes, categories, caps, verdicts, services, devices, reasons, prices } = overview;
   const groups: BarGroup[] = [
     amounts(charts.programmes, headers.programmes, programmes),
     counts(charts.verdicts, headers.verdicts, verdicts),
@@ -39,6 +40,27 @@ export function barGroups({ programmes, categories, caps, verdicts, services }: 
     },
     counts(charts.serviceCounts, headers.services, services),
     amounts(charts.services, headers.services, services),
+    amounts(charts.devices, [headers.devices[0], '', headers.devices[3]], devices),
+    counts(
+      charts.reasons,
+      [headers.reasons[0], headers.reasons[1]],
+      reasons.map(({ rule, requirement, applications }) => ({
+        name: overviewWords.reason(rule, requirement),
+        count: applications,
+      })),
+    ),
+    ...(
+      [
+        ['median', charts.prices, headers.prices[4]],
+        ['most', charts.most, headers.prices[7]],
+      ] as const
+    ).map(([figure, title, header]) =>
+      amounts(
+        title,
+        [headers.prices[0], '', header],
+        prices.map((kind) => ({ name: kind.name, count: kind.count, amount: kind[figure] })),
+      ),
+    ),
   ];
   return groups.filter(({ bars }) => bars.length > 1);
 }
