@@ -35,6 +35,7 @@ export const SHEET_MARKS = {
   overview: `${MARK_SHEET_PREFIX}OVERVIEW`,
   letters: `${MARK_SHEET_PREFIX}LETTER_PAGES`,
   letterData: `${MARK_SHEET_PREFIX}LETTERS`,
+  letterRecord: `${MARK_SHEET_PREFIX}LETTER_RECORD`,
   log: `${MARK_SHEET_PREFIX}LOG`,
   receipts: `${MARK_SHEET_PREFIX}RECEIPTS`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,

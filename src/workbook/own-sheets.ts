@@ -9,6 +9,7 @@ import { amountColumns } from '../report/columns/amount';
 import { headersOf } from '../report/columns/column';
 import { findingColumns } from '../report/columns/finding';
 import { letterColumns } from '../report/columns/letter';
+import { letterRecordColumns } from '../report/columns/letter-record';
 import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import { receiptColumns } from './receipt-columns';
@@ -27,6 +28,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.amounts, headersOf(amountColumns)],
   [SHEET_MARKS.findings, headersOf(findingColumns)],
   [SHEET_MARKS.letterData, headersOf(letterColumns)],
+  [SHEET_MARKS.letterRecord, headersOf(letterRecordColumns)],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
 ]);

@@ -340,7 +340,10 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
 }
 
 /** The fake procedure never touches its workbook. */
-export const noPort = {} as WorkbookPort;
+export const noPort = {
+  describe: () => Promise.resolve({ sheets: [], tables: [], marks: [], date1904: false }),
+  read: () => Promise.resolve(new Map()),
+} as unknown as WorkbookPort;
 
 const notAsked = (): Promise<never> => Promise.reject(new Error('not asked for here'));
 

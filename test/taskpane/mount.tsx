@@ -5,6 +5,7 @@ import type { CellPlace } from '../../src/base/cells';
 import { Root } from '../../src/taskpane/Root';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { Change } from '../../src/workbook/host';
+import type { WorkbookPort } from '../../src/workbook/port';
 import type { Procedure } from '../../src/workbook/run/results';
 import { fakeParts, fakeProcedure } from './fixtures';
 
@@ -46,7 +47,7 @@ export class Pane {
   private readonly root: ReactRoot;
   private readonly host = document.body.appendChild(document.createElement('div'));
 
-  constructor(procedure: Partial<Procedure> = {}) {
+  constructor(procedure: Partial<Procedure> = {}, port?: WorkbookPort) {
     this.workspace = createWorkspace({
       ...fakeParts({
         navigate: this.navigate,
@@ -55,6 +56,7 @@ export class Pane {
           return Promise.resolve(() => Promise.resolve());
         },
       }),
+      ...(port && { port }),
       procedure: fakeProcedure(procedure),
     });
     this.root = createRoot(this.host);

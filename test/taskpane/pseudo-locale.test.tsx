@@ -37,6 +37,7 @@ vi.mock('../../src/catalogue/settings/duty-texts', marked as never);
 vi.mock('../../src/catalogue/pane/form-pane-texts', marked as never);
 vi.mock('../../src/catalogue/pane', marked as never);
 vi.mock('../../src/catalogue/sheets/overview-texts', marked as never);
+vi.mock('../../src/catalogue/pane/letter-texts', marked as never);
 vi.mock('../../src/catalogue/pane/prepare-texts', marked as never);
 vi.mock('../../src/catalogue/pane/proposal-texts', marked as never);
 vi.mock('../../src/catalogue/pane/trial-texts', marked as never);
@@ -144,6 +145,14 @@ describe('every text of the pane comes from the catalogue', () => {
         await run('check');
         await pane.openGroup();
         await press('差戻し');
+      },
+    ],
+    [
+      'letters',
+      {},
+      async () => {
+        await run('report');
+        await press('差戻しをまとめる');
       },
     ],
     [

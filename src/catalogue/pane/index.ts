@@ -72,6 +72,7 @@ export const pane = {
     tags: '様式の行と列を読んでいます',
     tag: 'タグを書き込んでいます',
     trial: '試算しています',
+    letters: '差戻しの記録を調べています',
     waiting: 'セルの入力が終わるのを待っています',
     waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
     count: (done: number, total: number, kind: string) =>

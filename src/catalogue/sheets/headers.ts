@@ -37,6 +37,7 @@ export const SHEETS = {
   overview: '概況',
   letters: '差戻し',
   letterData: '差戻しデータ',
+  letterRecord: '差戻し記録',
   log: '操作記録',
   receipts: '受付記録',
 } as const;

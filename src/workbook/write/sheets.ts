@@ -5,6 +5,7 @@ import { amountColumns } from '../../report/columns/amount';
 import { headersOf, type Look, positionOf } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
+import { letterRecordColumns } from '../../report/columns/letter-record';
 import { logColumns } from '../log-columns';
 import { SHEET_MARKS } from '../marks';
 import { receiptColumns } from '../receipt-columns';
@@ -65,6 +66,10 @@ export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetC
   const printedColumns = positionOf(letterColumns, 'establishmentName') + 1;
   return { ...content, table: content.table && { ...content.table, name: LETTER_TABLE }, printedColumns };
 }
+
+/** 差戻し記録: rows are appended; what a clerk changes in them stays. */
+export const letterRecordSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  tableSheet(SHEETS.letterRecord, SHEET_MARKS.letterRecord, letterRecordColumns, rows, 1);
 
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>

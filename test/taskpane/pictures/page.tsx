@@ -4,6 +4,7 @@ import { WorkbookError } from '../../../src/base/user-error';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
+import { letterTexts } from '../../../src/catalogue/pane/letter-texts';
 import { trialTexts } from '../../../src/catalogue/pane/trial-texts';
 import { overviewWords } from '../../../src/catalogue/sheets/overview-texts';
 import { Root } from '../../../src/taskpane/Root';
@@ -88,6 +89,12 @@ async function standing(selector: string): Promise<void> {
   while (!document.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** Waits until the letters are there and what was sent has been read. */
+async function idle(pane: Workspace): Promise<void> {
+  await standing('dialog [role="tablist"]');
+  while (pane.getState().running !== null) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 const edit = (sheet: string, row: number, rows: number): void =>
   change({ sheet, area: { row, column: 2, rows, columns: 1 }, moved: false });
 
@@ -143,7 +150,16 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
       pane
         .run('check')
         .then(openGroup)
-        .then(() => press(words.letter.open)),
+        .then(() => press(words.letter.open))
+        .then(() => idle(pane)),
+  ],
+  letters: [
+    {},
+    (pane) =>
+      pane
+        .run('report')
+        .then(() => press(letterTexts.section.open))
+        .then(() => idle(pane)),
   ],
   stale: [explained, (pane) => pane.run('check').then(() => edit('申請', 9, 3))],
   preview: [{}, (pane) => pane.run('check').then(() => pane.showStep('fill'))],

@@ -7,6 +7,7 @@ export const SCENES = [
   'action',
   'rules',
   'letter',
+  'letters',
   'stale',
   'preview',
   'first',
