@@ -4,9 +4,10 @@ import { atOnce } from './product/at-once';
 import { cases } from './product/cases';
 import { functions } from './product/functions';
 import { keyboard } from './product/keyboard';
+import { letters } from './product/letters';
 import { live } from './product/live';
 import { sample } from './product/sample';
 import { trial } from './product/trial';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
-onOneDesk([sample, functions, atOnce, cases, keyboard, live, trial]);
+onOneDesk([sample, functions, atOnce, letters, cases, keyboard, live, trial]);

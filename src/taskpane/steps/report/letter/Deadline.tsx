@@ -14,13 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** 回答期限 of the letters; kept in 設定 for the sheets and for the next time. */
-export function Deadline({ letters: { day, setDay, isKept, keep } }: { readonly letters: Letters }) {
+export function Deadline({ letters: { day, setDay, isKept, isRead, keep } }: { readonly letters: Letters }) {
   const styles = useStyles();
   const busy = useBusy();
   const id = useId();
   const [saved, setSaved] = useState(false);
   const words = letterTexts.deadline;
-  const cannot = busy || isKept;
+  const cannot = busy || !isRead || isKept;
   return (
     <div>
       <div className={styles.row}>

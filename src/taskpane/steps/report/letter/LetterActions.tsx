@@ -50,7 +50,7 @@ export function LetterActions({ letters, chosen, single }: Props) {
     setSaid('');
     await work;
   };
-  const none = busy || chosen.length === 0;
+  const none = busy || !letters.isRead || chosen.length === 0;
   return (
     <div className={styles.root}>
       <div className={styles.ways}>

@@ -22,6 +22,7 @@ export function useLetters(findings: readonly FindingRow[], wording: LetterWordi
   const [day, setDay] = useState(wording.deadlineOn ?? '');
   const [kept, setKept] = useState(wording.deadlineOn ?? '');
   const [records, setRecords] = useState<readonly LetterRecord[]>([]);
+  const [isRead, setIsRead] = useState(false);
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
   const [deadline, deadlineOn] =
@@ -38,7 +39,9 @@ export function useLetters(findings: readonly FindingRow[], wording: LetterWordi
   useEffect(() => {
     let left = false;
     void workspace.carryOut('letters', readDesk).then((ended) => {
-      if (left || ended.end !== 'done') return;
+      if (left) return;
+      setIsRead(true);
+      if (ended.end !== 'done') return;
       setRecords(ended.result.records);
       setKept(ended.result.deadline);
       setDay((entered) => entered || ended.result.deadline);
@@ -58,6 +61,8 @@ export function useLetters(findings: readonly FindingRow[], wording: LetterWordi
     day,
     setDay,
     isKept: day === kept,
+    /** What was sent before is known; until then nothing is recorded beside it. */
+    isRead,
     recorded,
     textOf: ({ receiptNumber, text }: ReturnLetter): string => edits.get(receiptNumber) ?? text,
     edit: (receiptNumber: string, text: string) =>
