@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
+import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { procedure } from '../../src/workbook/run/procedure';
 import type { WriteResult } from '../../src/workbook/run/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -84,6 +85,15 @@ describe('what 概況 answers of single rows', { timeout: 120_000 }, () => {
       null,
     ]);
     expect(reason?.place?.sheet).toBe('申請');
+  });
+
+  it('goes to the ministry without single lines and references, with what all of them come to', async () => {
+    const { bytes } = await submissionCopy(openXlsx(output), { now }, output);
+    const copied = (await openXlsx(bytes).read(['概況'])).get('概況')?.values ?? [];
+    const texts = copied.flat().map(String);
+    expect(texts.filter((text) => /A9|1\+1|(経費|申請)!|単価の突出：/.test(text))).toEqual([]);
+    expect(copied.findLast((row) => row[0] === '見守り')).toEqual(rowWith('見守り'));
+    expect(copied.find((row) => row[0] === 'R1-53')?.slice(0, 3)).toEqual(['R1-53', 2, 2]);
   });
 
   it('is the same to the byte when it is made again', async () => {

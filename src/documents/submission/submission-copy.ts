@@ -4,6 +4,7 @@ import { WorkbookError } from '../../base/user-error';
 import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import type { Codec } from '../../ooxml/package/codec';
 import { failure } from '../../ooxml/package/fail';
+import { withoutSingleRows } from '../../workbook/ministry/overview-outside';
 import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
 import type { SheetResult } from '../../workbook/ministry/sheet-result';
 import type { WorkbookPort } from '../../workbook/port';
@@ -49,7 +50,7 @@ export async function submissionCopy(
   refuseDiffering(checks, submissionTexts.errors.differs);
 
   const submitted = sheets.map(({ content, standing }): SubmittedSheet => {
-    const values = withoutFormulas(content);
+    const values = withoutFormulas(withoutSingleRows(content));
     const reduced = omitColumns(values, submissionOmits);
     // widths and print area of the sheet no longer fit where a column is left out
     return {
