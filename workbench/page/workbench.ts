@@ -29,11 +29,6 @@ const NEW_BOOK = '新しいブック.xlsx';
 const DATES_1904 =
   'このブックは日付を1904年から数えています。この画面では日付が4年と1日早く表示されますが、値は変わりません。日付はここで入力しないでください。';
 
-const NO_FUNCTIONS = [
-  'アドインの関数の一覧を読み込めませんでした。GRANT_ で始まる関数は #NAME? になります。',
-  'サーバーが動いているかを確かめ、「もう一度読み込む」を押してください。',
-];
-
 /** What is told of the work, for what keeps it. */
 export interface WorkListener {
   /** @param chosen whether the clerk has opened it in place of another */
@@ -174,22 +169,7 @@ export class Workbench {
     else this.status.ready();
     this.pane.load(stage.host);
     this.listener?.shown(stage, chosen);
-    if (!functions) this.offerFunctions();
-  }
-
-  private offerFunctions(): void {
-    const press = (): void => {
-      void this.functions.get().then((functions) => {
-        if (!functions) {
-          this.offerFunctions();
-          return;
-        }
-        this.host.functions.register(functions);
-        this.host.calculation.forgetFormulas();
-        this.host.calculation.recalculateAll();
-      });
-    };
-    this.notices.show('functions', 'failure', NO_FUNCTIONS, [{ label: 'もう一度読み込む', press }]);
+    if (!functions) this.functions.offer(this.notices, () => this.host);
   }
 
   /** What stands around the grid keeps to the workbook that is open. */

@@ -160,7 +160,7 @@ export const faults: Suite = (desk) => {
     it('answer ApiNotFound for what is not offered', async () => {
       const told = await desk().pane.evaluate(async () => [
         await codeOf(async (context) => {
-          context.workbook.worksheets.getActiveWorksheet().charts.load('items/name');
+          context.workbook.worksheets.getActiveWorksheet().pivotTables.load('items/name');
           await context.sync();
         }),
         await codeOf(async (context) => {

@@ -39,6 +39,23 @@ export const opening: Suite = (desk) => {
       expect(await value('B301')).toBe(800);
     });
 
+    it('say so where the functions can’t be had, and know them when they can', async () => {
+      const second = await desk().page.context().newPage();
+      const fails = (route: { abort(): Promise<void> }): Promise<void> => route.abort();
+      await second.route('**/functions.json', fails);
+      await second.goto(`${desk().url}workbench/?book=blank&unkept`);
+      const told = second.locator('#notices').getByRole('alert');
+      await expect.poll(() => told.innerText()).toContain('関数の一覧を読み込めませんでした');
+      await second.evaluate(() => window.workbench?.setCell('Sheet1', 'A1', '=TEST_RATE("見守り",375000)'));
+      const cell = async () =>
+        (await readUntil({ ...desk(), page: second }, 'Sheet1', 'A1', () => true))[0]?.[0];
+      await expect.poll(cell).toBe('#NAME?');
+      await second.unroute('**/functions.json', fails);
+      await told.getByRole('button', { name: 'もう一度読み込む' }).click();
+      await expect.poll(cell).toBe(300_000);
+      await second.close();
+    });
+
     it('have controls that all have names', async () => {
       await desk().page.evaluate(AXE);
       const unnamed = () =>

@@ -158,7 +158,7 @@ export const values: Suite = (desk) => {
             await context.sync();
           }),
           gap: await codeOf(async (context) => {
-            sheet(context).charts.load('items/name');
+            sheet(context).pivotTables.load('items/name');
             await context.sync();
           }),
         };

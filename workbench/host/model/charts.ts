@@ -31,7 +31,7 @@ function toneOf(memory: Memory | undefined): Tone | undefined {
 }
 
 /** The chart in the words of the file adapter; null as long as it has no bars. */
-export function chartOf({ place, memory, series }: ChartModel): Chart | null {
+function chartOf({ place, memory, series }: ChartModel): Chart | null {
   const [first] = series;
   if (!first?.values || !first.categories) return null;
   return {

@@ -8,12 +8,14 @@ import { CHART, POINT, SERIES } from './chart-shapes';
 import { RangeObject } from './range';
 import { membersOf, Remembered } from './remembered';
 
+const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
 function areaOf(range: unknown, location: string): Area {
   if (!(range instanceof RangeObject)) throw new RichApiError('InvalidArgument', location);
   return range.area;
 }
 
-/** Excel.ChartCollection of a sheet. Only bars are drawn, so only bars can be added. */
+/** Excel.ChartCollection of a sheet; only bars are drawn. */
 export class ChartsObject extends HostObject {
   readonly kind = 'ChartCollection';
   protected readonly members: Members<ChartsObject> = {
@@ -55,8 +57,8 @@ export class ChartsObject extends HostObject {
     if (!this.host.charts.has(id, name)) return null;
     const model = this.host.charts.modelsOf(id).find(({ memory }) => memory['Name'] === name);
     // Of a chart of the file only the name is known: enough to take it away.
-    const place = { row: 0, column: 0, rows: 1, columns: 1 };
-    return new ChartObject(this.host, this.sheet, model ?? { place, memory: { Name: name }, series: [] });
+    const named = { place: FIRST_CELL, memory: { Name: name }, series: [] };
+    return new ChartObject(this.host, this.sheet, model ?? named);
   }
 }
 

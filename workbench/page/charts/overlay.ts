@@ -13,6 +13,9 @@ import { barsOf, drawn, tableOf } from './bars';
 /** Univer's name of the canvas that the cells are drawn on. */
 const CANVAS = 'canvas[id^="univer-sheet-main-canvas"]';
 
+/** Pixels of the grid's scroll bars, which stay in sight. */
+const SCROLLBAR = 12;
+
 /** Draws the charts of the sheet that is shown over its cells, where they scroll and zoom with them. */
 export class ChartOverlay {
   private readonly layer = document.createElement('div');
@@ -108,8 +111,8 @@ export class ChartOverlay {
       window: {
         left: canvas.left - around.left + left,
         top: canvas.top - around.top + top,
-        width: Math.max(0, canvas.width - left),
-        height: Math.max(0, canvas.height - top),
+        width: Math.max(0, canvas.width - left - SCROLLBAR),
+        height: Math.max(0, canvas.height - top - SCROLLBAR),
       },
       rectangle: (area) => {
         const edges = edgesOf(skeleton, area);
