@@ -1,21 +1,33 @@
 // @vitest-environment node
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { columnName } from '../../src/base/a1';
+import type { Chart } from '../../src/base/sheet-content';
 import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { overviewTexts } from '../../src/catalogue/sheets/overview-texts';
+import { procedure } from '../../src/workbook/run/procedure';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { toUniver } from '../../workbench/file';
 import { downloaded } from '../browser/download';
 import type { Desk } from './desk';
 import { draws } from './desk';
 import { openDesk } from './open-desk';
-import { SAMPLE } from './product/grid';
+import { SAMPLE, sampleBytes } from './product/grid';
 import { openBook, steps } from './product/pane';
 
 /** The charts of 概況 over the grid: made through office.js, saved, and read from a file. */
-const TITLES = Object.values(overviewTexts.charts);
+const { verdicts: VERDICTS } = overviewTexts.charts;
+const NOT_FIT = '不備';
 let desk: Desk;
 let saved: Uint8Array;
+/** Those that the command line makes of the same file. */
+let expected: readonly Chart[];
 
 beforeAll(async () => {
+  const port = openXlsx(sampleBytes);
+  await procedure.report(port, { now: new Date('2026-06-30T05:00:00Z') });
+  const sheets = Object.values(toUniver(await port.save()).data.sheets);
+  expected = sheets.find(({ name }) => name === SHEETS.overview)?.custom?.['drawn'] as readonly Chart[];
   desk = await openDesk({ pane: 'product', sample: SAMPLE });
   await draws(desk, 'often');
 }, 240_000);
@@ -41,35 +53,37 @@ const tableOf = (title: string): Promise<string[]> =>
     .evaluateAll((lines) =>
       lines.map((line) => [...line.children].map((cell) => cell.textContent).join(' ')),
     );
-const verdicts = (): Promise<string[]> => tableOf(overviewTexts.charts.verdicts);
+const verdicts = (): Promise<string[]> => tableOf(VERDICTS);
 
 describe('the charts of 概況', () => {
   it('are drawn over the sheet, each named by its title', async () => {
     await steps.report(desk);
     await select(SHEETS.overview);
-    await expect.poll(() => figures().count()).toBe(TITLES.length);
-    expect((await titles()).sort()).toEqual([...TITLES].sort());
+    await expect.poll(() => figures().count()).toBe(expected.length);
+    expect(expected.length).toBeGreaterThan(3);
+    expect(await titles()).toEqual(expected.map(({ title }) => title));
     await select('申請');
     await expect.poll(() => figures().count()).toBe(0);
     await select(SHEETS.overview);
-    await expect.poll(() => figures().count()).toBe(TITLES.length);
+    await expect.poll(() => figures().count()).toBe(expected.length);
   });
 
   it('say in a table what they show, and follow their cells', async () => {
     const [head, ...rows] = await verdicts();
     expect(head).toMatch(/^項目 /);
-    const cells = await desk.page.evaluate(
-      async (sheet) => (await window.workbench?.readCells(sheet, 'A30:M60')) ?? [],
-      SHEETS.overview,
+    const at = rows.findIndex((row) => row.startsWith(`${NOT_FIT} `));
+    const area = expected.find(({ title }) => title === VERDICTS)?.series[0]?.values;
+    const address = `${columnName(area?.column ?? 0)}${String((area?.row ?? 0) + at + 1)}`;
+    const [[figure] = []] = await desk.page.evaluate(
+      async ([sheet, cell]) => (await window.workbench?.readCells(sheet, cell)) ?? [],
+      [SHEETS.overview, address] as const,
     );
-    const row = cells.findIndex((line) => line[10] === '不備');
-    expect(rows).toContain(`不備 ${String(cells[row]?.[11])}件`);
-    const address = `L${String(30 + row)}`;
+    expect(rows[at]).toBe(`${NOT_FIT} ${String(figure)}件`);
     await desk.page.evaluate(([sheet, cell]) => window.workbench?.setCell(sheet, cell, '1234'), [
       SHEETS.overview,
       address,
     ] as const);
-    await expect.poll(verdicts).toContain('不備 1,234件');
+    await expect.poll(verdicts).toContain(`${NOT_FIT} 1,234件`);
   });
 
   it('scroll with the cells, and never lie over the headers of the grid', async () => {
@@ -107,17 +121,17 @@ describe('the charts of 概況', () => {
     saved = await downloaded(await download);
     const parts = unzipSync(saved);
     const charts = Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
-    expect(charts).toHaveLength(TITLES.length);
+    expect(charts).toHaveLength(expected.length);
     const all = charts.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
-    for (const title of TITLES) expect(all).toContain(`<a:t>${title}</a:t>`);
+    for (const { title } of expected) expect(all).toContain(`<a:t>${title}</a:t>`);
     expect(all).toContain('<c:v>1234</c:v>');
   });
 
   it('are drawn again from the file, which is saved as the very same bytes', async () => {
     await openBook(desk, '報告済み.xlsx', saved);
     await select(SHEETS.overview);
-    await expect.poll(() => figures().count()).toBe(TITLES.length);
-    await expect.poll(verdicts).toContain('不備 1,234件');
+    await expect.poll(() => figures().count()).toBe(expected.length);
+    await expect.poll(verdicts).toContain(`${NOT_FIT} 1,234件`);
     const again = await desk.page.evaluate(async () => [...((await window.workbench?.save()) ?? [])]);
     expect(Buffer.from(again).equals(Buffer.from(saved))).toBe(true);
   });
