@@ -1,4 +1,7 @@
+import { quoteSheet } from '../../src/base/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/base/areas';
 import type { Package } from '../../src/ooxml/package/package';
+import { breaksXml } from '../../src/ooxml/sheet/new-sheet';
 import { SHEET_ORDER } from '../../src/ooxml/sheet/sheet-furniture';
 import { WorkbookPart } from '../../src/ooxml/workbook/workbook-part';
 import type { XmlDocument } from '../../src/ooxml/xml/document';
@@ -15,29 +18,47 @@ export interface PageSetup {
     readonly horizontalFitToPages?: number;
     readonly verticalFitToPages?: number;
   };
+  readonly PrintOrder?: string;
+  readonly CenterHorizontally?: boolean;
+  /** In points. */
+  readonly LeftMargin?: number;
+  readonly RightMargin?: number;
+  readonly TopMargin?: number;
+  readonly BottomMargin?: number;
+  readonly HeaderMargin?: number;
+  readonly FooterMargin?: number;
+  readonly PrintArea?: string;
   readonly PrintTitleRows?: string;
   readonly PrintTitleColumns?: string;
   readonly LeftFooter?: string;
   readonly CenterFooter?: string;
   readonly RightFooter?: string;
+  /** Rows and columns, from 0, that begin a page. */
+  readonly row?: readonly number[];
+  readonly column?: readonly number[];
 }
 
 const PAPERS: Readonly<Record<string, string>> = { A3: '8', A4: '9', A5: '11', B4: '12', B5: '13' };
 
 /** Writes what the add-in has said of the paper; the grid has none. */
 export function writePages(parts: Package, file: ReadFile, sheets: readonly TargetSheet[]): void {
-  for (const { part, sheet } of sheets) {
+  for (const { part, sheet, file: known } of sheets) {
     const page = sheet.custom?.['page'] as PageSetup | undefined;
     if (!page) continue;
     const document = parts.document(part, { local: 'sheetData', read: (scanner) => scanner.skip() });
     writeSetup(document, page);
+    writeMargins(document, page);
+    // a sheet that Excel makes has no footer before it is given one
+    const footer = known === null && document.child(document.root, 'headerFooter');
+    if (footer) document.remove(footer);
     writeFooter(document, page);
+    writeBreaks(document, page);
     parts.setText(part, document.toString());
-    writeTitles(parts, file, sheet.name ?? '', page);
+    writeNames(parts, file, sheet.name ?? '', page);
   }
 }
 
-function writeSetup(document: XmlDocument, { Orientation, PaperSize, Zoom }: PageSetup): void {
+function writeSetup(document: XmlDocument, { Orientation, PaperSize, Zoom, ...page }: PageSetup): void {
   const fits = Zoom !== undefined && Zoom.scale === undefined;
   const paper = PAPERS[PaperSize ?? ''];
   const attributes: Readonly<Record<string, string>> = {
@@ -51,8 +72,13 @@ function writeSetup(document: XmlDocument, { Orientation, PaperSize, Zoom }: Pag
         }
       : {}),
   };
-  setAttributes(document, 'pageSetup', attributes);
+  const order: Record<string, string> =
+    page.PrintOrder === 'OverThenDown' ? { pageOrder: 'overThenDown' } : {};
+  setAttributes(document, 'pageSetup', { ...attributes, ...order });
+  if (page.CenterHorizontally === true) setAttributes(document, 'printOptions', { horizontalCentered: '1' });
   if (Zoom === undefined) return;
+  const setup = document.child(document.root, 'pageSetup');
+  if (!fits && setup) for (const name of ['fitToWidth', 'fitToHeight']) document.removeAttribute(setup, name);
   const properties = document.child(document.root, 'sheetPr');
   const fit = properties && document.child(properties, 'pageSetUpPr');
   if (fit) document.setAttribute(fit, 'fitToPage', fits ? '1' : '0');
@@ -96,18 +122,53 @@ function writeFooter(document: XmlDocument, { LeftFooter, CenterFooter, RightFoo
   else document.insert(document.root, 'headerFooter', `<${outer}>${xml}</${outer}>`, SHEET_ORDER);
 }
 
-function writeTitles(
+const POINTS_PER_INCH = 72;
+
+function writeMargins(document: XmlDocument, page: PageSetup): void {
+  const points: Readonly<Record<string, number | undefined>> = {
+    left: page.LeftMargin,
+    right: page.RightMargin,
+    top: page.TopMargin,
+    bottom: page.BottomMargin,
+    header: page.HeaderMargin,
+    footer: page.FooterMargin,
+  };
+  const inches = Object.entries(points).flatMap(([side, length]) =>
+    length === undefined ? [] : [[side, String(Math.round((length / POINTS_PER_INCH) * 1000) / 1000)]],
+  );
+  setAttributes(document, 'pageMargins', Object.fromEntries(inches) as Record<string, string>);
+}
+
+function writeBreaks(document: XmlDocument, { row, column }: PageSetup): void {
+  for (const [local, starts, across] of [
+    ['rowBreaks', row, MAX_COLUMNS],
+    ['colBreaks', column, MAX_ROWS],
+  ] as const) {
+    if (starts === undefined) continue;
+    const before = document.child(document.root, local);
+    if (before) document.remove(before);
+    const xml = breaksXml(local, starts, across, (name) => document.qualified(name));
+    if (xml !== '') document.insert(document.root, local, xml, SHEET_ORDER);
+  }
+}
+
+/** What is repeated on each page, and what is printed at all. */
+function writeNames(
   parts: Package,
   file: ReadFile,
   name: string,
-  { PrintTitleRows, PrintTitleColumns }: PageSetup,
+  { PrintTitleRows, PrintTitleColumns, PrintArea }: PageSetup,
 ): void {
-  const rows = Number(/^\$1:\$(\d+)$/.exec(PrintTitleRows ?? '')?.[1] ?? 0);
-  if (rows === 0) return;
-  const last = /^\$A:\$([A-Z])$/.exec(PrintTitleColumns ?? '')?.[1];
   const workbook = new WorkbookPart(parts, file.workbookPart);
   const sheet = workbook.sheet(name);
   if (!sheet) return;
-  workbook.setPrintTitles(sheet, rows, last === undefined ? 0 : last.charCodeAt(0) - 64);
+  const [, first, last] = /^\$(\d+):\$(\d+)$/.exec(PrintTitleRows ?? '') ?? [];
+  const columns = /^\$A:\$([A-Z])$/.exec(PrintTitleColumns ?? '')?.[1];
+  if (first !== undefined && last !== undefined) {
+    const titles = columns === undefined ? 0 : columns.charCodeAt(0) - 64;
+    workbook.setPrintTitles(sheet, Number(last), titles, Number(first) - 1);
+  }
+  const area = /^([A-Z]+):([A-Z]+)$/.exec(PrintArea ?? '');
+  if (area) workbook.setPrintArea(sheet, `${quoteSheet(name)}!$${area[1] ?? ''}:$${area[2] ?? ''}`);
   workbook.flush();
 }
