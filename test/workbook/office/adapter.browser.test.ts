@@ -414,6 +414,9 @@ describe('repair', () => {
     const header = await looks('E3');
     expect(header).toMatchObject({ font: ['HGゴシックE', 14, true] });
     expect(header.lines.slice(0, 2)).toEqual([line, line]);
+    // a second write leaves them
+    expect(await apply({ ...columns(), byValue, widths: [8, 14, 40] })).toBeNull();
+    expect((await looks('E3')).lines).toEqual(header.lines);
     const body = await looks('D4:D6');
     expect(body).toMatchObject({
       font: ['游明朝', 9, false],

@@ -113,8 +113,8 @@ export function* cellWorks(
 }
 
 /** Alignment, font and fill of an area; the number format belongs to the values. */
-export function lookWork(sheet: string, area: Area, style: CellStyle): Work {
-  return command((context) => applyLook(rangeAt(context, sheet, area), style), 4);
+export function lookWork(sheet: string, area: Area, style: CellStyle, lined = true): Work {
+  return command((context) => applyLook(rangeAt(context, sheet, area), style, lined), 4);
 }
 
 /** Empties a rectangle: contents only, or with its formats. */

@@ -67,7 +67,8 @@ export function* planColumns(model: Model, op: ColumnsWrite): Pieces<Work[]> {
     const cells = op.values.map((row) => shown(row[at]));
     works.push(...signWorks(op.sheet, { ...body, column: op.column + at, columns: 1 }, cells, styles));
   });
-  works.push(lookWork(op.sheet, header, 'header'));
+  // the line that was drawn first is hers, where she has one
+  works.push(lookWork(op.sheet, header, 'header', fresh));
   if (body.rows > 0) {
     op.styles.forEach((style, column) => {
       works.push(lookWork(op.sheet, { ...body, column: op.column + column, columns: 1 }, style));

@@ -26,8 +26,11 @@ const OVER_TABLES: ReadonlySet<CellStyle> = new Set(['title', 'note']);
 const HORIZONTAL = { center: 'Center', right: 'Right' } as const;
 const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom' } as const;
 
-/** Gives a range alignment, font, fill and line; what the style leaves open stays as it is. */
-export function applyLook({ format }: Excel.Range, style: CellStyle): void {
+/**
+ * Gives a range alignment, font, fill and line; what the style leaves open stays as it is.
+ * @param lined false where the lines are those of the clerk's own cells
+ */
+export function applyLook({ format }: Excel.Range, style: CellStyle, lined = true): void {
   const { bold, larger, color, fill, wrap, line } = LOOKS[style];
   if (bold) format.font.bold = true;
   if (larger) format.font.size = USUAL_SIZE + larger;
@@ -38,7 +41,7 @@ export function applyLook({ format }: Excel.Range, style: CellStyle): void {
     format.verticalAlignment = 'Center';
   }
   if (wrap) format.wrapText = true;
-  if (line) {
+  if (line && lined) {
     const border = format.borders.getItem(EDGES[line]);
     border.style = 'Continuous';
     border.color = rgb(RULE_COLOUR);
