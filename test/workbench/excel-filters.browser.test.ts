@@ -49,7 +49,8 @@ onOneDesk(
         [...all]
           .flatMap(([name, xml]) => (name.startsWith('xl/worksheets/') ? [xml] : []))
           .filter((xml) => !xml.includes('<t>日時</t>'))
-          .map((xml) => /<sheetData>.*<\/sheetData>/s.exec(xml)?.[0] ?? '')
+          // styles are numbered in the order in which they came up
+          .map((xml) => (/<sheetData>.*<\/sheetData>/s.exec(xml)?.[0] ?? '').replaceAll(/ s="\d+"/g, ''))
           .sort();
 
       beforeAll(async () => {
