@@ -38,6 +38,8 @@ let root: ReturnType<typeof createRoot> | null = null;
 async function draw(element: ReactNode): Promise<void> {
   root ??= createRoot(host);
   await act(async () => root?.render(<FluentProvider theme={webLightTheme}>{element}</FluentProvider>));
+  // what few workbooks need comes in scripts of its own
+  await act(() => vi.dynamicImportSettled());
 }
 
 afterEach(() => {
@@ -52,6 +54,7 @@ const actions = {
   onUnmap: vi.fn<PrepareActions['onUnmap']>(),
   onAnswer: vi.fn<PrepareActions['onAnswer']>(),
   onReplace: vi.fn<PrepareActions['onReplace']>(),
+  onPick: vi.fn<PrepareActions['onPick']>(),
   onTemplate: vi.fn<PrepareActions['onTemplate']>(),
 };
 
@@ -68,7 +71,10 @@ function named<E extends HTMLElement>(selector: string, name: string): E {
   return found;
 }
 
-const click = (name: string): Promise<void> => act(async () => named('button', name).click());
+const click = async (name: string): Promise<void> => {
+  await act(async () => named('button', name).click());
+  await act(() => vi.dynamicImportSettled());
+};
 
 async function choose(label: string, option: string): Promise<void> {
   const select = named<HTMLSelectElement>('select', label);

@@ -110,3 +110,30 @@ describe('a table that a clerk has picked', { timeout: 100_000 }, () => {
     expect((await workbook.read(['設定'])).get('設定')?.values).toHaveLength(SETTINGS.length);
   });
 });
+
+describe('a workbook in which a table is not found', () => {
+  const refusal = async (sheets: Parameters<typeof memoryWorkbook>[0]) => {
+    const error: unknown = await procedure.check(memoryWorkbook(sheets), { now }).then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    return error as { readonly code: string; readonly message: string; readonly action: string };
+  };
+
+  it('is refused with what may be that table, by its headers, and without a value of it', async () => {
+    const { code, message, action } = await refusal(odd);
+    expect([code, message]).toEqual(['NoTable', '表「経費」が見つかりません。']);
+    expect(action).toContain(
+      'シート「見積明細」の3行目からの表ではありませんか（見当：受付番号=整理No.、明細番号=枝番、経費区分=区分、支出額=見積金額）。',
+    );
+    expect(action).toContain('読み方:表:シート名 = 経費');
+    expect(action).not.toContain('375000');
+    expect(action).not.toContain('R8-001');
+  });
+
+  it('is refused with the way on, also where nothing looks like a table', async () => {
+    const { code, action } = await refusal([{ name: 'メモ', values: [['打合せの記録'], ['6月1日']] }]);
+    expect(code).toBe('NoTable');
+    expect(action).toContain('「準備」にある「表を選ぶ」で読めるようになります');
+  });
+});

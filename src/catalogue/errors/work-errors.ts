@@ -9,6 +9,18 @@ export interface ErrorText {
   readonly detail?: string | undefined;
 }
 
+/** A table that may be the one that was not found, by its headers; no value of a cell is said. */
+export interface LikelyTable {
+  readonly sheet: string;
+  /** As Excel numbers rows. */
+  readonly headerRow: number;
+  /** The contract's columns with the headers that may be theirs. */
+  readonly columns: readonly (readonly [contract: string, written: string])[];
+}
+
+const likelyText = ({ sheet, headerRow, columns }: LikelyTable): string =>
+  `シート「${sheet}」の${headerRow}行目からの表ではありませんか（見当：${columns.map(([contract, written]) => `${contract}=${written}`).join('、')}）。`;
+
 /** A workbook in which a table or column that is needed is not there. */
 export function locateProblem(
   problem:
@@ -19,12 +31,13 @@ export function locateProblem(
         readonly sheet: string;
         readonly columns: readonly string[];
       },
+  likely: LikelyTable | null = null,
 ): ErrorText {
   if (problem.kind === 'noTable') {
     return {
       code: 'NoTable',
       message: `表「${problem.table}」が見つかりません。`,
-      action: `「${problem.table}」の表（先頭60行以内に見出し行があるもの）をブックに用意してください。ひな形を使うと確実です。`,
+      action: `${likely === null ? '' : likelyText(likely)}見出しの名前が違う表は、作業ウィンドウの「準備」にある「表を選ぶ」で読めるようになります（または「設定」に 読み方:表:シート名 = ${problem.table}、読み方:列:見出し = 列の名前 と記入します）。表がなければ、ひな形を使うと確実です。`,
     };
   }
   const columns = problem.columns.map((column) => `「${column}」`).join('');

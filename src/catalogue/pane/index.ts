@@ -42,6 +42,7 @@ export const pane = {
     previewAgain: '変更を確かめる',
     reportAgain: 'もう一度作る',
     toPrepare: '準備を開く',
+    reread: '読み直す',
     toCheck: '点検へ進む',
     toFill: '算定へ進む',
     toReport: '報告へ進む',
@@ -73,6 +74,7 @@ export const pane = {
     tag: 'タグを書き込んでいます',
     trial: '試算しています',
     letters: '差戻しの記録を調べています',
+    pick: 'シートを読んでいます',
     waiting: 'セルの入力が終わるのを待っています',
     waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
     count: (done: number, total: number, kind: string) =>
@@ -134,9 +136,11 @@ export const pane = {
     emptyText: 'このブックから「受付番号」と「事業」の列がある表を探しましたが、見つかりませんでした。',
     emptySteps: [
       '申請の表があるブックを開いているか確かめます。',
-      '見出しに「受付番号」「事業」「法人名」があり、シートの先頭から60行以内にあるか確かめます。',
-      '見つかった表と列は「準備」で確かめられます。直したら「点検する」を押します。',
+      '「準備」を開きます。見出しの名前が違う表も、そこで選んで読むことができます。',
+      '表がなければ、「準備」でひな形を作るか、見本を開きます。',
     ],
+    noRowsTitle: '申請の行がまだありません',
+    noRowsText: '表は見つかりましたが、申請が1件も記入されていません。何から記入するかは「準備」にあります。',
   },
 
   categories: categoryWords,

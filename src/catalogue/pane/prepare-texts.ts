@@ -18,7 +18,7 @@ export const prepareTexts = {
 
   empty: {
     title: 'このブックは空です',
-    text: '入力用の表を入れるか、申請の表があるブックを開いてください。',
+    text: '入力用の表を入れるか、申請の表があるブックを開いてください。ほかのブックの表を、見出しごとシートの A1 に貼り付けて「読み直す」を押しても始められます。',
   },
   template: {
     make: 'ひな形を作る',
@@ -51,7 +51,8 @@ export const prepareTexts = {
     asRange: '見出し行のある範囲',
     rows: (rows: number): string => `${grouped(rows)}行`,
     notFound: '見つかりません',
-    needed: '先頭60行以内に見出し行がある表を用意してください。',
+    needed: '見出しから分かる表がありません。下のボタンで、このブックの表を選んでください。',
+    pickOther: '表を自分で選ぶ',
     optional: '協働化とモデル事業の申請がなければ、無くて構いません。',
     goTo: (name: string, address: string): string => `${name}の表（${address}）へ移動`,
   },
@@ -72,6 +73,8 @@ export const prepareTexts = {
       answer === ''
         ? `${cell} の「${key}」を空欄にしました（前は「${before}」）。`
         : `${cell} に「${key} = ${answer}」を記入しました（前は${before === '' ? '空欄' : `「${before}」`}）。`,
+    adopted: ({ sheet, rows }: { readonly sheet: string; readonly rows: number }): string =>
+      `シート「${sheet}」の読み方を「設定」に記入しました（${grouped(rows)}行）。`,
   },
 
   columns: {

@@ -20,6 +20,10 @@ export const TABLE_ANSWERS = [USE, LEAVE] as const;
 /** What a clerk can say that a table holds. */
 export const KIND_ANSWERS = ['申請', '経費', '申請と経費', '構成員'] as const;
 export type TableKind = (typeof KIND_ANSWERS)[number];
+/** Both groups of columns in one table. */
+export const BOTH: TableKind = '申請と経費';
+/** The answer for each of the input tables alone. */
+export const KIND_OF = { applications: '申請', lines: '経費', members: '構成員' } as const;
 export const BLANK_NUMBER_ANSWERS = [AS_ABOVE, FLAWED] as const;
 export const ZERO_ANSWERS = [SAME, OTHER] as const;
 export const TAX_ANSWERS = ['税込', '税抜'] as const;

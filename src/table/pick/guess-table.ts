@@ -27,7 +27,7 @@ const SAMPLE_ROWS = 40;
 const LONGEST_HEADER = 30;
 
 /** The first rows of a sheet: enough to guess by, and to show a clerk. */
-function sampleOf(grid: Grid, rows = HEADER_SEARCH_ROWS + SAMPLE_ROWS): Grid {
+export function sampleOf(grid: Grid, rows = HEADER_SEARCH_ROWS + SAMPLE_ROWS): Grid {
   const values = grid.values.slice(0, rows);
   return { ...grid, values, area: { ...grid.area, rows: values.length } };
 }

@@ -39,6 +39,7 @@ export function ActionBar() {
     if ('run' in act) void workspace.run(act.run);
     else if ('show' in act) workspace.showStep(act.show);
     else if ('preview' in act) void workspace.preview();
+    else if ('reread' in act) void workspace.prepare();
     else void workspace.refresh();
   };
   return (

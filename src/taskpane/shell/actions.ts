@@ -1,11 +1,13 @@
 import { pane } from '../../catalogue/pane';
-import { hasNoTable, type PaneState, type RunStep, type StepId } from '../workspace/types';
+import { needsPreparing, standingOf } from '../workspace/standing';
+import type { PaneState, RunStep, StepId } from '../workspace/types';
 
 /** What a button of the bar does. */
 export type Act =
   | { readonly run: RunStep }
   | { readonly show: StepId }
   | { readonly preview: true }
+  | { readonly reread: true }
   | { readonly refresh: true };
 
 export interface Action {
@@ -26,21 +28,34 @@ const only = (label: string, act: Act): Actions => ({ primary: { label, act }, s
 /** What the actions follow from; nothing in it changes with the progress of a run. */
 export type ActionFacts = ReturnType<typeof actionFacts>;
 
-export const actionFacts = ({ step, done, stale, preview, result, error, running }: PaneState) => ({
+export const actionFacts = ({
   step,
   done,
   stale,
   preview,
   result,
   error,
+  preparation,
+  running,
+}: PaneState) => ({
+  step,
+  done,
+  stale,
+  preview,
+  result,
+  lacking: needsPreparing({ error, result, preparation }),
+  unprepared: preparation !== null && standingOf(preparation) !== 'ready',
   previewing: running?.kind === 'preview',
 });
 
 /** A step that is done with the inputs as they are leads to the next one; 準備 has its actions in itself. */
 export function actionsOf(state: ActionFacts): Actions {
+  if (state.step !== 'prepare' && state.lacking) return only(action.toPrepare, { show: 'prepare' });
   switch (state.step) {
     case 'prepare':
-      return only(action.toCheck, { show: 'check' });
+      return state.unprepared
+        ? only(action.reread, { reread: true })
+        : only(action.toCheck, { show: 'check' });
     case 'check':
       return checkActions(state);
     case 'fill':
@@ -60,12 +75,10 @@ function checkActions(state: ActionFacts): Actions {
       second: { label: action.checkAgain, act: { run: 'check' } },
     };
   }
-  return { primary: { label: action.check, act: { run: 'check' } }, second: besideCheck(state) };
-}
-
-function besideCheck(state: ActionFacts): Action | null {
-  if (hasNoTable(state)) return { label: action.toPrepare, act: { show: 'prepare' } };
-  return state.result ? null : { label: action.all, act: { run: 'report' } };
+  return {
+    primary: { label: action.check, act: { run: 'check' } },
+    second: state.result ? null : { label: action.all, act: { run: 'report' } },
+  };
 }
 
 function fillActions(state: ActionFacts): Actions {

@@ -103,6 +103,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     prepare: runs.prepare,
     mapColumn: runs.mapColumn,
     unmapColumn: runs.unmapColumn,
+    adopt: runs.adopt,
     answer: runs.answer,
     replace: runs.replace,
     refresh() {

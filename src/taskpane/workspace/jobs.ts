@@ -2,11 +2,22 @@ import type { WorkbookHost } from '../../workbook/host';
 import type { WorkbookPort } from '../../workbook/port';
 import type { RunContext } from '../../workbook/run-context';
 
-const KINDS = ['form', 'submission', 'template', 'sample', 'tags', 'tag', 'trial', 'letters'] as const;
+const KINDS = [
+  'form',
+  'submission',
+  'template',
+  'sample',
+  'tags',
+  'tag',
+  'trial',
+  'letters',
+  'pick',
+] as const;
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
- * sample, tags to choose from, a tag in a cell, 試算, and 差戻し that were sent and answered.
+ * sample, tags to choose from, a tag in a cell, 試算, 差戻し that were sent and answered, and
+ * the sheets among which a table is picked.
  */
 export type JobKind = (typeof KINDS)[number];
 

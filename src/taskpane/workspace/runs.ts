@@ -1,5 +1,6 @@
 import { cellAddress } from '../../base/a1';
 import type { StoredCell } from '../../base/cells';
+import type { TableMapping } from '../../table/pick/table-mapping';
 import type { WriteOp } from '../../workbook/port';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { Answer } from '../../workbook/prepare/given-answer';
@@ -30,6 +31,10 @@ function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
   const made = op?.op === 'answer' && inverse.some((other) => other.op === 'dropSheet') ? op.sheet : null;
   return { ...given, cell, before, made };
 }
+
+/** How many rows of 設定 an answer stands in. */
+const rowsOf = (inverse: readonly WriteOp[]): number =>
+  new Set(inverse.flatMap((op) => (op.op === 'answer' ? op.cells.map(({ row }) => row) : []))).size;
 
 /** The runs of the procedure: what each leaves in the state. */
 export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
@@ -155,6 +160,21 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       };
     });
 
+  /** A table that was picked: what it is, and what its columns hold, is remembered in 設定. */
+  const adopt = (mapping: TableMapping) =>
+    runner.run('map', async (context) => {
+      const { sheet, kind } = mapping;
+      const back = await procedure.adopt(port, mapping);
+      const given = givenAnswer({ key: sheet, answer: kind }, back);
+      const step = { kind: 'answer', at: context.now, about: sheet, inverse: back } as const;
+      const adopted = { sheet, rows: rowsOf(back) };
+      return {
+        ...anew,
+        ...(await prepared(context)),
+        ...(back.length === 0 ? {} : { ...withStep(runner.state, step), answered: { ...given, adopted } }),
+      };
+    });
+
   const replace = (chosen: readonly ProposedRun[]) =>
     runner.run('map', async (context, changes) => {
       const cells = chosen.flatMap((run) => run.cells);
@@ -196,6 +216,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     mapColumn: (choice: ColumnChoice) => remap(() => procedure.mapColumn(port, choice)),
     unmapColumn: (choice: Pick<ColumnChoice, 'table' | 'field'>) =>
       remap(() => procedure.unmapColumn(port, choice)),
+    adopt,
     answer,
     replace,
     repair,

@@ -1,5 +1,6 @@
 import type { CellPlace } from '../../base/cells';
 import type { Clause } from '../../scheme/citations';
+import type { TableMapping } from '../../table/pick/table-mapping';
 import type { RepairResult } from '../../workbook/host';
 import type { PageFit } from '../../workbook/port';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
@@ -69,6 +70,8 @@ export interface BookIdentity {
 
 /** An answer that stands in 設定 now. */
 export interface GivenAnswer extends Answer {
+  /** Of a table that was picked: its sheet, and how many rows of 設定 say how it is read. */
+  readonly adopted?: { readonly sheet: string; readonly rows: number };
   /** The cell of the value, and what stood there before. */
   readonly cell: string;
   readonly before: string;
@@ -151,6 +154,8 @@ export interface Workspace {
   /** Remembers which column holds a field, and looks again; what was read before no longer counts. */
   mapColumn(choice: ColumnChoice): Promise<void>;
   unmapColumn(choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<void>;
+  /** Remembers which table is which, and looks again; what was read before no longer counts. */
+  adopt(mapping: TableMapping): Promise<void>;
   /** Writes an answer of 準備 into 設定, and looks again; what was read before no longer counts. */
   answer(given: Answer): Promise<void>;
   /** Enters proposals of 準備 into their cells, and looks again; what was read before no longer counts. */

@@ -1,11 +1,12 @@
 import type { CellPlace } from '../../base/cells';
 import type { Mark } from '../../base/marks';
 import { type Books, booksOf, newestOf, schemeOf, schemes } from '../../scheme';
+import type { Grid } from '../../table/find/grid';
 import type { Located } from '../../table/find/input-list';
 import { type InputTables, locateTables } from '../../table/find/locate';
 import type { InputTable } from '../../table/find/mapping';
 import { surveyTables, type TableSurvey } from '../../table/find/survey-tables';
-import { readSettings } from '../../table/settings/settings';
+import { readSettings, type SettingsTable } from '../../table/settings/settings';
 import { MARKS, SHEET_MARKS } from '../marks';
 import type { SheetCells, WorkbookInfo, WorkbookPort } from '../port';
 import { type Inputs, readInputs } from '../read/inputs';
@@ -14,6 +15,7 @@ import type { ReadingSummary } from '../read/reading-summary';
 import type { RunContext } from '../run-context';
 import { settingOrigins } from '../write/settings-log';
 import type { PreparedDuty } from './duties';
+import type { TableOffer } from './offer-tables';
 import { type ColumnGroups, columnGroups, headerPlace, type TablePart } from './preparation-columns';
 import {
   type DoubtedSetting,
@@ -52,6 +54,8 @@ export interface Preparation {
   readonly firstRun: boolean;
   readonly shape: TableSurvey['shape'];
   readonly tables: readonly PreparedTable[];
+  /** What may be one of the tables that were not found. */
+  readonly offers: readonly TableOffer[];
   readonly settings: readonly PreparedSetting[];
   /** Rows of 設定 whose value takes no effect. */
   readonly doubts: readonly DoubtedSetting[];
@@ -97,6 +101,7 @@ export async function prepare(
     firstRun: !info.marks.some(({ name }) => name === MARKS.applications),
     shape: survey.shape,
     tables,
+    offers: await offersOf(candidates, survey, settingsTable),
     settings: preparedSettings(settingsTable, settings, scheme, originOf),
     doubts: doubtedSettings(settingsTable, settings),
     duties: await preparedDuties(scheme, 'problem' in located ? null : located, settingsTable, originOf),
@@ -138,6 +143,17 @@ async function readingParts(
     reading: readingSummary({ tables, input, settingsTable, planTables }),
     proposals: await proposals,
   };
+}
+
+/** Asked of few workbooks: where both tables are found nothing is guessed. */
+async function offersOf(
+  candidates: readonly Grid[],
+  survey: TableSurvey,
+  settingsTable: SettingsTable | null,
+): Promise<readonly TableOffer[]> {
+  if (survey.applications.length > 0 && survey.lines.length > 0) return [];
+  const { offeredTables } = await import(/* webpackChunkName: "pick" */ './offer-tables');
+  return offeredTables(candidates, survey, settingsTable?.sheet ?? null);
 }
 
 /** 操作記録 with its header row; nothing where there is none yet. */

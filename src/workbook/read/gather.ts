@@ -65,7 +65,20 @@ export async function gather(
   const context = readingContext(settingRows, settings);
   const located = locateTables(candidates, info.tables, mappings, { context, blocks });
   if ('problem' in located) {
-    const { code, message, action } = locateProblem(located.problem);
+    const { problem } = located;
+    const likely =
+      problem.kind === 'noTable'
+        ? (await import(/* webpackChunkName: "pick" */ './likely-table')).likelyTable(
+            problem.table,
+            candidates,
+            info.tables,
+            {
+              ...{ mappings, context, blocks },
+              settingsSheet: settingsTable?.sheet ?? null,
+            },
+          )
+        : null;
+    const { code, message, action } = locateProblem(problem, likely);
     throw new WorkbookError(code, message, action);
   }
   // with a 年度 that has no rule book every amount stays undetermined (S-01); the checks still need a book

@@ -11,7 +11,8 @@ export const procedureLater: Procedure = {
   prepare: async (port, context) => (await loadPreparation()).prepare(port, context),
   mapColumn: async (port, choice) => (await loadPreparation()).mapColumn(port, choice),
   unmapColumn: async (port, choice) => (await loadPreparation()).unmapColumn(port, choice),
-  adopt: async (port, mapping) => (await import('../prepare/adopt-table')).adoptTable(port, mapping),
+  adopt: async (port, mapping) =>
+    (await import(/* webpackChunkName: "pick" */ '../prepare/adopt-table')).adoptTable(port, mapping),
   answer: async (port, given) => (await loadPreparation()).answer(port, given),
   replace: async (port, chosen, context) => (await loadProcedure()).replace(port, chosen, context),
   check: async (port, context) => (await loadProcedure()).check(port, context),

@@ -101,7 +101,8 @@ export const procedure: Procedure = {
   mapColumn,
   unmapColumn,
   answer: answerQuestion,
-  adopt: async (port, mapping) => (await import('../prepare/adopt-table')).adoptTable(port, mapping),
+  adopt: async (port, mapping) =>
+    (await import(/* webpackChunkName: "pick" */ '../prepare/adopt-table')).adoptTable(port, mapping),
   replace: async (port, proposals, { progress }) => {
     const { replacement } = await import('../prepare/proposals');
     const { ops, inverse } = await replacement(port, proposals);

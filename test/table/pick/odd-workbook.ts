@@ -1,14 +1,34 @@
 import type { CellValue } from '../../../src/base/cells';
-import { matrixOf } from '../../cases/cases';
-import { applicationOf } from '../../grant/rows';
 
 type Cells = readonly (readonly CellValue[])[];
 
+const applicant = (number: string, establishment: string): CellValue[] => [
+  ...[number, '定着支援', '2026-06-01', '社会福祉法人みらい', '7123456789012', 'みらいの里', establishment],
+  ...['51', 40, '職員数連動', '2026-03-15', '有', '一つ星', '40012345678', '提出済', '2026-05-20', '研修'],
+  ...['有', '有', '有', '有', '有', '有'],
+];
+
 /** 申請 as the contract has it. */
-export const applications = matrixOf([
-  applicationOf('定着支援', 'R8-001'),
-  applicationOf('定着支援', 'R8-002', { 事業所番号: '13A0100027' }),
-]);
+export const applications: Cells = [
+  [
+    ...[
+      '受付番号',
+      '事業',
+      '受付日',
+      '法人名',
+      '法人番号',
+      '事業所名',
+      '事業所番号',
+      'サービス種類',
+      '常勤換算',
+    ],
+    ...['契約方式', '連携開始日', '委員会', 'SECURITY ACTION', 'SECURITY ACTION ID', '業務改善計画'],
+    ...['センター相談日', '業務改善支援', '賃金還元の周知', 'LIFE協力', '効果検証協力', '一気通貫'],
+    ...['標準仕様対応', 'LIFE連携対応'],
+  ],
+  applicant('R8-001', '13A0100019'),
+  applicant('R8-002', '13A0100027'),
+];
 
 /** Lines of 経費 under headers of the clerk's own; R8-001: 375,000 × 2, R8-002: 375,000. */
 export const ODD_HEADERS = ['整理No.', '枝番', '区分', '機種名', '見積金額', '数量'] as const;

@@ -44,6 +44,7 @@ function Page() {
           onUnmap={nothing}
           onReplace={() => undefined}
           onAnswer={nothing}
+          onPick={nothing}
           onTemplate={nothing}
           onSample={scene === 'empty' ? nothing : null}
         />

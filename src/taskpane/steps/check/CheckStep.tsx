@@ -6,16 +6,17 @@ import { Amounts } from '../../summary/Amounts';
 import { Sources } from '../../summary/Sources';
 import { VerdictCounts } from '../../summary/VerdictCounts';
 import { usePane } from '../../workspace/context';
-import { hasNoTable } from '../../workspace/types';
+import { needsPreparing, standingOf } from '../../workspace/standing';
 import { NO_FILTER } from './findings/filter';
 import { LazyFindings, loadFindings } from './findings/lazy';
 
 /** 点検: what was read, how it stands, and what is the matter where. */
 export function CheckStep() {
-  const { result, error, lacking } = usePane((state) => ({
+  const { result, error, lacking, standing } = usePane((state) => ({
     result: state.result,
     error: state.error,
-    lacking: hasNoTable(state),
+    lacking: needsPreparing(state),
+    standing: state.preparation && standingOf(state.preparation),
   }));
   const [filter, setFilter] = useState(NO_FILTER);
   useEffect(() => {
@@ -23,7 +24,9 @@ export function CheckStep() {
     loadFindings().catch(() => undefined);
   }, []);
   if (lacking) {
-    const { emptyTitle, emptyText, emptySteps } = pane.check;
+    const { emptyTitle, emptyText, emptySteps, noRowsTitle, noRowsText } = pane.check;
+    if (standing === 'noRows')
+      return <Guide icon={<DocumentSearch24Regular />} title={noRowsTitle} text={noRowsText} />;
     return (
       <Guide
         icon={<DocumentSearch24Regular />}

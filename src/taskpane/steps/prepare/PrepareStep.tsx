@@ -1,12 +1,13 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Destination } from '../../parts/destination';
 import { Download } from '../../parts/Download';
 import { Notice } from '../../parts/Notice';
+import type { PickStart } from '../../parts/pick/draft';
 import { useJob } from '../../parts/useJob';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import type { Job } from '../../workspace/jobs';
-import { LazyReplaced } from './lazy';
+import { LazyPickTable, LazyReplaced } from './lazy';
 import { makeTemplate, templateFile } from './make-template';
 import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
@@ -40,6 +41,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
     replaced: state.replaced,
   }));
   const { came: offered, start, forget } = useJob<Offered | null>();
+  const [picking, setPicking] = useState<PickStart | null>(null);
   const entered = useRef(false);
   useEffect(() => {
     if (running || error !== null || (entered.current && preparation !== null)) return;
@@ -75,7 +77,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
       {answered && (
         <Notice kind="success">
           {answered.made !== null && asked.made(answered.made)}
-          {asked.given(answered)}
+          {answered.adopted ? asked.adopted(answered.adopted) : asked.given(answered)}
         </Notice>
       )}
       {replaced && (
@@ -92,9 +94,15 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
         onAnswer={(answer) => void workspace.answer(answer)}
         onReplace={(runs) => void workspace.replace(runs)}
+        onPick={setPicking}
         onTemplate={(to) => void onTemplate(to)}
         onSample={(to) => void onSample(to)}
       />
+      {picking && (
+        <Suspense fallback={null}>
+          <LazyPickTable start={picking} onClose={() => setPicking(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

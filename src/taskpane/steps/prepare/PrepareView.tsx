@@ -1,11 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import { Section } from '../../summary/Section';
-import { LazyPicker } from '../report/form/lazy';
-import { EmptyWorkbook, TemplateChoices } from './EmptyWorkbook';
-import { Fold } from './Fold';
-import { LazyDuties, LazyProposals } from './lazy';
+import { standingOf } from '../../workspace/standing';
+import { EmptyWorkbook } from './EmptyWorkbook';
+import { LazyDuties, LazyFirstFill, LazyNoTable, LazyProposals } from './lazy';
 import { PrepareSkeleton } from './PrepareSkeleton';
 import { QuestionList } from './questions/QuestionList';
 import { Readiness } from './Readiness';
@@ -16,8 +15,7 @@ import type { PrepareViewProps } from './types';
 
 const useStyles = makeStyles({
   taken: { ...small, margin: 0 },
-  template: { marginTop: tokens.spacingVerticalL },
-  form: { margin: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0` },
+  other: { marginTop: tokens.spacingVerticalXS },
 });
 
 /** 準備: what was recognised in the workbook and where, what is missing, and the settings. */
@@ -25,10 +23,23 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
   const styles = useStyles();
   if (preparation === null) return <PrepareSkeleton />;
   if (preparation.empty) return <EmptyWorkbook {...actions} />;
+  const standing = standingOf(preparation);
+  if (standing === 'noTable')
+    return (
+      <Suspense fallback={<PrepareSkeleton />}>
+        <LazyNoTable preparation={preparation} {...actions} />
+      </Suspense>
+    );
   const { tables, reading, hasSettingsTable } = preparation;
   return (
     <>
-      <Readiness preparation={preparation} {...actions} />
+      {standing === 'noRows' ? (
+        <Suspense fallback={null}>
+          <LazyFirstFill preparation={preparation} {...actions} />
+        </Suspense>
+      ) : (
+        <Readiness preparation={preparation} {...actions} />
+      )}
       {reading && <QuestionList reading={reading} hasSettingsTable={hasSettingsTable} {...actions} />}
       {preparation.proposals.length > 0 && (
         <Suspense fallback={null}>
@@ -41,24 +52,22 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
           <TableCard
             key={`${tableName(table)} ${table.found?.place.address ?? ''}`}
             table={table}
+            preparation={preparation}
             {...actions}
           />
         ))}
+        {standing !== 'lacking' && (
+          <Button
+            className={styles.other}
+            size="small"
+            appearance="subtle"
+            disabledFocusable={actions.busy}
+            onClick={() => actions.onPick({ sheet: null, headerRow: null, kind: null })}
+          >
+            {prepareTexts.tables.pickOther}
+          </Button>
+        )}
       </Section>
-      {tables.every(({ found }) => found === null) && (
-        <>
-          <div className={styles.template}>
-            <TemplateChoices {...actions} />
-          </div>
-          <div className={styles.form}>
-            <Fold title={prepareTexts.officialForm}>
-              <Suspense fallback={null}>
-                <LazyPicker />
-              </Suspense>
-            </Fold>
-          </div>
-        </>
-      )}
       <SettingList preparation={preparation} {...actions} />
       <Suspense fallback={null}>
         <LazyDuties preparation={preparation} {...actions} />

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } from '@fluentui/react-icons';
+import { Suspense } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
-import type { PreparedTable } from '../../../workbook/prepare/preparation';
+import type { Preparation, PreparedTable } from '../../../workbook/prepare/preparation';
 import { Fold } from './Fold';
+import { LazyOffer } from './lazy';
 import { NeededColumns } from './NeededColumns';
 import { RecognisedColumns } from './RecognisedColumns';
 import { rowButton, small } from './styles';
@@ -41,16 +43,17 @@ export const tableName = ({ kinds }: PreparedTable): string =>
 
 interface Props extends PrepareActions {
   readonly table: PreparedTable;
+  readonly preparation: Preparation;
 }
 
 /** One table: where it stands, what it lacks, and, folded, how its columns are read. */
-export function TableCard({ table, ...actions }: Props) {
+export function TableCard({ table, preparation, ...actions }: Props) {
   const styles = useStyles();
   const { recognised, missing, unknown } = table;
   const byHand = recognised.filter((column) => column.byHand);
   const others = recognised.filter((column) => !column.byHand);
   const optional = missing.filter(({ needed }) => !needed);
-  if (table.found === null) return <AbsentTable table={table} />;
+  if (table.found === null) return <AbsentTable table={table} preparation={preparation} {...actions} />;
   return (
     <div className={styles.card}>
       <TableHead table={table} onGo={actions.onGo} />
@@ -103,7 +106,7 @@ function TableHead({ table, onGo }: { table: PreparedTable } & Pick<PrepareActio
   );
 }
 
-function AbsentTable({ table }: { table: PreparedTable }) {
+function AbsentTable({ table, preparation, ...actions }: Props) {
   const styles = useStyles();
   const { optional } = table;
   const Icon = optional ? SubtractCircle16Regular : Warning16Filled;
@@ -114,7 +117,15 @@ function AbsentTable({ table }: { table: PreparedTable }) {
         <span className={styles.name}>{tableName(table)}</span> {words.notFound}
       </span>
       <span />
-      <p className={styles.help}>{optional ? words.optional : words.needed}</p>
+      <div className={styles.help}>
+        {optional ? (
+          words.optional
+        ) : (
+          <Suspense fallback={null}>
+            <LazyOffer preparation={preparation} wanted={table.kinds[0] ?? 'applications'} {...actions} />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 }

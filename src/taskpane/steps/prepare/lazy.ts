@@ -7,6 +7,12 @@ export const LazyDuties = lazy(async () => ({ default: (await import('./DutyList
 export const LazyProposals = lazy(async () => ({
   default: (await import('./questions/ProposalList')).ProposalList,
 }));
+/** What leads on where a table is not found, or has no rows yet; all in one script. */
+const pick = () => import(/* webpackChunkName: "pick" */ './pick/panels');
+export const LazyNoTable = lazy(async () => ({ default: (await pick()).NoTable }));
+export const LazyOffer = lazy(async () => ({ default: (await pick()).Offer }));
+export const LazyFirstFill = lazy(async () => ({ default: (await pick()).FirstFill }));
+export const LazyPickTable = lazy(async () => ({ default: (await pick()).PickTable }));
 export const LazyReplaced = lazy(async () => ({
   default: (await import('./ReplacedNotice')).ReplacedNotice,
 }));

@@ -4,6 +4,7 @@ import type { Answer } from '../../../workbook/prepare/given-answer';
 import type { Preparation } from '../../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../../workbook/prepare/proposals';
 import type { Destination } from '../../parts/destination';
+import type { PickStart } from '../../parts/pick/draft';
 
 /** What a clerk can do in 準備. */
 export interface PrepareActions {
@@ -16,6 +17,8 @@ export interface PrepareActions {
   readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
   readonly onAnswer: (answer: Answer) => void;
   readonly onReplace: (runs: readonly ProposedRun[]) => void;
+  /** Opens 「この表ですか？」. */
+  readonly onPick: (start: PickStart) => void;
   readonly onTemplate: (to: Destination) => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
   readonly onSample: ((to: Destination) => void) | null;

@@ -15,7 +15,12 @@ export function Entered() {
   }));
   return (
     <div className={styles.unseen} aria-live="polite">
-      <span>{answered && prepareTexts.questions.given(answered)}</span>
+      <span>
+        {answered &&
+          (answered.adopted
+            ? prepareTexts.questions.adopted(answered.adopted)
+            : prepareTexts.questions.given(answered))}
+      </span>
       <span>{replaced && proposalTexts.done(replaced.address, replaced.cells)}</span>
     </div>
   );

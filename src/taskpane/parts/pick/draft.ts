@@ -1,0 +1,124 @@
+import { KIND_OF, type TableKind } from '../../../catalogue/settings/reading-words';
+import type { Grid } from '../../../table/find/grid';
+import { type ColumnGuess, guessColumns } from '../../../table/pick/guess-columns';
+import { guessTables, headerRows, kindsAt } from '../../../table/pick/guess-table';
+import {
+  columnNamed,
+  columnsBelow,
+  type TableMapping,
+  wantedColumns,
+} from '../../../table/pick/table-mapping';
+
+/** Where a clerk begins: a table that is proposed, or as much of one as is known. Rows as Excel numbers them. */
+export interface PickStart {
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly kind: TableKind | null;
+}
+
+/** A choice that is not made yet. */
+export interface Draft extends TableMapping {
+  /** What each chosen column is chosen by; a clerk's own choice has none. */
+  readonly guesses: ReadonlyMap<string, ColumnGuess['by']>;
+  /** The contract's columns that are shown at once: they stay where they are, whatever is chosen. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** The 受付番号 that the tables found already hold, by the kind for which they tell. */
+export type KnownNumbers = Partial<Record<TableKind, ReadonlySet<string>>>;
+
+/** The likeliest choice from what is known; null where there is no sheet to choose. */
+export function draftOf(
+  sheets: readonly Grid[],
+  { sheet, headerRow, kind }: PickStart,
+  known: KnownNumbers,
+): Draft | null {
+  const own = sheets.filter((grid) => sheet === null || grid.sheet === sheet);
+  const kinds = kind === null ? undefined : [kind];
+  const guess = guessTables(own, {
+    ...(kinds && { kinds }),
+    ...(kind !== null && known[kind] && { numbers: known[kind] }),
+  })[0];
+  const grid = own.find((each) => each.sheet === guess?.sheet) ?? own[0] ?? sheets[0];
+  if (grid === undefined) return null;
+  const row = headerRow === null ? (guess?.row ?? headerRows(grid)[0]?.row ?? grid.area.row) : headerRow - 1;
+  return drafted(
+    grid,
+    row,
+    kind ?? guess?.kind ?? kindsAt(grid, row)[0]?.kind ?? KIND_OF.applications,
+    known,
+  );
+}
+
+/** The guesses for a table. */
+export function drafted(grid: Grid, row: number, kind: TableKind, known: KnownNumbers): Draft {
+  const guesses = guessColumns(grid, row, kind, known[kind]);
+  return {
+    ...{ sheet: grid.sheet, headerRow: row + 1, kind },
+    columns: Object.fromEntries(guesses.map(({ wanted, column }) => [wanted.header, column.name])),
+    guesses: new Map(guesses.map(({ wanted, by }) => [wanted.header, by])),
+    open: new Set([
+      ...wantedColumns(kind).flatMap(({ header, needed }) => (needed ? [header] : [])),
+      ...guesses.map(({ wanted }) => wanted.header),
+    ]),
+  };
+}
+
+/** Another column for a column of the contract; '' for none. */
+export function withColumn(draft: Draft, header: string, name: string): Draft {
+  const { [header]: _former, ...others } = draft.columns;
+  const guesses = new Map(draft.guesses);
+  guesses.delete(header);
+  return { ...draft, columns: name === '' ? others : { ...others, [header]: name }, guesses };
+}
+
+/** What keeps a choice from being made: needed columns without one, and a column that is chosen twice. */
+export function faultsOf({ kind, columns }: TableMapping): {
+  readonly lacking: string[];
+  readonly twice: string | null;
+} {
+  const lacking = wantedColumns(kind)
+    .filter(({ needed, header }) => needed && columns[header] === undefined)
+    .map(({ header }) => header);
+  const names = Object.values(columns);
+  return { lacking, twice: names.find((name, at) => names.indexOf(name) !== at) ?? null };
+}
+
+const MOST_SAMPLES = 3;
+const LONGEST = 24;
+
+/** Three values of a column, as they stand in the sheet; shown beside it and nowhere else. */
+export function samplesOf(grid: Grid, row: number, name: string): string[] {
+  const column = columnNamed(columnsBelow(grid, row), name)?.column;
+  if (column === undefined) return [];
+  const found: string[] = [];
+  for (const cells of grid.values.slice(row + 1 - grid.area.row)) {
+    const value = cells[column - grid.area.column] ?? null;
+    const text = value === null ? '' : String(value).replace(/\s+/gu, ' ').trim();
+    if (text === '') continue;
+    found.push(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+    if (found.length === MOST_SAMPLES) break;
+  }
+  return found;
+}
+
+/** Rows of a sheet that can be chosen as the header, with what stands there. */
+export function rowChoices(
+  { area, values }: Grid,
+  most: number,
+): { readonly row: number; readonly text: string }[] {
+  return values.slice(0, most).flatMap((cells, n) => {
+    const texts = cells
+      .flatMap((cell) => (cell === null ? [] : [String(cell).replace(/\s+/gu, ' ').trim()]))
+      .filter((text) => text !== '');
+    return texts.length === 0 ? [] : [{ row: area.row + n, text: texts.slice(0, MOST_SAMPLES).join('・') }];
+  });
+}
+
+/** The choice as plain data. */
+export const mappingOf = ({ sheet, headerRow, kind, columns }: Draft): TableMapping => ({
+  sheet,
+  headerRow,
+  kind,
+  columns,
+});
