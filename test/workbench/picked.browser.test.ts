@@ -62,6 +62,16 @@ onOneDesk(
         expect(await cost.inputValue()).toBe('見積金額');
         await desk().pane.getByText('例：375000、375000、375000').waitFor();
         expect(await violations(desk())).toEqual([]);
+        const widths = await desk()
+          .page.locator('#pane')
+          .evaluate((frame) => {
+            frame.style.width = frame.style.maxWidth = '320px';
+            frame.style.minWidth = '0';
+          })
+          .then(() =>
+            desk().pane.evaluate(() => [innerWidth, document.querySelector('dialog')?.scrollWidth]),
+          );
+        expect(widths).toEqual([320, 320]);
         await button(desk(), pickTexts.use).focus();
         await desk().page.keyboard.press('Enter');
         await desk()
