@@ -1,4 +1,5 @@
 import type { CellValue } from '../base/cells';
+import { NOT_IN_FILE } from '../catalogue/sheets/headers';
 import { columnsOf, look } from '../report/columns/column';
 
 /** A file that was taken in, as 受付記録 keeps it; nothing of applicants is in it. */
@@ -28,6 +29,6 @@ export const receiptColumns = columnsOf<ReceiptEntry, CellValue>()({
   added: { header: '新規', look: look('count', 8), cell: ({ added }) => added },
   changed: { header: '変更', look: look('count', 8), cell: ({ changed }) => changed },
   withdrawn: { header: '取下げ', look: look('count', 8), cell: ({ withdrawn }) => withdrawn },
-  missing: { header: 'このファイルにない', look: look('count', 18), cell: ({ missing }) => missing },
+  missing: { header: NOT_IN_FILE, look: look('count', 18), cell: ({ missing }) => missing },
   actor: { header: '操作者', look: look('text', 16), cell: ({ actor }) => actor },
 });

@@ -47,6 +47,9 @@ export async function readCells(bytes: Uint8Array, sheetName: string): Promise<(
 function plain(value: ExcelJS.CellValue): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
+  // a stored result of 0 is left out by the library
+  if (typeof value === 'object' && ('formula' in value || 'sharedFormula' in value))
+    return plain(value.result ?? 0);
   if (typeof value === 'object' && 'result' in value) return plain(value.result);
   if (typeof value === 'object' && 'richText' in value)
     return value.richText.map(({ text }) => text).join('');

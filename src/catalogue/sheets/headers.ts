@@ -45,6 +45,9 @@ export const SHEETS = {
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
 export const LETTER_TABLE = SHEETS.letters;
 
+/** 受付記録: rows of the lists that a file does not have. */
+export const NOT_IN_FILE = 'このファイルにない';
+
 /** 判定 and 行判定 of what its applicant has taken back. */
 export const WITHDRAWN = '取下げ';
 

@@ -25,6 +25,17 @@ const processed = await reported(sample);
 
 const copyOf = (bytes: Uint8Array, at = now) => submissionCopy(openXlsx(bytes), { now: at }, bytes);
 
+/** A sheet of the report as it goes outside: 概況 without the cells of the prefecture's that its reasons refer to. */
+async function outside(name: string): Promise<(string | number)[][]> {
+  const cells = await readCells(processed, name);
+  const head = name === SHEETS.overview ? cells.findIndex((row) => row.includes('参照')) : -1;
+  const column = cells[head]?.indexOf('参照') ?? -1;
+  return cells.map((row, at) => {
+    const refers = head >= 0 && at >= head && cells.slice(head, at + 1).every(([first = '']) => first !== '');
+    return refers ? row.map((cell, place) => (place === column ? '' : cell)) : row;
+  });
+}
+
 /** The file with parts rewritten by hand. */
 function spoilt(bytes: Uint8Array, changes: Readonly<Record<string, (xml: string) => string>>): Uint8Array {
   const parts = unzipSync(bytes);
@@ -72,7 +83,7 @@ describe('the copy for the ministry', { timeout: 300_000 }, () => {
       hidden: [],
     });
     for (const name of copy.sheets)
-      expect(await readCells(copy.bytes, name), name).toEqual(await readCells(processed, name));
+      expect(await readCells(copy.bytes, name), name).toEqual(await outside(name));
     expect(copy.recomputed).toEqual([]);
   });
 
@@ -101,7 +112,7 @@ describe('the copy for the ministry', { timeout: 300_000 }, () => {
     const copy = await copyOf(sample);
     expect(copy.recomputed).toEqual(copy.sheets);
     for (const name of copy.sheets)
-      expect(await readCells(copy.bytes, name), name).toEqual(await readCells(processed, name));
+      expect(await readCells(copy.bytes, name), name).toEqual(await outside(name));
   });
 
   it('takes no stale or missing result of a call', async () => {
