@@ -49,8 +49,7 @@ function plain(value: ExcelJS.CellValue): string | number {
   if (typeof value === 'number' || typeof value === 'string') return value;
   // a stored result of 0 is left out by the library
   if (typeof value === 'object' && ('formula' in value || 'sharedFormula' in value))
-    return plain((value.result ?? 0) as ExcelJS.CellValue);
-  if (typeof value === 'object' && 'result' in value) return plain(value.result);
+    return plain(value.result ?? 0);
   if (typeof value === 'object' && 'richText' in value)
     return value.richText.map(({ text }) => text).join('');
   return String(value);
