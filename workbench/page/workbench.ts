@@ -20,6 +20,7 @@ import { Saving } from './saving';
 import { listenForShortcuts } from './shortcuts';
 import { Stage } from './stage';
 import { Status } from './status';
+import { showTextSigns } from './text-signs';
 import { timed } from './timed';
 import { acceptWideFormulas } from './typed-formula';
 import { type OpenedFile, savedFile } from './workbook-file';
@@ -176,6 +177,7 @@ export class Workbench {
   private surround({ univer, host }: Stage): void {
     acceptBlocks(univer, host);
     acceptWideFormulas(univer);
+    showTextSigns(univer);
     addJumps(univer, host);
     this.appearance.follow(univer);
     this.ribbon?.follow(host.addin);
