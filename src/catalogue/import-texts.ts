@@ -1,7 +1,7 @@
 import type { ErrorText } from './errors/work-errors';
 
 /** Names of the lists that rows are taken into. */
-const listNames = {
+export const listNames = {
   applications: '申請',
   lines: '経費',
   members: '構成員',

@@ -7,7 +7,7 @@ import { headerOf } from '../intake/lists';
 import { readMappings } from '../intake/mapped';
 import type { TableMapping } from '../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../workbook/intake/read-file';
-import { compareFile, type Comparison, type IncomingFile, takeIn } from '../workbook/intake/take-in';
+import { compareFile, type Comparison, type IncomingFile, takenIn } from '../workbook/intake/take-in';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
 import type { Command } from './arguments';
@@ -52,7 +52,8 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
     if (problem !== undefined) throw refused(problem);
     refuseTwice(file, keys);
     const comparison = await compareFile(workbook, file);
-    await takeIn(workbook, file, by);
+    const { ops } = await takenIn(workbook, file, by);
+    if (ops.length > 0) await workbook.apply(ops);
     said.push(...summary(file, comparison));
   }
   await saveAll([{ place, bytes: await workbook.save() }]);

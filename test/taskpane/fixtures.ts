@@ -333,6 +333,7 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     preview: () => Promise.resolve(previewResult()),
     fill: () => Promise.resolve(writeResult()),
     report: () => Promise.resolve(writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW, charts: true })),
+    takeIn: () => Promise.resolve([]),
     undo: () => Promise.resolve(),
     takeBack: () => Promise.resolve(),
     ...part,

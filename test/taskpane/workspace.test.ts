@@ -3,10 +3,12 @@ import { WorkbookError } from '../../src/base/user-error';
 import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { RowPlace, Workspace } from '../../src/taskpane/workspace/types';
 import type { Change, WorkbookHost } from '../../src/workbook/host';
+import type { IncomingFile } from '../../src/workbook/intake/take-in';
 import type { WriteOp } from '../../src/workbook/port';
 import type { Reason } from '../../src/workbook/read/reasons';
 import type { Procedure } from '../../src/workbook/run/results';
 import { checkResult, fakeParts, fakeProcedure, writeResult } from './fixtures';
+import { preparationOf } from './prepare-fixtures';
 
 const reasonOf = (receiptNumber: string) => ({ receiptNumber }) as Reason;
 const reasons = {
@@ -195,5 +197,42 @@ describe('a column that was chosen', () => {
     expect(mapColumn).toHaveBeenCalledTimes(1);
     expect(workspace.getState()).toMatchObject({ result: null, preparation, outcome: null });
     expect(workspace.getState().done.size).toBe(0);
+  });
+});
+
+describe('取込み', () => {
+  const file: IncomingFile = {
+    name: '経費.csv',
+    digest: '0'.repeat(64),
+    format: 'CSV（UTF-8）',
+    lists: { flat: false, tables: [], damage: [], unused: [] },
+  };
+  const inverse: WriteOp[] = [{ op: 'tableRows', sheet: '経費', table: '経費', rows: 1, before: 2 }];
+
+  it('is a step that can be taken back, after which nothing that was read counts or is behind', async () => {
+    const undo = vi.fn(() => Promise.resolve());
+    const { workspace, edit } = workspaceWith({
+      prepare: () => preparationOf('settings'),
+      takeIn: () => {
+        // Excel tells of what is written here too
+        edit();
+        return Promise.resolve(inverse);
+      },
+      undo,
+    });
+    await workspace.run('check');
+    expect(await workspace.takeIn(file, () => true)).toBe('done');
+    edit();
+    expect(workspace.getState()).toMatchObject({ result: null, stale: false, changedRows: 0 });
+    expect(workspace.getState().undoable).toMatchObject([{ kind: 'import', about: '経費.csv', inverse }]);
+    await workspace.undo();
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(workspace.getState().undoable).toEqual([]);
+  });
+
+  it('that changes nothing leaves no step behind', async () => {
+    const { workspace } = workspaceWith({ prepare: () => preparationOf('settings') });
+    await workspace.takeIn(file, () => true);
+    expect(workspace.getState().undoable).toEqual([]);
   });
 });

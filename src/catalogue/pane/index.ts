@@ -18,6 +18,7 @@ export const pane = {
     notices: 'お知らせ',
     reference: '参考',
     reason: 'なぜこの額か',
+    intake: 'ファイルの取込み',
     reasonTip: 'なぜこの額か（選んだ行）',
     loading: '読み込んでいます…',
     documentTitle: '介護補助金 審査・算定',
@@ -75,6 +76,8 @@ export const pane = {
     trial: '試算しています',
     letters: '差戻しの記録を調べています',
     pick: 'シートを読んでいます',
+    intake: 'ファイルを読んで比べています',
+    takeIn: '取り込んでいます',
     waiting: 'セルの入力が終わるのを待っています',
     waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
     count: (done: number, total: number, kind: string) =>

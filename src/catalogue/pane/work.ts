@@ -132,6 +132,7 @@ export const undoWords = {
     replace: '値の修正',
     answer: '設定',
     map: '列の対応',
+    import: '取込み',
     half: '途中で止まった書き込み',
   },
   about: (name: string, about: string) => (about === '' ? name : `${name}（${about}）`),

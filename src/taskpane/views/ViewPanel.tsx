@@ -9,16 +9,21 @@ const ReferencePanel = lazy(async () => ({
   default: (await import('./reference/ReferencePanel')).ReferencePanel,
 }));
 
+const IntakePanel = lazy(async () => ({ default: (await import('./intake/IntakePanel')).IntakePanel }));
+
+const PANELS = { reason: ReasonPanel, reference: ReferencePanel, intake: IntakePanel } as const;
+
 const useStyles = makeStyles({
   loading: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
 
-/** なぜこの額か or 参考. */
+/** なぜこの額か, 参考 or 取込み. */
 export function ViewPanel({ view }: { view: Exclude<View, 'steps'> }) {
   const styles = useStyles();
+  const Panel = PANELS[view];
   return (
     <Suspense fallback={<div className={styles.loading}>{pane.app.loading}</div>}>
-      {view === 'reason' ? <ReasonPanel /> : <ReferencePanel />}
+      <Panel />
     </Suspense>
   );
 }

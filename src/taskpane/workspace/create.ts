@@ -44,7 +44,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   const changed = (...changes: readonly Change[]): void => {
     const settings = changes.map(note);
-    if (!state.running && runner.changes.any) set(staleness(runner.changes));
+    // what was read no longer counts: nothing of it can be behind
+    if (!state.running && state.result && runner.changes.any) set(staleness(runner.changes));
     if (settings.includes(true)) void identify();
   };
 
@@ -106,6 +107,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     adopt: runs.adopt,
     answer: runs.answer,
     replace: runs.replace,
+    takeIn: runs.takeIn,
+    showIntake: () => set({ view: 'intake' }),
     refresh() {
       if (state.done.has('report') || state.reportBehind) return runs.write('report', 'update');
       if (state.done.has('fill')) return runs.write('fill', 'update');

@@ -12,12 +12,13 @@ const KINDS = [
   'trial',
   'letters',
   'pick',
+  'intake',
 ] as const;
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
- * sample, tags to choose from, a tag in a cell, 試算, 差戻し that were sent and answered, and
- * the sheets among which a table is picked.
+ * sample, tags to choose from, a tag in a cell, 試算, 差戻し that were sent and answered, the sheets among which a table
+ * is picked, and files laid beside the workbook.
  */
 export type JobKind = (typeof KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../base/a1';
 import type { StoredCell } from '../../base/cells';
 import type { TableMapping } from '../../table/pick/table-mapping';
+import type { Choice, IncomingFile } from '../../workbook/intake/take-in';
 import type { WriteOp } from '../../workbook/port';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { Answer } from '../../workbook/prepare/given-answer';
@@ -17,7 +18,15 @@ import type { UndoKind } from './undo-step';
 import { READ_ANEW, withoutLast, withStep } from './undo-steps';
 
 /** Nothing that was read before counts any more. */
-const anew: Partial<PaneState> = { result: null, checkedAt: null, preview: null, done: new Set<StepId>() };
+const anew: Partial<PaneState> = {
+  result: null,
+  checkedAt: null,
+  preview: null,
+  done: new Set<StepId>(),
+  stale: false,
+  changedRows: 0,
+  staleRows: [],
+};
 
 const shown = (cell: StoredCell): string =>
   typeof cell === 'object' ? shown(cell?.value ?? '') : String(cell);
@@ -184,6 +193,18 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       return { ...anew, ...(await readAgain(context, changes)), ...withStep(runner.state, step), replaced };
     });
 
+  /** Rows of a file come in among those that are read: they are looked at anew. */
+  const takeIn = (file: IncomingFile, chosen: Choice) =>
+    runner.begin('takeIn', async (context) => {
+      const inverse = await procedure.takeIn(port, file, chosen, context);
+      const step = { kind: 'import', at: context.now, about: file.name, inverse } as const;
+      return {
+        ...anew,
+        ...(await prepared(context)),
+        ...(inverse.length === 0 ? {} : withStep(runner.state, step)),
+      };
+    });
+
   /** A run through which all that was read stays, and counts as changed as far as it is. */
   const beside = (kind: RunKind, work: (context: RunContext) => Promise<Partial<PaneState>>) =>
     runner.begin(kind, async (context, changes, earlier) => {
@@ -219,6 +240,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     adopt,
     answer,
     replace,
+    takeIn,
     repair,
     carryOut,
   };

@@ -2,6 +2,7 @@ import type { CellPlace } from '../../base/cells';
 import type { Clause } from '../../scheme/citations';
 import type { TableMapping } from '../../table/pick/table-mapping';
 import type { RepairResult } from '../../workbook/host';
+import type { Choice, IncomingFile } from '../../workbook/intake/take-in';
 import type { PageFit } from '../../workbook/port';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { Answer } from '../../workbook/prepare/given-answer';
@@ -10,16 +11,16 @@ import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { Reason } from '../../workbook/read/reasons';
 import type { PreviewResult, WriteResult } from '../../workbook/run/results';
-import type { Job, JobEnd, JobKind } from './jobs';
+import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
 import type { RowPlace, RunStep, StepId } from './step';
 import type { UndoStep } from './undo-step';
 
 export type { RowPlace, RunStep, StepId };
 
-export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair' | JobKind;
+export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair' | 'takeIn' | JobKind;
 
-/** What the pane shows: the steps, or one of the two screens that can be opened from anywhere. */
-export type View = 'steps' | 'reason' | 'reference';
+/** What the pane shows: the steps, or one of the screens that are opened from them. */
+export type View = 'steps' | 'reason' | 'reference' | 'intake';
 
 export interface Running {
   readonly kind: RunKind;
@@ -160,6 +161,10 @@ export interface Workspace {
   answer(given: Answer): Promise<void>;
   /** Enters proposals of 準備 into their cells, and looks again; what was read before no longer counts. */
   replace(runs: readonly ProposedRun[]): Promise<void>;
+  /** 取込み: files are laid beside the workbook, and what is chosen of them is taken over. */
+  showIntake(): void;
+  /** Takes over what is chosen of a file, and looks again; what was read before no longer counts. */
+  takeIn(file: IncomingFile, chosen: Choice): Promise<RunEnd>;
   /** What 算定 would write. */
   preview(): Promise<void>;
   /** Whether 報告 makes a sheet. */

@@ -3,7 +3,7 @@ import type { ChangeLog } from './changes';
 import type { StepId } from './step';
 
 /** What was written: by a step, by 変更した行を更新, or at a question. `half`: what broke off and stands half made. */
-export type UndoKind = 'fill' | 'report' | 'update' | 'replace' | 'answer' | 'map' | 'half';
+export type UndoKind = 'fill' | 'report' | 'update' | 'replace' | 'answer' | 'map' | 'import' | 'half';
 
 /** Something that was written and can be taken back, and what the pane knew before it. */
 export interface UndoStep {

@@ -6,8 +6,8 @@ import type { TableDifference } from '../../intake/difference';
 import { type FoundLists, headerOf, type TargetTable } from '../../intake/lists';
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
 import { cellsOf } from '../../report/columns/column';
-import type { Progress, WorkbookPort, WriteOp } from '../port';
-import { receiptColumns,type ReceiptEntry } from '../receipt-columns';
+import type { WorkbookPort, WriteOp } from '../port';
+import { receiptColumns, type ReceiptEntry } from '../receipt-columns';
 import { appendRow } from '../write/append-row';
 import { receiptSheet } from '../write/sheets';
 import { type MergeFault, mergeOf, takenBack } from './merge';
@@ -84,22 +84,21 @@ function refuse(name: string, faults: readonly MergeFault[]): void {
 export interface TakenBy {
   readonly now: Date;
   readonly actor: string;
-  readonly progress?: Progress | undefined;
 }
 
 /**
- * Takes over what was chosen of a file, as one change, with a row in 受付記録. The workbook is read once more for it:
- * what somebody has changed since the comparison is not written over unseen.
- * @returns the operations that take it back; none where there was nothing to take over
+ * What takes over what was chosen of a file, as one change, with a row in 受付記録; none where there is nothing to take
+ * over. The workbook is read once more for it: what somebody has changed since the comparison is not written over unseen.
+ * @returns the operations, and those that take them back
  */
-export async function takeIn(
+export async function takenIn(
   port: WorkbookPort,
   file: IncomingFile,
-  { now, actor, progress }: TakenBy,
+  { now, actor }: TakenBy,
   chosen: Choice = () => true,
-): Promise<readonly WriteOp[]> {
+): Promise<{ readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] }> {
   const { target, differences, ops } = await planned(port, file, chosen);
-  if (ops.length === 0) return [];
+  if (ops.length === 0) return { ops: [], inverse: [] };
   const entry: ReceiptEntry = {
     time: inJapan(now).toISOString().slice(0, MINUTES).replace('T', ' '),
     file: file.name,
@@ -107,11 +106,10 @@ export async function takeIn(
     format: file.format,
     rows: file.lists.tables.reduce((sum, { rows }) => sum + rows.length, 0),
     ...counted(differences, chosen),
-    actor: target.recordsActor ? actor : null,
+    actor: target.actor === null ? null : target.actor || actor || null,
   };
   const { op, inverse } = await appendRow(port, target.info, receiptSheet, cellsOf(receiptColumns)(entry));
-  await port.apply([...ops, op], progress);
-  return [inverse, ...takenBack(ops)];
+  return { ops: [...ops, op], inverse: [inverse, ...takenBack(ops)] };
 }
 
 /** 2026-06-15T10:30 */

@@ -6,6 +6,7 @@ import { type FoundLists, listsIn, type ListTable } from '../../intake/lists';
 import { booksOf, newestOf, schemeOf, schemes } from '../../scheme';
 import { servicesOf } from '../../table/cells/services';
 import type { CellContext } from '../../table/columns/input-column';
+import { readActor } from '../../table/settings/letter-settings';
 import { readSettings } from '../../table/settings/settings';
 import type { WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
@@ -16,8 +17,8 @@ export interface Target {
   readonly info: WorkbookInfo;
   readonly lists: FoundLists;
   readonly context: CellContext;
-  /** 操作者の記録. */
-  readonly recordsActor: boolean;
+  /** Who takes something in, where 設定 names one; null: nobody is to be recorded. */
+  readonly actor: string | null;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function readTarget(port: WorkbookPort): Promise<Target> {
     info,
     lists,
     context: { services: servicesOf(book), date1904: info.date1904 },
-    recordsActor: settings.recordActor === true,
+    actor: settings.recordActor === true ? readActor(rows) : null,
   };
 }
 

@@ -15,6 +15,7 @@ export const procedureLater: Procedure = {
     (await import(/* webpackChunkName: "pick" */ '../prepare/adopt-table')).adoptTable(port, mapping),
   answer: async (port, given) => (await loadPreparation()).answer(port, given),
   replace: async (port, chosen, context) => (await loadProcedure()).replace(port, chosen, context),
+  takeIn: async (port, file, chosen, context) => (await loadProcedure()).takeIn(port, file, chosen, context),
   check: async (port, context) => (await loadProcedure()).check(port, context),
   preview: async (port, context) => (await loadProcedure()).preview(port, context),
   fill: async (port, context) => (await loadProcedure()).fill(port, context),

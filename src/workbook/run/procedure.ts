@@ -109,6 +109,12 @@ export const procedure: Procedure = {
     await applyOrUndo(port, ops, inverse, progress);
     return inverse;
   },
+  takeIn: async (port, file, chosen, { now, actor = '', progress }) => {
+    const { takenIn } = await import('../intake/take-in');
+    const { ops, inverse } = await takenIn(port, file, { now, actor }, chosen);
+    if (ops.length > 0) await applyOrUndo(port, ops, inverse, progress);
+    return inverse;
+  },
   check: async (port, context) => (await runCheck(port, context)).outcome,
   preview: runPreview,
   fill: async (port, context) => (await runWrite(port, context, false)).outcome,

@@ -1,5 +1,6 @@
 import type { Overview } from '../../report/overview';
 import type { TableMapping } from '../../table/pick/table-mapping';
+import type { Choice, IncomingFile } from '../intake/take-in';
 import type { SheetResult } from '../ministry/sheet-result';
 import type { Progress, WorkbookPort, WriteOp } from '../port';
 import type { ColumnChoice } from '../prepare/column-choice';
@@ -66,6 +67,13 @@ export interface Procedure {
   fill(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
   /** 厚労省報告: what `fill` writes, and the ministry sheets. */
   report(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
+  /** Takes over what was chosen of a file; the operations returned take it back. */
+  takeIn(
+    port: WorkbookPort,
+    file: IncomingFile,
+    chosen: Choice,
+    context: RunContext,
+  ): Promise<readonly WriteOp[]>;
   /** Carries out `inverse`. */
   undo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void>;
   /** Carries out the inverse of a write that stands half made, without a word in 操作記録: it never was there. */

@@ -92,6 +92,8 @@ function again(op: WriteOp): WriteOp | undefined {
       return op.over && { op: 'sheet', content: op.over };
     case 'answer':
       return { ...op, cells: inverted(op.cells) };
+    case 'tableRows':
+      return { ...op, rows: op.before, before: op.rows };
     default:
       return undefined;
   }

@@ -5,8 +5,9 @@ import {
   RemoveMergeUndoMutationFactory,
   RemoveWorksheetMergeMutation,
 } from '@univerjs/preset-sheets-core';
+import { parseAddress } from '../model/address';
 import { areaBetween, containsArea, intersection, lastColumn, lastRow, toCorners } from '../model/area';
-import { wordArgument } from '../richapi/arguments';
+import { textArgument, wordArgument } from '../richapi/arguments';
 import { RichApiError } from '../richapi/error';
 import type { Members } from '../richapi/member';
 import type { RangeObject } from './range';
@@ -33,6 +34,10 @@ export const rangeActions: NonNullable<Members<RangeObject>['methods']> = {
   Insert: (range, [shift]) => insertCells(range, wordArgument(shift, ['Down', 'Right'], 'Range.insert')),
   Delete: (range, [shift]) => {
     deleteCells(range, wordArgument(shift, ['Up', 'Left'], 'Range.delete'));
+  },
+  CopyFrom: (range, [source, what]) => {
+    wordArgument(what, ['Formats'], 'Range.copyFrom');
+    copyFormats(range, textArgument(source, 'Range.copyFrom'));
   },
   Calculate: (range) => {
     const cells: { sheetId: string; row: number; column: number }[] = [];
@@ -65,6 +70,26 @@ function clear(range: RangeObject, applyTo: (typeof CLEAR)[number]): void {
   }
   if (contents) host.events.written(sheet, common);
   if (formats) unmerge(range);
+}
+
+/** The looks of another range of the workbook, repeated over this one as Excel repeats them. */
+function copyFormats(range: RangeObject, address: string): void {
+  const { host, sheet, area } = range;
+  host.sheets.mustBeWritable(sheet, 'Range.copyFrom');
+  const source = parseAddress(address);
+  const from =
+    source?.sheet == null ? sheet : host.book.sheets().find((each) => each.getName() === source.sheet);
+  if (source === null || from === undefined) throw new RichApiError('InvalidArgument', 'Range.copyFrom');
+  for (let row = area.row; row <= lastRow(area); row++) {
+    for (let column = area.column; column <= lastColumn(area); column++) {
+      const [down, right] = [
+        (row - area.row) % source.area.rows,
+        (column - area.column) % source.area.columns,
+      ];
+      const style = host.cells.style(from, source.area.row + down, source.area.column + right);
+      host.book.change.put(sheet, row, column, { s: { ...style } });
+    }
+  }
 }
 
 function merge(range: RangeObject, across: boolean): void {

@@ -4,6 +4,7 @@ import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import { Section } from '../../summary/Section';
 import { standingOf } from '../../workspace/standing';
 import { EmptyWorkbook } from './EmptyWorkbook';
+import { IntakeWay } from './IntakeWay';
 import { LazyDuties, LazyFirstFill, LazyNoTable, LazyProposals } from './lazy';
 import { PrepareSkeleton } from './PrepareSkeleton';
 import { QuestionList } from './questions/QuestionList';
@@ -22,7 +23,13 @@ const useStyles = makeStyles({
 export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
   const styles = useStyles();
   if (preparation === null) return <PrepareSkeleton />;
-  if (preparation.empty) return <EmptyWorkbook {...actions} />;
+  if (preparation.empty)
+    return (
+      <>
+        <EmptyWorkbook {...actions} />
+        <IntakeWay />
+      </>
+    );
   const standing = standingOf(preparation);
   if (standing === 'noTable')
     return (
@@ -68,6 +75,7 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
           </Button>
         )}
       </Section>
+      <IntakeWay />
       <SettingList preparation={preparation} {...actions} />
       <Suspense fallback={null}>
         <LazyDuties preparation={preparation} {...actions} />

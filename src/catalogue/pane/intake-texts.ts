@@ -1,0 +1,51 @@
+import { grouped } from '../amounts/figures';
+import { listNames } from '../import-texts';
+
+type List = keyof typeof listNames;
+
+/** 取込み in the pane. */
+export const intakeTexts = {
+  open: 'ファイルを取り込む',
+  openAbout:
+    'ポータルの CSV や、申請者から戻ったブックの行を、申請・経費・構成員の表に取り込みます。取り込む前に、違いをセルごとに確かめられます。',
+  about:
+    '選んだファイルを今のブックと比べて、新しい行と変わったセルを示します。取り込むまで、ブックには何も書き込みません。ファイルはこのコンピューターの外に送りません。',
+  choose: 'ファイルを選ぶ（CSV・Excel）',
+  file: '取り込むファイル',
+  waiting: (count: number) => `このあとのファイル：${grouped(count)}件`,
+  kind: (format: string, rows: number) => `${format}、${grouped(rows)}行`,
+  list: (list: List) => listNames[list],
+  counts: (added: number, changed: number, identical: number, missing: number) =>
+    `新規 ${grouped(added)}、変更 ${grouped(changed)}、同じ ${grouped(identical)}、このファイルにない ${grouped(missing)}`,
+  same: 'このファイルの行は、すべて今のブックと同じです。取り込むものはありません。',
+  added: (list: List, count: number) => `${listNames[list]}の新規 ${grouped(count)}件`,
+  changed: (list: List, count: number) => `${listNames[list]}の変更 ${grouped(count)}件`,
+  missing: (list: List, count: number) =>
+    `${listNames[list]}にあって、このファイルにない ${grouped(count)}件`,
+  missingNote: '取下げか、出力の漏れかを確かめてください。行はそのまま残します。',
+  more: (count: number) => `ほか${grouped(count)}件`,
+  row: (key: string) => key.replaceAll('\n', ' ').trim(),
+  blank: '空欄',
+  header: { row: '行', column: '項目', before: '今', after: 'ファイル' },
+  resubmitted: (newest: string, earlier: readonly string[]) =>
+    `${newest} は、${earlier.join('、')} と同じ事業所・同じ事業です。再提出のときは、取り込んだあとに古いほうの「取下げ」に日付を入力してください。取り込まないときは、左の印を外してください。`,
+  unused: (headers: readonly string[]) => `取り込まない列：${headers.join('、')}`,
+  without: (list: List, header: string) =>
+    `「${listNames[list]}」に列「${header}」がないため、その列は取り込みません。`,
+  damaged: '壊れた値を、書かれたまま取り込む（点検で指摘します）',
+  take: (added: number, changed: number) =>
+    [
+      ...(added > 0 ? [`新規 ${grouped(added)}件`] : []),
+      ...(changed > 0 ? [`変更 ${grouped(changed)}件`] : []),
+    ].join('・') + 'を取り込む',
+  nothing: '取り込むものがありません',
+  skip: 'このファイルは取り込まない',
+  next: '次のファイルへ',
+  close: 'ファイルを閉じる',
+  taken: (file: string) => `「${file}」を取り込みました。`,
+  takenNote: '「受付記録」に1行加えました。点検からやり直してください。',
+  toCheck: '点検へ進む',
+  noTables: 'このブックには「申請」の表がありません。ひな形を作ると、そこに取り込めます。',
+  makeTemplate: 'ひな形を作って続ける',
+  sameFile: (file: string, other: string) => `「${file}」は「${other}」と同じ内容です。取り込みません。`,
+} as const;

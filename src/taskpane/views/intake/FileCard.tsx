@@ -1,0 +1,129 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { intakeTexts } from '../../../catalogue/pane/intake-texts';
+import type { TargetTable } from '../../../intake/lists';
+import type { Choice, Comparison } from '../../../workbook/intake/take-in';
+import { Notice } from '../../parts/Notice';
+import { small } from '../../steps/prepare/styles';
+import { useBusy } from '../../workspace/context';
+import { DifferenceList } from './DifferenceList';
+import type { ReadFile } from './intake-jobs';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  text: { ...small, margin: 0 },
+  line: { margin: 0 },
+  notices: { marginInline: `calc(-1 * ${tokens.spacingHorizontalL})` },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly read: ReadFile;
+  readonly comparison: Comparison | null;
+  readonly isLast: boolean;
+  readonly onTake: (chosen: Choice) => void;
+  readonly onSkip: () => void;
+}
+
+const idOf = (table: TargetTable, key: string): string => `${table}\n${key}`;
+
+/** One file beside the workbook: what it would change, and the button that takes it over. */
+export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
+  const styles = useStyles();
+  const busy = useBusy();
+  const [damaged, setDamaged] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { name, file } = read;
+  const problems = damaged ? read.besides : read.problems;
+  const isDamaged = read.besides.length < read.problems.length;
+  const isTaken: Choice = (table, key) => !left.has(idOf(table, key));
+  const change = (table: TargetTable, keys: readonly string[], wanted: boolean): void => {
+    const next = new Set(left);
+    for (const key of keys) {
+      if (wanted) next.delete(idOf(table, key));
+      else next.add(idOf(table, key));
+    }
+    setLeft(next);
+  };
+  const differences = comparison?.differences ?? [];
+  const count = (of: 'added' | 'changed'): number =>
+    differences.reduce((sum, one) => sum + one[of].filter(({ key }) => isTaken(one.kind, key)).length, 0);
+  const [added, changed] = [count('added'), count('changed')];
+  const nothing = differences.every((one) => one.added.length + one.changed.length === 0);
+  const rows = file?.lists.tables.reduce((sum, table) => sum + table.rows.length, 0) ?? 0;
+  return (
+    <section className={styles.root} aria-label={name}>
+      <h3 className={styles.title}>{name}</h3>
+      {file && <p className={styles.text}>{intakeTexts.kind(file.format, rows)}</p>}
+      <div className={styles.notices}>
+        {problems.map(({ code, message, action }) => (
+          <Notice key={`${code} ${message}`} kind="error">
+            <p className={styles.line}>{message}</p>
+            <p className={styles.line}>{action}</p>
+          </Notice>
+        ))}
+      </div>
+      {isDamaged && (
+        <Checkbox
+          label={intakeTexts.damaged}
+          checked={damaged}
+          onChange={(_, { checked }) => setDamaged(checked === true)}
+        />
+      )}
+      {problems.length === 0 && comparison && (
+        <>
+          {comparison.resubmissions.map(({ newest, earlier }) => (
+            <Notice key={newest.key} kind="warning">
+              <p className={styles.line}>
+                {intakeTexts.resubmitted(
+                  intakeTexts.row(newest.key),
+                  earlier.map(({ key }) => intakeTexts.row(key)),
+                )}
+              </p>
+            </Notice>
+          ))}
+          {differences.map((difference) => (
+            <DifferenceList
+              key={difference.kind}
+              difference={difference}
+              isTaken={isTaken}
+              onChange={change}
+            />
+          ))}
+          {file?.lists.unused.map(({ sheet, headers }) => (
+            <p key={sheet} className={styles.text}>
+              {intakeTexts.unused(headers)}
+            </p>
+          ))}
+          {comparison.without.map(({ table, header }) => (
+            <p key={`${table} ${header}`} className={styles.text}>
+              {intakeTexts.without(table, header)}
+            </p>
+          ))}
+          {nothing && <p className={styles.line}>{intakeTexts.same}</p>}
+        </>
+      )}
+      <div className={styles.ways}>
+        {problems.length === 0 && comparison && !nothing && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || added + changed === 0}
+            onClick={() => onTake(isTaken)}
+          >
+            {added + changed === 0 ? intakeTexts.nothing : intakeTexts.take(added, changed)}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={onSkip}>
+          {isLast ? intakeTexts.close : nothing ? intakeTexts.next : intakeTexts.skip}
+        </Button>
+      </div>
+    </section>
+  );
+}

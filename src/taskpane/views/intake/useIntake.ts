@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Choice, Comparison } from '../../../workbook/intake/take-in';
+import { useWorkspace } from '../../workspace/context';
+import { compared, type ReadFile, readFiles } from './intake-jobs';
+
+/** Files that were chosen, one after the other: the first is laid beside the workbook. */
+export interface IntakeState {
+  readonly files: readonly ReadFile[];
+  /** Of the first file; null where it can't be compared. */
+  readonly comparison: Comparison | null;
+  /** The file that was taken in last. */
+  readonly taken: string | null;
+  /** Files with the same bytes as one before them. */
+  readonly twice: readonly { readonly name: string; readonly other: string }[];
+}
+
+const NOTHING: IntakeState = { files: [], comparison: null, taken: null, twice: [] };
+
+/** The way of files into the workbook. */
+export function useIntake() {
+  const workspace = useWorkspace();
+  const [state, setState] = useState<IntakeState>(NOTHING);
+
+  /** Lays the first file beside the workbook; a failure stands where every other does. */
+  const show = async (files: readonly ReadFile[], more: Partial<IntakeState>): Promise<void> => {
+    const file = files[0]?.file ?? null;
+    const ended = file === null ? null : await workspace.carryOut('intake', compared(file));
+    setState((before) => ({
+      ...before,
+      ...more,
+      files,
+      comparison: ended?.end === 'done' ? ended.result : null,
+    }));
+  };
+
+  const choose = async (chosen: readonly File[]): Promise<void> => {
+    const ended = await workspace.carryOut('intake', readFiles(chosen));
+    if (ended.end !== 'done') return;
+    const { files, twice } = withoutTwins(ended.result);
+    await show(files, { taken: null, twice });
+  };
+
+  return {
+    state,
+    choose,
+    again: () => show(state.files, {}),
+    skip: () => show(state.files.slice(1), {}),
+    take: async (chosen: Choice): Promise<void> => {
+      const file = state.files[0]?.file ?? null;
+      if (file === null || (await workspace.takeIn(file, chosen)) !== 'done') return;
+      await show(state.files.slice(1), { taken: file.name });
+    },
+  };
+}
+
+/** Of files with the same bytes the first; the others are named. */
+function withoutTwins(files: readonly ReadFile[]): Pick<IntakeState, 'files' | 'twice'> {
+  const first = new Map<string, string>();
+  const twice: IntakeState['twice'][number][] = [];
+  const kept = files.filter(({ name, file }) => {
+    const other = file === null ? undefined : first.get(file.digest);
+    if (file !== null && other === undefined) first.set(file.digest, name);
+    if (other !== undefined) twice.push({ name, other });
+    return other === undefined;
+  });
+  return { files: kept, twice };
+}
