@@ -135,6 +135,7 @@ function* madeSheet(
     call: callOf(form, tables, gathered.scheme.fiscalYear),
     notes: [
       ...legend,
+      ...nothingEntered(form.kind, tables),
       ...(long ? [sheetTexts.asValues] : []),
       // of columns mapped by hand nothing is said: the table is one, and stands as it is
       ...(readsAsItStands(gathered, true) ? [] : [sheetTexts.asList]),
@@ -175,6 +176,12 @@ const LEGENDS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
   effects: [reportTexts.dueYears],
 };
 
+/** Where nothing was entered that a sheet could show, it says what to enter, and where. */
+const nothingEntered = (kind: ReportKind, tables: ReportTables): string[] =>
+  isEntered(kind) && tables.rows(kind) === 0 ? [reportTexts.nothingEntered[kind]] : [];
+
+const isEntered = (kind: ReportKind): kind is 'plans' | 'effects' => kind === 'plans' || kind === 'effects';
+
 /** A clerk's own sheet may bear the name of a ministry sheet that is about the same (効果報告): ours gives way. */
 function nameOf(
   { kind, name }: ReportForm,
@@ -183,8 +190,7 @@ function nameOf(
 ): string {
   const mark = marks.find((candidate) => candidate.name === SHEET_MARKS[kind]);
   if (mark !== undefined) return mark.sheet;
-  const isInput = kind === 'plans' || kind === 'effects';
-  return isInput && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
+  return isEntered(kind) && sheets.some((sheet) => sheet.name === name) ? sheetTexts.reportOf(name) : name;
 }
 
 export const REPORT_SHEETS: readonly string[] = [
