@@ -3,6 +3,7 @@ import type { CellValue } from '../../src/base/cells';
 import type { Mark } from '../../src/base/marks';
 import { columnMark } from '../../src/workbook/marks';
 import { type Preparation, prepare } from '../../src/workbook/prepare/preparation';
+import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { lookOnly, type SheetValues } from '../workbook/look-only';
 
@@ -128,3 +129,7 @@ export const SCENES = Object.keys(scenes) as Scene[];
 
 /** What 準備 shows of a workbook as clerks have them. */
 export const preparationOf = (scene: Scene): Promise<Preparation> => prepare(scenes[scene](), {});
+
+/** What a check of the same workbook hands on. */
+export const checkedOf = (scene: Scene): ReturnType<typeof procedure.check> =>
+  procedure.check(scenes[scene](), { now: new Date('2026-06-15T01:30:00Z') });

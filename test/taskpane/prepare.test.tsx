@@ -16,7 +16,7 @@ import type { Job } from '../../src/taskpane/workspace/jobs';
 import type { Workspace } from '../../src/taskpane/workspace/types';
 import type { Preparation } from '../../src/workbook/prepare/preparation';
 import { fakeParts, fakeProcedure } from './fixtures';
-import { preparationOf } from './prepare-fixtures';
+import { checkedOf, preparationOf } from './prepare-fixtures';
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -329,6 +329,52 @@ describe('questions of 準備', () => {
       await click(answer);
       expect(actions.onAnswer).toHaveBeenLastCalledWith({ key: first?.key, answer });
     }
+  });
+
+  const group = (key: string): HTMLElement => named<HTMLElement>('[role="group"]', key);
+  const question = (key: string): string => group(key).closest('li')?.textContent ?? '';
+  /** What a screen reader says of the answer after its name. */
+  const outcome = (key: string, answer: string): string => {
+    const button = [...group(key).querySelectorAll('button')].find(
+      ({ textContent }) => textContent === answer,
+    );
+    return document.getElementById(button?.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+  };
+
+  it('show a cell as an example, what waits for the answer, and what each answer does', async () => {
+    await view(await preparationOf('asked'));
+    const unit = '読み方:単位:経費:支出額（千円）';
+    expect(question(unit)).toContain('例：経費!F2 支出額（千円） = 900,000');
+    expect(question(unit)).toContain('答えるまで、申請2件の額が決まりません。');
+    expect(outcome(unit, '円')).toBe('例は900,000円になります。');
+    expect(outcome(unit, '千円')).toBe('例は900,000,000円になります。');
+
+    const blank = '読み方:空欄の受付番号';
+    expect(question(blank)).toContain('例：経費!A3 受付番号 = （空欄）（同じ行: 介護ソフト、記録ソフト）');
+    expect(question(blank)).toContain('答えるまで、申請1件の額が決まりません。');
+    expect(outcome(blank, '上と同じ')).toBe('上の行の申請に集計します。');
+
+    const table = '読み方:表:申請 (2)';
+    expect(question(table)).toContain(
+      "例：'申請 (2)'!A2 受付番号 = R8-0001（同じ行: 定着支援、社会福祉法人 未来会）",
+    );
+    expect(outcome(table, '使わない')).toBe('この表は読みません。');
+
+    const column = '読み方:列:他の補助金等の有無';
+    expect(question(column)).toContain('例：経費!G2 他の補助金等の有無 = 無');
+    expect(outcome(column, '使わない')).toBe('この列は読みません。');
+  });
+
+  it('lead to the cell of the example', async () => {
+    await view(await preparationOf('asked'));
+    await click('セル 経費!A3 へ移動');
+    expect(actions.onGo).toHaveBeenLastCalledWith({ sheet: '経費', row: 2, column: 0, address: '経費!A3' });
+  });
+
+  it('keep the cells of the workbook out of what a check hands on', async () => {
+    const { reading } = await checkedOf('asked');
+    expect(reading.questions.length).toBeGreaterThan(0);
+    expect(JSON.stringify(reading.questions)).not.toMatch(/介護ソフト|900,?000/);
   });
 });
 

@@ -60,7 +60,6 @@ export const prepareTexts = {
   questions: {
     title: (count: number): string => `読み方の質問（${grouped(count)}）`,
     help: '答えは「設定」の表に記入します。答えるまで、関係する申請の額は計算しません。',
-    concerned: (count: number): string => `関係する申請 ${grouped(count)}件`,
     makes: '「設定」の表がないので、最初の答えで「設定」シートを作ります。',
     made: (sheet: string): string => `「${sheet}」シートを作りました。`,
     writes: (key: string, answer: string): string => `「設定」に ${key} = ${answer} と記入します`,

@@ -11,7 +11,6 @@ import { MARKS, SHEET_MARKS } from '../marks';
 import type { SheetCells, WorkbookInfo, WorkbookPort } from '../port';
 import { type Inputs, readInputs } from '../read/inputs';
 import { readingContext } from '../read/reading-context';
-import type { ReadingSummary } from '../read/reading-summary';
 import type { RunContext } from '../run-context';
 import { settingOrigins } from '../write/settings-log';
 import type { PreparedDuty } from './duties';
@@ -24,6 +23,7 @@ import {
   preparedSettings,
 } from './preparation-settings';
 import type { ProposedRun } from './proposals';
+import type { PreparedReading } from './put-questions';
 
 export type { RecognisedColumn } from './preparation-columns';
 export type { DoubtedSetting, PreparedSetting } from './preparation-settings';
@@ -71,7 +71,7 @@ export interface Preparation {
   /** Every table and column that the check needs is there. */
   readonly ready: boolean;
   /** What was taken, and what is asked of it; null where a table or column that is needed is not there. */
-  readonly reading: ReadingSummary | null;
+  readonly reading: PreparedReading | null;
   /** What is proposed for cells that are not read; a clerk can have it entered. */
   readonly proposals: readonly ProposedRun[];
 }
@@ -139,8 +139,10 @@ async function readingParts(
         pause,
       )
     : [];
+  const summary = readingSummary({ tables, input, settingsTable, planTables });
+  const { putQuestions } = await import('./put-questions');
   return {
-    reading: readingSummary({ tables, input, settingsTable, planTables }),
+    reading: putQuestions(summary, input.reading.questions, tables, grids),
     proposals: await proposals,
   };
 }

@@ -49,6 +49,7 @@ export function readingSummary({
   );
   const { plans, effects } = planTables;
   const elsewhere = new Set([settingsTable?.sheet, plans?.grid.sheet, effects?.grid.sheet]);
+  const known = new Set(input.numbers.applications.filter((number) => number !== ''));
   const asked = new Set(reading.questions.map(({ key }) => key));
   return {
     taken: readingTexts.taken({
@@ -74,11 +75,11 @@ export function readingSummary({
       ],
       unused: unusedColumns(parts, asked),
     }),
-    questions: reading.questions.map(askedQuestion),
+    questions: reading.questions.map((question) => askedQuestion(question, known)),
   };
 }
 
-const askedQuestion = (question: Question): AskedQuestion => ({
+const askedQuestion = (question: Question, known: ReadonlySet<string>): AskedQuestion => ({
   key: question.key,
   rule: question.rule,
   // where nothing can be chosen but 使わない, what else a clerk can do is no answer
@@ -89,5 +90,6 @@ const askedQuestion = (question: Question): AskedQuestion => ({
     question.place.table === 'sheet'
       ? cellPlace(question.place.sheet, question.place.row, question.place.column)
       : cellPlace('', 0, 0),
-  applications: question.concerned.size,
+  // a row may stand there without a number, or with one that nobody has applied under
+  applications: [...question.concerned.keys()].filter((number) => known.has(number)).length,
 });

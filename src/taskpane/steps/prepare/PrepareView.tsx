@@ -5,9 +5,8 @@ import { Section } from '../../summary/Section';
 import { standingOf } from '../../workspace/standing';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { IntakeWay } from './IntakeWay';
-import { LazyDuties, LazyFirstFill, LazyNoTable, LazyProposals } from './lazy';
+import { LazyDuties, LazyFirstFill, LazyNoTable, LazyProposals, LazyQuestions } from './lazy';
 import { PrepareSkeleton } from './PrepareSkeleton';
-import { QuestionList } from './questions/QuestionList';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
 import { small } from './styles';
@@ -47,7 +46,11 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
       ) : (
         <Readiness preparation={preparation} {...actions} />
       )}
-      {reading && <QuestionList reading={reading} hasSettingsTable={hasSettingsTable} {...actions} />}
+      {reading && reading.questions.length > 0 && (
+        <Suspense fallback={null}>
+          <LazyQuestions reading={reading} hasSettingsTable={hasSettingsTable} {...actions} />
+        </Suspense>
+      )}
       {preparation.proposals.length > 0 && (
         <Suspense fallback={null}>
           <LazyProposals proposals={preparation.proposals} {...actions} />

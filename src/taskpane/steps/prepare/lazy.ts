@@ -3,6 +3,10 @@ import { lazy } from 'react';
 /** Asked for once the workbook was read: it stands below everything else. */
 export const LazyDuties = lazy(async () => ({ default: (await import('./DutyList')).DutyList }));
 
+/** Most workbooks are read without a question. */
+export const LazyQuestions = lazy(async () => ({
+  default: (await import('./questions/QuestionList')).QuestionList,
+}));
 /** Few workbooks hold cells for which something is proposed. */
 export const LazyProposals = lazy(async () => ({
   default: (await import('./questions/ProposalList')).ProposalList,

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { Fragment, useId, useRef } from 'react';
 import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
-import type { ReadingSummary } from '../../../../workbook/read/reading-summary';
+import { questionTexts } from '../../../../catalogue/pane/question-texts';
+import type { PreparedReading, PutQuestion } from '../../../../workbook/prepare/put-questions';
 import { Section } from '../../../summary/Section';
 import { plainList, small } from '../styles';
 import type { PrepareActions } from '../types';
@@ -14,16 +15,18 @@ const useStyles = makeStyles({
   help: { ...small, margin: `0 0 ${tokens.spacingVerticalS}` },
   list: { ...plainList, display: 'grid', rowGap: tokens.spacingVerticalM },
   head: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
-  note: { ...small, display: 'block' },
+  note: { ...small, display: 'block', overflowWrap: 'anywhere' },
   answers: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(min-content, max-content) minmax(0, 1fr)',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     marginTop: tokens.spacingVerticalXS,
   },
+  outcome: { ...small, margin: 0, overflowWrap: 'anywhere' },
 });
 
-type Props = { readonly reading: ReadingSummary; readonly hasSettingsTable: boolean } & Pick<
+type Props = { readonly reading: PreparedReading; readonly hasSettingsTable: boolean } & Pick<
   PrepareActions,
   'busy' | 'onGo' | 'onAnswer'
 >;
@@ -33,7 +36,6 @@ export function QuestionList({ reading: { questions }, hasSettingsTable, busy, o
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   useNextFocus(list, questions);
-  if (questions.length === 0) return null;
   return (
     <Section title={words.title(questions.length)}>
       <p className={styles.help}>
@@ -41,31 +43,54 @@ export function QuestionList({ reading: { questions }, hasSettingsTable, busy, o
         {!hasSettingsTable && words.makes}
       </p>
       <ul ref={list} className={styles.list}>
-        {questions.map(({ key, message, answers, proposal, place, applications }) => (
-          <li key={key}>
-            <div className={styles.head}>
-              <span>{message}</span>
-              <CellLink place={place} onGo={onGo} />
-            </div>
-            {applications > 0 && <span className={styles.note}>{words.concerned(applications)}</span>}
-            <div className={styles.answers} role="group" aria-label={key}>
-              {answers.map((answer) => (
-                <Button
-                  key={answer}
-                  size="small"
-                  appearance={answer === proposal ? 'primary' : 'secondary'}
-                  title={words.writes(key, answer)}
-                  disabledFocusable={busy}
-                  {...TAKES_ROW}
-                  onClick={() => onAnswer({ key, answer })}
-                >
-                  {answer}
-                </Button>
-              ))}
-            </div>
-          </li>
+        {questions.map((question) => (
+          <QuestionItem key={question.key} question={question} busy={busy} onGo={onGo} onAnswer={onAnswer} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+type ItemProps = { readonly question: PutQuestion } & Pick<PrepareActions, 'busy' | 'onGo' | 'onAnswer'>;
+
+/** One question: an example, what waits, and beside each answer what it does. */
+function QuestionItem({ question, busy, onGo, onAnswer }: ItemProps) {
+  const styles = useStyles();
+  const id = useId();
+  const { key, message, answers, proposal, place, waits, example, outcomes } = question;
+  return (
+    <li>
+      <div className={styles.head}>
+        <span>{message}</span>
+        <CellLink place={place} onGo={onGo} />
+      </div>
+      {example && (
+        <span className={styles.note}>
+          {questionTexts.exampleOf}
+          <CellLink place={example.place} onGo={onGo} /> {example.text}
+        </span>
+      )}
+      {waits !== null && <span className={styles.note}>{waits}</span>}
+      <div className={styles.answers} role="group" aria-label={key}>
+        {answers.map((answer, at) => (
+          <Fragment key={answer}>
+            <Button
+              size="small"
+              appearance={answer === proposal ? 'primary' : 'secondary'}
+              title={words.writes(key, answer)}
+              aria-describedby={outcomes.has(answer) ? `${id}${at}` : undefined}
+              disabledFocusable={busy}
+              {...TAKES_ROW}
+              onClick={() => onAnswer({ key, answer })}
+            >
+              {answer}
+            </Button>
+            <span id={`${id}${at}`} className={styles.outcome}>
+              {outcomes.get(answer)}
+            </span>
+          </Fragment>
+        ))}
+      </div>
+    </li>
   );
 }
