@@ -197,7 +197,10 @@ export default (_env, argv) => {
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
         chunks: ['taskpane'],
-        scriptLoading: 'defer',
+        // Deferred, it would come after Microsoft's runtime may take calls, which looks at whether the page is still
+        // loading; a function that is not there yet is #VALUE! for good.
+        scriptLoading: 'blocking',
+        inject: 'body',
         officeJs: officeJs.url,
       }),
       new ContentSecurityPolicyPlugin(contentSecurityPolicy(officeJs.scriptOrigin)),

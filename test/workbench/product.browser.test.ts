@@ -2,6 +2,7 @@
 import { onOneDesk } from './on-desk';
 import { atOnce } from './product/at-once';
 import { cases } from './product/cases';
+import { early } from './product/early';
 import { functions } from './product/functions';
 import { intake } from './product/intake';
 import { keyboard } from './product/keyboard';
@@ -11,4 +12,4 @@ import { sample } from './product/sample';
 import { trial } from './product/trial';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
-onOneDesk([sample, functions, atOnce, letters, cases, keyboard, live, trial, intake]);
+onOneDesk([sample, functions, atOnce, letters, cases, keyboard, live, trial, intake, early]);
