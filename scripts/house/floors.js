@@ -28,6 +28,7 @@ export const FLOORS = [
   'functions',
   'commands',
   'taskpane/workspace',
+  'taskpane/parts',
   'taskpane',
   'cli',
 ];

@@ -69,6 +69,7 @@ const noAction = () => undefined;
 const actions = {
   ...{ busy: false, onReread: noAction, onGo: noAction, onMap: noAction, onUnmap: noAction },
   ...{ onAnswer: noAction, onReplace: noAction, onTemplate: noAction, onSample: noAction },
+  ...{ onIntake: noAction },
   onPick: vi.fn<PrepareActions['onPick']>(),
 } satisfies PrepareActions;
 

@@ -55,6 +55,7 @@ const actions = {
   onAnswer: vi.fn<PrepareActions['onAnswer']>(),
   onReplace: vi.fn<PrepareActions['onReplace']>(),
   onPick: vi.fn<PrepareActions['onPick']>(),
+  onIntake: vi.fn<PrepareActions['onIntake']>(),
   onTemplate: vi.fn<PrepareActions['onTemplate']>(),
 };
 

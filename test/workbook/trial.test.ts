@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerQuestion } from '../../src/workbook/prepare/answer';
 import type { Trials } from '../../src/workbook/read/trial';
 import { runCheck, runWrite } from '../../src/workbook/run/procedure';
@@ -81,6 +81,9 @@ describe('試算 on the sample', { timeout: 300_000 }, () => {
     const { outcome } = await runCheck(openXlsx(sample), { now });
     const trials = await outcome.trials();
     const stop = new AbortController();
+    // each look at the clock is a second later, so that the work pauses, however quick the machine is
+    let seconds = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (seconds += 1) * 1000);
     const context = {
       now,
       pause: () => Promise.resolve(),
@@ -88,5 +91,6 @@ describe('試算 on the sample', { timeout: 300_000 }, () => {
     };
     await expect(trials.run(settingOf(trials, '補助率'), ['1/2'], context)).rejects.toThrow();
     expect(stop.signal.aborted).toBe(true);
+    vi.restoreAllMocks();
   });
 });

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { focusIsLost } from '../shell/focus';
 import { usePane, useWorkspace } from '../workspace/context';
 import type { Job, JobKind, RunEnd } from '../workspace/jobs';
+import { focusIsLost } from './focus';
 
 /**
  * Jobs of a part of the pane, through the one runner: it locks, tells the progress and of failures, and can be cut off

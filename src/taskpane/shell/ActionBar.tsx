@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { useKeptFocus } from '../parts/focus';
 import { useBusy, usePane, useWorkspace } from '../workspace/context';
 import { type Act, actionFacts, actionsOf } from './actions';
-import { useKeptFocus } from './focus';
 import { RunningBar } from './RunningBar';
 
 const useStyles = makeStyles({

@@ -45,6 +45,7 @@ function Page() {
           onReplace={() => undefined}
           onAnswer={nothing}
           onPick={nothing}
+          onIntake={nothing}
           onTemplate={nothing}
           onSample={scene === 'empty' ? nothing : null}
         />

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnName } from '../../../src/base/a1';
+import { intakeTexts } from '../../../src/catalogue/intake-texts';
 import { pane as words } from '../../../src/catalogue/pane';
-import { intakeTexts } from '../../../src/catalogue/pane/intake-texts';
 import { blankFile } from '../../../workbench/page/builtin';
 import { cp932 } from '../../intake/text/encode';
 import { readGrid, sheetNames } from './grid';

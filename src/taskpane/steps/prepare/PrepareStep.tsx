@@ -95,6 +95,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         onAnswer={(answer) => void workspace.answer(answer)}
         onReplace={(runs) => void workspace.replace(runs)}
         onPick={setPicking}
+        onIntake={() => workspace.showIntake()}
         onTemplate={(to) => void onTemplate(to)}
         onSample={(to) => void onSample(to)}
       />

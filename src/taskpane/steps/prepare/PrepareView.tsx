@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import { Section } from '../../summary/Section';
+import { IntakeWay } from '../../views/intake/IntakeWay';
 import { standingOf } from '../../workspace/standing';
 import { EmptyWorkbook } from './EmptyWorkbook';
-import { IntakeWay } from './IntakeWay';
 import { LazyDuties, LazyFirstFill, LazyNoTable, LazyProposals, LazyQuestions } from './lazy';
 import { PrepareSkeleton } from './PrepareSkeleton';
 import { Readiness } from './Readiness';
@@ -26,7 +26,7 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
     return (
       <>
         <EmptyWorkbook {...actions} />
-        <IntakeWay />
+        <IntakeWay {...actions} />
       </>
     );
   const standing = standingOf(preparation);
@@ -78,7 +78,7 @@ export function PrepareView({ preparation, ...actions }: PrepareViewProps) {
           </Button>
         )}
       </Section>
-      <IntakeWay />
+      <IntakeWay {...actions} />
       <SettingList preparation={preparation} {...actions} />
       <Suspense fallback={null}>
         <LazyDuties preparation={preparation} {...actions} />

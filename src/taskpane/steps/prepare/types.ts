@@ -19,6 +19,8 @@ export interface PrepareActions {
   readonly onReplace: (runs: readonly ProposedRun[]) => void;
   /** Opens 「この表ですか？」. */
   readonly onPick: (start: PickStart) => void;
+  /** Opens 取込み. */
+  readonly onIntake: () => void;
   readonly onTemplate: (to: Destination) => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
   readonly onSample: ((to: Destination) => void) | null;

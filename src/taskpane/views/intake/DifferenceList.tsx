@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { intakeTexts } from '../../../catalogue/pane/intake-texts';
+import { intakeTexts } from '../../../catalogue/intake-texts';
 import type { TableDifference } from '../../../intake/difference';
 import { headerOf, type ListRow, type TargetTable } from '../../../intake/lists';
 import type { Choice } from '../../../workbook/intake/take-in';

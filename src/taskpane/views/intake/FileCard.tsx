@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { intakeTexts } from '../../../catalogue/pane/intake-texts';
+import { intakeTexts } from '../../../catalogue/intake-texts';
 import type { TargetTable } from '../../../intake/lists';
 import type { Choice, Comparison } from '../../../workbook/intake/take-in';
 import { Notice } from '../../parts/Notice';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { intakeTexts } from '../../../catalogue/pane/intake-texts';
+import { intakeTexts } from '../../../catalogue/intake-texts';
 import { Notice } from '../../parts/Notice';
 import { makeTemplate } from '../../steps/prepare/make-template';
 import { small } from '../../steps/prepare/styles';

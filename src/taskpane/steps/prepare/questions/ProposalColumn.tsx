@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { columnName } from '../../../../base/a1';
 import { proposalTexts as words } from '../../../../catalogue/pane/proposal-texts';
-import { focusIsLost } from '../../../shell/focus';
+import { focusIsLost } from '../../../parts/focus';
 import { plainList, small } from '../styles';
 import type { PrepareActions } from '../types';
 import { cellsOf, FIRST, firstCut, namedPlaces, type ProposalGroup } from './group-proposals';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { focusIsLost } from '../../../shell/focus';
+import { focusIsLost } from '../../../parts/focus';
 
 /** On buttons that make their row disappear. */
 export const TAKES_ROW = { 'data-takes-row': '' } as const;

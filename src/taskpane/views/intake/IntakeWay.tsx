@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowImport20Regular } from '@fluentui/react-icons';
-import { intakeTexts } from '../../../catalogue/pane/intake-texts';
-import { useBusy, useWorkspace } from '../../workspace/context';
-import { small } from './styles';
+import { intakeTexts } from '../../../catalogue/intake-texts';
+import { small } from '../../steps/prepare/styles';
+import type { PrepareActions } from '../../steps/prepare/types';
 
 const useStyles = makeStyles({
   root: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
@@ -10,13 +10,11 @@ const useStyles = makeStyles({
 });
 
 /** The way to 取込み. */
-export function IntakeWay() {
+export function IntakeWay({ busy, onIntake }: Pick<PrepareActions, 'busy' | 'onIntake'>) {
   const styles = useStyles();
-  const workspace = useWorkspace();
-  const busy = useBusy();
   return (
     <div className={styles.root}>
-      <Button icon={<ArrowImport20Regular />} disabledFocusable={busy} onClick={() => workspace.showIntake()}>
+      <Button icon={<ArrowImport20Regular />} disabledFocusable={busy} onClick={onIntake}>
         {intakeTexts.open}
       </Button>
       <p className={styles.about}>{intakeTexts.openAbout}</p>

@@ -1,5 +1,5 @@
-import { grouped } from '../amounts/figures';
-import { listNames } from '../import-texts';
+import { grouped } from './amounts/figures';
+import { listNames } from './import-texts';
 
 type List = keyof typeof listNames;
 
