@@ -1,7 +1,7 @@
+import type { TextFault } from '../catalogue/errors/text-faults';
 import type { Grid } from '../table/find/grid';
 import type { FoundLists } from './lists';
 import { type ListOptions, listsIn } from './lists';
-import type { TextFault } from './text/fault';
 import { parseText, type TextTable } from './text/parse';
 import { unfold } from './wide';
 

@@ -1,7 +1,7 @@
 import type { ErrorText } from './work-errors';
 
 /** A text file of which no row has been taken, and where it breaks; rows and columns count from 1. */
-export type TextFaultFacts =
+export type TextFault =
   | { readonly kind: 'empty' | 'zeros' }
   | {
       readonly kind: 'badByte';
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = { CP932: 'Shift_JIS（CP932）' 
 const HEXADECIMAL = 16;
 
 /** What a clerk reads of a file that can't be read as CSV. */
-export function textFault(file: string, fault: TextFaultFacts): ErrorText {
+export function textFault(file: string, fault: TextFault): ErrorText {
   const of = (code: string, message: string, action: string): ErrorText => ({
     code,
     message: `「${file}」${message}何も取り込んでいません。`,

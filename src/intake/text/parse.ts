@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
+import type { TextFault } from '../../catalogue/errors/text-faults';
 import { decodeText, type Encoding } from './decode';
-import type { TextFault } from './fault';
 
 export type Delimiter = ',' | ';' | '\t';
 
