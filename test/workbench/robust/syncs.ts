@@ -125,8 +125,19 @@ export const syncs: ProductSuite = (desk) => {
     const figures = (workbook: Standing): Standing =>
       new Map(
         [...workbook]
-          .filter(([, xml]) => !xml.includes('<t>日時</t>'))
-          .map(([name, xml]) => [name, xml.replace(/<cols>.*?<\/cols>|\d{4}-\d\d-\d\d \d\d:\d\d/gs, '')]),
+          // styles are numbered in the order in which they came up; how a sheet lies on paper is no figure
+          .filter(([name, xml]) => name !== 'xl/styles.xml' && !xml.includes('<t>日時</t>'))
+          .map(([name, xml]) => [
+            name,
+            xml
+              .replace(/<cols>.*?<\/cols>|\d{4}-\d\d-\d\d \d\d:\d\d| s="\d+"/gs, '')
+              .replace(
+                /<sheetPr>.*?<\/sheetPr>|<sheetPr\/>|<page\w+ [^>]*\/>|<headerFooter>.*?<\/headerFooter>/gs,
+                '',
+              )
+              .replace(/<(col|row)Breaks.*?<\/\1Breaks>|<printOptions[^>]*\/>/gs, '')
+              .replace(/<definedName name="_xlnm.Print_Titles".*?<\/definedName>/gs, ''),
+          ]),
       );
 
     const fresh = async (): Promise<void> => {
