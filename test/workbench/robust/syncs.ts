@@ -125,14 +125,14 @@ export const syncs: ProductSuite = (desk) => {
     const figures = (workbook: Standing): Standing =>
       new Map(
         [...workbook]
-          // styles are numbered in the order in which they came up; how a sheet lies on paper is no figure
+          // styles are numbered in the order in which they came up; frozen rows and paper are no figures
           .filter(([name, xml]) => name !== 'xl/styles.xml' && !xml.includes('<t>日時</t>'))
           .map(([name, xml]) => [
             name,
             xml
               .replace(/<cols>.*?<\/cols>|\d{4}-\d\d-\d\d \d\d:\d\d| s="\d+"/gs, '')
               .replace(
-                /<sheetPr>.*?<\/sheetPr>|<sheetPr\/>|<page\w+ [^>]*\/>|<headerFooter>.*?<\/headerFooter>/gs,
+                /<sheetViews>.*?<\/sheetViews>|<sheetPr>.*?<\/sheetPr>|<sheetPr\/>|<page\w+ [^>]*\/>|<headerFooter>.*?<\/headerFooter>/gs,
                 '',
               )
               .replace(/<(col|row)Breaks.*?<\/\1Breaks>|<printOptions[^>]*\/>/gs, '')
