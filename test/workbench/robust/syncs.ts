@@ -125,12 +125,15 @@ export const syncs: ProductSuite = (desk) => {
     const figures = (workbook: Standing): Standing =>
       new Map(
         [...workbook]
-          // styles are numbered in the order in which they came up; frozen rows and paper are no figures
+          // styles are numbered in the order in which they came up; frozen rows, heights and paper are no figures
           .filter(([name, xml]) => name !== 'xl/styles.xml' && !xml.includes('<t>日時</t>'))
           .map(([name, xml]) => [
             name,
             xml
-              .replace(/<cols>.*?<\/cols>|\d{4}-\d\d-\d\d \d\d:\d\d| s="\d+"/gs, '')
+              .replace(
+                /<cols>.*?<\/cols>|\d{4}-\d\d-\d\d \d\d:\d\d| s="\d+"| (?:ht|customHeight)="[\d.]+"/gs,
+                '',
+              )
               .replace(
                 /<sheetViews>.*?<\/sheetViews>|<sheetPr>.*?<\/sheetPr>|<sheetPr\/>|<page\w+ [^>]*\/>|<headerFooter>.*?<\/headerFooter>/gs,
                 '',
