@@ -9,6 +9,7 @@ import { setUpDivider } from './divider';
 import { offer } from './download';
 import { element } from './element';
 import { FunctionList } from './function-list';
+import { leaveFocus } from './grid-focus';
 import { addJumps } from './keys';
 import { type Control, type Manifest, NO_MANIFEST, parseManifest, ribbonIds } from './manifest';
 import { Notices } from './notice';
@@ -57,6 +58,7 @@ export class Workbench {
   /** @param bare a grid of cells alone, for what reads and writes the workbook and never looks at it */
   constructor(private readonly bare: boolean) {
     setUpDivider(element('divider'), this.desk);
+    leaveFocus(element('grid'), [element('divider'), element('side')]);
     const current = (): Stage | null => this.current;
     this.saving = new Saving(element<HTMLButtonElement>('save'), this.status, current, () =>
       this.listener?.saved(),

@@ -28,7 +28,12 @@ export const keyboard: ProductSuite = (desk) => {
         passed.push(name);
         await key(tab);
       }
-      throw new Error(`${tab} does not lead to ${String(wanted)}: ${passed.join(' → ')}`);
+      const holder = await desk().page.evaluate(() => {
+        const { tagName = '', id = '' } = document.activeElement ?? {};
+        return `${tagName} ${id}`;
+      });
+      const way = passed.join(' → ');
+      throw new Error(`${tab} does not lead to ${String(wanted)}: ${way}; the focus is at ${holder}`);
     }
 
     beforeAll(async () => {
@@ -86,6 +91,24 @@ export const keyboard: ProductSuite = (desk) => {
       await tabTo(new RegExp(`^${words.action.report}$`));
       await key('Enter');
       await untilSaid(desk(), words.outcome.reported);
+    });
+
+    it('stays in the pane when the grid would take the focus by itself, and goes to the grid with a click', async () => {
+      const { page, pane } = desk();
+      const inGrid = () => page.evaluate(() => document.activeElement?.closest('#grid') !== null);
+      const editor = page.locator('#grid [contenteditable="true"]').first();
+      await pane.locator('footer button').first().focus();
+      await editor.evaluate((element) => {
+        if (element instanceof HTMLElement) element.focus();
+      });
+      expect(await inGrid()).toBe(false);
+      await page
+        .locator('#grid canvas')
+        .last()
+        .click({ position: { x: 300, y: 200 } });
+      await expect.poll(inGrid).toBe(true);
+      await pane.locator('footer button').first().focus();
+      expect(await inGrid()).toBe(false);
     });
 
     it('takes the report back', async () => {
