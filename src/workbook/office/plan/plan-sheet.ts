@@ -115,7 +115,10 @@ function tableWorks(model: Model, sheet: string, table: NonNullable<SheetContent
   ];
 }
 
-/** Makes the sheet at the end, or replaces the content of the one that carries the mark. */
+/**
+ * Makes the sheet at the end, or replaces the content of the one that carries the mark. An empty one of its name is the
+ * sheet whose making broke off before it was marked.
+ */
 export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]> {
   const mark = model.marks.get(content.mark);
   const sheet = mark?.sheet ?? content.name;
@@ -131,13 +134,19 @@ export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]
     }
     if (table && content.table) works.push(...tableWorks(model, sheet, content.table));
   } else {
-    if (model.sheets.has(sheet)) throw failure('SheetNameTaken', officeErrors.sheetNameTaken(sheet));
+    const made = isEmptySheet(model, sheet);
+    if (!made && model.sheets.has(sheet)) {
+      throw failure('SheetNameTaken', officeErrors.sheetNameTaken(sheet));
+    }
     model.sheets.set(sheet, { name: sheet, visible: true, protected: false, used: area });
     works.push(
-      command((context) => void context.workbook.worksheets.add(sheet)),
-      ...marking(),
+      ...(made ? [] : [command((context) => void context.workbook.worksheets.add(sheet))]),
       // before the values: rows take their height from how the words wrap
       ...widthWorks(sheet, 0, content.widths),
+      // before the mark: what carries it has them, wherever its making broke off
+      ...freezeWorks(sheet, content.frozenRows),
+      ...pageWorks(sheet, content),
+      ...marking(),
     );
   }
   const heights = yield* spilledHeights(content);
@@ -148,10 +157,8 @@ export function* planSheet(model: Model, { content }: SheetWrite): Pieces<Work[]
   );
   const matrix = yield* contentMatrix(content, area);
   works.push(...(yield* cellWorks(sheet, area, matrix, styleLookup(content, area))));
-  if (!mark) {
-    if (content.table) works.push(...tableWorks(model, sheet, content.table));
-    works.push(...freezeWorks(sheet, content.frozenRows), ...pageWorks(sheet, content));
-  } else works.push(...rowBreakWorks(sheet, content));
+  if (mark) works.push(...rowBreakWorks(sheet, content));
+  else if (content.table) works.push(...tableWorks(model, sheet, content.table));
   works.push(...heightWorks(sheet, heights ?? []), ...chartWorks(sheet, content));
   return works;
 }
