@@ -1,4 +1,3 @@
-import { askOnce } from '../../base/ask-once';
 import type { StoredCell } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
 import { CellBytes } from '../../ooxml/cells/cell-bytes';
@@ -28,7 +27,6 @@ export function columnCells(
 ): (row: number) => RowPatch {
   const columns = headers.map((_, n) => column + n);
   const rowAt = (n: number): readonly StoredCell[] => (n === 0 ? headers : (values[n - 1] ?? []));
-  const isBlankRow = askOnce((row: readonly StoredCell[]) => row.every(isNothing));
   const bytes = new CellBytes({ sheet, prefix, strings: store.strings }, styles, store.scratch);
   const styleOf = (i: number, value: StoredCell): CellStyle =>
     (typeof value === 'string' ? byValue?.[i]?.[value] : undefined) ?? looks[i] ?? 'text';
@@ -40,7 +38,7 @@ export function columnCells(
   const firsts = new Int32Array(values.length + 1).fill(-1);
   const bounds = [0];
   for (let n = 0; n <= values.length; n += 1) {
-    if (isBlankRow(rowAt(n))) continue;
+    if (rowAt(n).every(isNothing)) continue;
     firsts[n] = bounds.length - 1;
     bytes.beginCells(top + n);
     for (let i = 0; i < columns.length; i += 1) {
@@ -49,26 +47,53 @@ export function columnCells(
     }
   }
   const text = byteText(bytes.between('', ''));
-  const between = (from: number, to: number): ByteText => text.slice(bounds[from], bounds[to]);
   const blankCell = (n: number, i: number): ByteText => {
     const before = bytes.size;
     bytes.beginCells(top + n);
     writeCell(n, i);
     return byteText(bytes.since(before));
   };
-  return (row) => {
-    const n = row - top;
-    const first = firsts[n] ?? -1;
-    const blank = first < 0;
-    return {
-      columns,
-      cell: (i) => (blank ? blankCell(n, i) : between(first + i, first + i + 1)),
-      text: () =>
-        blank ? columns.map((_, i) => blankCell(n, i)).join('') : between(first, first + columns.length),
-      taken: false,
-      blank,
-    };
-  };
+  const between = (from: number, to: number): ByteText => text.slice(bounds[from], bounds[to]);
+  const written: Written = { columns, between, blankCell };
+  return (row) => new OwnRow(written, row - top, firsts[row - top] ?? -1);
+}
+
+interface Written {
+  readonly columns: readonly number[];
+  /** From a cell up to another, by their numbers among those written. */
+  readonly between: (from: number, to: number) => ByteText;
+  readonly blankCell: (n: number, i: number) => ByteText;
+}
+
+/** A class, since a sheet can have a million rows between two that hold something. */
+class OwnRow implements RowPatch {
+  readonly taken = false;
+
+  constructor(
+    private readonly written: Written,
+    private readonly n: number,
+    private readonly first: number,
+  ) {}
+
+  get columns(): readonly number[] {
+    return this.written.columns;
+  }
+
+  get blank(): boolean {
+    return this.first < 0;
+  }
+
+  cell(i: number): ByteText {
+    const { blankCell, between } = this.written;
+    return this.blank ? blankCell(this.n, i) : between(this.first + i, this.first + i + 1);
+  }
+
+  text(): ByteText {
+    const { columns, blankCell, between } = this.written;
+    return this.blank
+      ? columns.map((_, i) => blankCell(this.n, i)).join('')
+      : between(this.first, this.first + columns.length);
+  }
 }
 
 const isNothing = (value: StoredCell): boolean => value === null || value === '';
