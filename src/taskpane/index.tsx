@@ -51,7 +51,7 @@ void Office.onReady(({ host }) => {
   answered();
   if (host === Office.HostType.Excel) {
     root.render(<Root workspace={workspace} officeColours={officeColours} />);
-    void workspace.identify();
+    void workspace.begin();
     onReturn(() => workspace.lookForEdits());
     // A failure shows where it matters: it is loaded again for 点検.
     loadProcedure().catch(() => undefined);

@@ -184,7 +184,7 @@ describe('指摘', () => {
 
 describe('the head of the pane', () => {
   it('names 都道府県 and 年度 before anything was read', async () => {
-    await open().does(() => pane.workspace.identify());
+    await open().does(() => pane.workspace.begin());
     expect(pane.find('header').textContent).toContain('東京都・令和8年度');
   });
 });

@@ -96,3 +96,31 @@ describe('whose workbook this is', () => {
     expect(identify.mock.calls).toEqual([[settingsSheet]]);
   });
 });
+
+describe('the step that the pane begins with', () => {
+  it.each([
+    [
+      'a workbook with 設定',
+      () => Promise.resolve({ prefecture: '東京都', fiscalYear: 8, sheet: '設定' }),
+      'check',
+    ],
+    ['one without 設定', () => Promise.resolve(null), 'prepare'],
+    ['one that can not be read now', () => Promise.reject(new Error('busy')), 'check'],
+  ])('is that of %s', async (_, identify, step) => {
+    const workspace = createWorkspace({ ...fakeParts(), identify, procedure: fakeProcedure({}) });
+    await workspace.begin();
+    expect(workspace.getState().step).toBe(step);
+  });
+
+  it('stays where something was begun meanwhile', async () => {
+    const workspace = createWorkspace({
+      ...fakeParts(),
+      identify: () => Promise.resolve(null),
+      procedure: fakeProcedure({}),
+    });
+    const begun = workspace.begin();
+    workspace.showStep('report');
+    await begun;
+    expect(workspace.getState().step).toBe('report');
+  });
+});

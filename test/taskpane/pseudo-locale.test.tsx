@@ -120,7 +120,7 @@ describe('every text of the pane comes from the catalogue', () => {
   const run = (step: 'check' | 'fill' | 'report') => pane.does(() => pane.workspace.run(step));
 
   const screens: readonly (readonly [string, Partial<Procedure>, () => Promise<void>])[] = [
-    ['start', {}, () => pane.does(() => pane.workspace.identify())],
+    ['start', {}, () => pane.does(() => pane.workspace.begin())],
     ['check', {}, () => run('check')],
     [
       '対応',

@@ -22,7 +22,8 @@ const PDF = {
 
 const TEXT = {
   message: 'このファイルは、CSV など文字だけのファイルです。',
-  action: 'Excel で開き、「名前を付けて保存」で「Excel ブック (.xlsx)」として保存し直してください。',
+  action:
+    '申請の表があるブック（なければひな形）を開いて、「準備」の「ファイルを取り込む」で行を取り込んでください。表として開くには、Excel で開き、「名前を付けて保存」で「Excel ブック (.xlsx)」として保存し直します。',
 };
 
 /** What can be said of a file that is no workbook at all. */

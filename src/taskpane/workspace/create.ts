@@ -26,10 +26,17 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const follower = new ReasonFollower(store, host);
   listeners.add(() => void follower.follow());
 
-  const identify = async (): Promise<void> => {
-    // without it the head of the pane says less; the first run tells whatever may be the matter
-    const book = await parts.identify(state.book?.sheet ?? null).catch(() => null);
-    if (book !== null) set({ book });
+  /** @returns whether there is 設定; so too where that can't be told: the first run says what may be the matter. */
+  const identify = async (): Promise<boolean> => {
+    const book = await parts.identify(state.book?.sheet ?? null).catch(() => undefined);
+    if (book) set({ book });
+    return book !== null;
+  };
+
+  /** 点検 has nothing to begin with where nothing is set yet: 準備 says what is missing, and what there is to do. */
+  const begin = async (): Promise<void> => {
+    const before = state;
+    if (!(await identify()) && state === before) set({ step: 'prepare' });
   };
 
   /** @returns whether 設定 may say something else now. */
@@ -80,7 +87,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return () => listeners.delete(listener);
     },
     getState: () => state,
-    identify,
+    begin,
     lookForEdits,
     showStep(step) {
       set({ step, view: 'steps', error: null });

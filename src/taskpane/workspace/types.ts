@@ -139,8 +139,8 @@ export function hasNoTable({ error, result }: Pick<PaneState, 'error' | 'result'
 /** All that components know of the world. No method rejects: failures stand in `state.error`. */
 export interface Workspace {
   subscribe(listener: () => void): () => void;
-  /** Looks whose workbook this is; once Excel has answered, and again when 設定 was made. */
-  identify(): Promise<void>;
+  /** Looks whose workbook this is, once Excel has answered; one without 設定 begins at 準備. */
+  begin(): Promise<void>;
   getState(): PaneState;
   /** Also leads back from `showReason` and `showReference`; 算定 begins with its preview. */
   showStep(step: StepId): void;

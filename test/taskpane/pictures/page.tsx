@@ -280,7 +280,7 @@ createRoot(document.getElementById('root')!).render(
   />,
 );
 void (async () => {
-  await workspace.identify();
+  await workspace.begin();
   await play(workspace);
   document.documentElement.dataset['played'] = 'true';
 })();

@@ -77,7 +77,7 @@ export const opening: Suite = (desk) => {
     const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     const files: readonly (readonly [name: string, bytes: Buffer, kind: string, advice: string])[] = [
       ['古い.xls', Buffer.from([...compound, 0]), '古い形式', '「Excel ブック (.xlsx)」を選んで保存'],
-      ['一覧.csv', Buffer.from('受付番号,額\n1,2\n'), 'CSV', '保存し直してください'],
+      ['一覧.csv', Buffer.from('受付番号,額\n1,2\n'), 'CSV', 'ファイルを取り込む'],
       ['通知.pdf', Buffer.from('%PDF-1.7\0'), 'PDF', 'もとの Excel ブック'],
       ['壊れた.xlsx', Buffer.from(sampleBytes.subarray(0, 9_000)), '壊れている', '修復し、保存し直して'],
       [
