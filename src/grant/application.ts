@@ -4,6 +4,7 @@ import type { Assessment, CategoryAssessment, LineAssessment } from './assessmen
 import { type Case, openCase } from './case';
 import { checkIdentity, type Occurrences } from './checks/identity';
 import { checkMembers } from './checks/members';
+import { checkProducts } from './checks/products';
 import { sayQuestion } from './checks/reading';
 import { settingsNeeded } from './checks/settings';
 import { reporter } from './context';
@@ -17,6 +18,7 @@ import type { Application, ExpenseLine, Member } from './input/records';
 import type { Settings } from './input/settings';
 import { isTakingBackUnclear } from './input/withdrawn';
 import { isIdentified } from './joint/members';
+import type { ProductIndex } from './joint/products';
 import { checkClaim, plannedExpression } from './lines/claim';
 import { costsAddUp } from './lines/cost';
 import { donationLimit } from './lines/donations';
@@ -43,6 +45,11 @@ export interface Draft extends Candidate {
 /** All amounts, 交付予定額 alone, or nothing. */
 type Doubt = 'amounts' | 'claim' | 'none';
 
+/** Tables that belong to no application; null: there is none. */
+export interface Beside {
+  readonly products: ProductIndex | null;
+}
+
 const NO_QUESTIONS: readonly Question[] = [];
 
 function doubtOf(questions: readonly Question[]): Doubt {
@@ -57,6 +64,7 @@ export function draft(
   members: readonly Member[],
   occurrences: Occurrences,
   books: BookChoice,
+  beside: Beside,
   questions: readonly Question[] = NO_QUESTIONS,
 ): Draft {
   const context = books.of(application);
@@ -105,6 +113,7 @@ export function draft(
   const noLines = lines.length === 0 && programme.categories !== null;
   const assessed = homes[programme.kind].assess(known, states);
   easeExcluded(findings, states);
+  checkProducts(known, states, beside.products);
   const limit = donationLimit(known, states, assessed);
   const counted = limit.row === null ? assessed : [...assessed, limit.row];
   const undetermined = noLines || doubt === 'amounts';

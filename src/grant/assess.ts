@@ -2,11 +2,12 @@ import { addTo } from '../base/group-by';
 import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import { isErrorValue } from '../base/text';
 import type { Scheme } from '../scheme/types';
-import { conclude, draft } from './application';
+import { type Beside, conclude, draft } from './application';
 import type { Result } from './assessment';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { type Occurrences, occurrencesOf } from './checks/identity';
 import { checkOverlaps } from './checks/overlaps';
+import { checkProductWords } from './checks/products';
 import { checkReading } from './checks/reading';
 import { sayReadings } from './checks/readings';
 import { checkRepeated } from './checks/repeated';
@@ -20,6 +21,7 @@ import { NOTHING_OPEN, openQuestions } from './input/reading';
 import type { Settings } from './input/settings';
 import type { Submission } from './input/submission';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './input/withdrawn';
+import { ProductIndex } from './joint/products';
 import { checkPrefecture } from './prefecture';
 
 /** Assesses a workbook at once; see {@link assessPieces}. */
@@ -51,11 +53,13 @@ export function* assessPieces(
   const occurrences = occurrencesOf(active, withdrawn);
   const { reading = NOTHING_OPEN } = submission;
   const open = openQuestions(reading);
+  const { products = null } = submission;
+  const beside: Beside = { products: products && new ProductIndex(products) };
   const drafts = yield* mapPieces(active, (application) => {
     const { receiptNumber } = application;
     const lines = linesOf.get(receiptNumber) ?? [];
     const members = membersOf.get(receiptNumber) ?? [];
-    return draft(application, lines, members, occurrences, books, open.get(receiptNumber));
+    return draft(application, lines, members, occurrences, books, beside, open.get(receiptNumber));
   });
   const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
   yield* checkRepeated(drafts);
@@ -66,6 +70,7 @@ export function* assessPieces(
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
+  checkProductWords(products ?? [], reporter(scheme, '', general));
   sayReadings(submission, reporter(scheme, '', general));
   checkOrphanedErrors(ownerless, general, (receiptNumber) => reporter(scheme, receiptNumber, general));
   return {

@@ -7,7 +7,11 @@ import type { InputPlace } from './input/records';
 export type FindingPlace =
   | InputPlace
   | { readonly table: 'settings'; readonly row: number | null; readonly field?: 'item' }
-  | { readonly table: 'plans' | 'effects'; readonly row: number; readonly field: string }
+  | {
+      readonly table: 'plans' | 'effects' | 'products' | 'earlierGrants';
+      readonly row: number;
+      readonly field: string;
+    }
   | SheetPlace;
 
 /** A cell of a sheet, whatever stands there; rows and columns from 0. */

@@ -7,6 +7,8 @@ import type { Grid } from '../../src/table/find/grid';
 import { locateTables } from '../../src/table/find/locate';
 import { readSubmission } from '../../src/table/records/records';
 import { locateSettings, readSettings } from '../../src/table/settings/settings';
+import { locateSideTables } from '../../src/table/side/locate';
+import { readSideTables } from '../../src/table/side/records';
 
 /** A sheet whose used range begins at A1. */
 export function gridOf(sheet: string, values: readonly (readonly CellValue[])[]): Grid {
@@ -38,5 +40,11 @@ export function submissionOf(grids: readonly Grid[]) {
     { context },
   );
   if ('problem' in tables) throw new Error(JSON.stringify(tables.problem));
-  return { submission: readSubmission(tables, r8, false), settings, rows };
+  const side = locateSideTables(
+    grids,
+    [],
+    tables.parts.map(({ located }) => located),
+  );
+  const submission = { ...readSubmission(tables, r8, false), ...readSideTables(side) };
+  return { submission, settings, rows };
 }

@@ -39,9 +39,7 @@ const written = (raw: CellValue | undefined): string => {
 function rowOf(place: FindingPlace, { applications, lines, members }: RandomWorkbook): Row {
   if (
     !('field' in place) ||
-    place.table === 'settings' ||
-    place.table === 'plans' ||
-    place.table === 'effects'
+    !(place.table === 'applications' || place.table === 'lines' || place.table === 'members')
   ) {
     throw new Error('not on a row of an application');
   }

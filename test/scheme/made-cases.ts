@@ -40,6 +40,8 @@ interface Parts {
   readonly lines?: readonly Row[];
   readonly members?: readonly Row[];
   readonly settings?: Row;
+  /** Further tables, by name. */
+  readonly beside?: Readonly<Record<string, readonly Row[]>>;
 }
 
 function made(rule: string, severity: Severity, name: string, parts: Parts): MadeCase {
@@ -51,6 +53,7 @@ function made(rule: string, severity: Severity, name: string, parts: Parts): Mad
       { name: '申請', values: matrixOf([{ ...faultless, ...parts.application }]) },
       { name: '経費', values: matrixOf(parts.lines ?? [watch]) },
       ...(parts.members === undefined ? [] : [{ name: '構成員', values: matrixOf(parts.members) }]),
+      ...Object.entries(parts.beside ?? {}).map(([name, rows]) => ({ name, values: matrixOf(rows) })),
       ...(settings.length === 0 ? [] : [{ name: '設定', values: matrixOf(settings) }]),
     ],
   };
@@ -135,6 +138,11 @@ export const madeCases: readonly MadeCase[] = [
   made('R1-41', '要確認', 'LIFE連携対応が未掲載', {
     application: { LIFE連携対応: '未掲載' },
     lines: [software],
+  }),
+  made('L-12', '情報', '製品の表では標準仕様に対応', {
+    application: { サービス種類: '11', 標準仕様対応: '未掲載' },
+    lines: [{ ...software, 品名: 'ケアソフトA' }],
+    beside: { 製品: [{ 品名: 'ケアソフトA', 標準仕様対応: '有', LIFE連携対応: null, 版: '2.1' }] },
   }),
   made('R1-46', '要確認', 'センターの研修', {
     lines: [watch, { ...cost, 明細番号: 2, 経費区分: 'センター研修' }],

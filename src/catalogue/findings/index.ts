@@ -13,12 +13,14 @@ import { fundTexts } from './fund';
 import { linkModelTexts } from './link-model';
 import { managementTexts } from './management';
 import { readingTexts } from './reading';
+import { sideTexts } from './side';
 import { technologyTexts } from './technology';
 import { NOT_CALCULATED, OPEN_IN_EXCEL, type TextsOf } from './text';
 
 const texts: TextsOf<FindingCases> = {
   ...commonTexts,
   ...readingTexts,
+  ...sideTexts,
   ...technologyTexts,
   ...areaModelTexts,
   ...linkModelTexts,

@@ -7,13 +7,21 @@ export const fixTexts = {
     leadingZero: '先頭の0が落ちた事業所番号',
     wideNumber: '全角で書かれた数',
     wideCode: '全角で書かれた番号',
+    product: '「製品」の表と異なる標準仕様対応・LIFE連携対応',
+    productNear: '似た品名が「製品」の表にある標準仕様対応・LIFE連携対応',
   },
   open: (count: number) => `同じ種類をまとめて直す（${grouped(count)}件）`,
   openKind: (kind: string, count: number) => `${kind}：同じ種類をまとめて直す（${grouped(count)}件）`,
   title: (kind: string) => `${kind}を直す`,
+  productHelp:
+    '「製品」の表による提案です。申請の資料と見比べ、取り入れないものはチェックを外してください。取り入れたあとも、元に戻せます。',
+  nearHelp:
+    '品名が完全には一致しないため、どれも選んでいません。同じ製品と確かめたものだけを選んでください。取り入れたあとも、元に戻せます。',
+  from: (address: string, product: string, version: string) =>
+    `${address}「${quotable(product)}」${version === '' ? '' : `（版 ${quotable(version)}）`}による`,
   help: '直し方が一つに決まるセルだけです。直す前と後を確かめて、外すものはチェックを外してください。直したあとも、元に戻せます。',
   change: (before: string, after: string | number) =>
-    `${quotable(before)} → ${typeof after === 'number' ? String(after) : quotable(after)}`,
+    `${before === '' ? '（空欄）' : quotable(before)} → ${typeof after === 'number' ? String(after) : quotable(after)}`,
   row: (address: string, header: string) => `${address} ${header}`,
   all: 'すべて選ぶ',
   none: 'すべて外す',

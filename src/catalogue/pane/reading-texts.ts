@@ -31,7 +31,14 @@ const names = (all: readonly string[]): string =>
 
 /** Texts of what was read, and of the questions about it. */
 export const readingTexts = {
-  names: { applications: '申請', lines: '経費', members: '構成員', flat: '申請・経費' },
+  names: {
+    applications: '申請',
+    lines: '経費',
+    members: '構成員',
+    flat: '申請・経費',
+    products: '製品',
+    earlierGrants: '過年度交付',
+  },
   taken({ tables, left, held, unread, waiting, unused }: Taken): string {
     const read = tables.map(({ name, place, rows }) =>
       place === name ? `${name} ${grouped(rows)}行` : `${name}「${place}」${grouped(rows)}行`,

@@ -9,6 +9,7 @@ import type { FundFindings } from './fund';
 import type { LinkModelFindings } from './link-model';
 import type { ManagementFindings } from './management';
 import type { ReadingFindings } from './reading';
+import type { SideFindings } from './side';
 import type { TechnologyFindings } from './technology';
 
 /**
@@ -19,6 +20,7 @@ export interface FindingCases
   extends
     CommonFindings,
     ReadingFindings,
+    SideFindings,
     TechnologyFindings,
     AreaModelFindings,
     LinkModelFindings,

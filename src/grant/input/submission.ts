@@ -1,5 +1,6 @@
 import type { Reading } from './reading';
 import type { Application, ColumnReading, ErrorCell, ExpenseLine, Member, Proposal } from './records';
+import type { EarlierGrant, Product } from './side-records';
 
 /** What a workbook holds for the assessment. */
 export interface Submission {
@@ -12,4 +13,8 @@ export interface Submission {
   readonly reading?: Reading;
   readonly readings?: readonly ColumnReading[];
   readonly proposals?: readonly Proposal[];
+  /** 製品; absent: the workbook has no such table. */
+  readonly products?: readonly Product[];
+  /** 過年度交付; absent: the workbook has no such table. */
+  readonly earlierGrants?: readonly EarlierGrant[];
 }

@@ -3,12 +3,16 @@ import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { type ColumnSpec, headerIndex, headerKey } from '../columns';
 import { effectColumns, planColumns } from '../records/plan-columns';
 import { bodyRows } from '../records/rows';
+import { locateSideTables, type SideTables } from '../side/locate';
 import { type Grid, type NamedTable, valueAt } from './grid';
 import { HEADER_SEARCH_ROWS } from './header-lines';
 import type { Located } from './locate';
 
-/** The tables of 業務改善計画 and of the effects reported on it; null where there is none. */
-export interface PlanTables {
+/**
+ * The optional tables: those of 業務改善計画 and of the effects reported on it, 製品 and 過年度交付; null where there is
+ * none.
+ */
+export interface PlanTables extends SideTables {
   readonly plans: Located<string> | null;
   readonly effects: Located<string> | null;
 }
@@ -30,8 +34,8 @@ const plan: Wanted = {
 const effect: Wanted = { names: ['効果報告'], specs: effectColumns, own: ['賃金還元', '提出日'] };
 
 /**
- * Finds 計画 and 効果報告 among the sheets, tables of Excel before plain ranges.
- * @param taken the input tables, which are neither.
+ * Finds 計画, 効果報告, 製品 and 過年度交付 among the sheets, tables of Excel before plain ranges.
+ * @param taken the input tables, which are none of them.
  */
 export function locatePlans(
   grids: readonly Grid[],
@@ -46,7 +50,7 @@ export function locatePlans(
     );
   const effects = bestOf(places, effect);
   const rest = places.filter(({ area, grid }) => effects?.area !== area || effects.grid !== grid);
-  return { plans: bestOf(rest, plan), effects };
+  return { plans: bestOf(rest, plan), effects, ...locateSideTables(grids, tables, taken) };
 }
 
 interface Place {

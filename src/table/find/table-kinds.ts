@@ -1,12 +1,15 @@
 import { amountColumns } from '../../report/columns/amount';
 import { findingColumns } from '../../report/columns/finding';
 import { applicationColumns, type ColumnSpec, headerKey, lineColumns, memberColumns } from '../columns';
+import { sideTableAt } from '../side/locate';
 import { applicationScore, type Candidate, lineScore, memberScore } from './candidate';
 import { columnKey } from './headings';
 import { INPUT_TABLES, type InputTable } from './mapping';
 
-/** Tables of the stages after 申請, by the columns that only they have. */
-export type StageTable = '変更経費' | '実績' | '実績報告' | '交付決定';
+/** Tables of the stages after 申請, and those that belong to no application, by the columns that only they have. */
+export type StageTable = '変更経費' | '実績' | '実績報告' | '交付決定' | '過年度交付' | '製品';
+
+const SIDE = { earlierGrants: '過年度交付', products: '製品' } as const;
 
 /** The stage whose table this is; null: none. Such a table is neither 申請 nor 経費. */
 export function stageOf({ line, lines, applications }: Candidate): StageTable | null {
@@ -14,6 +17,8 @@ export function stageOf({ line, lines, applications }: Candidate): StageTable | 
   if ((keys.has('回') || keys.has('変更回')) && lines.has('category')) return '変更経費';
   if (keys.has('実支出額') && !lines.has('category')) return '実績';
   if (applications.has('programme')) return null;
+  const side = sideTableAt(line.texts);
+  if (side !== null) return SIDE[side.kind];
   if (keys.has('提出日')) return '実績報告';
   return keys.has('決定日') ? '交付決定' : null;
 }

@@ -116,7 +116,7 @@ export async function replacement(
     const asRead = cells.flatMap((cell, at) => {
       const stands = standing[cell.row - (area?.row ?? 0)]?.[cell.column - (area?.column ?? 0)] ?? null;
       // a code whose leading zero is lost is a number
-      const text = typeof stands === 'number' ? String(stands) : stands;
+      const text = stands === null || typeof stands === 'number' ? String(stands ?? '') : stands;
       if (typeof text === 'string' && text.trim() === cell.before) return [{ ...cell, before: stands }];
       changed.push(own[at]?.place.address ?? '');
       return [];

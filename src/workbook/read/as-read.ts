@@ -5,10 +5,10 @@ import type { AsRead } from '../port';
 import type { Gathered } from './gather';
 
 /**
- * The columns that were read of 申請, 経費 and 構成員, and 項目 and 値 of 設定. A column that was read as its number format
+ * The columns that were read of 申請, 経費, 構成員 and 過年度交付, and 項目 and 値 of 設定. A column that was read as its number format
  * shows it is none of them: another value stands in its cells.
  */
-export function asRead({ tables, settingsTable, grids }: Gathered): AsRead[] {
+export function asRead({ tables, planTables, settingsTable, grids }: Gathered): AsRead[] {
   const parts: AnyLocated[] = [tables.applications, tables.lines, tables.members].flatMap((list) =>
     list === null || list === undefined ? [] : [...list.parts],
   );
@@ -29,5 +29,7 @@ export function asRead({ tables, settingsTable, grids }: Gathered): AsRead[] {
     add(sheet, area, columns.item);
     add(sheet, area, columns.value);
   }
+  for (const { grid, area, columns } of planTables.earlierGrants?.parts ?? [])
+    for (const column of columns.values()) add(grid.sheet, area, column);
   return [...found.values()];
 }

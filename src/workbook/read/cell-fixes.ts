@@ -9,13 +9,18 @@ import { inputColumns } from '../../table/find/mapping';
 import type { Gathered } from './gather';
 import type { CellProposal } from './proposed-cells';
 
-/** What can be mended in one way only. */
-export const FIX_KINDS = ['leadingZero', 'wideNumber', 'wideCode'] as const;
+/** What can be mended in one way only, and what 製品 suggests: by the same 品名, or by one that is like it. */
+export const FIX_KINDS = ['leadingZero', 'wideNumber', 'wideCode', 'product', 'productNear'] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 
-/** A cell that has one right reading and does not say it: entered only by a clerk, who sees before and after. */
+/**
+ * A cell that has one right reading and does not say it, or of which 製品 says otherwise: entered only by a clerk, who
+ * sees before and after.
+ */
 export interface CellFix extends CellProposal {
   readonly kind: FixKind;
+  /** The row of 製品 that suggests it: its cell, 品名 and 版 ('': none). */
+  readonly from?: { readonly address: string; readonly product: string; readonly version: string };
 }
 
 /** Columns whose cells are numbers, and those whose cells are codes of ASCII letters and digits. */

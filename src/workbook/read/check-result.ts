@@ -11,6 +11,7 @@ import { asRead } from './as-read';
 import type { Assessed } from './assessed';
 import { type CellFix, fixesOf } from './cell-fixes';
 import type { Gathered } from './gather';
+import { productFixes } from './product-fixes';
 import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
 import { type Reasons, reasonsOf } from './reasons';
@@ -60,7 +61,7 @@ export interface CheckResult {
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
   readonly proposals: readonly CellProposal[];
-  /** Cells that can be mended in one way only. */
+  /** Cells that can be mended in one way only, and those of which 製品 says otherwise. */
   readonly fixes: readonly CellFix[];
   /** How this prefecture words 差戻し. */
   readonly wording: LetterWording;
@@ -107,7 +108,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     categories: categoryTotals(assessments, gathered),
     findings,
     proposals: proposalsOf(gathered),
-    fixes: fixesOf(gathered),
+    fixes: [...fixesOf(gathered), ...productFixes(assessed)],
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
     trials: async () => (await import('./trial')).trialsOf(assessed),

@@ -18,6 +18,7 @@ import {
   type SettingRow,
   type SettingsTable,
 } from '../../table/settings/settings';
+import { readSideTables } from '../../table/side/records';
 import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
@@ -29,7 +30,7 @@ export interface Gathered {
   readonly tables: InputTables;
   /** How they are read, and what is asked of that. */
   readonly input: InputReading;
-  /** 計画 and 効果報告: no amount depends on them. */
+  /** 計画, 効果報告, 製品 and 過年度交付, where the workbook has them. */
   readonly planTables: PlanTables;
   readonly settingsTable: SettingsTable | null;
   readonly settings: Settings;
@@ -87,26 +88,28 @@ export async function gather(
   const input = readingOf(located);
   await pause?.();
   const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
+  const planTables = locatePlans(
+    candidates,
+    info.tables,
+    located.parts.map((part) => part.located),
+  );
+  const submission = await inSlices(
+    submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904, input),
+    pause,
+    progress,
+  );
   return {
     info,
     grids: new Map(grids.map((grid) => [grid.sheet, grid])),
     tables: located,
     input,
-    planTables: locatePlans(
-      candidates,
-      info.tables,
-      located.parts.map((part) => part.located),
-    ),
+    planTables,
     settingsTable,
     settings,
     scheme,
     books: runBooks,
     others,
-    submission: await inSlices(
-      submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904, input),
-      pause,
-      progress,
-    ),
+    submission: { ...submission, ...readSideTables(planTables) },
   };
 }
 

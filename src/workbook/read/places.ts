@@ -21,6 +21,11 @@ export function placeOf(place: FindingPlace | null, gathered: Placing): CellPlac
         ? null
         : cellPlace(table.grid.sheet, row, column);
     }
+    case 'products':
+    case 'earlierGrants': {
+      const table = planTables[place.table];
+      return table === null ? null : cellIn(table, place.row, place.field);
+    }
     case 'applications':
       return cellIn(tables.applications, place.row, place.field);
     case 'lines':

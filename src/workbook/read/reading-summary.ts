@@ -47,20 +47,30 @@ export function readingSummary({
   const left = reading.notes.flatMap(({ rule, variant, facts }) =>
     rule === 'Y-04' ? [{ reason: variant, rows: Number(facts['count']) }] : [],
   );
-  const { plans, effects } = planTables;
-  const elsewhere = new Set([settingsTable?.sheet, plans?.grid.sheet, effects?.grid.sheet]);
+  const { plans, effects, products, earlierGrants } = planTables;
+  const beside = [
+    ...listed(readingTexts.names.products, products),
+    ...listed(readingTexts.names.earlierGrants, earlierGrants),
+  ];
+  const besides = [products, earlierGrants].flatMap((list) => list?.parts ?? []);
+  const elsewhere = new Set([
+    ...[settingsTable?.sheet, plans?.grid.sheet, effects?.grid.sheet],
+    ...besides.map(({ grid }) => grid.sheet),
+  ]);
   const known = new Set(input.numbers.applications.filter((number) => number !== ''));
   const asked = new Set(reading.questions.map(({ key }) => key));
   return {
     taken: readingTexts.taken({
-      tables:
-        shape === 'flat'
-          ? [...listed(readingTexts.names.flat, applications), ...listed(readingTexts.names.members, members)]
+      tables: [
+        ...(shape === 'flat'
+          ? listed(readingTexts.names.flat, applications)
           : [
               ...listed(readingTexts.names.applications, applications),
               ...listed(readingTexts.names.lines, lines),
-              ...listed(readingTexts.names.members, members),
-            ],
+            ]),
+        ...listed(readingTexts.names.members, members),
+        ...beside,
+      ],
       left,
       held: reading.held.length,
       unread: [

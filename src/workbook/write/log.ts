@@ -68,7 +68,11 @@ export async function undoLogStep(
 
 async function digestOf({ gathered }: Assessed, pause: Pause | undefined): Promise<string> {
   const { applications, lines, members } = gathered.tables;
-  const bytes = await inSlices(inputBytes([applications, lines, members, gathered.settingsTable]), pause);
+  const { earlierGrants } = gathered.planTables;
+  // a workbook without 過年度交付 keeps the digest that it has always had
+  const further = earlierGrants === null ? [] : [earlierGrants];
+  const tables = [applications, lines, members, gathered.settingsTable, ...further];
+  const bytes = await inSlices(inputBytes(tables), pause);
   await pause?.();
   return (await sha256(bytes)).slice(0, DIGEST_LENGTH);
 }

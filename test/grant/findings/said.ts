@@ -3,6 +3,7 @@ import { findingAction, findingMessage } from '../../../src/catalogue/findings';
 import type { Result } from '../../../src/grant/assessment';
 import type { Finding, FindingPlace } from '../../../src/grant/finding';
 import { applicationColumns, lineColumns, memberColumns } from '../../../src/table/columns';
+import { sideColumns } from '../../../src/table/side/columns';
 import type { Row } from '../../cases/cases';
 import { answered } from '../readings/reading';
 import { applicationOf, assessmentOf, assessTables, lineOf, twoMembers } from '../rows';
@@ -75,6 +76,11 @@ const TABLES = {
   lines: ['経費', new Map<string, string>(lineColumns.map((c) => [c.field, c.header]))],
   members: ['構成員', new Map<string, string>(memberColumns.map((c) => [c.field, c.header]))],
   plans: ['計画', new Map<string, string>([['receiptNumber', '受付番号']])],
+  products: ['製品', new Map<string, string>(sideColumns.products.map((c) => [c.field, c.header]))],
+  earlierGrants: [
+    '過年度交付',
+    new Map<string, string>(sideColumns.earlierGrants.map((c) => [c.field, c.header])),
+  ],
   effects: ['効果報告', new Map<string, string>([['receiptNumber', '受付番号']])],
 } as const;
 

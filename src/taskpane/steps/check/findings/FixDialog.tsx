@@ -23,6 +23,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const HELP: Readonly<Partial<Record<FixKind, string>>> = {
+  product: words.productHelp,
+  productNear: words.nearHelp,
+};
+
 const runOf = (fix: CellFix): ProposedRun => ({
   address: fix.place.address,
   cells: [fix],
@@ -35,7 +40,8 @@ const runOf = (fix: CellFix): ProposedRun => ({
 export function FixDialog({ kind, fixes, onClose }: Props) {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const [left, setLeft] = useState<ReadonlySet<CellFix>>(new Set());
+  // what is only like it is chosen by the clerk, one by one
+  const [left, setLeft] = useState<ReadonlySet<CellFix>>(new Set(kind === 'productNear' ? fixes : []));
   const chosen = fixes.filter((fix) => !left.has(fix));
   const choose = (fix: CellFix, wanted: boolean): void => {
     const now = new Set(left);
@@ -46,7 +52,7 @@ export function FixDialog({ kind, fixes, onClose }: Props) {
   return (
     <Dialog title={words.title(words.kinds[kind])} onClose={onClose}>
       <div className={styles.body}>
-        <p className={styles.help}>{words.help}</p>
+        <p className={styles.help}>{HELP[kind] ?? words.help}</p>
         <div className={styles.tools}>
           <Button size="small" onClick={() => setLeft(new Set())}>
             {words.all}
@@ -65,6 +71,11 @@ export function FixDialog({ kind, fixes, onClose }: Props) {
                   <>
                     <span className={styles.place}>{words.row(fix.place.address, fix.header)}</span>
                     <span className={styles.change}>{words.change(fix.written, fix.value)}</span>
+                    {fix.from && (
+                      <span className={styles.place}>
+                        {words.from(fix.from.address, fix.from.product, fix.from.version)}
+                      </span>
+                    )}
                   </>
                 }
               />

@@ -1,0 +1,91 @@
+import { distance } from '../../base/nearest';
+import { type Cell, valueOf } from '../input/cell';
+import type { Compliance } from '../input/records';
+import type { Product } from '../input/side-records';
+import { foldedText } from './corporations';
+
+/** What 製品 says of a column. */
+export type ProductField = 'standardSpec' | 'lifeLink';
+
+/** The rows of 製品 that a 品名 stands for. */
+export interface ProductMatch {
+  readonly products: readonly [Product, ...Product[]];
+  /** By a name that is only like it: a clerk must see whether it is the same. */
+  readonly near: boolean;
+}
+
+/** 品名 as it is compared: NFKC, without spaces, letters in one case. */
+export const productKey = (name: string): string => foldedText(name).toUpperCase();
+
+const BRACKETED = /[(（【[［〔「『][^)）】\]］〕」』]*[)）】\]］〕」』]/gu;
+const VERSION = /(?:VERSION|VER|V|第)?\.?\d+(?:\.\d+)*(?:版|年度?版)?$/u;
+const SIGNS = /[-・.,/ー―‐_]/gu;
+/** Shorter names differ by one character as soon as they are two products. */
+const LEAST_LENGTH = 6;
+
+/** A key without what is in brackets, the version behind the name, and signs; '' where nothing is left. */
+const looseKey = (key: string): string => key.replace(BRACKETED, '').replace(VERSION, '').replace(SIGNS, '');
+
+const digitsOf = (key: string): string => key.replace(/\D/gu, '');
+
+const isLike = (one: string, other: string): boolean => {
+  const [left, right] = [looseKey(one), looseKey(other)];
+  if (left === '' || right === '') return false;
+  if (left === right) return true;
+  return (
+    Math.min(left.length, right.length) >= LEAST_LENGTH &&
+    Math.abs(left.length - right.length) <= 1 &&
+    digitsOf(left) === digitsOf(right) &&
+    distance(left, right) <= 1
+  );
+};
+
+/** 製品 by 品名; exact names first, and near ones only where there is no exact one. */
+export class ProductIndex {
+  private readonly byKey = new Map<string, [Product, ...Product[]]>();
+  private readonly found = new Map<string, ProductMatch | null>();
+
+  constructor(products: readonly Product[]) {
+    for (const product of products) {
+      const key = productKey(valueOf(product.itemName) ?? '');
+      if (key === '') continue;
+      const own = this.byKey.get(key);
+      if (own === undefined) this.byKey.set(key, [product]);
+      else own.push(product);
+    }
+  }
+
+  /** The rows of a 品名; null where 製品 has none of that name or like it. */
+  matchOf(itemName: Cell<string>): ProductMatch | null {
+    const key = productKey(valueOf(itemName) ?? '');
+    if (key === '') return null;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const match = this.search(key);
+    this.found.set(key, match);
+    return match;
+  }
+
+  private search(key: string): ProductMatch | null {
+    const exact = this.byKey.get(key);
+    if (exact !== undefined) return { products: exact, near: false };
+    const [first, ...rest] = [...this.byKey].flatMap(([other, products]) =>
+      isLike(key, other) ? products : [],
+    );
+    return first === undefined ? null : { products: [first, ...rest], near: true };
+  }
+}
+
+/** What rows of one product say of a column: its one answer, that they differ, or nothing. */
+export function saidOf(
+  products: readonly Product[],
+  field: ProductField,
+): { readonly value: Compliance; readonly product: Product } | 'differ' | null {
+  const told = products.flatMap((product) => {
+    const value = valueOf(product[field]);
+    return value === null ? [] : [{ value, product }];
+  });
+  const [first] = told;
+  if (first === undefined) return null;
+  return told.every(({ value }) => value === first.value) ? first : 'differ';
+}
