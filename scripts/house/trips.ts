@@ -14,7 +14,7 @@ export const TRIPS: readonly Trip[] = [
     most: 8,
     calls: [
       'workbook/run/procedure.ts#runCheck',
-      'workbook/run/procedure.ts#assessWorkbook',
+      'workbook/run/assess-workbook.ts#assessWorkbook',
       'workbook/read/gather.ts#gather',
       'table/records/records.ts#submissionPieces',
       'table/records/record-reader.ts#recordReader',
@@ -26,7 +26,7 @@ export const TRIPS: readonly Trip[] = [
     most: 9,
     calls: [
       'workbook/run/procedure.ts#runCheck',
-      'workbook/run/procedure.ts#assessWorkbook',
+      'workbook/run/assess-workbook.ts#assessWorkbook',
       'workbook/read/assessed.ts#assessedPieces',
       'grant/assess.ts#assessPieces',
       'grant/application.ts#draft',
@@ -51,7 +51,7 @@ export const TRIPS: readonly Trip[] = [
     name: 'a finding to its words',
     most: 8,
     calls: [
-      'workbook/run/procedure.ts#assessWorkbook',
+      'workbook/run/assess-workbook.ts#assessWorkbook',
       'workbook/read/assessed.ts#assessedPieces',
       'workbook/read/finding-rows.ts#findingRows',
       'catalogue/findings/index.ts#findingMessage',

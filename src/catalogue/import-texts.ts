@@ -48,6 +48,7 @@ export const importTexts = {
     `  ${listNames[list]}にあって、このファイルにないもの: ${some(rows.map(key))}（取下げか、出力の漏れかを確かめてください。行はそのまま残しています）`,
   resubmitted: (newest: string, earlier: readonly string[]): string =>
     `  ${key(newest)} は、${some(earlier.map(key))} と同じ事業所・同じ事業です。再提出のときは、古いほうの「取下げ」に日付を入力してください。`,
+  reply: (line: string): string => `  ${line}。`,
   unused: (headers: readonly string[]): string =>
     `  取り込まなかった列: ${headers.map((header) => `「${header}」`).join('')}`,
   place: (row: number, header: string, text: string): string => `${row}行目「${header}」${text}`,

@@ -3,11 +3,14 @@ import { basename, join } from 'node:path';
 import { WorkbookError } from '../base/user-error';
 import type { ErrorText } from '../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../catalogue/import-texts';
+import { replyLine } from '../catalogue/letter-reply-texts';
 import { headerOf } from '../intake/lists';
 import { readMappings } from '../intake/mapped';
 import type { TableMapping } from '../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../workbook/intake/read-file';
-import { compareFile, type Comparison, type IncomingFile, takenIn } from '../workbook/intake/take-in';
+import { compareFile, type Comparison, type IncomingFile } from '../workbook/intake/take-in';
+import type { LetterReply } from '../workbook/run/letter-replies';
+import { planTakeIn } from '../workbook/run/take-in';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
 import type { Command } from './arguments';
@@ -52,9 +55,9 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
     if (problem !== undefined) throw refused(problem);
     refuseTwice(file, keys);
     const comparison = await compareFile(workbook, file);
-    const { ops } = await takenIn(workbook, file, by);
+    const { ops, replies } = await planTakeIn(workbook, file, by);
     if (ops.length > 0) await workbook.apply(ops);
-    said.push(...summary(file, comparison));
+    said.push(...summary(file, comparison, replies));
   }
   await saveAll([{ place, bytes: await workbook.save() }]);
   return [...said, importTexts.made(output)];
@@ -98,6 +101,7 @@ function refuseTwice({ name, lists }: IncomingFile, keys: Map<string, string>): 
 function summary(
   { name, lists }: IncomingFile,
   { differences, resubmissions, without }: Comparison,
+  replies: readonly LetterReply[],
 ): string[] {
   return [
     importTexts.file(name),
@@ -118,6 +122,7 @@ function summary(
     ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
     ...without.map(({ table, header }) => importTexts.noColumn(table, header)),
     ...resubmissions.map(({ newest, earlier }) => importTexts.resubmitted(newest.key, keysOf(earlier))),
+    ...replies.map((reply) => importTexts.reply(replyLine(reply, 'after'))),
   ];
 }
 

@@ -64,6 +64,9 @@ function rowKey(kind: TargetTable, cellOf: (field: string) => CellValue): string
   return [number, ...KEY_FIELDS[kind].map((field) => headerKey(String(cellOf(field) ?? '')))].join('\n');
 }
 
+/** The 受付番号 of such a key, as it is compared. */
+export const receiptOfKey = (key: string): string => key.split('\n', 1)[0] ?? '';
+
 const specsOf: Readonly<Record<TargetTable, readonly ColumnSpec<string>[]>> = {
   ...inputColumns,
   plans: planColumns,

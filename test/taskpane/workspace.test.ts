@@ -216,12 +216,12 @@ describe('取込み', () => {
       takeIn: () => {
         // Excel tells of what is written here too
         edit();
-        return Promise.resolve(inverse);
+        return Promise.resolve({ inverse, replies: [] });
       },
       undo,
     });
     await workspace.run('check');
-    expect(await workspace.takeIn(file, () => true)).toBe('done');
+    expect(await workspace.takeIn(file, () => true)).toEqual({ end: 'done', result: [] });
     edit();
     expect(workspace.getState()).toMatchObject({ result: null, stale: false, changedRows: 0 });
     expect(workspace.getState().undoable).toMatchObject([{ kind: 'import', about: '経費.csv', inverse }]);

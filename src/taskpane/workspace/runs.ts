@@ -7,6 +7,7 @@ import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { Answer } from '../../workbook/prepare/given-answer';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
+import type { LetterReply } from '../../workbook/run/letter-replies';
 import type { RunContext } from '../../workbook/run-context';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
@@ -194,9 +195,11 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     });
 
   /** Rows of a file come in among those that are read: they are looked at anew. */
-  const takeIn = (file: IncomingFile, chosen: Choice) =>
-    runner.begin('takeIn', async (context) => {
-      const inverse = await procedure.takeIn(port, file, chosen, context);
+  const takeIn = async (file: IncomingFile, chosen: Choice): Promise<JobEnd<readonly LetterReply[]>> => {
+    let came: readonly LetterReply[] = [];
+    const end = await runner.begin('takeIn', async (context) => {
+      const { inverse, replies } = await procedure.takeIn(port, file, chosen, context);
+      came = replies;
       const step = { kind: 'import', at: context.now, about: file.name, inverse } as const;
       return {
         ...anew,
@@ -204,6 +207,8 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
         ...(inverse.length === 0 ? {} : withStep(runner.state, step)),
       };
     });
+    return end === 'done' ? { end, result: came } : { end };
+  };
 
   /** A run through which all that was read stays, and counts as changed as far as it is. */
   const beside = (kind: RunKind, work: (context: RunContext) => Promise<Partial<PaneState>>) =>

@@ -10,8 +10,9 @@ import type { Preparation } from '../../workbook/prepare/preparation';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { Reason } from '../../workbook/read/reasons';
+import type { LetterReply } from '../../workbook/run/letter-replies';
 import type { PreviewResult, WriteResult } from '../../workbook/run/results';
-import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
+import type { Job, JobEnd, JobKind } from './jobs';
 import type { RowPlace, RunStep, StepId } from './step';
 import type { UndoStep } from './undo-step';
 
@@ -164,7 +165,7 @@ export interface Workspace {
   /** 取込み: files are laid beside the workbook, and what is chosen of them is taken over. */
   showIntake(): void;
   /** Takes over what is chosen of a file, and looks again; what was read before no longer counts. */
-  takeIn(file: IncomingFile, chosen: Choice): Promise<RunEnd>;
+  takeIn(file: IncomingFile, chosen: Choice): Promise<JobEnd<readonly LetterReply[]>>;
   /** What 算定 would write. */
   preview(): Promise<void>;
   /** Whether 報告 makes a sheet. */

@@ -3,14 +3,14 @@ import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
 import { importErrors } from '../../catalogue/import-texts';
 import type { TableDifference } from '../../intake/difference';
-import { type FoundLists, headerOf, type TargetTable } from '../../intake/lists';
+import { type FoundLists, headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
 import { cellsOf } from '../../report/columns/column';
 import type { WorkbookPort, WriteOp } from '../port';
 import { receiptColumns, type ReceiptEntry } from '../receipt-columns';
 import { appendRow } from '../write/append-row';
 import { receiptSheet } from '../write/sheets';
-import { type MergeFault, mergeOf, takenBack } from './merge';
+import { type Merge, type MergeFault, mergeOf, takenBack } from './merge';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
 
 /** A file that was read, before anything of it is taken in. */
@@ -30,13 +30,14 @@ export interface Comparison {
   readonly resubmissions: readonly Resubmission[];
   /** Columns that the workbook's lists do not have, by list. */
   readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
+  /** What would be entered for all of it. */
+  readonly ops: Merge['ops'];
 }
 
 export type Choice = (table: TargetTable, key: string) => boolean;
 
 interface Planned extends Comparison {
   readonly target: Target;
-  readonly ops: ReturnType<typeof mergeOf>['ops'];
 }
 
 /**
@@ -44,8 +45,8 @@ interface Planned extends Comparison {
  * @throws WorkbookError where the workbook has no list for it, where a formula or other cells are in the way
  */
 export async function compareFile(port: WorkbookPort, file: IncomingFile): Promise<Comparison> {
-  const { differences, resubmissions, without } = await planned(port, file);
-  return { differences, resubmissions, without };
+  const { target: _, ...comparison } = await planned(port, file);
+  return comparison;
 }
 
 async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice): Promise<Planned> {
@@ -89,16 +90,16 @@ export interface TakenBy {
 /**
  * What takes over what was chosen of a file, as one change, with a row in 受付記録; none where there is nothing to take
  * over. The workbook is read once more for it: what somebody has changed since the comparison is not written over unseen.
- * @returns the operations, and those that take them back
+ * @returns the operations, those that take them back, and the applications concerned
  */
 export async function takenIn(
   port: WorkbookPort,
   file: IncomingFile,
   { now, actor }: TakenBy,
   chosen: Choice = () => true,
-): Promise<{ readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] }> {
+): Promise<TakenIn> {
   const { target, differences, ops } = await planned(port, file, chosen);
-  if (ops.length === 0) return { ops: [], inverse: [] };
+  if (ops.length === 0) return { ops: [], inverse: [], receipts: new Set() };
   const entry: ReceiptEntry = {
     time: inJapan(now).toISOString().slice(0, MINUTES).replace('T', ' '),
     file: file.name,
@@ -109,8 +110,29 @@ export async function takenIn(
     actor: target.actor === null ? null : target.actor || actor || null,
   };
   const { op, inverse } = await appendRow(port, target.info, receiptSheet, cellsOf(receiptColumns)(entry));
-  return { ops: [...ops, op], inverse: [inverse, ...takenBack(ops)] };
+  return {
+    ops: [...ops, op],
+    inverse: [inverse, ...takenBack(ops)],
+    receipts: concernedIn(differences, chosen),
+  };
 }
+
+interface TakenIn {
+  readonly ops: readonly WriteOp[];
+  readonly inverse: readonly WriteOp[];
+  readonly receipts: ReadonlySet<string>;
+}
+
+/** Keys of the 受付番号 of which something is new or changed. */
+export const concernedIn = (
+  differences: readonly TableDifference[],
+  chosen: Choice = () => true,
+): ReadonlySet<string> =>
+  new Set(
+    differences.flatMap(({ kind, added, changed }) =>
+      [...added, ...changed].flatMap(({ key }) => (chosen(kind, key) ? [receiptOfKey(key)] : [])),
+    ),
+  );
 
 /** 2026-06-15T10:30 */
 const MINUTES = 16;

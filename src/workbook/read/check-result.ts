@@ -10,6 +10,7 @@ import type { AsRead } from '../port';
 import { asRead } from './as-read';
 import type { Assessed } from './assessed';
 import { type CellFix, fixesOf } from './cell-fixes';
+import { type Found, foundIn } from './found';
 import type { Gathered } from './gather';
 import { productFixes } from './product-fixes';
 import { type CellProposal, proposalsOf } from './proposed-cells';
@@ -63,6 +64,8 @@ export interface CheckResult {
   readonly proposals: readonly CellProposal[];
   /** Cells that can be mended in one way only, and those of which 製品 says otherwise. */
   readonly fixes: readonly CellFix[];
+  /** What letters that were sent are held against. */
+  readonly found: () => Found;
   /** How this prefecture words 差戻し. */
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
@@ -109,6 +112,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     findings,
     proposals: proposalsOf(gathered),
     fixes: [...fixesOf(gathered), ...productFixes(assessed)],
+    found: () => foundIn(assessed),
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
     trials: async () => (await import('./trial')).trialsOf(assessed),

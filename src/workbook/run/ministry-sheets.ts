@@ -15,8 +15,8 @@ import { OWN_SHEETS } from '../own-sheets';
 import type { WorkbookPort } from '../port';
 import type { Assessed } from '../read/assessed';
 import type { RunContext } from '../run-context';
+import { assessWorkbook } from './assess-workbook';
 import { plannedContents } from './contents';
-import { assessWorkbook } from './procedure';
 
 /** Of the sheets that a report makes: 差戻し goes to applicants, not to the ministry. */
 const INTERNAL: ReadonlySet<string> = new Set([SHEET_MARKS.letters, SHEET_MARKS.letterData]);

@@ -1,18 +1,17 @@
-import { inSlices } from '../../base/slices';
 import { WorkbookError } from '../../base/user-error';
 import { changedMeanwhile, totalsDiffer } from '../../catalogue/errors/work-errors';
-import { dayOf, sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import { sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
 import { refuseDiffering } from '../ministry/refuse-differing';
-import type { Progress, WorkbookPort } from '../port';
+import type { WorkbookPort } from '../port';
 import { answerQuestion } from '../prepare/answer';
 import { mapColumn, unmapColumn } from '../prepare/column-choice';
 import { prepare } from '../prepare/preparation';
-import { type Assessed, assessedPieces } from '../read/assessed';
+import type { Assessed } from '../read/assessed';
 import { type CheckResult, checkResult } from '../read/check-result';
-import { gather } from '../read/gather';
 import type { RunContext } from '../run-context';
 import { logStep } from '../write/log';
 import { applyOrUndo, takeBack } from './apply-or-undo';
+import { assessWorkbook, stopIfAborted } from './assess-workbook';
 import { planWrites } from './plan';
 import { previewOf } from './preview';
 import { reportEdits } from './report-edits';
@@ -76,17 +75,6 @@ async function runPreview(port: WorkbookPort, context: RunContext): Promise<Prev
   return { ...checked, ...previewOf(plan, assessed) };
 }
 
-/** Reads and assesses; nothing is compared with what stands in our sheets. */
-export async function assessWorkbook(port: WorkbookPort, context: RunContext): Promise<Assessed> {
-  const gathered = await gather(port, context);
-  stopIfAborted(context.progress);
-  return inSlices(assessedPieces(gathered, dayOf(context.now)), context.pause, context.progress);
-}
-
-function stopIfAborted(progress: Progress | undefined): void {
-  progress?.signal?.throwIfAborted();
-}
-
 /** @throws WorkbookError when the tables are no longer what was assessed. */
 function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): void {
   const place = changedSince?.(sources) ?? null;
@@ -109,11 +97,11 @@ export const procedure: Procedure = {
     await applyOrUndo(port, ops, inverse, progress);
     return inverse;
   },
-  takeIn: async (port, file, chosen, { now, actor = '', progress }) => {
-    const { takenIn } = await import('../intake/take-in');
-    const { ops, inverse } = await takenIn(port, file, { now, actor }, chosen);
-    if (ops.length > 0) await applyOrUndo(port, ops, inverse, progress);
-    return inverse;
+  takeIn: async (port, file, chosen, context) => {
+    const { planTakeIn } = await import('./take-in');
+    const { ops, ...taken } = await planTakeIn(port, file, context, chosen);
+    if (ops.length > 0) await applyOrUndo(port, ops, taken.inverse, context.progress);
+    return taken;
   },
   check: async (port, context) => (await runCheck(port, context)).outcome,
   preview: runPreview,

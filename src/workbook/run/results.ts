@@ -10,6 +10,13 @@ import type { AmountChange } from '../read/amount-change';
 import type { CheckResult } from '../read/check-result';
 import type { CellProposal } from '../read/proposed-cells';
 import type { RunContext } from '../run-context';
+import type { LetterReply } from './letter-replies';
+
+/** What a file that was taken over answers of 差戻し, and the operations that take it back. */
+export interface TakenOver {
+  readonly inverse: readonly WriteOp[];
+  readonly replies: readonly LetterReply[];
+}
 
 /** What a write did, and how to take it back. */
 export interface WriteResult extends CheckResult {
@@ -67,13 +74,8 @@ export interface Procedure {
   fill(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
   /** 厚労省報告: what `fill` writes, and the ministry sheets. */
   report(port: WorkbookPort, context: RunContext): Promise<WriteResult>;
-  /** Takes over what was chosen of a file; the operations returned take it back. */
-  takeIn(
-    port: WorkbookPort,
-    file: IncomingFile,
-    chosen: Choice,
-    context: RunContext,
-  ): Promise<readonly WriteOp[]>;
+  /** Takes over what was chosen of a file, and says what that answers of 差戻し. */
+  takeIn(port: WorkbookPort, file: IncomingFile, chosen: Choice, context: RunContext): Promise<TakenOver>;
   /** Carries out `inverse`. */
   undo(port: WorkbookPort, inverse: readonly WriteOp[], context: RunContext): Promise<void>;
   /** Carries out the inverse of a write that stands half made, without a word in 操作記録: it never was there. */

@@ -1,13 +1,15 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
-import type { TargetTable } from '../../../intake/lists';
-import type { Choice, Comparison } from '../../../workbook/intake/take-in';
+import { receiptOfKey, type TargetTable } from '../../../intake/lists';
+import type { Choice } from '../../../workbook/intake/take-in';
+import type { Laid } from '../../../workbook/run/take-in';
 import { Notice } from '../../parts/Notice';
 import { small } from '../../steps/prepare/styles';
 import { useBusy } from '../../workspace/context';
 import { DifferenceList } from './DifferenceList';
 import type { ReadFile } from './intake-jobs';
+import { Replies } from './Replies';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly read: ReadFile;
-  readonly comparison: Comparison | null;
+  readonly comparison: Laid | null;
   readonly isLast: boolean;
   readonly onTake: (chosen: Choice) => void;
   readonly onSkip: () => void;
@@ -56,6 +58,11 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
   const count = (of: 'added' | 'changed'): number =>
     differences.reduce((sum, one) => sum + one[of].filter(({ key }) => isTaken(one.kind, key)).length, 0);
   const [added, changed] = [count('added'), count('changed')];
+  const partial = new Set(
+    differences.flatMap(({ kind, added: own, changed: others }) =>
+      [...own, ...others].flatMap(({ key }) => (isTaken(kind, key) ? [] : [receiptOfKey(key)])),
+    ),
+  );
   const nothing = differences.every((one) => one.added.length + one.changed.length === 0);
   const rows = file?.lists.tables.reduce((sum, table) => sum + table.rows.length, 0) ?? 0;
   return (
@@ -89,6 +96,7 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
               </p>
             </Notice>
           ))}
+          <Replies replies={comparison.replies} when="before" isPartial={(key) => partial.has(key)} />
           {differences.map((difference) => (
             <DifferenceList
               key={difference.kind}

@@ -6,6 +6,7 @@ import { makeTemplate } from '../../steps/prepare/make-template';
 import { small } from '../../steps/prepare/styles';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import { FileCard } from './FileCard';
+import { Replies } from './Replies';
 import { useIntake } from './useIntake';
 
 const useStyles = makeStyles({
@@ -69,8 +70,9 @@ export function IntakePanel() {
       <div className={styles.notices} aria-live="polite">
         {state.taken !== null && (
           <Notice kind="success">
-            <p className={styles.line}>{intakeTexts.taken(state.taken)}</p>
+            <p className={styles.line}>{intakeTexts.taken(state.taken.name)}</p>
             <p className={styles.line}>{intakeTexts.takenNote}</p>
+            <Replies replies={state.taken.replies} when="after" />
             <div>
               <Button size="small" disabledFocusable={busy} onClick={() => void workspace.run('check')}>
                 {intakeTexts.toCheck}

@@ -1,6 +1,7 @@
 import { WorkbookError } from '../../../base/user-error';
 import type { ErrorText } from '../../../catalogue/errors/work-errors';
-import type { Comparison, IncomingFile } from '../../../workbook/intake/take-in';
+import type { IncomingFile } from '../../../workbook/intake/take-in';
+import type { Laid } from '../../../workbook/run/take-in';
 import type { Job } from '../../workspace/jobs';
 
 /** A file of the clerk's, as far as it could be read. */
@@ -43,6 +44,6 @@ export const readFiles =
 
 /** Lays a file beside the workbook as it stands now. */
 export const compared =
-  (file: IncomingFile): Job<Comparison> =>
-  async ({ port }) =>
-    (await import('../../../workbook/intake/take-in')).compareFile(port, file);
+  (file: IncomingFile): Job<Laid> =>
+  async ({ port, context }) =>
+    (await import('../../../workbook/run/take-in')).layBeside(port, file, context);

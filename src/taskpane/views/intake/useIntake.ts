@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import type { Choice, Comparison } from '../../../workbook/intake/take-in';
+import type { Choice } from '../../../workbook/intake/take-in';
+import type { LetterReply } from '../../../workbook/run/letter-replies';
+import type { Laid } from '../../../workbook/run/take-in';
 import { useWorkspace } from '../../workspace/context';
 import { compared, type ReadFile, readFiles } from './intake-jobs';
 
@@ -7,9 +9,9 @@ import { compared, type ReadFile, readFiles } from './intake-jobs';
 export interface IntakeState {
   readonly files: readonly ReadFile[];
   /** Of the first file; null where it can't be compared. */
-  readonly comparison: Comparison | null;
-  /** The file that was taken in last. */
-  readonly taken: string | null;
+  readonly comparison: Laid | null;
+  /** The file that was taken in last, with what it answered of 差戻し. */
+  readonly taken: { readonly name: string; readonly replies: readonly LetterReply[] } | null;
   /** Files with the same bytes as one before them. */
   readonly twice: readonly { readonly name: string; readonly other: string }[];
 }
@@ -47,8 +49,10 @@ export function useIntake() {
     skip: () => show(state.files.slice(1), {}),
     take: async (chosen: Choice): Promise<void> => {
       const file = state.files[0]?.file ?? null;
-      if (file === null || (await workspace.takeIn(file, chosen)) !== 'done') return;
-      await show(state.files.slice(1), { taken: file.name });
+      if (file === null) return;
+      const ended = await workspace.takeIn(file, chosen);
+      if (ended.end !== 'done') return;
+      await show(state.files.slice(1), { taken: { name: file.name, replies: ended.result } });
     },
   };
 }
