@@ -55,6 +55,8 @@ export const importTexts = {
   made: (path: string): string => `取り込んだブックを「${path}」に保存しました。`,
   sameFile: (name: string, other: string): string =>
     `「${name}」は「${other}」と同じ内容のため、取り込んでいません。`,
+  given: (number: string): string =>
+    `  受付番号が空欄の行は、ファイル名の番号「${number}」の行として取り込みました。`,
   emptyFolder: (path: string): string =>
     `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
   noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',
@@ -68,21 +70,45 @@ const of = (code: string, file: string, message: string, action: string): ErrorT
   action,
 });
 
+const ASKED = '「列の対応を確かめる」で選ぶと、次からは同じ見出しのファイルを同じように読みます';
+
 /** Why nothing of a file has been taken. */
 export const importErrors = {
   noMapping: (file: string): ErrorText => ({
     code: 'ImportMapping',
     message: `「${file}」は、列の対応づけのファイルとして読めません。何も取り込んでいません。`,
     action:
-      '[{"sheet": "見積明細", "headerRow": 1, "kind": "経費", "columns": {"支出額": "見積金額"}}] の形の JSON を指定してください。',
+      '[{"sheet": "見積明細", "headerRow": 1, "kind": "経費", "columns": {"支出額": "見積金額"}, "units": {"支出額": "千円"}}] の形の JSON を指定してください。',
   }),
   noList: (file: string): ErrorText =>
     of(
       'ImportNoList',
       file,
       'に、申請・経費・構成員・計画・効果報告の表が見つかりません。',
-      '1行目に見出し（受付番号、事業、法人名、経費区分、支出額など）があるかを確かめてください。',
+      '見出しの名前が違うときは、どの列が何かを選ぶと読めます（作業ウィンドウの「列の対応を確かめる」、コマンドの --mapping）。',
     ),
+  doubt: (
+    file: string,
+    {
+      kind,
+      wanted,
+      header,
+      unit,
+    }: { readonly kind: 'unit' | 'column' } & Record<'wanted' | 'header' | 'unit', string>,
+  ): ErrorText =>
+    kind === 'unit'
+      ? of(
+          'ImportUnit',
+          file,
+          `の「${wanted}」（列「${header}」）が何円単位かが、はっきりしません（${unit === '' ? 'ほかの金額と約千倍違います' : `${unit}とあります`}）。`,
+          `${ASKED}（コマンドの --mapping では "units": {"${wanted}": "千円"}）。`,
+        )
+      : of(
+          'ImportColumn',
+          file,
+          `の列「${header}」が「${wanted}」かどうかが、はっきりしません。`,
+          `${ASKED}（コマンドでは --mapping）。`,
+        ),
   unnumbered: (file: string, list: ListName, rows: readonly number[]): ErrorText =>
     of(
       'ImportUnnumbered',
@@ -115,6 +141,13 @@ export const importErrors = {
       file,
       `には「${listNames[list]}」の行がありますが、取込み先のブックに「${listNames[list]}」の表がありません。`,
       'ひな形から作ったブックを --into に指定してください。',
+    ),
+  targetUnit: (file: string, list: ListName, header: string): ErrorText =>
+    of(
+      'ImportTargetUnit',
+      file,
+      `の金額は円に直して取り込みますが、取込み先の「${listNames[list]}」の列「${header}」は円でないか、単位がはっきりしません。`,
+      '取込み先の金額を円に直し、「設定」の「読み方:単位」の行を消してから、もう一度取り込んでください。',
     ),
   formula: (file: string, address: string): ErrorText =>
     of(

@@ -8,6 +8,7 @@ import { headerOf } from '../intake/lists';
 import { readMappings } from '../intake/mapped';
 import type { TableMapping } from '../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../workbook/intake/read-file';
+import { rememberedLayouts } from '../workbook/intake/remembered';
 import { compareFile, type Comparison, type IncomingFile } from '../workbook/intake/take-in';
 import type { LetterReply } from '../workbook/run/letter-replies';
 import { planTakeIn } from '../workbook/run/take-in';
@@ -33,12 +34,13 @@ const refused = ({ code, message, action }: ErrorText): WorkbookError =>
 export async function importFiles({ inputs, into, output, mapping, damaged }: Import): Promise<string[]> {
   const [place] = await outputPlaces([output], into === null ? inputs : [...inputs, into]);
   const workbook = openXlsx(into === null ? await templateBytes() : await load(into), nodeCodec);
+  const said = mapping === null ? [] : await mappingsIn(mapping);
   const reading = {
     open: (bytes: Uint8Array) => openXlsx(bytes, nodeCodec),
-    mappings: mapping === null ? [] : await mappingsIn(mapping),
+    mappings: { said, layouts: await rememberedLayouts(workbook) },
   };
   const by = { now: new Date(), actor: actorName() };
-  const said: string[] = [];
+  const lines: string[] = [];
   const seen = new Map<string, string>();
   const keys = new Map<string, string>();
   for (const path of await filesOf(inputs)) {
@@ -47,7 +49,7 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
     const file = await readIncoming(name, new Uint8Array(bytes), reading);
     const earlier = seen.get(file.digest);
     if (earlier !== undefined) {
-      said.push(importTexts.sameFile(name, earlier));
+      lines.push(importTexts.sameFile(name, earlier));
       continue;
     }
     seen.set(file.digest, name);
@@ -57,10 +59,10 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
     const comparison = await compareFile(workbook, file);
     const { ops, replies } = await planTakeIn(workbook, file, by);
     if (ops.length > 0) await workbook.apply(ops);
-    said.push(...summary(file, comparison, replies));
+    lines.push(...summary(file, comparison, replies));
   }
   await saveAll([{ place, bytes: await workbook.save() }]);
-  return [...said, importTexts.made(output)];
+  return [...lines, importTexts.made(output)];
 }
 
 /** The files of folders, by name; hidden ones and those that Excel keeps beside an open workbook are none. */
@@ -105,6 +107,7 @@ function summary(
 ): string[] {
   return [
     importTexts.file(name),
+    ...(lists.given === null ? [] : [importTexts.given(lists.given)]),
     ...differences.flatMap(({ kind, added, changed, identical, missing }) => [
       importTexts.counts(kind, {
         added: added.length,

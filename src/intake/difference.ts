@@ -1,9 +1,9 @@
 import type { CellValue } from '../base/cells';
 import { isBlank, normalised } from '../base/text';
 import type { Cell } from '../grant/input/cell';
-import { applicationInputs, lineInputs, memberInputs } from '../table/columns';
-import type { CellContext, InputColumn } from '../table/columns/input-column';
-import type { ListRow, ListTable, TargetTable } from './lists';
+import type { CellContext } from '../table/columns/input-column';
+import { inputsOf, type TargetTable } from './list-kinds';
+import type { ListRow, ListTable } from './lists';
 
 /** One cell that a file has otherwise than the workbook. */
 export interface CellDifference {
@@ -28,16 +28,6 @@ export interface TableDifference {
   /** In the workbook and not in the file: withdrawn, or only left out. */
   readonly missing: readonly ListRow[];
 }
-
-type Described = Readonly<Record<string, Pick<InputColumn<unknown>, 'read'> | object>>;
-
-const described: Readonly<Record<TargetTable, Described>> = {
-  applications: applicationInputs,
-  lines: lineInputs,
-  members: memberInputs,
-  plans: {},
-  effects: {},
-};
 
 /**
  * What a file would change, cell by cell. A cell differs where it is read as another value: 令和8年6月1日 is 2026-06-01, and
@@ -80,14 +70,14 @@ export function difference(
 
 /** Whether two cells of a field say the same. */
 function sameCells(kind: TargetTable, context: CellContext) {
-  const columns = described[kind];
+  const columns = inputsOf[kind];
   return (field: string, a: CellValue, b: CellValue): boolean => {
     if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
     // the row has been found by its number, however that is spelt
     if (field === 'receiptNumber' || String(a) === String(b)) return true;
-    const column = columns[field];
-    if (column !== undefined && 'read' in column) {
-      const [left, right] = [column.read(a, context), column.read(b, context)];
+    const read = columns[field]?.read;
+    if (read !== undefined) {
+      const [left, right] = [read(a, context), read(b, context)];
       if (left.kind === 'value' && right.kind === 'value') return sameValue(left, right);
     }
     return normalised(String(a)) === normalised(String(b));

@@ -1,20 +1,34 @@
 import type { Area, CellValue } from '../base/cells';
 import { isBlank } from '../base/text';
+import { valueOf } from '../grant/input/cell';
+import { fiscalYearOf } from '../table/cells/fiscal-year';
 import { keyOf } from '../table/cells/receipts';
-import { type ColumnSpec, headerKey } from '../table/columns';
+import { timesUnit } from '../table/cells/units';
+import { yenCell } from '../table/cells/values';
+import { headerKey } from '../table/columns';
 import { NO_CONTEXT, type ReadingContext } from '../table/find/answers';
 import { allCandidates, choose } from '../table/find/choose-lists';
 import type { Grid, NamedTable } from '../table/find/grid';
-import { headerAt, type Located } from '../table/find/input-list';
+import type { Unit } from '../table/find/headings';
+import type { Located } from '../table/find/input-list';
 import { locatePlans } from '../table/find/locate-plans';
-import { type ColumnMapping, inputColumns, type InputTable } from '../table/find/mapping';
-import { partsOf } from '../table/find/table-parts';
-import { effectColumns, planColumns } from '../table/records/plan-columns';
+import type { ColumnMapping } from '../table/find/mapping';
+import { isRead, partsOf, type TablePart } from '../table/find/table-parts';
+import { readUnits } from '../table/questions/reading-units';
 import { columnReader } from '../table/records/rows';
-import { type Damage, damageOf } from './damage';
+import type { Damage } from './damage';
+import { KEY_FIELDS, specsOf, type TargetTable } from './list-kinds';
+import {
+  type ColumnDoubt,
+  columnsInUnits,
+  damageIn,
+  doubtfulColumns,
+  doubtfulUnits,
+  type UnusedHeaders,
+  unusedOf,
+} from './list-remarks';
 
-/** A table that rows are taken into. */
-export type TargetTable = InputTable | 'plans' | 'effects';
+export { headerOf, type TargetTable } from './list-kinds';
 
 /** A row of a list, by the contract's fields; cells hold what they hold there. */
 export interface ListRow {
@@ -45,33 +59,28 @@ export interface FoundLists {
   readonly tables: readonly ListTable[];
   readonly damage: readonly Damage[];
   /** Headers of columns that are none of the contract's, by sheet: nothing of them is taken. */
-  readonly unused: readonly { readonly sheet: string; readonly headers: readonly string[] }[];
+  readonly unused: readonly UnusedHeaders[];
+  /** Columns of which it is asked what they are, or in what unit. */
+  readonly doubts: readonly ColumnDoubt[];
+  /** Columns whose amounts are written in 千円 or 百万円, as somebody has said. */
+  readonly notInYen: readonly ColumnDoubt[];
+  /** The 受付番号 that rows without one have been given; null: none. */
+  readonly given: string | null;
 }
-
-/** By what a row is known: one application, one of its lines, one of its members, a year's report. */
-const KEY_FIELDS: Readonly<Record<TargetTable, readonly string[]>> = {
-  applications: [],
-  lines: ['lineNumber'],
-  members: ['corporationName', 'establishmentName', 'establishmentNumber'],
-  plans: [],
-  effects: ['年度'],
-};
 
 /** 受付番号 and what tells the rows of one application from each other; '' without a number. */
 function rowKey(kind: TargetTable, cellOf: (field: string) => CellValue): string {
   const number = keyOf(cellOf('receiptNumber'));
   if (number === '') return '';
-  return [number, ...KEY_FIELDS[kind].map((field) => headerKey(String(cellOf(field) ?? '')))].join('\n');
+  return [number, ...KEY_FIELDS[kind].map((field) => keyPart(field, cellOf(field)))].join('\n');
 }
 
 /** The 受付番号 of such a key, as it is compared. */
 export const receiptOfKey = (key: string): string => key.split('\n', 1)[0] ?? '';
 
-const specsOf: Readonly<Record<TargetTable, readonly ColumnSpec<string>[]>> = {
-  ...inputColumns,
-  plans: planColumns,
-  effects: effectColumns,
-};
+/** 令和8年度 and 8 are one year. */
+const keyPart = (field: string, cell: CellValue): string =>
+  (field === '年度' ? fiscalYearOf(cell)?.toString() : undefined) ?? headerKey(String(cell ?? ''));
 
 /** What it takes besides the cells; nothing for a text file. */
 export interface ListOptions {
@@ -81,20 +90,23 @@ export interface ListOptions {
   readonly context?: ReadingContext;
   /** What stands on a sheet and is none of the lists: 設定. */
   readonly blocks?: ReadonlyMap<string, readonly Area[]>;
+  /** The 受付番号 of a file in which no row has one. */
+  readonly number?: string | null;
 }
 
 /**
- * The rows of a file that can be taken into 申請, 経費, 構成員, 計画 and 効果報告; what is damaged or not used is said.
+ * The rows of a file that can be taken into 申請, 経費, 構成員, 計画 and 効果報告, amounts in yen; what is damaged, in doubt or
+ * not used is said.
  * @param grids its sheets, the add-in's own left aside.
  */
 export function listsIn(
   grids: readonly Grid[],
-  { tables = [], mappings = [], context = NO_CONTEXT, blocks = new Map() }: ListOptions = {},
+  { tables = [], mappings = [], context = NO_CONTEXT, blocks = new Map(), number = null }: ListOptions = {},
 ): FoundLists {
-  const chosen = choose(allCandidates(grids, tables, mappings, context, blocks), context);
+  const { flat, ...chosen } = choose(allCandidates(grids, tables, mappings, context, blocks), context);
   const parts = [
-    ...partsOf('applications', chosen.applications, chosen.flat),
-    ...partsOf('lines', chosen.lines, chosen.flat),
+    ...partsOf('applications', chosen.applications, flat),
+    ...partsOf('lines', chosen.lines, flat),
     ...partsOf('members', chosen.members, false),
   ];
   const plan = locatePlans(
@@ -102,37 +114,72 @@ export function listsIn(
     tables,
     parts.map(({ located }) => located),
   );
-  const located: readonly (readonly [TargetTable, Located<string> | null])[] = [
-    ...parts.map((part) => [part.kind, part.located] as const),
-    ['plans', plan.plans],
-    ['effects', plan.effects],
+  const read = parts.filter(isRead);
+  const units = readUnits(read, numberAt, { ...context, taxBasis: null, totalCost: true });
+  const asOne: Found['unitOf'] = () => 1;
+  const found: Found[] = [
+    ...parts.map((part): Found => ({
+      ...{ kind: part.kind, table: part.located, flat },
+      unitOf: (field) => units.unitOf(part, field),
+    })),
+    ...(plan.plans ? [{ kind: 'plans', table: plan.plans, flat: false, unitOf: asOne } as const] : []),
+    ...(plan.effects ? [{ kind: 'effects', table: plan.effects, flat: false, unitOf: asOne } as const] : []),
   ];
-  const found = located.flatMap(([kind, table]) => (table === null ? [] : [{ kind, table }]));
+  const asWritten = found.map((one) => tableOf(one, null));
+  const isNumbered = asWritten.some(({ rows, twice }) => rows.length + twice.length > 0);
+  const given = isNumbered || asWritten.length === 0 ? null : number;
   return {
-    flat: chosen.flat,
-    tables: found.map(({ kind, table }) => tableOf(kind, table, chosen.flat)),
+    flat,
+    tables: given === null ? asWritten : found.map((one) => tableOf(one, given)),
     damage: found.flatMap(({ kind, table }) => damageIn(kind, table)),
     unused: unusedOf(found.map(({ table }) => table)),
+    doubts: [...doubtfulColumns(read), ...doubtfulUnits(units.questions)],
+    notInYen: read.flatMap((part) => columnsInUnits(part, (field) => units.unitOf(part, field))),
+    given,
   };
 }
 
-function tableOf(kind: TargetTable, table: Located<string>, flat: boolean): ListTable {
-  const fields = specsOf[kind].map(({ field }) => field).filter((field) => table.columns.has(field));
-  const readers = fields.map((field) => columnReader(table.grid, table.columns.get(field), true));
+const numberAt = ({ located: { grid, columns, rows } }: TablePart, at: number): string =>
+  keyOf(columnReader(grid, columns.get('receiptNumber'), true)(rows[at] ?? -1));
+
+/** A table that was found, and how many yen its amounts are. */
+interface Found {
+  readonly kind: TargetTable;
+  readonly table: Located<string>;
+  readonly flat: boolean;
+  readonly unitOf: (field: string) => Unit;
+}
+
+/** @param number of the rows that have none; null: they stay without. */
+function tableOf({ kind, table, flat, unitOf }: Found, number: string | null): ListTable {
+  const own = specsOf[kind].map(({ field }) => field).filter((field) => table.columns.has(field));
+  const readers = own.map((field) => {
+    const cellAt = columnReader(table.grid, table.columns.get(field), true);
+    const unit = unitOf(field);
+    return unit === 1 ? cellAt : (row: number) => inYen(cellAt(row), unit);
+  });
   const rows = new Map<string, ListRow>();
   const unnumbered: number[] = [];
   const twice = new Set<string>();
   for (const row of table.rows) {
-    const cells = new Map(fields.map((field, at) => [field, readers[at]?.(row) ?? null]));
+    const cells = new Map(own.map((field, at) => [field, readers[at]?.(row) ?? null]));
     // of a flat list's row that says nothing of a line, nothing is a line
-    if (fields.every((field) => field === 'receiptNumber' || isBlank(cells.get(field) ?? null))) continue;
+    if (own.every((field) => field === 'receiptNumber' || isBlank(cells.get(field) ?? null))) continue;
+    if (number !== null) cells.set('receiptNumber', number);
     const key = rowKey(kind, (field) => cells.get(field) ?? null);
     if (key === '') unnumbered.push(row);
     else if (!rows.has(key)) rows.set(key, { key, cells, row });
     // a flat list repeats the application beside each of its lines
     else if (!(flat && kind === 'applications') || !agree(rows.get(key)?.cells, cells)) twice.add(key);
   }
+  const fields = number === null || own.includes('receiptNumber') ? own : ['receiptNumber', ...own];
   return { kind, located: table, fields, rows: [...rows.values()], unnumbered, twice: [...twice] };
+}
+
+/** What is no amount stays as it is written, and is a finding. */
+function inYen(value: CellValue, unit: Unit): CellValue {
+  const amount = valueOf(yenCell(value));
+  return amount === null ? value : timesUnit(amount, unit);
 }
 
 /** What a further row of the same application says is blank or the same. */
@@ -144,40 +191,3 @@ const agree = (
     const own = first?.get(field) ?? null;
     return isBlank(value) || headerKey(String(value)) === headerKey(String(own ?? ''));
   });
-
-function damageIn(kind: TargetTable, table: Located<string>): Damage[] {
-  return specsOf[kind].flatMap(({ field }) => {
-    const column = table.columns.get(field);
-    if (column === undefined) return [];
-    const header = String(headerAt(table, column) ?? '');
-    const cellAt = columnReader(table.grid, column, false);
-    return table.rows.flatMap((row) => {
-      const value = cellAt(row);
-      const damage = damageOf(value, field);
-      return damage === null ? [] : [{ kind: damage, row, column, header, text: String(value) }];
-    });
-  });
-}
-
-/** Headers beside those that are read, once for each header row. */
-function unusedOf(tables: readonly Located<string>[]): FoundLists['unused'] {
-  const rows = new Map<string, { sheet: string; table: Located<string>; used: Set<number> }>();
-  for (const table of tables) {
-    const key = `${table.grid.sheet}\n${table.headerRow}`;
-    const entry = rows.get(key) ?? { sheet: table.grid.sheet, table, used: new Set<number>() };
-    for (const column of table.columns.values()) entry.used.add(column);
-    rows.set(key, entry);
-  }
-  return [...rows.values()].flatMap(({ sheet, table, used }) => {
-    const { column, columns } = table.area;
-    const headers = Array.from({ length: columns }, (_, at) => column + at)
-      .filter((at) => !used.has(at))
-      .map((at) => String(headerAt(table, at) ?? ''))
-      .filter((header) => header !== '');
-    return headers.length === 0 ? [] : [{ sheet, headers }];
-  });
-}
-
-/** What the contract calls a column. */
-export const headerOf = (kind: TargetTable, field: string): string =>
-  specsOf[kind].find((spec) => spec.field === field)?.header ?? field;

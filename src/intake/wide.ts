@@ -4,11 +4,13 @@ import type { LineField } from '../grant/input/records';
 import { isCategoryName } from '../table/cells/names';
 import { applicationColumns, headerIndex, lineColumns } from '../table/columns';
 import { type Grid, valueAt } from '../table/find/grid';
-import { entryOf } from '../table/find/headings';
+import { entryOf, unitOfHeader, unitWord } from '../table/find/headings';
+import { MONEY } from '../table/questions/money-columns';
+import { unitSaid } from '../table/questions/unit-hints';
 
 /** A list with a row per application and groups of columns, one per line: 機器1 品名, 機器1 支出額, 機器2 品名 … */
 export interface Unfolded {
-  /** What is left of the list without the groups. */
+  /** The list with the groups blank. */
   readonly applications: Grid;
   /** A row per line: 受付番号, 明細番号, then a column per field. */
   readonly lines: Grid;
@@ -38,12 +40,14 @@ const closed = (text: string): string =>
 /**
  * Makes 申請 and 経費 of a list that has the lines beside each other.
  * @param headerRow sheet row of the headers
+ * @param receiptColumn where 受付番号 is, whatever it is called
  * @returns null where there are no two groups that both have 支出額; `twice` where two columns of a group are the same
  * field, and nobody can say which of them counts
  */
 export function unfold(
   grid: Grid,
   headerRow: number,
+  receiptColumn?: number,
 ): Unfolded | { readonly twice: readonly [string, string] } | null {
   const { area } = grid;
   const columns = Array.from({ length: area.columns }, (_, at) => area.column + at);
@@ -53,7 +57,8 @@ export function unfold(
     (a, b) => a.column - b.column,
   );
   const complete = groupsWithCost(grouped);
-  const receipt = columns.find((column) => entryOf(receiptIndex, textAt(column)) !== undefined);
+  const receipt =
+    receiptColumn ?? columns.find((column) => entryOf(receiptIndex, textAt(column)) !== undefined);
   if (complete.length < 2 || receipt === undefined) return null;
   for (const place of grouped) {
     const other = grouped.find(
@@ -75,15 +80,15 @@ export function unfold(
       rows.push([valueAt(grid, row, receipt), group, ...cells]);
     }
   }
-  const left = columns.filter((column) => !grouped.some((each) => each.column === column));
-  const header = ['receiptNumber', 'lineNumber', ...fields].map(
-    (field) => headerOf.get(field as LineField) ?? null,
+  const isOfLine = new Set(grouped.map(({ column }) => column - area.column));
+  const unitFor = unitsOf(grid, headerRow, textAt);
+  const header = (['receiptNumber', 'lineNumber', ...fields] as const).map(
+    (field) => `${headerOf.get(field) ?? ''}${unitFor(grouped.filter((place) => place.field === field))}`,
   );
   return {
     applications: {
       ...grid,
-      area: { ...area, column: 0, columns: left.length },
-      values: grid.values.map((values) => left.map((column) => values[column - area.column] ?? null)),
+      values: grid.values.map((values) => values.map((value, at) => (isOfLine.has(at) ? null : value))),
       merges: [],
     },
     lines: {
@@ -94,6 +99,19 @@ export function unfold(
       merges: [],
     },
     source: (row) => sources[row - 1] ?? headerRow,
+  };
+}
+
+/** （千円） behind a header of 経費, where a column of the group or a line above the list says so. */
+function unitsOf(grid: Grid, headerRow: number, textAt: (column: number) => string) {
+  const above = grid.values.slice(0, Math.max(0, headerRow - grid.area.row)).flat();
+  const note = above.map((cell) => unitSaid(String(cell ?? ''))).find((unit) => unit !== undefined);
+  return (places: readonly Grouped[]): string => {
+    const [first] = places;
+    if (first === undefined || !MONEY.lines.includes(first.field)) return '';
+    const named = places.map(({ column }) => unitOfHeader(textAt(column))).find((unit) => unit !== undefined);
+    const word = named === undefined ? note : unitWord(named);
+    return word === undefined ? '' : `（${word}）`;
   };
 }
 

@@ -205,7 +205,9 @@ describe('取込み', () => {
     name: '経費.csv',
     digest: '0'.repeat(64),
     format: 'CSV（UTF-8）',
-    lists: { flat: false, tables: [], damage: [], unused: [] },
+    lists: { flat: false, tables: [], damage: [], unused: [], doubts: [], notInYen: [], given: null },
+    sheets: [],
+    layouts: [],
   };
   const inverse: WriteOp[] = [{ op: 'tableRows', sheet: '経費', table: '経費', rows: 1, before: 2 }];
 

@@ -28,6 +28,7 @@ export const BLANK_NUMBER_ANSWERS = [AS_ABOVE, FLAWED] as const;
 export const ZERO_ANSWERS = [SAME, OTHER] as const;
 export const TAX_ANSWERS = ['税込', '税抜'] as const;
 export const UNIT_ANSWERS = ['円', '千円', '百万円'] as const;
+export type UnitAnswer = (typeof UNIT_ANSWERS)[number];
 
 /** Keys of the questions. */
 export const questionKeys = {
@@ -43,4 +44,6 @@ export const questionKeys = {
   zeros: `${READING_PREFIX}先頭の0`,
   /** A table on a sheet that holds several; or whose header is not found by itself. */
   rowOf: (sheet: string, row: number): string => `${READING_PREFIX}表:${sheet}:${row}行目`,
+  /** How files are taken in whose list has these headers; the answer is the mapping in JSON. */
+  layout: (headers: string): string => `${READING_PREFIX}取込み:${headers}`,
 } as const;

@@ -1,4 +1,5 @@
 import { headerKey } from '../../base/text';
+import { UNIT_ANSWERS, type UnitAnswer } from '../../catalogue/settings/reading-words';
 
 /** What an amount is written in: 1 for 円, 1,000 for 千円, 1,000,000 for 百万円. */
 export type Unit = 1 | 1000 | 1000000;
@@ -19,6 +20,10 @@ const THOUSANDS: ReadonlyMap<string, Unit> = new Map([
 ]);
 /** 円, 千円, 百万円. */
 export const unitNamed = (word: string): Unit => THOUSANDS.get(word) ?? 1;
+
+/** The word for a unit. */
+export const unitWord = (unit: Unit): UnitAnswer =>
+  UNIT_ANSWERS.find((word) => unitNamed(word) === unit) ?? '円';
 
 const SEPARATORS = /[・、,，/／\s]+/u;
 

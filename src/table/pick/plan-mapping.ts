@@ -11,13 +11,10 @@ import { entryOf } from '../find/headings';
 import { type ColumnMapping, inputColumns } from '../find/mapping';
 import { columnsAs } from '../find/table-kinds';
 import type { SettingRow } from '../settings/settings';
-import {
-  columnNamed,
-  columnsBelow,
-  type PickColumn,
-  type TableMapping,
-  wantedColumns,
-} from './table-mapping';
+import { type MappingProblem, type Picked, pickedColumns } from './picked-columns';
+import type { TableMapping } from './table-mapping';
+
+export type { MappingProblem } from './picked-columns';
 
 /** How a mapping is remembered: rows of 設定, and names over header cells where no header can be named. */
 export interface MappingPlan {
@@ -27,14 +24,6 @@ export interface MappingPlan {
   /** Former names over header cells of this sheet that would say something else. */
   readonly dropped: readonly ColumnMapping[];
 }
-
-/** Why a mapping cannot be followed. */
-export type MappingProblem =
-  | { readonly kind: 'noSheet'; readonly sheet: string }
-  | { readonly kind: 'noColumn'; readonly column: string }
-  | { readonly kind: 'lacking'; readonly columns: readonly string[] }
-  | { readonly kind: 'twice'; readonly column: string }
-  | { readonly kind: 'unreadable'; readonly row: number };
 
 /** What is known of the workbook before. */
 export interface MappingContext {
@@ -82,6 +71,7 @@ export function planMapping(
         ...former.filter((each) => headerKey(each.key) !== headerKey(key)),
         { key, answer: kind },
         ...answers,
+        ...unitAnswers(mapping, grid, columns),
       ],
       placed,
       dropped,
@@ -89,33 +79,6 @@ export function planMapping(
     if (isReadSo(plan, mapping, grid, columns, context)) return plan;
   }
   return { problem: { kind: 'unreadable', row: mapping.headerRow } };
-}
-
-interface Picked {
-  readonly wanted: ReturnType<typeof wantedColumns>[number];
-  readonly column: PickColumn;
-}
-
-function pickedColumns(
-  { columns, kind, headerRow }: TableMapping,
-  grid: Grid,
-): { readonly columns: readonly Picked[] } | { readonly problem: MappingProblem } {
-  const there = columnsBelow(grid, headerRow - 1);
-  const wanted = wantedColumns(kind);
-  const found: Picked[] = [];
-  for (const [header, named] of Object.entries(columns)) {
-    const column = columnNamed(there, named);
-    const own = wanted.find((each) => each.header === header);
-    if (own === undefined || column === undefined)
-      return { problem: { kind: 'noColumn', column: own === undefined ? header : named } };
-    if (found.some((other) => other.column.column === column.column))
-      return { problem: { kind: 'twice', column: named } };
-    found.push({ wanted: own, column });
-  }
-  const lacking = wanted.filter((each) => each.needed && found.every((other) => other.wanted !== each));
-  if (lacking.length > 0)
-    return { problem: { kind: 'lacking', columns: lacking.map(({ header }) => header) } };
-  return { columns: found };
 }
 
 /** Former answers about tables of this sheet; what it is said to hold besides stays. */
@@ -164,6 +127,20 @@ function columnAnswers(
     answers.push({ key: ofSheet ? own : questionKeys.column(text), answer });
   }
   return answers;
+}
+
+/** What the amounts are in; a column that is not picked bears the contract's header. */
+function unitAnswers(
+  { sheet, headerRow, units = {} }: TableMapping,
+  grid: Grid,
+  columns: readonly Picked[],
+): { key: string; answer: string }[] {
+  const headers = headersAt(grid, headerRow - 1);
+  return Object.entries(units).map(([header, answer]) => {
+    const picked = columns.find(({ wanted }) => wanted.header === header);
+    const written = picked === undefined ? undefined : headers.get(picked.column.column);
+    return { key: questionKeys.unit(sheet, (written ?? header).replace(/\s+/gu, ' ').trim()), answer };
+  });
 }
 
 /** Whether the sheet is read as the mapping says once this is remembered. */

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { columnName } from '../../base/a1';
 import { isBlank } from '../../base/text';
 import { unnamedColumn } from '../../catalogue/errors/work-errors';
-import { KIND_ANSWERS, type TableKind } from '../../catalogue/settings/reading-words';
+import { KIND_ANSWERS, type TableKind, UNIT_ANSWERS } from '../../catalogue/settings/reading-words';
 import { type ColumnSpec, headerKey } from '../columns';
 import { TABLES_OF } from '../find/declared';
 import type { Grid } from '../find/grid';
 import { headersAt } from '../find/header-lines';
 import { inputColumns, type InputTable } from '../find/mapping';
+import { MONEY } from '../questions/money-columns';
 
 // the pages' CSP forbids eval, which zod would otherwise try
 z.config({ jitless: true });
@@ -25,6 +26,8 @@ export const tableMapping = z.strictObject({
   kind: z.enum(KIND_ANSWERS),
   /** By the contract's header: the header as it is written, or 「C列」 where it has none or bears it twice. */
   columns: z.record(name, name),
+  /** By the contract's header: what the amounts of a column are in, where that was asked. */
+  units: z.optional(z.record(name, z.enum(UNIT_ANSWERS))),
 });
 
 export type TableMapping = z.infer<typeof tableMapping>;
@@ -33,6 +36,8 @@ export type TableMapping = z.infer<typeof tableMapping>;
 export interface WantedColumn {
   readonly header: string;
   readonly needed: boolean;
+  /** Its amounts may be in 千円. */
+  readonly money: boolean;
   readonly of: readonly { readonly table: InputTable; readonly spec: ColumnSpec<string> }[];
 }
 
@@ -45,6 +50,7 @@ export function wantedColumns(kind: TableKind): readonly WantedColumn[] {
       byHeader.set(spec.header, {
         header: spec.header,
         needed: spec.required === true || known?.needed === true,
+        money: isMoney(table, spec.field),
         of: [...(known?.of ?? []), { table, spec }],
       });
     }
@@ -52,6 +58,8 @@ export function wantedColumns(kind: TableKind): readonly WantedColumn[] {
   const all = [...byHeader.values()];
   return [...all.filter(({ needed }) => needed), ...all.filter(({ needed }) => !needed)];
 }
+
+const isMoney = (table: InputTable, field: string): boolean => MONEY[table].includes(field);
 
 /** A column of a sheet that can be picked. */
 export interface PickColumn {

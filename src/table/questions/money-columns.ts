@@ -2,7 +2,7 @@ import { headerAt } from '../find/input-list';
 import type { TablePart } from '../find/table-parts';
 
 /** Columns of money, by table. */
-const MONEY: Readonly<Record<TablePart['kind'], readonly string[]>> = {
+export const MONEY: Readonly<Record<TablePart['kind'], readonly string[]>> = {
   applications: ['claimedAmount', 'totalCost'],
   lines: ['cost', 'donation'],
   members: [],

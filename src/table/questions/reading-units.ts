@@ -11,6 +11,7 @@ import {
   unitNamed,
   unitOfHeader,
   unitOfNote,
+  unitWord,
   withoutMarks,
 } from '../find/headings';
 import type { TablePart } from '../find/table-parts';
@@ -18,8 +19,6 @@ import { type MoneyColumn, moneyColumns } from './money-columns';
 import { effectOf, type NumberAt } from './reading-columns';
 import { stated } from './reading-stated';
 import { byThousand, unitAbove, unitBeside, unitShown } from './unit-hints';
-
-const UNIT_WORDS = new Map(UNIT_ANSWERS.map((word) => [unitNamed(word), word]));
 
 /** The answer for a column: its own, that of its sheet, or that of all. */
 function answerOf({ part, header }: MoneyColumn, answers: Answers): Unit | null {
@@ -99,7 +98,7 @@ function hintOf(column: MoneyColumn, columns: readonly MoneyColumn[]): Hint | nu
   const answers: readonly string[] = UNIT_ANSWERS;
   const proposed = (word: string): string | undefined => answers.find((answer) => answer === word);
   if (named !== undefined) {
-    const unit = UNIT_WORDS.get(named) ?? '';
+    const unit = unitWord(named);
     return { variant: 'header', unit, proposal: unit };
   }
   const unit = unitAbove(column, columns) ?? unitBeside(column) ?? unitOfNote(column.part.located.grid.sheet);

@@ -11,12 +11,12 @@ const ROWS_ABOVE = 8;
 const SAYS_UNIT = /単位|^[(（【]?(?:百万|千|万)円[)）】]?$|(?:百万|千)円で/u;
 
 /** The unit that a remark names. */
-const noteIn = (text: string): string | undefined =>
+export const unitSaid = (text: string): string | undefined =>
   SAYS_UNIT.test(text.normalize('NFKC').trim()) ? unitOfNote(text) : undefined;
 
 function noteAt(grid: Grid, row: number, column: number): string | undefined {
   const value = valueAt(grid, row, column);
-  return typeof value === 'string' ? noteIn(value) : undefined;
+  return typeof value === 'string' ? unitSaid(value) : undefined;
 }
 
 /**
@@ -51,7 +51,7 @@ export function unitAbove(
     // a row of units says of each column what stands in it; another remark is about all of them
     const unit = own.some((place) => noteAt(grid, row, place) !== undefined)
       ? noteAt(grid, row, column)
-      : noteIn(text);
+      : unitSaid(text);
     if (unit !== undefined) return unit;
   }
   return undefined;

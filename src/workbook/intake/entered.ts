@@ -1,21 +1,8 @@
 import type { CellValue } from '../../base/cells';
 import { serialOfTime } from '../../base/dates';
-import type { TargetTable } from '../../intake/lists';
-import { applicationInputs, lineInputs, memberInputs } from '../../table/columns';
+import { inputsOf, type TargetTable } from '../../intake/list-kinds';
 import type { Entry } from '../../table/columns/entry';
-import type { CellContext, InputColumn } from '../../table/columns/input-column';
-
-type Described = Readonly<
-  Record<string, { readonly entry: Entry } & Partial<Pick<InputColumn<unknown>, 'read'>>>
->;
-
-const described: Readonly<Record<TargetTable, Described>> = {
-  applications: applicationInputs,
-  lines: lineInputs,
-  members: memberInputs,
-  plans: {},
-  effects: {},
-};
+import type { CellContext } from '../../table/columns/input-column';
 
 /**
  * What a cell of a list is to hold of what a file says: a number where the column holds numbers and the text is one, a
@@ -24,7 +11,7 @@ const described: Readonly<Record<TargetTable, Described>> = {
 export function entered(kind: TargetTable, field: string, value: CellValue, context: CellContext): CellValue {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return null;
-  const column = described[kind][field];
+  const column = inputsOf[kind][field];
   if (column?.read === undefined) return value;
   if (column.entry.kind === 'date' && isSerial(value)) return Number(value);
   const cell = column.read(value, context);

@@ -4,11 +4,12 @@ import { mappingProblem } from '../../catalogue/errors/mapping-errors';
 import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../../catalogue/import-texts';
-import { type ListOptions, listsIn } from '../../intake/lists';
-import { mappedOptions } from '../../intake/mapped';
+import { numberOfFile } from '../../intake/file-number';
+import { mappedOptions, type Mappings } from '../../intake/mapped';
 import { openText } from '../../intake/open-text';
+import { unfoldedLists } from '../../intake/unfolded-lists';
 import type { Grid } from '../../table/find/grid';
-import type { TableMapping } from '../../table/pick/table-mapping';
+import { sampleOf } from '../../table/pick/guess-table';
 import type { WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
 import type { IncomingFile } from './take-in';
@@ -18,7 +19,7 @@ export interface FileReading {
   /** Opens the bytes of a workbook. */
   readonly open: (bytes: Uint8Array) => WorkbookPort;
   /** What a clerk has said of such files. */
-  readonly mappings: readonly TableMapping[];
+  readonly mappings: Mappings;
 }
 
 /** What every workbook of today begins with: it is a zip archive. */
@@ -39,21 +40,32 @@ export async function readIncoming(
   bytes: Uint8Array<ArrayBuffer>,
   { open, mappings }: FileReading,
 ): Promise<IncomingFile> {
-  const optionsFor = (grids: readonly Grid[], more?: Parameters<typeof mappedOptions>[2]): ListOptions => {
-    const options = mappedOptions(grids, mappings, more);
-    if ('problem' in options) throw refused(mappingProblem(options.problem, options.sheet));
-    return options;
-  };
   const digest = await sha256(bytes);
+  const read = async (
+    format: string,
+    grids: readonly Grid[],
+    besides: Parameters<typeof mappedOptions>[2] = {},
+  ): Promise<IncomingFile> => {
+    const mapped = mappedOptions(grids, mappings, besides);
+    if ('problem' in mapped) throw refused(mappingProblem(mapped.problem, mapped.sheet));
+    const lists = unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) });
+    return {
+      name,
+      digest,
+      format,
+      lists,
+      sheets: grids.map((grid) => sampleOf(grid)),
+      layouts: mapped.layouts,
+    };
+  };
   if (!begins(bytes, ZIP)) {
-    const opened = openText(name, bytes, (grid) => optionsFor([grid]));
+    const opened = openText(name, bytes);
     if ('fault' in opened) throw refused(textFault(name, opened.fault));
-    return { name, digest, format: importTexts.text(opened.text.encoding), lists: opened.lists };
+    return read(importTexts.text(opened.text.encoding), [opened.grid]);
   }
-  const { info, candidates, blocks, mappings: own } = await readInputs(open(bytes));
-  const options = optionsFor(candidates, { tables: info.tables, blocks });
-  const lists = listsIn(candidates, { ...options, mappings: [...own, ...(options.mappings ?? [])] });
-  return { name, digest, format: importTexts.excel, lists };
+  const { info, candidates, blocks, mappings: placed, settingsTable } = await readInputs(open(bytes));
+  const settings = settingsTable?.rows ?? [];
+  return read(importTexts.excel, candidates, { tables: info.tables, blocks, mappings: placed, settings });
 }
 
 /**
@@ -74,7 +86,9 @@ export function problemsOf({ name, lists }: IncomingFile, damaged: boolean): rea
         ]),
     ...(twice.length === 0 ? [] : [importErrors.twice(name, kind, twice)]),
   ]);
-  if (damaged) return rows;
+  const doubts = lists.doubts.map((doubt) => importErrors.doubt(name, doubt));
+  const open = [...doubts, ...rows];
+  if (damaged) return open;
   const kinds = [...new Set(lists.damage.map(({ kind }) => kind))];
   const damages = kinds.map((kind) =>
     importErrors.damage(
@@ -85,5 +99,5 @@ export function problemsOf({ name, lists }: IncomingFile, damaged: boolean): rea
         .map(({ row, header, text }) => importTexts.place(row + 1, header, text)),
     ),
   );
-  return [...rows, ...damages];
+  return [...open, ...damages];
 }

@@ -1,12 +1,16 @@
 import { inJapan } from '../../base/dates';
 import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
+import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors } from '../../catalogue/import-texts';
 import type { TableDifference } from '../../intake/difference';
+import { type Layout, mappingText } from '../../intake/layouts';
 import { type FoundLists, headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
 import { cellsOf } from '../../report/columns/column';
+import type { Grid } from '../../table/find/grid';
 import type { WorkbookPort, WriteOp } from '../port';
+import { answerChange } from '../prepare/answer';
 import { receiptColumns, type ReceiptEntry } from '../receipt-columns';
 import { appendRow } from '../write/append-row';
 import { receiptSheet } from '../write/sheets';
@@ -21,6 +25,10 @@ export interface IncomingFile {
   /** 「CSV（UTF-8）」 or 「Excel」. */
   readonly format: string;
   readonly lists: FoundLists;
+  /** The first rows of its sheets, by which a clerk says what is what. */
+  readonly sheets: readonly Grid[];
+  /** What was said of its sheets, now or before. */
+  readonly layouts: readonly Layout[];
 }
 
 /** A file beside the workbook as it stands. */
@@ -52,6 +60,7 @@ export async function compareFile(port: WorkbookPort, file: IncomingFile): Promi
 async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice): Promise<Planned> {
   const target = await readTarget(port);
   const { lists, info, context } = target;
+  refuseUnits(target, file);
   const differences = differencesOf(target, file.lists);
   const standing = await standingCells(port, target, differences);
   const { ops, faults } = mergeOf(lists, differences, info, context, standing, chosen);
@@ -66,6 +75,17 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
   return { target, differences, resubmissions, without, ops };
 }
 
+/** @throws WorkbookError where amounts would go into a column that is not in yen, or may not be. */
+function refuseUnits({ lists }: Target, { name, lists: own }: IncomingFile): void {
+  const open = [...lists.notInYen, ...lists.doubts.filter(({ kind }) => kind === 'unit')];
+  const found = open.find(({ table, wanted }) =>
+    own.tables.some(
+      ({ kind, fields }) => kind === table && fields.some((field) => headerOf(kind, field) === wanted),
+    ),
+  );
+  if (found !== undefined) throw refused(importErrors.targetUnit(name, found.table, found.header));
+}
+
 /** @throws WorkbookError where something of the file has no place; a column that is missing is said instead. */
 function refuse(name: string, faults: readonly MergeFault[]): void {
   for (const fault of faults) {
@@ -77,9 +97,12 @@ function refuse(name: string, faults: readonly MergeFault[]): void {
           : fault.kind === 'noRoom'
             ? importErrors.noRoom(name, fault.table, fault.address)
             : null;
-    if (text !== null) throw new WorkbookError(text.code, text.message, text.action);
+    if (text !== null) throw refused(text);
   }
 }
+
+const refused = ({ code, message, action }: ErrorText): WorkbookError =>
+  new WorkbookError(code, message, action);
 
 /** When and by whom; the name is left out where 設定 says so. */
 export interface TakenBy {
@@ -110,9 +133,19 @@ export async function takenIn(
     actor: target.actor === null ? null : target.actor || actor || null,
   };
   const { op, inverse } = await appendRow(port, target.info, receiptSheet, cellsOf(receiptColumns)(entry));
+  const said = await answerChange(
+    port,
+    target,
+    file.layouts
+      .filter(({ remembered }) => remembered !== true)
+      .map(({ key, mapping }) => ({ key, answer: mappingText(mapping) })),
+  );
+  // a table 設定 that was made is known by its place: it comes first
+  const isMade = said.inverse.some((one) => one.op === 'dropSheet');
+  const back = isMade ? [...said.inverse, inverse] : [inverse, ...said.inverse];
   return {
-    ops: [...ops, op],
-    inverse: [inverse, ...takenBack(ops)],
+    ops: [...said.ops, ...ops, op],
+    inverse: [...back, ...takenBack(ops)],
     receipts: concernedIn(differences, chosen),
   };
 }

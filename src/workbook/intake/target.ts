@@ -7,7 +7,7 @@ import { booksOf, newestOf, schemeOf, schemes } from '../../scheme';
 import { servicesOf } from '../../table/cells/services';
 import type { CellContext } from '../../table/columns/input-column';
 import { readActor } from '../../table/settings/letter-settings';
-import { readSettings } from '../../table/settings/settings';
+import { readSettings, type SettingsTable } from '../../table/settings/settings';
 import type { WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
 import { readingContext } from '../read/reading-context';
@@ -15,6 +15,7 @@ import { readingContext } from '../read/reading-context';
 /** The lists of a workbook into which rows are taken. */
 export interface Target {
   readonly info: WorkbookInfo;
+  readonly settingsTable: SettingsTable | null;
   readonly lists: FoundLists;
   readonly context: CellContext;
   /** Who takes something in, where 設定 names one; null: nobody is to be recorded. */
@@ -44,6 +45,7 @@ export async function readTarget(port: WorkbookPort): Promise<Target> {
   const book = booksOf(schemeOf(settings.fiscalYear ?? 0, schemes) ?? newestOf(schemes), schemes);
   return {
     info,
+    settingsTable,
     lists,
     context: { services: servicesOf(book), date1904: info.date1904 },
     actor: settings.recordActor === true ? readActor(rows) : null,

@@ -23,7 +23,7 @@ export const readFiles =
       import('../../../workbook/intake/read-file'),
       import('../../../workbook/xlsx/adapter'),
     ]);
-    const reading = { open: (bytes: Uint8Array) => openXlsx(bytes), mappings: [] };
+    const reading = { open: (bytes: Uint8Array) => openXlsx(bytes), mappings: { said: [], layouts: [] } };
     const read: ReadFile[] = [];
     for (const chosen of files) {
       const { name } = chosen;

@@ -1,0 +1,65 @@
+import type { CellValue } from '../base/cells';
+import { INDICATORS } from '../catalogue/sheets/headers';
+import { BLANK, type Cell } from '../grant/input/cell';
+import { fiscalYearOf } from '../table/cells/fiscal-year';
+import { numberCell } from '../table/cells/values';
+import { yesNo } from '../table/cells/words';
+import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
+import { code, date, type Entry } from '../table/columns/entry';
+import { day, type ReadCell, word } from '../table/columns/input-column';
+import { inputColumns, type InputTable } from '../table/find/mapping';
+import { effectColumns, planColumns } from '../table/records/plan-columns';
+
+/** A table that rows are taken into. */
+export type TargetTable = InputTable | 'plans' | 'effects';
+
+/** The contract's columns of each. */
+export const specsOf: Readonly<Record<TargetTable, readonly ColumnSpec<string>[]>> = {
+  ...inputColumns,
+  plans: planColumns,
+  effects: effectColumns,
+};
+
+/** What the contract calls a column. */
+export const headerOf = (kind: TargetTable, field: string): string =>
+  specsOf[kind].find((spec) => spec.field === field)?.header ?? field;
+
+/** By what a row is known: one application, one of its lines, one of its members, its plan, a year's report. */
+export const KEY_FIELDS: Readonly<Record<TargetTable, readonly string[]>> = {
+  applications: [],
+  lines: ['lineNumber'],
+  members: ['corporationName', 'establishmentName', 'establishmentNumber'],
+  plans: [],
+  effects: ['年度'],
+};
+
+/** How a column is filled and read; what has no `read` is compared as text. */
+export interface Described {
+  readonly entry: Entry;
+  readonly read?: ReadCell<unknown>;
+}
+
+const figure: Described = { entry: { kind: 'decimal', width: 12 }, read: numberCell };
+const figures: Readonly<Record<string, Described>> = Object.fromEntries(
+  INDICATORS.map((header) => [header, figure]),
+);
+
+/** R8, 令和8年度 and 2026 are one year. */
+function yearCell(raw: CellValue): Cell<number> {
+  const year = fiscalYearOf(raw);
+  return year === null ? BLANK : { kind: 'value', value: year };
+}
+
+/** The columns that hold something else than text, by field. */
+export const inputsOf: Readonly<Record<TargetTable, Readonly<Record<string, Described>>>> = {
+  applications: applicationInputs,
+  lines: lineInputs,
+  members: memberInputs,
+  plans: figures,
+  effects: {
+    ...figures,
+    年度: { entry: code(8), read: yearCell },
+    賃金還元: { entry: { kind: 'choice', width: 12, list: 'yesNo' }, read: word(yesNo) },
+    提出日: { entry: date, read: day },
+  },
+};
