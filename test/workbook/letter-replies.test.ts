@@ -58,7 +58,7 @@ async function sent(open: () => Promise<WorkbookPort>): Promise<WorkbookPort> {
 const incoming = (rows: readonly (readonly CellValue[])[]) =>
   readIncoming('修正.csv', new TextEncoder().encode(rows.map((row) => row.join(',')).join('\r\n')), {
     open: openXlsx,
-    mappings: [],
+    mappings: { said: [], layouts: [] },
   });
 
 const answered = async (port: WorkbookPort) =>
