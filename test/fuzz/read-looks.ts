@@ -1,5 +1,8 @@
 import { attribute, scan } from './scan';
 
+/** Ids below it are built in. */
+const FIRST_OWN_FORMAT = 164;
+
 /** What each format of cells says, with what it refers to written out: equal formats are equal texts. */
 export function readLooks(xml: string): string[] {
   const lists: Record<string, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
@@ -29,7 +32,8 @@ export function readLooks(xml: string): string[] {
   return lists['cellXfs']!.map((text) => {
     const id = attribute(text, 'numFmtId') ?? '0';
     return [
-      codes.get(id) ?? id,
+      // Excel shows one that is not there as 標準
+      codes.get(id) ?? (Number(id) < FIRST_OWN_FORMAT ? id : 'General'),
       referred(text, 'fontId', lists['fonts']!),
       referred(text, 'fillId', lists['fills']!),
       referred(text, 'borderId', lists['borders']!),

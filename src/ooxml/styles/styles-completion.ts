@@ -85,8 +85,39 @@ export function completeStyles(parts: Package, workbook: WorkbookPart, part: str
     } else if (list) document.replace(list, `<${tag} count="${wanted}">${xml}</${tag}>`);
     else document.insert(document.root, name, `<${tag} count="${wanted}">${xml}</${tag}>`, STYLES_ORDER);
   }
+  nameNumberFormats(document);
   parts.setText(part, document.toString());
 }
+
+/** A number format that is spoken of and not there is shown as 標準; one of ours must not become it. */
+function nameNumberFormats(document: XmlDocument): void {
+  const list = document.child(document.root, 'numFmts');
+  const there = new Set((list?.children ?? []).map(numberFormatOf));
+  const missing = [...new Set(formats(document).map(numberFormatOf))].filter(
+    (id) => id >= FIRST_OWN_FORMAT && !there.has(id),
+  );
+  if (missing.length === 0) return;
+  const xml = prefixed(
+    document,
+    missing.map((id) => `<numFmt numFmtId="${id}" formatCode="General"/>`).join(''),
+  );
+  const count = (list?.children.length ?? 0) + missing.length;
+  const tag = document.qualified('numFmts');
+  if (list && list.children.length > 0) {
+    document.append(list, xml);
+    document.setAttribute(list, 'count', String(count));
+  } else if (list) document.replace(list, `<${tag} count="${count}">${xml}</${tag}>`);
+  else document.insert(document.root, 'numFmts', `<${tag} count="${count}">${xml}</${tag}>`, STYLES_ORDER);
+}
+
+/** Ids below it are built in. */
+const FIRST_OWN_FORMAT = 164;
+
+/** The id of a number format, or the one that a format has; 0 where none is named. */
+const numberFormatOf = (node: XmlNode): number => {
+  const id = attributeOf(node, 'numFmtId') ?? '';
+  return /^\d{1,9}$/.test(id) ? Number(id) : 0;
+};
 
 /** A fragment in the way in which the document writes its elements. */
 export function prefixed({ root: { prefix } }: XmlDocument, fragment: string): string {

@@ -35,7 +35,10 @@ export const applicationInputs = {
   corporationName: {
     header: '法人名',
     required: true,
-    synonyms: ['法人名称', '申請者', '申請者名', '申請法人名', '運営法人', '運営法人名'],
+    synonyms: [
+      ...['法人名称', '法人の名称', '申請者', '申請者名'],
+      ...['申請法人', '申請法人名', '運営法人', '運営法人名'],
+    ],
     read: nameCell,
     reported: true,
     entry: prose(26),
@@ -49,7 +52,10 @@ export const applicationInputs = {
   },
   establishmentName: {
     header: '事業所名',
-    synonyms: ['事業所名称', '施設名', '事業所・施設名', '介護事業所名', '事業所等の名称'],
+    synonyms: [
+      ...['事業所名称', '事業所の名称', '事業所等の名称', '介護事業所名'],
+      ...['施設名', '施設名称', '施設の名称', '事業所・施設名'],
+    ],
     read: nameCell,
     reported: true,
     entry: prose(26),

@@ -16,6 +16,7 @@ const now = new Date('2026-06-15T01:30:00Z');
 
 /** Styles with every list; the clerk's cells have the formats 1 and 2, a condition the difference 1. */
 const LISTS: Readonly<Record<string, string>> = {
+  numFmts: '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy/m/d"/></numFmts>',
   fonts:
     '<fonts count="3"><font><sz val="11"/><name val="Meiryo"/></font><font><i/><sz val="9"/><name val="Meiryo"/></font><font><sz val="8"/><name val="Meiryo"/></font></fonts>',
   fills:
@@ -25,7 +26,7 @@ const LISTS: Readonly<Record<string, string>> = {
   cellStyleXfs:
     '<cellStyleXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="2" fillId="2" borderId="1"/></cellStyleXfs>',
   cellXfs:
-    '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/><xf numFmtId="3" fontId="2" fillId="2" borderId="1" xfId="1"/></cellXfs>',
+    '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="2" fillId="2" borderId="1" xfId="1"/></cellXfs>',
   cellStyles:
     '<cellStyles count="2"><cellStyle name="標準" xfId="0" builtinId="0"/><cellStyle name="入力" xfId="1"/></cellStyles>',
   dxfs: '<dxfs count="2"><dxf><font><b/></font></dxf><dxf><font><i/></font></dxf></dxfs>',
@@ -82,7 +83,7 @@ const COMBINATIONS = PIECES.flatMap((one, at) => [
   ...PIECES.slice(at + 1).map((other) => [one, other]),
 ]);
 
-/** How every cell of a sheet looks, as Excel would show it: font, fill and border by their XML. */
+/** How every cell of a sheet looks, as Excel would show it: font, fill, border and number format by their XML. */
 function looks(bytes: Uint8Array, sheet: string): string[] {
   const styles = dom(textOf(bytes, 'xl/styles.xml'));
   const list = (name: string): Element[] => Array.from(elements(styles, name)[0]?.children ?? []);
@@ -91,12 +92,14 @@ function looks(bytes: Uint8Array, sheet: string): string[] {
     const format = formats[Number(cell.getAttribute('s') ?? 0)];
     const part = (name: string, attribute: string): string =>
       list(name)[Number(format?.getAttribute(attribute) ?? 0)]?.outerHTML ?? `no ${name}`;
-    return `${cell.getAttribute('r')} ${part('fonts', 'fontId')}${part('fills', 'fillId')}${part('borders', 'borderId')}`;
+    const id = format?.getAttribute('numFmtId') ?? '0';
+    const shown = list('numFmts').find((one) => one.getAttribute('numFmtId') === id)?.outerHTML ?? '';
+    return `${cell.getAttribute('r')} ${part('fonts', 'fontId')}${part('fills', 'fillId')}${part('borders', 'borderId')}${shown}`;
   });
 }
 
-/** Our own look: bold green headers on green. */
-const OURS = /<b\/>|FFE2F0D9|FF7FA66F/;
+/** Our own look: bold green headers on green, ○ in green. */
+const OURS = /<b\/>|FFE2F0D9|FF7FA66F|Color10/;
 
 describe('a package that lacks pieces', { timeout: 300_000 }, () => {
   it.each(
