@@ -17,11 +17,13 @@ import type { Question } from './input/reading';
 import type { Application, ExpenseLine, Member } from './input/records';
 import type { Settings } from './input/settings';
 import { isTakingBackUnclear } from './input/withdrawn';
+import type { EarlierIndex } from './joint/earlier-grants';
 import { isIdentified } from './joint/members';
 import type { ProductIndex } from './joint/products';
 import { checkClaim, plannedExpression } from './lines/claim';
 import { costsAddUp } from './lines/cost';
 import { donationLimit } from './lines/donations';
+import { lessEarlier, sayEarlier } from './lines/earlier';
 import type { LineState } from './lines/line';
 import { easeExcluded } from './lines/line-findings';
 import { eligibleCost, isUndetermined, lineStates } from './lines/line-state';
@@ -48,6 +50,7 @@ type Doubt = 'amounts' | 'claim' | 'none';
 /** Tables that belong to no application; null: there is none. */
 export interface Beside {
   readonly products: ProductIndex | null;
+  readonly earlier: EarlierIndex | null;
 }
 
 const NO_QUESTIONS: readonly Question[] = [];
@@ -103,15 +106,22 @@ export function draft(
       doubt,
     };
   }
-  checkMembers({ ...entry, programme, members });
-  const known: Case = { ...entry, programme, members: members.filter(isIdentified) };
+  const ofProgramme = {
+    ...entry,
+    programme,
+    lessEarlier: (rows: readonly CategoryAssessment[]) => lessEarlier(entry, rows, beside.earlier),
+  };
+  checkMembers({ ...ofProgramme, members });
+  const known: Case = { ...ofProgramme, members: members.filter(isIdentified) };
   const usable = settingsNeeded(known);
   const states = lineStates(known, lines);
   const addUp = costsAddUp(known, states);
   // so that no sentence and no formula says more than the amounts do
   if (doubt === 'amounts' || !addUp) for (const state of states) state.undetermined = true;
   const noLines = lines.length === 0 && programme.categories !== null;
-  const assessed = homes[programme.kind].assess(known, states);
+  const unreduced = homes[programme.kind].assess(known, states);
+  sayEarlier(entry, unreduced, beside.earlier);
+  const assessed = known.lessEarlier(unreduced);
   easeExcluded(findings, states);
   checkProducts(known, states, beside.products);
   const limit = donationLimit(known, states, assessed);

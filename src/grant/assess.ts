@@ -4,6 +4,7 @@ import { isErrorValue } from '../base/text';
 import type { Scheme } from '../scheme/types';
 import { type Beside, conclude, draft } from './application';
 import type { Result } from './assessment';
+import { checkEarlierGrants } from './checks/earlier-grants';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { type Occurrences, occurrencesOf } from './checks/identity';
 import { checkOverlaps } from './checks/overlaps';
@@ -21,6 +22,7 @@ import { NOTHING_OPEN, openQuestions } from './input/reading';
 import type { Settings } from './input/settings';
 import type { Submission } from './input/submission';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './input/withdrawn';
+import { EarlierIndex } from './joint/earlier-grants';
 import { ProductIndex } from './joint/products';
 import { checkPrefecture } from './prefecture';
 
@@ -53,8 +55,11 @@ export function* assessPieces(
   const occurrences = occurrencesOf(active, withdrawn);
   const { reading = NOTHING_OPEN } = submission;
   const open = openQuestions(reading);
-  const { products = null } = submission;
-  const beside: Beside = { products: products && new ProductIndex(products) };
+  const { products = null, earlierGrants = null } = submission;
+  const beside: Beside = {
+    products: products && new ProductIndex(products),
+    earlier: earlierGrants && new EarlierIndex(earlierGrants, scheme),
+  };
   const drafts = yield* mapPieces(active, (application) => {
     const { receiptNumber } = application;
     const lines = linesOf.get(receiptNumber) ?? [];
@@ -70,6 +75,7 @@ export function* assessPieces(
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
+  checkEarlierGrants(earlierGrants, settings, scheme, reporter(scheme, '', general));
   checkProductWords(products ?? [], reporter(scheme, '', general));
   sayReadings(submission, reporter(scheme, '', general));
   checkOrphanedErrors(ownerless, general, (receiptNumber) => reporter(scheme, receiptNumber, general));

@@ -1,4 +1,5 @@
 import type { Programme } from '../scheme/types';
+import type { CategoryAssessment } from './assessment';
 import type { Context, Report } from './context';
 import type { RuleId, Saying } from './findings';
 import type { Application, ApplicationField, Member } from './input/records';
@@ -19,6 +20,8 @@ export interface OpenCase {
 export interface Case extends OpenCase {
   readonly programme: Programme;
   readonly members: readonly Member[];
+  /** Rows of 算定 with 過年度分の扱い. */
+  readonly lessEarlier: (rows: readonly CategoryAssessment[]) => CategoryAssessment[];
 }
 
 /** The case of an application whose findings a report collects. */

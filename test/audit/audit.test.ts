@@ -72,6 +72,26 @@ async function recalculated(bytes: Uint8Array): Promise<(sheet: string, column: 
       .map((text) => text.split(',')[column]?.replace(/"/g, '') ?? '');
 }
 
+type Sheets = ReturnType<typeof randomWorkbook>;
+
+/** The one 事業所 of all applications had something in the year before. */
+function withEarlierGrants(sheets: Sheets): Sheets {
+  const [head = [], first = []] = sheets.find(({ name }) => name === '申請')?.values ?? [];
+  const number = first[head.indexOf('事業所番号')] ?? null;
+  const earlier = Object.entries({ 機器30: 350_000, ソフト: 400_000, 協働化: 500_000, 第三者支援: 100_000 });
+  return [
+    ...sheets.map((sheet) =>
+      sheet.name === '設定' ? { ...sheet, values: [...sheet.values, ['過年度分の扱い', '控除']] } : sheet,
+    ),
+    {
+      name: '過年度交付',
+      values: matrixOf(
+        earlier.map(([補助区分, 交付額]) => ({ 年度: 7, 事業所番号: number, 補助区分, 交付額 })),
+      ),
+    },
+  ];
+}
+
 const text = (amount: number | null): string => (amount === null ? '' : String(amount));
 
 describe.skipIf(!hasOffice)('LibreOffice recomputes the audit copy', { timeout: 240_000 }, () => {
@@ -81,6 +101,10 @@ describe.skipIf(!hasOffice)('LibreOffice recomputes the audit copy', { timeout: 
     [
       'of random applications whose 寄付金等 are taken off the 総事業費',
       () => workbookBytes(randomWorkbook(MANY / 2, 20_260_408, '総事業費から')),
+    ],
+    [
+      'of random applications whose 基準額 are reduced by what was granted in earlier years',
+      () => workbookBytes(withEarlierGrants(randomWorkbook(MANY / 2, 20_260_409))),
     ],
   ])('%s and agrees to the yen', async (_name, input) => {
     const { bytes, computed, planned } = await audited(await input());

@@ -26,6 +26,7 @@ const OUT_OF_RANGE: readonly [string, readonly CellValue[], readonly string[]][]
   ['基金補助率', ['3/5', '51%', 0.6, 'half', serial(3, 5)], ['モデル施設', '第三者']],
   ['予算額:定着支援', [-1, 0.5, '約1億'], NOTHING],
   ['一部交付', ['可', 1], NOTHING],
+  ['過年度分の扱い', ['する', 1], NOTHING],
   ['操作者の記録', ['はい', 0, '残さない', '#N/A'], NOTHING],
   ['提出用コピーから除く列', ['法人明', '法人名・代表者の電話', 1], NOTHING],
 ];

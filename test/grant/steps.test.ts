@@ -57,6 +57,20 @@ describe('min(⌊対象経費 × 補助率⌋, 基準額)', () => {
   const of = (cost: number | null, base: number | null): Step[] =>
     stepsOf(capped(scaled(entered(cost)), flat(base)));
 
+  it('of a 基準額 less what was granted in earlier years, both', () => {
+    const ceiling: Expression = { kind: 'remaining', of: flat(600), deducted: flat(900) };
+    expect(stepsOf(capped(entered(700), ceiling)).slice(1)).toEqual([
+      {
+        kind: 'base',
+        parts: [{ kind: 'figure', role: 'flat', value: 600, source: clause }],
+        limit: null,
+        value: 600,
+      },
+      { kind: 'earlier', base: 600, deducted: 900, value: 0 },
+      { kind: 'compare', amount: 700, ceiling: 0, capped: true, over: 700, value: 0 },
+    ]);
+  });
+
   it('cost, rate, base, comparison', () => {
     // 1,000,001 × 4/5 = 800,000.8
     expect(of(1_000_001, 600_000)).toEqual([

@@ -93,10 +93,11 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
 };
 
 /** Rules that the contract's tables do not number: a value that is none of the agreed ones, an error value, a column's
- * unit, what 製品 says, and the settings. */
+ * unit, what 製品 and 過年度交付 say, and the settings. */
 export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
   'L-08': ['要確認'],
   'L-09': ['要確認', '不備'],
+  'L-11': ['要確認', '注意'],
   'L-12': ['情報'],
   'Y-07': ['要確認'],
   'S-01': ['不備'],
@@ -125,6 +126,7 @@ export const dataChecks: readonly string[] = [
   'L-08',
   'L-09',
   'L-10',
+  'L-11',
   'L-12',
   'Y-01',
   'Y-02',

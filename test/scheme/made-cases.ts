@@ -139,6 +139,15 @@ export const madeCases: readonly MadeCase[] = [
     application: { LIFE連携対応: '未掲載' },
     lines: [software],
   }),
+  ...(['控除', '注意'] as const).map((過年度分の扱い) =>
+    made('L-11', 過年度分の扱い === '控除' ? '要確認' : '注意', `${過年度分の扱い}で、交付額が読めない`, {
+      settings: { 過年度分の扱い },
+      lines: [watch],
+      beside: {
+        過年度交付: [{ 年度: 7, 事業所番号: '13A0100019', 補助区分: '機器30', 交付額: '約30万' }],
+      },
+    }),
+  ),
   made('L-12', '情報', '製品の表では標準仕様に対応', {
     application: { サービス種類: '11', 標準仕様対応: '未掲載' },
     lines: [{ ...software, 品名: 'ケアソフトA' }],

@@ -143,6 +143,10 @@ function ceilingPhrase(expression: Expression): string {
       if (amount === null || ceiling === null || amount <= ceiling) return ceilingPhrase(expression.amount);
       return `${ceilingPhrase(expression.amount)}、${ceilingPhrase(expression.ceiling)}により${value}`;
     }
+    case 'remaining': {
+      const earlier = amountText(evaluate(expression.deducted));
+      return `${ceilingPhrase(expression.of)}－過年度の交付額${earlier}（都道府県の定めによる）＝${value}`;
+    }
     case 'yen':
       return leafPhrase(expression);
     default:

@@ -175,6 +175,8 @@ export function settingValue(key: SettingKey, settings: Settings): string {
       return read(key, (by) => ({ costCategory: '補助区分', expenseCategory: '経費区分', line: '明細' })[by]);
     case 'linkStartTreatment':
       return read(key, (severity) => severity);
+    case 'earlierGrants':
+      return read(key, (as) => ({ deducted: '控除', noted: '注意', ignored: 'なし' })[as]);
     case 'deductDonations':
       return read(key, (from) => ({ fromCost: 'する', ignored: 'しない', fromTotal: '総事業費から' })[from]);
     case 'flatContractBonus':

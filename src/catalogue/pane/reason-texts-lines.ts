@@ -84,6 +84,8 @@ function lineOf(step: Step, lines: ExplainedRow['lines'], scaled: boolean, rated
     }
     case 'base':
       return baseLine(step);
+    case 'earlier':
+      return plain('base', reasonWords.baseLeft, step.value, earlierNote(step));
     case 'compare':
       return plain('amount', reasonWords.amount, step.value, compareNote(step, subsidisedName(scaled)));
     case 'remaining':
@@ -93,6 +95,10 @@ function lineOf(step: Step, lines: ExplainedRow['lines'], scaled: boolean, rated
       return plain('amount', reasonWords.adjustment, step.value, note);
     }
   }
+}
+
+function earlierNote({ base, deducted }: Extract<Step, { kind: 'earlier' }>): string {
+  return `基準額${amountText(base)}から、過年度の交付額${amountText(deducted)}を控除（0円まで。都道府県の定めによる）`;
 }
 
 function remainingNote({ total, entered, donations }: Extract<Step, { kind: 'remaining' }>): string {

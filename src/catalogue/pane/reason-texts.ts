@@ -22,6 +22,7 @@ export const reasonWords = {
   costOf: (lines: number) => `対象経費（${grouped(lines)}行の計）`,
   rate: '補助率額',
   base: '基準額',
+  baseLeft: '基準額（過年度分の控除後）',
   amount: '補助額',
   remaining: '総事業費－寄付金等',
   mostOf: '補助額の計の上限',

@@ -144,6 +144,16 @@ export const settingTexts: readonly (FixedText & Partial<SettingText & SettingWo
     explanation: '予算が足りない申請に一部を交付するかどうか。',
   },
   {
+    key: 'earlierGrants',
+    label: '過年度分の扱い',
+    initial: 'なし',
+    allowed: '控除・注意・なし',
+    unit: '',
+    source: null,
+    explanation:
+      '「過年度交付」の表にある、同じ事業所・補助区分の交付額の扱い。「控除」は基準額から差し引き（0円まで）、「注意」は指摘だけを行い、「なし」は見ません。通知に定めはなく、都道府県の定めによります。',
+  },
+  {
     key: 'submissionOmits',
     label: '提出用コピーから除く列',
     initial: NO_COLUMN,

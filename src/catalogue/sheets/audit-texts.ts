@@ -48,6 +48,7 @@ export const auditTexts = {
     linkBonus: '5事業所連携の加算',
     packageCeiling: 'パッケージ上限額（都道府県の設定）',
     packageBonus: '定着促進費用の加算（パッケージ）',
+    earlierGrants: '過年度の交付額（都道府県の定めによる）',
     groupCeiling: '1グループの上限',
   } satisfies Record<LeafRole, string>,
 } as const;

@@ -25,6 +25,7 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   'L-08': '記入要領の選択肢の中から、該当するものをお知らせください。',
   'L-09': null,
   'L-10': '同じ内容の経費が複数あります。重複でないことが分かる資料（見積書等の写し）をご提出ください。',
+  'L-11': null,
   'S-01': null,
   'S-02': null,
   'S-03': null,

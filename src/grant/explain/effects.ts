@@ -73,6 +73,7 @@ function costEffect(scaled: Expression, subsidised: Yen, base: Yen): Effect | nu
 
 /** The figures that a 基準額 is added up from. */
 function partsOf(ceiling: Expression): readonly Expression[] {
+  if (ceiling.kind === 'remaining') return partsOf(ceiling.of);
   const whole = ceiling.kind === 'cap' ? ceiling.amount : ceiling;
   return whole.kind === 'sum' ? whole.terms : [whole];
 }
@@ -80,6 +81,7 @@ function partsOf(ceiling: Expression): readonly Expression[] {
 /** The 基準額 with one of its parts exchanged. */
 function replaced(ceiling: Expression, part: Expression, by: Expression): Expression {
   if (ceiling === part) return by;
+  if (ceiling.kind === 'remaining') return { ...ceiling, of: replaced(ceiling.of, part, by) };
   if (ceiling.kind === 'cap') return { ...ceiling, amount: replaced(ceiling.amount, part, by) };
   if (ceiling.kind !== 'sum') return ceiling;
   return { kind: 'sum', terms: ceiling.terms.map((term) => (term === part ? by : term)) };
@@ -112,7 +114,11 @@ function linkOf(
   );
   if (!links) return null;
   const bonus = leaf(amount, 'linkBonus', technology.linkBonus.source);
-  return { missing: establishments - linked, ceiling: { kind: 'sum', terms: [...parts, bonus] } };
+  const raised: Expression = { kind: 'sum', terms: [...parts, bonus] };
+  return {
+    missing: establishments - linked,
+    ceiling: ceiling.kind === 'remaining' ? { ...ceiling, of: raised } : raised,
+  };
 }
 
 const careSoftwareOf = ({ programmes }: Scheme): ReadonlySet<string> =>

@@ -12,7 +12,7 @@ export type Expression =
   | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
   /** 支出額 less 寄付金等. */
   | { readonly kind: 'less'; readonly of: Expression; readonly deducted: Expression }
-  /** 総事業費 less Σ 寄付金等, at least 0. */
+  /** 総事業費 less Σ 寄付金等, or a 基準額 less what was granted in earlier years: at least 0. */
   | { readonly kind: 'remaining'; readonly of: Expression; readonly deducted: Expression }
   | Adjustment
   /** ⌊of × rate⌋ */
@@ -41,7 +41,8 @@ export type LeafRole =
   | 'linkBonus'
   | 'packageCeiling'
   | 'packageBonus'
-  | 'groupCeiling';
+  | 'groupCeiling'
+  | 'earlierGrants';
 
 /**
  * A figure as a clerk has entered it: 支出額 and 寄付金等 of a row of 経費, 申請額 and 総事業費 of a row of 申請.

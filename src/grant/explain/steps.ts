@@ -58,6 +58,13 @@ export type Step =
       readonly limit: BasePart | null;
       readonly value: Yen | null;
     }
+  /** The 基準額 less what was granted in earlier years, at least 0: as the prefecture has it. */
+  | {
+      readonly kind: 'earlier';
+      readonly base: Yen | null;
+      readonly deducted: Yen | null;
+      readonly value: Yen | null;
+    }
   | {
       readonly kind: 'compare';
       readonly amount: Yen | null;
@@ -93,7 +100,7 @@ export function stepsOf(expression: Expression): Step[] {
   const over = amount === null || ceiling === null ? 0 : Math.max(0, amount - ceiling);
   return [
     ...amountSteps(expression.amount),
-    baseStep(expression.ceiling),
+    ...baseSteps(expression.ceiling),
     { kind: 'compare', amount, ceiling, capped: over > 0, over, value: evaluate(expression) },
   ];
 }
@@ -147,6 +154,16 @@ function costPart(term: Expression): CostPart {
     limit,
     value: evaluate(term),
   };
+}
+
+/** A 基準額, and what earlier years leave of it. */
+function baseSteps(ceiling: Expression): Step[] {
+  if (ceiling.kind !== 'remaining') return [baseStep(ceiling)];
+  const [base, deducted, value] = [ceiling.of, ceiling.deducted, ceiling].map(evaluate);
+  return [
+    baseStep(ceiling.of),
+    { kind: 'earlier', base: base ?? null, deducted: deducted ?? null, value: value ?? null },
+  ];
 }
 
 function baseStep(expression: Expression): Step {

@@ -43,6 +43,7 @@ export function settingEntry(
     case 'flatContractBonus':
     case 'countNonCare':
     case 'partialGrants':
+    case 'earlierGrants':
     case 'recordActor':
       return { kind: 'choice', words: choicesOf(allowed) };
   }

@@ -97,6 +97,11 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     countNonCare: take('countNonCare', doOrNot, true),
     partialGrants: take('partialGrants', doOrNot, false),
     budgets: new Map([...takeEach('budget', 0)].map(([name, amount]) => [name, yen(amount)])),
+    earlierGrants: take(
+      'earlierGrants',
+      word({ 控除: 'deducted', 注意: 'noted', なし: 'ignored', 無: 'ignored' } as const),
+      'ignored',
+    ),
     submissionOmits: take('submissionOmits', reportColumns, []),
     recordActor: take('recordActor', doOrNot, true),
     problems,

@@ -125,6 +125,7 @@ function rangeOf(terms: readonly Expression[], { costs }: PlacedLines): string |
 
 /** 基準額 a 台 of a row, if it has one. */
 function perUnitOf(expression: Expression): PerUnit | null {
-  const base = expression.kind === 'cap' ? expression.ceiling : null;
+  const ceiling = expression.kind === 'cap' ? expression.ceiling : null;
+  const base = ceiling?.kind === 'remaining' ? ceiling.of : ceiling;
   return base?.kind === 'perUnit' && base.counted?.kind === 'units' ? base : null;
 }

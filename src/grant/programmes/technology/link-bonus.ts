@@ -68,7 +68,7 @@ export function linkBonus(
 
 /** R1-21 where the addition is not certain: a clerk has to judge only what the 基準額 without it keeps back. */
 export function sayOpenBonus(
-  { context, say }: Case,
+  { context, say, lessEarlier }: Case,
   { open }: LinkBonus,
   rows: readonly CategoryAssessment[],
 ): void {
@@ -76,6 +76,7 @@ export function sayOpenBonus(
   const { variant, facts } = open;
   const ofSoftware = ({ costCategory }: CategoryAssessment): boolean =>
     context.costCategories.get(costCategory)?.base.kind === 'staffBands';
-  if (rows.find(ofSoftware)?.capped === true) say('R1-21', field, { severity: '要確認', variant, facts });
+  if (lessEarlier(rows).find(ofSoftware)?.capped === true)
+    say('R1-21', field, { severity: '要確認', variant, facts });
   else say('R1-21', field, { severity: '情報', variant: `${variant}Within`, facts });
 }

@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explainCategory } from '../../src/catalogue/amounts/amount-texts';
+import { findingMessage } from '../../src/catalogue/findings';
+import type { Assessment, Result } from '../../src/grant/assessment';
+import { evaluate } from '../../src/grant/explain/expression';
+import { stepsOf } from '../../src/grant/explain/steps';
+import { matrixOf, type Row, workedCases } from '../cases/cases';
+import { assessSheets } from '../cases/engine';
+
+const NUMBER = '13A0100019';
+const faultless: Row = workedCases[0]?.申請[0] ?? {};
+const watch: Row = {
+  ...{ 受付番号: 'A1', 明細番号: 1, 経費区分: '見守り', 支出額: 700_000, 寄付金等: null },
+  ...{ 掲載: 'TAIS', 製品コード: '00001-000010', 台数: 2 },
+};
+
+interface Tables {
+  readonly treatment?: string | null;
+  readonly earlier?: readonly Row[];
+  readonly application?: Row;
+  readonly lines?: readonly Row[];
+  readonly settings?: Row;
+}
+
+const earlier = (交付額: string | number | null, more: Row = {}): Row => ({
+  ...{ 年度: '令和7年度', 事業所番号: NUMBER, 補助区分: '機器30', 交付額 },
+  ...more,
+});
+
+const assessed = ({
+  treatment = null,
+  earlier: rows,
+  application = {},
+  lines = [watch],
+  settings = {},
+}: Tables): Result =>
+  assessSheets([
+    { name: '申請', values: matrixOf([{ ...faultless, 事業所番号: NUMBER, ...application }]) },
+    { name: '経費', values: matrixOf(lines) },
+    ...(rows === undefined ? [] : [{ name: '過年度交付', values: matrixOf(rows) }]),
+    {
+      name: '設定',
+      values: matrixOf(
+        Object.entries({
+          ...{ 都道府県: '13', 税区分: '税込', 寄付金等の控除: 'しない' },
+          ...(treatment === null ? {} : { 過年度分の扱い: treatment }),
+          ...settings,
+        }).map(([項目, 値]) => ({ 項目, 値 })),
+      ),
+    },
+  ]);
+
+const first = (result: Result): Assessment => {
+  const [assessment] = result.assessments;
+  if (assessment === undefined) throw new Error('no application');
+  return assessment;
+};
+
+/** What L-11 says: 重大度 and variant, of the application first. */
+const said = ({ assessments, general }: Result): string[] =>
+  [...assessments.flatMap(({ findings }) => findings), ...general]
+    .filter(({ rule }) => rule === 'L-11')
+    .map(({ severity, variant }) => `${severity} ${variant}`);
+
+/** 2台 at 350,000円: 補助率額 560,000円 against 基準額 600,000円. */
+describe('過年度分の扱い: 見守り 2台 700,000円, of which 560,000円 is granted without it', () => {
+  it.each<
+    readonly [
+      text: string,
+      tables: Tables,
+      base: number | null,
+      amount: number | null,
+      says: readonly string[],
+    ]
+  >([
+    ['なし（既定）', { earlier: [earlier(400_000)] }, 600_000, 560_000, []],
+    ['なし', { treatment: 'なし', earlier: [earlier(400_000)] }, 600_000, 560_000, []],
+    ['注意', { treatment: '注意', earlier: [earlier(400_000)] }, 600_000, 560_000, ['注意 noted']],
+    ['控除', { treatment: '控除', earlier: [earlier(400_000)] }, 200_000, 200_000, ['注意 deducted']],
+    [
+      '控除しても上限に届かない',
+      { treatment: '控除', earlier: [earlier(30_000)] },
+      570_000,
+      560_000,
+      ['注意 deducted'],
+    ],
+    ['0円までしか引かない', { treatment: '控除', earlier: [earlier(900_000)] }, 0, 0, ['注意 deducted']],
+    [
+      '同じ行が二つあれば二つとも数える',
+      { treatment: '控除', earlier: [earlier(200_000), earlier(200_000)] },
+      ...([200_000, 200_000, ['注意 deducted']] as const),
+    ],
+    [
+      'ほかの事業所・ほかの補助区分は見ない',
+      {
+        treatment: '控除',
+        earlier: [earlier(400_000, { 事業所番号: '13A0100027' }), earlier(400_000, { 補助区分: '機器100' })],
+      },
+      ...([600_000, 560_000, []] as const),
+    ],
+    [
+      '細かい集計単位の名前は補助区分とみる',
+      { treatment: '控除', earlier: [earlier(400_000, { 補助区分: '機器30/見守り' })] },
+      ...([200_000, 200_000, ['注意 deducted']] as const),
+    ],
+    [
+      'この年度の行は数えない',
+      { treatment: '控除', earlier: [earlier(400_000, { 年度: 8 })] },
+      ...([600_000, 560_000, ['要確認 notEarlier']] as const),
+    ],
+    [
+      '年度が空欄でも過年度とみる',
+      { treatment: '控除', earlier: [earlier(400_000, { 年度: null })] },
+      ...([200_000, 200_000, ['注意 deducted']] as const),
+    ],
+    [
+      '交付額が空欄なら決まらない（0円ではない）',
+      { treatment: '控除', earlier: [earlier(null)] },
+      ...([null, null, ['要確認 open', '要確認 amountBlank']] as const),
+    ],
+    [
+      '交付額が読めなければ決まらない',
+      { treatment: '控除', earlier: [earlier(400_000), earlier('30万円')] },
+      ...([null, null, ['要確認 open', '要確認 amount']] as const),
+    ],
+    [
+      '事業所番号が空欄の行は誰のものかわからない',
+      { treatment: '控除', earlier: [earlier(400_000, { 事業所番号: null })] },
+      ...([null, null, ['要確認 open', '要確認 numberBlank']] as const),
+    ],
+    [
+      '先頭の0が落ちた番号はその事業所だけのもの',
+      { treatment: '控除', earlier: [earlier(400_000, { 事業所番号: 170100121 })] },
+      ...([600_000, 560_000, []] as const),
+    ],
+    [
+      '補助区分が読めない行はその事業所のどの区分かわからない',
+      { treatment: '控除', earlier: [earlier(400_000, { 補助区分: 'その他' })] },
+      ...([null, null, ['要確認 open', '要確認 category']] as const),
+    ],
+    [
+      'ほかの事業所の読めない行は関係しない',
+      { treatment: '控除', earlier: [earlier('?', { 事業所番号: '13A0100027' })] },
+      ...([600_000, 560_000, ['要確認 amount']] as const),
+    ],
+    [
+      '注意では読めない行があっても額は変わらない',
+      { treatment: '注意', earlier: [earlier(400_000), earlier('?')] },
+      ...([600_000, 560_000, ['注意 noted', '注意 amount']] as const),
+    ],
+    ['表がない', { treatment: '控除' }, 600_000, 560_000, ['要確認 noTable']],
+    ['設定が使えない', { treatment: 'する', earlier: [earlier(400_000)] }, null, null, []],
+    ['設定が使えず、交付がない', { treatment: 'する', earlier: [earlier(0)] }, null, null, []],
+    [
+      '事業所番号のない申請は突き合わせられない',
+      {
+        treatment: '控除',
+        earlier: [earlier(400_000)],
+        application: { 事業所番号: null, サービス種類: '養護' },
+      },
+      ...([600_000, 560_000, ['注意 unmatched']] as const),
+    ],
+  ])('%s', (_, tables, base, amount, says) => {
+    const result = assessed(tables);
+    const [category] = first(result).categories;
+    expect([category?.base, category?.amount]).toEqual([base, amount]);
+    expect(first(result).computed).toBe(amount);
+    expect(said(result)).toEqual(says);
+  });
+
+  it('千円の表は読まない', () => {
+    const row = { 年度: 7, 事業所番号: NUMBER, 補助区分: '機器30', '交付額（千円）': 400 };
+    const result = assessed({ treatment: '控除', earlier: [row] });
+    expect(first(result).computed).toBeNull();
+    expect(said(result)).toEqual(['要確認 open', '要確認 amount']);
+  });
+
+  it('says it in the steps, in the sentence and in the finding: 都道府県の定めによる', () => {
+    const result = assessed({
+      treatment: '控除',
+      earlier: [earlier(100_000, { 年度: 6 }), earlier(300_000)],
+    });
+    const [category] = first(result).categories;
+    if (category === undefined) throw new Error('no row');
+    expect(stepsOf(category.expression).map(({ kind, value }) => [kind, value])).toEqual([
+      ['cost', 700_000],
+      ['rate', 560_000],
+      ['base', 600_000],
+      ['earlier', 200_000],
+      ['compare', 200_000],
+    ]);
+    expect(explainCategory(category)).toBe(
+      '700,000円×4/5＝560,000円 ＞ 基準額300,000円×2台＝600,000円（別紙1 表2 3行）－過年度の交付額400,000円（都道府県の定めによる）＝200,000円 → 200,000円',
+    );
+    const finding = first(result).findings.find(({ rule }) => rule === 'L-11');
+    expect(finding && findingMessage(finding)).toBe(
+      '機器30の基準額から過年度の交付額400,000円（令和6年度・令和7年度、2件）を差し引きました（都道府県の定めによる）。',
+    );
+  });
+});
+
+describe('控除 elsewhere', () => {
+  it.each([
+    ['経費区分', [0, 300_000]],
+    ['明細', [0, 300_000]],
+  ])('集計単位 %s: once for the whole 補助区分, in the order of the names', (集計単位, bases) => {
+    const lines = [
+      { ...watch, 台数: 1 },
+      { ...watch, 明細番号: 2, 経費区分: '移動支援', 台数: 2 },
+    ];
+    const result = assessed({
+      treatment: '控除',
+      earlier: [earlier(600_000)],
+      lines,
+      settings: { 集計単位 },
+    });
+    const reversed = assessed({
+      ...{ treatment: '控除', earlier: [earlier(600_000)], settings: { 集計単位 } },
+      lines: [...lines].reverse(),
+    });
+    const total = first(result).categories.reduce((sum, { base }) => sum + (base ?? 0), 0);
+    expect(total).toBe(bases.reduce((sum, base) => sum + base, 0));
+    expect(first(reversed).computed).toBe(first(result).computed);
+  });
+
+  it('第三者支援 is its own 補助区分; 事務費 has no 基準額 to take it off', () => {
+    const lines = [{ 受付番号: 'A1', 明細番号: 1, 経費区分: '支援費', 支出額: 500_000 }];
+    const third = assessed({
+      ...{ treatment: '控除', earlier: [earlier(100_000, { 補助区分: '第三者支援' })], lines },
+      application: { 事業: '第三者支援', 実地支援回数: 3 },
+    });
+    expect(first(third).categories.map(({ base, amount }) => [base, amount])).toEqual([[200_000, 200_000]]);
+    const office = assessed({
+      ...{ treatment: '控除', earlier: [earlier(100_000, { 補助区分: '事務費' })], lines },
+      application: { 事業: '事務費' },
+    });
+    expect(first(office).computed).toBe(500_000);
+    expect(said(office)).toEqual(['注意 noBase']);
+  });
+});
+
+const amounts = fc.constantFrom<string | number | null>(0, 1, 99_999, 300_000, 600_000, 5_000_000, '?', null);
+const rows = fc.array(
+  fc.record({
+    交付額: amounts,
+    年度: fc.constantFrom<string | number | null>('令和6年度', 7, 2024, 8, null),
+    事業所番号: fc.constantFrom<string | number | null>(NUMBER, '13A0100027', null, 170100121),
+    補助区分: fc.constantFrom('機器30', '機器100', 'ソフト', '機器30/見守り', '?'),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+const lines = fc
+  .array(
+    fc.record({
+      cost: fc.integer({ min: 0, max: 3_000_000 }),
+      units: fc.integer({ min: 1, max: 4 }),
+      category: fc.constantFrom('見守り', '移動支援', '移乗支援'),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((all) =>
+    all.map(({ cost, units, category }, n) => ({
+      ...watch,
+      明細番号: n + 1,
+      支出額: cost,
+      台数: units,
+      経費区分: category,
+    })),
+  );
+const levels = fc.constantFrom('補助区分', '経費区分', '明細');
+
+describe('過年度交付, whatever stands in it', () => {
+  it('なし equals a workbook without the table', () => {
+    fc.assert(
+      fc.property(rows, lines, (table, own) => {
+        expect(assessed({ treatment: 'なし', earlier: table, lines: own })).toEqual(
+          assessed({ treatment: 'なし', lines: own }),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('注意 changes no amount and no 判定', () => {
+    fc.assert(
+      fc.property(rows, lines, (table, own) => {
+        const figures = ({ assessments }: Result) =>
+          assessments.map(({ computed, planned, verdict, categories }) => [
+            computed,
+            planned,
+            verdict,
+            categories,
+          ]);
+        expect(figures(assessed({ treatment: '注意', earlier: table, lines: own }))).toEqual(
+          figures(assessed({ treatment: 'なし', lines: own })),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('控除: more of it never raises the amount, which never falls below 0, and the expression comes to it', () => {
+    fc.assert(
+      fc.property(rows, rows, lines, levels, (table, more, own, 集計単位) => {
+        const of = (earlierRows: readonly Row[]) =>
+          first(assessed({ treatment: '控除', earlier: earlierRows, lines: own, settings: { 集計単位 } }));
+        const [less, all] = [of(table), of([...table, ...more])];
+        if (less.computed === null) expect(all.computed).toBeNull();
+        else if (all.computed !== null) expect(all.computed).toBeLessThanOrEqual(less.computed);
+        for (const { amount, base, expression } of all.categories) {
+          expect(evaluate(expression)).toBe(amount);
+          expect(amount ?? 0).toBeGreaterThanOrEqual(0);
+          expect(base ?? 0).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
