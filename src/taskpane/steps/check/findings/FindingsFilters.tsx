@@ -23,9 +23,11 @@ const useStyles = makeStyles({
   head: {
     gridColumnStart: 'span 2',
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     minHeight: '24px',
+    whiteSpace: 'nowrap',
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   shown: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
