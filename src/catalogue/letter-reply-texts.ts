@@ -53,7 +53,10 @@ export const letterReplyTexts = {
     if (record.state === '済')
       return remaining.length === 0 ? '状態：済' : '状態は「済」と入力されているため、変えません';
     const day = record.answeredOn === '' ? `回答日 ${answeredOn}` : `回答日は入力済みの ${answeredOn} のまま`;
-    const why = remaining.length === 0 && unread ? '。読み取れない値があり、ほかの指摘が隠れているかもしれないため、「済」にはしません' : '';
+    const why =
+      remaining.length === 0 && unread
+        ? '。読み取れない値があり、ほかの指摘が隠れているかもしれないため、「済」にはしません'
+        : '';
     return record.state === state
       ? `状態：${state}のまま${why}`
       : `状態：${record.state} → ${state}（${day}）${why}`;

@@ -1,6 +1,8 @@
 import { Command as Program, type CommanderError, Option } from 'commander';
 import { cliTexts } from '../catalogue/cli';
 import { importTexts } from '../catalogue/import-texts';
+import { reminderTexts } from '../catalogue/reminder-texts';
+import { writtenDate } from '../table/cells/dates';
 import { UsageError } from './usage-error';
 
 export type Command =
@@ -10,6 +12,8 @@ export type Command =
       readonly output: string;
       /** Where the audit copy goes; null: none is asked for. */
       readonly audit: string | null;
+      /** The day on which 督促 is made, 2026-07-01; 'today' for that of the clock, null: none is asked for. */
+      readonly remind: string | null;
       readonly json: boolean;
     }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
@@ -84,8 +88,9 @@ function operations(take: (command: Command) => void): Program {
   operation('process')
     .argument('<input>')
     .addOption(valued('--audit <file>'))
-    .action((input: string, { audit = null }: { audit?: string | null }, self: Program) => {
-      take({ name: 'process', input, output: outputOf(self), audit, json: isJson(self) });
+    .addOption(new Option('--remind [day]').preset(TODAY).argParser(dayOf))
+    .action((input: string, { audit = null, remind = null }: Process, self: Program) => {
+      take({ name: 'process', input, output: outputOf(self), audit, remind, json: isJson(self) });
     });
   operation('check')
     .argument('<input>')
@@ -154,6 +159,20 @@ function valued(flags: string): Option {
     if (/^-./.test(value)) throw new UsageError(cliTexts.unknownOption(option.short ?? option.long ?? flags));
     return value;
   });
+}
+
+interface Process {
+  readonly audit?: string | null;
+  readonly remind?: string | null;
+}
+
+const TODAY = 'today';
+
+/** The day that 督促 is asked for. */
+function dayOf(remind: string): string {
+  const day = remind === TODAY ? TODAY : writtenDate(remind);
+  if (day === null) throw new UsageError(reminderTexts.dayForm(remind));
+  return day;
 }
 
 interface RuleBook {

@@ -10,7 +10,7 @@ import type { TableMapping } from '../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../workbook/intake/read-file';
 import { rememberedLayouts } from '../workbook/intake/remembered';
 import { compareFile, type Comparison, type IncomingFile } from '../workbook/intake/take-in';
-import type { LetterReply } from '../workbook/run/letter-replies';
+import type { LetterReply } from '../workbook/read/letters/letter-replies';
 import { planTakeIn } from '../workbook/run/take-in';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';

@@ -1,5 +1,6 @@
 import { cliTexts } from '../catalogue/cli';
 import { readingTexts } from '../catalogue/pane/reading-texts';
+import { dayOf } from '../catalogue/sheets/sheet-texts';
 import { auditWrites } from '../workbook/audit';
 import type { CheckResult } from '../workbook/read/check-result';
 import { type Run, runCheck, runWrite } from '../workbook/run/procedure';
@@ -16,6 +17,7 @@ import { importFiles } from './import';
 import { toJson } from './json';
 import { outputPlaces } from './output-places';
 import { print, printingFault } from './print';
+import { reminders } from './remind';
 import { ruleBookBytes } from './rule-book';
 import { type Output, saveAll } from './save';
 import { submit } from './submit';
@@ -80,17 +82,22 @@ async function processed({
   input,
   output,
   audit,
+  remind,
   json,
 }: Extract<Command, { name: 'process' }>): Promise<string> {
   const [place, ...more] = await outputPlaces([output, ...(audit === null ? [] : [audit])], [input]);
   const workbook = openXlsx(await load(input), nodeCodec);
-  const written = await runWrite(workbook, { now: new Date(), actor: actorName() }, true);
+  const now = new Date();
+  const written = await runWrite(workbook, { now, actor: actorName() }, true);
+  const day = remind === 'today' ? dayOf(now) : remind;
+  const reminded = day === null ? [] : await reminders(workbook, written.outcome, day);
   const outputs: Output[] = [{ place, bytes: await workbook.save() }];
   // both are made before either is saved
-  for (const beside of more) outputs.push({ place: beside, bytes: await auditCopy(workbook, written) });
+  for (const copy of more) outputs.push({ place: copy, bytes: await auditCopy(workbook, written) });
   await saveAll(outputs);
   if (json) return JSON.stringify(toJson(written));
-  return [...report(written, output), ...(audit === null ? [] : [cliTexts.auditMade(audit)])].join('\n');
+  const beside = audit === null ? [] : [cliTexts.auditMade(audit)];
+  return [...report(written, output), ...reminded, ...beside].join('\n');
 }
 
 /** The processed workbook with every amount as a native formula beside it. */

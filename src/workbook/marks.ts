@@ -36,6 +36,7 @@ export const SHEET_MARKS = {
   letters: `${MARK_SHEET_PREFIX}LETTER_PAGES`,
   letterData: `${MARK_SHEET_PREFIX}LETTERS`,
   letterRecord: `${MARK_SHEET_PREFIX}LETTER_RECORD`,
+  reminders: `${MARK_SHEET_PREFIX}REMINDERS`,
   log: `${MARK_SHEET_PREFIX}LOG`,
   receipts: `${MARK_SHEET_PREFIX}RECEIPTS`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,

@@ -10,6 +10,7 @@ import { headersOf } from '../report/columns/column';
 import { findingColumns } from '../report/columns/finding';
 import { letterColumns } from '../report/columns/letter';
 import { letterRecordColumns } from '../report/columns/letter-record';
+import { reminderColumns } from '../report/columns/reminder';
 import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import { receiptColumns } from './receipt-columns';
@@ -29,6 +30,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.findings, headersOf(findingColumns)],
   [SHEET_MARKS.letterData, headersOf(letterColumns)],
   [SHEET_MARKS.letterRecord, headersOf(letterRecordColumns)],
+  [SHEET_MARKS.reminders, headersOf(reminderColumns)],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
 ]);

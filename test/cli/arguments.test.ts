@@ -12,6 +12,7 @@ describe('the arguments', () => {
     ['an unknown option', ['check', 'a.xlsx', '-x'], '「-x」という指定は使えません。'],
     ['a value for a switch', ['check', 'a.xlsx', '--json=1'], '「--json」という指定は使えません。'],
     ['no value', ['process', 'a.xlsx', '-o'], '「-o」という指定は使えません。'],
+    ['a day that is none', ['process', '-o', 'b.xlsx', '--remind', 'a.xlsx'], '日付「a.xlsx」は'],
     ['an option for a value', ['process', 'a.xlsx', '-o', '--json'], '「-o」という指定は使えません。'],
     ['help in English', ['check', '--help'], '「--help」という指定は使えません。'],
     [
@@ -31,6 +32,15 @@ describe('the arguments', () => {
     expect(readCommand(['form', '--output=c.xlsx', '--allow-unknown', '--', 'a.xlsx', 'b.xlsx'])).toEqual(
       command,
     );
+  });
+
+  it.each([
+    ['without a day, that of the clock', ['--remind'], 'today'],
+    ['2026-07-01', ['--remind', '2026-07-01'], '2026-07-01'],
+    ['令和8年7月1日', ['--remind=令和8年7月1日'], '2026-07-01'],
+    ['none asked for', [], null],
+  ])('the day of 督促: %s', (_what, argv, remind) => {
+    expect(readCommand(['process', 'a.xlsx', '-o', 'b.xlsx', ...argv])).toMatchObject({ remind });
   });
 
   it('a file may be named as an option, after --', () => {

@@ -2,13 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reminderTexts } from '../../src/catalogue/reminder-texts';
+import { SHEETS } from '../../src/catalogue/sheets/headers';
 import { nodeCodec } from '../../src/cli/codec';
 import { importFiles } from '../../src/cli/import';
+import { reminders } from '../../src/cli/remind';
 import { returnLetters } from '../../src/report/return-letter';
 import { schemes } from '../../src/scheme';
 import { readLetterRecords, recordSent } from '../../src/workbook/run/letter-record';
 import { runCheck } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { readCells } from '../cases/workbooks';
 import { cp932 } from '../intake/text/encode';
 
 const SAMPLE = join(
@@ -51,5 +55,27 @@ describe('import of a correction', () => {
     expect(settled).toMatchObject([{ receiptNumber, state: '済' }]);
     // the day is that of the machine's clock
     expect(settled[0]?.answeredOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+  });
+});
+
+describe('process --remind', () => {
+  it('makes 督促 for the day that is named, and says for whom', async () => {
+    const workbook = openXlsx(new Uint8Array(readFileSync(SAMPLE)), nodeCodec);
+    const { outcome } = await runCheck(workbook, { now });
+    const letters = returnLetters(outcome.findings, schemes).slice(0, 2);
+    await recordSent(workbook, letters, { today: '2026-06-15', deadline: '2026-06-29' });
+    const early = await reminders(workbook, outcome, '2026-06-29');
+    expect(early).toEqual([reminderTexts.none('2026-06-29')]);
+    const said = await reminders(workbook, outcome, '2026-07-02');
+    expect(said).toEqual([
+      reminderTexts.made(2, '2026-07-02'),
+      ...letters.map(
+        ({ receiptNumber, points }) => `  ${receiptNumber}: 期限 2026-06-29（3日経過）　指摘${points}件`,
+      ),
+    ]);
+    const rows = await readCells(await workbook.save(), SHEETS.reminders);
+    expect(rows.slice(1).map(([receiptNumber]) => receiptNumber)).toEqual(
+      letters.map(({ receiptNumber }) => receiptNumber),
+    );
   });
 });

@@ -105,7 +105,14 @@ describe('on the command line', { timeout: 300_000 }, () => {
   it('takes the place of an audit copy', () => {
     const argv = ['process', 'in.xlsx', '-o', 'out.xlsx'];
     expect(readCommand([...argv, '--audit', 'audit.xlsx'])).toEqual({
-      ...{ name: 'process', input: 'in.xlsx', output: 'out.xlsx', audit: 'audit.xlsx', json: false },
+      ...{
+        name: 'process',
+        input: 'in.xlsx',
+        output: 'out.xlsx',
+        audit: 'audit.xlsx',
+        remind: null,
+        json: false,
+      },
     });
     expect(readCommand(argv)).toMatchObject({ audit: null });
   });

@@ -165,6 +165,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
     ],
     findings: findings(87),
     found: () => ({ findings: [], applications: new Map() }),
+    letters: { sheet: null, rows: null, date1904: false },
     wording: defaultWording,
     reasons: { at: () => null, of: () => null },
     trials: () => Promise.reject(new Error('no rows')),

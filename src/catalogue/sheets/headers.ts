@@ -38,6 +38,7 @@ export const SHEETS = {
   letters: '差戻し',
   letterData: '差戻しデータ',
   letterRecord: '差戻し記録',
+  reminders: '督促',
   log: '操作記録',
   receipts: '受付記録',
 } as const;

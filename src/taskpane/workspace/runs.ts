@@ -7,7 +7,7 @@ import type { ColumnChoice } from '../../workbook/prepare/column-choice';
 import type { Answer } from '../../workbook/prepare/given-answer';
 import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
-import type { LetterReply } from '../../workbook/run/letter-replies';
+import type { LetterReply } from '../../workbook/read/letters/letter-replies';
 import type { RunContext } from '../../workbook/run-context';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';

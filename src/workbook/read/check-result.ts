@@ -12,6 +12,7 @@ import type { Assessed } from './assessed';
 import { type CellFix, fixesOf } from './cell-fixes';
 import { type Found, foundIn } from './found';
 import type { Gathered } from './gather';
+import type { LetterSheet } from './letters/letter-sheet';
 import { productFixes } from './product-fixes';
 import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
@@ -66,6 +67,8 @@ export interface CheckResult {
   readonly fixes: readonly CellFix[];
   /** What letters that were sent are held against. */
   readonly found: () => Found;
+  /** 差戻し記録 as it stood. */
+  readonly letters: LetterSheet;
   /** How this prefecture words 差戻し. */
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
@@ -77,7 +80,7 @@ export interface CheckResult {
 }
 
 /** What the pane and the command line show of an assessment. */
-export function checkResult(assessed: Assessed): CheckResult {
+export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResult {
   const { gathered, result, findings } = assessed;
   const { assessments } = result;
   const verdicts: Record<Verdict, number> = { 適: 0, 要確認: 0, 不備: 0 };
@@ -113,6 +116,7 @@ export function checkResult(assessed: Assessed): CheckResult {
     proposals: proposalsOf(gathered),
     fixes: [...fixesOf(gathered), ...productFixes(assessed)],
     found: () => foundIn(assessed),
+    letters,
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
     trials: async () => (await import('./trial')).trialsOf(assessed),

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../base/user-error';
-import { cellsChanged, placeProblem } from '../../catalogue/errors/work-errors';
+import { cellsChanged } from '../../catalogue/errors/work-errors';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { cellsOf } from '../../report/columns/column';
 import { type LetterRecord, letterRecordColumns } from '../../report/columns/letter-record';
@@ -7,9 +7,18 @@ import type { ReturnLetter } from '../../report/return-letter';
 import { receiptKey } from '../../table/cells/receipts';
 import { SHEET_MARKS } from '../marks';
 import type { SheetWrite, WorkbookPort, WriteOp } from '../port';
+import {
+  at,
+  lastOf,
+  type LetterRow,
+  readLetterSheet,
+  recordsOf,
+  sameRow,
+  textAt,
+} from '../read/letters/letter-sheet';
 import { PortError } from '../workbook-error';
 import { letterRecordSheet } from '../write/sheets';
-import { at, lastOf, type LetterRow, readLetterSheet, recordsOf, sameRow, textAt } from './letter-sheet';
+import { refuseForeign } from './foreign-sheet';
 
 /** What a change of 差戻し記録 came to, and what it takes to take it back. */
 export interface LetterRecording {
@@ -105,7 +114,7 @@ async function change(
   edit: (rows: readonly LetterRow[]) => readonly LetterRow[],
 ): Promise<LetterRecording> {
   const { rows: before, date1904 } = await readLetterSheet(port);
-  if (before === null) await refuseForeign(port);
+  if (before === null) refuseForeign(await port.describe(), SHEETS.letterRecord);
   const rows = before ?? [];
   const after = edit(rows);
   const changed = after.filter((row, index) => row !== rows[index]).length;
@@ -133,17 +142,4 @@ async function applyWhole(port: WorkbookPort, op: WriteOp, inverse: WriteOp): Pr
       await port.apply([inverse]).catch(() => undefined);
     throw cause;
   }
-}
-
-/** @throws WorkbookError where a sheet or a table of the clerk's bears the name. */
-async function refuseForeign(port: WorkbookPort): Promise<void> {
-  const { sheets, tables } = await port.describe();
-  const name = SHEETS.letterRecord;
-  const table = tables.find((one) => one.name === name);
-  if (table === undefined && !sheets.some((sheet) => sheet.name === name)) return;
-  const { code, message, action } = placeProblem(table === undefined ? 'sheet' : 'table', {
-    name,
-    sheet: table?.sheet ?? name,
-  });
-  throw new WorkbookError(code, message, action);
 }

@@ -8,6 +8,7 @@ import { mapColumn, unmapColumn } from '../prepare/column-choice';
 import { prepare } from '../prepare/preparation';
 import type { Assessed } from '../read/assessed';
 import { type CheckResult, checkResult } from '../read/check-result';
+import { readLetterSheet } from '../read/letters/letter-sheet';
 import type { RunContext } from '../run-context';
 import { logStep } from '../write/log';
 import { applyOrUndo, takeBack } from './apply-or-undo';
@@ -27,7 +28,7 @@ export interface Run<R extends CheckResult> {
 /** Reads and assesses; writes nothing. */
 export async function runCheck(port: WorkbookPort, context: RunContext): Promise<Run<CheckResult>> {
   const assessed = await assessWorkbook(port, context);
-  const outcome = checkResult(assessed);
+  const outcome = await checked(port, assessed);
   const edits = await reportEdits(port, assessed, context);
   return {
     assessed,
@@ -48,7 +49,7 @@ export async function runWrite(
   const { changedCells, sheets, overview, charts, inverse, ops, plannedBefore } = plan;
   refuseDiffering(sheets, totalsDiffer);
   await context.pause?.();
-  const checked = checkResult(assessed);
+  const result = await checked(port, assessed);
   if (ops.length > 0) {
     const operation = withReport ? sheetTexts.log.report : sheetTexts.log.fill;
     const log = await logStep(port, assessed, {
@@ -58,11 +59,11 @@ export async function runWrite(
       actor: context.actor ?? '',
       pause: context.pause,
     });
-    refuseChanged(checked, context);
-    const progress = context.progress && { ...context.progress, inputs: checked.inputs };
+    refuseChanged(result, context);
+    const progress = context.progress && { ...context.progress, inputs: result.inputs };
     await applyOrUndo(port, [...ops, log.op], [log.inverse, ...inverse], progress);
   }
-  return { assessed, outcome: { ...checked, changedCells, sheets, overview, charts, inverse } };
+  return { assessed, outcome: { ...result, changedCells, sheets, overview, charts, inverse } };
 }
 
 /** Reads, assesses, and compares with what stands there; writes nothing. */
@@ -70,10 +71,14 @@ async function runPreview(port: WorkbookPort, context: RunContext): Promise<Prev
   const assessed = await assessWorkbook(port, context);
   const plan = await planWrites(port, assessed, false, timeText(context.now), context);
   await context.pause?.();
-  const checked = checkResult(assessed);
+  const result = await checked(port, assessed);
   await context.pause?.();
-  return { ...checked, ...previewOf(plan, assessed) };
+  return { ...result, ...previewOf(plan, assessed) };
 }
+
+/** What an assessment comes to, beside 差戻し記録 as it stands. */
+const checked = async (port: WorkbookPort, assessed: Assessed): Promise<CheckResult> =>
+  checkResult(assessed, await readLetterSheet(port, assessed.gathered.info));
 
 /** @throws WorkbookError when the tables are no longer what was assessed. */
 function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): void {

@@ -8,9 +8,9 @@ import type { Answer } from '../prepare/given-answer';
 import type { Preparation } from '../prepare/preparation';
 import type { AmountChange } from '../read/amount-change';
 import type { CheckResult } from '../read/check-result';
+import type { LetterReply } from '../read/letters/letter-replies';
 import type { CellProposal } from '../read/proposed-cells';
 import type { RunContext } from '../run-context';
-import type { LetterReply } from './letter-replies';
 
 /** What a file that was taken over answers of 差戻し, and the operations that take it back. */
 export interface TakenOver {

@@ -8,8 +8,9 @@ import {
 } from '../intake/take-in';
 import type { WorkbookPort, WriteOp } from '../port';
 import { inverted } from '../prepare/answer';
+import { type LetterReply, stateWrites } from '../read/letters/letter-replies';
 import type { RunContext } from '../run-context';
-import { type LetterReply, repliesTo, stateWrites } from './letter-replies';
+import { repliesTo } from './resubmitted';
 import type { TakenOver } from './results';
 
 /** A file beside the workbook, with what it would answer of 差戻し. */

@@ -6,6 +6,7 @@ import { headersOf, type Look, positionOf } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
 import { letterRecordColumns } from '../../report/columns/letter-record';
+import { reminderColumns } from '../../report/columns/reminder';
 import { logColumns } from '../log-columns';
 import { SHEET_MARKS } from '../marks';
 import { receiptColumns } from '../receipt-columns';
@@ -70,6 +71,18 @@ export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetC
 /** 差戻し記録: rows are appended; what a clerk changes in them stays. */
 export const letterRecordSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
   tableSheet(SHEETS.letterRecord, SHEET_MARKS.letterRecord, letterRecordColumns, rows, 1);
+
+/** 督促: headers in the first row likewise, with a row for each letter that is overdue. */
+export function reminderSheet(rows: readonly (readonly StoredCell[])[]): SheetContent {
+  const { paper: _, ...content } = tableSheet(
+    SHEETS.reminders,
+    SHEET_MARKS.reminders,
+    reminderColumns,
+    rows,
+    0,
+  );
+  return { ...content, printedColumns: positionOf(reminderColumns, 'points') + 1 };
+}
 
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>

@@ -5,11 +5,11 @@ import { receiptOfKey, type TargetTable } from '../../../intake/lists';
 import type { Choice } from '../../../workbook/intake/take-in';
 import type { Laid } from '../../../workbook/run/take-in';
 import { Notice } from '../../parts/Notice';
+import { Replies } from '../../parts/Replies';
 import { small } from '../../steps/prepare/styles';
 import { useBusy } from '../../workspace/context';
 import { DifferenceList } from './DifferenceList';
 import type { ReadFile } from './intake-jobs';
-import { Replies } from './Replies';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS },

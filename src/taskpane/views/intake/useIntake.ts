@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Choice } from '../../../workbook/intake/take-in';
-import type { LetterReply } from '../../../workbook/run/letter-replies';
+import type { LetterReply } from '../../../workbook/read/letters/letter-replies';
 import type { Laid } from '../../../workbook/run/take-in';
 import { useWorkspace } from '../../workspace/context';
 import { compared, type ReadFile, readFiles } from './intake-jobs';

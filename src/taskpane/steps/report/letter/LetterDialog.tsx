@@ -27,13 +27,15 @@ interface Props {
   readonly wording: LetterWording;
   /** 受付番号 of the letter to begin with; null: the list of all of them. */
   readonly first: string | null;
+  /** 差戻し記録 is another than it was. */
+  readonly onRecord?: () => void;
   readonly onClose: () => void;
 }
 
 /** 差戻し: the letters one by one or as a batch, to be printed, and recorded as sent and answered. */
-export function LetterDialog({ findings, wording, first, onClose }: Props) {
+export function LetterDialog({ findings, wording, first, onRecord, onClose }: Props) {
   const styles = useStyles();
-  const desk = useLetters(findings, wording);
+  const desk = useLetters(findings, wording, onRecord);
   const { letters } = desk;
   const [view, setView] = useState<'one' | 'list'>(first === null ? 'list' : 'one');
   const [at, setAt] = useState(() =>

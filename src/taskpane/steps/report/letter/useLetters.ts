@@ -17,7 +17,11 @@ export interface Recorded {
 }
 
 /** The letters of a check, with 期限, and what 差戻し記録 says of them. */
-export function useLetters(findings: readonly FindingRow[], wording: LetterWording) {
+export function useLetters(
+  findings: readonly FindingRow[],
+  wording: LetterWording,
+  onRecord: () => void = () => undefined,
+) {
   const workspace = useWorkspace();
   const [day, setDay] = useState(wording.deadlineOn ?? '');
   const [kept, setKept] = useState(wording.deadlineOn ?? '');
@@ -52,6 +56,7 @@ export function useLetters(findings: readonly FindingRow[], wording: LetterWordi
   }, [workspace]);
 
   const take = (kind: Recorded['kind'], { records: now, changed, back }: LetterRecording): void => {
+    onRecord();
     setRecords(now);
     setRecorded({ kind, count: changed, back });
   };
@@ -85,6 +90,7 @@ export function useLetters(findings: readonly FindingRow[], wording: LetterWordi
       if (recorded === null) return;
       const ended = await workspace.carryOut('letters', takeMarkBack(recorded.back));
       if (ended.end !== 'done') return;
+      onRecord();
       setRecords(ended.result);
       setRecorded(null);
     },

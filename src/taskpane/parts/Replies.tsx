@@ -1,14 +1,13 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { letterReplyTexts as words, type When } from '../../../catalogue/letter-reply-texts';
-import type { FindingRow } from '../../../report/columns/finding';
-import type { LetterReply } from '../../../workbook/run/letter-replies';
-import { plainList, small } from '../../steps/prepare/styles';
-import { useWorkspace } from '../../workspace/context';
+import { letterReplyTexts as words, type When } from '../../catalogue/letter-reply-texts';
+import type { FindingRow } from '../../report/columns/finding';
+import type { LetterReply } from '../../workbook/read/letters/letter-replies';
+import { useWorkspace } from '../workspace/context';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: plainList,
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
     rowGap: tokens.spacingVerticalXXS,
@@ -17,7 +16,13 @@ const useStyles = makeStyles({
   },
   who: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, overflowWrap: 'anywhere' },
-  text: { ...small, margin: 0 },
+  text: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** More are counted. */
@@ -54,7 +59,8 @@ export function Replies({ replies, when, isPartial = () => false }: Props) {
   );
 }
 
-function Reply({ reply, when }: { readonly reply: LetterReply; readonly when: When }) {
+/** What came back of one application, and what becomes of 状態. */
+export function Reply({ reply, when }: { readonly reply: LetterReply; readonly when: When }) {
   const styles = useStyles();
   return (
     <>

@@ -1,11 +1,15 @@
-import { shown, type StoredCell } from '../../base/cells';
-import { valueOf } from '../../grant/input/cell';
-import { headersOf, positionsOf } from '../../report/columns/column';
-import { type LetterRecord, letterRecordColumns, type LetterState } from '../../report/columns/letter-record';
-import { dateCell } from '../../table/cells/dates';
-import { keyOf } from '../../table/cells/receipts';
-import { SHEET_MARKS } from '../marks';
-import type { WorkbookPort } from '../port';
+import { shown, type StoredCell } from '../../../base/cells';
+import { valueOf } from '../../../grant/input/cell';
+import { headersOf, positionsOf } from '../../../report/columns/column';
+import {
+  type LetterRecord,
+  letterRecordColumns,
+  type LetterState,
+} from '../../../report/columns/letter-record';
+import { dateCell } from '../../../table/cells/dates';
+import { keyOf } from '../../../table/cells/receipts';
+import { SHEET_MARKS } from '../../marks';
+import type { WorkbookInfo, WorkbookPort } from '../../port';
 
 /** A row of 差戻し記録 with what a clerk has entered in it. */
 export type LetterRow = readonly StoredCell[];
@@ -25,8 +29,8 @@ export const at = positionsOf(letterRecordColumns);
 const STATES: readonly LetterState[] = ['発送', '回答', '済'];
 
 /** Reads 差戻し記録 with the formulas that are in it. */
-export async function readLetterSheet(port: WorkbookPort): Promise<LetterSheet> {
-  const { marks, sheets, date1904 } = await port.describe();
+export async function readLetterSheet(port: WorkbookPort, info?: WorkbookInfo): Promise<LetterSheet> {
+  const { marks, sheets, date1904 } = info ?? (await port.describe());
   const sheet = marks.find(({ name }) => name === SHEET_MARKS.letterRecord)?.sheet;
   if (sheet === undefined) return { sheet: null, rows: null, date1904 };
   const used = sheets.find(({ name }) => name === sheet)?.used ?? null;

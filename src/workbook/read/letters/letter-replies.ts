@@ -1,16 +1,11 @@
-import { groupBy } from '../../base/group-by';
-import { WorkbookError } from '../../base/user-error';
-import { dayOf } from '../../catalogue/sheets/sheet-texts';
-import type { FindingRow } from '../../report/columns/finding';
-import type { LetterRecord, LetterState } from '../../report/columns/letter-record';
-import { answerTo, type LetterAnswer, pointsAsked, stateAfter } from '../../report/letter-reply';
-import { receiptKey } from '../../table/cells/receipts';
-import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
-import { type Found, foundIn } from '../read/found';
-import type { RunContext } from '../run-context';
-import { asIfEntered } from './as-if-entered';
-import { assessWorkbook } from './assess-workbook';
-import { at, lastOf, type LetterSheet, readLetterSheet, recordOf, textAt } from './letter-sheet';
+import { groupBy } from '../../../base/group-by';
+import type { FindingRow } from '../../../report/columns/finding';
+import type { LetterRecord, LetterState } from '../../../report/columns/letter-record';
+import { answerTo, type LetterAnswer, pointsAsked, stateAfter } from '../../../report/letter-reply';
+import { receiptKey } from '../../../table/cells/receipts';
+import type { AnswerWrite } from '../../port';
+import type { Found } from '../found';
+import { at, lastOf, type LetterSheet, recordOf, textAt } from './letter-sheet';
 
 /** An application that was sent back, beside what was asked of it. */
 export interface LetterReply extends LetterAnswer<FindingRow> {
@@ -34,7 +29,7 @@ export interface LetterReply extends LetterAnswer<FindingRow> {
  * @param today 回答日 of what has none
  * @param about keys of the 受付番号 looked at, 済 among them; all that are open unless given
  */
-function repliesIn(
+export function repliesIn(
   { rows, date1904 }: LetterSheet,
   { findings, applications }: Found,
   today: string,
@@ -56,33 +51,12 @@ function repliesIn(
   });
 }
 
-/**
- * What a file that is taken in answers of what was asked.
- * @param ops what it enters
- * @param about keys of the 受付番号 of which something is new or changed
- */
-export async function repliesTo(
-  port: WorkbookPort,
-  ops: readonly WriteOp[],
-  about: ReadonlySet<string>,
-  context: RunContext,
-): Promise<{ readonly sheet: LetterSheet; readonly replies: readonly LetterReply[] }> {
-  const sheet = await readLetterSheet(port);
-  const isAsked = [...lastOf(sheet.rows ?? []).keys()].some((key) => about.has(key));
-  if (!isAsked) return { sheet, replies: [] };
-  const found = await foundAnew(asIfEntered(port, ops), context);
-  return { sheet, replies: found === null ? [] : repliesIn(sheet, found, dayOf(context.now), about) };
-}
-
-/** null where the lists are not complete yet: 点検 says what is missing. */
-async function foundAnew(port: WorkbookPort, context: RunContext): Promise<Found | null> {
-  try {
-    return foundIn(await assessWorkbook(port, context));
-  } catch (cause) {
-    if (cause instanceof WorkbookError) return null;
-    throw cause;
-  }
-}
+/** The last 差戻し of each application, where it waits for an answer or has not all of it. */
+export const recordsOpenIn = ({ rows, date1904 }: LetterSheet): LetterRecord[] =>
+  [...lastOf(rows ?? []).values()].flatMap(({ row }) => {
+    const record = recordOf(row, date1904);
+    return record === null || record.state === '済' ? [] : [record];
+  });
 
 /** The cells of 差戻し記録 that follow; those that somebody changes meanwhile are not written over. */
 export function stateWrites({ sheet, rows }: LetterSheet, replies: readonly LetterReply[]): AnswerWrite[] {
