@@ -8,8 +8,9 @@ import { intake } from './product/intake';
 import { keyboard } from './product/keyboard';
 import { letters } from './product/letters';
 import { live } from './product/live';
+import { resubmitted } from './product/resubmitted';
 import { sample } from './product/sample';
 import { trial } from './product/trial';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
-onOneDesk([sample, functions, atOnce, letters, cases, keyboard, live, trial, intake, early]);
+onOneDesk([sample, functions, atOnce, letters, cases, keyboard, live, trial, intake, resubmitted, early]);

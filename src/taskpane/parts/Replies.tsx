@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
   who: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, overflowWrap: 'anywhere' },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   text: {
     margin: 0,
     overflowWrap: 'anywhere',
@@ -87,7 +88,7 @@ function Places({ findings }: { readonly findings: readonly FindingRow[] }) {
             {place === null ? (
               words.named(finding)
             ) : (
-              <Link inline onClick={() => void workspace.goTo(place)}>
+              <Link className={styles.link} inline onClick={() => void workspace.goTo(place)}>
                 {words.named(finding)}
               </Link>
             )}{' '}
