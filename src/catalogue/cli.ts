@@ -26,6 +26,8 @@ export const cliTexts = {
     '      ポータルの CSV、申請者から戻ったブック、それらのフォルダーを、ひな形（または --into のブック）に取り込みます',
     '  npm run --silent cli -- template 出力.xlsx',
     '      記入用のひな形を作ります',
+    '  npm run --silent cli -- template --programme 協働化 -o 出力.xlsx [--settings ブック.xlsx]',
+    '      申請者1件が記入する、その事業だけの様式を作ります（--settings のブックの「設定」で見込みの額を計算します）',
     '  npm run --silent cli -- rulebook -o 出力.xlsx [--year 8]',
     '      金額・率・要件・条項のすべてを並べた規則集を、印刷して通知と突き合わせるために作ります',
     '  npm run --silent cli -- rulebook --compare 8 9',
@@ -74,6 +76,11 @@ export const cliTexts = {
     message: string,
   ): string =>
     `[${severity}] ${[rule, receiptNumber, address].filter((text) => text !== '').join(' ')}: ${message}`,
+  settingsAlone: '--settings は、--programme と一緒に指定してください。',
+  noProgramme: (name: string, known: readonly string[]): string =>
+    `「${name}」という事業はありません。${known.join('・')}のいずれかを指定してください。`,
+  applicantFormMade: (programme: string, path: string): string =>
+    `「${programme}」の申請者用の様式を「${path}」に作りました。`,
   templateMade: (path: string): string => `ひな形を「${path}」に作りました。`,
   auditMade: (path: string): string =>
     `検算用のブックを「${path}」に作りました。「監査_申請」などのシートで差が 0 であることを確かめられます。`,

@@ -36,6 +36,7 @@ const key = (text: string): string => text.replaceAll('\n', ' ').trim();
 export const importTexts = {
   text: (encoding: string): string => `CSV（${encoding}）`,
   excel: 'Excel',
+  form: (year: number, programme: string): string => `申請者用の様式（令和${year}年度・${programme}）`,
   file: (name: string): string => `「${name}」`,
   counts: (
     list: ListName,
@@ -109,6 +110,20 @@ export const importErrors = {
           `の列「${header}」が「${wanted}」かどうかが、はっきりしません。`,
           `${ASKED}（コマンドでは --mapping）。`,
         ),
+  formUnknown: (file: string, year: number, programme: string): ErrorText =>
+    of(
+      'ImportFormUnknown',
+      file,
+      `は令和${year}年度「${programme}」の申請者用の様式ですが、その年度・事業の規則集がありません。`,
+      '規則集のある年度・事業の様式で、出し直してもらってください。',
+    ),
+  formYear: (file: string, year: number, own: number): ErrorText =>
+    of(
+      'ImportFormYear',
+      file,
+      `は令和${year}年度の申請者用の様式ですが、取込み先のブックは令和${own}年度です。`,
+      'その年度のブックに取り込むか、正しい年度の様式で出し直してもらってください。',
+    ),
   unnumbered: (file: string, list: ListName, rows: readonly number[]): ErrorText =>
     of(
       'ImportUnnumbered',

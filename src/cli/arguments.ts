@@ -39,7 +39,14 @@ export type Command =
       /** Damaged cells are taken over as they are. */
       readonly damaged: boolean;
     }
-  | { readonly name: 'template'; readonly output: string }
+  | {
+      readonly name: 'template';
+      readonly output: string;
+      /** The 事業 that one applicant applies for; null: the workbook of a prefecture. */
+      readonly programme: string | null;
+      /** The workbook whose 設定 the form is made with; null: what holds while nothing is decided. */
+      readonly settings: string | null;
+    }
   /** `year` is a fiscal year of 令和; null: the newest. */
   | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null }
   /** Two fiscal years of 令和 whose rule books are held against each other. */
@@ -128,9 +135,15 @@ function operations(take: (command: Command) => void): Program {
     );
   operation('template')
     .argument('[output]')
-    .action((made: string | undefined, _: object, self: Program) => {
-      take({ name: 'template', output: made ?? outputOf(self) });
-    });
+    .addOption(valued('--programme <name>'))
+    .addOption(valued('--settings <file>'))
+    .action(
+      (made: string | undefined, own: Partial<Record<'programme' | 'settings', string>>, self: Program) => {
+        const { programme = null, settings = null } = own;
+        if (settings !== null && programme === null) throw new UsageError(cliTexts.settingsAlone);
+        take({ name: 'template', output: made ?? outputOf(self), programme, settings });
+      },
+    );
   operation('rulebook')
     .argument('[first]')
     .argument('[second]')

@@ -21,7 +21,7 @@ import { reminders } from './remind';
 import { ruleBookBytes } from './rule-book';
 import { type Output, saveAll } from './save';
 import { submit } from './submit';
-import { templateBytes } from './template';
+import { applicantFormBytes, templateBytes } from './template';
 
 /** Exit 0: the work was done, findings or not. Exit 2: it could not be, and no file was made. */
 const CANNOT = 2;
@@ -50,9 +50,15 @@ async function main(argv: readonly string[]): Promise<number> {
 async function run(command: Command): Promise<string> {
   switch (command.name) {
     case 'template': {
-      const [place] = await outputPlaces([command.output], []);
-      await saveAll([{ place, bytes: await templateBytes() }]);
-      return cliTexts.templateMade(command.output);
+      const { output, programme, settings } = command;
+      const [place] = await outputPlaces([output], settings === null ? [] : [settings]);
+      if (programme === null) {
+        await saveAll([{ place, bytes: await templateBytes() }]);
+        return cliTexts.templateMade(output);
+      }
+      const made = await applicantFormBytes(programme, settings);
+      await saveAll([{ place, bytes: made.bytes }]);
+      return cliTexts.applicantFormMade(made.programme, output);
     }
     case 'rulebook': {
       const [place] = await outputPlaces([command.output], []);

@@ -46,6 +46,38 @@ export const SHEET_MARKS = {
   auditParameters: `${MARK_SHEET_PREFIX}AUDIT_PARAMETERS`,
 } as const;
 
+/** Sheets of a workbook for an applicant that are to be read only: no list is looked for on them. */
+export const APPLICANT_SHEET_MARKS = {
+  guide: `${MARK_SHEET_PREFIX}APPLICANT_GUIDE`,
+  expected: `${MARK_SHEET_PREFIX}APPLICANT_EXPECTED`,
+  checks: `${MARK_SHEET_PREFIX}APPLICANT_CHECKS`,
+} as const;
+
+/** Beginning of the name over a workbook that was made for an applicant: its year and its 事業 follow. */
+const MARK_APPLICANT_PREFIX = `${MARK_PREFIX}APPLICANT_`;
+
+/** A workbook that was made for an applicant. */
+export interface ApplicantFormOf {
+  /** 令和. */
+  readonly fiscalYear: number;
+  /** Name of the 事業. */
+  readonly programme: string;
+}
+
+/** KAIGO_HOJO_APPLICANT_8_協働化 */
+export const applicantMark = ({ fiscalYear, programme }: ApplicantFormOf): string =>
+  `${MARK_APPLICANT_PREFIX}${fiscalYear}_${programme}`;
+
+/** What a workbook was made for, by its marks; null where it is none of ours for an applicant. */
+export function applicantFormOf(marks: readonly Mark[]): ApplicantFormOf | null {
+  for (const { name } of marks) {
+    const [, year, programme] = /^(\d{1,2})_(.+)$/u.exec(name.slice(MARK_APPLICANT_PREFIX.length)) ?? [];
+    if (!name.startsWith(MARK_APPLICANT_PREFIX) || year === undefined || programme === undefined) continue;
+    return { fiscalYear: Number(year), programme };
+  }
+  return null;
+}
+
 /** Beginning of the names over the header cells of columns that a clerk has mapped by hand. */
 const MARK_COLUMN_PREFIX = `${MARK_PREFIX}COLUMN_`;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makeSelfCheck } from '../../scripts/self-check-workbook';
 import { ruleBookBytes } from '../../src/cli/rule-book';
-import { templateBytes } from '../../src/cli/template';
+import { applicantFormBytes, templateBytes } from '../../src/cli/template';
 import { fillForm } from '../../src/documents/form/form';
 import { submissionCopy } from '../../src/documents/submission/submission-copy';
 import { auditWrites } from '../../src/workbook/audit';
@@ -40,6 +40,11 @@ const read = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 /** Files that do not depend on a clerk's workbook. */
 const SHIPPED: readonly FileKind[] = [
   { name: 'template', make: templateBytes },
+  { name: 'form for an applicant', make: async () => (await applicantFormBytes('定着支援', null)).bytes },
+  {
+    name: 'form for a group that applies',
+    make: async () => (await applicantFormBytes('協働化', null)).bytes,
+  },
   { name: 'rulebook', make: () => ruleBookBytes(null) },
   { name: 'selfcheck', make: makeSelfCheck },
   { name: 'sample', make: () => Promise.resolve(read(SAMPLE)) },

@@ -1,3 +1,5 @@
+import { absoluteReference, quoteSheet } from '../../base/a1';
+import { isFormula } from '../../base/cells';
 import { DECLARATION, dialect, emptyPackage, FORMAT, WORKBOOK } from '../../ooxml/package/empty-package';
 import type { Package } from '../../ooxml/package/package';
 import { StyleBook } from '../../ooxml/styles/style-book';
@@ -52,11 +54,28 @@ function workbookXml(plans: readonly SheetPlan[], ids: readonly string[]): strin
     ];
   });
   // An empty list is not valid.
-  const names = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`;
+  const marks = plans.flatMap(({ name, marks: own = [] }) =>
+    own.map(
+      (mark) =>
+        `<definedName name="${escapeAttribute(mark)}" hidden="1">${escapeText(`${quoteSheet(name)}!$A$1`)}</definedName>`,
+    ),
+  );
+  const areas = plans.flatMap(({ name, printed, rows }, i) =>
+    printed === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${escapeText(absoluteReference(name, { row: 0, column: 0, rows: rows.length, columns: printed.columns }))}</definedName>`,
+        ],
+  );
+  const defined = [...areas, ...titles, ...marks];
+  const names = defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`;
+  const computes = plans.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => isFormula(cell?.value))),
+  );
   return (
     `${DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     '<workbookPr/>' +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="800"/></bookViews>' +
-    `<sheets>${sheets.join('')}</sheets>${names}</workbook>`
+    `<sheets>${sheets.join('')}</sheets>${names}${computes ? '<calcPr fullCalcOnLoad="1"/>' : ''}</workbook>`
   );
 }

@@ -26,7 +26,14 @@ export type Look =
   | 'fixedWrap'
   | 'fixedStrong'
   | 'fixedCenter'
-  | 'list';
+  | 'list'
+  | 'hintTall'
+  | 'hintTallRequired'
+  | 'ours'
+  | 'fixedYen'
+  | 'total'
+  | 'totalText'
+  | 'remark';
 
 const NAVY = 'FF1F3864';
 const BLUE = 'FFD9E2F1';
@@ -35,6 +42,8 @@ const RULE = 'FFA6B4CC';
 const DARK = 'FF203050';
 const GREY = 'FF595959';
 const WHITE = 'FFFFFFFF';
+const GROUND = 'FFF5F5F5';
+const RED = 'FF9C0006';
 
 const TEXT = 49;
 const SEPARATED = '#,##0';
@@ -103,26 +112,47 @@ const SKETCHES: Readonly<Record<Look, Sketch>> = {
   fixedStrong: { font: { b: '', color: colour(DARK) }, fill: solid(PALE), border: BOX, alignment: WRAPPED },
   fixedCenter: { font: { sz: size(9) }, border: BOX, alignment: { ...CENTERED, wrapText: '1' } },
   list: { numberFormat: TEXT, alignment: MIDDLE },
+  hintTall: { font: { sz: size(8), color: colour(GREY) }, border: BOX, alignment: HEADING },
+  hintTallRequired: { font: { b: '', sz: size(8), color: colour(NAVY) }, border: BOX, alignment: HEADING },
+  ours: { font: { color: colour(GREY) }, fill: solid(GROUND), border: BOX, alignment: CENTERED },
+  fixedYen: { fill: solid(GROUND), border: BOX, alignment: FIGURE, numberFormat: SEPARATED },
+  total: {
+    font: { b: '', sz: size(12), color: colour(NAVY) },
+    fill: solid(PALE),
+    border: BOX,
+    alignment: FIGURE,
+    numberFormat: SEPARATED,
+  },
+  totalText: { font: { b: '', color: colour(DARK) }, fill: solid(PALE), border: BOX, alignment: INDENTED },
+  remark: { font: { b: '', color: colour(RED) }, alignment: { ...WRAPPED, vertical: 'center' } },
 };
 
+/** A cell that is filled on a protected sheet; what must be filled is seen. */
+export type Input = 'required' | 'optional';
+
+/** What must be filled is yellow, what can be filled is white; what is computed is grey. */
+const INPUT_FILLS: Readonly<Record<Input, string>> = { required: solid('FFFFF2CC'), optional: solid(WHITE) };
+
 /** Index of a look in the workbook's cell formats, for a cell's `s`. */
-export function lookFinder(book: StyleBook): (look: Look) => string {
-  const known = new Map<Look, string>();
-  return (look) => {
+export function lookFinder(book: StyleBook): (look: Look, input?: Input) => string {
+  const known = new Map<string, string>();
+  return (look, input) => {
     const { font, fill, border, numberFormat, alignment } = SKETCHES[look];
+    const key = `${look} ${input ?? ''}`;
     const index =
-      known.get(look) ??
+      known.get(key) ??
       String(
         book.format({
           font: book.font(font),
-          fill: fill ?? null,
+          fill: input === undefined ? (fill ?? null) : INPUT_FILLS[input],
           border: border ?? null,
           numberFormat: numberFormat ?? 0,
           alignment: alignment ?? {},
           quoted: false,
+          ...(input === undefined ? {} : { unlocked: true }),
         }),
       );
-    known.set(look, index);
+    known.set(key, index);
     return index;
   };
 }

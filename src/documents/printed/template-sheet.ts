@@ -1,17 +1,19 @@
 import { cellReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { MAX_ROWS } from '../../base/areas';
-import type { Area, CellValue } from '../../base/cells';
+import type { Area, StoredCell } from '../../base/cells';
 import { cellXml } from '../../ooxml/cells/cell-writer';
 import { breaksXml } from '../../ooxml/sheet/new-sheet';
 import { PADDING } from '../../ooxml/sheet/sheet-furniture';
 import type { Dialect } from '../../ooxml/xml/dialect';
 import { escapeText } from '../../ooxml/xml/xml-text';
-import type { Look } from './template-looks';
+import type { Input, Look } from './template-looks';
 import { type Validation, validationXml } from './template-validation';
 
 export interface LookedCell {
-  readonly value: CellValue;
+  readonly value: StoredCell;
   readonly look: Look;
+  /** The cell is filled by whoever the sheet is for; where the sheet is protected, no other is. */
+  readonly input?: Input;
 }
 
 export interface SheetRow {
@@ -36,7 +38,12 @@ export interface SheetPlan {
   /** ARGB of the tab. */
   readonly tab: string;
   /** Width in characters, and the look of cells that no row has. */
-  readonly columns: readonly { readonly width: number; readonly look: Look | null }[];
+  readonly columns: readonly {
+    readonly width: number;
+    readonly look: Look | null;
+    /** Holds what the formulas need on their way. */
+    readonly hidden?: true;
+  }[];
   readonly rows: readonly SheetRow[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly validations: readonly Validation[];
@@ -49,16 +56,28 @@ export interface SheetPlan {
   readonly pageStarts: readonly number[];
   /** Rows repeated on every page, first and last. */
   readonly titleRows: readonly [number, number] | null;
+  /** Only input cells can be filled; there is no password. */
+  readonly guarded?: true;
+  /** Names of ours over A1, by which the sheet is known again. */
+  readonly marks?: readonly string[];
+  /** Columns that go to paper; left out: all. */
+  readonly printed?: { readonly columns: number };
 }
 
 /** Percent at which a page of 申請 fits on A4 landscape, with room for wider fonts. */
 const BROAD_SCALE = 66;
 
+/** Index of a look in the cell formats. */
+export type StyleOf = (look: Look, input?: Input) => string;
+
+/** Widths and heights may be changed: a long text must be readable. */
+const GUARD = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
+
 /** The sheet's part. `table` is the relationship of its table. */
 export function templateSheetXml(
   dialect: Dialect,
   plan: SheetPlan,
-  styleOf: (look: Look) => string,
+  styleOf: StyleOf,
   table: string | null,
   selected: boolean,
 ): string {
@@ -75,6 +94,7 @@ export function templateSheetXml(
     '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>' +
     `<cols>${plan.columns.map((column, i) => columnXml(column, i, styleOf)).join('')}</cols>` +
     `<sheetData>${plan.rows.map((row, i) => rowXml(plan.name, row, i, styleOf)).join('')}</sheetData>` +
+    (plan.guarded === true ? GUARD : '') +
     listXml('mergeCells', plan.merges.map(mergeXml)) +
     plan.highlights.map(highlightXml).join('') +
     listXml('dataValidations', plan.validations.map(validationXml)) +
@@ -103,23 +123,20 @@ function listXml(name: string, items: readonly string[]): string {
 }
 
 function columnXml(
-  { width, look }: SheetPlan['columns'][number],
+  { width, look, hidden }: SheetPlan['columns'][number],
   index: number,
-  styleOf: (look: Look) => string,
+  styleOf: StyleOf,
 ): string {
   const style = look === null ? '' : ` style="${styleOf(look)}"`;
-  return `<col min="${index + 1}" max="${index + 1}" width="${width + PADDING}"${style} customWidth="1"/>`;
+  return `<col min="${index + 1}" max="${index + 1}" width="${width + PADDING}"${style}${hidden === true ? ' hidden="1"' : ''} customWidth="1"/>`;
 }
 
-function rowXml(
-  sheet: string,
-  { height, cells }: SheetRow,
-  index: number,
-  styleOf: (look: Look) => string,
-): string {
+function rowXml(sheet: string, { height, cells }: SheetRow, index: number, styleOf: StyleOf): string {
   const inner = cells
     .map((cell, column) =>
-      cell === null ? '' : cellXml({ sheet, prefix: '' }, index, column, cell.value, styleOf(cell.look)),
+      cell === null
+        ? ''
+        : cellXml({ sheet, prefix: '' }, index, column, cell.value, styleOf(cell.look, cell.input)),
     )
     .join('');
   const tall = height === null ? '' : ` ht="${height}" customHeight="1"`;

@@ -11,6 +11,8 @@ export interface Validation {
   readonly area: Area;
   readonly rule: Rule | null;
   readonly input: 'japanese' | 'latin' | null;
+  /** What is said beside the cell while it is chosen; Excel takes 32 and 255 characters. */
+  readonly prompt?: { readonly title: string; readonly text: string };
 }
 
 interface Rule {
@@ -102,15 +104,21 @@ export function settingValidation(area: Area, entry: SettingEntry, listAt: ListR
   }
 }
 
-export function validationXml({ area, rule: checked, input }: Validation): string {
+export function validationXml({ area, rule: checked, input, prompt }: Validation): string {
   const ime = input === null ? '' : ` imeMode="${input === 'japanese' ? 'hiragana' : 'off'}"`;
-  const place = `allowBlank="1" showErrorMessage="1" sqref="${rangeReference(area)}"`;
+  const said =
+    prompt === undefined
+      ? ''
+      : ` promptTitle="${escapeAttribute(prompt.title)}" prompt="${escapeAttribute(prompt.text)}"`;
+  const place =
+    `allowBlank="1"${prompt === undefined ? '' : ' showInputMessage="1"'} showErrorMessage="1"` +
+    `${checked === null ? said : ''} sqref="${rangeReference(area)}"`;
   if (checked === null) return `<dataValidation${ime} ${place}/>`;
   const { type, operator, formulas, refusal, lenient } = checked;
   return (
     `<dataValidation type="${type}"${lenient ? ' errorStyle="warning"' : ''}${ime}` +
     (operator === null ? '' : ` operator="${operator}"`) +
-    ` errorTitle="${escapeAttribute(templateRefusals.title)}" error="${escapeAttribute(refusal)}" ${place}>` +
+    ` errorTitle="${escapeAttribute(templateRefusals.title)}" error="${escapeAttribute(refusal)}"${said} ${place}>` +
     formulas.map((formula, i) => `<formula${i + 1}>${escapeText(formula)}</formula${i + 1}>`).join('') +
     '</dataValidation>'
   );

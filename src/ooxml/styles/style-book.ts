@@ -27,6 +27,8 @@ export interface CellFormat {
   readonly alignment: Readonly<Record<string, string>>;
   /** The text begins with a sign that Excel would take for a formula when a clerk edits the cell. */
   readonly quoted: boolean;
+  /** The cell can be filled on a protected sheet. */
+  readonly unlocked?: true;
 }
 
 /** The formats of a workbook: finds one like the one wanted or appends it, so that no second run makes it grow. */
@@ -62,9 +64,13 @@ export class StyleBook {
       ' applyFont="1"' +
       (fill === 0 ? '' : ' applyFill="1"') +
       (border === 0 ? '' : ' applyBorder="1"') +
-      (aligned === '' ? '' : ' applyAlignment="1"');
+      (aligned === '' ? '' : ' applyAlignment="1"') +
+      (format.unlocked === true ? ' applyProtection="1"' : '');
+    const inner =
+      (aligned === '' ? '' : `<alignment${aligned}/>`) +
+      (format.unlocked === true ? '<protection locked="0"/>' : '');
     const open = `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}"${base}${flags}`;
-    return this.index('cellXfs', aligned === '' ? `${open}/>` : `${open}><alignment${aligned}/></xf>`);
+    return this.index('cellXfs', inner === '' ? `${open}/>` : `${open}>${inner}</xf>`);
   }
 
   /**

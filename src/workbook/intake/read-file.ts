@@ -5,13 +5,16 @@ import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../../catalogue/import-texts';
 import { numberOfFile } from '../../intake/file-number';
+import { listsIn } from '../../intake/lists';
 import { mappedOptions, type Mappings } from '../../intake/mapped';
 import { openText } from '../../intake/open-text';
 import { unfoldedLists } from '../../intake/unfolded-lists';
 import type { Grid } from '../../table/find/grid';
 import { sampleOf } from '../../table/pick/guess-table';
+import { applicantFormOf } from '../marks';
 import type { WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
+import { formGrids, refuseForm } from './applicant-form';
 import type { IncomingFile } from './take-in';
 
 /** What it takes to read a file beside its bytes. */
@@ -20,6 +23,8 @@ export interface FileReading {
   readonly open: (bytes: Uint8Array) => WorkbookPort;
   /** What a clerk has said of such files. */
   readonly mappings: Mappings;
+  /** 受付番号 for the application in a form of ours that has none yet. */
+  readonly receiptNumber?: string | null;
 }
 
 /** What every workbook of today begins with: it is a zip archive. */
@@ -38,7 +43,7 @@ const refused = ({ code, message, action }: ErrorText): WorkbookError =>
 export async function readIncoming(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { open, mappings }: FileReading,
+  { open, mappings, receiptNumber = null }: FileReading,
 ): Promise<IncomingFile> {
   const digest = await sha256(bytes);
   const read = async (
@@ -64,6 +69,13 @@ export async function readIncoming(
     return read(importTexts.text(opened.text.encoding), [opened.grid]);
   }
   const { info, candidates, blocks, mappings: placed, settingsTable } = await readInputs(open(bytes));
+  const form = applicantFormOf(info.marks);
+  if (form !== null) {
+    refuseForm(name, form);
+    const lists = listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name)));
+    const format = importTexts.form(form.fiscalYear, form.programme);
+    return { name, digest, format, lists, sheets: [], layouts: [], form };
+  }
   const settings = settingsTable?.rows ?? [];
   return read(importTexts.excel, candidates, { tables: info.tables, blocks, mappings: placed, settings });
 }

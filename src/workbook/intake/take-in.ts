@@ -9,11 +9,13 @@ import { type FoundLists, headerOf, receiptOfKey, type TargetTable } from '../..
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
 import { cellsOf } from '../../report/columns/column';
 import type { Grid } from '../../table/find/grid';
+import type { ApplicantFormOf } from '../marks';
 import type { WorkbookPort, WriteOp } from '../port';
 import { answerChange } from '../prepare/answer';
 import { receiptColumns, type ReceiptEntry } from '../receipt-columns';
 import { appendRow } from '../write/append-row';
 import { receiptSheet } from '../write/sheets';
+import { refuseOtherYear } from './applicant-form';
 import { type Merge, type MergeFault, mergeOf, takenBack } from './merge';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
 
@@ -29,6 +31,8 @@ export interface IncomingFile {
   readonly sheets: readonly Grid[];
   /** What was said of its sheets, now or before. */
   readonly layouts: readonly Layout[];
+  /** The form of ours that it is; left out: none. */
+  readonly form?: ApplicantFormOf;
 }
 
 /** A file beside the workbook as it stands. */
@@ -60,6 +64,7 @@ export async function compareFile(port: WorkbookPort, file: IncomingFile): Promi
 async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice): Promise<Planned> {
   const target = await readTarget(port);
   const { lists, info, context } = target;
+  if (file.form !== undefined) refuseOtherYear(file.name, file.form, target.fiscalYear);
   refuseUnits(target, file);
   const differences = differencesOf(target, file.lists);
   const standing = await standingCells(port, target, differences);

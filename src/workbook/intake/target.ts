@@ -18,6 +18,8 @@ export interface Target {
   readonly settingsTable: SettingsTable | null;
   readonly lists: FoundLists;
   readonly context: CellContext;
+  /** 令和. */
+  readonly fiscalYear: number;
   /** Who takes something in, where 設定 names one; null: nobody is to be recorded. */
   readonly actor: string | null;
 }
@@ -42,12 +44,14 @@ export async function readTarget(port: WorkbookPort): Promise<Target> {
       ? null
       : intakeErrors.noLists;
   if (refusal !== null) throw new WorkbookError(refusal.code, refusal.message, refusal.action);
-  const book = booksOf(schemeOf(settings.fiscalYear ?? 0, schemes) ?? newestOf(schemes), schemes);
+  const scheme = schemeOf(settings.fiscalYear ?? 0, schemes) ?? newestOf(schemes);
+  const book = booksOf(scheme, schemes);
   return {
     info,
     settingsTable,
     lists,
     context: { services: servicesOf(book), date1904: info.date1904 },
+    fiscalYear: scheme.fiscalYear,
     actor: settings.recordActor === true ? readActor(rows) : null,
   };
 }
