@@ -1,4 +1,4 @@
-import { letterTexts } from '../catalogue/sheets/letter-frame';
+import { issuesIn } from '../catalogue/sheets/letter-issues';
 import type { LetterRecord, LetterState } from './columns/letter-record';
 import { isAsked, type LetterFinding } from './return-letter';
 
@@ -42,7 +42,7 @@ export function answerTo<F extends LetterFinding>(
   }
   const resolved: AskedPoint[] = [];
   const remaining: { point: AskedPoint; findings: readonly F[] }[] = [];
-  for (const point of letterTexts.issuesIn(issues)) {
+  for (const point of issuesIn(issues)) {
     const lines = point.lines.length === 0 ? [''] : point.lines;
     const still = lines.flatMap((line) => left.get(keyOf(point.rule, line))?.shift() ?? []);
     if (still.length === 0) resolved.push(point);
@@ -72,7 +72,7 @@ function distinct<F extends LetterFinding>(findings: readonly F[]): F[] {
 }
 
 /** How many points a letter asked about. */
-export const pointsAsked = (issues: string): number => letterTexts.issuesIn(issues).length;
+export const pointsAsked = (issues: string): number => issuesIn(issues).length;
 
 /**
  * 状態 after an answer: 済 where nothing of what was asked remains, else 回答. 済 stays, whatever is found; it is never

@@ -2,7 +2,7 @@ import type { Area, CellValue } from '../base/cells';
 import type { Mark } from '../base/marks';
 import { isError } from '../base/text';
 import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
-import { SHEETS } from '../catalogue/sheets/headers';
+import { REMINDER_HEAD, SHEETS } from '../catalogue/sheets/headers';
 import { letterTexts } from '../catalogue/sheets/letter-frame';
 import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import { amountColumns } from '../report/columns/amount';
@@ -10,7 +10,6 @@ import { headersOf } from '../report/columns/column';
 import { findingColumns } from '../report/columns/finding';
 import { letterColumns } from '../report/columns/letter';
 import { letterRecordColumns } from '../report/columns/letter-record';
-import { reminderColumns } from '../report/columns/reminder';
 import { logColumns } from './log-columns';
 import { MARK_SHEET_PREFIX, SHEET_MARKS } from './marks';
 import { receiptColumns } from './receipt-columns';
@@ -30,7 +29,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.findings, headersOf(findingColumns)],
   [SHEET_MARKS.letterData, headersOf(letterColumns)],
   [SHEET_MARKS.letterRecord, headersOf(letterRecordColumns)],
-  [SHEET_MARKS.reminders, headersOf(reminderColumns)],
+  [SHEET_MARKS.reminders, REMINDER_HEAD],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
 ]);

@@ -46,6 +46,9 @@ export const SHEETS = {
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
 export const LETTER_TABLE = SHEETS.letters;
 
+/** 督促: its first headers, by which the sheet is known. */
+export const REMINDER_HEAD = ['受付番号', '法人名', '事業所名', '事業'] as const;
+
 /** 受付記録: rows of the lists that a file does not have. */
 export const NOT_IN_FILE = 'このファイルにない';
 

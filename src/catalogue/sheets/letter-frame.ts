@@ -20,11 +20,6 @@ export const letterTexts = {
   issue: (rule: string, lines: readonly string[]) =>
     `${rule}${lines.length === 0 ? '' : letterTexts.lines(lines)}`,
   issues: (texts: readonly string[]) => texts.join('、'),
-  /** Reads such a record, whatever a clerk has put between the rules. */
-  issuesIn: (text: string): { readonly rule: string; readonly lines: readonly string[] }[] =>
-    [...text.normalize('NFKC').matchAll(/([A-Z]+\d*-\d+)(?:\(明細([^)]+)\))?/gu)].map(
-      ([, rule = '', lines]) => ({ rule, lines: lines === undefined ? [] : lines.split('・') }),
-    ),
   none: '差戻す申請はありません。',
   tooMany: (count: number, most: number) =>
     `差戻しは${count}通あります。1枚のシートで印刷できるのは${most}通までのため、「差戻しデータ」を差込印刷でお使いください。`,

@@ -1,7 +1,10 @@
 import { japaneseDate } from '../../catalogue/settings/letter-settings';
+import { REMINDER_HEAD } from '../../catalogue/sheets/headers';
 import { letterTexts } from '../../catalogue/sheets/letter-frame';
 import type { OverdueLetter } from '../overdue';
 import { columnsOf, look } from './column';
+
+const [RECEIPT, CORPORATION, ESTABLISHMENT, PROGRAMME] = REMINDER_HEAD;
 
 /** A letter that is overdue, with whom it was sent to. */
 export interface Reminder extends OverdueLetter {
@@ -18,18 +21,18 @@ const dated = (day: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? japan
 
 /** 督促: a letter a row; the headers are the field names of 差込印刷. */
 export const reminderColumns = columnsOf<Reminder, string | number>()({
-  receiptNumber: { header: '受付番号', look: look('text', 12), cell: ({ record }) => record.receiptNumber },
+  receiptNumber: { header: RECEIPT, look: look('text', 12), cell: ({ record }) => record.receiptNumber },
   corporationName: {
-    header: '法人名',
+    header: CORPORATION,
     look: look('wrap', 24),
     cell: ({ corporationName }) => corporationName,
   },
   establishmentName: {
-    header: '事業所名',
+    header: ESTABLISHMENT,
     look: look('wrap', 26),
     cell: ({ establishmentName }) => establishmentName,
   },
-  programme: { header: '事業', look: look('text', 12), cell: ({ programme }) => programme },
+  programme: { header: PROGRAMME, look: look('text', 12), cell: ({ programme }) => programme },
   sentOn: { header: '発送日', look: look('text', 14), cell: ({ record }) => dated(record.sentOn) },
   deadline: { header: '期限', look: look('text', 14), cell: ({ record }) => dated(record.deadline) },
   days: { header: '経過日数', look: look('count', 8), cell: ({ days }) => days },

@@ -12,8 +12,8 @@ import { smallSample } from '../robust/small-sample';
 import { expectSheets, readFrame, readGrid, SAMPLE, sheetNames, type Sheets, sheetsOfFile } from './grid';
 import { button, openBook, press, type ProductSuite, steps } from './pane';
 
-/** 差戻し記録 is made when letters are sent, 受付記録 when files are taken in, and neither by a run. */
-const RECORDS: readonly string[] = [SHEETS.letterRecord, SHEETS.receipts];
+/** 差戻し記録 is made when letters are sent, 督促 of what is overdue, 受付記録 when files are taken in; none by a run. */
+const RECORDS: readonly string[] = [SHEETS.letterRecord, SHEETS.reminders, SHEETS.receipts];
 const OWN = Object.values(SHEETS).filter((name) => !RECORDS.includes(name));
 
 /** 「報告まで一度に作る」 on a workbook opened anew, and the way back. */
