@@ -4,6 +4,9 @@ import { act, type ComponentProps, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../src/base/user-error';
+import { describeTemplate } from '../../src/documents/printed/describe-template';
+import { templateXlsx } from '../../src/documents/printed/template';
+import { newest } from '../../src/scheme';
 import type { Destination } from '../../src/taskpane/parts/destination';
 import { Notices } from '../../src/taskpane/shell/Notices';
 import type { OpenedSample } from '../../src/taskpane/steps/prepare/open-sample';
@@ -15,6 +18,7 @@ import { createWorkspace } from '../../src/taskpane/workspace/create';
 import type { Job } from '../../src/taskpane/workspace/jobs';
 import type { Workspace } from '../../src/taskpane/workspace/types';
 import type { Preparation } from '../../src/workbook/prepare/preparation';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { fakeParts, fakeProcedure } from './fixtures';
 import { checkedOf, preparationOf } from './prepare-fixtures';
 
@@ -292,6 +296,34 @@ describe('the step 準備', () => {
     expect(template).not.toHaveBeenCalled();
     expect(host.querySelector('a[download="ひな形_申請一覧.xlsx"]')?.textContent).toBe('ひな形を保存する');
   });
+
+  it('makes a form for applicants of the 事業 that is chosen, and offers it as a file', async () => {
+    const preparation = await preparationOf('empty');
+    const workspace = createWorkspace({
+      ...fakeParts(),
+      port: openXlsx(templateXlsx(describeTemplate(newest))),
+      procedure: fakeProcedure({ prepare: () => Promise.resolve(preparation) }),
+    });
+    await workspace.prepare();
+    await step(workspace, () => Promise.resolve());
+    const turn = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    const shows = async (selector: string): Promise<void> => {
+      for (let n = 0; n < 400 && host.querySelector(selector) === null; n += 1) await turn();
+    };
+    for (let n = 0; n < 400 && !text().includes('申請者に配る様式'); n += 1) await turn();
+    await click('申請者に配る様式');
+    const select = host.querySelector('select')!;
+    expect([...select.options].map(({ value }) => value)).toEqual(newest.programmes.map(({ name }) => name));
+    await act(async () => {
+      select.value = '協働化';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await click('申請者用の様式を作る');
+    await shows('a[download]');
+    expect(host.querySelector('a[download="申請様式_協働化_令和8年度.xlsx"]')?.textContent).toBe(
+      '様式を保存する',
+    );
+  }, 40_000);
 
   it('opens the sample, or offers it as a file where this Excel opens none', async () => {
     const workspace = await workspaceOf({ preparation: await preparationOf('empty') });

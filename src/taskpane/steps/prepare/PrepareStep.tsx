@@ -7,7 +7,7 @@ import type { PickStart } from '../../parts/pick/draft';
 import { useJob } from '../../parts/useJob';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import type { Job } from '../../workspace/jobs';
-import { LazyPickTable, LazyReplaced } from './lazy';
+import { LazyApplicantForms, LazyPickTable, LazyReplaced } from './lazy';
 import { makeTemplate, templateFile } from './make-template';
 import { openSample } from './open-sample';
 import { PrepareView } from './PrepareView';
@@ -99,6 +99,11 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         onTemplate={(to) => void onTemplate(to)}
         onSample={(to) => void onSample(to)}
       />
+      {preparation && (
+        <Suspense fallback={null}>
+          <LazyApplicantForms />
+        </Suspense>
+      )}
       {picking && (
         <Suspense fallback={null}>
           <LazyPickTable start={picking} onClose={() => setPicking(null)} />

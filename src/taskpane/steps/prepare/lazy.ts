@@ -11,6 +11,10 @@ export const LazyQuestions = lazy(async () => ({
 export const LazyProposals = lazy(async () => ({
   default: (await import('./questions/ProposalList')).ProposalList,
 }));
+/** Forms for applicants are made once a year. */
+export const LazyApplicantForms = lazy(async () => ({
+  default: (await import('./applicant/ApplicantForms')).ApplicantForms,
+}));
 /** What leads on where a table is not found, or has no rows yet; all in one script. */
 const pick = () => import(/* webpackChunkName: "pick" */ './pick/panels');
 export const LazyNoTable = lazy(async () => ({ default: (await pick()).NoTable }));
