@@ -13,12 +13,6 @@ export const fixTexts = {
   open: (count: number) => `同じ種類をまとめて直す（${grouped(count)}件）`,
   openKind: (kind: string, count: number) => `${kind}：同じ種類をまとめて直す（${grouped(count)}件）`,
   title: (kind: string) => `${kind}を直す`,
-  productHelp:
-    '「製品」の表による提案です。申請の資料と見比べ、取り入れないものはチェックを外してください。取り入れたあとも、元に戻せます。',
-  nearHelp:
-    '品名が完全には一致しないため、どれも選んでいません。同じ製品と確かめたものだけを選んでください。取り入れたあとも、元に戻せます。',
-  from: (address: string, product: string, version: string) =>
-    `${address}「${quotable(product)}」${version === '' ? '' : `（版 ${quotable(version)}）`}による`,
   help: '直し方が一つに決まるセルだけです。直す前と後を確かめて、外すものはチェックを外してください。直したあとも、元に戻せます。',
   change: (before: string, after: string | number) =>
     `${before === '' ? '（空欄）' : quotable(before)} → ${typeof after === 'number' ? String(after) : quotable(after)}`,

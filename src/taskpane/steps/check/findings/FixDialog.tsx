@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { productFixTexts } from '../../../../catalogue/findings/product-fix-texts';
 import { fixTexts as words } from '../../../../catalogue/pane/fix-texts';
 import type { ProposedRun } from '../../../../workbook/prepare/proposals';
 import type { CellFix, FixKind } from '../../../../workbook/read/cell-fixes';
@@ -24,8 +25,8 @@ interface Props {
 }
 
 const HELP: Readonly<Partial<Record<FixKind, string>>> = {
-  product: words.productHelp,
-  productNear: words.nearHelp,
+  product: productFixTexts.productHelp,
+  productNear: productFixTexts.nearHelp,
 };
 
 const runOf = (fix: CellFix): ProposedRun => ({
@@ -73,7 +74,7 @@ export function FixDialog({ kind, fixes, onClose }: Props) {
                     <span className={styles.change}>{words.change(fix.written, fix.value)}</span>
                     {fix.from && (
                       <span className={styles.place}>
-                        {words.from(fix.from.address, fix.from.product, fix.from.version)}
+                        {productFixTexts.from(fix.from.address, fix.from.product, fix.from.version)}
                       </span>
                     )}
                   </>
