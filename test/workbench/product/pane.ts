@@ -40,7 +40,7 @@ export const steps = {
   undo: (desk: Desk) => press(desk, words.action.undo, words.outcome.undone),
 };
 
-/** Opens a file through 「ブックを開く…」 and waits for the pane that is loaded anew with it. */
+/** Opens a file through 「ブックを開く…」, waits for the pane that is loaded anew with it, and goes to 点検. */
 export async function openBook(desk: Desk, name: string, bytes: Uint8Array): Promise<void> {
   await desk.pane.evaluate(() => {
     document.documentElement.dataset['former'] = 'true';
@@ -49,7 +49,12 @@ export async function openBook(desk: Desk, name: string, bytes: Uint8Array): Pro
   await desk.page.getByLabel('ブックを開く…').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
   await desk.pane.waitForFunction(() => document.documentElement.dataset['former'] === undefined);
   await readyPane(desk.page);
-  await button(desk, words.action.check).waitFor();
+  const { prepare, check } = words.steps;
+  const known = desk.pane.locator('header').getByText('年度');
+  const unset = desk.pane.getByRole('tab', { name: prepare, selected: true });
+  await known.or(unset).first().waitFor();
+  await desk.pane.getByRole('tab', { name: check }).click();
+  await desk.pane.locator('footer button').first().waitFor();
 }
 
 /** The selected cell as Excel names it: 申請!Q14 */
