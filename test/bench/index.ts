@@ -19,6 +19,7 @@ type Measure = (options: Options) => Promise<Row[]>;
 const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
   start: () => import('./start'),
   file: () => import('./file'),
+  import: () => import('./import'),
   assess: () => import('./assess'),
   report: () => import('./report'),
   office: () => import('./office'),
