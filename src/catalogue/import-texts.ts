@@ -9,6 +9,9 @@ export const listNames = {
   effects: '効果報告',
 } as const;
 
+/** Sheets of the lists that are made where a workbook has none; 効果報告 is a sheet of the report. */
+export const madeLists = { members: '構成員', plans: '計画', effects: '効果報告（記入）' } as const;
+
 type ListName = keyof typeof listNames;
 
 const damageNames = {
@@ -58,6 +61,7 @@ export const importTexts = {
     `「${name}」は「${other}」と同じ内容のため、取り込んでいません。`,
   given: (number: string): string =>
     `  受付番号が空欄の行は、ファイル名の番号「${number}」の行として取り込みました。`,
+  madeList: (list: ListName): string => `  「${listNames[list]}」の表がないため、シートを作りました。`,
   emptyFolder: (path: string): string =>
     `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
   noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',

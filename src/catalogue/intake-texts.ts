@@ -9,7 +9,7 @@ export const intakeTexts = {
   openAbout:
     'ポータルの CSV や、申請者から戻ったブックの行を、申請・経費・構成員の表に取り込みます。取り込む前に、違いをセルごとに確かめられます。',
   about:
-    '選んだファイルを今のブックと比べて、新しい行と変わったセルを示します。取り込むまで、ブックには何も書き込みません。ファイルはこのコンピューターの外に送りません。',
+    '選んだファイル（いくつでも選べます）を今のブックと比べて、新しい行と変わったセルを示します。取り込むまで、ブックには何も書き込みません。ファイルはこのコンピューターの外に送りません。',
   choose: 'ファイルを選ぶ（CSV・Excel）',
   file: '取り込むファイル',
   waiting: (count: number) => `このあとのファイル：${grouped(count)}件`,
@@ -30,8 +30,13 @@ export const intakeTexts = {
   resubmitted: (newest: string, earlier: readonly string[]) =>
     `${newest} は、${earlier.join('、')} と同じ事業所・同じ事業です。再提出のときは、取り込んだあとに古いほうの「取下げ」に日付を入力してください。取り込まないときは、左の印を外してください。`,
   unused: (headers: readonly string[]) => `取り込まない列：${headers.join('、')}`,
+  makes: (list: List) => `「${listNames[list]}」の表がないため、取り込むときにシートを作ります。`,
   without: (list: List, header: string) =>
     `「${listNames[list]}」に列「${header}」がないため、その列は取り込みません。`,
+  map: '列の対応を確かめる',
+  mapped: '選んだ列の対応で読みました。取り込むと、見出しとともに「設定」に残します。',
+  remembered: '「設定」に残した列の対応で読みました。',
+  given: (number: string) => `受付番号が空欄の行は、ファイル名の番号「${number}」の行として取り込みます。`,
   damaged: '壊れた値を、書かれたまま取り込む（点検で指摘します）',
   take: (added: number, changed: number) =>
     [

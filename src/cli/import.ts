@@ -102,7 +102,7 @@ function refuseTwice({ name, lists }: IncomingFile, keys: Map<string, string>): 
 
 function summary(
   { name, lists }: IncomingFile,
-  { differences, resubmissions, without }: Comparison,
+  { differences, resubmissions, made, without }: Comparison,
   replies: readonly LetterReply[],
 ): string[] {
   return [
@@ -122,6 +122,7 @@ function summary(
       ),
       ...(missing.length === 0 ? [] : [importTexts.missing(kind, keysOf(missing))]),
     ]),
+    ...made.map((list) => importTexts.madeList(list)),
     ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
     ...without.map(({ table, header }) => importTexts.noColumn(table, header)),
     ...resubmissions.map(({ newest, earlier }) => importTexts.resubmitted(newest.key, keysOf(earlier))),

@@ -5,7 +5,7 @@ import { fiscalYearOf } from '../table/cells/fiscal-year';
 import { numberCell } from '../table/cells/values';
 import { yesNo } from '../table/cells/words';
 import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
-import { code, date, type Entry } from '../table/columns/entry';
+import { code, type Entry } from '../table/columns/entry';
 import { day, type ReadCell, word } from '../table/columns/input-column';
 import { inputColumns, type InputTable } from '../table/find/mapping';
 import { effectColumns, planColumns } from '../table/records/plan-columns';
@@ -60,6 +60,7 @@ export const inputsOf: Readonly<Record<TargetTable, Readonly<Record<string, Desc
     ...figures,
     年度: { entry: code(8), read: yearCell },
     賃金還元: { entry: { kind: 'choice', width: 12, list: 'yesNo' }, read: word(yesNo) },
-    提出日: { entry: date, read: day },
+    // as it is written: a list that was made for it has no cells of dates
+    提出日: { entry: code(12), read: day },
   },
 };

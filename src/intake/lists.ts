@@ -66,6 +66,8 @@ export interface FoundLists {
   readonly notInYen: readonly ColumnDoubt[];
   /** The 受付番号 that rows without one have been given; null: none. */
   readonly given: string | null;
+  /** Lines stood beside each other: their table is none of the file's own. */
+  readonly unfolded?: true;
 }
 
 /** 受付番号 and what tells the rows of one application from each other; '' without a number. */

@@ -23,6 +23,7 @@ export function unfoldedLists(grids: readonly Grid[], options: ListOptions = {})
   const folded = [...wide.values()].map((made) => linesOf(made, options, rest.given));
   return {
     ...rest,
+    unfolded: true,
     tables: [...rest.tables, ...folded.flatMap(({ tables }) => tables)],
     damage: [...rest.damage, ...folded.flatMap(({ damage }) => damage)],
     doubts: [...rest.doubts, ...folded.flatMap(({ doubts }) => doubts)],

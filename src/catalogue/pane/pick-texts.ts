@@ -37,6 +37,12 @@ export const pickTexts = {
   noSheet: '値のあるシートがありません。',
   writes: '押すと、選んだ内容を「設定」に記入します。表の中は変えません。元に戻せます。',
   use: 'この表を使う',
+  unit: '単位',
+  units: '金額の単位',
+  unitOf: (header: string): string => `「${header}」の単位`,
+  preview: '先頭の20行',
+  readsFile:
+    '押すと、この対応でファイルを読み直します。取り込むときに「設定」に残し、次からは同じ見出しのファイルを尋ねずに読みます。',
 
   /** In 準備. */
   offer: (sheet: string, row: number): string =>

@@ -7,8 +7,9 @@ import type { FoundLists, ListRow, ListTable, TargetTable } from '../../intake/l
 import type { CellContext } from '../../table/columns/input-column';
 import { valueAt } from '../../table/find/grid';
 import type { Located } from '../../table/find/input-list';
-import type { AnswerWrite, TableRowsWrite, WorkbookInfo } from '../port';
+import type { AnswerWrite, SheetDrop, SheetWrite, TableRowsWrite, WorkbookInfo } from '../port';
 import { entered } from './entered';
+import { isMade, listDropped, madeList } from './made-list';
 
 /** Why some of what a file says can't be put into the workbook. */
 export type MergeFault =
@@ -21,8 +22,8 @@ export type MergeFault =
   /** Something stands below the list. */
   | { readonly kind: 'noRoom'; readonly table: TargetTable; readonly address: string };
 
-/** Input cells that are written, and tables that grow. */
-export type MergeOp = AnswerWrite | TableRowsWrite;
+/** Input cells that are written, tables that grow, and lists that are made. */
+export type MergeOp = AnswerWrite | TableRowsWrite | SheetWrite;
 
 export interface Merge {
   readonly ops: readonly MergeOp[];
@@ -38,7 +39,7 @@ export interface Merge {
 export function mergeOf(
   present: FoundLists,
   differences: readonly TableDifference[],
-  info: Pick<WorkbookInfo, 'tables'>,
+  info: Pick<WorkbookInfo, 'tables' | 'sheets' | 'marks'>,
   context: CellContext,
   standing: (sheet: string, row: number, column: number) => StoredCell,
   chosen: (table: TargetTable, key: string) => boolean = () => true,
@@ -50,6 +51,7 @@ export function mergeOf(
     const changed = difference.changed.filter(({ key }) => chosen(kind, key));
     if (added.length + changed.length === 0) return [];
     const list = present.tables.findLast((table) => table.kind === kind);
+    if (list === undefined && isMade(kind)) return [madeList(kind, added, info, context)];
     if (list === undefined) {
       faults.push({ kind: 'noList', table: kind });
       return [];
@@ -61,18 +63,17 @@ export function mergeOf(
 }
 
 /** What takes a merge back: what came last goes first. */
-export const takenBack = (ops: Merge['ops']): readonly MergeOp[] =>
-  ops
-    .map((op): MergeOp => {
-      if (op.op === 'tableRows') return { ...op, rows: op.before, before: op.rows };
-      const cells = op.cells.map(({ value, before, ...place }) => ({
-        ...place,
-        value: before,
-        before: value,
-      }));
-      return { ...op, cells, ...(op.like === undefined ? {} : { like: 'none' }) };
-    })
-    .reverse();
+export const takenBack = (ops: Merge['ops']): readonly (MergeOp | SheetDrop)[] =>
+  ops.toReversed().flatMap((op): (MergeOp | SheetDrop)[] => {
+    if (op.op === 'sheet') return listDropped(op);
+    if (op.op === 'tableRows') return [{ ...op, rows: op.before, before: op.rows }];
+    const cells = op.cells.map(({ value, before, ...place }) => ({
+      ...place,
+      value: before,
+      before: value,
+    }));
+    return [{ ...op, cells, ...(op.like === undefined ? {} : { like: 'none' }) }];
+  });
 
 interface Put {
   readonly kind: TargetTable;

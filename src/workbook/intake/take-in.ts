@@ -16,6 +16,7 @@ import { receiptColumns, type ReceiptEntry } from '../receipt-columns';
 import { appendRow } from '../write/append-row';
 import { receiptSheet } from '../write/sheets';
 import { refuseOtherYear } from './applicant-form';
+import { isMade } from './made-list';
 import { type Merge, type MergeFault, mergeOf, takenBack } from './merge';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
 
@@ -40,6 +41,10 @@ export interface Comparison {
   readonly differences: readonly TableDifference[];
   /** Applications of the file that there is another of, for the same establishment and 事業. */
   readonly resubmissions: readonly Resubmission[];
+  /** Lists that the workbook does not have, and gets. */
+  readonly made: readonly TargetTable[];
+  /** The 受付番号 that the workbook has. */
+  readonly numbers: ReadonlySet<string>;
   /** Columns that the workbook's lists do not have, by list. */
   readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
   /** What would be entered for all of it. */
@@ -77,7 +82,13 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
   const without = faults.flatMap((fault) =>
     fault.kind === 'noColumn' ? [{ table: fault.table, header: headerOf(fault.table, fault.field) }] : [],
   );
-  return { target, differences, resubmissions, without, ops };
+  const numbers = new Set(
+    lists.tables.flatMap(({ kind, rows }) => (kind === 'applications' ? rows.map(({ key }) => key) : [])),
+  );
+  const made = differences.flatMap(({ kind, added }) =>
+    added.length > 0 && isMade(kind) && lists.tables.every((table) => table.kind !== kind) ? [kind] : [],
+  );
+  return { target, differences, resubmissions, made, numbers, without, ops };
 }
 
 /** @throws WorkbookError where amounts would go into a column that is not in yen, or may not be. */

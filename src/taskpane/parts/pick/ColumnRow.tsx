@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { pickTexts as words } from '../../../catalogue/pane/pick-texts';
 import type { ColumnGuess } from '../../../table/pick/guess-columns';
 import type { PickColumn } from '../../../table/pick/table-mapping';
@@ -34,10 +34,12 @@ interface Props {
   readonly guess: ColumnGuess['by'] | undefined;
   readonly samples: readonly string[];
   readonly onChoose: (name: string) => void;
+  /** What its amounts are in, where that is to be chosen. */
+  readonly children?: ReactNode;
 }
 
 /** A column of the contract: which column of the sheet it is, why that is proposed, and what stands there. */
-export function ColumnRow({ header, needed, columns, chosen, guess, samples, onChoose }: Props) {
+export function ColumnRow({ header, needed, columns, chosen, guess, samples, onChoose, children }: Props) {
   const styles = useStyles();
   const about = useId();
   return (
@@ -69,6 +71,7 @@ export function ColumnRow({ header, needed, columns, chosen, guess, samples, onC
           </>
         )}
       </span>
+      {children}
     </li>
   );
 }

@@ -4,28 +4,22 @@ import { pickTexts as words } from '../../../catalogue/pane/pick-texts';
 import { KIND_ANSWERS, type TableKind } from '../../../catalogue/settings/reading-words';
 import type { Grid } from '../../../table/find/grid';
 import { HEADER_SEARCH_ROWS } from '../../../table/find/header-lines';
-import { columnsBelow, type TableMapping, wantedColumns } from '../../../table/pick/table-mapping';
+import type { TableMapping } from '../../../table/pick/table-mapping';
 import { Dialog } from '../Dialog';
-import { ColumnRow } from './ColumnRow';
+import { Columns } from './Columns';
 import {
+  type AskedUnits,
   type Draft,
   drafted,
   draftOf,
   faultsOf,
   type KnownNumbers,
+  mappingInUnits,
   mappingOf,
   type PickStart,
   rowChoices,
-  samplesOf,
-  withColumn,
 } from './draft';
-
-const small = {
-  margin: 0,
-  fontSize: tokens.fontSizeBase200,
-  lineHeight: tokens.lineHeightBase200,
-  color: tokens.colorNeutralForeground2,
-} as const;
+import { Preview } from './Preview';
 
 const useStyles = makeStyles({
   frame: { display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 },
@@ -36,10 +30,12 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
-  small,
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  more: { cursor: 'pointer', marginBottom: tokens.spacingVerticalS },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   foot: {
     display: 'grid',
     rowGap: tokens.spacingVerticalXS,
@@ -55,6 +51,8 @@ interface Props {
   readonly start: PickStart;
   /** What can be chosen; all kinds unless given. */
   readonly kinds?: readonly TableKind[];
+  /** Of a file: its rows are shown, and what its amounts are in is chosen too, of these columns in any case. */
+  readonly asked?: AskedUnits;
   /** What the button does with the choice. */
   readonly note: string;
   readonly onPick: (mapping: TableMapping) => void;
@@ -86,7 +84,8 @@ interface ChoiceProps extends Omit<Props, 'start' | 'onClose'> {
   readonly onDraft: (draft: Draft | null) => void;
 }
 
-function Choice({ sheets, known, draft, grid, kinds = KIND_ANSWERS, note, onDraft, onPick }: ChoiceProps) {
+function Choice(props: ChoiceProps) {
+  const { sheets, known, draft, grid, kinds = KIND_ANSWERS, asked, note, onDraft, onPick } = props;
   const styles = useStyles();
   const { lacking, twice } = faultsOf(draft);
   const fault = lacking.length > 0 ? words.lacking(lacking) : twice === null ? '' : words.twice(twice);
@@ -135,7 +134,8 @@ function Choice({ sheets, known, draft, grid, kinds = KIND_ANSWERS, note, onDraf
             ))}
           </Select>
         </Field>
-        <Columns draft={draft} grid={grid} onDraft={onDraft} />
+        {asked && <Preview grid={grid} headerRow={row} />}
+        <Columns draft={draft} grid={grid} asked={asked} onDraft={onDraft} />
       </div>
       <div className={styles.foot}>
         <p className={styles.small} role="status">
@@ -144,48 +144,11 @@ function Choice({ sheets, known, draft, grid, kinds = KIND_ANSWERS, note, onDraf
         <Button
           appearance="primary"
           disabledFocusable={fault !== ''}
-          onClick={() => onPick(mappingOf(draft))}
+          onClick={() => onPick(asked ? mappingInUnits(draft, grid, asked) : mappingOf(draft))}
         >
           {words.use}
         </Button>
       </div>
     </div>
-  );
-}
-
-function Columns({ draft, grid, onDraft }: Pick<ChoiceProps, 'draft' | 'grid' | 'onDraft'>) {
-  const styles = useStyles();
-  const row = draft.headerRow - 1;
-  const columns = useMemo(() => columnsBelow(grid, row), [grid, row]);
-  const wanted = wantedColumns(draft.kind);
-  const further = wanted.filter(({ header }) => !draft.open.has(header));
-  const used = new Set(Object.values(draft.columns));
-  const unused = columns.filter(({ name }) => !used.has(name)).map(({ name }) => name);
-  const list = (shown: typeof wanted) => (
-    <ul className={styles.list}>
-      {shown.map(({ header, needed }) => (
-        <ColumnRow
-          key={header}
-          {...{ header, needed, columns }}
-          chosen={draft.columns[header] ?? ''}
-          guess={draft.guesses.get(header)}
-          samples={samplesOf(grid, row, draft.columns[header] ?? '')}
-          onChoose={(name) => onDraft(withColumn(draft, header, name))}
-        />
-      ))}
-    </ul>
-  );
-  return (
-    <>
-      <h3 className={styles.title}>{words.columns}</h3>
-      {list(wanted.filter(({ header }) => draft.open.has(header)))}
-      {further.length > 0 && (
-        <details>
-          <summary className={styles.more}>{words.optional(further.length)}</summary>
-          {list(further)}
-        </details>
-      )}
-      {unused.length > 0 && <p className={styles.small}>{words.unused(unused)}</p>}
-    </>
   );
 }

@@ -1,7 +1,13 @@
-import { KIND_OF, type TableKind } from '../../../catalogue/settings/reading-words';
+import {
+  KIND_OF,
+  type TableKind,
+  UNIT_ANSWERS,
+  type UnitAnswer,
+} from '../../../catalogue/settings/reading-words';
 import type { Grid } from '../../../table/find/grid';
 import { type ColumnGuess, guessColumns } from '../../../table/pick/guess-columns';
 import { guessTables, headerRows, kindsAt } from '../../../table/pick/guess-table';
+import { guessUnit } from '../../../table/pick/guess-unit';
 import {
   columnNamed,
   columnsBelow,
@@ -14,6 +20,8 @@ export interface PickStart {
   readonly sheet: string | null;
   readonly headerRow: number | null;
   readonly kind: TableKind | null;
+  /** What was chosen before, in all. */
+  readonly chosen?: TableMapping;
 }
 
 /** A choice that is not made yet. */
@@ -30,9 +38,15 @@ export type KnownNumbers = Partial<Record<TableKind, ReadonlySet<string>>>;
 /** The likeliest choice from what is known; null where there is no sheet to choose. */
 export function draftOf(
   sheets: readonly Grid[],
-  { sheet, headerRow, kind }: PickStart,
+  { sheet, headerRow, kind, chosen }: PickStart,
   known: KnownNumbers,
 ): Draft | null {
+  const former = sheets.find((grid) => grid.sheet === chosen?.sheet);
+  if (chosen !== undefined && former !== undefined) {
+    const draft = drafted(former, chosen.headerRow - 1, chosen.kind, known);
+    const open = new Set([...draft.open, ...Object.keys(chosen.columns)]);
+    return { ...draft, ...chosen, open, guesses: new Map() };
+  }
   const own = sheets.filter((grid) => sheet === null || grid.sheet === sheet);
   const kinds = kind === null ? undefined : [kind];
   const guess = guessTables(own, {
@@ -71,6 +85,32 @@ export function withColumn(draft: Draft, header: string, name: string): Draft {
   guesses.delete(header);
   return { ...draft, columns: name === '' ? others : { ...others, [header]: name }, guesses };
 }
+
+/** Columns of money whose unit is asked of besides those that are chosen, with what speaks for another than 円. */
+export type AskedUnits = ReadonlyMap<string, string>;
+
+/** What the amounts are in: as it is chosen, else as it is likely. */
+export function unitIn(draft: Draft, grid: Grid, header: string, asked: AskedUnits): UnitAnswer {
+  const chosen = draft.units?.[header];
+  if (chosen !== undefined) return chosen;
+  const said = UNIT_ANSWERS.find((answer) => answer === asked.get(header));
+  const row = draft.headerRow - 1;
+  const column = columnNamed(columnsBelow(grid, row), draft.columns[header] ?? '');
+  return said ?? guessUnit(grid, row, column?.header ?? null);
+}
+
+export const withUnit = (draft: Draft, header: string, unit: UnitAnswer): Draft => ({
+  ...draft,
+  units: { ...draft.units, [header]: unit },
+});
+
+/** Columns of money whose unit is to be chosen: those that are picked, and those that are asked of besides. */
+export const moneyOf = ({ kind, columns }: TableMapping, asked: AskedUnits): string[] => {
+  const picked = wantedColumns(kind).flatMap(({ header, money }) =>
+    money && columns[header] !== undefined ? [header] : [],
+  );
+  return [...new Set([...picked, ...asked.keys()])];
+};
 
 /** What keeps a choice from being made: needed columns without one, and a column that is chosen twice. */
 export function faultsOf({ kind, columns }: TableMapping): {
@@ -122,3 +162,9 @@ export const mappingOf = ({ sheet, headerRow, kind, columns }: Draft): TableMapp
   kind,
   columns,
 });
+
+/** The choice with the units of its amounts. */
+export function mappingInUnits(draft: Draft, grid: Grid, asked: AskedUnits): TableMapping {
+  const units = moneyOf(draft, asked).map((header) => [header, unitIn(draft, grid, header, asked)] as const);
+  return { ...mappingOf(draft), ...(units.length > 0 ? { units: Object.fromEntries(units) } : {}) };
+}

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
 import { receiptOfKey, type TargetTable } from '../../../intake/lists';
+import type { TableMapping } from '../../../table/pick/table-mapping';
 import type { Choice } from '../../../workbook/intake/take-in';
 import type { Laid } from '../../../workbook/run/take-in';
 import { Notice } from '../../parts/Notice';
@@ -10,6 +11,7 @@ import { small } from '../../steps/prepare/styles';
 import { useBusy } from '../../workspace/context';
 import { DifferenceList } from './DifferenceList';
 import type { ReadFile } from './intake-jobs';
+import { MapFile } from './MapFile';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -32,12 +34,23 @@ interface Props {
   readonly isLast: boolean;
   readonly onTake: (chosen: Choice) => void;
   readonly onSkip: () => void;
+  readonly onMap: (mapping: TableMapping) => void;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What is said in the dialogue of columns. */
+const ASKED: ReadonlySet<string> = new Set([
+  'ImportNoList',
+  'ImportUnit',
+  'ImportColumn',
+  'MappingUnreadable',
+]);
 
 const idOf = (table: TargetTable, key: string): string => `${table}\n${key}`;
 
 /** One file beside the workbook: what it would change, and the button that takes it over. */
-export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
+export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Props) {
   const styles = useStyles();
   const busy = useBusy();
   const [damaged, setDamaged] = useState(false);
@@ -69,6 +82,16 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
     <section className={styles.root} aria-label={name}>
       <h3 className={styles.title}>{name}</h3>
       {file && <p className={styles.text}>{intakeTexts.kind(file.format, rows)}</p>}
+      {file !== null && file.layouts.length > 0 && (
+        <p className={styles.text}>
+          {file.layouts.some(({ remembered }) => remembered !== true)
+            ? intakeTexts.mapped
+            : intakeTexts.remembered}
+        </p>
+      )}
+      {file !== null && file.lists.given !== null && (
+        <p className={styles.text}>{intakeTexts.given(file.lists.given)}</p>
+      )}
       <div className={styles.notices}>
         {problems.map(({ code, message, action }) => (
           <Notice key={`${code} ${message}`} kind="error">
@@ -105,6 +128,11 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
               onChange={change}
             />
           ))}
+          {comparison.made.map((list) => (
+            <p key={list} className={styles.text}>
+              {intakeTexts.makes(list)}
+            </p>
+          ))}
           {file?.lists.unused.map(({ sheet, headers }) => (
             <p key={sheet} className={styles.text}>
               {intakeTexts.unused(headers)}
@@ -127,6 +155,14 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip }: Props) {
           >
             {added + changed === 0 ? intakeTexts.nothing : intakeTexts.take(added, changed)}
           </Button>
+        )}
+        {file !== null && (
+          <MapFile
+            file={file}
+            numbers={comparison?.numbers ?? NOBODY}
+            needed={problems.some(({ code }) => ASKED.has(code))}
+            onMap={onMap}
+          />
         )}
         <Button disabledFocusable={busy} onClick={onSkip}>
           {isLast ? intakeTexts.close : nothing ? intakeTexts.next : intakeTexts.skip}

@@ -29,7 +29,7 @@ export function IntakePanel() {
   const workspace = useWorkspace();
   const busy = useBusy();
   const noLists = usePane(({ error }) => error?.code === 'IntakeNoLists');
-  const { state, choose, again, skip, take } = useIntake();
+  const { state, choose, explain, again, skip, take } = useIntake();
   const input = useRef<HTMLInputElement>(null);
   const [first, ...others] = state.files;
   const top = useRef<HTMLDivElement>(null);
@@ -104,6 +104,7 @@ export function IntakePanel() {
           isLast={others.length === 0}
           onTake={(chosen) => void take(chosen)}
           onSkip={() => void skip()}
+          onMap={(mapping) => void explain(mapping)}
         />
       )}
       {others.length > 0 && <p className={styles.text}>{intakeTexts.waiting(others.length)}</p>}

@@ -1,5 +1,7 @@
 import { WorkbookError } from '../../../base/user-error';
 import type { ErrorText } from '../../../catalogue/errors/work-errors';
+import { type Layout, layoutOf } from '../../../intake/layouts';
+import type { TableMapping } from '../../../table/pick/table-mapping';
 import type { IncomingFile } from '../../../workbook/intake/take-in';
 import type { Laid } from '../../../workbook/run/take-in';
 import type { Job } from '../../workspace/jobs';
@@ -7,6 +9,8 @@ import type { Job } from '../../workspace/jobs';
 /** A file of the clerk's, as far as it could be read. */
 export interface ReadFile {
   readonly name: string;
+  /** As it was chosen, to be read again once it is said what its columns are. */
+  readonly source: File;
   /** null where it could not be read at all. */
   readonly file: IncomingFile | null;
   /** Why nothing can be taken of it as it is. */
@@ -15,26 +19,35 @@ export interface ReadFile {
   readonly besides: readonly ErrorText[];
 }
 
-/** Reads the files that a clerk has chosen; what reads them is loaded when it is wanted. */
+/**
+ * Reads the files that a clerk has chosen; what reads them is loaded when it is wanted.
+ * @param said what was said of such files just now: it goes before what 設定 remembers
+ */
 export const readFiles =
-  (files: readonly File[]): Job<readonly ReadFile[]> =>
-  async ({ context }) => {
-    const [{ readIncoming, problemsOf }, { openXlsx }] = await Promise.all([
+  (files: readonly File[], said: readonly Layout[]): Job<readonly ReadFile[]> =>
+  async ({ port, context }) => {
+    const [{ readIncoming, problemsOf }, { rememberedLayouts }, { openXlsx }] = await Promise.all([
       import('../../../workbook/intake/read-file'),
+      import('../../../workbook/intake/remembered'),
       import('../../../workbook/xlsx/adapter'),
     ]);
-    const reading = { open: (bytes: Uint8Array) => openXlsx(bytes), mappings: { said: [], layouts: [] } };
+    const remembered = await rememberedLayouts(port);
     const read: ReadFile[] = [];
-    for (const chosen of files) {
-      const { name } = chosen;
+    for (const source of files) {
+      const { name } = source;
+      const bytes = new Uint8Array(await source.arrayBuffer());
+      const readBy = (layouts: readonly Layout[]) =>
+        readIncoming(name, bytes, { open: (own) => openXlsx(own), mappings: { said: [], layouts } });
       try {
-        const file = await readIncoming(name, new Uint8Array(await chosen.arrayBuffer()), reading);
-        read.push({ name, file, problems: problemsOf(file, false), besides: problemsOf(file, true) });
+        const file = await readBy([...said, ...remembered]);
+        read.push({ name, source, file, problems: problemsOf(file, false), besides: problemsOf(file, true) });
       } catch (error) {
         if (!(error instanceof WorkbookError)) throw error;
         const { code, message, action } = error;
         const problems = [{ code, message, action }];
-        read.push({ name, file: null, problems, besides: problems });
+        // what can't be followed can be said anew
+        const file = await readBy([]).catch(() => null);
+        read.push({ name, source, file, problems, besides: problems });
       }
       context.progress?.signal?.throwIfAborted();
       await context.pause?.();
@@ -47,3 +60,7 @@ export const compared =
   (file: IncomingFile): Job<Laid> =>
   async ({ port, context }) =>
     (await import('../../../workbook/run/take-in')).layBeside(port, file, context);
+
+/** What was said of a sheet of a file, with the headers by which its like is known. */
+export const layoutsOf = ({ sheets }: IncomingFile, mapping: TableMapping): readonly Layout[] =>
+  sheets.flatMap((grid) => (grid.sheet === mapping.sheet ? [layoutOf(grid, mapping)] : []));

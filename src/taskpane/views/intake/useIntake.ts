@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { Layout } from '../../../intake/layouts';
+import type { TableMapping } from '../../../table/pick/table-mapping';
 import type { Choice } from '../../../workbook/intake/take-in';
 import type { LetterReply } from '../../../workbook/read/letters/letter-replies';
 import type { Laid } from '../../../workbook/run/take-in';
 import { useWorkspace } from '../../workspace/context';
-import { compared, type ReadFile, readFiles } from './intake-jobs';
+import { compared, layoutsOf, type ReadFile, readFiles } from './intake-jobs';
 
 /** Files that were chosen, one after the other: the first is laid beside the workbook. */
 export interface IntakeState {
@@ -14,9 +16,11 @@ export interface IntakeState {
   readonly taken: { readonly name: string; readonly replies: readonly LetterReply[] } | null;
   /** Files with the same bytes as one before them. */
   readonly twice: readonly { readonly name: string; readonly other: string }[];
+  /** What was said of these files. */
+  readonly said: readonly Layout[];
 }
 
-const NOTHING: IntakeState = { files: [], comparison: null, taken: null, twice: [] };
+const NOTHING: IntakeState = { files: [], comparison: null, taken: null, twice: [], said: [] };
 
 /** The way of files into the workbook. */
 export function useIntake() {
@@ -36,15 +40,26 @@ export function useIntake() {
   };
 
   const choose = async (chosen: readonly File[]): Promise<void> => {
-    const ended = await workspace.carryOut('intake', readFiles(chosen));
+    const ended = await workspace.carryOut('intake', readFiles(chosen, state.said));
     if (ended.end !== 'done') return;
     const { files, twice } = withoutTwins(ended.result);
     await show(files, { taken: null, twice });
   };
 
+  /** The files that are not taken in yet are read by what was said of the first: others may have its layout. */
+  const explain = async (mapping: TableMapping): Promise<void> => {
+    const file = state.files[0]?.file ?? null;
+    if (file === null) return;
+    const said = [...layoutsOf(file, mapping), ...state.said];
+    const sources = state.files.map(({ source }) => source);
+    const ended = await workspace.carryOut('intake', readFiles(sources, said));
+    if (ended.end === 'done') await show(ended.result, { said });
+  };
+
   return {
     state,
     choose,
+    explain,
     again: () => show(state.files, {}),
     skip: () => show(state.files.slice(1), {}),
     take: async (chosen: Choice): Promise<void> => {
@@ -52,7 +67,10 @@ export function useIntake() {
       if (file === null) return;
       const ended = await workspace.takeIn(file, chosen);
       if (ended.end !== 'done') return;
-      await show(state.files.slice(1), { taken: { name: file.name, replies: ended.result } });
+      // what stands in 設定 now is read from there
+      const said = state.said.filter(({ key }) => file.layouts.every((used) => used.key !== key));
+      const taken = { name: file.name, replies: ended.result };
+      await show(state.files.slice(1), { taken, said });
     },
   };
 }
