@@ -5,6 +5,7 @@ import { cases } from './product/cases';
 import { early } from './product/early';
 import { functions } from './product/functions';
 import { intake } from './product/intake';
+import { intakeMapping } from './product/intake-mapping';
 import { keyboard } from './product/keyboard';
 import { letters } from './product/letters';
 import { live } from './product/live';
@@ -13,4 +14,17 @@ import { sample } from './product/sample';
 import { trial } from './product/trial';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
-onOneDesk([sample, functions, atOnce, letters, cases, keyboard, live, trial, intake, resubmitted, early]);
+onOneDesk([
+  sample,
+  functions,
+  atOnce,
+  letters,
+  cases,
+  keyboard,
+  live,
+  trial,
+  intake,
+  intakeMapping,
+  resubmitted,
+  early,
+]);
