@@ -26,7 +26,7 @@ export function layoutsIn(rows: readonly Pick<SettingRow, 'item' | 'value'>[]): 
 }
 
 /** The mapping that a JSON text holds; null where it is none. */
-export function mappingIn(text: string): TableMapping | null {
+function mappingIn(text: string): TableMapping | null {
   try {
     const read = tableMapping.safeParse(JSON.parse(text));
     return read.success ? read.data : null;

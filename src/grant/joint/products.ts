@@ -15,7 +15,7 @@ export interface ProductMatch {
 }
 
 /** 品名 as it is compared: NFKC, without spaces, letters in one case. */
-export const productKey = (name: string): string => foldedText(name).toUpperCase();
+const productKey = (name: string): string => foldedText(name).toUpperCase();
 
 const BRACKETED = /[(（【[［〔「『][^)）】\]］〕」』]*[)）】\]］〕」』]/gu;
 const VERSION = /(?:VERSION|VER|V|第)?\.?\d+(?:\.\d+)*(?:版|年度?版)?$/u;
