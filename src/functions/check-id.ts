@@ -1,4 +1,5 @@
-import { findingMessage } from '../catalogue/findings';
+import { identityTexts, taisCodeText } from '../catalogue/findings/identity';
+import { messageOf } from '../catalogue/findings/worded';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import type { VariantOf } from '../grant/findings';
 import { textOf } from '../grant/input/cell';
@@ -20,6 +21,9 @@ type Checked = 'ID-03' | 'ID-04' | 'ID-05' | 'ID-06' | 'R1-30';
 /** A rule that a number does not meet, and in which way; null: nothing is wrong. */
 type Flaw = { [R in Checked]: readonly [rule: R, variant: VariantOf<R>] }[Checked] | null;
 
+/** Of the rules that look at a number: all texts would be loaded with the functions. */
+const TEXTS = { ...identityTexts, 'R1-30': taisCodeText };
+
 const { idKinds } = texts;
 
 const CHECKS: ReadonlyMap<string, (text: string) => Flaw> = new Map([
@@ -38,7 +42,7 @@ export function grantCheckId(kind: Argument, value: Argument): string {
   const flaw = check(text);
   if (flaw === null) return texts.idInOrder;
   const [rule, variant] = flaw;
-  return findingMessage({ rule, variant, facts: { text } });
+  return messageOf(TEXTS, { rule, variant, facts: { text } });
 }
 
 /** ID-05, ID-06. */

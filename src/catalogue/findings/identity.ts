@@ -1,7 +1,8 @@
 import type { Text } from '../../grant/findings/cases';
 import type { IdentityFindings } from '../../grant/findings/identity';
+import type { TechnologyFindings } from '../../grant/findings/technology';
 import { dateText, quotable, yenText } from '../amounts/figures';
-import { MEND_CELL, quoted, type TextsOf } from './text';
+import { type FindingText, MEND_CELL, quoted, type TextsOf } from './text';
 
 const FROM_CERTIFICATE = '写し間違いがないか、指定通知書と突き合わせてください。';
 const CONFIRM_CORPORATION = '国税庁の法人番号公表サイトで番号を確認してください。';
@@ -55,6 +56,15 @@ function basesText({ bases }: { readonly bases: string }): string {
   });
   return `これらの申請の基準額の合計は、${sums.join('、')}です。`;
 }
+
+/** R1-30, beside the other numbers. */
+export const taisCodeText: FindingText<TechnologyFindings['R1-30']> = [
+  {
+    blank: 'TAIS掲載の機器等ですが、製品コードが未記入です。',
+    form: (facts) => `製品コード${quoted(facts)}は TAIS コードの形（00000-000000）ではありません。`,
+  },
+  'TAIS（福祉用具情報システム）で掲載を確認し、コードを記入してください。',
+];
 
 /** 内容 and 対応 of the rules on who applies. */
 export const identityTexts: TextsOf<IdentityFindings> = {

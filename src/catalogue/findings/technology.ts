@@ -1,5 +1,6 @@
 import type { TechnologyFindings } from '../../grant/findings/technology';
 import { fiscalYearText, grouped, quotable, yenText } from '../amounts/figures';
+import { taisCodeText } from './identity';
 import { requirementTexts } from './technology-requirements';
 import { EXCLUDE, quoted, type TextsOf } from './text';
 
@@ -48,13 +49,7 @@ export const technologyTexts: TextsOf<TechnologyFindings> = {
       `職員数が決まりません（常勤換算「${quotable(facts.fte)}」、実人数「${quotable(facts.headcount)}」）。職員数連動の基準額には1名以上が必要です。`,
     '申請時点の常勤換算（小数可）または実人数（整数）を記入してください。',
   ],
-  'R1-30': [
-    {
-      blank: 'TAIS掲載の機器等ですが、製品コードが未記入です。',
-      form: (facts) => `製品コード${quoted(facts)}は TAIS コードの形（00000-000000）ではありません。`,
-    },
-    'TAIS（福祉用具情報システム）で掲載を確認し、コードを記入してください。',
-  ],
+  'R1-30': taisCodeText,
   'R1-31': [
     {
       blank: 'TAIS掲載以外の機器等ですが、対象と判断した理由が未記入です。',

@@ -1,13 +1,15 @@
 import type { CellValue } from '../../base/cells';
 import type { CellStyle } from '../../base/sheet-content';
-import { forCell } from '../../catalogue/amounts/figures';
-import { findingMessage } from '../../catalogue/findings';
 import type { LineAssessment, LineVerdict } from '../../grant/assessment';
-import { bySeverity, type Finding } from '../../grant/finding';
-import { columnsOf, look, rowWith } from './column';
+import { columnsOf, look } from './column';
+
+/** What is said of a line; 行理由 in words already, since who only knows the columns needs no texts of findings. */
+export interface LineRow extends Pick<LineAssessment, 'eligibleCost' | 'group' | 'verdict'> {
+  readonly reason: CellValue;
+}
 
 /** Our columns beside 経費; amounts in yen. */
-export const lineOutput = columnsOf<LineAssessment, CellValue>()({
+export const lineOutput = columnsOf<LineRow, CellValue>()({
   eligibleCost: {
     header: '対象経費',
     look: look('yen', 14),
@@ -21,28 +23,5 @@ export const lineOutput = columnsOf<LineAssessment, CellValue>()({
     cell: ({ verdict }) => verdict,
     read: true,
   },
-  reason: { header: '行理由', look: look('text', 60), cell: ({ findings }) => reasonsOf(findings) },
+  reason: { header: '行理由', look: look('text', 60), cell: ({ reason }) => reason },
 });
-
-/** What stands in 行理由: the gravest first, without what is only 情報. */
-function reasonsOf(findings: readonly Finding[]): CellValue {
-  const reasons = findings
-    .filter(({ severity }) => severity !== '情報')
-    .sort((a, b) => bySeverity(a.severity, b.severity));
-  return forCell(reasons.map(reasonText).join(' ／ ')) || null;
-}
-
-const reasonText = (finding: Finding): string => `${finding.rule} ${findingMessage(finding)}`;
-
-/** Beside a line that belongs to no application: counted nowhere, so no amount. */
-export const orphanCells = (findings: readonly Finding[]): CellValue[] =>
-  rowWith<typeof lineOutput, CellValue>(lineOutput, {
-    verdict: '不備' satisfies LineVerdict,
-    reason: reasonsOf(findings),
-  });
-
-/** Beside a line that counts nowhere until it is said whose it is (Y-03). */
-export const heldCells = (question: Pick<Finding, 'rule' | 'variant' | 'facts'>): CellValue[] =>
-  rowWith<typeof lineOutput, CellValue>(lineOutput, {
-    reason: forCell(`${question.rule} ${findingMessage(question)}`),
-  });

@@ -4,7 +4,8 @@ import type { Result } from '../../grant/assessment';
 import type { Finding } from '../../grant/finding';
 import { applicationOutput } from '../../report/columns/application';
 import { cellsOf, headersOf, type Look, positionOf } from '../../report/columns/column';
-import { heldCells, lineOutput, orphanCells } from '../../report/columns/line';
+import { lineOutput } from '../../report/columns/line';
+import { cellsOfLine, heldCells, orphanCells } from '../../report/columns/line-cells';
 import { withdrawnCells, withdrawnLineCells } from '../../report/columns/withdrawn';
 import { type InputList, startsOf } from '../../table/find/input-list';
 import { MARKS } from '../marks';
@@ -18,7 +19,6 @@ import { sidesOf, type TakenArea } from './side-tables';
 type Row = readonly CellValue[];
 
 const cellsOfApplication = cellsOf(applicationOutput);
-const cellsOfLine = cellsOf(lineOutput);
 
 /** 採択 is not computed here: what a clerk or a later step has put there stays. */
 const ADOPTED = positionOf(applicationOutput, 'adopted');
