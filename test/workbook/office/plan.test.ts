@@ -105,12 +105,34 @@ describe('planning of writes', () => {
   });
 
   it('refuses a sheet name that a clerk uses, and a table name on another sheet', () => {
-    const taken = new Model(facts({ sheets: [sheet('総括表')] }));
+    stubExcel({});
+    const used = { row: 0, column: 0, rows: 1, columns: 1 };
+    const taken = new Model(facts({ sheets: [{ ...sheet('総括表'), used }] }));
     expect(() => atOnce(planOp(taken, { op: 'sheet', content }))).toThrow(/総括表/);
     const table = { name: '申請', area: { row: 0, column: 0, rows: 2, columns: 1 } };
     expect(() => atOnce(planOp(new Model(facts()), { op: 'sheet', content: { ...content, table } }))).toThrow(
       /別のシート/,
     );
+  });
+
+  it('takes up an empty sheet of its name, whose making broke off before its mark', () => {
+    const made = (sheets: Facts['sheets']): string[] => {
+      const asked: string[] = [];
+      const object = (path: string): object =>
+        new Proxy(() => object(path), {
+          get: (_, name) => {
+            if (path === '.workbook.worksheets') asked.push(String(name));
+            return object(`${path}.${String(name)}`);
+          },
+          set: () => true,
+        });
+      stubExcel({});
+      for (const work of atOnce(planOp(new Model(facts({ sheets })), { op: 'sheet', content })))
+        work.queue(object('') as Excel.RequestContext);
+      return asked;
+    };
+    expect(made([sheet('申請')])).toContain('add');
+    expect(made([sheet('申請'), sheet('総括表')])).not.toContain('add');
   });
 
   it('sets widths before the words that wrap in them, and on what is made anew only', () => {
