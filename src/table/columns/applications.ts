@@ -37,7 +37,7 @@ export const applicationInputs = {
     required: true,
     synonyms: [
       ...['法人名称', '法人の名称', '申請者', '申請者名'],
-      ...['申請法人', '申請法人名', '運営法人', '運営法人名'],
+      ...['申請法人名', '運営法人', '運営法人名'],
     ],
     read: nameCell,
     reported: true,
