@@ -24,13 +24,12 @@ const cellsOf = (rows: readonly (readonly unknown[])[]): number => rows.length *
 function splits(lines: number): Readonly<Record<Step, number>> {
   const tables = largeTables(lines);
   const input = cellsOf(matrixOf(tables.applications)) + cellsOf(matrixOf(tables.lines));
-  // 12 columns beside the tables, 算定 and 指摘: no more cells than 16 to a line
-  const output = lines * 16;
   const read = Math.floor(input / CELLS_READ);
-  const written = Math.floor(output / CELLS_WRITTEN);
+  const written = (cellsToALine: number): number => Math.floor((lines * cellsToALine) / CELLS_WRITTEN);
   // what was read is looked at again in the end, and the rows' keys behind each request that writes;
   // a report reads what 算定 has written before it writes
-  return { check: read, fill: 2 * read + 2 * written, report: 2 * read + 3 * written };
+  // 12 columns beside the tables, 算定 and 指摘: no more cells than 16 to a line; with the letters no more than 22
+  return { check: read, fill: 2 * read + 2 * written(16), report: 2 * read + 3 * written(22) };
 }
 
 /** The product over Microsoft's unmodified office.js, on workbooks of different sizes. */
