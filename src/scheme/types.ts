@@ -116,6 +116,8 @@ export interface Programme {
   readonly effectReportYears: number;
   /** null: no effect report is due. */
   readonly effectReportSource: Source | null;
+  /** Clause by which some of its applications are given priority (優先). */
+  readonly prioritySource?: Source;
   readonly source: Source;
 }
 

@@ -65,6 +65,7 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
   'R1-72': ['不備'],
   'R6-01': ['要確認'],
   'R6-02': ['要確認'],
+  'S4-06': ['要確認'],
   'R2-01': ['要確認'],
   'R2-02': ['不備'],
   'R2-03': ['要確認'],
@@ -108,6 +109,7 @@ export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
 
 /** Checks of the data itself, which no clause asks for. */
 export const dataChecks: readonly string[] = [
+  'S4-06',
   'ID-01',
   'ID-02',
   'ID-03',

@@ -12,6 +12,7 @@ import { linkModelTexts } from './link-model';
 import { managementTexts } from './management';
 import { readingTexts } from './reading';
 import { sideTexts } from './side';
+import { stageTexts } from './stages';
 import { technologyTexts } from './technology';
 import type { TextsOf } from './text';
 import { actionOf, messageOf, type Stated } from './worded';
@@ -27,6 +28,7 @@ const texts: TextsOf<FindingCases> = {
   ...managementTexts,
   ...fundTexts,
   ...effectTexts,
+  ...stageTexts,
 };
 
 /** 内容: what is the matter, in a polite sentence. */

@@ -184,6 +184,8 @@ export function settingValue(key: SettingKey, settings: Settings): string {
     case 'partialGrants':
     case 'recordActor':
       return read(key, doOrNot);
+    case 'awardPoints':
+      return read(key, (header) => header);
     case 'submissionOmits':
       return read(key, (headers) => (headers.length === 0 ? NO_COLUMN : headers.join('・')));
   }

@@ -154,6 +154,16 @@ export const settingTexts: readonly (FixedText & Partial<SettingText & SettingWo
       '「過年度交付」の表にある、同じ事業所・補助区分の交付額の扱い。「控除」は基準額から差し引き（0円まで）、「注意」は指摘だけを行い、「なし」は見ません。通知に定めはなく、都道府県の定めによります。',
   },
   {
+    key: 'awardPoints',
+    label: '採択:点数',
+    initial: '',
+    allowed: '「申請」の表にある列の見出し',
+    unit: '',
+    source: null,
+    explanation:
+      '採択の順に使う点数の列。優先の次に、点数の高い順（空欄は最後）に並べます。空欄なら点数を使いません。',
+  },
+  {
     key: 'submissionOmits',
     label: '提出用コピーから除く列',
     initial: NO_COLUMN,

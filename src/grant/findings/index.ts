@@ -10,6 +10,7 @@ import type { LinkModelFindings } from './link-model';
 import type { ManagementFindings } from './management';
 import type { ReadingFindings } from './reading';
 import type { SideFindings } from './side';
+import type { StageFindings } from './stages';
 import type { TechnologyFindings } from './technology';
 
 /**
@@ -27,7 +28,8 @@ export interface FindingCases
     CollaborationFindings,
     ManagementFindings,
     FundFindings,
-    EffectFindings {}
+    EffectFindings,
+    StageFindings {}
 
 /** The number of a rule. */
 export type RuleId = keyof FindingCases;

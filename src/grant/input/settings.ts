@@ -35,6 +35,8 @@ export interface Settings {
   readonly flatContractBonus: boolean | null;
   readonly countNonCare: boolean | null;
   readonly partialGrants: boolean | null;
+  /** Header of the column of 申請 that holds the points of 採択; '' for none. */
+  readonly awardPoints: string | null;
   /** 予算額 by 事業. */
   readonly budgets: ReadonlyMap<string, Yen>;
   readonly earlierGrants: EarlierTreatment | null;

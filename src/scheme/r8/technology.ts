@@ -104,6 +104,7 @@ export const technologyProgramme: Programme = {
   ofEstablishment: true,
   effectReportYears: 3,
   effectReportSource: notice('別紙1 7(2)'),
+  prioritySource: notice('別紙1 6①'),
   source: notice('別紙1'),
 };
 

@@ -26,6 +26,7 @@ export function settingEntry(
     case 'modelRate':
     case 'fundRate':
       return { kind: 'fraction' };
+    case 'awardPoints':
     case 'submissionOmits':
       return { kind: 'words' };
     case 'packageCeiling':

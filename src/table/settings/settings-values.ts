@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CellValue } from '../../base/cells';
 import { dayOfSerial } from '../../base/dates';
-import { normalised } from '../../base/text';
+import { isErrorValue, normalised } from '../../base/text';
 import { NO_COLUMN } from '../../catalogue/settings';
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import { proposedYen } from '../../grant/input/proposed-yen';
@@ -131,6 +131,12 @@ export const prefecture: SettingSchema<NamedPrefecture> = cell((raw) => {
   if (name === undefined || (named >= 0 && named + 1 !== code)) return null;
   if (own !== '' && named < 0 && !/^\p{L}+[都道府県]$/u.test(own)) return null;
   return { code: String(code).padStart(2, '0'), name: own === '' ? name : own };
+});
+
+/** A header as it was written; whether there is such a column is seen when the tables are found. */
+export const header: SettingSchema<string> = cell((raw) => {
+  const read = textCell(raw);
+  return read.kind === 'value' && !isErrorValue(read.value) ? read.value : null;
 });
 
 const reportColumnByKey = new Map(REPORT_COLUMNS.map((header) => [headerKey(header), header]));

@@ -11,6 +11,7 @@ import {
   doOrNot,
   fiscalYear,
   fraction,
+  header,
   prefecture,
   reportColumns,
   wholeYen,
@@ -96,6 +97,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
     flatContractBonus: take('flatContractBonus', doOrNot, true),
     countNonCare: take('countNonCare', doOrNot, true),
     partialGrants: take('partialGrants', doOrNot, false),
+    awardPoints: take('awardPoints', header, ''),
     budgets: new Map([...takeEach('budget', 0)].map(([name, amount]) => [name, yen(amount)])),
     earlierGrants: take(
       'earlierGrants',

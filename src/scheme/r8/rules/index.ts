@@ -6,6 +6,7 @@ import { effectRules } from './effects';
 import { fundRules } from './fund';
 import { linkModelRules } from './link-model';
 import { managementRules } from './management';
+import { stageRules } from './stages';
 import { technologyRules } from './technology';
 
 /** Every rule of 令和8年度 by its number. */
@@ -18,4 +19,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...managementRules,
   ...fundRules,
   ...effectRules,
+  ...stageRules,
 };
