@@ -62,6 +62,17 @@ export const cliTexts = {
     `対象経費計 ${yenText(eligibleCost)}、算定額 ${yenText(computed)}、交付予定額 ${yenText(planned)}`,
   undetermined: (count: number): string => `金額が未確定の申請が${count}件あります（合計に入れていません）。`,
   withdrawn: (count: number): string => `取下げの申請が${count}件あります（点検も算定もしていません）。`,
+  /** @param counts 採択 3件・補欠 2件; amounts null: not determined */
+  awarded: (
+    programme: string,
+    counts: string,
+    budget: number,
+    awarded: number | null,
+    left: number | null,
+  ): string =>
+    `採択 ${programme}: 予算額 ${yenText(budget)}、採択額 ${awarded === null ? '未確定' : yenText(awarded)}、残 ${left === null ? '未確定' : yenText(left)}${counts === '' ? '' : `（${counts}）`}`,
+  movedUp: (receiptNumbers: readonly string[]): string =>
+    `前回より採択額が増えた申請: ${receiptNumbers.join('、')}`,
   unchanged: '入力は前回から変わっていないため、同じ内容を出力しました。',
   changed: (cells: number, path: string): string => `${cells}セルを書き込み、「${path}」に保存しました。`,
   reconciled: ({ name, column, unit, total, expected }: Reconciled): string => {

@@ -1,5 +1,6 @@
 import { cliTexts } from '../catalogue/cli';
 import { readingTexts } from '../catalogue/pane/reading-texts';
+import { awardListTexts } from '../catalogue/sheets/award-texts';
 import { dayOf } from '../catalogue/sheets/sheet-texts';
 import { auditWrites } from '../workbook/audit';
 import type { CheckResult } from '../workbook/read/check-result';
@@ -112,7 +113,15 @@ async function auditCopy(workbook: XlsxWorkbook, { assessed }: Run<WriteResult>)
   return workbook.save();
 }
 
-function summary({ applications, withdrawn, lines, verdicts, totals, reading }: CheckResult): string[] {
+function summary({
+  applications,
+  withdrawn,
+  lines,
+  verdicts,
+  totals,
+  reading,
+  awarded,
+}: CheckResult): string[] {
   const texts = [
     reading.taken,
     ...reading.questions.map(({ key, message, answers, place }) =>
@@ -124,7 +133,22 @@ function summary({ applications, withdrawn, lines, verdicts, totals, reading }: 
   ];
   if (totals.undetermined > 0) texts.push(cliTexts.undetermined(totals.undetermined));
   if (withdrawn > 0) texts.push(cliTexts.withdrawn(withdrawn));
-  return texts;
+  return [...texts, ...(awarded === undefined ? [] : awards(awarded))];
+}
+
+/** 採択 of each 事業 with a 予算額, and who has moved up since the workbook was written. */
+function awards({ award, changes }: NonNullable<CheckResult['awarded']>): string[] {
+  const lines = award.programmes.map(({ programme, entries, budget, awarded, left }) =>
+    cliTexts.awarded(
+      programme,
+      awardListTexts.counts(entries.map(({ outcome }) => outcome ?? '')),
+      budget,
+      awarded,
+      left,
+    ),
+  );
+  const raised = changes.raised.map(({ assessment }) => assessment.application.receiptNumber);
+  return raised.length === 0 ? lines : [...lines, cliTexts.movedUp(raised)];
 }
 
 function findings(outcome: CheckResult): string[] {

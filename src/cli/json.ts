@@ -1,14 +1,17 @@
 import { clauseText } from '../catalogue/clauses';
+import { awardReason } from '../catalogue/sheets/award-texts';
 import { CIRCLE, WITHDRAWN } from '../catalogue/sheets/headers';
-import type { Assessment, Result } from '../grant/assessment';
+import type { Assessment } from '../grant/assessment';
 import type { Withdrawn } from '../grant/input/withdrawn';
+import type { Assessed } from '../workbook/read/assessed';
 import type { CheckResult } from '../workbook/read/check-result';
+import type { Awarded } from '../workbook/read/stages/awarded';
 import type { Run } from '../workbook/run/procedure';
 
 /** What `--json` prints, what is proposed for cells that were not read among it: amounts in yen, null where undetermined; ○ or '' as in the cells. */
 export function toJson({ assessed, outcome }: Run<CheckResult>): object {
   return {
-    applications: applicationsJson(assessed.result),
+    applications: applicationsJson(assessed),
     reading: outcome.reading.taken,
     questions: outcome.reading.questions.map(
       ({ key, rule, message, answers, proposal, place, applications }) => ({
@@ -43,9 +46,11 @@ function lineNumberJson(text: string): number | string | null {
 }
 
 /** In the order of 申請, those that were taken back among them. */
-const applicationsJson = ({ assessments, withdrawn }: Result): object[] =>
+const applicationsJson = ({ result: { assessments, withdrawn }, awarded }: Assessed): object[] =>
   [
-    ...assessments.map((each) => [each.application.row, applicationJson(each)] as const),
+    ...assessments.map(
+      (each) => [each.application.row, { ...applicationJson(each), ...awardJson(each, awarded) }] as const,
+    ),
     ...withdrawn.map((each) => [each.application.row, withdrawnJson(each)] as const),
   ]
     .sort(([a], [b]) => a - b)
@@ -62,6 +67,20 @@ const withdrawnJson = ({ application }: Withdrawn): object => ({
   優先: '',
   区分: {},
 });
+
+/** 採択 of an application, in workbooks that have it; without a row in it there is nothing to say. */
+function awardJson({ application }: Assessment, awarded: Awarded | null): object {
+  const entry = awarded?.award.entries.get(application.row);
+  return entry === undefined
+    ? {}
+    : {
+        順位: entry.rank,
+        採択: entry.outcome,
+        採択額: entry.amount,
+        累計: entry.running,
+        理由: awardReason(entry),
+      };
+}
 
 const circle = (applies: boolean): string => (applies ? CIRCLE : '');
 

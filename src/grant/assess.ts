@@ -69,7 +69,7 @@ export function* assessPieces(
   const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
   yield* checkRepeated(drafts);
   yield* checkOverlaps(drafts);
-  checkPrefecture(drafts);
+  checkPrefecture(drafts, submission.awardPoints);
   const general: Finding[] = [];
   checkReading(reading, scheme, general);
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));

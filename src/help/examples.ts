@@ -1,5 +1,6 @@
 import { grouped } from '../catalogue/amounts/figures';
 import { amountColumns } from '../report/columns/amount';
+import { awardColumns } from '../report/columns/award';
 import { headersOf } from '../report/columns/column';
 import type { Example, ExampleArgument, ExampleCell, ExampleResult, ExampleTable } from './types';
 
@@ -62,7 +63,30 @@ export const linesTable: ExampleTable = {
   ],
 };
 
-export const exampleTables: readonly ExampleTable[] = [applicationsTable, amountsTable, linesTable];
+export const settingsTable: ExampleTable = {
+  table: '設定',
+  cells: [
+    ['項目', '値'],
+    ['予算額:定着支援', 2000000],
+  ],
+};
+
+export const awardsTable: ExampleTable = {
+  table: '採択',
+  cells: [
+    headersOf(awardColumns),
+    [1, 'R8-001', '○', '', 1440000, 1440000, '採択', 1440000, '', '', ''],
+    [2, 'R8-002', '', '', 1680000, 1440000, '補欠', 0, '', '', ''],
+  ],
+};
+
+export const exampleTables: readonly ExampleTable[] = [
+  applicationsTable,
+  amountsTable,
+  linesTable,
+  settingsTable,
+  awardsTable,
+];
 
 /** An example with its arguments in the order of the function's parameters. */
 export const example = (title: string, args: readonly ExampleArgument[], result: ExampleResult): Example => ({

@@ -1,8 +1,10 @@
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { totalTexts } from '../catalogue/functions/function-total-texts';
+import { awardListTexts } from '../catalogue/sheets/award-texts';
 import { headersOf } from '../report/columns/column';
 import { categoryColumns } from '../report/sheets/categories';
-import { amountsTable, applicationsTable, example, linesTable } from './examples';
+import { awardListColumns } from '../report/stages/award-list';
+import { amountsTable, applicationsTable, awardsTable, example, linesTable, settingsTable } from './examples';
 import { type FunctionHelp, SPILLS } from './types';
 
 /** Help for the functions over whole tables. */
@@ -89,4 +91,43 @@ const report: FunctionHelp = {
   ],
 };
 
-export const tableHelp: readonly FunctionHelp[] = [total, report];
+const stage: FunctionHelp = {
+  name: 'GRANT_STAGE',
+  gives: '様式の表（見出し行を含む）',
+  clause: '（採択。優先は通知、ほかの順位は都道府県の定め）',
+  details: [
+    '「厚労省報告」で作られるシート「採択一覧」は、この関数で表を作っています。設定の予算額や採択の表が変わると、計算し直されます。',
+    '採択一覧には、設定の「予算額:事業」がある事業が並びます。事業ごとの計、順位の順の申請、予算額を使い切る所の区切りを示します。',
+    '採択の順位・採択額は「算定」が決めて採択の表に書きます。この関数は、その表をまとめるだけです。手修正を変えたときは、「算定」をもう一度実行してください。',
+    '採択の表を「採択[#All]&""」のように文字列にして渡すと、空欄が0になりません。',
+    '交付決定から効果報告までの引数は、後の段階の様式のためのものです。採択一覧では使いません。',
+    SPILLS,
+  ],
+  examples: [
+    example(
+      '採択一覧',
+      ['採択一覧', applicationsTable, settingsTable, awardsTable],
+      [
+        headersOf(awardListColumns),
+        ['合計', 2, '', '', '', '', '', 3120000, '', 1440000, '', 2000000, 560000],
+        ['定着支援', 2, '', '採択 1件・補欠 1件', '', '', '', 3120000, '', 1440000, '', 2000000, 560000],
+        ['定着支援', 1, 'R8-001', '(福)みらい', '', '○', '', 1440000, '採択', 1440000, 1440000, '', 560000],
+        [awardListTexts.cut, '', '', '', '', '', '', '', '', '', '', '', ''],
+        ['定着支援', 2, 'R8-002', '(株)あおば', '', '', '', 1680000, '補欠', 0, 1440000, '', 560000],
+      ],
+    ),
+    example('採択の表を指定しないとき', ['採択一覧', applicationsTable, settingsTable], {
+      error: '#VALUE!',
+      message: texts.missingTable('採択一覧', '採択'),
+    }),
+  ],
+  errors: [
+    {
+      code: '#VALUE!',
+      when: '様式の名前が違う、採択の表がない、または表に要る列がないとき。',
+      remedy: '設定に予算額を記入して「算定」を実行し、表を見出し行を含めて指定してください。',
+    },
+  ],
+};
+
+export const tableHelp: readonly FunctionHelp[] = [total, report, stage];

@@ -46,6 +46,9 @@ export interface ReportForm {
   readonly further: Look | null;
 }
 
+/** How a sheet of one block looks, whatever it is made from. */
+export type SheetForm = Pick<ReportForm, 'name' | 'total' | 'columns' | 'further'>;
+
 type FormColumns = Readonly<Record<string, { readonly header: string; readonly look: Look }>>;
 
 /** A block of few rows, made in one go. */
@@ -97,14 +100,14 @@ export const reportForm = (name: string): ReportForm | null =>
   reportForms.find((candidate) => candidate.name === name) ?? null;
 
 /** A block's row of totals. */
-export const totalRow = ({ total }: ReportForm, block: Block): Block[number] =>
+export const totalRow = ({ total }: Pick<ReportForm, 'total'>, block: Block): Block[number] =>
   (total === 'first' ? block[1] : block.at(-1)) ?? [];
 
 /**
  * How a column of a 様式 looks.
  * @throws Error for a header that it does not have
  */
-export function lookOf({ name, columns, further }: ReportForm, header: string): Look {
+export function lookOf({ name, columns, further }: SheetForm, header: string): Look {
   const found = Object.values(columns).find((column) => column.header === header)?.look ?? further;
   if (found === null) throw new Error(`no column ${header} in ${name}`);
   return found;

@@ -39,6 +39,8 @@ export const SHEET_MARKS = {
   reminders: `${MARK_SHEET_PREFIX}REMINDERS`,
   log: `${MARK_SHEET_PREFIX}LOG`,
   receipts: `${MARK_SHEET_PREFIX}RECEIPTS`,
+  awards: `${MARK_SHEET_PREFIX}AWARDS`,
+  awardList: `${MARK_SHEET_PREFIX}AWARD_LIST`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,
   auditAmounts: `${MARK_SHEET_PREFIX}AUDIT_AMOUNTS`,
   auditLines: `${MARK_SHEET_PREFIX}AUDIT_LINES`,

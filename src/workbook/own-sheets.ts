@@ -6,6 +6,7 @@ import { REMINDER_HEAD, SHEETS } from '../catalogue/sheets/headers';
 import { letterTexts } from '../catalogue/sheets/letter-frame';
 import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import { amountColumns } from '../report/columns/amount';
+import { awardColumns } from '../report/columns/award';
 import { headersOf } from '../report/columns/column';
 import { findingColumns } from '../report/columns/finding';
 import { letterColumns } from '../report/columns/letter';
@@ -32,6 +33,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.reminders, REMINDER_HEAD],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
+  [SHEET_MARKS.awards, headersOf(awardColumns)],
 ]);
 
 /** The name of each sheet of ours by its mark, whatever a clerk calls the sheet. */
@@ -63,6 +65,9 @@ export function holdsOurs(mark: string, head: readonly (readonly CellValue[])[],
   const headers = TABLE_HEADERS.get(mark);
   // a sheet that a later version has made, of which nothing is known here
   if (headers === undefined && !OWN_SHEETS.has(mark)) return true;
+  // one that a clerk has begun has fewer of its columns, in whatever order
+  if (mark === SHEET_MARKS.awards)
+    return title !== '' && first.every((cell) => text(cell) === '' || headers?.includes(text(cell)) === true);
   if (headers !== undefined)
     return first.every((cell, at) => at >= HEAD.columns || text(cell) === headers[at]);
   // a clerk may have given it another title

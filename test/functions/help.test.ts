@@ -23,6 +23,7 @@ const NAMES = [
   'GRANT_DUE',
   'GRANT_TOTAL',
   'GRANT_REPORT',
+  'GRANT_STAGE',
 ];
 const FRAME = { policy: "default-src 'self'", book: { ...newest, version: '令和8年度 <試験>' } };
 

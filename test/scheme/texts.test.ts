@@ -26,7 +26,7 @@ describe.each(schemes.map((scheme) => [scheme.version, scheme] as const))('%s', 
 
   it('says of every function its clause', async () => {
     const names = functionHelpOf(scheme).map(({ name }) => name);
-    expect(names).toHaveLength(14);
+    expect(names).toHaveLength(15);
     expect(Object.keys(await texts.functions()).filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { onOneDesk } from './on-desk';
 import { atOnce } from './product/at-once';
+import { awards } from './product/awards';
 import { cases } from './product/cases';
 import { early } from './product/early';
 import { functions } from './product/functions';
@@ -26,5 +27,6 @@ onOneDesk([
   intake,
   intakeMapping,
   resubmitted,
+  awards,
   early,
 ]);

@@ -64,6 +64,7 @@ export const functionTexts = {
     `令和${year}年度の規則集はありません（あるのは令和${years.join('・')}年度です）。`,
   noSuchProgramme: (year: number): string => `令和${year}年度には、この関数で計算する事業がありません。`,
   notSettings: '設定の引数には、見出し行（項目、値）を含む設定の表か、年度だけ（例: 8）を指定してください。',
+  notSettingsTable: '設定の引数には、見出し行（項目、値）を含む設定の表を指定してください。',
   noEffectReports: (name: string): string =>
     `「${name}」には、補助を受けた翌年度から求められる効果の報告がありません。`,
   notForm: (text: string, forms: readonly string[]): string =>

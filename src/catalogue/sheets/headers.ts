@@ -41,6 +41,8 @@ export const SHEETS = {
   reminders: '督促',
   log: '操作記録',
   receipts: '受付記録',
+  awards: '採択',
+  awardList: '採択一覧',
 } as const;
 
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */

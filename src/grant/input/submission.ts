@@ -1,3 +1,4 @@
+import type { Cell } from './cell';
 import type { Reading } from './reading';
 import type { Application, ColumnReading, ErrorCell, ExpenseLine, Member, Proposal } from './records';
 import type { EarlierGrant, Product } from './side-records';
@@ -13,6 +14,8 @@ export interface Submission {
   readonly reading?: Reading;
   readonly readings?: readonly ColumnReading[];
   readonly proposals?: readonly Proposal[];
+  /** The column that 採択:点数 names, by the row of the application. */
+  readonly awardPoints?: ReadonlyMap<number, Cell<number>>;
   /** 製品; absent: the workbook has no such table. */
   readonly products?: readonly Product[];
   /** 過年度交付; absent: the workbook has no such table. */

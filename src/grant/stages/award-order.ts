@@ -4,7 +4,7 @@ import type { Application } from '../input/records';
 
 /** What an application is ranked by. */
 interface Ranked {
-  readonly assessment: Assessment;
+  readonly assessment: Pick<Assessment, 'application' | 'priority'>;
   readonly points: number | null;
 }
 

@@ -7,7 +7,7 @@ import type { Assessment } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
 import { columnsOf, look } from './column';
 
-/** Our columns beside 申請; amounts in yen. 採択 is not computed here: what a clerk or a later step puts there stays. */
+/** Our columns beside 申請; amounts in yen. 採択 depends on all applications and is put in where a 予算額 is set. */
 export const applicationOutput = columnsOf<Assessment, CellValue>()({
   verdict: {
     header: '判定',

@@ -5,6 +5,7 @@ import type {
   SecurityAction,
   YesNo,
 } from '../../grant/input/records';
+import type { AwardOutcome } from '../../grant/stages/award-records';
 import type { Listing } from '../../scheme/types';
 
 /** The words that the contract allows in a cell, with spellings that mean the same. */
@@ -41,6 +42,11 @@ function words<T>(
     judged: new Set(judged),
   };
 }
+
+const AWARDS: readonly AwardOutcome[] = ['採択', '一部採択', '補欠', '採択相当', '不採択'];
+
+/** 手修正 of 採択. */
+export const awardOutcome = words(AWARDS.map((word) => [word, [word]] as const));
 
 /** Circles that Japanese keyboards and fonts offer for ○ (after NFKC). */
 const CIRCLES = ['○', '◯', '〇', '⚪', '●', '⭕'];

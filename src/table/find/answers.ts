@@ -1,5 +1,6 @@
 import type { CellValue } from '../../base/cells';
 import { headerKey, isBlank, isError, normalised } from '../../base/text';
+import { settingLabel } from '../../catalogue/settings';
 import { DUTY_PREFIX } from '../../catalogue/settings/duty-words';
 import {
   KIND_ANSWERS,
@@ -45,6 +46,8 @@ export interface Answers {
   of<A extends string>(key: string, possible: readonly A[]): A | null;
   /** What the column with a header is on a sheet; an answer for the sheet goes before one for all of them. */
   column<A extends string>(sheet: string, header: string, possible: readonly A[]): ColumnAnswer<A> | null;
+  /** Whether the column with a header holds the points of 採択. */
+  holdsPoints(header: string): boolean;
   /** Whether anything is said of columns or of this sheet's tables: headers may be known that were not. */
   explains(sheet: string): boolean;
   /** What a sheet is said to hold. */
@@ -52,6 +55,9 @@ export interface Answers {
 }
 
 const COLUMN = headerKey(questionKeys.column(''));
+/** The setting that names a column of 申請: it is answered what that column is. */
+const POINTS = headerKey(settingLabel('awardPoints'));
+
 const ROW = /^:(\d+)行目$/u;
 
 export function answersIn(rows: readonly SaidRow[]): Answers {
@@ -76,8 +82,11 @@ export function answersIn(rows: readonly SaidRow[]): Answers {
     });
   };
   const isOfColumns = [...given.keys()].some((key) => key.startsWith(COLUMN));
+  const points = rows.findLast(({ item }) => headerKey(item) === POINTS);
+  const pointsKey = points === undefined || isBlank(points.value) ? '' : headerKey(String(points.value));
   return {
     of,
+    holdsPoints: (header) => pointsKey !== '' && headerKey(header) === pointsKey,
     column: (sheet, header, possible) => {
       if (!isOfColumns) return null;
       const own = of(questionKeys.columnOn(sheet, header), possible);

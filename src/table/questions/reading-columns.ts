@@ -114,6 +114,7 @@ function unknownOf(own: readonly TablePart[], numberAt: NumberAt, answers: Answe
       mapped.has(column) ||
       likely.has(column) ||
       isKnownOtherwise(text) ||
+      answers.holdsPoints(text) ||
       entryOf(index, text) !== undefined
     )
       return [];
@@ -147,14 +148,19 @@ function furtherAmount(text: string, own: readonly TablePart[], values: readonly
 const AMOUNTS: ReadonlySet<string> = new Set(['cost', 'claimedAmount']);
 
 /** The headers among unknown ones that are not asked: they are listed. */
-export function unusedColumns(parts: readonly TablePart[], asked: ReadonlySet<string>): string[] {
+export function unusedColumns(
+  parts: readonly TablePart[],
+  asked: ReadonlySet<string>,
+  answers: Pick<Answers, 'holdsPoints'>,
+): string[] {
   const unused = new Set<string>();
   const byCandidate = new Set(parts.map(({ candidate }) => candidate));
   for (const candidate of byCandidate) {
     const own = parts.filter((part) => part.candidate === candidate);
     const used = new Set(own.flatMap(({ located }) => [...located.columns.values()]));
     for (const [column, text] of candidate.line.texts) {
-      if (used.has(column) || isKnownOtherwise(text) || asked.has(questionKeys.column(text))) continue;
+      if (used.has(column) || isKnownOtherwise(text) || answers.holdsPoints(text)) continue;
+      if (asked.has(questionKeys.column(text))) continue;
       unused.add(text.replace(/\s+/gu, ' ').trim());
     }
   }

@@ -3,7 +3,7 @@ import type { Area } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { AGREES, TOTAL } from '../../catalogue/sheets/headers';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
-import { lookOf, type ReportForm } from '../../report';
+import { lookOf, type SheetForm } from '../../report';
 import type { Look } from '../../report/columns/column';
 import type { Block } from '../../report/input';
 import { SHEET_MARKS } from '../marks';
@@ -23,12 +23,12 @@ export interface ReportHead {
 export const TIME_CELL = { row: 0, column: 4 } as const;
 
 export interface ReportSheetParts {
-  readonly form: ReportForm;
+  readonly form: SheetForm & { readonly kind: keyof typeof SHEET_MARKS };
   /** Of the sheet; the form's own unless that is taken. */
   readonly name: string;
   readonly head: ReportHead;
   readonly block: Block;
-  /** =GRANT_REPORT(…) */
+  /** =GRANT_REPORT(…) or =GRANT_STAGE(…) */
   readonly call: string;
   readonly checks: readonly (ReportCheck & { readonly total: number })[];
   /** Below 検算, beside what is left out. */
@@ -108,7 +108,7 @@ function exactLook(look: Look, block: Block, column: number): Look {
 }
 
 /** The total of a column, wherever its row stands after a live call has spilled anew. */
-function totalCell({ total }: ReportForm, { row, rows }: Area, column: number): string {
+function totalCell({ total }: SheetForm, { row, rows }: Area, column: number): string {
   const name = columnName(column);
   if (total === 'first') return `${name}${row + 2}`;
   const bounds = (letter: string): string => `$${letter}$${row + 2}:$${letter}$${row + rows + SPARE_ROWS}`;
@@ -116,7 +116,7 @@ function totalCell({ total }: ReportForm, { row, rows }: Area, column: number): 
 }
 
 function reportStyles(
-  { total }: ReportForm,
+  { total }: SheetForm,
   looks: readonly Look[],
   { row, rows, columns }: Area,
 ): SheetContent['styles'] {

@@ -3,4 +3,6 @@ import { SHEET_MARKS } from '../marks';
 
 /** Whether a sheet is one of those that bear the time at which they were made. */
 export const isReportMark = (mark: string): boolean =>
-  mark === SHEET_MARKS.overview || reportForms.some(({ kind }) => SHEET_MARKS[kind] === mark);
+  mark === SHEET_MARKS.overview ||
+  mark === SHEET_MARKS.awardList ||
+  reportForms.some(({ kind }) => SHEET_MARKS[kind] === mark);

@@ -17,6 +17,7 @@ import { productFixes } from './product-fixes';
 import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
 import { type Reasons, reasonsOf } from './reasons';
+import type { Awarded } from './stages/awarded';
 import type { Trials } from './trial';
 
 export interface CategoryTotal {
@@ -62,6 +63,8 @@ export interface CheckResult {
   };
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
+  /** 採択; left out where no 予算額 is set and there is no sheet 採択. */
+  readonly awarded?: Awarded;
   readonly proposals: readonly CellProposal[];
   /** Cells that can be mended in one way only, and those of which 製品 says otherwise. */
   readonly fixes: readonly CellFix[];
@@ -113,6 +116,7 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
     },
     categories: categoryTotals(assessments, gathered),
     findings,
+    ...(assessed.awarded === null ? {} : { awarded: assessed.awarded }),
     proposals: proposalsOf(gathered),
     fixes: [...fixesOf(gathered), ...productFixes(assessed)],
     found: () => foundIn(assessed),

@@ -1,7 +1,10 @@
 import { inSlices, type Pause } from '../../base/slices';
+import { headerKey } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
 import { locateProblem } from '../../catalogue/errors/work-errors';
+import { settingTextsOf } from '../../catalogue/settings';
 import type { Book } from '../../grant/input/book';
+import type { Cell } from '../../grant/input/cell';
 import type { Settings } from '../../grant/input/settings';
 import type { Submission } from '../../grant/input/submission';
 import { type Books, booksOf, newestOf, schemeOf, schemes } from '../../scheme';
@@ -19,9 +22,11 @@ import {
   type SettingsTable,
 } from '../../table/settings/settings';
 import { readSideTables } from '../../table/side/records';
+import { readPoints, withoutPoints } from '../../table/stages/points';
 import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from './inputs';
 import { readingContext } from './reading-context';
+import { findAwardSheet, type GatheredAwards, gatheredAwards } from './stages/award-sheet';
 
 /** The workbook as the procedure needs it: input tables, settings and rule book. */
 export interface Gathered {
@@ -41,6 +46,8 @@ export interface Gathered {
   /** Rule books of other years, for applications received in them. */
   readonly others: readonly Book[];
   readonly submission: Submission;
+  /** null: no 予算額 is set, and there is no sheet 採択. */
+  readonly awards: GatheredAwards | null;
 }
 
 export type { AnyLocated } from '../../table/find/input-list';
@@ -62,16 +69,19 @@ export async function gather(
 ): Promise<Gathered> {
   const { info, grids, settingsTable, candidates, blocks, mappings } = await readInputs(port);
   const settingRows = settingsTable?.rows ?? [];
-  const settings = readSettings(settingRows, books);
-  const context = readingContext(settingRows, settings);
-  const located = locateTables(candidates, info.tables, mappings, { context, blocks });
+  const read = readSettings(settingRows, books);
+  const context = readingContext(settingRows, read);
+  const awardSheet = await findAwardSheet(port, info, candidates);
+  const lists =
+    awardSheet === null ? candidates : candidates.filter(({ sheet }) => sheet !== awardSheet.sheet);
+  const located = locateTables(lists, info.tables, mappings, { context, blocks });
   if ('problem' in located) {
     const { problem } = located;
     const likely =
       problem.kind === 'noTable'
         ? (await import(/* webpackChunkName: "pick" */ './likely-table')).likelyTable(
             problem.table,
-            candidates,
+            lists,
             info.tables,
             {
               ...{ mappings, context, blocks },
@@ -82,6 +92,7 @@ export async function gather(
     const { code, message, action } = locateProblem(problem, likely);
     throw new WorkbookError(code, message, action);
   }
+  const { settings, points } = withColumnOfPoints(read, settingRows, located, books);
   // with a 年度 that has no rule book every amount stays undetermined (S-01); the checks still need a book
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
   const runBooks = booksOf(scheme, books);
@@ -89,7 +100,7 @@ export async function gather(
   await pause?.();
   const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
   const planTables = locatePlans(
-    candidates,
+    lists,
     info.tables,
     located.parts.map((part) => part.located),
   );
@@ -109,8 +120,30 @@ export async function gather(
     scheme,
     books: runBooks,
     others,
-    submission: { ...submission, ...readSideTables(planTables) },
+    submission: { ...submission, ...readSideTables(planTables), awardPoints: points },
+    awards:
+      awardSheet === null && settings.budgets.size === 0
+        ? null
+        : gatheredAwards(awardSheet, points, input.receipts),
   };
+}
+
+/** The points of 採択, and the settings with what is the matter with 採択:点数. */
+function withColumnOfPoints(
+  settings: Settings,
+  rows: readonly SettingRow[],
+  { applications }: InputTables,
+  books: readonly Scheme[],
+): { readonly settings: Settings; readonly points: ReadonlyMap<number, Cell<number>> } {
+  const { awardPoints: header } = settings;
+  const none = new Map<number, Cell<number>>();
+  if (header === null || header === '') return { settings, points: none };
+  const points = readPoints(applications, header);
+  if (points !== null) return { settings, points };
+  const texts = settingTextsOf(newestOf(books)).find(({ key }) => key === 'awardPoints');
+  const { label = '', allowed = '' } = texts ?? {};
+  const row = rows.findLastIndex(({ item }) => headerKey(item) === headerKey(label));
+  return { settings: withoutPoints(settings, { label, text: header, allowed, row }), points: none };
 }
 
 /** Books of the other years, each reading the settings by its own limits and defaults. */

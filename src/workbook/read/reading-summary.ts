@@ -83,7 +83,7 @@ export function readingSummary({
       waiting: [
         ...new Set(parts.filter(({ doubt }) => doubt !== null).map(({ located }) => located.grid.sheet)),
       ],
-      unused: unusedColumns(parts, asked),
+      unused: unusedColumns(parts, asked, tables.context.answers),
     }),
     questions: reading.questions.map((question) => askedQuestion(question, known)),
   };

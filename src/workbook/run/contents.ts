@@ -5,18 +5,23 @@ import { inSlices } from '../../base/slices';
 import { WorkbookError } from '../../base/user-error';
 import { placeProblem } from '../../catalogue/errors/work-errors';
 import { amountRows } from '../../report/columns/amount';
+import { awardColumns } from '../../report/columns/award';
+import { cellsOf } from '../../report/columns/column';
 import { findingCells } from '../../report/columns/finding';
+import { SHEET_MARKS } from '../marks';
 import type { MadeSheet } from '../ministry/made-sheet';
 import type { WorkbookInfo } from '../port';
 import type { Assessed } from '../read/assessed';
 import type { RunContext } from '../run-context';
 import { outputColumns, type PlacedColumns } from '../write/columns';
-import { amountSheet, findingSheet } from '../write/sheets';
+import { amountSheet, awardSheet, findingSheet } from '../write/sheets';
+
+const cellsOfAward = cellsOf(awardColumns);
 
 /** What should stand in the workbook, whatever stands there now. */
 export interface PlannedContents {
   readonly columns: readonly PlacedColumns[];
-  /** 算定 and 指摘. */
+  /** 算定, 指摘 and 採択. */
   readonly own: readonly SheetContent[];
   /** The ministry sheets, with 差戻し; none without 厚労省報告. */
   readonly made: readonly MadeSheet[];
@@ -47,14 +52,23 @@ export async function plannedContents(
     const { reportSheets } = await import('../ministry/report-sheets');
     made = await done(reportSheets(assessed, columns, amounts, findings, time, leftOut));
   }
-  const own = [amountSheet(amounts), findingSheet(findings)];
+  const { awarded } = assessed;
+  const own = [
+    amountSheet(amounts),
+    findingSheet(findings),
+    ...(awarded === null ? [] : [awardSheet(awarded.rows.map(cellsOfAward))]),
+  ];
   for (const content of [...own, ...made.map((sheet) => sheet.content)])
-    forbidForeignSheet(content, assessed.gathered.info);
+    if (!isBegun(content, assessed)) forbidForeignSheet(content, assessed.gathered.info);
   return { columns, own, made };
 }
 
 export const isMarked = (name: string, sheet: string, marks: readonly Mark[]): boolean =>
   marks.some((mark) => mark.name === name && mark.sheet === sheet);
+
+/** A sheet 採択 that a clerk has begun: it becomes ours. */
+export const isBegun = ({ mark }: SheetContent, { gathered: { awards } }: Assessed): boolean =>
+  mark === SHEET_MARKS.awards && awards?.standing?.isOurs === false;
 
 function forbidForeignSheet(
   { name, mark, table }: SheetContent,

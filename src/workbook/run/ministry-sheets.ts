@@ -18,8 +18,12 @@ import type { RunContext } from '../run-context';
 import { assessWorkbook } from './assess-workbook';
 import { plannedContents } from './contents';
 
-/** Of the sheets that a report makes: 差戻し goes to applicants, not to the ministry. */
-const INTERNAL: ReadonlySet<string> = new Set([SHEET_MARKS.letters, SHEET_MARKS.letterData]);
+/** Of the sheets that a report makes: 差戻し goes to applicants, and 採択一覧 stays in the prefecture. */
+const INTERNAL: ReadonlySet<string> = new Set([
+  SHEET_MARKS.letters,
+  SHEET_MARKS.letterData,
+  SHEET_MARKS.awardList,
+]);
 
 export interface MinistrySheet {
   /** Computed from the input tables now, whatever the sheet in the workbook holds. */

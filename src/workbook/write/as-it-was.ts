@@ -27,7 +27,7 @@ export function sheetAsItWas(content: SheetContent, read: Cells): SheetContent {
   const { table } = content;
   const calls = before.flatMap((line, row) =>
     line.flatMap((cell, column) =>
-      isFormula(cell) && cell.formula.startsWith('=GRANT_REPORT(')
+      isFormula(cell) && /^=GRANT_(?:REPORT|STAGE)\(/.test(cell.formula)
         ? [{ row, column, call: cell.formula }]
         : [],
     ),

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../base/cells';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
-import type { Result } from '../../grant/assessment';
+import type { Assessment, Result } from '../../grant/assessment';
 import type { Finding } from '../../grant/finding';
 import { applicationOutput } from '../../report/columns/application';
 import { cellsOf, headersOf, type Look, positionOf } from '../../report/columns/column';
@@ -20,7 +20,7 @@ type Row = readonly CellValue[];
 
 const cellsOfApplication = cellsOf(applicationOutput);
 
-/** 採択 is not computed here: what a clerk or a later step has put there stays. */
+/** Where no 予算額 is set, what a clerk has put there stays. */
 const ADOPTED = positionOf(applicationOutput, 'adopted');
 
 /** Our columns, with the place where they go. */
@@ -53,10 +53,15 @@ export function placedAt(
 export function* outputColumns(assessed: Assessed): Pieces<PlacedColumns[]> {
   const { gathered, result } = assessed;
   const { tables } = gathered;
+  const entries = assessed.awarded?.award.entries;
+  const withOutcome = (cells: Row, { application }: Assessment): Row => {
+    const outcome = entries?.get(application.row)?.outcome;
+    return outcome == null ? cells : cells.map((cell, at) => (at === ADOPTED ? outcome : cell));
+  };
   const applications = new Map<number, Row>();
   const lines = new Map<number, Row>();
   yield* eachPiece(result.assessments, (assessment) => {
-    applications.set(assessment.application.row, cellsOfApplication(assessment));
+    applications.set(assessment.application.row, withOutcome(cellsOfApplication(assessment), assessment));
     for (const line of assessment.lines) {
       // two applications with one 受付番号 share their lines; the first one's judgement stands beside them
       if (!lines.has(line.line.row)) lines.set(line.line.row, cellsOfLine(line));
@@ -147,7 +152,7 @@ function* flatColumns(
 }
 
 function* placed(
-  { gathered }: Assessed,
+  { gathered, awarded }: Assessed,
   kind: PlacedColumns['kind'],
   list: InputList<string>,
   columns: readonly { readonly header: string; readonly look: Look }[],
@@ -180,7 +185,7 @@ function* placed(
       if (own !== undefined && n >= 0 && n < made.length) made[n] = own;
     });
     const values =
-      place.existing === headers.length
+      place.existing === headers.length && awarded === null
         ? yield* mapPieces(made, (own, n) => keepAdopted(own, located, place.row + 1 + n, place.column))
         : made;
     const write: PlacedColumns['write'] = {

@@ -2,6 +2,7 @@ import type { Area, CellValue, StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { LETTER_TABLE, SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
+import { awardColumns } from '../../report/columns/award';
 import { headersOf, type Look, positionOf } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
@@ -53,6 +54,10 @@ export const amountSheet = (rows: readonly (readonly CellValue[])[]): SheetConte
 
 export const findingSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
   tableSheet(SHEETS.findings, SHEET_MARKS.findings, findingColumns, rows, 2);
+
+/** 採択: 手修正 and 手修正額 are the clerk's, and go with their 受付番号. */
+export const awardSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  tableSheet(SHEETS.awards, SHEET_MARKS.awards, awardColumns, rows, 2);
 
 /** 差戻しデータ: headers in the first row, since 差込印刷 takes its field names from there. */
 export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetContent {

@@ -1,0 +1,56 @@
+import type { StoredCell } from '../../base/cells';
+import { forCell } from '../../catalogue/amounts/figures';
+import { awardReason, idleReason } from '../../catalogue/sheets/award-texts';
+import { CIRCLE } from '../../catalogue/sheets/headers';
+import type { AwardEntry, IdleDecision } from '../../grant/stages/award';
+import { columnsOf, look } from './column';
+
+/** What a clerk has entered in a row of 採択. */
+export interface HandCells {
+  readonly outcome: StoredCell;
+  readonly amount: StoredCell;
+}
+
+/** A row of 採択: an application that is ranked, or an entry of the clerk's beside which none is. */
+export type AwardRow =
+  | { readonly kind: 'ranked'; readonly entry: AwardEntry; readonly hand: HandCells }
+  | { readonly kind: 'idle'; readonly idle: IdleDecision; readonly hand: HandCells };
+
+const ranked =
+  <T extends StoredCell>(cell: (entry: AwardEntry) => T) =>
+  (row: AwardRow): T | null =>
+    row.kind === 'ranked' ? cell(row.entry) : null;
+
+/** 採択; amounts in yen. The last two columns are the clerk's. */
+export const awardColumns = columnsOf<AwardRow, StoredCell>()({
+  rank: { header: '順位', look: look('count', 6), cell: ranked(({ rank }) => rank) },
+  receiptNumber: {
+    header: '受付番号',
+    look: look('text', 12),
+    cell: (row) =>
+      row.kind === 'ranked'
+        ? row.entry.assessment.application.receiptNumber
+        : row.idle.decision.receiptNumber,
+  },
+  priority: {
+    header: '優先',
+    look: look('center', 6),
+    cell: ranked(({ assessment }) => (assessment.priority ? CIRCLE : null)),
+  },
+  points: { header: '点数', look: look('decimal', 8), cell: ranked(({ points }) => points) },
+  planned: { header: '交付予定額', look: look('yen', 14), cell: ranked(({ planned }) => planned) },
+  running: { header: '累計', look: look('yen', 14), cell: ranked(({ running }) => running) },
+  outcome: {
+    header: '採択',
+    look: look('center', 10, { 採択: 'good', 一部採択: 'doubtful' }),
+    cell: ranked(({ outcome }) => outcome),
+  },
+  amount: { header: '採択額', look: look('yen', 14), cell: ranked(({ amount }) => amount) },
+  reason: {
+    header: '理由',
+    look: look('wrap', 50),
+    cell: (row) => forCell(row.kind === 'ranked' ? awardReason(row.entry) : idleReason(row.idle.why)),
+  },
+  handOutcome: { header: '手修正', look: look('center', 10), cell: ({ hand }) => hand.outcome },
+  handAmount: { header: '手修正額', look: look('yen', 14), cell: ({ hand }) => hand.amount },
+});

@@ -1,0 +1,69 @@
+import { type CellValue, shown, type StoredCell } from '../../base/cells';
+import { isBlank } from '../../base/text';
+import { valueOf } from '../../grant/input/cell';
+import type { AwardOutcome, HandDecision } from '../../grant/stages/award-records';
+import { awardColumns } from '../../report/columns/award';
+import { headersOf } from '../../report/columns/column';
+import { numberCell, wordCell, yenCell } from '../cells/values';
+import { awardOutcome } from '../cells/words';
+import { headerKey } from '../columns';
+
+type Cells = readonly (readonly StoredCell[])[];
+
+/** A row of 採択 as it stands. */
+export interface AwardLine {
+  /** 受付番号 as its cell shows it. */
+  readonly receiptNumber: CellValue;
+  /** 手修正 and 手修正額 with the formulas that are in them. */
+  readonly hand: { readonly outcome: StoredCell; readonly amount: StoredCell };
+  /** What 採択 said when it was made; null where it said nothing. */
+  readonly before: { readonly outcome: AwardOutcome; readonly amount: number } | null;
+}
+
+const OWN: ReadonlySet<string> = new Set(headersOf(awardColumns).map(headerKey));
+const { receiptNumber, outcome, amount, handOutcome, handAmount } = awardColumns;
+
+/** The first row that says something, where it is the headers of 採択 and no others; null: it is another table. */
+export function awardHeader(cells: Cells): number | null {
+  const row = cells.findIndex((line) => line.some((cell) => !isBlank(shown(cell))));
+  const headers = (cells[row] ?? []).map(keyOf).filter((key) => key !== '');
+  const has = ({ header }: { readonly header: string }): boolean => headers.includes(headerKey(header));
+  const isTable =
+    headers.every((key) => OWN.has(key)) && has(receiptNumber) && (has(handOutcome) || has(handAmount));
+  return isTable ? row : null;
+}
+
+const keyOf = (cell: StoredCell): string => headerKey(String(shown(cell) ?? ''));
+
+/** The rows of 採択 below its header. */
+export function awardLines(cells: Cells): AwardLine[] {
+  const header = awardHeader(cells);
+  if (header === null) return [];
+  const keys = (cells[header] ?? []).map(keyOf);
+  const reader = ({ header: name }: { readonly header: string }) => {
+    const at = keys.indexOf(headerKey(name));
+    return (line: readonly StoredCell[]): StoredCell => line[at] ?? null;
+  };
+  const [numberIn, outcomeIn, amountIn] = [reader(receiptNumber), reader(outcome), reader(amount)];
+  const [handOutcomeIn, handAmountIn] = [reader(handOutcome), reader(handAmount)];
+  return cells.slice(header + 1).flatMap((line): AwardLine[] => {
+    const number = shown(numberIn(line));
+    if (isBlank(number) && isBlank(shown(handOutcomeIn(line))) && isBlank(shown(handAmountIn(line))))
+      return [];
+    const said = valueOf(wordCell(shown(outcomeIn(line)), awardOutcome));
+    return [
+      {
+        receiptNumber: number,
+        hand: { outcome: handOutcomeIn(line), amount: handAmountIn(line) },
+        before: said && { outcome: said, amount: valueOf(numberCell(shown(amountIn(line)))) ?? 0 },
+      },
+    ];
+  });
+}
+
+/** What a row decides by hand; null where nothing is entered in it. */
+export function handDecision({ hand }: AwardLine, number: string): HandDecision | null {
+  const [word, yen] = [shown(hand.outcome), shown(hand.amount)];
+  if (isBlank(word) && isBlank(yen)) return null;
+  return { receiptNumber: number, outcome: wordCell(word, awardOutcome), amount: yenCell(yen) };
+}
