@@ -3,6 +3,7 @@ import type { RuleId } from '../findings';
 import type { EffectFindings } from '../findings/effects';
 import type { ReadingFindings } from '../findings/reading';
 import type { SideFindings } from '../findings/side';
+import type { StageFindings } from '../findings/stages';
 import type { ApplicationField, LineField, MemberField } from '../input/records';
 
 /** The cells that a check looks at, and whose applications it checks. */
@@ -24,7 +25,14 @@ export interface Looks {
  */
 export type ApplicantRule = Exclude<
   RuleId,
-  keyof ReadingFindings | keyof SideFindings | keyof EffectFindings | 'Y-06' | 'S-01' | 'S-02' | 'S-03'
+  | keyof ReadingFindings
+  | keyof SideFindings
+  | keyof StageFindings
+  | keyof EffectFindings
+  | 'Y-06'
+  | 'S-01'
+  | 'S-02'
+  | 'S-03'
 >;
 
 const TECHNOLOGY = ['technology'] as const;
