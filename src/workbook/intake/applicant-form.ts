@@ -96,7 +96,10 @@ function listOf(grid: Grid, width?: number) {
   return {
     grid,
     headerRow,
-    headers: rowAt(headerRow).map((header) => String(header ?? '')),
+    // what was added to the right under a header of ours is none
+    headers: rowAt(headerRow).map((header, column, all) =>
+      all.indexOf(header) === column ? String(header ?? '') : '',
+    ),
     rows: values.slice(at + 1).map((_, n) => rowAt(headerRow + 1 + n)),
   };
 }
