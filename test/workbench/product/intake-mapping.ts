@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { intakeTexts } from '../../../src/catalogue/intake-texts';
-import { pane as words } from '../../../src/catalogue/pane';
 import { pickTexts } from '../../../src/catalogue/pane/pick-texts';
 import { blankFile } from '../../../workbench/page/builtin';
 import { cp932 } from '../../intake/text/encode';
 import { readGrid } from './grid';
-import { button, openBook, type ProductSuite } from './pane';
+import { button, openBook, openIntake, type ProductSuite } from './pane';
 
 type Row = readonly string[];
 
@@ -49,8 +48,7 @@ export const intakeMapping: ProductSuite = (desk) => {
 
     beforeAll(async () => {
       await openBook(desk(), '空.xlsx', blankFile());
-      await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
-      await button(desk(), intakeTexts.open).click();
+      await openIntake(desk());
       await choose(file('申請.csv', APPLICATIONS));
       await button(desk(), intakeTexts.makeTemplate).click();
       await take('申請.csv', intakeTexts.take(2, 0));

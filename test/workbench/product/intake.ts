@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnName } from '../../../src/base/a1';
 import { intakeTexts } from '../../../src/catalogue/intake-texts';
-import { pane as words } from '../../../src/catalogue/pane';
 import { blankFile } from '../../../workbench/page/builtin';
 import { cp932 } from '../../intake/text/encode';
 import { readGrid, sheetNames } from './grid';
-import { button, openBook, type ProductSuite, steps } from './pane';
+import { button, openBook, openIntake, type ProductSuite, steps } from './pane';
 
 type Row = readonly string[];
 
@@ -47,8 +46,7 @@ export const intake: ProductSuite = (desk) => {
 
     beforeAll(async () => {
       await openBook(desk(), '空.xlsx', blankFile());
-      await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
-      await button(desk(), intakeTexts.open).click();
+      await openIntake(desk());
     }, 120_000);
 
     it('begins in an empty workbook, with a blank form to take the rows', async () => {
@@ -92,8 +90,7 @@ export const intake: ProductSuite = (desk) => {
     });
 
     it('shows a corrected file cell by cell, and leaves out what is not ticked', async () => {
-      await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
-      await button(desk(), intakeTexts.open).click();
+      await openIntake(desk());
       const corrected = LINES.slice(0, 4).map((row, n) =>
         row.map((cell) => (n > 1 && cell === '375,000' ? `${n}00000` : cell)),
       );

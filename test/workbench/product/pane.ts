@@ -1,4 +1,6 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import { intakeTexts } from '../../../src/catalogue/intake-texts';
 import { pane as words } from '../../../src/catalogue/pane';
 import { type Desk, PATIENCE, readyPane } from '../desk';
 
@@ -39,6 +41,14 @@ export const steps = {
   all: (desk: Desk) => press(desk, words.action.all, words.outcome.reported),
   undo: (desk: Desk) => press(desk, words.action.undo, words.outcome.undone),
 };
+
+/** Opens 取込み from 準備, once that stands: while it reads the workbook it is drawn anew. */
+export async function openIntake(desk: Desk): Promise<void> {
+  await desk.pane.getByRole('tab', { name: words.steps.prepare }).click();
+  const way = button(desk, intakeTexts.open);
+  await expect.poll(() => way.count()).toBe(1);
+  await way.click();
+}
 
 /** Opens a file through 「ブックを開く…」, waits for the pane that is loaded anew with it, and goes to 点検. */
 export async function openBook(desk: Desk, name: string, bytes: Uint8Array): Promise<void> {

@@ -10,7 +10,7 @@ import { matrixOf } from '../../cases/cases';
 import { applicationOf, lineOf } from '../../grant/rows';
 import { cp932 } from '../../intake/text/encode';
 import { readGrid, sheetNames } from './grid';
-import { button, openBook, press, type ProductSuite, selectedAddress, steps } from './pane';
+import { button, openBook, openIntake, press, type ProductSuite, selectedAddress, steps } from './pane';
 
 type Row = readonly string[];
 
@@ -51,17 +51,13 @@ export const resubmitted: ProductSuite = (desk) => {
         .click();
       await desk().pane.getByText(intakeTexts.taken(name)).waitFor();
     };
-    const openIntake = async (): Promise<void> => {
-      await desk().pane.getByRole('tab', { name: words.steps.prepare }).click();
-      await button(desk(), intakeTexts.open).click();
-    };
     /** 受付番号, 指摘, 回答日 and 状態 of 差戻し記録. */
     const records = async () =>
       (await readGrid(desk(), SHEETS.letterRecord, 3, 6)).slice(1).map((row) => row.map(String));
 
     beforeAll(async () => {
       await openBook(desk(), '空.xlsx', blankFile());
-      await openIntake();
+      await openIntake(desk());
       await choose(file('申請.csv', APPLICATIONS), file('経費.csv', LINES));
       await button(desk(), intakeTexts.makeTemplate).click();
       await take('申請.csv');
@@ -87,7 +83,7 @@ export const resubmitted: ProductSuite = (desk) => {
     });
 
     it('are held against what was asked before anything is taken over, with ways to what remains', async () => {
-      await openIntake();
+      await openIntake(desk());
       await choose(file('修正.csv', CORRECTED));
       const own = card('修正.csv');
       await own.getByRole('heading', { name: letterReplyTexts.title }).waitFor();
