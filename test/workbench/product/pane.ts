@@ -1,5 +1,4 @@
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
 import { intakeTexts } from '../../../src/catalogue/intake-texts';
 import { pane as words } from '../../../src/catalogue/pane';
 import { type Desk, PATIENCE, readyPane } from '../desk';
@@ -46,7 +45,8 @@ export const steps = {
 export async function openIntake(desk: Desk): Promise<void> {
   await desk.pane.getByRole('tab', { name: words.steps.prepare }).click();
   const way = button(desk, intakeTexts.open);
-  await expect.poll(() => way.count()).toBe(1);
+  await way.first().waitFor();
+  await way.nth(1).waitFor({ state: 'detached' });
   await way.click();
 }
 
