@@ -30,6 +30,15 @@ export function guardedWork<T>(
   });
 }
 
+/** As {@link guarded}, for a function whose code comes when it is first asked for. */
+export async function guardedLater<T>(compute: () => Promise<T>): Promise<T> {
+  try {
+    return await compute();
+  } catch (error) {
+    throw excelError(error);
+  }
+}
+
 function excelError(error: unknown): unknown {
   if (!(error instanceof ArgumentError)) return error;
   const code =

@@ -1,8 +1,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- the metadata generator knows cells and ranges only as any */
 /** Custom functions over whole tables, their header row included. */
-import { guarded, guardedWork } from './guarded';
+import { guarded, guardedLater, guardedWork } from './guarded';
 import { grantReport } from './report';
-import { grantStage } from './stage';
 import { grantTotal } from './total';
 
 /**
@@ -92,6 +91,9 @@ export function GRANT_STAGE(
   計画?: any[][],
   効果報告?: any[][],
   /* eslint-enable @typescript-eslint/no-unused-vars */
-): any[][] {
-  return guarded(() => grantStage(様式, { applications: 申請, settings: 設定, awards: 採択 })) as any[][];
+): Promise<any[][]> {
+  return guardedLater(async () => {
+    const { grantStage } = await import(/* webpackChunkName: "stage" */ './stage');
+    return grantStage(様式, { applications: 申請, settings: 設定, awards: 採択 }) as any[][];
+  });
 }

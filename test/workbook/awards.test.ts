@@ -195,6 +195,25 @@ describe('採択 in a workbook', () => {
     expect(all.map(({ name }) => name)).toEqual(['申請', '経費', '設定', '採択', '操作記録']);
   });
 
+  it('stops before it writes over what is entered while it computes', async () => {
+    const port = memoryWorkbook(sheets(BUDGET));
+    await runWrite(port, NOW, false);
+    await enter(port, '設定', '予算額:定着支援', '値', 300_000);
+    const readFormulas = port.readFormulas.bind(port);
+    let reads = 0;
+    const meanwhile: typeof port = {
+      ...port,
+      readFormulas: async (sheet, area) => {
+        if (sheet === '採択' && (reads += 1) === 2) await enter(port, '採択', 'A4', '手修正', '採択');
+        return readFormulas(sheet, area);
+      },
+    };
+    await expect(runWrite(meanwhile, NOW, false)).rejects.toMatchObject({ code: 'ChangedMeanwhile' });
+    expect(pick(await records(port, '採択'), '手修正').flat()).toEqual([null, null, null, '採択']);
+    await runWrite(port, NOW, false);
+    expect(pick(await records(port, '採択'), '採択').flat()).toEqual(['補欠', '補欠', '補欠', '採択']);
+  });
+
   it('never takes over a clerk’s sheet of that name that holds anything else', async () => {
     const own = {
       name: '採択',
@@ -272,7 +291,7 @@ describe('採択一覧', () => {
 
   it('is one live call, whose tables give the same', async () => {
     const block = port.sheet('採択一覧')?.blocks[0];
-    expect(block?.call).toMatch(/^=GRANT_STAGE\("採択一覧",.+,設定!.+,採択\[#All\]&""\)$/);
+    expect(block?.call).toMatch(/^=GRANT_STAGE\("採択一覧",.+,設定!.+,採択!.+&""\)$/);
     const texts = (values: readonly (readonly CellValue[])[]) =>
       values.map((row) => row.map((cell) => String(cell ?? '')));
     const [applications, own, awards] = [
@@ -280,7 +299,7 @@ describe('採択一覧', () => {
       await matrix(port, '設定'),
       await matrix(port, '採択'),
     ];
-    const made = GRANT_STAGE(
+    const made = await GRANT_STAGE(
       '採択一覧',
       [...applications.map((row) => [...row])],
       [...own.map((row) => [...row])],

@@ -82,7 +82,9 @@ describe('the procedure on the sample, as a file', { timeout: 300_000 }, () => {
     const granted = amounts.reduce((sumSoFar, row) => sumSoFar + (Number(row['補助額']) || 0), 0);
     expect(categories.at(-1)?.['補助額']).toBe(granted);
     expect(run.outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
-    expect(new Set(run.outcome.sheets.map(({ name }) => name))).toEqual(new Set(REPORT_SHEETS));
+    expect(new Set(run.outcome.sheets.map(({ name }) => name))).toEqual(
+      new Set([...REPORT_SHEETS, SHEETS.awardList]),
+    );
     expect((await readCells(output, SHEETS.summary))[2]?.[1]).toBe('一致');
   });
 

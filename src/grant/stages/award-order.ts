@@ -14,7 +14,7 @@ interface Keyed<Row> {
   readonly priority: boolean;
   readonly points: number | null;
   readonly receivedOn: string | null;
-  readonly number: readonly string[];
+  readonly number: string;
   readonly application: Application;
 }
 
@@ -30,7 +30,7 @@ export function inOrder<Row extends Ranked>(rows: readonly Row[]): Row[] {
       priority,
       points: row.points,
       receivedOn: valueOf(application.receivedOn),
-      number: partsOf(application.receiptNumber),
+      number: keyOf(application.receiptNumber),
       application,
     };
   });
@@ -42,7 +42,7 @@ function compare(a: Keyed<unknown>, b: Keyed<unknown>): number {
   return (
     blankLast(a.points, b.points, (one, other) => other - one) ||
     blankLast(a.receivedOn, b.receivedOn, byText) ||
-    byParts(a.number, b.number) ||
+    byText(a.number, b.number) ||
     // 1 and 01 are one number written in two ways
     byText(a.application.receiptNumber, b.application.receiptNumber) ||
     a.application.row - b.application.row
@@ -56,22 +56,16 @@ function blankLast<T>(a: T | null, b: T | null, by: (a: T, b: T) => number): num
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** R8-0012 as R, -, and its numbers without leading zeros. */
-const partsOf = (receiptNumber: string): readonly string[] =>
-  (receiptNumber.match(/\d+|\D+/gu) ?? []).map((part) =>
-    isNumber(part) ? part.replace(/^0+(?=\d)/u, '') : part,
-  );
+/** Between the parts of a 受付番号: before any character of one. */
+const END = '\0';
 
-const isNumber = (part: string): boolean => /^\d/u.test(part);
-
-/** Numbers as numbers, however long; a number comes before text. */
-function byParts(a: readonly string[], b: readonly string[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const [one = '', other = ''] = [a[at], b[at]];
-    if (one === other) continue;
-    const [number, otherNumber] = [isNumber(one), isNumber(other)];
-    if (number !== otherNumber) return number ? -1 : 1;
-    return (number ? one.length - other.length : 0) || byText(one, other);
-  }
-  return a.length - b.length;
-}
+/**
+ * R8-0012 so that comparing texts compares its numbers as numbers, however long: a number is preceded by how many digits
+ * it has without leading zeros, and comes before text.
+ */
+const keyOf = (receiptNumber: string): string =>
+  receiptNumber.replace(/(\d+)|(\D+)/gu, (_, digits: string | undefined, text: string) => {
+    if (digits === undefined) return `1${text}${END}`;
+    const number = digits.replace(/^0+(?=\d)/u, '');
+    return `0${String.fromCharCode(number.length)}${number}${END}`;
+  });

@@ -1,6 +1,4 @@
 import type { StoredCell } from '../../base/cells';
-import { forCell } from '../../catalogue/amounts/figures';
-import { awardReason, idleReason } from '../../catalogue/sheets/award-texts';
 import { CIRCLE } from '../../catalogue/sheets/headers';
 import type { AwardEntry, IdleDecision } from '../../grant/stages/award';
 import { columnsOf, look } from './column';
@@ -11,10 +9,14 @@ export interface HandCells {
   readonly amount: StoredCell;
 }
 
-/** A row of 採択: an application that is ranked, or an entry of the clerk's beside which none is. */
-export type AwardRow =
-  | { readonly kind: 'ranked'; readonly entry: AwardEntry; readonly hand: HandCells }
-  | { readonly kind: 'idle'; readonly idle: IdleDecision; readonly hand: HandCells };
+/**
+ * A row of 採択: an application that is ranked, or an entry of the clerk's beside which none is; 理由 in words already,
+ * since who only knows the columns needs no texts.
+ */
+export type AwardRow = { readonly hand: HandCells; readonly reason: string } & (
+  | { readonly kind: 'ranked'; readonly entry: AwardEntry }
+  | { readonly kind: 'idle'; readonly idle: IdleDecision }
+);
 
 const ranked =
   <T extends StoredCell>(cell: (entry: AwardEntry) => T) =>
@@ -49,7 +51,7 @@ export const awardColumns = columnsOf<AwardRow, StoredCell>()({
   reason: {
     header: '理由',
     look: look('wrap', 50),
-    cell: (row) => forCell(row.kind === 'ranked' ? awardReason(row.entry) : idleReason(row.idle.why)),
+    cell: ({ reason }) => reason,
   },
   handOutcome: { header: '手修正', look: look('center', 10), cell: ({ hand }) => hand.outcome },
   handAmount: { header: '手修正額', look: look('yen', 14), cell: ({ hand }) => hand.amount },

@@ -8,7 +8,7 @@ import { SHEETS } from '../../catalogue/sheets/headers';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
 import { totalRow } from '../../report';
 import { awardColumns } from '../../report/columns/award';
-import { cellsOf, headersOf } from '../../report/columns/column';
+import { cellsOf, headersOf, positionOf } from '../../report/columns/column';
 import { readAwardTables } from '../../report/read/awards';
 import { awardListBlock, awardListColumns } from '../../report/stages/award-list';
 import { headerKey } from '../../table/columns';
@@ -36,8 +36,18 @@ const FORM = {
 
 const cellsOfRow = cellsOf(awardColumns);
 
-/** 採択[採択額] */
-const AMOUNTS = `SUM(${SHEETS.awards}[${awardColumns.amount.header}])`;
+const COLUMNS = headersOf(awardColumns).length;
+
+/** Where 採択 stands: by its cells, since one that a clerk has begun is no table of Excel. */
+function referencesTo({ sheet, rows }: Awarded): { readonly all: string; readonly amounts: string } {
+  const name = sheet ?? SHEETS.awards;
+  const body = Math.max(1, rows.length);
+  const column = positionOf(awardColumns, 'amount');
+  return {
+    all: areaAddress(name, { row: 0, column: 0, rows: body + 1, columns: COLUMNS }),
+    amounts: `SUM(${areaAddress(name, { row: 1, column, rows: body, columns: 1 })})`,
+  };
+}
 
 type WithAwards = Assessed & { readonly awarded: Awarded };
 
@@ -81,7 +91,7 @@ export function* madeAwardList(
     head,
     block,
     checks,
-    call: `=GRANT_STAGE("${FORM.name}",${tables.references.applications},${areaAddress(settingsTable.sheet, settingsTable.area)},${SHEETS.awards}[#All]&"")`,
+    call: `=GRANT_STAGE("${FORM.name}",${tables.references.applications},${areaAddress(settingsTable.sheet, settingsTable.area)},${referencesTo(awarded).all}&"")`,
     notes: [awardListTexts.legend, ...(isLong ? [sheetTexts.asValues] : [])],
   });
   const reportAs = readReportAs(settingsTable.rows);
@@ -113,7 +123,9 @@ function settingsMatrix({ gathered: { settingsTable, grids } }: Assessed): Matri
 }
 
 /** 検算: Σ 採択額 against 採択, and what is left of 予算額 against 設定. */
-function checksOf({ awarded: { award }, gathered }: WithAwards): ReportCheck[] {
+function checksOf({ awarded, gathered }: WithAwards): ReportCheck[] {
+  const { award } = awarded;
+  const { amounts } = referencesTo(awarded);
   const entries = award.programmes.flatMap(({ entries: own }) => own);
   const amount = exactSum(entries, (entry) => entry.amount);
   const budgets = exactSum(award.programmes, ({ budget }) => budget);
@@ -122,14 +134,14 @@ function checksOf({ awarded: { award }, gathered }: WithAwards): ReportCheck[] {
       header: awardListColumns.amount.header,
       against: SHEETS.awards,
       unit: 'yen',
-      formula: AMOUNTS,
+      formula: amounts,
       expected: amount,
     },
     {
       header: awardListColumns.left.header,
       against: awardListTexts.budgetLess,
       unit: 'yen',
-      formula: `(${budgetFormula(gathered, budgets)}-${AMOUNTS})`,
+      formula: `(${budgetFormula(gathered, budgets)}-${amounts})`,
       expected: budgets - amount,
     },
   ];

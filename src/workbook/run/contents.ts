@@ -8,13 +8,13 @@ import { amountRows } from '../../report/columns/amount';
 import { awardColumns } from '../../report/columns/award';
 import { cellsOf } from '../../report/columns/column';
 import { findingCells } from '../../report/columns/finding';
-import { SHEET_MARKS } from '../marks';
 import type { MadeSheet } from '../ministry/made-sheet';
 import type { WorkbookInfo } from '../port';
 import type { Assessed } from '../read/assessed';
 import type { RunContext } from '../run-context';
 import { outputColumns, type PlacedColumns } from '../write/columns';
 import { amountSheet, awardSheet, findingSheet } from '../write/sheets';
+import { isBegun } from './award-sheet';
 
 const cellsOfAward = cellsOf(awardColumns);
 
@@ -65,10 +65,6 @@ export async function plannedContents(
 
 export const isMarked = (name: string, sheet: string, marks: readonly Mark[]): boolean =>
   marks.some((mark) => mark.name === name && mark.sheet === sheet);
-
-/** A sheet 採択 that a clerk has begun: it becomes ours. */
-export const isBegun = ({ mark }: SheetContent, { gathered: { awards } }: Assessed): boolean =>
-  mark === SHEET_MARKS.awards && awards?.standing?.isOurs === false;
 
 function forbidForeignSheet(
   { name, mark, table }: SheetContent,

@@ -2,7 +2,6 @@ import { type Pieces } from '../../base/pieces';
 import type { SheetContent } from '../../base/sheet-content';
 import { extentOf, matrixOf } from '../../base/sheet-matrix';
 import { inSlices } from '../../base/slices';
-import { headerKey } from '../../base/text';
 import { applicationOutput } from '../../report/columns/application';
 import type { Overview } from '../../report/overview';
 import { columnArea, columnMatrix, differences, firstDifference, sameness } from '../compare';
@@ -14,7 +13,8 @@ import type { Assessed } from '../read/assessed';
 import { columnsAsTheyWere, sheetAsItWas } from '../write/as-it-was';
 import { type PlacedColumns } from '../write/columns';
 import { staleColumns } from '../write/stale-columns';
-import { isBegun, isMarked, plannedContents, type WorkContext } from './contents';
+import { begunSheet, isAwardSheet, isBegun, refuseEntered } from './award-sheet';
+import { isMarked, plannedContents, type WorkContext } from './contents';
 
 /** How many cells of one of our sheets a plan changes. */
 export interface SheetChange {
@@ -81,7 +81,8 @@ export async function planWrites(
   }
   for (const content of contents) {
     const begun = isBegun(content, assessed) ? begunSheet(content, info) : null;
-    if (begun !== null) steps.push(begun.step);
+    if (begun !== null) steps.push({ op: begun.op, inverse: begun.inverse, changed: 0 });
+    if (isAwardSheet(content)) await refuseEntered(port, assessed);
     const step = await sheetStep(port, content, begun?.info ?? info, done);
     if (step !== null) steps.push(step);
   }
@@ -141,20 +142,6 @@ async function columnStep(
   const changed = await done(differences(before, columnMatrix(write), sameness(port)));
   if (changed === 0 && marked && place.existing === write.headers.length) return null;
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
-}
-
-/** A sheet that a clerk has begun under a name of ours is marked as ours, and then written like any other. */
-function begunSheet(
-  { mark, name }: SheetContent,
-  info: WorkbookInfo,
-): { step: Step; info: WorkbookInfo } | null {
-  const sheet = info.sheets.find((each) => headerKey(each.name) === headerKey(name))?.name;
-  if (sheet === undefined) return null;
-  const over = { name: mark, sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-  return {
-    step: { op: { op: 'mark', ...over }, inverse: { op: 'dropMark', name: mark }, changed: 0 },
-    info: { ...info, marks: [...info.marks, over] },
-  };
 }
 
 async function sheetStep(

@@ -32,18 +32,29 @@ export interface GatheredAwards {
 /** Finds 採択: the sheet of ours, or one of that name that holds nothing but its columns. */
 export async function findAwardSheet(
   port: WorkbookPort,
-  { marks, sheets }: WorkbookInfo,
+  info: WorkbookInfo,
   grids: readonly Grid[],
 ): Promise<AwardSheet | null> {
-  const ours = marks.find(({ name }) => name === SHEET_MARKS.awards)?.sheet;
+  const ours = info.marks.find(({ name }) => name === SHEET_MARKS.awards)?.sheet;
   const begun = grids.find(
-    ({ sheet, values }) => headerKey(sheet) === headerKey(SHEETS.awards) && awardHeader(values) !== null,
+    ({ sheet, values }) =>
+      headerKey(sheet) === headerKey(SHEETS.awards) &&
+      awardHeader(values) !== null &&
+      info.tables.every((table) => table.sheet !== sheet || table.name === SHEETS.awards),
   )?.sheet;
   const sheet = ours ?? begun;
   if (sheet === undefined) return null;
+  return { sheet, isOurs: ours !== undefined, lines: await readAwardLines(port, info, sheet) };
+}
+
+/** The rows of 採択 as they stand now. */
+export async function readAwardLines(
+  port: WorkbookPort,
+  { sheets }: WorkbookInfo,
+  sheet: string,
+): Promise<AwardLine[]> {
   const used = sheets.find(({ name }) => name === sheet)?.used ?? null;
-  const cells = used === null ? [] : await port.readFormulas(sheet, used);
-  return { sheet, isOurs: ours !== undefined, lines: awardLines(cells) };
+  return used === null ? [] : awardLines(await port.readFormulas(sheet, used));
 }
 
 /** @param points of the applications, by their position. */

@@ -1,3 +1,5 @@
+import { forCell } from '../../../catalogue/amounts/figures';
+import { awardReason, idleReason } from '../../../catalogue/sheets/award-texts';
 import type { Result } from '../../../grant/assessment';
 import type { Finding } from '../../../grant/finding';
 import { type Award, award } from '../../../grant/stages/award';
@@ -34,9 +36,15 @@ export function awardedOf({ awards, settings, scheme }: Gathered, result: Result
     findings: checkAwards(found, records, scheme, standing?.sheet ?? null),
     rows: [
       ...found.programmes.flatMap(({ entries }) =>
-        entries.map((entry): AwardRow => ({ kind: 'ranked', entry, hand: handOf(entry.decision) })),
+        entries.map((entry): AwardRow => {
+          const reason = forCell(awardReason(entry));
+          return { kind: 'ranked', entry, reason, hand: handOf(entry.decision) };
+        }),
       ),
-      ...found.idle.map((idle): AwardRow => ({ kind: 'idle', idle, hand: handOf(idle.decision) })),
+      ...found.idle.map((idle): AwardRow => {
+        const reason = forCell(idleReason(idle.why));
+        return { kind: 'idle', idle, reason, hand: handOf(idle.decision) };
+      }),
     ],
   };
 }
