@@ -23,9 +23,12 @@ const ranked =
   (row: AwardRow): T | null =>
     row.kind === 'ranked' ? cell(row.entry) : null;
 
+// narrow, so that all of them fill one page; an amount is below ten billion yen
+const AMOUNT = look('yen', 12);
+
 /** 採択; amounts in yen. The last two columns are the clerk's. */
 export const awardColumns = columnsOf<AwardRow, StoredCell>()({
-  rank: { header: '順位', look: look('count', 6), cell: ranked(({ rank }) => rank) },
+  rank: { header: '順位', look: look('count', 5), cell: ranked(({ rank }) => rank) },
   receiptNumber: {
     header: '受付番号',
     look: look('text', 12),
@@ -36,23 +39,23 @@ export const awardColumns = columnsOf<AwardRow, StoredCell>()({
   },
   priority: {
     header: '優先',
-    look: look('center', 6),
+    look: look('center', 5),
     cell: ranked(({ assessment }) => (assessment.priority ? CIRCLE : null)),
   },
-  points: { header: '点数', look: look('decimal', 8), cell: ranked(({ points }) => points) },
-  planned: { header: '交付予定額', look: look('yen', 14), cell: ranked(({ planned }) => planned) },
-  running: { header: '累計', look: look('yen', 14), cell: ranked(({ running }) => running) },
+  points: { header: '点数', look: look('decimal', 6), cell: ranked(({ points }) => points) },
+  planned: { header: '交付予定額', look: AMOUNT, cell: ranked(({ planned }) => planned) },
+  running: { header: '累計', look: AMOUNT, cell: ranked(({ running }) => running) },
   outcome: {
     header: '採択',
-    look: look('center', 10, { 採択: 'good', 一部採択: 'doubtful' }),
+    look: look('center', 9, { 採択: 'good', 一部採択: 'doubtful' }),
     cell: ranked(({ outcome }) => outcome),
   },
-  amount: { header: '採択額', look: look('yen', 14), cell: ranked(({ amount }) => amount) },
+  amount: { header: '採択額', look: AMOUNT, cell: ranked(({ amount }) => amount) },
   reason: {
     header: '理由',
-    look: look('wrap', 50),
+    look: look('wrap', 40),
     cell: ({ reason }) => reason,
   },
-  handOutcome: { header: '手修正', look: look('center', 10), cell: ({ hand }) => hand.outcome },
-  handAmount: { header: '手修正額', look: look('yen', 14), cell: ({ hand }) => hand.amount },
+  handOutcome: { header: '手修正', look: look('center', 9), cell: ({ hand }) => hand.outcome },
+  handAmount: { header: '手修正額', look: AMOUNT, cell: ({ hand }) => hand.amount },
 });

@@ -2,7 +2,7 @@ import { exactSum } from '../../base/exact-sum';
 import { awardListTexts as texts } from '../../catalogue/sheets/award-texts';
 import { CIRCLE, TOTAL } from '../../catalogue/sheets/headers';
 import { cellsOf, look } from '../columns/column';
-import { listBlock, reportColumns, YEN } from '../columns/report';
+import { listBlock, reportColumns } from '../columns/report';
 import { type Block, shown, sumBy } from '../input';
 
 /** A row of 採択 with the application that it is about; amounts in yen, null: not determined. */
@@ -64,17 +64,20 @@ const totalLeft = (all: All): Cell => {
 
 const rowsOf = (all: All): AwardListRow[] => all.flatMap(({ rows }) => rows);
 
+// narrow, so that all of them fill one page; an amount is below ten billion yen
+const AMOUNT = look('yen', 12);
+
 /** 採択一覧; amounts in yen. */
 export const awardListColumns = reportColumns<Line, All>()({
   programme: {
     header: '事業',
-    look: look('text', 14),
+    look: look('text', 13),
     cell: (line) => (line.kind === 'cut' ? texts.cut : line.programme.programme),
     total: () => TOTAL,
   },
   rank: {
     header: '順位',
-    look: look('count', 6),
+    look: look('count', 5),
     cell: by({ programme: ({ rows }) => rows.length, row: ({ rank }) => rank }),
     total: (all) => rowsOf(all).length,
   },
@@ -85,7 +88,7 @@ export const awardListColumns = reportColumns<Line, All>()({
   },
   corporationName: {
     header: '法人名',
-    look: look('wrap', 22),
+    look: look('wrap', 17),
     cell: by({
       programme: ({ rows }) => texts.counts(rows.map(({ outcome }) => outcome)),
       row: ({ corporationName }) => corporationName,
@@ -93,18 +96,18 @@ export const awardListColumns = reportColumns<Line, All>()({
   },
   establishmentName: {
     header: '事業所名',
-    look: look('wrap', 22),
+    look: look('wrap', 17),
     cell: by({ row: ({ establishmentName }) => establishmentName }),
   },
   priority: {
     header: '優先',
-    look: look('center', 6),
+    look: look('center', 5),
     cell: by({ row: ({ priority }) => (priority ? CIRCLE : '') }),
   },
-  points: { header: '点数', look: look('decimal', 7), cell: by({ row: ({ points }) => points ?? '' }) },
+  points: { header: '点数', look: look('decimal', 6), cell: by({ row: ({ points }) => points ?? '' }) },
   planned: {
     header: '交付予定額',
-    look: YEN,
+    look: AMOUNT,
     cell: by({
       programme: ({ rows }) => sumOf(rows, ({ planned }) => planned),
       row: ({ planned }) => shown(planned),
@@ -118,23 +121,23 @@ export const awardListColumns = reportColumns<Line, All>()({
   },
   amount: {
     header: '採択額',
-    look: YEN,
+    look: AMOUNT,
     cell: by({
       programme: ({ rows }) => sumOf(rows, ({ amount }) => amount),
       row: ({ amount }) => shown(amount),
     }),
     total: (all) => sumOf(rowsOf(all), ({ amount }) => amount),
   },
-  running: { header: '累計', look: YEN, cell: by({ row: ({ running }) => shown(running) }) },
+  running: { header: '累計', look: AMOUNT, cell: by({ row: ({ running }) => shown(running) }) },
   budget: {
     header: '予算額',
-    look: YEN,
+    look: AMOUNT,
     cell: by({ programme: ({ budget }) => budget }),
     total: (all) => exactSum(all, ({ budget }) => budget),
   },
   left: {
     header: '残',
-    look: YEN,
+    look: AMOUNT,
     cell: by({
       programme: (programme) => shown(leftOf(programme)),
       row: ({ running }, { budget }) => (running === null ? '' : budget - running),
