@@ -19,6 +19,7 @@ const damageNames = {
   zero: '先頭の0が失われています',
   date: '番号が日付に変わっています',
   mojibake: '文字化けしています',
+  uncalculated: '数式が計算されないまま保存されています（Excel で開いて保存し直すと、値になります）',
 } as const;
 
 export type DamageName = keyof typeof damageNames;
@@ -120,6 +121,20 @@ export const importErrors = {
       file,
       `は令和${year}年度「${programme}」の申請者用の様式ですが、その年度・事業の規則集がありません。`,
       '規則集のある年度・事業の様式で、出し直してもらってください。',
+    ),
+  formTable: (file: string, list: string): ErrorText =>
+    of(
+      'ImportFormTable',
+      file,
+      `に、様式の「${list}」の一覧が見つかりません。シートの削除・名前の変更・列の挿入があったようです。`,
+      '様式を元の形に戻すか、新しい様式に記入し直してもらってください。',
+    ),
+  formSeveral: (file: string, list: string, rows: readonly number[]): ErrorText =>
+    of(
+      'ImportFormSeveral',
+      file,
+      `の「${list}」に、2件以上の記入（${some(rows.map((row) => `${row}行目`))}）があります。`,
+      'この様式は1件ずつのものです。1件ごとに別のファイルにしてもらってください。',
     ),
   formYear: (file: string, year: number, own: number): ErrorText =>
     of(

@@ -1,4 +1,5 @@
 import type { CellValue } from '../base/cells';
+import { isUncalculated } from '../base/text';
 
 /** What other programs do to codes and names on the way, and what can't be undone without asking. */
 export type DamageKind =
@@ -9,7 +10,9 @@ export type DamageKind =
   /** 1月2日, Jan-02 or 2026/1/2 for a code such as 1-2. */
   | 'date'
   /** Characters that come of reading text in another encoding. */
-  | 'mojibake';
+  | 'mojibake'
+  /** A formula without its value. */
+  | 'uncalculated';
 
 export interface Damage {
   readonly kind: DamageKind;
@@ -54,6 +57,7 @@ const EUC = /[､｡･｢｣]{2}|[､･][ｦ-ﾝ][､･]/u;
 export function damageOf(value: CellValue, field: string | null): DamageKind | null {
   if (value === null || typeof value === 'boolean') return null;
   const text = String(value).trim();
+  if (isUncalculated(text)) return 'uncalculated';
   if (typeof value === 'string' && isMojibake(text)) return 'mojibake';
   if (field === null || !CODES.has(field)) return null;
   if (EXPONENT.test(text)) return 'exponent';

@@ -8,6 +8,7 @@ import { problemsOf, readIncoming } from '../../src/workbook/intake/read-file';
 import { compareFile, takenIn } from '../../src/workbook/intake/take-in';
 import { applicantFormOf, applicantMark } from '../../src/workbook/marks';
 import { runCheck } from '../../src/workbook/run/procedure';
+import { runUndo } from '../../src/workbook/run/undo';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { someOf } from '../series';
 import { type FormCase, formCases } from './cases';
@@ -129,6 +130,99 @@ describe('a form that comes back', () => {
     const file = await incoming(await filledForm(one!.programme, one!.filling), null);
     expect(file.format).toBe('申請者用の様式（令和8年度・協働化）');
     expect(problemsOf(file, false).map(({ code }) => code)).toContain('ImportUnnumbered');
+  });
+
+  const broken = async (change: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await filledForm(one!.programme, one!.filling)).slice().buffer);
+    change(book);
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  };
+
+  it.each<readonly [string, string, (book: ExcelJS.Workbook) => void]>([
+    ['a sheet is gone', '「経費」の一覧が見つかりません', (book) => book.removeWorksheet('経費')],
+    [
+      'a sheet has another name',
+      '「構成員」の一覧が見つかりません',
+      (book) => (book.getWorksheet('構成員')!.name = '法人'),
+    ],
+    [
+      'a column was inserted before the table',
+      '「経費」の一覧が見つかりません',
+      (book) => book.getWorksheet('経費')!.spliceColumns(1, 0, ['メモ']),
+    ],
+    [
+      'it holds two applications',
+      '2件以上の記入（5行目、6行目）',
+      (book) => (book.getWorksheet('申請')!.getCell(BODY_ROW + 2, 3).value = '乙会'),
+    ],
+  ])('is refused whole where %s: nothing of it is lost unsaid', async (_, message, change) => {
+    await expect(broken(change).then((bytes) => incoming(bytes))).rejects.toThrow(message);
+  });
+
+  it('is read whole where a row was inserted above its application', async () => {
+    const file = await incoming(
+      await broken((book) => void book.getWorksheet('申請')!.insertRow(BODY_ROW + 1, [])),
+    );
+    expect(file.lists.tables.find(({ kind }) => kind === 'applications')?.rows).toHaveLength(1);
+  });
+
+  it('is not taken with a formula that nothing has calculated', async () => {
+    const bytes = await broken((book) => {
+      const cell = book.getWorksheet('経費')!.getCell(BODY_ROW + 1, 5);
+      cell.value = { formula: '1000*4', date1904: false };
+    });
+    const [problem] = problemsOf(await incoming(bytes), false);
+    expect(problem?.message).toContain('数式が計算されないまま保存されています');
+  });
+
+  it('says nothing of the applications of others', async () => {
+    const workbook = await workbookWith();
+    const first = await incoming(await filledForm(one!.programme, one!.filling), '2026-0001');
+    await workbook.apply((await takenIn(workbook, first, by)).ops);
+    const bytes = await filledForm(one!.programme, { ...one!.filling, 申請: [{ 法人名: '乙会' }] });
+    const { differences } = await compareFile(workbook, await incoming(bytes));
+    expect(differences.flatMap(({ missing }) => missing)).toEqual([]);
+  });
+
+  describe('with 計画, into a workbook that has no such list', () => {
+    const planned = { 課題: '記録に時間がかかる', 目標: '月20時間\n減らす', 総業務時間: 160.5 };
+    const taken = async () => {
+      const workbook = await workbookWith();
+      const bytes = await filledForm(one!.programme, { ...one!.filling, 計画: [planned] });
+      const { ops, inverse } = await takenIn(workbook, await incoming(bytes), by);
+      await workbook.apply(ops);
+      return { workbook, bytes, inverse };
+    };
+
+    it('brings the list with it; the same form again changes nothing', async () => {
+      const { workbook, bytes } = await taken();
+      const sheet = (await workbook.read(['計画'])).get('計画')!;
+      const [headers = [], row = []] = sheet.values;
+      const written = headers.map((header, at) => [String(header), row[at]] as const);
+      expect(Object.fromEntries(written)).toMatchObject({ 受付番号: TAKEN, ...planned });
+      const anew = openXlsx(await workbook.save());
+      const { differences } = await compareFile(anew, await incoming(bytes));
+      expect(differences.flatMap(({ added, changed }) => [...added, ...changed])).toEqual([]);
+      expect(differences.find(({ kind }) => kind === 'plans')?.identical).toHaveLength(1);
+    });
+
+    it('is taken back whole', async () => {
+      const { workbook, inverse } = await taken();
+      await runUndo(workbook, inverse, { now });
+      expect((await workbook.describe()).sheets.map(({ name }) => name)).not.toContain('計画');
+      const { sheets } = await workbook.describe();
+      expect(sheets.find(({ name }) => name === '受付記録')).toBeUndefined();
+    });
+
+    it('leaves what a clerk has added to the list since', async () => {
+      const { workbook, inverse } = await taken();
+      const cells = [{ row: 2, column: 0, value: '2026-0099', before: null }];
+      await workbook.apply([{ op: 'answer', sheet: '計画', cells }]);
+      await runUndo(workbook, inverse, { now });
+      const sheet = (await workbook.read(['計画'])).get('計画')!;
+      expect(sheet.values.slice(1).flat().filter(Boolean)).toEqual(['2026-0099']);
+    });
   });
 
   it('is not taken where it is of a year or a 事業 without a rule book', async () => {

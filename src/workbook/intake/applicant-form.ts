@@ -1,10 +1,13 @@
 import type { CellValue } from '../../base/cells';
 import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
+import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, listNames } from '../../catalogue/import-texts';
+import { askedOf } from '../../grant/asks/columns';
 import { schemeOf, schemes } from '../../scheme';
 import { applicationInputs, headerKey, lineInputs } from '../../table/columns';
 import { type Grid, valueAt } from '../../table/find/grid';
+import { readSettings } from '../../table/settings/settings';
 import type { ApplicantFormOf } from '../marks';
 import type { WorkbookInfo } from '../port';
 
@@ -30,19 +33,14 @@ export function formGrids(
   { programme }: ApplicantFormOf,
   receiptNumber: string | null,
 ): Grid[] {
-  const found = TABLES.flatMap((name) => {
-    const table = tables.find((each) => each.name === name);
-    const grid = grids.find(({ sheet }) => sheet === (table?.sheet ?? name));
-    const list = grid === undefined ? null : listOf(grid, table?.area.columns);
-    return list === null ? [] : [{ name, ...list }];
-  });
+  const found = tablesOf(grids, tables);
   const own = found.find(({ name }) => name === listNames.applications);
-  const stands = own?.rows[0]?.[own.headers.indexOf(OURS.receiptNumber)] ?? null;
+  const application = own?.rows.find((row) => isFilled(row, own.headers));
+  const stands = application?.[own?.headers.indexOf(OURS.receiptNumber) ?? -1] ?? null;
   const number = isBlank(stands) ? receiptNumber : stands;
   return found.map(({ name, grid, headers, headerRow, rows }): Grid => {
-    const kept = name === listNames.applications ? rows.slice(0, 1) : rows;
-    const values = kept.map((row, n) => {
-      const filled = row.some((value, at) => !isOurs(headers[at]) && !isBlank(value));
+    const values = rows.map((row, n) => {
+      const filled = isFilled(row, headers);
       return row.map((value, at): CellValue => {
         if (!filled) return null;
         const header = headers[at];
@@ -70,18 +68,63 @@ export function formGrids(
 export function refuseForm(name: string, { fiscalYear, programme }: ApplicantFormOf): void {
   const known = schemeOf(fiscalYear, schemes)?.programmes.some((each) => each.name === programme);
   if (known === true) return;
-  const { code, message, action } = importErrors.formUnknown(name, fiscalYear, programme);
-  throw new WorkbookError(code, message, action);
+  throw refused(importErrors.formUnknown(name, fiscalYear, programme));
 }
+
+/**
+ * What is read by its place is read wrongly once the places are others.
+ * @throws WorkbookError for a form that lacks one of its tables, or that holds more applications than one
+ */
+export function refuseBroken(
+  file: string,
+  grids: readonly Grid[],
+  { tables }: Pick<WorkbookInfo, 'tables'>,
+  { fiscalYear, programme }: ApplicantFormOf,
+): void {
+  const scheme = schemeOf(fiscalYear, schemes);
+  const own = scheme?.programmes.find((each) => each.name === programme);
+  if (scheme === null || own === undefined) return;
+  const { members, plan } = askedOf(own, scheme, readSettings([]));
+  const found = tablesOf(grids, tables);
+  const { applications, lines } = listNames;
+  const wanted = [
+    ...[applications, lines],
+    ...(members === null ? [] : [listNames.members]),
+    ...(plan ? [listNames.plans] : []),
+  ];
+  const missing = wanted.find((name) => !found.some((each) => each.name === name));
+  if (missing !== undefined) throw refused(importErrors.formTable(file, missing));
+  for (const { name, headers, headerRow, rows } of found) {
+    if (name !== applications && name !== listNames.plans) continue;
+    const filled = rows.flatMap((row, n) => (isFilled(row, headers) ? [headerRow + n + 2] : []));
+    if (filled.length > 1) throw refused(importErrors.formSeveral(file, name, filled));
+  }
+}
+
+const refused = ({ code, message, action }: ErrorText): WorkbookError =>
+  new WorkbookError(code, message, action);
 
 /** @throws WorkbookError for a form of another year than the workbook's: it asks by other rules */
 export function refuseOtherYear(name: string, form: ApplicantFormOf, fiscalYear: number): void {
   if (form.fiscalYear === fiscalYear) return;
-  const { code, message, action } = importErrors.formYear(name, form.fiscalYear, fiscalYear);
-  throw new WorkbookError(code, message, action);
+  throw refused(importErrors.formYear(name, form.fiscalYear, fiscalYear));
 }
 
 const isOurs = (header: string | undefined): boolean => Object.values<string>(OURS).includes(header ?? '');
+
+/** Whether anything stands in the input cells of a row. */
+const isFilled = (row: readonly CellValue[], headers: readonly string[]): boolean =>
+  row.some((value, at) => !isOurs(headers[at]) && !isBlank(value));
+
+/** The tables of a form, each by the name of its ListObject or else of its sheet. */
+function tablesOf(grids: readonly Grid[], tables: WorkbookInfo['tables']) {
+  return TABLES.flatMap((name) => {
+    const table = tables.find((each) => each.name === name);
+    const grid = grids.find(({ sheet }) => sheet === (table?.sheet ?? name));
+    const list = grid === undefined ? null : listOf(grid, table?.area.columns);
+    return list === null ? [] : [{ name, ...list }];
+  });
+}
 
 /** The rows of a sheet below its headers; null where it has none of ours. */
 function listOf(grid: Grid, width?: number) {
@@ -90,7 +133,9 @@ function listOf(grid: Grid, width?: number) {
   const at = values.findIndex((row) => headerKey(String(row[0] ?? '')) === key);
   if (at < 0) return null;
   const headerRow = area.row + at;
-  const columns = width ?? area.columns;
+  // without its ListObject a table ends where its headers do
+  const end = (values[at] ?? []).findIndex((header) => isBlank(header));
+  const columns = width ?? (end < 0 ? area.columns : end);
   const rowAt = (row: number): CellValue[] =>
     Array.from({ length: columns }, (_, column) => valueAt(grid, row, area.column + column));
   return {

@@ -14,7 +14,7 @@ import { sampleOf } from '../../table/pick/guess-table';
 import { applicantFormOf } from '../marks';
 import type { WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
-import { formGrids, refuseForm } from './applicant-form';
+import { formGrids, refuseBroken, refuseForm } from './applicant-form';
 import type { IncomingFile } from './take-in';
 
 /** What it takes to read a file beside its bytes. */
@@ -72,6 +72,7 @@ export async function readIncoming(
   const form = applicantFormOf(info.marks);
   if (form !== null) {
     refuseForm(name, form);
+    refuseBroken(name, candidates, info, form);
     const lists = listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name)));
     const format = importTexts.form(form.fiscalYear, form.programme);
     return { name, digest, format, lists, sheets: [], layouts: [], form };

@@ -71,7 +71,7 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
   const { lists, info, context } = target;
   if (file.form !== undefined) refuseOtherYear(file.name, file.form, target.fiscalYear);
   refuseUnits(target, file);
-  const differences = differencesOf(target, file.lists);
+  const differences = ownRows(file, differencesOf(target, file.lists));
   const standing = await standingCells(port, target, differences);
   const { ops, faults } = mergeOf(lists, differences, info, context, standing, chosen);
   refuse(file.name, faults);
@@ -89,6 +89,15 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
     added.length > 0 && isMade(kind) && lists.tables.every((table) => table.kind !== kind) ? [kind] : [],
   );
   return { target, differences, resubmissions, made, numbers, without, ops };
+}
+
+/** A form is of one application: of the others it says nothing. */
+function ownRows({ form, lists }: IncomingFile, differences: readonly TableDifference[]): TableDifference[] {
+  const own = new Set(lists.tables.flatMap(({ rows }) => rows.map(({ key }) => receiptOfKey(key))));
+  return differences.map((one) => ({
+    ...one,
+    missing: form === undefined ? one.missing : one.missing.filter(({ key }) => own.has(receiptOfKey(key))),
+  }));
 }
 
 /** @throws WorkbookError where amounts would go into a column that is not in yen, or may not be. */
