@@ -8,7 +8,7 @@ import { assessGrids, gridOf } from '../cases/engine';
 import { someOf } from '../series';
 import { hasOffice, sheetsAsCsv } from '../workbook/xlsx/soffice';
 import { type FormCase, formCases } from './cases';
-import { filledForm, settingsOf } from './filled';
+import { type Entries, filledForm, settingsOf } from './filled';
 
 /** What the calculation makes of a form that has come back. */
 async function assessed(bytes: Uint8Array, { settings = {} }: FormCase) {
@@ -45,6 +45,43 @@ describe.skipIf(!hasOffice)('交付見込額 of a form, as LibreOffice computes 
       const label = costCategory === '寄付金調整' ? expectedTexts.adjustment : costCategory;
       expect([costCategory, grantOf(label)]).toEqual([costCategory, yen(amount)]);
     }
+    expect(sheet).not.toMatch(/#(?:N\/A|REF|VALUE|NAME|DIV|NUM)|Err:/u);
+  });
+
+  const group = (members: readonly Entries[]): FormCase => ({
+    name: 'group',
+    programme: '協働化',
+    settings: { 税区分: '税込', 寄付金等の控除: 'する', 介護以外の法人を数える: 'する' },
+    filling: {
+      申請: [{ 法人名: '甲会' }],
+      経費: [{ 経費区分: '合同研修', 支出額: 9_000_000 }],
+      構成員: members,
+    },
+  });
+
+  it.each<readonly [string, FormCase]>([
+    [
+      'a 法人番号 in full width',
+      group([
+        { 法人名: '甲会', 法人番号: '7123456789012', サービス種類: '51' },
+        { 法人名: '甲の会', 法人番号: '７１２３４５６７８９０１２', サービス種類: '51' },
+      ]),
+    ],
+    [
+      'a service with its code and without a space',
+      group([{ 法人名: '甲会', 法人番号: '7123456789012', サービス種類: '11訪問介護' }]),
+    ],
+    [
+      'a 法人格 that is shortened',
+      group([{ 法人名: '株式会社甲', 法人番号: '7123456789012' }, { 法人名: '㈱甲' }]),
+    ],
+  ])('is not shown where it would be another than that of the prefecture: %s', async (_, one) => {
+    const bytes = await filledForm(one.programme, one.filling, settingsOf(one.settings));
+    const sheet = (await sheetsAsCsv(bytes, { recalculate: true })).get(expectedTexts.sheet) ?? '';
+    const rows = sheet.split('\n').map(cellsOf);
+    expect((await assessed(bytes, one)).computed).not.toBeNull();
+    expect(rows.find(([name]) => name?.startsWith(expectedTexts.total(1)) === true)?.[6]).toBe('');
+    expect(sheet).toContain(expectedTexts.missing.application);
     expect(sheet).not.toMatch(/#(?:N\/A|REF|VALUE|NAME|DIV|NUM)|Err:/u);
   });
 });

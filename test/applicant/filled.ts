@@ -40,9 +40,18 @@ export async function filledForm(
   filling: Filling,
   settings = settingsOf(),
 ): Promise<Uint8Array> {
-  const programme = programmeOf(name);
-  const tables = formTables(programme, r8, settings);
-  const workbook = openXlsx(applicantForm(programme, r8, settings));
+  return filledIn(applicantForm(programmeOf(name), r8, settings), name, filling, settings);
+}
+
+/** The bytes of a form with what an applicant enters. */
+export async function filledIn(
+  form: Uint8Array,
+  name: string,
+  filling: Filling,
+  settings = settingsOf(),
+): Promise<Uint8Array> {
+  const tables = formTables(programmeOf(name), r8, settings);
+  const workbook = openXlsx(form);
   await workbook.apply(
     Object.entries(filling).map(([sheet, rows]) => ({
       op: 'answer' as const,

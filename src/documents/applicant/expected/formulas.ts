@@ -22,6 +22,26 @@ const SEPARATORS = [',', '、', ';', '/', '+', ' ', '　'];
 export const servicesText = (cell: string): string =>
   `"・"&SUBSTITUTE(${SEPARATORS.reduce((text, mark) => `SUBSTITUTE(${text},${quote(mark)},"・")`, cell)},CHAR(10),"・")&"・"`;
 
+/**
+ * Whether everything in a text of {@link servicesText} is a code or a name as the list of the form has it: what is read
+ * in another way is for the prefecture, and nothing is shown that depends on it.
+ */
+export function areKnown(text: string, names: Readonly<Record<string, string>>): string {
+  const parts = new RegExp(`[・${SEPARATORS.join('')}]`, 'u');
+  const words = new Set([
+    ...Object.keys(names),
+    ...Object.values(names).flatMap((name) => name.split(parts)),
+  ]);
+  const each = `SUBSTITUTE(${text},"・","・・")`;
+  const all = [...words].map((word) => quote(`・${word}・`)).join(',');
+  // the marks at either end are left
+  return `LEN(${each})-SUMPRODUCT(LEN(${each})-LEN(SUBSTITUTE(${each},{${all}},"")))=2`;
+}
+
+/** Whether a cell holds so many digits and nothing else; full-width ones are none. */
+export const isDigits = (cell: string, digits: number): string =>
+  `IF(LEN(${cell})=${digits},SUMPRODUCT(--ISNUMBER(FIND(MID(${cell},{${Array.from({ length: digits }, (_, n) => n + 1).join(',')}},1),"0123456789")))=${digits},FALSE)`;
+
 /** Whether one of some codes, or of their names, is in a text of {@link servicesText}. */
 export const isAmong = (text: string, codes: readonly string[]): string =>
   codes.length === 0

@@ -5,7 +5,7 @@ import { MOST_UNITS } from '../../../scheme/limits';
 import type { CostCategory } from '../../../scheme/types';
 import * as words from '../../../table/cells/words';
 import type { Block, RowFormulas } from './block';
-import { formulaOf, isAmong, isWhole, servicesText } from './formulas';
+import { areKnown, formulaOf, isAmong, isWhole, servicesText } from './formulas';
 import { STATES } from './lines';
 import type { TechnologyLines } from './technology-lines';
 
@@ -84,7 +84,7 @@ function baseFormula(
       return `IF(${own('adopts')}=1,${of(true)},${of(false)})`;
     }
     case 'staffBands':
-      return `IF(${own('plain')}="","",${own('plain')}+IF(${own('bonus')}=1,${scheme.technology.linkBonus.value.amount},0))`;
+      return `IF(OR(${own('plain')}="",${own('bonus')}=""),"",${own('plain')}+IF(${own('bonus')}=1,${scheme.technology.linkBonus.value.amount},0))`;
   }
 }
 
@@ -106,12 +106,13 @@ function softwareFormulas(rows: TechnologyRows, n: number): RowFormulas {
   const outside = `SUMPRODUCT((${block.range('care')}=1)*(${block.range('packaged')}=0)*(${block.range('excluded')}=0))>0`;
   const { names, linkBonus } = scheme.services;
   const listed = linkBonus.value.flat().flatMap((code) => [code, names[code] ?? code]);
+  const services = `OR(${at('services')}="",${areKnown(own('services'), names)})`;
   const allowed = settings.flatContractBonus === true ? 'TRUE' : `${contract}<>${word('flat')}`;
   return {
     staff: `=IF(OR(NOT(${isNumber(fullTime)}),NOT(IF(${heads}="",TRUE,${isWhole(heads, 0, MOST_UNITS)}))),0,ROUND(ROUND(N(${fullTime}),${STAFF_DECIMALS}),0)+N(${heads}))`,
     services: `=${servicesText(at('services'))}`,
     plain: `=IF(${contract}=${word('flat')},${either('flat')},IF(AND(${contract}=${word('perStaff')},${staff}>=1),${either('perStaff')},""))`,
-    bonus: `=IF(AND(${isWhole(at('linkedEstablishments'), establishments, MOST_UNITS)},${outside},${allowed},${isAmong(own('services'), listed)}),1,0)`,
+    bonus: `=IF(AND(${isWhole(at('linkedEstablishments'), establishments, MOST_UNITS)},${outside},${allowed}),IF(${services},IF(${isAmong(own('services'), listed)},1,0),""),0)`,
   };
 }
 

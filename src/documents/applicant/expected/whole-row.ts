@@ -50,6 +50,7 @@ export function wholeRow(
   const uncounted = programme.kind === 'collaboration' && settings.countNonCare === null;
   const figure =
     base === null ? null : formulaOf(base, members === null ? {} : { counted: countedFormula(members) });
+  const unread = members === null ? '' : `,SUM(${members.range('unread')})>0`;
   return {
     name: `="${programme.name}"`,
     present: `=IF(COUNTIF(${states},"?*")>0,1,0)`,
@@ -57,7 +58,7 @@ export function wholeRow(
     units: '=""',
     rate: rate === null ? '=""' : `="${rate.numerator}/${rate.denominator}"`,
     subsidised: base === null || unset ? '=""' : `=IF(${own('cost')}="","",${formulaOf(scaled, { placed })})`,
-    base: figure === null || uncounted ? '=""' : `=IF(${own('present')}=0,"",${figure})`,
+    base: figure === null || uncounted ? '=""' : `=IF(OR(${own('present')}=0${unread}),"",${figure})`,
     grant:
       base === null
         ? `=${own('cost')}`
