@@ -37,6 +37,19 @@ describe('the columns of a form', () => {
     expect(headersOf('定着支援', '経費')).not.toContain('判断理由');
   });
 
+  it('are as broad as what is chosen in them', () => {
+    const longest = Math.max(
+      ...Object.entries(r8.services.names).map(([code, name]) => `${code} `.length + 2 * name.length),
+    );
+    const of = (name: string, sheet: string) =>
+      formTables(programmeOf(name), r8, settings)
+        .find((table) => table.name === sheet)
+        ?.columns.find(({ field }) => field === 'services')?.entry.width;
+    // the brackets are of half width
+    expect(of('定着支援', '申請')).toBeGreaterThanOrEqual(longest - 2);
+    expect(of('協働化', '構成員')).toBeGreaterThanOrEqual(longest - 2);
+  });
+
   it('have 構成員 and 計画 only where they are asked for', () => {
     const sheets = (name: string): string[] =>
       formTables(programmeOf(name), r8, settings).map((table) => table.name);

@@ -15,7 +15,7 @@ export const applicantTitles = {
   applications: '申請の内容',
   lines: '経費の内訳',
   members: '構成する法人・事業所',
-  plans: '業務改善計画の内容',
+  plans: '計画の内容',
 } as const;
 
 export const applicantLeads = {

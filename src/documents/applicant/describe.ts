@@ -22,6 +22,9 @@ const ROWS = { applications: 1, lines: 30, members: 20, plans: 1 } as const;
 /** Filled by us or by the prefecture. */
 const OURS: ReadonlySet<string> = new Set(['receiptNumber', 'programme', 'lineNumber']);
 
+/** Excel's list of services is as broad as its column, and cuts off what is longer: 介護予防認知症対応型共同生活介護(短期利用). */
+const SERVICES_WIDTH = 48;
+
 interface Described {
   readonly header: string;
   readonly entry: Entry;
@@ -63,7 +66,7 @@ function columnOf(
   return {
     field,
     header,
-    entry,
+    entry: field === 'services' ? { ...entry, width: SERVICES_WIDTH } : entry,
     need: OURS.has(field) ? null : needs.of(table, field),
     note: applicantNotes[table][field] ?? note,
   };
