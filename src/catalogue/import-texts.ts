@@ -157,6 +157,14 @@ export const importErrors = {
       `の「${listNames[list]}」に、同じ番号の行が2つ以上あります（${some(keys.map(key))}）。`,
       'どちらが正しいかを確かめ、1行にしてから、もう一度取り込んでください。',
     ),
+  lostZero: (file: string, number: string, other: string): ErrorText =>
+    of(
+      'ImportLostZero',
+      file,
+      `の受付番号 ${number} は、${other} と先頭の0だけが違います。同じ申請の番号から0が失われたおそれがあります。`,
+      '同じ申請のときは番号をそろえ、別の申請のときは0のほかでも見分けられる番号にしてから、もう一度取り込んでください。',
+    ),
+  unreadable: (file: string, message: string): string => `「${file}」: ${message}何も取り込んでいません。`,
   inBoth: (first: string, second: string, row: string): ErrorText => ({
     code: 'ImportInBoth',
     message: `「${first}」と「${second}」の両方に ${key(row)} があります。何も取り込んでいません。`,

@@ -46,7 +46,9 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
   for (const path of await filesOf(inputs)) {
     const bytes = await load(path);
     const name = basename(path);
-    const file = await readIncoming(name, new Uint8Array(bytes), reading);
+    const file = await readIncoming(name, new Uint8Array(bytes), reading).catch((cause: unknown) => {
+      throw named(name, cause);
+    });
     const earlier = seen.get(file.digest);
     if (earlier !== undefined) {
       lines.push(importTexts.sameFile(name, earlier));
@@ -63,6 +65,15 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
   }
   await saveAll([{ place, bytes: await workbook.save() }]);
   return [...lines, importTexts.made(output)];
+}
+
+/** Of many files, the one that can't be opened is named. */
+function named(file: string, cause: unknown): unknown {
+  if (!(cause instanceof WorkbookError) || cause.message.includes(file)) return cause;
+  return new WorkbookError(cause.code, importErrors.unreadable(file, cause.message), cause.action, {
+    cause,
+    detail: cause.detail ?? undefined,
+  });
 }
 
 /** The files of folders, by name; hidden ones and those that Excel keeps beside an open workbook are none. */

@@ -96,6 +96,21 @@ describe('import', () => {
     expect(Buffer.compare(bytes, sample)).toBe(0);
   });
 
+  it('adds no application whose number is another without the zeros before it', async () => {
+    const list = (number: string): string => csv([APPLICATIONS[0]!, [number, ...APPLICATIONS[1]!.slice(1)]]);
+    const standing = join(files('zeros', { '申請.csv': list('0012') }), '申請.csv');
+    await imported('zeros', [standing]);
+    const inputs = [join(files('zeros-lost', { '再提出.csv': list('12') }), '再提出.csv')];
+    await expect(imported('zeros-2', inputs, { into: join(folder, 'zeros-out.xlsx') })).rejects.toThrow(
+      '「再提出.csv」の受付番号 12 は、0012 と先頭の0だけが違います',
+    );
+  });
+
+  it('names the one of many files that cannot be opened', async () => {
+    const own = { '1.csv': csv(APPLICATIONS), '壊れた.xlsx': Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]) };
+    await expect(imported('broken-zip', [files('broken-zip', own)])).rejects.toThrow('「壊れた.xlsx」');
+  });
+
   it('into a blank workbook gives the amounts of the lists, under the same settings', async () => {
     const workbook = openXlsx(sample, nodeCodec);
     const settings = (await workbook.describe()).tables.find(({ name }) => name === '設定')!;

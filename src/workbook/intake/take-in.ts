@@ -16,6 +16,7 @@ import { receiptColumns, type ReceiptEntry } from '../receipt-columns';
 import { appendRow } from '../write/append-row';
 import { receiptSheet } from '../write/sheets';
 import { refuseOtherYear } from './applicant-form';
+import { refuseLostZeros } from './lost-zeros';
 import { isMade } from './made-list';
 import { type Merge, type MergeFault, mergeOf, takenBack } from './merge';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
@@ -72,6 +73,7 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
   if (file.form !== undefined) refuseOtherYear(file.name, file.form, target.fiscalYear);
   refuseUnits(target, file);
   const differences = ownRows(file, differencesOf(target, file.lists));
+  refuseLostZeros(file.name, lists, file.lists, differences);
   const standing = await standingCells(port, target, differences);
   const { ops, faults } = mergeOf(lists, differences, info, context, standing, chosen);
   refuse(file.name, faults);
