@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { onOneDesk } from './on-desk';
+import { applicant } from './product/applicant';
 import { atOnce } from './product/at-once';
 import { awards } from './product/awards';
 import { cases } from './product/cases';
@@ -26,6 +27,7 @@ onOneDesk([
   trial,
   intake,
   intakeMapping,
+  applicant,
   resubmitted,
   awards,
   early,

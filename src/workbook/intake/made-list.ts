@@ -1,11 +1,12 @@
-import type { Area, StoredCell } from '../../base/cells';
+import type { Area, CellValue, StoredCell } from '../../base/cells';
 import { MARK_PREFIX } from '../../base/marks';
 import type { SheetContent } from '../../base/sheet-content';
+import { isBlank } from '../../base/text';
 import { madeLists } from '../../catalogue/import-texts';
 import { inputsOf, specsOf } from '../../intake/list-kinds';
 import type { ListRow, TargetTable } from '../../intake/lists';
 import type { CellContext } from '../../table/columns/input-column';
-import type { AnswerWrite, SheetDrop, SheetWrite, WorkbookInfo } from '../port';
+import type { AnswerWrite, SheetDrop, SheetWrite, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import { entered } from './entered';
 
 /** Lists that a blank form does not have: a workbook gets one with the first rows that come in. */
@@ -75,6 +76,33 @@ export function listDropped({ content }: SheetWrite): [AnswerWrite, SheetDrop] {
     { op: 'dropSheet', name, mark, over: content },
   ];
 }
+
+/**
+ * Of what takes a change back, without taking away a list on which something was entered since: what was made of it goes,
+ * the sheet and what a clerk has added stay.
+ */
+export async function withoutUsedLists(
+  port: WorkbookPort,
+  ops: readonly WriteOp[],
+): Promise<readonly WriteOp[]> {
+  const kept = await Promise.all(
+    ops.map(async (op) => {
+      if (op.op !== 'dropSheet' || op.over === undefined || !op.mark.startsWith(MARK)) return [op];
+      const made = op.over.cells;
+      const sheet = (await port.describe()).marks.find(({ name }) => name === op.mark)?.sheet;
+      const cells = sheet === undefined ? undefined : (await port.read([sheet])).get(sheet);
+      const { row = 0, column = 0 } = cells?.area ?? {};
+      const isUsed = (cells?.values ?? []).some((line, r) =>
+        line.some((cell, c) => !isBlank(cell) && isBlank(plain(made[row + r]?.[column + c]))),
+      );
+      return isUsed ? [] : [op];
+    }),
+  );
+  return kept.flat();
+}
+
+const plain = (cell: StoredCell | undefined): CellValue =>
+  cell === undefined || (typeof cell === 'object' && cell !== null) ? null : cell;
 
 /** The name, or with a number behind it where it is taken; Excel tells names apart without regard to case. */
 function free(name: string, taken: readonly string[]): string {

@@ -24,8 +24,11 @@ export async function runUndo(
   const { progress } = context;
   // 操作記録 is of amounts: a column mapped by hand and an answer never stood in it
   if (inverse.some(({ op }) => op === 'answer')) {
-    const { withoutSettings } = await import('../prepare/make-settings');
-    const ops = await withoutSettings(port, inverse);
+    const [{ withoutSettings }, { withoutUsedLists }] = await Promise.all([
+      import('../prepare/make-settings'),
+      import('../intake/made-list'),
+    ]);
+    const ops = await withoutUsedLists(port, await withoutSettings(port, inverse));
     await applyOrUndo(port, ops, againOf(ops), progress);
     return;
   }

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { applicantTexts } from '../../../../catalogue/applicant-texts';
 import { newest } from '../../../../scheme';
 import { Download } from '../../../parts/Download';
@@ -27,7 +27,12 @@ export function ApplicantForms() {
   const [programme, setProgramme] = useState(names[0] ?? '');
   const { came: made, start, forget } = useJob<MadeForm>();
   const button = useRef<HTMLButtonElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   useJobFocus('template', made, button);
+  useEffect(() => {
+    // the fold is the last of 準備: what comes below it is out of sight
+    if (made !== null) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [made]);
   return (
     <div className={styles.root}>
       <Fold title={applicantTexts.title}>
@@ -52,7 +57,7 @@ export function ApplicantForms() {
           </div>
           <p className={styles.about}>{applicantTexts.about}</p>
           {made && (
-            <div className={styles.notice}>
+            <div ref={notice} className={styles.notice}>
               <Notice kind="info" onClose={forget}>
                 {applicantTexts.ready(made.programme)}{' '}
                 <Download bytes={made.bytes} file={made.file} label={applicantTexts.save} />
