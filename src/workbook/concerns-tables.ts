@@ -1,11 +1,21 @@
 import { parseReference } from '../base/references';
 import type { Change } from './host';
 
+interface Named {
+  readonly address: string;
+}
+
+/** All tables of which a result was made. */
+export const tablesRead = (result: {
+  readonly sources: readonly Named[];
+  readonly beside: readonly Named[];
+}): readonly Named[] => [...result.sources, ...result.beside];
+
 /**
  * True when a change may touch a table that was read, named by its address (申請!A4:Z154). Below a table its own
  * columns count too: it grows there, row after row. Beside it only what moves its cells counts.
  */
-export function concernsTables(change: Change, tables: readonly { readonly address: string }[]): boolean {
+export function concernsTables(change: Change, tables: readonly Named[]): boolean {
   return tables.some(({ address }) => {
     const table = parseReference(address);
     // a sheet that is a table as a whole is named without cells

@@ -18,9 +18,5 @@ export interface RunContext {
    * Where somebody has changed one of these tables since the run began, as a clerk reads it (経費 6行目); null where
    * nobody has. Asked before anything is written: amounts of other inputs than those that stand there are wrong.
    */
-  readonly changedSince?:
-    | ((
-        sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[],
-      ) => string | null)
-    | undefined;
+  readonly changedSince?: ((tables: readonly { readonly address: string }[]) => string | null) | undefined;
 }

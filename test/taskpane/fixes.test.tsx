@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fixTexts as words } from '../../src/catalogue/pane/fix-texts';
 import type { WriteOp } from '../../src/workbook/port';
 import type { CellFix } from '../../src/workbook/read/cell-fixes';
+import type { Procedure } from '../../src/workbook/run/results';
 import { checkResult, findings } from './fixtures';
 import { Pane } from './mount';
 
@@ -68,4 +69,66 @@ it('is not offered while another rule is looked at', async () => {
   expect(() => pane.button(words.openKind(KIND, 3))).toThrow();
   await choose('ID-03');
   expect(pane.button(words.openKind(KIND, 3))).toBeDefined();
+});
+
+/** Like Excel's port: whatever stands in a cell that was read before is told, our own value too. */
+const telling = (inverse: readonly WriteOp[]) => ({
+  replace: ((_port, _cells, { progress }) => {
+    progress?.edited?.('申請', { row: 4, column: 6, rows: 1, columns: 1 });
+    return Promise.resolve(inverse);
+  }) as Procedure['replace'],
+  undo: ((_port, _inverse, { progress }) => {
+    progress?.edited?.('申請', { row: 4, column: 6, rows: 1, columns: 1 });
+    return Promise.resolve();
+  }) as Procedure['undo'],
+});
+
+const run = { address: '申請!G5', cells: [fix(4)], header: '事業所番号', written: '1', entered: '01' };
+
+it('what was entered and read anew is no change since, nor is what was taken back; the next kind can be mended at once', async () => {
+  const check = () => Promise.resolve(checkResult({ fixes, findings: found }));
+  pane = new Pane({ check, ...telling(INVERSE) });
+  await pane.click('点検する');
+  await pane.does(() => void pane.workspace.replace([run]));
+  expect(pane.workspace.getState()).toMatchObject({ stale: false, staleRows: [], replaced: { cells: 1 } });
+  expect(pane.button(words.openKind(KIND, 3)).getAttribute('aria-disabled')).not.toBe('true');
+  await pane.click('元に戻す');
+  expect(pane.workspace.getState()).toMatchObject({
+    stale: false,
+    undoable: [],
+    outcome: { kind: 'undone' },
+  });
+  expect(pane.text).toContain('書き込む前の状態に戻しました。');
+});
+
+it('what others change while it is entered still counts', async () => {
+  const area = { row: 9, column: 2, rows: 1, columns: 1 };
+  const replace: Procedure['replace'] = () => {
+    pane.change({ sheet: '申請', area, moved: false });
+    return Promise.resolve(INVERSE);
+  };
+  pane = new Pane({ check: () => Promise.resolve(checkResult({ fixes, findings: found })), replace });
+  await pane.click('点検する');
+  await pane.does(() => void pane.workspace.replace([run]));
+  expect(pane.workspace.getState()).toMatchObject({ stale: true, staleRows: [{ sheet: '申請', row: 9 }] });
+});
+
+it('where reading anew fails, the way back stands, and what is shown counts as changed', async () => {
+  const check = vi
+    .fn()
+    .mockResolvedValueOnce(checkResult({ fixes, findings: found }))
+    .mockRejectedValueOnce(new Error('gone'))
+    .mockRejectedValueOnce(new Error('gone'));
+  const undo = vi.fn(() => Promise.resolve());
+  pane = new Pane({ check, replace: () => Promise.resolve(INVERSE), undo });
+  await pane.click('点検する');
+  await pane.does(() => void pane.workspace.replace([run]));
+  expect(pane.workspace.getState()).toMatchObject({
+    error: { of: 'map' },
+    undoable: [{ kind: 'replace', about: '申請!G5', inverse: INVERSE }],
+    stale: true,
+  });
+  await pane.does(() => void pane.workspace.undo());
+  expect(undo).toHaveBeenCalledTimes(1);
+  expect(pane.workspace.getState()).toMatchObject({ error: { of: 'undo' }, undoable: [], stale: true });
 });

@@ -108,6 +108,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
       { name: '申請', address: '申請!A4:Z154', rows: 150 },
       { name: '経費', address: '経費!A4:M416', rows: 412 },
     ],
+    beside: [],
     inputs: [],
     applications: 150,
     withdrawn: 0,

@@ -28,16 +28,16 @@ export class Meanwhile {
   }
 
   /** Where the first change of these tables was, as a clerk reads it. */
-  place(sources: CheckResult['sources']): string | null {
-    const [first] = this.concerning(sources);
+  place(tables: CheckResult['beside']): string | null {
+    const [first] = this.concerning(tables);
     if (!first) return null;
     const { sheet, area, moved } = first;
     return area === null || moved ? sheet : pane.sources.changedRow(sheet, area.row + 1);
   }
 
   /** The changes that concern tables, by their addresses. */
-  concerning(sources: CheckResult['sources']): readonly Change[] {
-    return this.changes.filter((change) => concernsTables(change, sources));
+  concerning(tables: CheckResult['beside']): readonly Change[] {
+    return this.changes.filter((change) => concernsTables(change, tables));
   }
 }
 
@@ -61,6 +61,18 @@ export class ChangeLog {
     this.touched ||= earlier.touched;
     this.moved ||= earlier.moved;
     for (const [key, place] of earlier.rows) this.rows.set(key, place);
+  }
+
+  /** Something was changed, wherever it is. */
+  touch(): void {
+    this.touched = true;
+  }
+
+  /** All of it has been read. */
+  forget(): void {
+    this.rows.clear();
+    this.touched = false;
+    this.moved = false;
   }
 
   get any(): boolean {

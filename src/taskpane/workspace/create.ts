@@ -1,5 +1,5 @@
 import { pane } from '../../catalogue/pane';
-import { concernsTables } from '../../workbook/concerns-tables';
+import { concernsTables, tablesRead } from '../../workbook/concerns-tables';
 import type { Change } from '../../workbook/host';
 import { toPaneError } from './errors';
 import type { WorkspaceParts } from './parts';
@@ -44,7 +44,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     const undoable = touchedBy(state.undoable, change);
     if (undoable !== state.undoable) set({ undoable });
     if (state.running) runner.meanwhile.add(change);
-    if (!state.result || !concernsTables(change, state.result.sources)) return false;
+    if (!state.result || !concernsTables(change, tablesRead(state.result))) return false;
     runner.changes.add(change);
     return change.sheet === (state.book?.sheet ?? pane.app.settings);
   };

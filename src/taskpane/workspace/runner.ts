@@ -49,6 +49,11 @@ export class Runner {
     return this.store.get();
   }
 
+  /** Puts into the state what counts even where the rest of the run fails. */
+  keep(part: Partial<PaneState>): void {
+    this.store.set(part);
+  }
+
   /** Carries out the work; what it came to stands in the state. */
   async run(kind: RunKind, work: Work): Promise<void> {
     await this.begin(kind, work);
@@ -125,7 +130,7 @@ export class Runner {
         signal: stop.signal,
       },
       pause: pagePause,
-      changedSince: (sources) => meanwhile.place(sources),
+      changedSince: (tables) => meanwhile.place(tables),
     };
     try {
       await this.parts.host.untilTyped(() => this.patch({ waiting: true, visible: true }), stop.signal);

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../base/a1';
 import type { StoredCell } from '../../base/cells';
 import type { TableMapping } from '../../table/pick/table-mapping';
+import { tablesRead } from '../../workbook/concerns-tables';
 import type { Choice, IncomingFile } from '../../workbook/intake/take-in';
 import type { WriteOp } from '../../workbook/port';
 import type { ColumnChoice } from '../../workbook/prepare/column-choice';
@@ -16,7 +17,7 @@ import type { WorkspaceParts } from './parts';
 import { type Runner, staleness } from './runner';
 import type { GivenAnswer, PaneState, RunKind, StepId } from './types';
 import type { UndoKind } from './undo-step';
-import { READ_ANEW, withoutLast, withStep } from './undo-steps';
+import { READ_ANEW, type Steps, withoutLast, withStep } from './undo-steps';
 
 /** Nothing that was read before counts any more. */
 const anew: Partial<PaneState> = {
@@ -52,13 +53,26 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
 
   const fresh = (result: CheckResult, at: Date, changes: ChangeLog): Partial<PaneState> => {
     // a first run has no tables yet by which changes could be told apart
-    for (const change of runner.meanwhile.concerning(result.sources)) changes.add(change);
+    for (const change of runner.meanwhile.concerning(tablesRead(result))) changes.add(change);
     return { result, checkedAt: at, ...staleness(changes), book: bookOf(result) };
+  };
+
+  /** A way back stands before the workbook is read anew, which can fail; till then what is shown is of what was. */
+  const leave = (left: Steps, changes: ChangeLog): void => {
+    runner.keep(left);
+    if (runner.state.result) changes.touch();
   };
 
   const prepared = async (context: RunContext): Promise<Partial<PaneState>> => {
     const preparation = await procedure.prepare(port, context);
     return { preparation, book: bookOf(preparation) };
+  };
+
+  /** 準備, with nothing left of what was read before. */
+  const preparedAnew = async (context: RunContext, changes: ChangeLog): Promise<Partial<PaneState>> => {
+    const preparation = await prepared(context);
+    changes.forget();
+    return { ...anew, ...preparation };
   };
 
   const check = () =>
@@ -122,12 +136,17 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       const { kind, inverse } = step;
       if (kind === 'half') await procedure.takeBack(port, inverse, context.progress);
       else await procedure.undo(port, inverse, context);
-      const undone: Partial<PaneState> = { ...withoutLast(runner.state), outcome: { kind: 'undone', step } };
-      if (READ_ANEW.has(kind)) return { ...anew, ...(await readAgain(context, changes)), ...undone };
+      const left = withoutLast(runner.state);
+      const outcome = { kind: 'undone', step } as const;
+      if (READ_ANEW.has(kind)) {
+        leave(left, changes);
+        return { ...(await readAgain(context, changes)), outcome };
+      }
       // the figures that stand there now are of what was before those changes
       if (step.earlier !== null && step.done.has('fill')) changes.join(step.earlier);
       return {
-        ...undone,
+        ...left,
+        outcome,
         preview: null,
         done: new Set<StepId>([...step.done, 'check']),
         reportBehind: step.reportBehind,
@@ -144,45 +163,42 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
 
   /** What 準備 or 点検 shows, after other things are to be read. */
   const readAgain = async (context: RunContext, changes: ChangeLog): Promise<Partial<PaneState>> => {
-    if (runner.state.step === 'prepare') return prepared(context);
+    if (runner.state.step === 'prepare') return preparedAnew(context, changes);
     const result = await procedure.check(port, context);
-    return { ...fresh(result, context.now, changes), done: new Set<StepId>(['check']) };
+    // what was told before is in what was read, our own cells too; what others do meanwhile is kept apart
+    changes.forget();
+    return { ...anew, ...fresh(result, context.now, changes), done: new Set<StepId>(['check']) };
   };
 
   /** Another column holds the field now: what was read by the former one no longer counts. */
   const remap = (work: () => Promise<readonly WriteOp[]>) =>
-    runner.run('map', async (context) => {
+    runner.run('map', async (context, changes) => {
       const inverse = await work();
-      const back =
-        inverse.length > 0 ? withStep(runner.state, { kind: 'map', at: context.now, inverse }) : {};
-      return { ...anew, ...(await prepared(context)), ...back };
+      if (inverse.length > 0)
+        leave(withStep(runner.state, { kind: 'map', at: context.now, inverse }), changes);
+      return preparedAnew(context, changes);
     });
 
   /** An answer changes what is read: it is looked at anew, and kept so that it can be taken back. */
   const answer = (given: Answer) =>
-    runner.run('map', async (context) => {
+    runner.run('map', async (context, changes) => {
       const back = await procedure.answer(port, given);
       const step = { kind: 'answer', at: context.now, about: given.key, inverse: back } as const;
-      return {
-        ...anew,
-        ...(await prepared(context)),
-        ...(back.length === 0 ? {} : { ...withStep(runner.state, step), answered: givenAnswer(given, back) }),
-      };
+      if (back.length > 0) leave(withStep(runner.state, step), changes);
+      const answered = back.length > 0 ? { answered: givenAnswer(given, back) } : {};
+      return { ...(await preparedAnew(context, changes)), ...answered };
     });
 
   /** A table that was picked: what it is, and what its columns hold, is remembered in 設定. */
   const adopt = (mapping: TableMapping) =>
-    runner.run('map', async (context) => {
+    runner.run('map', async (context, changes) => {
       const { sheet, kind } = mapping;
       const back = await procedure.adopt(port, mapping);
       const given = givenAnswer({ key: sheet, answer: kind }, back);
       const step = { kind: 'answer', at: context.now, about: sheet, inverse: back } as const;
-      const adopted = { sheet, rows: rowsOf(back) };
-      return {
-        ...anew,
-        ...(await prepared(context)),
-        ...(back.length === 0 ? {} : { ...withStep(runner.state, step), answered: { ...given, adopted } }),
-      };
+      if (back.length > 0) leave(withStep(runner.state, step), changes);
+      const answered = { ...given, adopted: { sheet, rows: rowsOf(back) } };
+      return { ...(await preparedAnew(context, changes)), ...(back.length > 0 ? { answered } : {}) };
     });
 
   const replace = (chosen: readonly ProposedRun[]) =>
@@ -191,21 +207,19 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
       const inverse = await procedure.replace(port, cells, context);
       const replaced = { address: chosen[0]?.address ?? '', cells: cells.length };
       const step = { kind: 'replace', at: context.now, about: replaced.address, inverse } as const;
-      return { ...anew, ...(await readAgain(context, changes)), ...withStep(runner.state, step), replaced };
+      leave(withStep(runner.state, step), changes);
+      return { ...(await readAgain(context, changes)), replaced };
     });
 
   /** Rows of a file come in among those that are read: they are looked at anew. */
   const takeIn = async (file: IncomingFile, chosen: Choice): Promise<JobEnd<readonly LetterReply[]>> => {
     let came: readonly LetterReply[] = [];
-    const end = await runner.begin('takeIn', async (context) => {
+    const end = await runner.begin('takeIn', async (context, changes) => {
       const { inverse, replies } = await procedure.takeIn(port, file, chosen, context);
       came = replies;
       const step = { kind: 'import', at: context.now, about: file.name, inverse } as const;
-      return {
-        ...anew,
-        ...(await prepared(context)),
-        ...(inverse.length === 0 ? {} : withStep(runner.state, step)),
-      };
+      if (inverse.length > 0) leave(withStep(runner.state, step), changes);
+      return preparedAnew(context, changes);
     });
     return end === 'done' ? { end, result: came } : { end };
   };

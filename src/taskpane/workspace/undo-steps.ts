@@ -14,7 +14,8 @@ const MOST_CELLS = 1_000_000;
 const heldCells = ({ inverse }: UndoStep): number =>
   inverse.reduce((sum, op) => sum + writtenCells(op) + coveredCells(op), 0);
 
-type Steps = Pick<PaneState, 'undoable' | 'undoCut' | 'answered' | 'replaced'>;
+/** The ways back, and what is told only of the last one. */
+export type Steps = Pick<PaneState, 'undoable' | 'undoCut' | 'answered' | 'replaced'>;
 
 /** The state with what was just written; without the oldest steps where they are too many or hold too much. */
 export function withStep(

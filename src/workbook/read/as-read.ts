@@ -5,8 +5,8 @@ import type { AsRead } from '../port';
 import type { Gathered } from './gather';
 
 /**
- * The columns that were read of 申請, 経費, 構成員 and 過年度交付, and 項目 and 値 of 設定. A column that was read as its number format
- * shows it is none of them: another value stands in its cells.
+ * The columns that were read of 申請, 経費, 構成員, 製品 and 過年度交付, and 項目 and 値 of 設定. A column that was read as
+ * its number format shows it is none of them: another value stands in its cells.
  */
 export function asRead({ tables, planTables, settingsTable, grids }: Gathered): AsRead[] {
   const parts: AnyLocated[] = [tables.applications, tables.lines, tables.members].flatMap((list) =>
@@ -29,7 +29,8 @@ export function asRead({ tables, planTables, settingsTable, grids }: Gathered): 
     add(sheet, area, columns.item);
     add(sheet, area, columns.value);
   }
-  for (const { grid, area, columns } of planTables.earlierGrants?.parts ?? [])
+  const { products, earlierGrants } = planTables;
+  for (const { grid, area, columns } of [products, earlierGrants].flatMap((list) => list?.parts ?? []))
     for (const column of columns.values()) add(grid.sheet, area, column);
   return [...found.values()];
 }

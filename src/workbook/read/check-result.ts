@@ -1,9 +1,11 @@
 import { areaAddress } from '../../base/a1';
+import type { Area } from '../../base/cells';
 import { exactSum } from '../../base/exact-sum';
 import type { Assessment } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
 import type { FindingRow } from '../../report/columns/finding';
 import type { LetterWording } from '../../report/letter-wording';
+import type { Grid } from '../../table/find/grid';
 import type { InputList } from '../../table/find/input-list';
 import { readLetterWording } from '../../table/settings/letter-settings';
 import type { AsRead } from '../port';
@@ -40,6 +42,8 @@ export interface CheckResult {
   readonly reading: ReadingSummary;
   /** The tables that were read, as a clerk would name them. */
   readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
+  /** 構成員, 計画, 効果報告, 製品 and 過年度交付, as far as they were read. */
+  readonly beside: readonly { readonly address: string }[];
   readonly applications: number;
   /** 取下げ: rows of 申請 that are not among those. */
   readonly withdrawn: number;
@@ -95,6 +99,7 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
     settingsSheet: gathered.settingsTable?.sheet ?? null,
     reading: readingSummary(gathered),
     sources: sourcesOf(gathered),
+    beside: besideOf(gathered),
     applications: assessments.length,
     withdrawn: result.withdrawn.length,
     lines: gathered.submission.lines.length,
@@ -128,12 +133,23 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
   };
 }
 
+const addressOf = ({ grid, area }: { readonly grid: Grid; readonly area: Area }): string =>
+  areaAddress(grid.sheet, area).replace(/\$/g, '');
+
+function besideOf({ tables, planTables }: Gathered): CheckResult['beside'] {
+  const { plans, effects, products, earlierGrants } = planTables;
+  const lists: readonly (InputList<string> | null | undefined)[] = [tables.members, products, earlierGrants];
+  const single = [plans, effects].flatMap((table) => (table === null ? [] : [addressOf(table)]));
+  const addresses = [...lists.flatMap((list) => list?.parts.map(addressOf) ?? []), ...single];
+  return addresses.map((address) => ({ address }));
+}
+
 function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult['sources'] {
   // rows of one part are records of the list; of several each is counted by itself
   const source = (name: string, { parts }: InputList<string>, records: number) =>
     parts.map((table) => ({
       name: table.tableName ?? name,
-      address: areaAddress(table.grid.sheet, table.area).replace(/\$/g, ''),
+      address: addressOf(table),
       rows: parts.length === 1 ? records : table.rows.length,
     }));
   const sources = source('申請', tables.applications, submission.applications.length);

@@ -1,6 +1,7 @@
 import { WorkbookError } from '../../base/user-error';
 import { changedMeanwhile, totalsDiffer } from '../../catalogue/errors/work-errors';
 import { sheetTexts, timeText } from '../../catalogue/sheets/sheet-texts';
+import { tablesRead } from '../concerns-tables';
 import { refuseDiffering } from '../ministry/refuse-differing';
 import type { WorkbookPort } from '../port';
 import { answerQuestion } from '../prepare/answer';
@@ -81,8 +82,8 @@ const checked = async (port: WorkbookPort, assessed: Assessed): Promise<CheckRes
   checkResult(assessed, await readLetterSheet(port, assessed.gathered.info));
 
 /** @throws WorkbookError when the tables are no longer what was assessed. */
-function refuseChanged({ sources }: CheckResult, { changedSince }: RunContext): void {
-  const place = changedSince?.(sources) ?? null;
+function refuseChanged(result: CheckResult, { changedSince }: RunContext): void {
+  const place = changedSince?.(tablesRead(result)) ?? null;
   if (place === null) return;
   const { code, message, action } = changedMeanwhile(place);
   throw new WorkbookError(code, message, action);
