@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { productFixTexts } from '../../../src/catalogue/findings/product-fix-texts';
+import { pane } from '../../../src/catalogue/pane';
 import { fixTexts } from '../../../src/catalogue/pane/fix-texts';
+import { SHEETS as OURS } from '../../../src/catalogue/sheets/headers';
+import { runWrite } from '../../../src/workbook/run/procedure';
+import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { matrixOf, type Row, workedCases } from '../../cases/cases';
+import { sideSheets } from '../../cases/side-tables';
 import { workbookBytes } from '../../cases/workbooks';
-import { readGrid } from './grid';
+import { expectSheets, readGrid, sheetsOfFile } from './grid';
 import { openBook, type ProductSuite, steps } from './pane';
 
 const faultless: Row = workedCases[0]?.申請[0] ?? {};
@@ -89,5 +94,69 @@ export const products: ProductSuite = (desk) => {
       await open('product', 2).waitFor({ state: 'detached' });
       await expect.poll(column, { timeout: 60_000 }).toEqual(['有', '有', '']);
     });
+
+    it('a 品名 that is only like one is chosen by the clerk alone, right after the others', async () => {
+      await open('productNear', 1).focus();
+      await desk().page.keyboard.press('Enter');
+      const dialog = desk().pane.getByRole('dialog');
+      const box = dialog.getByRole('checkbox');
+      await box.waitFor();
+      expect(await box.isChecked()).toBe(false);
+      await picture('near');
+      await box.check();
+      await dialog.getByRole('button', { name: fixTexts.apply(1), exact: true }).click();
+      await open('productNear', 1).waitFor({ state: 'detached' });
+      await expect.poll(column, { timeout: 60_000 }).toEqual(['有', '有', '未掲載']);
+    });
+
+    it('元に戻す takes each back, the last first, and the suggestion is there again', async () => {
+      await steps.undo(desk());
+      expect(await column()).toEqual(['有', '有', '']);
+      await open('productNear', 1).waitFor();
+      // what was told of the first ends when the second begins
+      await steps.undo(desk());
+      await open('product', 2).waitFor();
+      expect(await column()).toEqual(['', '無', '']);
+    });
+
+    it('a row of 製品 or 過年度交付 that is changed makes the check one of before', async () => {
+      const set = (sheet: string, cell: string, text: string) =>
+        desk().page.evaluate(([name, at, content]) => window.workbench?.setCell(name, at, content), [
+          sheet,
+          cell,
+          text,
+        ] as const);
+      const changed = desk().pane.getByText(pane.sources.stale(1)).first();
+      for (const [sheet, cell, text] of [
+        ['製品', 'B2', '無'],
+        ['過年度交付', 'D2', '2300000'],
+      ] as const) {
+        await set(sheet, cell, text);
+        await changed.waitFor();
+        await steps.check(desk());
+        await changed.waitFor({ state: 'detached' });
+      }
+    });
   });
+
+  describe.each(['控除', '注意'] as const)(
+    '過年度分の扱い = %s, in a workbook opened in the product',
+    (treatment) => {
+      it('comes to the figures and findings of the file', async () => {
+        const bytes = await workbookBytes(sideSheets(treatment));
+        const file = openXlsx(bytes);
+        await runWrite(file, { now: new Date('2026-06-30T05:00:00Z') }, false);
+        const expected = await sheetsOfFile(await file.save());
+        await openBook(desk(), `${treatment}.xlsx`, bytes);
+        await steps.fill(desk());
+        const { amounts, findings } = OURS;
+        await expectSheets(desk(), expected, ['申請', '経費', '製品', '過年度交付', amounts, findings]);
+        const [head = [], ...rows] = await readGrid(desk(), '申請', 3, 60);
+        expect(rows.map((row) => row[head.indexOf('算定額')])).toEqual([
+          240_000,
+          treatment === '控除' ? 200_000 : 560_000,
+        ]);
+      });
+    },
+  );
 };
