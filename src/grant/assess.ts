@@ -2,8 +2,8 @@ import { addTo } from '../base/group-by';
 import { atOnce, eachPiece, mapPieces, type Pieces } from '../base/pieces';
 import { isErrorValue } from '../base/text';
 import type { Scheme } from '../scheme/types';
-import { type Beside, conclude, draft } from './application';
-import type { Result } from './assessment';
+import { type Beside, conclude, type Draft, draft } from './application';
+import type { Assessment, Result } from './assessment';
 import { checkEarlierGrants } from './checks/earlier-grants';
 import { checkErrorValues, checkOrphanedErrors } from './checks/error-values';
 import { type Occurrences, occurrencesOf } from './checks/identity';
@@ -16,9 +16,10 @@ import { checkSettings } from './checks/settings';
 import { reporter } from './context';
 import type { Finding } from './finding';
 import type { VariantOf } from './findings';
-import { type Book, chooseBooks } from './input/book';
+import { type Book, type BookChoice, chooseBooks } from './input/book';
 import { textOf } from './input/cell';
-import { NOTHING_OPEN, openQuestions } from './input/reading';
+import { NOTHING_OPEN, openQuestions, type Question, type Reading } from './input/reading';
+import type { Application, ExpenseLine, Member } from './input/records';
 import type { Settings } from './input/settings';
 import type { Submission } from './input/submission';
 import { partWithdrawn, withdrawnNumbers, withoutWithdrawnErrors } from './input/withdrawn';
@@ -48,25 +49,10 @@ export function* assessPieces(
   others: readonly Book[],
 ): Pieces<Result> {
   const books = chooseBooks({ scheme, settings }, others);
-  const linesOf = yield* byReceiptNumber(submission.lines);
-  const membersOf = yield* byReceiptNumber(submission.members);
-  const { active, withdrawn } = partWithdrawn(submission.applications);
-  const numbers = withdrawnNumbers(active, withdrawn);
-  const occurrences = occurrencesOf(active, withdrawn);
-  const { reading = NOTHING_OPEN } = submission;
-  const open = openQuestions(reading);
-  const { products = null, earlierGrants = null } = submission;
-  const beside: Beside = {
-    products: products && new ProductIndex(products),
-    earlier: earlierGrants && new EarlierIndex(earlierGrants, scheme),
-  };
-  const drafts = yield* mapPieces(active, (application) => {
-    const { receiptNumber } = application;
-    const lines = linesOf.get(receiptNumber) ?? [];
-    const members = membersOf.get(receiptNumber) ?? [];
-    return draft(application, lines, members, occurrences, books, beside, open.get(receiptNumber));
-  });
-  const ownerless = checkErrorValues(withoutWithdrawnErrors(submission, withdrawn, numbers), drafts);
+  const index = yield* indexPieces(submission, scheme);
+  const { active, withdrawn, numbers, occurrences, reading, linesOf } = index;
+  const drafts = yield* draftPieces(index, active, books);
+  const ownerless = checkErrorValues(index.counted, drafts);
   yield* checkRepeated(drafts);
   yield* checkOverlaps(drafts);
   checkPrefecture(drafts, submission.awardPoints);
@@ -75,6 +61,7 @@ export function* assessPieces(
   const packageNamed = drafts.some(({ findings }) => findings.some(({ rule }) => rule === 'R1-60'));
   checkSettings(books.primary, packageNamed, reporter(scheme, '', general));
   checkOrphans(submission, occurrences, scheme, general);
+  const { products = null, earlierGrants = null } = submission;
   checkEarlierGrants(earlierGrants, settings, scheme, reporter(scheme, '', general));
   checkProductWords(products ?? [], reporter(scheme, '', general));
   sayReadings(submission, reporter(scheme, '', general));
@@ -87,6 +74,75 @@ export function* assessPieces(
     })),
     general,
   };
+}
+
+/** What is found once for all that is made of a submission, whatever the settings. */
+export interface Index {
+  /** The submission without the error values of what was taken back. */
+  readonly counted: Submission;
+  readonly active: readonly Application[];
+  readonly withdrawn: readonly Application[];
+  /** 受付番号 that only withdrawn applications bear. */
+  readonly numbers: ReadonlySet<string>;
+  readonly occurrences: Occurrences;
+  readonly reading: Reading;
+  readonly open: ReadonlyMap<string, readonly Question[]>;
+  readonly linesOf: ReadonlyMap<string, readonly ExpenseLine[]>;
+  readonly membersOf: ReadonlyMap<string, readonly Member[]>;
+  readonly beside: Beside;
+}
+
+/** @param scheme The rule book of the setting 年度. */
+export function* indexPieces(submission: Submission, scheme: Scheme): Pieces<Index> {
+  const linesOf = yield* byReceiptNumber(submission.lines);
+  const membersOf = yield* byReceiptNumber(submission.members);
+  const { active, withdrawn } = partWithdrawn(submission.applications);
+  const numbers = withdrawnNumbers(active, withdrawn);
+  const { reading = NOTHING_OPEN, products = null, earlierGrants = null } = submission;
+  return {
+    counted: withoutWithdrawnErrors(submission, withdrawn, numbers),
+    active,
+    withdrawn,
+    numbers,
+    occurrences: occurrencesOf(active, withdrawn),
+    reading,
+    open: openQuestions(reading),
+    linesOf,
+    membersOf,
+    beside: {
+      products: products && new ProductIndex(products),
+      earlier: earlierGrants && new EarlierIndex(earlierGrants, scheme),
+    },
+  };
+}
+
+/**
+ * The assessments of some applications alone. Amounts and whether one is 不備 are those of the whole where all that
+ * bear one 受付番号 are among them, and all of 面的支援モデル or none (R2-02); what is 要確認 between two applications
+ * (ID-08, ID-10, R2-05) is not looked for.
+ */
+export function* assessSome(
+  index: Index,
+  applications: readonly Application[],
+  books: BookChoice,
+): Pieces<Assessment[]> {
+  const drafts = yield* draftPieces(index, applications, books);
+  checkErrorValues(index.counted, drafts);
+  checkPrefecture(drafts);
+  return yield* mapPieces(drafts, conclude);
+}
+
+function* draftPieces(
+  { linesOf, membersOf, occurrences, beside, open }: Index,
+  applications: readonly Application[],
+  books: BookChoice,
+): Pieces<Draft[]> {
+  return yield* mapPieces(applications, (application) => {
+    const { receiptNumber } = application;
+    const lines = linesOf.get(receiptNumber) ?? [];
+    const members = membersOf.get(receiptNumber) ?? [];
+    return draft(application, lines, members, occurrences, books, beside, open.get(receiptNumber));
+  });
 }
 
 /** Rows by 受付番号; a row without one, or with an error value for it, belongs to no application (L-01). */
