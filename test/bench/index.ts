@@ -21,6 +21,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   file: () => import('./file'),
   import: () => import('./import'),
   assess: () => import('./assess'),
+  'what-if': () => import('./what-if'),
   report: () => import('./report'),
   office: () => import('./office'),
   pane: () => import('./pane'),
