@@ -18,6 +18,8 @@ export const cliTexts = {
     '      --remind を付けると、その日（なければ今日）に期限を過ぎて回答のない差戻しを、シート「督促」に差込印刷のデータとして作ります',
     '  npm run --silent cli -- check 入力.xlsx [--json]',
     '      点検の結果を表示します（書き込みません）',
+    '  npm run --silent cli -- what-if 入力.xlsx --scenario "項目=値、…" [--scenario …] [--base 番号] [--curve 項目] [--json]',
+    '      設定を変えたらどうなるかを、今の設定と4つまでの案で比べて表示します（書き込みません）。--base は比べる相手の案の番号（0は今の設定）です',
     '  npm run --silent cli -- submit 入力.xlsx -o 出力.xlsx',
     '      国に提出するための、値だけの写し（厚労省報告の様式だけのブック）を作ります',
     '  npm run --silent cli -- form 入力.xlsx 様式.xlsx -o 出力.xlsx [--allow-unknown]',
@@ -34,7 +36,7 @@ export const cliTexts = {
     '      2つの年度の規則集の違いを、値ごとに表示します（ファイルは作りません）',
   ].join('\n'),
   unknownCommand: (command: string): string =>
-    `「${command}」という操作はありません。process・check・submit・form・import・template・rulebook のいずれかを指定してください。`,
+    `「${command}」という操作はありません。process・check・what-if・submit・form・import・template・rulebook のいずれかを指定してください。`,
   noInput: '入力のブック（.xlsx）を指定してください。',
   noForm: 'タグを書いた国の様式のブック（.xlsx）を、入力の次に指定してください。',
   noOutput: '出力のファイル名を -o で指定してください。',

@@ -4,6 +4,7 @@ import { importTexts } from '../catalogue/import-texts';
 import { reminderTexts } from '../catalogue/reminder-texts';
 import { writtenDate } from '../table/cells/dates';
 import { UsageError } from './usage-error';
+import { type WhatIfCommand, whatIfOperation } from './what-if/operation';
 
 export type Command =
   | {
@@ -17,6 +18,7 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
+  | WhatIfCommand
   | { readonly name: 'submit'; readonly input: string; readonly output: string }
   | {
       readonly name: 'form';
@@ -104,6 +106,7 @@ function operations(take: (command: Command) => void): Program {
     .action((input: string, _: object, self: Program) => {
       take({ name: 'check', input, json: isJson(self) });
     });
+  whatIfOperation(operation('what-if'), take, isJson);
   operation('submit')
     .argument('<input>')
     .action((input: string, _: object, self: Program) => {

@@ -23,6 +23,7 @@ import { ruleBookBytes } from './rule-book';
 import { type Output, saveAll } from './save';
 import { submit } from './submit';
 import { applicantFormBytes, templateBytes } from './template';
+import { whatIf } from './what-if';
 
 /** Exit 0: the work was done, findings or not. Exit 2: it could not be, and no file was made. */
 const CANNOT = 2;
@@ -80,6 +81,8 @@ async function run(command: Command): Promise<string> {
         ? JSON.stringify(toJson(checked))
         : [...summary(checked.outcome), ...findings(checked.outcome)].join('\n');
     }
+    case 'what-if':
+      return whatIf(command);
     case 'process':
       return processed(command);
   }

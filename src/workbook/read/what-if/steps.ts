@@ -1,0 +1,55 @@
+import { exactSum } from '../../../base/exact-sum';
+import { textOf, valueOf } from '../../../grant/input/cell';
+import type { SettingKey } from '../../../grant/input/settings';
+import { MOST_STEPS } from '../../../grant/what-if/curve';
+import { highestRate } from '../../../scheme/rates';
+import type { SettingEntry } from '../../../table/settings/setting-entry';
+import type { Assessed } from '../assessed';
+
+/** Rates go by the twentieth: 5 % each. */
+const TWENTIETHS = 20;
+
+/**
+ * The values that a slider or a curve goes through, as 設定 would take them: the whole range where it has two ends, else
+ * up to where nothing more can change; the words of a choice.
+ * @param name 経費区分 or 事業; '' where the setting is one.
+ */
+export function stepsOf(key: SettingKey, name: string, entry: SettingEntry, assessed: Assessed): string[] {
+  switch (entry.kind) {
+    case 'choice':
+      return entry.words.map(String);
+    case 'fraction': {
+      const most = key === 'subsidyRate' ? highestRate(assessed.gathered.scheme, key) : null;
+      if (most === null) return [];
+      const parts = Math.floor((most.numerator * TWENTIETHS) / most.denominator);
+      return Array.from({ length: parts }, (_, at) => `${at + 1}/${TWENTIETHS}`);
+    }
+    case 'whole': {
+      const { least } = entry;
+      return between(least, entry.most ?? Math.max(least, mostOf(key, name, assessed)));
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whole numbers, the ends among them, as far from each other as 61 of them allow. */
+function between(least: number, most: number): string[] {
+  const by = Math.max(1, Math.ceil((most - least) / (MOST_STEPS - 1)));
+  const steps = Math.ceil((most - least) / by);
+  return Array.from({ length: steps + 1 }, (_, at) => String(Math.min(least + at * by, most)));
+}
+
+/** Where 予算額 lasts for all and 限度台数 is above every line; 0 where nothing is applied for. */
+function mostOf(key: SettingKey, name: string, { gathered, result }: Assessed): number {
+  if (key === 'budget') {
+    const own = result.assessments.filter(({ application }) => textOf(application.programme) === name);
+    return exactSum(own, ({ planned }) => planned);
+  }
+  let most = 0;
+  for (const { category, units } of gathered.submission.lines) {
+    const count = valueOf(category) === name ? valueOf(units) : null;
+    if (count !== null && Number.isSafeInteger(count)) most = Math.max(most, count);
+  }
+  return most;
+}
