@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fixTexts as words } from '../../src/catalogue/pane/fix-texts';
 import type { WriteOp } from '../../src/workbook/port';
+import type { ProposedRun } from '../../src/workbook/prepare/proposals';
 import type { CellFix } from '../../src/workbook/read/cell-fixes';
 import type { Procedure } from '../../src/workbook/run/results';
 import { checkResult, findings } from './fixtures';
@@ -83,7 +84,7 @@ const telling = (inverse: readonly WriteOp[]) => ({
   }) as Procedure['undo'],
 });
 
-const run = { address: '申請!G5', cells: [fix(4)], header: '事業所番号', written: '1', entered: '01' };
+const run: ProposedRun = { address: '申請!G5', cells: [fix(4)], header: '事業所番号', written: '1', entered: '01' };
 
 it('what was entered and read anew is no change since, nor is what was taken back; the next kind can be mended at once', async () => {
   const check = () => Promise.resolve(checkResult({ fixes, findings: found }));
