@@ -84,7 +84,13 @@ const telling = (inverse: readonly WriteOp[]) => ({
   }) as Procedure['undo'],
 });
 
-const run: ProposedRun = { address: '申請!G5', cells: [fix(4)], header: '事業所番号', written: '1', entered: '01' };
+const run: ProposedRun = {
+  address: '申請!G5',
+  cells: [fix(4)],
+  header: '事業所番号',
+  written: '1',
+  entered: '01',
+};
 
 it('what was entered and read anew is no change since, nor is what was taken back; the next kind can be mended at once', async () => {
   const check = () => Promise.resolve(checkResult({ fixes, findings: found }));
