@@ -29,6 +29,7 @@ export const TRIPS: readonly Trip[] = [
       'workbook/run/assess-workbook.ts#assessWorkbook',
       'workbook/read/assessed.ts#assessedPieces',
       'grant/assess.ts#assessPieces',
+      'grant/assess.ts#draftPieces',
       'grant/application.ts#draft',
       'grant/lines/line-state.ts#lineStates',
       'grant/lines/cost.ts#determineCost',

@@ -90,6 +90,8 @@ export interface Index {
   readonly linesOf: ReadonlyMap<string, readonly ExpenseLine[]>;
   readonly membersOf: ReadonlyMap<string, readonly Member[]>;
   readonly beside: Beside;
+  /** 点数 of 採択, by the row of the application. */
+  readonly points: Submission['awardPoints'];
 }
 
 /** @param scheme The rule book of the setting 年度. */
@@ -113,6 +115,7 @@ export function* indexPieces(submission: Submission, scheme: Scheme): Pieces<Ind
       products: products && new ProductIndex(products),
       earlier: earlierGrants && new EarlierIndex(earlierGrants, scheme),
     },
+    points: submission.awardPoints,
   };
 }
 
@@ -128,7 +131,7 @@ export function* assessSome(
 ): Pieces<Assessment[]> {
   const drafts = yield* draftPieces(index, applications, books);
   checkErrorValues(index.counted, drafts);
-  checkPrefecture(drafts);
+  checkPrefecture(drafts, index.points);
   return yield* mapPieces(drafts, conclude);
 }
 

@@ -27,7 +27,7 @@ export function programmeTable(scheme: Scheme): BookTable {
 
 function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
   const { name, kind, categories, rate, ofEstablishment, source } = programme;
-  const { effectReportYears, effectReportSource } = programme;
+  const { effectReportYears, effectReportSource, prioritySource } = programme;
   const limits = limitsOf(programme, scheme);
   const byCategory = categories?.some(({ costCategory }) => costCategory !== null) === true;
   const texts = programmeTexts;
@@ -36,6 +36,7 @@ function programmeRow(programme: Programme, scheme: Scheme): BookValue[] {
     [texts.clause.rate, rate?.source],
     [texts.clause.ceiling, limits.source],
     [texts.clause.decided, programme.decided?.source],
+    [texts.clause.priority, prioritySource],
     [texts.clause.report, effectReportSource],
   ];
   return [

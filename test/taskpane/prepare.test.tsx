@@ -298,6 +298,9 @@ describe('the step 準備', () => {
   });
 
   it('makes a form for applicants of the 事業 that is chosen, and offers it as a file', async () => {
+    // jsdom lays nothing out
+    const scrollIntoView = vi.fn();
+    HTMLElement.prototype.scrollIntoView = scrollIntoView;
     const preparation = await preparationOf('empty');
     const workspace = createWorkspace({
       ...fakeParts(),
@@ -320,6 +323,7 @@ describe('the step 準備', () => {
     });
     await click('申請者用の様式を作る');
     await shows('a[download]');
+    expect(scrollIntoView).toHaveBeenCalled();
     expect(host.querySelector('a[download="申請様式_協働化_令和8年度.xlsx"]')?.textContent).toBe(
       '様式を保存する',
     );

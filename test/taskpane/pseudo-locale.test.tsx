@@ -40,6 +40,7 @@ vi.mock('../../src/catalogue/sheets/overview-texts', marked as never);
 vi.mock('../../src/catalogue/pane/letter-texts', marked as never);
 vi.mock('../../src/catalogue/pane/prepare-texts', marked as never);
 vi.mock('../../src/catalogue/pane/proposal-texts', marked as never);
+vi.mock('../../src/catalogue/applicant-texts', marked as never);
 vi.mock('../../src/catalogue/intake-texts', marked as never);
 vi.mock('../../src/catalogue/pane/trial-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);

@@ -122,7 +122,10 @@ export const programmeTexts = {
   ofEstablishment: '事業所番号とサービス種類を確かめます。',
   noReport: '―',
   noRate: '―',
-  clause: { programme: '事業', rate: '補助率', ceiling: '上限', decided: '補助額', report: '効果の報告' },
+  clause: {
+    ...{ programme: '事業', rate: '補助率', ceiling: '上限', decided: '補助額', priority: '優先' },
+    report: '効果の報告',
+  },
 } as const;
 
 export const categoryHeaders = ['事業', '経費区分', '扱い', '補助区分', '掲載', '備考', '条項'] as const;

@@ -4,9 +4,10 @@ import type { Yen } from '../../scheme/units';
 import { type Index, indexPieces } from '../assess';
 import type { Assessment } from '../assessment';
 import type { Book } from '../input/book';
-import { textOf, valueOf } from '../input/cell';
+import { type Cell, valueOf } from '../input/cell';
 import type { Application } from '../input/records';
 import type { Submission } from '../input/submission';
+import { inOrder } from '../stages/award-order';
 
 /** One choice of settings, as each rule book of the run reads it. */
 export interface Books {
@@ -34,7 +35,7 @@ export interface Ground {
   readonly index: Index;
   /** All but 取下げ, in row order; outcomes stand in this order. */
   readonly applications: readonly Application[];
-  /** Positions in the order of 採択 but for 優先: 受付日 (blank last), then 受付番号, its numbers as numbers. */
+  /** Positions in the order of 採択 but for 優先, which hangs on the settings. */
   readonly order: readonly number[];
   /** Whether the rule books treat the 事業 of the application at a position so. */
   readonly isOf: (position: number, has: (programme: Programme) => boolean) => boolean;
@@ -55,7 +56,7 @@ export function* groundPieces(
   return {
     index,
     applications,
-    order: inOrder(applications),
+    order: orderOf(applications, submission.awardPoints),
     isOf: (position, has) => own[position]?.some(has) ?? false,
   };
 }
@@ -76,32 +77,14 @@ export const outcomeOf = ({
   priority,
 });
 
-function inOrder(applications: readonly Application[]): number[] {
-  const keys = applications.map(({ receivedOn, receiptNumber, row }) => ({
-    received: textOf(receivedOn),
-    parts: receiptNumber.split(/(\d+)/),
-    row,
-  }));
-  const byKey = (a: number, b: number): number => {
-    const [one, other] = [keys[a], keys[b]];
-    if (one === undefined || other === undefined) return 0;
-    if (one.received !== other.received) {
-      if (one.received === '' || other.received === '') return one.received === '' ? 1 : -1;
-      return one.received < other.received ? -1 : 1;
-    }
-    return byParts(one.parts, other.parts) || one.row - other.row;
-  };
-  return applications.map((_, at) => at).sort(byKey);
-}
-
-/** Texts and numbers take turns; numbers are compared as such: R8-9 stands before R8-10. */
-function byParts(one: readonly string[], other: readonly string[]): number {
-  for (const [at, part] of one.entries()) {
-    const against = other[at];
-    if (against === undefined) return 1;
-    if (part === against) continue;
-    const difference = at % 2 === 1 ? Number(part) - Number(against) : 0;
-    return difference || (part < against ? -1 : 1);
-  }
-  return one.length - other.length;
-}
+const orderOf = (
+  applications: readonly Application[],
+  points: ReadonlyMap<number, Cell<number>> = new Map(),
+) =>
+  inOrder(
+    applications.map((application, at) => {
+      const own = points.get(application.row);
+      const assessment = { application, priority: false };
+      return { at, assessment, points: own === undefined ? null : valueOf(own) };
+    }),
+  ).map(({ at }) => at);

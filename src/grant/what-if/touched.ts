@@ -1,3 +1,4 @@
+import type { Programme } from '../../scheme/types';
 import { rateAtMost } from '../../scheme/units';
 import { valueOf } from '../input/cell';
 import type { Settings } from '../input/settings';
@@ -5,10 +6,9 @@ import type { Books, Ground, Outcome } from './ground';
 
 type Key = keyof Settings;
 
-/** Settings that no amount and no 不備 depends on; 予算額 and 一部交付 decide only who is served. */
+/** Settings that no amount and no 不備 depends on; 一部交付 decides only who is served. */
 const INERT: ReadonlySet<Key> = new Set<Key>([
   'prefectureName',
-  'budgets',
   'partialGrants',
   'submissionOmits',
   'recordActor',
@@ -31,7 +31,7 @@ export function touchedBy(ground: Ground, from: Books, to: Books, outcomes: read
   });
   if (tests.length === 0) return [];
   const touched = outcomes.map((outcome, at) => tests.some((test) => test(at, outcome)));
-  const isModel = (at: number): boolean => ground.isOf(at, ({ kind }) => kind === 'areaModel');
+  const isModel = (at: number): boolean => ground.isOf(at, isAreaModel);
   const models = touched.some((is, at) => is && isModel(at));
   const numbers = new Set(
     ground.applications.flatMap(({ receiptNumber }, at) => (touched[at] === true ? [receiptNumber] : [])),
@@ -47,6 +47,8 @@ const changedKeys = (from: Settings, to: Settings): Key[] =>
 
 const said = (value: unknown): string => JSON.stringify(value instanceof Map ? [...value].sort() : value);
 
+const isAreaModel = ({ kind }: Programme): boolean => kind === 'areaModel';
+
 type Reach = (position: number, outcome: Outcome) => boolean;
 
 /** Which applications a change of one setting can reach. */
@@ -60,6 +62,9 @@ function reachOf(key: Key, ground: Ground, from: Settings, to: Settings): Reach 
         isOf(at, ({ rate }) => rate?.setting === key && !aboveBoth(rate.value, from[key], to[key]));
     case 'aggregation':
       return (at) => isOf(at, ({ kind }) => kind === 'technology');
+    case 'budgets':
+      // R2-02 counts in the order of 採択 where there is a 予算額
+      return (at) => isOf(at, isAreaModel);
     case 'packageCeiling': {
       const [lower, upper] = [from.packageCeiling, to.packageCeiling];
       const raised = lower !== null && upper !== null && upper > lower;
