@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
+import { valueOf } from '../../../src/grant/input/cell';
+import { award } from '../../../src/grant/stages/award';
 import { FIGURES, figuresOf } from '../../../src/grant/what-if/figures';
+import { outcomeOf } from '../../../src/grant/what-if/ground';
 import { compareStandings, scenarioPieces } from '../../../src/grant/what-if/scenarios';
 import { touchedBy } from '../../../src/grant/what-if/touched';
 import { variedPieces } from '../../../src/grant/what-if/varied';
@@ -43,6 +46,33 @@ describe('もし〜なら', { timeout: 300_000 }, () => {
         const second = atOnce(variedPieces(ground, first, having(other)));
         expect(first.outcomes).toEqual(whole(having(one)));
         expect(second.outcomes).toEqual(whole(having(other)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('serves those whom 採択 awards without decisions by hand, and all of a 事業 without 予算額', () => {
+    const budget = fc.integer({ min: 0, max: 20_000_000 });
+    fc.assert(
+      fc.property(anyWorkbook, budget, budget, fc.boolean(), (workbook, technology, management, partial) => {
+        const { ground, with: having, assessed } = ready(workbook);
+        const books = having([
+          ['予算額:定着支援', technology],
+          ['予算額:経営改善', management],
+          ['一部交付', partial ? 'する' : 'しない'],
+        ]);
+        const { settings } = books.primary;
+        const result = assessed(books);
+        const { programmes } = award(result, settings, { decisions: [], points: new Map() });
+        const awarded = programmes.flatMap(({ entries }) =>
+          entries.filter(({ amount }) => (amount ?? 0) > 0),
+        );
+        const free = result.assessments.filter(
+          ({ planned, application }) =>
+            (planned ?? 0) > 0 && !settings.budgets.has(valueOf(application.programme) ?? ''),
+        );
+        const outcomes = result.assessments.map(outcomeOf);
+        expect(figuresOf(ground, { books, outcomes }).served).toBe(awarded.length + free.length);
       }),
       RUNS,
     );

@@ -1,5 +1,6 @@
 import { atOnce } from '../../../src/base/pieces';
 import { assess } from '../../../src/grant/assess';
+import type { Result } from '../../../src/grant/assessment';
 import { type Books, type Ground, groundPieces, outcomeOf } from '../../../src/grant/what-if/ground';
 import type { Standing } from '../../../src/grant/what-if/varied';
 import { r8 } from '../../../src/scheme/r8';
@@ -17,6 +18,7 @@ export interface Ready {
   readonly present: Standing;
   /** The settings with some of them changed. */
   readonly with: (changes: readonly Change[]) => Books;
+  readonly assessed: (books: Books) => Result;
   /** What the whole assessment comes to under them. */
   readonly whole: (books: Books) => Standing['outcomes'];
 }
@@ -26,14 +28,15 @@ export function ready(workbook: RandomWorkbook): Ready {
     sheetsOfWorkbook(workbook).map(({ name, values }) => gridOf(name, values)),
   );
   const booksOf = (read: typeof settings): Books => ({ primary: { scheme: r8, settings: read }, others: [] });
-  const whole = ({ primary }: Books) =>
-    assess(submission, primary.settings, primary.scheme).assessments.map(outcomeOf);
+  const assessed = ({ primary }: Books) => assess(submission, primary.settings, primary.scheme);
+  const whole = (books: Books) => assessed(books).assessments.map(outcomeOf);
   const books = booksOf(settings);
   return {
     ground: atOnce(groundPieces(submission, [r8])),
     present: { books, outcomes: whole(books) },
     with: (changes) =>
       booksOf(readSettings(changes.reduce((all, [item, value]) => variedRows(all, item, value), [...rows]))),
+    assessed,
     whole,
   };
 }
