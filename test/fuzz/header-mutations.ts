@@ -19,7 +19,7 @@ const FULL = (text: string): string =>
 
 const lists = (book: FuzzBook): FuzzSheet[] => sheetsOfKind(book, '申請', '経費', '構成員');
 
-type Change = (text: string, dice: Dice) => string | null;
+type Change = (text: string, dice: Dice, sheet: FuzzSheet) => string | null;
 
 /** The header of one column says something else. */
 function renaming(name: string, change: Change, isHarmless = false): Mutation<FuzzBook> {
@@ -33,7 +33,7 @@ function renaming(name: string, change: Change, isHarmless = false): Mutation<Fu
       const named = sheet.columns.flatMap((column, at) => (column === null ? [] : [at]));
       if (named.length === 0) return null;
       const cell = cellAt(sheet, sheet.head, dice.pick(named));
-      const text = change(String(cell.value ?? ''), dice);
+      const text = change(String(cell.value ?? ''), dice, sheet);
       if (text === null) return null;
       const said = `${sheet.name}!${String(cell.value)} → ${text}`;
       cell.value = text;
@@ -46,7 +46,15 @@ const BRACKETED = /円|台|人/;
 
 /** Headers that are called otherwise, doubled, gone, moved, or spread over two rows. */
 export const headerMutations: readonly Mutation<FuzzBook>[] = [
-  renaming('synonym', (text, dice) => (SYNONYMS[text] ? dice.pick(SYNONYMS[text]) : null), true),
+  renaming(
+    'synonym',
+    (text, dice, sheet) => {
+      // who applies is no member of its group
+      const names = SYNONYMS[text]?.filter((name) => sheet.kind !== '構成員' || !name.startsWith('申請者'));
+      return names ? dice.pick(names) : null;
+    },
+    true,
+  ),
   renaming('full width and spaces', (text) => ` ${FULL(text)}　`, true),
   renaming('mark in front', (text, dice) => `${dice.pick(['※', '＊', '●', '①', '1. '])}${text}`, true),
   renaming(
