@@ -12,10 +12,6 @@ import { smallSample } from '../robust/small-sample';
 import { expectSheets, readFrame, readGrid, SAMPLE, sheetNames, type Sheets, sheetsOfFile } from './grid';
 import { button, openBook, press, type ProductSuite, steps } from './pane';
 
-/** 差戻し記録 is made when letters are sent, 督促 of what is overdue, 受付記録 when files are taken in; none by a run. */
-const RECORDS: readonly string[] = [SHEETS.letterRecord, SHEETS.reminders, SHEETS.receipts];
-const OWN = Object.values(SHEETS).filter((name) => !RECORDS.includes(name));
-
 /** 「報告まで一度に作る」 on a workbook opened anew, and the way back. */
 export const atOnce: ProductSuite = (desk) => {
   describe('報告まで一度に作る', () => {
@@ -37,10 +33,10 @@ export const atOnce: ProductSuite = (desk) => {
 
     it('writes in one go what it writes into a file', async () => {
       await steps.all(desk());
-      const { amounts, findings, letters, letterData } = SHEETS;
-      await expectSheets(desk(), after, [...input(), amounts, findings, letters, letterData]);
+      const { amounts, findings, awards, letters, letterData } = SHEETS;
+      await expectSheets(desk(), after, [...input(), amounts, findings, awards, letters, letterData]);
       await expectSheets(desk(), after, REPORT_SHEETS, TIME_CELL);
-      expect(await sheetNames(desk())).toEqual([...input(), ...OWN]);
+      expect(await sheetNames(desk())).toEqual([...after.keys()]);
       const agree = words.outcome.sheetsAgree(outcome.sheets.length);
       await expect(desk().pane.getByText(agree).count()).resolves.toBeGreaterThan(0);
     });
@@ -58,12 +54,12 @@ export const atOnce: ProductSuite = (desk) => {
     });
 
     it('can be done again, step by step, and each step be taken back by itself', async () => {
-      const { amounts, findings } = SHEETS;
+      const { amounts, findings, awards } = SHEETS;
       await steps.fill(desk());
       await steps.report(desk());
       await steps.undo(desk());
-      await expectSheets(desk(), after, [...input(), amounts, findings]);
-      expect(await sheetNames(desk())).toEqual([...input(), SHEETS.log, amounts, findings]);
+      await expectSheets(desk(), after, [...input(), amounts, findings, awards]);
+      expect(await sheetNames(desk())).toEqual([...input(), SHEETS.log, amounts, findings, awards]);
       await steps.report(desk());
       await expectSheets(desk(), after, REPORT_SHEETS, TIME_CELL);
     });

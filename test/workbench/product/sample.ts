@@ -100,8 +100,9 @@ export const sample: ProductSuite = (desk) => {
     describe('算定', () => {
       it('writes every cell that it writes into a file, and no other', async () => {
         await steps.fill(desk());
-        await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
-        expect(await sheetNames(desk())).toEqual([...INPUT, SHEETS.amounts, SHEETS.findings, SHEETS.log]);
+        const { amounts, findings, awards } = SHEETS;
+        await expectSheets(desk(), after, [...INPUT, amounts, findings, awards]);
+        expect(await sheetNames(desk())).toEqual([...INPUT, amounts, findings, awards, SHEETS.log]);
       });
     });
 
@@ -128,7 +129,8 @@ export const sample: ProductSuite = (desk) => {
             .filter((cell) => String(cell).includes('GRANT_REPORT'));
           expect(calls, sheet).toEqual([expect.stringMatching(new RegExp(`^=GRANT_REPORT\\("${sheet}",`))]);
         }
-        await expectSheets(desk(), after, [...INPUT, SHEETS.amounts, SHEETS.findings]);
+        const { amounts, findings, awards } = SHEETS;
+        await expectSheets(desk(), after, [...INPUT, amounts, findings, awards]);
       });
 
       it('has totals that are the sums of the rows, and 検算 says so', async () => {
