@@ -41,13 +41,12 @@ export const steps = {
   undo: (desk: Desk) => press(desk, words.action.undo, words.outcome.undone),
 };
 
-/** Opens 取込み from 準備, once that stands: while it reads the workbook it is drawn anew. */
+/** Opens 取込み from 準備, and waits until 準備 has read the workbook: before that no file can be chosen. */
 export async function openIntake(desk: Desk): Promise<void> {
   await desk.pane.getByRole('tab', { name: words.steps.prepare }).click();
-  const way = button(desk, intakeTexts.open);
-  await way.first().waitFor();
-  await way.nth(1).waitFor({ state: 'detached' });
-  await way.click();
+  await button(desk, intakeTexts.open).first().click();
+  const usable = desk.pane.locator('main button:not([aria-disabled="true"])');
+  await usable.filter({ hasText: intakeTexts.choose }).waitFor();
 }
 
 /** Opens a file through 「ブックを開く…」, waits for the pane that is loaded anew with it, and goes to 点検. */

@@ -5,7 +5,7 @@ import { pane as words } from '../../../src/catalogue/pane';
 import { fromTo, someOf } from '../../series';
 import { SAMPLE, sampleBytes } from '../product/grid';
 import { openBook, type ProductSuite, steps } from '../product/pane';
-import { smallSample } from './small-sample';
+import { smallSampleWithoutBudget } from './small-sample';
 import {
   differences,
   expectStanding,
@@ -52,7 +52,7 @@ export const syncs: ProductSuite = (desk) => {
     let before: Standing;
 
     beforeAll(async () => {
-      const small = await smallSample();
+      const small = await smallSampleWithoutBudget();
       await openBook(desk(), SAMPLE, small);
       before = await standing(desk());
       await steps.check(desk());
@@ -133,7 +133,7 @@ export const syncs: ProductSuite = (desk) => {
       );
 
     const fresh = async (): Promise<void> => {
-      await openBook(desk(), SAMPLE, await smallSample());
+      await openBook(desk(), SAMPLE, await smallSampleWithoutBudget());
       await steps.check(desk());
     };
 
