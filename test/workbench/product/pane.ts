@@ -41,11 +41,20 @@ export const steps = {
   undo: (desk: Desk) => press(desk, words.action.undo, words.outcome.undone),
 };
 
+/** How often, and how many milliseconds apart, 取込み is looked at before it counts as usable. */
+const [LOOKS, BETWEEN] = [10, 200];
+
 /** Opens 取込み from 準備, and waits until 準備 has read the workbook: before that no file can be chosen. */
 export async function openIntake(desk: Desk): Promise<void> {
   await desk.pane.getByRole('tab', { name: words.steps.prepare }).click();
-  await button(desk, intakeTexts.open).first().click();
   const usable = desk.pane.locator('main button:not([aria-disabled="true"])');
+  const way = usable.filter({ hasText: intakeTexts.open });
+  // the reading may begin after the step has changed, and a button pressed meanwhile does nothing
+  for (let look = 0; look < LOOKS; look += 1) {
+    await way.first().waitFor();
+    await desk.page.waitForTimeout(BETWEEN);
+  }
+  await way.first().click();
   await usable.filter({ hasText: intakeTexts.choose }).waitFor();
 }
 
