@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { pane as words } from '../../src/catalogue/pane';
 import { proposalTexts } from '../../src/catalogue/pane/proposal-texts';
+import { dutyTexts } from '../../src/catalogue/settings/duty-texts';
 import { sheetsOf, technologyCases } from '../cases/cases';
 import { workbookBytes } from '../cases/workbooks';
 import type { Desk } from './desk';
@@ -25,6 +26,9 @@ async function list(): Promise<{ bytes: Uint8Array; column: number; above: unkno
   const bytes = await workbookBytes([applications, { ...lines, values }]);
   return { bytes, column, above: lines.values[1]?.[column] };
 }
+
+/** The fold of the prefecture's duties, however many there are; 「都道府県」 alone is a setting. */
+const dutiesNoneDone = dutyTexts.title(0, 0).replace(/\/0.*/, '/');
 
 const goTo = (desk: Desk) => desk.pane.getByRole('tab', { name: words.steps.prepare }).click();
 const sheetNames = (desk: Desk) => desk.page.evaluate(() => window.workbench?.sheetNames() ?? []);
@@ -54,10 +58,7 @@ onOneDesk(
         const { bytes } = await list();
         await openBook(desk(), '一覧.xlsx', bytes);
         await goTo(desk());
-        await desk()
-          .pane.getByRole('button', { name: /都道府県/ })
-          .last()
-          .click();
+        await desk().pane.getByRole('button', { name: dutiesNoneDone }).click();
         const box = desk().pane.getByRole('checkbox').first();
         await box.click();
         await expect.poll(() => sheetNames(desk())).toContain('設定');
