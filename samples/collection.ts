@@ -1,5 +1,6 @@
 import { makeApplications } from './applications';
 import { FLAWS, ORPHAN_LINE } from './flaws';
+import { furtherApplications } from './further/applications';
 import { QUIRKS } from './quirks';
 import { seededRandom } from './random';
 import type { Application, Row } from './record';
@@ -19,6 +20,8 @@ export interface Collection {
   readonly applications: readonly Application[];
   /** Rows of 経費; null is a row left empty. */
   readonly lines: readonly (Row | null)[];
+  /** Rows of 構成員. */
+  readonly members: readonly Row[];
   /** Applications that are not 適, one defect each. */
   readonly flaws: readonly Planned[];
   /** Applications that stay 適. */
@@ -63,10 +66,13 @@ export function makeCollection(): Collection {
     quirk.apply(application);
     return plan(application, quirk.rule, null, quirk.story);
   });
+  const further = furtherApplications(applications.length);
+  const all = [...applications, ...further.applications];
   return {
-    applications,
-    lines: withGap(applications.flatMap((application) => application.lines)),
-    flaws,
+    applications: all,
+    lines: withGap(all.flatMap((application) => application.lines)),
+    members: further.members,
+    flaws: [...flaws, ...further.flaws],
     quirks,
   };
 }

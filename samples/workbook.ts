@@ -1,19 +1,21 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../scripts/repack';
 import { type Collection, makeCollection } from './collection';
-import { APPLICATION_COLUMNS, columnLetterOf, LINE_COLUMNS } from './columns';
+import { APPLICATION_COLUMNS, columnLetterOf, LINE_COLUMNS, MEMBER_COLUMNS } from './columns';
 import { addInputSheet, addSum, HEADER_ROW, highlight } from './input-sheets';
 import { addGuideSheet, addListSheet, addSettingsSheet } from './other-sheets';
-import type { Cell } from './record';
+import type { Cell, Row } from './record';
 
 const SAVED_AT = new Date(Date.UTC(2026, 5, 26, 8, 15, 0));
 
-/** Answers that the application form demands of everybody. */
+type Content = Pick<Collection, 'applications' | 'lines'> & { readonly members?: readonly Row[] };
+
+/** Answers that the application form of 定着支援 demands of everybody. */
 const DEMANDED = ['SECURITY ACTION', '業務改善計画', '業務改善支援', '賃金還元の周知', 'センター相談日'];
 
-/** The sample workbook as a file: equal bytes on every call. */
+/** The sample workbook as a file: equal bytes on every call. Without members it has no sheet 構成員. */
 export async function makeWorkbook(
-  { applications, lines }: Pick<Collection, 'applications' | 'lines'> = makeCollection(),
+  { applications, lines, members = [] }: Content = makeCollection(),
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: '未来県 長寿福祉課', lastModifiedBy: '未来県 長寿福祉課' });
@@ -26,7 +28,7 @@ export async function makeWorkbook(
   const last = HEADER_ROW + rows.length;
   const sheet = addInputSheet(workbook, {
     name: '申請',
-    title: '令和8年度 未来県介護テクノロジー定着支援事業　交付申請一覧',
+    title: '令和8年度 未来県介護テクノロジー定着支援事業等　交付申請一覧',
     note: '受付期間 令和8年6月1日–6月26日　／　黄色は未記入の必須項目です。記入のしかたは「記入要領」を見てください。',
     columns: APPLICATION_COLUMNS,
     rows,
@@ -41,7 +43,7 @@ export async function makeWorkbook(
     highlight(
       sheet,
       area,
-      `AND($A${HEADER_ROW + 1}<>"",${column}${HEADER_ROW + 1}="")`,
+      `AND($B${HEADER_ROW + 1}="定着支援",${column}${HEADER_ROW + 1}="")`,
       'missing',
       index + 1,
     );
@@ -49,7 +51,7 @@ export async function makeWorkbook(
 
   const lineSheet = addInputSheet(workbook, {
     name: '経費',
-    title: '令和8年度 未来県介護テクノロジー定着支援事業　経費内訳',
+    title: '令和8年度 未来県介護テクノロジー定着支援事業等　経費内訳',
     note: '支出額は税込。見積書の1品目を1行とします。',
     columns: LINE_COLUMNS,
     rows: lines,
@@ -61,6 +63,17 @@ export async function makeWorkbook(
   const grant = columnLetterOf(LINE_COLUMNS, '他補助');
   const lineArea = `A${HEADER_ROW + 1}:${columnLetterOf(LINE_COLUMNS, '判断理由')}${HEADER_ROW + lines.length}`;
   highlight(lineSheet, lineArea, `$${grant}${HEADER_ROW + 1}="有"`, 'alert', 1);
+
+  if (members.length > 0)
+    addInputSheet(workbook, {
+      name: '構成員',
+      title: '令和8年度 未来県介護テクノロジー定着支援事業等　構成員一覧',
+      note: '面的支援モデル・連携モデル・協働化の構成員を、1事業所1行で記入します。',
+      columns: MEMBER_COLUMNS,
+      rows: members,
+      frozenColumns: 2,
+      pagesWide: 1,
+    });
 
   addSettingsSheet(workbook);
   addGuideSheet(workbook);

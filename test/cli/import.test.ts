@@ -91,8 +91,8 @@ describe('import', () => {
       into: join(folder, 'sample.xlsx'),
       damaged: true,
     });
-    expect(said).toContain('申請: 新規 0件、変更 0件、同じ 150件、このファイルにない 0件');
-    expect(said).toContain('経費: 新規 0件、変更 0件、同じ 420件、このファイルにない 0件');
+    expect(said).toContain('申請: 新規 0件、変更 0件、同じ 173件、このファイルにない 0件');
+    expect(said).toContain('経費: 新規 0件、変更 0件、同じ 463件、このファイルにない 0件');
     expect(Buffer.compare(bytes, sample)).toBe(0);
   });
 
@@ -115,8 +115,8 @@ describe('import', () => {
     const workbook = openXlsx(sample, nodeCodec);
     const settings = (await workbook.describe()).tables.find(({ name }) => name === '設定')!;
     const standing = await rowsOf(sample, '設定');
-    const lists = { 申請: await rowsOf(sample, '申請'), 経費: await rowsOf(sample, '経費') };
-    const inputs = files('blank', { '1.csv': csv(lists['申請']), '2.csv': csv(lists['経費']) });
+    const lists = await Promise.all(['申請', '経費', '構成員'].map((sheet) => rowsOf(sample, sheet)));
+    const inputs = files('blank', Object.fromEntries(lists.map((rows, at) => [`${at}.csv`, csv(rows)])));
     const { bytes } = await imported('blank', [inputs], { damaged: true });
     const made = openXlsx(bytes, nodeCodec);
     const table = (await made.describe()).tables.find(({ name }) => name === '設定')!;
@@ -186,7 +186,7 @@ describe('import', () => {
     const inputs = files('changed', { 'a.csv': csv(changed) });
     const { bytes, said } = await imported('changed', [inputs], { into: join(folder, 'sample.xlsx') });
     expect(said).toContain(`「事業所名」: 「${String(rows[1]![at])}」 → 「みらいの里 別館」`);
-    expect(said).toContain('新規 0件、変更 1件、同じ 2件、このファイルにない 147件');
+    expect(said).toContain('新規 0件、変更 1件、同じ 2件、このファイルにない 170件');
     const after = await rowsOf(bytes, '申請');
     expect(after[1]![at]).toBe('みらいの里 別館');
     expect(after.slice(2)).toEqual(rows.slice(2));

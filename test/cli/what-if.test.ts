@@ -53,7 +53,7 @@ describe('what-if on the command line', { timeout: 300_000 }, () => {
   it('says the present beside the scenario, the difference and the ten largest, and writes nothing', async () => {
     const before = readFileSync(SAMPLE);
     const lines = (await whatIf(asked('--scenario', '補助率=1/2'))).split('\n');
-    expect(lines[0]).toContain('今の設定: 交付予定額 243,186,000円');
+    expect(lines[0]).toContain('今の設定: 交付予定額 328,449,000円');
     expect(lines[1]).toMatch(/^案1（補助率＝1\/2）: 交付予定額 /);
     expect(lines[2]).toMatch(/^ {2}今の設定との差額 −[\d,]+円、交付 ±0件/);
     expect(lines.filter((line) => /^ {4}\S+（申請!A\d+） .* → /.test(line))).toHaveLength(10);
@@ -66,7 +66,7 @@ describe('what-if on the command line', { timeout: 300_000 }, () => {
     const said: unknown = JSON.parse(await whatIf(command));
     expect(said).toMatchObject({
       base: 1,
-      present: { figures: { planned: 243_186_000 } },
+      present: { figures: { planned: 328_449_000 } },
       scenarios: [{ changes: [{ label: '補助率', value: '1/2' }], difference: { planned: 0 }, largest: [] }],
       curve: { label: 'パッケージ上限額' },
     });

@@ -95,9 +95,9 @@ describe('準備', () => {
   it('says where the tables stand, how many rows they hold, and that the check can begin', async () => {
     await view(await preparationOf('sample'));
     expect(text()).toContain('点検を始められます。');
-    expect(text()).toContain('申請 150行申請!A4表「申請」');
-    expect(text()).toContain('経費 420行経費!A4表「経費」');
-    expect(text()).toContain('構成員 見つかりません');
+    expect(text()).toContain('申請 173行申請!A4表「申請」');
+    expect(text()).toContain('経費 463行経費!A4表「経費」');
+    expect(text()).toContain('構成員 19行構成員!A4表「構成員」');
     expect(text()).toContain('パッケージ上限額5,000,000円');
     expect(text()).not.toContain('未回答');
     const [table] = host.querySelectorAll<HTMLButtonElement>('button[title^="申請の表"]');

@@ -47,15 +47,15 @@ function renamed(id: string, names: Readonly<Record<string, string>>): Sheets {
 describe('準備 on the sample', () => {
   const sampled = prepare(openXlsx(sample), {});
 
-  it('names both tables, where they stand and how much they hold', async () => {
+  it('names each table, where they stand and how much they hold', async () => {
     const preparation = await sampled;
     expect(tableOf(preparation, 'applications').found).toEqual({
       name: '申請',
       place: { sheet: '申請', row: 3, column: 0, address: '申請!A4' },
-      rows: 150,
+      rows: 173,
     });
-    expect(tableOf(preparation, 'lines').found).toMatchObject({ name: '経費', rows: 420 });
-    expect(tableOf(preparation, 'members')).toMatchObject({ found: null, optional: true });
+    expect(tableOf(preparation, 'lines').found).toMatchObject({ name: '経費', rows: 463 });
+    expect(tableOf(preparation, 'members')).toMatchObject({ found: { rows: 19 }, optional: true });
     expect(preparation).toMatchObject({
       empty: false,
       firstRun: true,
