@@ -3,9 +3,10 @@ import type { ApplicationField, LineField, MemberField } from '../../grant/input
 import { headerKey } from '../columns';
 import type { Answers } from './answers';
 import { type Matches, matchesOf } from './column-match';
-import type { Grid, NamedTable } from './grid';
-import type { HeaderLine, headerReader } from './header-lines';
+import { type Grid, type NamedTable, valueAt } from './grid';
+import { type HeaderLine, type headerReader, isReceiptNumber } from './header-lines';
 import type { ColumnMapping, InputTable } from './mapping';
+import { isOurHeader } from './unknown-columns';
 
 /** Fewer columns that the contract knows make no header row. */
 export const LEAST_COLUMNS = 2;
@@ -69,6 +70,87 @@ export const spanOf = ({ texts }: HeaderLine): readonly [from: number, to: numbe
   Math.min(...texts.keys()),
   Math.max(...texts.keys()) + 1,
 ];
+
+/** The columns of 受付番号, as each of the tables. */
+export const receiptColumns = ({ applications, lines, members }: ScoredColumns): number[] =>
+  [applications, lines, members].flatMap(
+    (columns: ReadonlyMap<string, number>) => columns.get('receiptNumber') ?? [],
+  );
+
+/** Columns under a header that is one of ours. */
+const ourColumns = ({ line }: Candidate): ReadonlySet<number> =>
+  new Set([...line.texts].flatMap(([column, text]) => (isOurHeader(text) ? [column] : [])));
+
+/** Columns of which it is known what they hold: the table's, and ours beside it. */
+const columnsOf = (candidate: Candidate): ReadonlySet<number> =>
+  new Set([
+    ...candidate.applications.values(),
+    ...candidate.lines.values(),
+    ...candidate.members.values(),
+    ...ourColumns(candidate),
+  ]);
+
+export function overlaps({ line: a }: Candidate, { line: b }: Candidate): boolean {
+  const [from, to] = spanOf(a);
+  const [first, end] = spanOf(b);
+  return from < end && first < to;
+}
+
+export const touches = ({ line: a }: Candidate, { line: b }: Candidate): boolean => b.top <= a.row + 1;
+
+/** Every column that the lower header names is the same column of the upper one. */
+export function repeats({ matches: upper }: Candidate, { matches: lower }: Candidate): boolean {
+  const same = <Field>(a: ReadonlyMap<Field, number>, b: ReadonlyMap<Field, number>): boolean =>
+    [...b].every(([field, column]) => a.get(field) === column);
+  return (
+    same(upper.applications.columns, lower.applications.columns) &&
+    same(upper.lines.columns, lower.lines.columns) &&
+    same(upper.members.columns, lower.members.columns)
+  );
+}
+
+/**
+ * A line without what says nothing of headers: the cells of a row of a table above, and what we have written beside it,
+ * which would make a header of a row that was none when the workbook was read for the first time.
+ * null: nothing else stands there.
+ */
+export function withoutRecords(
+  heads: readonly Candidate[],
+  whole: HeaderLine,
+  search: SheetSearch,
+): HeaderLine | null {
+  const { grid, mappings, declaredRows } = search;
+  if (declaredRows.has(whole.row) || mappings.some(({ row }) => row === whole.row)) return whole;
+  let line = whole;
+  for (const head of heads) {
+    if (head.line.row >= line.top) continue;
+    const isRecord = receiptColumns(head).some((column) => isReceiptNumber(valueAt(grid, line.top, column)));
+    const rest = withoutColumns(line, isRecord ? columnsOf(head) : ourColumns(head), search);
+    if (rest.texts.size === line.texts.size || (!isRecord && rest.known >= LEAST_COLUMNS)) continue;
+    line = rest;
+  }
+  return line === whole || line.known >= LEAST_COLUMNS ? line : null;
+}
+
+/** What a line says between two columns. */
+export const narrowed = (line: HeaderLine, from: number, to: number, search: SheetSearch): HeaderLine => ({
+  ...withColumns(line, (column) => column >= from && column < to, search),
+  from,
+  to,
+});
+
+const withoutColumns = (line: HeaderLine, left: ReadonlySet<number>, search: SheetSearch): HeaderLine =>
+  withColumns(line, (column) => !left.has(column), search);
+
+function withColumns(
+  line: HeaderLine,
+  stays: (column: number) => boolean,
+  { fieldOf }: SheetSearch,
+): HeaderLine {
+  const texts = new Map([...line.texts].filter(([column]) => stays(column)));
+  const known = [...texts.values()].filter((text) => fieldOf(text) !== undefined).length;
+  return { ...line, texts, known };
+}
 
 /** By score; a row that is none of the tables by its score comes after all that are. */
 export function likeness(candidate: Candidate): number {

@@ -2,7 +2,20 @@ import type { Area } from '../../base/cells';
 import { isBlank } from '../../base/text';
 import { headerKey } from '../columns';
 import type { Answers } from './answers';
-import { type Candidate, candidateAt, LEAST_COLUMNS, likeness, type SheetSearch, spanOf } from './candidate';
+import {
+  type Candidate,
+  candidateAt,
+  LEAST_COLUMNS,
+  likeness,
+  narrowed,
+  overlaps,
+  receiptColumns,
+  repeats,
+  type SheetSearch,
+  spanOf,
+  touches,
+  withoutRecords,
+} from './candidate';
 import { declaredAs } from './declared';
 import { type Grid, type NamedTable, valueAt } from './grid';
 import {
@@ -61,7 +74,8 @@ function plainTables(search: SheetSearch, covered: readonly Area[]): Candidate[]
   for (const row of [...near, ...further]) {
     for (const [from, to] of freeRuns(grid, row, covered)) {
       for (const whole of linesAt(search, row, from, to, row < lastRow)) {
-        const line = apartFrom(heads, whole, search);
+        const said = withoutRecords(heads, whole, search);
+        const line = said && apartFrom(heads, said, search);
         if (line === null) continue;
         const area = { row: line.row, column: line.from, rows: end - line.row, columns: line.to - line.from };
         const candidate = candidateAt(search, null, line, area);
@@ -87,7 +101,7 @@ function plainTables(search: SheetSearch, covered: readonly Area[]): Candidate[]
 function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: SheetSearch): HeaderLine | null {
   const { grid } = search;
   let line = whole;
-  for (const head of heads.filter(hasReceipt)) {
+  for (const head of heads.filter((each) => receiptColumns(each).length > 0)) {
     const { row } = head.line;
     const [from, to] = spanOf(head.line);
     const own = narrowed(line, from, to, search);
@@ -103,9 +117,6 @@ function apartFrom(heads: readonly Candidate[], whole: HeaderLine, search: Sheet
   }
   return line.known >= LEAST_COLUMNS || line === whole ? line : null;
 }
-
-const hasReceipt = ({ applications, lines, members }: Candidate): boolean =>
-  [applications, lines, members].some((columns: ReadonlyMap<string, number>) => columns.has('receiptNumber'));
 
 /**
  * Rows next to each other are one header of two rows, or the one that fits more of the contract, the lower if equal;
@@ -131,25 +142,6 @@ function accept(heads: Candidate[], candidate: Candidate, { declaredRows }: Shee
   const above = heads.findLast((head) => overlaps(head, candidate));
   if (above !== undefined && repeats(above, candidate)) return;
   heads.push(candidate);
-}
-
-function overlaps({ line: a }: Candidate, { line: b }: Candidate): boolean {
-  const [from, to] = spanOf(a);
-  const [first, end] = spanOf(b);
-  return from < end && first < to;
-}
-
-const touches = ({ line: a }: Candidate, { line: b }: Candidate): boolean => b.top <= a.row + 1;
-
-/** Every column that the lower header names is the same column of the upper one. */
-function repeats({ matches: upper }: Candidate, { matches: lower }: Candidate): boolean {
-  const same = <Field>(a: ReadonlyMap<Field, number>, b: ReadonlyMap<Field, number>): boolean =>
-    [...b].every(([field, column]) => a.get(field) === column);
-  return (
-    same(upper.applications.columns, lower.applications.columns) &&
-    same(upper.lines.columns, lower.lines.columns) &&
-    same(upper.members.columns, lower.members.columns)
-  );
 }
 
 /** The area of a plain table: down to the next one, or to a ListObject or block within its columns. */
@@ -191,10 +183,4 @@ function split(search: SheetSearch, line: HeaderLine): HeaderLine[] {
     return [left, ...split(search, right)];
   }
   return [line];
-}
-
-function narrowed(line: HeaderLine, from: number, to: number, { fieldOf }: SheetSearch): HeaderLine {
-  const texts = new Map([...line.texts].filter(([column]) => column >= from && column < to));
-  const known = [...texts.values()].filter((text) => fieldOf(text) !== undefined).length;
-  return { ...line, from, to, texts, known };
 }

@@ -122,8 +122,11 @@ const NUMBER = /^[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
 
 /** Whether what stands over a header is a record's: an amount, a count, a date, or a 受付番号. */
 const isRecordOf = (field: string, value: CellValue): boolean =>
-  typeof value === 'number' ||
-  (field === RECEIPT && typeof value === 'string' && NUMBER.test(normalised(value)));
+  typeof value === 'number' || (field === RECEIPT && isReceiptNumber(value));
+
+/** Whether a cell under 受付番号 is a row's, and no header. */
+export const isReceiptNumber = (value: CellValue): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && NUMBER.test(normalised(value)));
 
 /** The texts of a row, a merged one over every column that it covers. */
 function coveredTexts(grid: Grid, { row, from, to, texts }: HeaderLine): Map<number, string> {
