@@ -26,8 +26,8 @@ export const cliTexts = {
     '      国の様式のブックにあるタグ（{{総括表:定着支援:交付予定額}} など）に、報告の値を記入します',
     '  npm run --silent cli -- import ファイル… -o 出力.xlsx [--into 取込み先.xlsx] [--mapping 対応.json] [--with-damage]',
     '      ポータルの CSV、申請者から戻ったブック、それらのフォルダーを、ひな形（または --into のブック）に取り込みます',
-    '  npm run --silent cli -- template 出力.xlsx',
-    '      記入用のひな形を作ります',
+    '  npm run --silent cli -- template 出力.xlsx [--with 製品,過年度交付]',
+    '      記入用のひな形を作ります（--with を付けると、なくてもよい表「製品」「過年度交付」のシートも入れます）',
     '  npm run --silent cli -- template --programme 協働化 -o 出力.xlsx [--settings ブック.xlsx]',
     '      申請者1件が記入する、その事業だけの様式を作ります（--settings のブックの「設定」で見込みの額を計算します）',
     '  npm run --silent cli -- rulebook -o 出力.xlsx [--year 8]',
@@ -90,6 +90,10 @@ export const cliTexts = {
   ): string =>
     `[${severity}] ${[rule, receiptNumber, address].filter((text) => text !== '').join(' ')}: ${message}`,
   settingsAlone: '--settings は、--programme と一緒に指定してください。',
+  withProgramme:
+    '--with は、--programme と一緒には使えません（申請者の様式には、その事業の表だけが入ります）。',
+  noSheet: (name: string, known: readonly string[]): string =>
+    `--with に「${name}」というシートはありません。${known.join('・')}から指定してください。`,
   noProgramme: (name: string, known: readonly string[]): string =>
     `「${name}」という事業はありません。${known.join('・')}のいずれかを指定してください。`,
   applicantFormMade: (programme: string, path: string): string =>

@@ -2,7 +2,9 @@ import { Command as Program, type CommanderError, Option } from 'commander';
 import { cliTexts } from '../catalogue/cli';
 import { importTexts } from '../catalogue/import-texts';
 import { reminderTexts } from '../catalogue/reminder-texts';
+import { optionalSheets } from '../catalogue/template/template-texts';
 import { writtenDate } from '../table/cells/dates';
+import type { SideTable } from '../table/side/columns';
 import { UsageError } from './usage-error';
 import { type WhatIfCommand, whatIfOperation } from './what-if/operation';
 
@@ -48,6 +50,8 @@ export type Command =
       readonly programme: string | null;
       /** The workbook whose 設定 the form is made with; null: what holds while nothing is decided. */
       readonly settings: string | null;
+      /** Sheets that a blank workbook has when they are asked for. */
+      readonly optional: readonly SideTable[];
     }
   /** `year` is a fiscal year of 令和; null: the newest. */
   | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null }
@@ -140,13 +144,14 @@ function operations(take: (command: Command) => void): Program {
     .argument('[output]')
     .addOption(valued('--programme <name>'))
     .addOption(valued('--settings <file>'))
-    .action(
-      (made: string | undefined, own: Partial<Record<'programme' | 'settings', string>>, self: Program) => {
-        const { programme = null, settings = null } = own;
-        if (settings !== null && programme === null) throw new UsageError(cliTexts.settingsAlone);
-        take({ name: 'template', output: made ?? outputOf(self), programme, settings });
-      },
-    );
+    .addOption(valued('--with <sheets>'))
+    .action((made: string | undefined, own: TemplateOptions, self: Program) => {
+      const { programme = null, settings = null, with: sheets = null } = own;
+      if (settings !== null && programme === null) throw new UsageError(cliTexts.settingsAlone);
+      if (sheets !== null && programme !== null) throw new UsageError(cliTexts.withProgramme);
+      const optional = sheets === null ? [] : sheetsOf(sheets);
+      take({ name: 'template', output: made ?? outputOf(self), programme, settings, optional });
+    });
   operation('rulebook')
     .argument('[first]')
     .argument('[second]')
@@ -174,6 +179,19 @@ function valued(flags: string): Option {
   return option.argParser((value) => {
     if (/^-./.test(value)) throw new UsageError(cliTexts.unknownOption(option.short ?? option.long ?? flags));
     return value;
+  });
+}
+
+type TemplateOptions = Partial<Record<'programme' | 'settings' | 'with', string>>;
+
+/** 製品,過年度交付 */
+function sheetsOf(text: string): SideTable[] {
+  const kinds = ['products', 'earlierGrants'] as const;
+  return text.split(/[,、，・]/u).map((name) => {
+    const kind = kinds.find((each) => optionalSheets[each] === name.trim());
+    if (kind === undefined)
+      throw new UsageError(cliTexts.noSheet(name.trim(), Object.values(optionalSheets)));
+    return kind;
   });
 }
 

@@ -52,10 +52,10 @@ async function main(argv: readonly string[]): Promise<number> {
 async function run(command: Command): Promise<string> {
   switch (command.name) {
     case 'template': {
-      const { output, programme, settings } = command;
+      const { output, programme, settings, optional } = command;
       const [place] = await outputPlaces([output], settings === null ? [] : [settings]);
       if (programme === null) {
-        await saveAll([{ place, bytes: await templateBytes() }]);
+        await saveAll([{ place, bytes: await templateBytes(optional) }]);
         return cliTexts.templateMade(output);
       }
       const made = await applicantFormBytes(programme, settings);

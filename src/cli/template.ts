@@ -4,15 +4,19 @@ import { describeTemplate } from '../documents/printed/describe-template';
 import { templateXlsx } from '../documents/printed/template';
 import { newest } from '../scheme';
 import { programmeNamed } from '../table/cells/names';
+import type { SideTable } from '../table/side/columns';
 import { formTerms } from '../workbook/intake/form-terms';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { nodeCodec } from './codec';
 import { load } from './files';
 import { UsageError } from './usage-error';
 
-/** The blank workbook (ひな形) of the newest rule book, as the bytes of an .xlsx file. */
-export async function templateBytes(): Promise<Uint8Array> {
-  return templateXlsx(describeTemplate(newest));
+/**
+ * The blank workbook (ひな形) of the newest rule book, as the bytes of an .xlsx file.
+ * @param optional tables that it has beside those of every year
+ */
+export async function templateBytes(optional: readonly SideTable[] = []): Promise<Uint8Array> {
+  return templateXlsx(describeTemplate(newest, optional));
 }
 
 /**

@@ -215,9 +215,9 @@ describe('準備', () => {
     expect(text()).toContain('このブックは空です');
     expect(text()).not.toContain('見本');
     await click('ひな形を作る');
-    expect(actions.onTemplate).toHaveBeenLastCalledWith('workbook');
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('workbook', []);
     await click('ひな形をファイルとして保存');
-    expect(actions.onTemplate).toHaveBeenLastCalledWith('file');
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('file', []);
     const onSample = vi.fn();
     await view(preparation, { onSample });
     await click('見本で試す');
@@ -256,7 +256,7 @@ describe('the step 準備', () => {
     draw(
       <WorkspaceContext value={workspace}>
         <Notices />
-        <PrepareStep template={template} {...others} />
+        <PrepareStep template={() => template} {...others} />
       </WorkspaceContext>,
     );
 
@@ -295,6 +295,19 @@ describe('the step 準備', () => {
     await click('ひな形をファイルとして保存');
     expect(template).not.toHaveBeenCalled();
     expect(host.querySelector('a[download="ひな形_申請一覧.xlsx"]')?.textContent).toBe('ひな形を保存する');
+  });
+
+  it('puts 製品 and 過年度交付 into the blank form where they are ticked', async () => {
+    await view(await preparationOf('empty'));
+    const boxes = () => [...host.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+    await vi.waitFor(() => expect(boxes()).toHaveLength(2));
+    expect(boxes().map(({ checked }) => checked)).toEqual([false, false]);
+    await act(async () => boxes()[1]!.click());
+    await click('ひな形を作る');
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('workbook', ['earlierGrants']);
+    await act(async () => boxes()[0]!.click());
+    await click('ひな形をファイルとして保存');
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('file', ['products', 'earlierGrants']);
   });
 
   it('makes a form for applicants of the 事業 that is chosen, and offers it as a file', async () => {

@@ -1,4 +1,5 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
+import type { EarlierGrantField, ProductField } from '../../grant/input/side-records';
 import type { Scheme } from '../../scheme/types';
 
 /**
@@ -53,17 +54,36 @@ const memberNotes: Readonly<Partial<Record<MemberField, string>>> = {
   designatorPrefecture: '事業所を指定した都道府県のコード2桁（「コード表」）。',
 };
 
+const productNotes: Readonly<Record<ProductField, string>> = {
+  itemName: '製品の名称。「経費」の品名と突き合わせます。',
+  standardSpec:
+    'ケアプランデータ連携標準仕様に対応しているか。「申請」には、点検の提案を取り入れたときだけ入ります。',
+  lifeLink: 'LIFE との連携に対応しているか。「申請」には、点検の提案を取り入れたときだけ入ります。',
+  version: '対応を確かめた版。提案とともに示します。空欄で構いません。',
+};
+
+const earlierGrantNotes: Readonly<Record<EarlierGrantField, string>> = {
+  year: '交付した年度（令和の年数。7、R7、令和7年度のどれでも読みます）。今年度の行は数えません。',
+  establishmentNumber: '介護保険事業所番号10桁。先頭の0も入力します。「申請」の事業所番号と突き合わせます。',
+  costCategory: '交付した補助区分。補助区分のない事業では事業の名。',
+  amount: '交付した額（円）。',
+};
+
 /** Notes on the columns of the input tables in the blank workbook of a year. */
 export function columnNotes({ texts }: Scheme): {
   readonly applications: (field: ApplicationField) => string;
   readonly lines: (field: LineField) => string;
   readonly members: (field: MemberField) => string;
+  readonly products: (field: ProductField) => string;
+  readonly earlierGrants: (field: EarlierGrantField) => string;
 } {
   const { applications, lines, members } = texts.columns;
   return {
     applications: noteIn(applications, applicationNotes),
     lines: noteIn(lines, lineNotes),
     members: noteIn(members, memberNotes),
+    products: (field) => productNotes[field],
+    earlierGrants: (field) => earlierGrantNotes[field],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
+import type { EarlierGrantField, ProductField } from '../../grant/input/side-records';
 import type { Scheme } from '../../scheme/types';
 import { yenText } from '../amounts/figures';
 
@@ -10,6 +11,8 @@ export const templateTitles = {
   applications: '申請一覧',
   lines: '経費一覧',
   members: '構成員一覧',
+  products: '製品一覧',
+  earlierGrants: '過年度の交付一覧',
   settings: '審査の設定',
   guide: '記入要領',
   codes: 'コード表',
@@ -22,6 +25,8 @@ export const templateLeads = {
   applications: `申請ごとに1行（1事業所×1事業）。${FILL_IN}`,
   lines: `経費の明細ごとに1行。受付番号で「申請」と結びつきます。${FILL_IN}`,
   members: `協働化と二つのモデル事業だけに使います。構成する事業所ごとに1行。${FILL_IN}`,
+  products: `介護ソフトの製品ごとに1行。空欄の「標準仕様対応」「LIFE連携対応」を、点検がここから提案します。${FILL_IN}`,
+  earlierGrants: `前の年度までに交付した額。事業所×補助区分×年度ごとに1行。使い方は「設定」の過年度分の扱いで決めます。${FILL_IN}`,
   settings:
     '黄色の欄は、最初の点検の前に都道府県で決めてください。ほかは既定の値で、通知の定める範囲で変えられます。',
   guide: 'この様式の記入のしかたと、入力できる値の一覧です。',
@@ -67,6 +72,16 @@ export const memberBands: readonly (readonly [title: string, from: MemberField])
   ['構成する事業所', 'establishmentName'],
   ['該当', 'smallScale'],
   ['指定', 'designatorPrefecture'],
+];
+
+export const productBands: readonly (readonly [title: string, from: ProductField])[] = [
+  ['介護ソフトの製品', 'itemName'],
+  ['製品の対応', 'standardSpec'],
+];
+
+export const earlierGrantBands: readonly (readonly [title: string, from: EarlierGrantField])[] = [
+  ['交付した先', 'year'],
+  ['交付した区分と額', 'costCategory'],
 ];
 
 /** Small print over each header: how its cells are filled. */
@@ -150,6 +165,7 @@ export const listHeading = (name: string): string => `選択肢: ${name}`;
 export const listNames = {
   programmes: '補助する事業',
   categories: '全事業の経費区分',
+  costCategories: '補助区分と事業',
   contract: '契約',
   yesNo: '有・無',
   compliance: '有・無・未掲載',

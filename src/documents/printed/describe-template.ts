@@ -2,19 +2,22 @@ import { columnNotes } from '../../catalogue/template/template-notes';
 import {
   applicationBands,
   applicationPages,
+  earlierGrantBands,
   lineBands,
   memberBands,
+  productBands,
   templateHints,
   templateLeads,
   templateSubtitle,
   templateTitles,
 } from '../../catalogue/template/template-sheet-texts';
-import { templateSheets } from '../../catalogue/template/template-texts';
+import { optionalSheets, templateSheets } from '../../catalogue/template/template-texts';
 import type { Scheme } from '../../scheme/types';
 import { applicationColumns, applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import type { Entry } from '../../table/columns/entry';
 import { type Lists, templateLists } from '../../table/settings/template-lists';
 import { type TemplateSetting, templateSettings } from '../../table/settings/template-settings';
+import { sideInputs, type SideTable } from '../../table/side/columns';
 import { codeReferences, guideReferences, type Reference } from './template-guide';
 import type { TemplateColumn, TemplateTable } from './template-table';
 
@@ -45,8 +48,11 @@ export interface Template {
   readonly lists: Lists;
 }
 
-/** Describes the blank workbook of a rule book's year, every column of the contract in it. */
-export function describeTemplate(scheme: Scheme): Template {
+/**
+ * Describes the blank workbook of a rule book's year, every column of the contract in it.
+ * @param optional tables that belong to no application, which few prefectures keep
+ */
+export function describeTemplate(scheme: Scheme, optional: readonly SideTable[] = []): Template {
   const lists = templateLists(scheme);
   const notes = columnNotes(scheme);
   const tables: TemplateTable[] = [
@@ -77,6 +83,7 @@ export function describeTemplate(scheme: Scheme): Template {
       frozenColumns: 2,
       pageStarts: [],
     },
+    ...sideTables(notes).filter(({ kind }) => optional.includes(kind)),
   ];
   return {
     subtitle: templateSubtitle(scheme.fiscalYear),
@@ -101,6 +108,30 @@ export function describeTemplate(scheme: Scheme): Template {
     },
     lists,
   };
+}
+
+/** 製品 and 過年度交付. */
+function sideTables(notes: ReturnType<typeof columnNotes>): (TemplateTable & { readonly kind: SideTable })[] {
+  const blank = { blankRows: 20, frozenColumns: 2, pageStarts: [] };
+  return [
+    {
+      ...blank,
+      kind: 'products',
+      name: optionalSheets.products,
+      title: templateTitles.products,
+      lead: templateLeads.products,
+      columns: columnsOf(sideInputs.products, notes.products, productBands),
+      frozenColumns: 1,
+    },
+    {
+      ...blank,
+      kind: 'earlierGrants',
+      name: optionalSheets.earlierGrants,
+      title: templateTitles.earlierGrants,
+      lead: templateLeads.earlierGrants,
+      columns: columnsOf(sideInputs.earlierGrants, notes.earlierGrants, earlierGrantBands),
+    },
+  ];
 }
 
 function columnsOf<Field extends string>(

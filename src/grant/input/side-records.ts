@@ -11,6 +11,8 @@ export interface Product {
   readonly version: Cell<string>;
 }
 
+export type ProductField = Exclude<keyof Product, 'row'>;
+
 /** A row of 過年度交付: what an establishment was granted in an earlier year. */
 export interface EarlierGrant {
   readonly row: number;
@@ -23,3 +25,5 @@ export interface EarlierGrant {
   /** Yen. */
   readonly amount: Cell<number>;
 }
+
+export type EarlierGrantField = Exclude<keyof EarlierGrant, 'row' | 'fiscalYear'>;

@@ -15,6 +15,10 @@ export function templateLists(scheme: Scheme): Lists {
   return {
     programmes: scheme.programmes.map(({ name }) => name),
     categories: [...new Set(categories.map(({ name }) => name))],
+    costCategories: [
+      ...scheme.technology.costCategories.map(({ name }) => name),
+      ...scheme.programmes.filter(({ kind }) => kind !== 'technology').map(({ name }) => name),
+    ],
     contract: firstSpellings(words.contract),
     yesNo: firstSpellings(words.yesNo),
     compliance: firstSpellings(words.compliance),

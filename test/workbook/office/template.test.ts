@@ -75,7 +75,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const makeTemplate = (): Promise<void> =>
-  job({ port: officePort, host: officeHost, context: { now: new Date(0) } });
+  job()({ port: officePort, host: officeHost, context: { now: new Date(0) } });
 
 const failure = async (): Promise<WorkbookError> => {
   const error: unknown = await makeTemplate().catch((cause: unknown) => cause);

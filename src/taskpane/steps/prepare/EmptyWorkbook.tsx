@@ -1,9 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTable24Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
+import type { SideTable } from '../../../table/side/columns';
 import { Guide } from '../../parts/Guide';
 import { small } from './styles';
 import type { PrepareActions } from './types';
+
+const LazyOptionalSheets = lazy(async () => ({
+  default: (await import('./OptionalSheets')).OptionalSheets,
+}));
 
 const useStyles = makeStyles({
   choices: {
@@ -12,6 +18,8 @@ const useStyles = makeStyles({
     margin: `0 ${tokens.spacingHorizontalL}`,
   },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // its height while they are loaded, so that what is below stays where it is
+  optional: { minHeight: '64px' },
   about: { ...small, margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
@@ -37,6 +45,7 @@ export function TemplateChoices({
 }: Props & { primary?: boolean }) {
   const styles = useStyles();
   const { template, sample } = prepareTexts;
+  const [optional, setOptional] = useState<readonly SideTable[]>([]);
   return (
     <div className={styles.choices}>
       <div>
@@ -44,15 +53,20 @@ export function TemplateChoices({
           <Button
             appearance={primary ? 'primary' : 'secondary'}
             disabledFocusable={busy}
-            onClick={() => onTemplate('workbook')}
+            onClick={() => onTemplate('workbook', optional)}
           >
             {template.make}
           </Button>
-          <Button appearance="outline" disabledFocusable={busy} onClick={() => onTemplate('file')}>
+          <Button appearance="outline" disabledFocusable={busy} onClick={() => onTemplate('file', optional)}>
             {template.asFile}
           </Button>
         </div>
         <p className={styles.about}>{template.about}</p>
+        <div className={styles.optional}>
+          <Suspense fallback={null}>
+            <LazyOptionalSheets chosen={optional} onChange={setOptional} />
+          </Suspense>
+        </div>
       </div>
       {onSample && (
         <div>

@@ -1,12 +1,12 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
+import type { SideTable } from '../../../table/side/columns';
 import type { Destination } from '../../parts/destination';
 import { Download } from '../../parts/Download';
 import { Notice } from '../../parts/Notice';
 import type { PickStart } from '../../parts/pick/draft';
 import { useJob } from '../../parts/useJob';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
-import type { Job } from '../../workspace/jobs';
 import { LazyApplicantForms, LazyPickTable, LazyReplaced } from './lazy';
 import { makeTemplate, templateFile } from './make-template';
 import { openSample } from './open-sample';
@@ -24,9 +24,9 @@ interface Offered {
 
 interface Props {
   /** Puts the blank form into the workbook. */
-  readonly template?: Job<void>;
+  readonly template?: typeof makeTemplate;
   /** The blank form as a workbook of its own. */
-  readonly blank?: () => Promise<Uint8Array>;
+  readonly blank?: typeof templateFile;
   readonly sample?: typeof openSample;
 }
 
@@ -49,10 +49,11 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
     void workspace.prepare();
   }, [running, error, preparation, workspace]);
 
-  const onTemplate = async (to: Destination): Promise<void> => {
+  const onTemplate = async (to: Destination, optional: readonly SideTable[]): Promise<void> => {
     const ended = await start('template', async (tools) => {
-      if (to === 'file') return { bytes: await blank(), said: templateWords.ready, words: templateWords };
-      await template(tools);
+      if (to === 'file')
+        return { bytes: await blank(optional), said: templateWords.ready, words: templateWords };
+      await template(optional)(tools);
       return null;
     });
     if (ended === 'done' && to === 'workbook') await workspace.prepare();
@@ -96,7 +97,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         onReplace={(runs) => void workspace.replace(runs)}
         onPick={setPicking}
         onIntake={() => workspace.showIntake()}
-        onTemplate={(to) => void onTemplate(to)}
+        onTemplate={(to, optional) => void onTemplate(to, optional)}
         onSample={(to) => void onSample(to)}
       />
       {preparation && (

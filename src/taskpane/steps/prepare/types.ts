@@ -1,4 +1,5 @@
 import type { CellPlace } from '../../../base/cells';
+import type { SideTable } from '../../../table/side/columns';
 import type { ColumnChoice } from '../../../workbook/prepare/column-choice';
 import type { Answer } from '../../../workbook/prepare/given-answer';
 import type { Preparation } from '../../../workbook/prepare/preparation';
@@ -21,7 +22,8 @@ export interface PrepareActions {
   readonly onPick: (start: PickStart) => void;
   /** Opens 取込み. */
   readonly onIntake: () => void;
-  readonly onTemplate: (to: Destination) => void;
+  /** With the sheets that are there when they are asked for. */
+  readonly onTemplate: (to: Destination, optional: readonly SideTable[]) => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
   readonly onSample: ((to: Destination) => void) | null;
 }

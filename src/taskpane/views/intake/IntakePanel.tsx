@@ -39,7 +39,7 @@ export function IntakePanel() {
     if (state.taken !== null) top.current?.scrollIntoView({ block: 'start' });
   }, [state.taken, shown]);
   const withTemplate = async (): Promise<void> => {
-    if ((await workspace.carryOut('template', makeTemplate)).end === 'done') await again();
+    if ((await workspace.carryOut('template', makeTemplate())).end === 'done') await again();
   };
   return (
     <div ref={top} className={styles.root}>
