@@ -24,6 +24,10 @@ const damageNames = {
 
 export type DamageName = keyof typeof damageNames;
 
+export const taxNames = { included: '税込', excluded: '税抜' } as const;
+
+type Tax = keyof typeof taxNames;
+
 /** How many places of a kind are named one by one. */
 const NAMED = 5;
 
@@ -66,6 +70,11 @@ export const importTexts = {
   emptyFolder: (path: string): string =>
     `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
   noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',
+  ownSetting: (basis: Tax): string => `設定の税区分 ${taxNames[basis]}`,
+  taxAsSet: (text: string, says: Tax, setting: Tax): string =>
+    `  このファイルには${taxNames[says]}とあります（「${text}」）が、金額は設定の税区分（${taxNames[setting]}）のものとして取り込みました。`,
+  taxOpen: (text: string, says: Tax): string =>
+    `  このファイルの金額は${taxNames[says]}とあります（「${text}」）。取込み先の「設定」の税区分が未記入です。金額は換算していません。`,
   noColumn: (list: ListName, header: string): string =>
     `  取込み先の「${listNames[list]}」に列「${header}」がないため、その列は取り込んでいません。`,
 } as const;
@@ -183,6 +192,13 @@ export const importErrors = {
       file,
       `には「${listNames[list]}」の行がありますが、取込み先のブックに「${listNames[list]}」の表がありません。`,
       'ひな形から作ったブックを --into に指定してください。',
+    ),
+  tax: (file: string, text: string, says: Tax, setting: Tax): ErrorText =>
+    of(
+      'ImportTax',
+      file,
+      `の金額は${taxNames[says]}とあります（「${text}」）が、取込み先の「設定」の税区分は${taxNames[setting]}です。金額は換算しません。`,
+      `${taxNames[setting]}の金額で出し直してもらってください。金額が${taxNames[setting]}であることを確かめたときは、そのまま取り込めます（作業ウィンドウではその欄の印、コマンドでは --tax-as-set）。`,
     ),
   targetUnit: (file: string, list: ListName, header: string): ErrorText =>
     of(

@@ -1,7 +1,8 @@
 import { grouped } from './amounts/figures';
-import { listNames } from './import-texts';
+import { listNames, taxNames } from './import-texts';
 
 type List = keyof typeof listNames;
+type Tax = keyof typeof taxNames;
 
 /** 取込み in the pane. */
 export const intakeTexts = {
@@ -29,6 +30,11 @@ export const intakeTexts = {
   header: { row: '行', column: '項目', before: '今', after: 'ファイル' },
   resubmitted: (newest: string, earlier: readonly string[]) =>
     `${newest} は、${earlier.join('、')} と同じ事業所・同じ事業です。再提出のときは、取り込んだあとに古いほうの「取下げ」に日付を入力してください。取り込まないときは、左の印を外してください。`,
+  tax: (text: string, says: Tax, setting: Tax | null) =>
+    setting === null
+      ? `このファイルの金額は${taxNames[says]}とあります（「${text}」）。「設定」の税区分が未記入です。金額は換算しません。`
+      : `このファイルの金額は${taxNames[says]}とあります（「${text}」）が、「設定」の税区分は${taxNames[setting]}です。金額は換算しません。`,
+  taxAsSet: (setting: Tax) => `金額が${taxNames[setting]}であることを確かめました`,
   unused: (headers: readonly string[]) => `取り込まない列：${headers.join('、')}`,
   makes: (list: List) => `「${listNames[list]}」の表がないため、取り込むときにシートを作ります。`,
   without: (list: List, header: string) =>

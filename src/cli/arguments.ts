@@ -42,6 +42,8 @@ export type Command =
       readonly mapping: string | null;
       /** Damaged cells are taken over as they are. */
       readonly damaged: boolean;
+      /** Amounts are on the basis of 税区分, whatever the files say. */
+      readonly taxAsSet: boolean;
     }
   | {
       readonly name: 'template';
@@ -130,14 +132,15 @@ function operations(take: (command: Command) => void): Program {
     .addOption(valued('--into <file>'))
     .addOption(valued('--mapping <file>'))
     .option('--with-damage')
+    .option('--tax-as-set')
     .action(
       (
         inputs: string[],
-        own: Partial<Record<'into' | 'mapping', string>> & { withDamage?: true },
+        own: Partial<Record<'into' | 'mapping', string>> & { withDamage?: true; taxAsSet?: true },
         self: Program,
       ) => {
-        const { into = null, mapping = null, withDamage: damaged = false } = own;
-        take({ name: 'import', inputs, into, output: outputOf(self), mapping, damaged });
+        const { into = null, mapping = null, withDamage: damaged = false, taxAsSet = false } = own;
+        take({ name: 'import', inputs, into, output: outputOf(self), mapping, damaged, taxAsSet });
       },
     );
   operation('template')

@@ -31,7 +31,14 @@ const refused = ({ code, message, action }: ErrorText): WorkbookError =>
  * Takes files into a workbook, or into a blank one, and says what has changed. Where one of them is damaged or leaves
  * open whose a row is, nothing at all is saved.
  */
-export async function importFiles({ inputs, into, output, mapping, damaged }: Import): Promise<string[]> {
+export async function importFiles({
+  inputs,
+  into,
+  output,
+  mapping,
+  damaged,
+  taxAsSet,
+}: Import): Promise<string[]> {
   const [place] = await outputPlaces([output], into === null ? inputs : [...inputs, into]);
   const workbook = openXlsx(into === null ? await templateBytes() : await load(into), nodeCodec);
   const said = mapping === null ? [] : await mappingsIn(mapping);
@@ -46,9 +53,10 @@ export async function importFiles({ inputs, into, output, mapping, damaged }: Im
   for (const path of await filesOf(inputs)) {
     const bytes = await load(path);
     const name = basename(path);
-    const file = await readIncoming(name, new Uint8Array(bytes), reading).catch((cause: unknown) => {
+    const read = await readIncoming(name, new Uint8Array(bytes), reading).catch((cause: unknown) => {
       throw named(name, cause);
     });
+    const file: IncomingFile = taxAsSet ? { ...read, taxAsSet } : read;
     const earlier = seen.get(file.digest);
     if (earlier !== undefined) {
       lines.push(importTexts.sameFile(name, earlier));
@@ -113,7 +121,7 @@ function refuseTwice({ name, lists }: IncomingFile, keys: Map<string, string>): 
 
 function summary(
   { name, lists }: IncomingFile,
-  { differences, resubmissions, made, without }: Comparison,
+  { differences, resubmissions, made, without, taxes }: Comparison,
   replies: readonly LetterReply[],
 ): string[] {
   return [
@@ -133,6 +141,9 @@ function summary(
       ),
       ...(missing.length === 0 ? [] : [importTexts.missing(kind, keysOf(missing))]),
     ]),
+    ...taxes.map(({ text, says, setting }) =>
+      setting === null ? importTexts.taxOpen(text, says) : importTexts.taxAsSet(text, says, setting),
+    ),
     ...made.map((list) => importTexts.madeList(list)),
     ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
     ...without.map(({ table, header }) => importTexts.noColumn(table, header)),

@@ -27,6 +27,7 @@ import {
   type UnusedHeaders,
   unusedOf,
 } from './list-remarks';
+import { type TaxRemark, taxRemarks } from './tax-words';
 
 export { headerOf, type TargetTable } from './list-kinds';
 
@@ -64,6 +65,8 @@ export interface FoundLists {
   readonly doubts: readonly ColumnDoubt[];
   /** Columns whose amounts are written in 千円 or 百万円, as somebody has said. */
   readonly notInYen: readonly ColumnDoubt[];
+  /** What is said of the amounts being 税込 or 税抜. */
+  readonly taxes: readonly TaxRemark[];
   /** The 受付番号 that rows without one have been given; null: none. */
   readonly given: string | null;
   /** Lines stood beside each other: their table is none of the file's own. */
@@ -137,6 +140,7 @@ export function listsIn(
     unused: unusedOf(found.map(({ table }) => table)),
     doubts: [...doubtfulColumns(read), ...doubtfulUnits(units.questions)],
     notInYen: read.flatMap((part) => columnsInUnits(part, (field) => units.unitOf(part, field))),
+    taxes: taxRemarks(read),
     given,
   };
 }

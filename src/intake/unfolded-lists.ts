@@ -27,6 +27,7 @@ export function unfoldedLists(grids: readonly Grid[], options: ListOptions = {})
     tables: [...rest.tables, ...folded.flatMap(({ tables }) => tables)],
     damage: [...rest.damage, ...folded.flatMap(({ damage }) => damage)],
     doubts: [...rest.doubts, ...folded.flatMap(({ doubts }) => doubts)],
+    taxes: [...rest.taxes, ...folded.flatMap(({ taxes }) => taxes)],
   };
 }
 
@@ -37,6 +38,7 @@ function linesOf({ lines, source }: Unfolded, { context = NO_CONTEXT }: ListOpti
     tables: found.tables.map((table) => ({ ...table, unnumbered: table.unnumbered.map(source) })),
     damage: found.damage.map((one) => ({ ...one, row: source(one.row) })),
     doubts: found.doubts,
+    taxes: found.taxes,
   };
 }
 

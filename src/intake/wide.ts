@@ -7,6 +7,7 @@ import { type Grid, valueAt } from '../table/find/grid';
 import { entryOf, unitOfHeader, unitWord } from '../table/find/headings';
 import { MONEY } from '../table/questions/money-columns';
 import { unitSaid } from '../table/questions/unit-hints';
+import { saidIn, taxSaid } from './tax-words';
 
 /** A list with a row per application and groups of columns, one per line: 機器1 品名, 機器1 支出額, 機器2 品名 … */
 export interface Unfolded {
@@ -23,6 +24,8 @@ interface Grouped {
   readonly field: LineField;
   readonly group: number;
 }
+
+const TAX_NAMES = { included: '税込', excluded: '税抜' } as const;
 
 const lineIndex = headerIndex(lineColumns);
 const headerOf = new Map(lineColumns.map(({ field, header }) => [field, header]));
@@ -102,16 +105,19 @@ export function unfold(
   };
 }
 
-/** （千円） behind a header of 経費, where a column of the group or a line above the list says so. */
+/** （千円） and （税抜） behind a header of 経費, where a column of the group or a line above the list says so. */
 function unitsOf(grid: Grid, headerRow: number, textAt: (column: number) => string) {
   const above = grid.values.slice(0, Math.max(0, headerRow - grid.area.row)).flat();
   const note = above.map((cell) => unitSaid(String(cell ?? ''))).find((unit) => unit !== undefined);
+  const tax = saidIn(grid, grid.area.row, headerRow)?.says ?? taxSaid(grid.sheet);
   return (places: readonly Grouped[]): string => {
     const [first] = places;
     if (first === undefined || !MONEY.lines.includes(first.field)) return '';
     const named = places.map(({ column }) => unitOfHeader(textAt(column))).find((unit) => unit !== undefined);
     const word = named === undefined ? note : unitWord(named);
-    return word === undefined ? '' : `（${word}）`;
+    const own = places.map(({ column }) => taxSaid(textAt(column))).find((said) => said !== null) ?? tax;
+    const words = [...(word === undefined ? [] : [word]), ...(own === null ? [] : [TAX_NAMES[own]])];
+    return words.map((each) => `（${each}）`).join('');
   };
 }
 

@@ -42,7 +42,15 @@ async function imported(
   const named = mapping === undefined ? null : `${inputs}.json`;
   if (named !== null) writeFileSync(named, JSON.stringify(mapping));
   const said = await importFiles({
-    ...{ name: 'import', inputs: [inputs], into: into ?? null, output: path, mapping: named, damaged: false },
+    ...{
+      name: 'import',
+      inputs: [inputs],
+      into: into ?? null,
+      output: path,
+      mapping: named,
+      damaged: false,
+      taxAsSet: false,
+    },
   });
   return { path, said: said.join('\n') };
 }

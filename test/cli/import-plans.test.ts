@@ -49,7 +49,15 @@ async function imported(
   ];
   writeFileSync(input, csv(rows));
   const said = await importFiles({
-    ...{ name: 'import', inputs: [input], into, output: path, mapping: null, damaged: false },
+    ...{
+      name: 'import',
+      inputs: [input],
+      into,
+      output: path,
+      mapping: null,
+      damaged: false,
+      taxAsSet: false,
+    },
   });
   return { path, said: said.join('\n') };
 }

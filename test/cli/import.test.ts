@@ -63,7 +63,10 @@ async function imported(
   }: Partial<Pick<Import, 'into' | 'damaged' | 'mapping'>> = {},
 ): Promise<{ bytes: Uint8Array; said: string }> {
   const output = join(folder, `${name}-out.xlsx`);
-  const said = await importFiles({ name: 'import', inputs, into, output, mapping, damaged });
+  const said = await importFiles({
+    ...{ name: 'import', inputs, into, output, mapping, damaged },
+    taxAsSet: false,
+  });
   return { bytes: new Uint8Array(readFileSync(output)), said: said.join('\n') };
 }
 
@@ -281,7 +284,15 @@ describe('import', () => {
     const inputs = files(`bad-${code}-${String(content.length)}`, { '1.csv': csv(LINES), '2.csv': content });
     const output = join(inputs, 'out.xlsx');
     await expect(
-      importFiles({ name: 'import', inputs: [inputs], into: null, output, mapping: null, damaged: false }),
+      importFiles({
+        name: 'import',
+        inputs: [inputs],
+        into: null,
+        output,
+        mapping: null,
+        damaged: false,
+        taxAsSet: false,
+      }),
     ).rejects.toSatisfy((error) => error instanceof WorkbookError && error.code === code);
     expect(readdirSync(inputs).sort()).toEqual(['1.csv', '2.csv']);
   });
@@ -305,7 +316,15 @@ describe('import', () => {
         writeFileSync(input, broken);
         const output = join(own, 'out.xlsx');
         await expect(
-          importFiles({ name: 'import', inputs: [input], into: null, output, mapping: null, damaged: true }),
+          importFiles({
+            name: 'import',
+            inputs: [input],
+            into: null,
+            output,
+            mapping: null,
+            damaged: true,
+            taxAsSet: false,
+          }),
         ).rejects.toBeInstanceOf(WorkbookError);
         expect(readdirSync(own)).toEqual(['broken.csv']);
       }),
@@ -323,6 +342,7 @@ describe('the command line of import', () => {
       output: 'e.xlsx',
       mapping: null,
       damaged: false,
+      taxAsSet: false,
     });
   });
 

@@ -44,7 +44,7 @@ describe('import of a correction', () => {
     writeFileSync(file!, cp932(rows.map((row) => row.join(',')).join('\r\n')));
     const said = await importFiles({
       ...{ name: 'import', inputs: [file!], into: into!, output: output! },
-      ...{ mapping: null, damaged: false },
+      ...{ mapping: null, damaged: false, taxAsSet: false },
     });
     expect(said.join('\n')).toContain(
       `  ${receiptNumber}: 差戻しで求めた1件は、すべて解消しました。状態：発送 → 済（回答日 `,

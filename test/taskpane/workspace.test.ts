@@ -205,7 +205,16 @@ describe('取込み', () => {
     name: '経費.csv',
     digest: '0'.repeat(64),
     format: 'CSV（UTF-8）',
-    lists: { flat: false, tables: [], damage: [], unused: [], doubts: [], notInYen: [], given: null },
+    lists: {
+      flat: false,
+      tables: [],
+      damage: [],
+      unused: [],
+      doubts: [],
+      notInYen: [],
+      taxes: [],
+      given: null,
+    },
     sheets: [],
     layouts: [],
   };

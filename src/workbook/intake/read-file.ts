@@ -5,12 +5,13 @@ import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../../catalogue/import-texts';
 import { numberOfFile } from '../../intake/file-number';
-import { listsIn } from '../../intake/lists';
+import { type FoundLists, listsIn } from '../../intake/lists';
 import { mappedOptions, type Mappings } from '../../intake/mapped';
 import { openText } from '../../intake/open-text';
 import { unfoldedLists } from '../../intake/unfolded-lists';
 import type { Grid } from '../../table/find/grid';
 import { sampleOf } from '../../table/pick/guess-table';
+import { readSettings, type SettingRow } from '../../table/settings/settings';
 import { applicantFormOf } from '../marks';
 import type { WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
@@ -53,7 +54,8 @@ export async function readIncoming(
   ): Promise<IncomingFile> => {
     const mapped = mappedOptions(grids, mappings, besides);
     if ('problem' in mapped) throw refused(mappingProblem(mapped.problem, mapped.sheet));
-    const lists = unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) });
+    const found = unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) });
+    const lists = { ...found, taxes: [...found.taxes, ...taxOfSettings(besides.settings ?? [])] };
     return {
       name,
       digest,
@@ -79,6 +81,13 @@ export async function readIncoming(
   }
   const settings = settingsTable?.rows ?? [];
   return read(importTexts.excel, candidates, { tables: info.tables, blocks, mappings: placed, settings });
+}
+
+/** 税区分 of a workbook that comes in, for all of its amounts. */
+function taxOfSettings(rows: readonly SettingRow[]): FoundLists['taxes'] {
+  const { taxBasis } = readSettings(rows);
+  if (taxBasis === null) return [];
+  return [{ table: null, says: taxBasis, text: importTexts.ownSetting(taxBasis) }];
 }
 
 /**

@@ -1,8 +1,5 @@
 import { inJapan } from '../../base/dates';
 import { isBlank } from '../../base/text';
-import { WorkbookError } from '../../base/user-error';
-import type { ErrorText } from '../../catalogue/errors/work-errors';
-import { importErrors } from '../../catalogue/import-texts';
 import type { TableDifference } from '../../intake/difference';
 import { type Layout, mappingText } from '../../intake/layouts';
 import { type FoundLists, headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
@@ -18,8 +15,10 @@ import { receiptSheet } from '../write/sheets';
 import { refuseOtherYear } from './applicant-form';
 import { refuseLostZeros } from './lost-zeros';
 import { isMade } from './made-list';
-import { type Merge, type MergeFault, mergeOf, takenBack } from './merge';
+import { type Merge, mergeOf, takenBack } from './merge';
+import { refuseFaults, refuseUnits } from './refusals';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
+import { refuseTax, type TaxDoubt, taxDoubts } from './tax-basis';
 
 /** A file that was read, before anything of it is taken in. */
 export interface IncomingFile {
@@ -35,6 +34,8 @@ export interface IncomingFile {
   readonly layouts: readonly Layout[];
   /** The form of ours that it is; left out: none. */
   readonly form?: ApplicantFormOf;
+  /** Somebody has seen that its amounts are on the basis of 税区分, whatever it says. */
+  readonly taxAsSet?: true;
 }
 
 /** A file beside the workbook as it stands. */
@@ -48,6 +49,8 @@ export interface Comparison {
   readonly numbers: ReadonlySet<string>;
   /** Columns that the workbook's lists do not have, by list. */
   readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
+  /** What it says of its amounts against 税区分; nothing is taken before somebody has said that they are on its basis. */
+  readonly taxes: readonly TaxDoubt[];
   /** What would be entered for all of it. */
   readonly ops: Merge['ops'];
 }
@@ -71,12 +74,12 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
   const target = await readTarget(port);
   const { lists, info, context } = target;
   if (file.form !== undefined) refuseOtherYear(file.name, file.form, target.fiscalYear);
-  refuseUnits(target, file);
+  refuseUnits(target.lists, file.name, file.lists);
   const differences = ownRows(file, differencesOf(target, file.lists));
   refuseLostZeros(file.name, lists, file.lists, differences);
   const standing = await standingCells(port, target, differences);
   const { ops, faults } = mergeOf(lists, differences, info, context, standing, chosen);
-  refuse(file.name, faults);
+  refuseFaults(file.name, faults);
   const own = new Set(file.lists.tables.flatMap(({ rows }) => rows));
   const resubmissions = resubmissionsIn([lists, file.lists], context).filter(({ newest, earlier }) =>
     [newest, ...earlier].some((row) => own.has(row)),
@@ -90,7 +93,8 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
   const made = differences.flatMap(({ kind, added }) =>
     added.length > 0 && isMade(kind) && lists.tables.every((table) => table.kind !== kind) ? [kind] : [],
   );
-  return { target, differences, resubmissions, made, numbers, without, ops };
+  const taxes = taxDoubts(target, file.lists.taxes, differences);
+  return { target, differences, resubmissions, made, numbers, without, taxes, ops };
 }
 
 /** A form is of one application: of the others it says nothing. */
@@ -102,35 +106,6 @@ function ownRows({ form, lists }: IncomingFile, differences: readonly TableDiffe
   }));
 }
 
-/** @throws WorkbookError where amounts would go into a column that is not in yen, or may not be. */
-function refuseUnits({ lists }: Target, { name, lists: own }: IncomingFile): void {
-  const open = [...lists.notInYen, ...lists.doubts.filter(({ kind }) => kind === 'unit')];
-  const found = open.find(({ table, wanted }) =>
-    own.tables.some(
-      ({ kind, fields }) => kind === table && fields.some((field) => headerOf(kind, field) === wanted),
-    ),
-  );
-  if (found !== undefined) throw refused(importErrors.targetUnit(name, found.table, found.header));
-}
-
-/** @throws WorkbookError where something of the file has no place; a column that is missing is said instead. */
-function refuse(name: string, faults: readonly MergeFault[]): void {
-  for (const fault of faults) {
-    const text =
-      fault.kind === 'noList'
-        ? importErrors.noTarget(name, fault.table)
-        : fault.kind === 'formula'
-          ? importErrors.formula(name, fault.address)
-          : fault.kind === 'noRoom'
-            ? importErrors.noRoom(name, fault.table, fault.address)
-            : null;
-    if (text !== null) throw refused(text);
-  }
-}
-
-const refused = ({ code, message, action }: ErrorText): WorkbookError =>
-  new WorkbookError(code, message, action);
-
 /** When and by whom; the name is left out where 設定 says so. */
 export interface TakenBy {
   readonly now: Date;
@@ -140,6 +115,7 @@ export interface TakenBy {
 /**
  * What takes over what was chosen of a file, as one change, with a row in 受付記録; none where there is nothing to take
  * over. The workbook is read once more for it: what somebody has changed since the comparison is not written over unseen.
+ * @throws WorkbookError as where it is compared, and where its amounts may not be on the basis of 税区分
  * @returns the operations, those that take them back, and the applications concerned
  */
 export async function takenIn(
@@ -148,7 +124,8 @@ export async function takenIn(
   { now, actor }: TakenBy,
   chosen: Choice = () => true,
 ): Promise<TakenIn> {
-  const { target, differences, ops } = await planned(port, file, chosen);
+  const { target, differences, taxes, ops } = await planned(port, file, chosen);
+  refuseTax(file, taxes);
   if (ops.length === 0) return { ops: [], inverse: [], receipts: new Set() };
   const entry: ReceiptEntry = {
     time: inJapan(now).toISOString().slice(0, MINUTES).replace('T', ' '),

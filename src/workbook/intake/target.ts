@@ -1,6 +1,7 @@
 import type { Area, StoredCell } from '../../base/cells';
 import { WorkbookError } from '../../base/user-error';
 import { intakeErrors } from '../../catalogue/errors/intake-errors';
+import type { Settings } from '../../grant/input/settings';
 import { difference, type TableDifference } from '../../intake/difference';
 import { type FoundLists, listsIn, type ListTable } from '../../intake/lists';
 import { booksOf, newestOf, schemeOf, schemes } from '../../scheme';
@@ -20,6 +21,8 @@ export interface Target {
   readonly context: CellContext;
   /** 令和. */
   readonly fiscalYear: number;
+  /** 税区分; null: nobody has answered it. */
+  readonly taxBasis: Settings['taxBasis'];
   /** Who takes something in, where 設定 names one; null: nobody is to be recorded. */
   readonly actor: string | null;
 }
@@ -52,6 +55,7 @@ export async function readTarget(port: WorkbookPort): Promise<Target> {
     lists,
     context: { services: servicesOf(book), date1904: info.date1904 },
     fiscalYear: scheme.fiscalYear,
+    taxBasis: settings.taxBasis,
     actor: settings.recordActor === true ? readActor(rows) : null,
   };
 }

@@ -12,6 +12,7 @@ import { useBusy } from '../../workspace/context';
 import { DifferenceList } from './DifferenceList';
 import type { ReadFile } from './intake-jobs';
 import { MapFile } from './MapFile';
+import { TaxNotice } from './TaxNotice';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -32,7 +33,8 @@ interface Props {
   readonly read: ReadFile;
   readonly comparison: Laid | null;
   readonly isLast: boolean;
-  readonly onTake: (chosen: Choice) => void;
+  /** `taxAsSet`: the clerk has seen that the amounts are on the basis of 税区分. */
+  readonly onTake: (chosen: Choice, taxAsSet: boolean) => void;
   readonly onSkip: () => void;
   readonly onMap: (mapping: TableMapping) => void;
 }
@@ -54,6 +56,7 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
   const styles = useStyles();
   const busy = useBusy();
   const [damaged, setDamaged] = useState(false);
+  const [taxAsSet, setTaxAsSet] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { name, file } = read;
   const problems = damaged ? read.besides : read.problems;
@@ -76,6 +79,8 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
       [...own, ...others].flatMap(({ key }) => (isTaken(kind, key) ? [] : [receiptOfKey(key)])),
     ),
   );
+  const taxes = comparison?.taxes ?? [];
+  const taxOpen = !taxAsSet && taxes.some(({ setting }) => setting !== null);
   const nothing = differences.every((one) => one.added.length + one.changed.length === 0);
   const rows = file?.lists.tables.reduce((sum, table) => sum + table.rows.length, 0) ?? 0;
   return (
@@ -119,6 +124,7 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
               </p>
             </Notice>
           ))}
+          <TaxNotice taxes={taxes} isSeen={taxAsSet} onSee={setTaxAsSet} />
           <Replies replies={comparison.replies} when="before" isPartial={(key) => partial.has(key)} />
           {differences.map((difference) => (
             <DifferenceList
@@ -150,8 +156,8 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
         {problems.length === 0 && comparison && !nothing && (
           <Button
             appearance="primary"
-            disabledFocusable={busy || added + changed === 0}
-            onClick={() => onTake(isTaken)}
+            disabledFocusable={busy || taxOpen || added + changed === 0}
+            onClick={() => onTake(isTaken, taxAsSet)}
           >
             {added + changed === 0 ? intakeTexts.nothing : intakeTexts.take(added, changed)}
           </Button>

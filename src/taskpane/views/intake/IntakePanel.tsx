@@ -102,7 +102,7 @@ export function IntakePanel() {
           read={first}
           comparison={state.comparison}
           isLast={others.length === 0}
-          onTake={(chosen) => void take(chosen)}
+          onTake={(chosen, taxAsSet) => void take(chosen, taxAsSet)}
           onSkip={() => void skip()}
           onMap={(mapping) => void explain(mapping)}
         />

@@ -62,9 +62,10 @@ export function useIntake() {
     explain,
     again: () => show(state.files, {}),
     skip: () => show(state.files.slice(1), {}),
-    take: async (chosen: Choice): Promise<void> => {
-      const file = state.files[0]?.file ?? null;
-      if (file === null) return;
+    take: async (chosen: Choice, taxAsSet: boolean): Promise<void> => {
+      const own = state.files[0]?.file ?? null;
+      if (own === null) return;
+      const file = taxAsSet ? { ...own, taxAsSet } : own;
       const ended = await workspace.takeIn(file, chosen);
       if (ended.end !== 'done') return;
       // what stands in 設定 now is read from there
