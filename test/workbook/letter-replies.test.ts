@@ -208,3 +208,32 @@ it('a resubmission is not taken back where a clerk has changed 状態 since', as
   expect(await answered(port)).toEqual(['T1 発送', 'T2 回答 2026-07-02']);
   expect((await layBeside(port, file, context)).differences[0]?.changed).toHaveLength(0);
 });
+
+describe.each(PORTS.map(([name]) => name))('a list that the file makes %s', (name) => {
+  const own: { name: string; values: CellValue[][] }[] = [
+    { name: '申請', values: matrixOf([applicationOf('協働化', 'K1')]) },
+    { name: '経費', values: matrixOf([lineOf('K1', 1, '人材募集', 375_000)]) },
+  ];
+  const members = ['101', '102', '103'].map((end, at) => [
+    ...['K1', `法人${String(at + 1)}`, `みらい${String(at + 1)}`],
+    ...[`1371000${end}`, at < 2 ? '○' : '', at === 0 ? '○' : ''],
+  ]);
+  const rows = [['受付番号', '法人名', '事業所名', '事業所番号', '小規模', '代表'], ...members];
+
+  it('is among what answers, before it is taken over and as it is', async () => {
+    const port = await sent(async () =>
+      name === 'in memory' ? memoryWorkbook(own) : openXlsx(await workbookBytes(own)),
+    );
+    const file = await incoming(rows);
+    const before = await layBeside(port, file, context);
+    expect(before.made).toEqual(['members']);
+    const { replies } = await procedure.takeIn(port, file, () => true, context);
+    expect(replies).toEqual(before.replies);
+    const { outcome } = await runCheck(port, context);
+    const found = new Set(outcome.findings.map(({ rule }) => rule));
+    const [reply] = replies;
+    const remaining = reply!.remaining.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    for (const rule of remaining) expect(found).toContain(rule);
+    expect(reply!.resolved.length).toBeGreaterThan(0);
+  });
+});
