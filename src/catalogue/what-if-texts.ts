@@ -10,6 +10,13 @@ interface Figures {
   readonly overLimit: number;
 }
 
+interface ProgrammeFigures extends Pick<Figures, 'planned' | 'granted' | 'served' | 'capped'> {
+  readonly programme: string;
+  readonly budget: number | null;
+}
+
+const programmeName = (programme: string): string => (programme === '' ? '（事業が空欄）' : programme);
+
 const cases = (count: number): string => `${grouped(count)}件`;
 
 const signedCases = (count: number): string =>
@@ -26,6 +33,8 @@ export const whatIfTexts = {
     `  ${base}との差額 ${signedYenText(difference.planned)}、交付 ${signedCases(difference.granted)}（予算の内 ${signedCases(difference.served)}）。増える申請 ${cases(raised)}、減る申請 ${cases(lowered)}`,
   change: (receiptNumber: string, place: string, before: number | null, after: number | null): string =>
     `    ${receiptNumber}（${place}） ${amount(before)} → ${amount(after)}（${signedYenText((after ?? 0) - (before ?? 0))}）`,
+  programme: ({ programme, planned, granted, served, capped, budget }: ProgrammeFigures): string =>
+    `    ${programmeName(programme)}: 交付予定額 ${yenText(planned)}、交付 ${cases(granted)}（予算の内 ${cases(served)}）、上限適用 ${cases(capped)}、予算残 ${budget === null ? '—（予算額の設定なし）' : yenText(budget - planned)}`,
   /** A step of a setting: 4000000 is 4,000,000円. */
   step: (value: string, unit: string): string =>
     /^\d+$/.test(value) ? `${grouped(Number(value))}${unit}` : value,

@@ -54,8 +54,9 @@ describe('what-if on the command line', { timeout: 300_000 }, () => {
     const before = readFileSync(SAMPLE);
     const lines = (await whatIf(asked('--scenario', '補助率=1/2'))).split('\n');
     expect(lines[0]).toContain('今の設定: 交付予定額 328,449,000円');
-    expect(lines[1]).toMatch(/^案1（補助率＝1\/2）: 交付予定額 /);
-    expect(lines[2]).toMatch(/^ {2}今の設定との差額 −[\d,]+円、交付 ±0件/);
+    const scenario = lines.findIndex((line) => /^案1（補助率＝1\/2）: 交付予定額 /.test(line));
+    expect(lines[1]).toMatch(/^ {4}定着支援: 交付予定額 .*予算残 /);
+    expect(lines[scenario + 1]).toMatch(/^ {2}今の設定との差額 −[\d,]+円、交付 ±0件/);
     expect(lines.filter((line) => /^ {4}\S+（申請!A\d+） .* → /.test(line))).toHaveLength(10);
     expect(lines.at(-1)).toBe('ブックには何も書き込んでいません。');
     expect(readFileSync(SAMPLE).equals(before)).toBe(true);

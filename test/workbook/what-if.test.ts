@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/workbook/prepare/answer';
-import { type WhatIf, whatIfOf } from '../../src/workbook/read/what-if';
+import { matterOf, type WhatIf, whatIfOf } from '../../src/workbook/read/what-if';
+import { engineOver } from '../../src/workbook/read/what-if/engine';
 import { assessWorkbook } from '../../src/workbook/run/assess-workbook';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -41,6 +42,31 @@ describe('もし〜なら on the sample', { timeout: 300_000 }, () => {
     expect(scenario?.largest[0]?.place.address).toMatch(/^申請!A\d+$/);
   });
 
+  it('says by 事業 what adds up to the whole, with 予算額 where it is set', async () => {
+    const whatIf = await ofSample();
+    const rows = await whatIf.compare([[{ label: '予算額:定着支援', value: '50,000,000' }]], 0, {});
+    for (const { figures, programmes } of rows) {
+      for (const key of ['planned', 'granted', 'served', 'capped'] as const)
+        expect(
+          programmes.reduce((sum, own) => sum + own[key], 0),
+          key,
+        ).toBe(figures[key]);
+    }
+    const limited = rows[1]?.programmes.find(({ programme }) => programme === '定着支援');
+    expect(limited?.budget).toBe(50_000_000);
+    expect(limited?.served).toBeLessThan(limited?.granted ?? 0);
+  });
+
+  it('comes to the same where its matter is handed over as data', async () => {
+    const matter = matterOf(await assessWorkbook(openXlsx(sample), { now }));
+    const { submission, settingRows, outcomes } = matter;
+    const handed = engineOver({ ...matter, ...structuredClone({ submission, settingRows, outcomes }) });
+    const scenarios = [[{ label: '補助率', value: '1/2' }], [{ label: CEILING, value: '400万円' }]];
+    expect(await handed.compare(scenarios, 1, {})).toEqual(
+      await engineOver(matter).compare(scenarios, 1, {}),
+    );
+  });
+
   it('has no difference where the base is the scenario itself, or the scenario is the present', async () => {
     const whatIf = await ofSample();
     const half = [{ label: '補助率', value: '1/2' }];
@@ -61,6 +87,13 @@ describe('もし〜なら on the sample', { timeout: 300_000 }, () => {
         '予算額:定着支援',
         '集計単位',
         '端数処理単位',
+        'モデル補助率',
+        '基金補助率',
+        '寄付金等の控除',
+        '連携開始の扱い',
+        '加算:一律契約',
+        '介護以外の法人を数える',
+        '一部交付',
       ]),
     );
     for (const { label, steps, allowed, clause } of whatIf.settings) {
@@ -74,7 +107,8 @@ describe('もし〜なら on the sample', { timeout: 300_000 }, () => {
     }
     const { steps } = settingOf(whatIf, CEILING);
     expect([steps.length, steps[0], steps[1], steps.at(-1)]).toEqual([61, '4000000', '4100000', '10000000']);
-    expect(settingOf(whatIf, '補助率').steps.at(-1)).toBe('16/20');
+    expect(settingOf(whatIf, '補助率').steps.at(-1)).toBe('4/5');
+    expect(settingOf(whatIf, 'モデル補助率').steps.at(-1)).toBe('10/10');
   });
 
   it('draws a curve that ends where the scenario of its last step stands, and tells each point as it comes', async () => {

@@ -46,12 +46,13 @@ function comparison(
   const names = rows.map((_, at) =>
     at === 0 ? whatIfTexts.present : whatIfTexts.scenario(at, scenarios[at - 1] ?? []),
   );
-  return rows.flatMap(({ figures, difference, raised, lowered, largest }, at) => [
+  return rows.flatMap(({ figures, difference, raised, lowered, programmes, largest }, at) => [
     whatIfTexts.figures(names[at] ?? '', figures),
     ...(at === base ? [] : [whatIfTexts.difference(names[base] ?? '', difference, raised, lowered)]),
     ...largest.map(({ receiptNumber, place, before, after }) =>
       whatIfTexts.change(receiptNumber, place.address, before, after),
     ),
+    ...programmes.map(whatIfTexts.programme),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { exactSum } from '../../base/exact-sum';
+import { addTo } from '../../base/group-by';
 import { textOf } from '../input/cell';
 import type { Ground } from './ground';
 import type { Standing } from './varied';
@@ -30,6 +31,14 @@ export const FIGURES = [
   'overLimit',
 ] as const satisfies readonly (keyof Figures)[];
 
+/** What the applications of one 事業 come to. */
+export interface ProgrammeFigures extends Pick<Figures, 'planned' | 'granted' | 'served' | 'capped'> {
+  /** '' where 事業 is blank. */
+  readonly programme: string;
+  /** 予算額 in yen; null: none is set. */
+  readonly budget: number | null;
+}
+
 export function figuresOf(ground: Ground, standing: Standing): Figures {
   const { outcomes } = standing;
   const count = (is: (outcome: Standing['outcomes'][number]) => boolean): number =>
@@ -37,12 +46,36 @@ export function figuresOf(ground: Ground, standing: Standing): Figures {
   return {
     planned: exactSum(outcomes, ({ planned }) => planned),
     granted: count(({ planned }) => planned !== null && planned > 0),
-    served: servedBy(ground, standing),
+    served: servedBy(ground, standing).length,
     capped: count(({ capped }) => capped),
     deficient: count(({ deficient }) => deficient),
     undetermined: count(({ undetermined }) => undetermined),
     overLimit: count(({ overLimit }) => overLimit),
   };
+}
+
+/** The same by 事業, in the order of the rule book; what is of no 事業 of it comes last. */
+export function programmesOf(ground: Ground, standing: Standing): ProgrammeFigures[] {
+  const { primary, others } = standing.books;
+  const known = [primary, ...others].flatMap(({ scheme }) => scheme.programmes.map(({ name }) => name));
+  const positions = groupsOf(ground);
+  const served = new Set(servedBy(ground, standing));
+  const names = new Set([...known, ...positions.keys()]);
+  return [...names].flatMap((programme): ProgrammeFigures[] => {
+    const own = positions.get(programme);
+    if (own === undefined) return [];
+    const outcomes = own.flatMap((at) => standing.outcomes[at] ?? []);
+    return [
+      {
+        programme,
+        planned: exactSum(outcomes, ({ planned }) => planned),
+        granted: outcomes.filter(({ planned }) => planned !== null && planned > 0).length,
+        served: own.filter((at) => served.has(at)).length,
+        capped: outcomes.filter(({ capped }) => capped).length,
+        budget: primary.settings.budgets.get(programme) ?? null,
+      },
+    ];
+  });
 }
 
 /** By how much each figure differs from that of the base. */
@@ -59,11 +92,21 @@ export function differenceBetween(base: Figures, figures: Figures): Figures {
   };
 }
 
-/** Where the next does not fit, it gets the rest at most (一部交付), and none behind it gets any. */
-function servedBy({ applications, order }: Ground, { books, outcomes }: Standing): number {
+/** Positions of the applications by 事業. */
+function groupsOf({ applications }: Ground): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [at, { programme }] of applications.entries()) addTo(groups, textOf(programme), at);
+  return groups;
+}
+
+/**
+ * Positions of the applications that are served: where the next does not fit, it gets the rest at most (一部交付), and
+ * none behind it gets any.
+ */
+function servedBy({ applications, order }: Ground, { books, outcomes }: Standing): number[] {
   const { budgets, partialGrants, roundingUnit } = books.primary.settings;
   const left = new Map<string, number>(budgets);
-  let served = 0;
+  const served: number[] = [];
   for (const first of [true, false]) {
     for (const at of order) {
       const outcome = outcomes[at];
@@ -73,8 +116,8 @@ function servedBy({ applications, order }: Ground, { books, outcomes }: Standing
       if (amount <= 0) continue;
       const programme = textOf(application.programme);
       const rest = left.get(programme) ?? amount;
-      if (amount <= rest) served += 1;
-      else if (partialGrants === true && rest >= (roundingUnit ?? 1)) served += 1;
+      if (amount <= rest) served.push(at);
+      else if (partialGrants === true && rest >= (roundingUnit ?? 1)) served.push(at);
       if (left.has(programme)) left.set(programme, amount <= rest ? rest - amount : 0);
     }
   }

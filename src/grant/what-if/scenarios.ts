@@ -1,6 +1,6 @@
 import type { Pieces } from '../../base/pieces';
 import type { Yen } from '../../scheme/units';
-import { differenceBetween, type Figures, figuresOf } from './figures';
+import { differenceBetween, type Figures, figuresOf, type ProgrammeFigures, programmesOf } from './figures';
 import type { Books, Ground } from './ground';
 import { type Standing, variedPieces } from './varied';
 
@@ -19,6 +19,7 @@ export interface Compared {
   /** How many applications get more, and how many less. */
   readonly raised: number;
   readonly lowered: number;
+  readonly programmes: readonly ProgrammeFigures[];
   /** The largest differences, the greatest first; whatever the order of rows, the same. */
   readonly largest: readonly OutcomeChange[];
 }
@@ -56,6 +57,7 @@ export function compareStandings(
       difference: differenceBetween(before, figures),
       raised: changes.filter((change) => differenceOf(change) > 0).length,
       lowered: changes.filter((change) => differenceOf(change) < 0).length,
+      programmes: programmesOf(ground, standing),
       largest: changes.sort((a, b) => byDifference(ground, a, b)).slice(0, MOST_SHOWN),
     };
   });

@@ -1,30 +1,16 @@
-import { inSlices } from '../../../base/slices';
 import { textOf } from '../../../grant/input/cell';
-import { curvePieces, type Steps } from '../../../grant/what-if/curve';
 import type { Figures } from '../../../grant/what-if/figures';
-import { type Books, type Ground, groundPieces, outcomeOf } from '../../../grant/what-if/ground';
-import {
-  type Compared,
-  compareStandings,
-  MOST_SCENARIOS,
-  type OutcomeChange,
-  scenarioPieces,
-} from '../../../grant/what-if/scenarios';
-import type { Standing } from '../../../grant/what-if/varied';
+import { outcomeOf } from '../../../grant/what-if/ground';
+import { type Compared, MOST_SCENARIOS, type OutcomeChange } from '../../../grant/what-if/scenarios';
 import { settingCell } from '../../../table/settings/setting-entry';
-import { readSettings, readSettingsFor } from '../../../table/settings/settings';
-import { variedRows } from '../../../table/settings/varied-settings';
 import type { RunContext } from '../../run-context';
 import type { AmountChange } from '../amount-change';
 import type { Assessed } from '../assessed';
 import { placeOf } from '../places';
+import { engineOver, type Matter, type SettingChange, type WhatIfEngine } from './engine';
 import { type WhatIfSetting, whatIfSettings } from './settings';
 
-/** A setting changed: 項目 and its value, as a clerk types it. */
-export interface SettingChange {
-  readonly label: string;
-  readonly value: string;
-}
+export type { SettingChange };
 
 /** What the applications come to in one scenario, against the base. */
 export interface ScenarioRow extends Omit<Compared, 'largest'> {
@@ -34,6 +20,8 @@ export interface ScenarioRow extends Omit<Compared, 'largest'> {
 /** もし〜なら over the rows as they were read: nothing is read again, and nothing is written. */
 export interface WhatIf {
   readonly settings: readonly WhatIfSetting[];
+  /** 都道府県, 年度 and rule book that the figures are of. */
+  readonly about: WhatIfAbout;
   /** Whether 設定 would take the value, as its reader judges. */
   accepts(change: SettingChange): boolean;
   /**
@@ -52,83 +40,86 @@ export interface WhatIf {
     context: Pick<RunContext, 'pause' | 'progress'>,
     tell?: (figures: Figures, step: number) => void,
   ): Promise<readonly Figures[]>;
+  /** Nothing is asked any more. */
+  close(): void;
 }
 
-/** What can be asked of an assessed workbook. */
-export function whatIfOf(assessed: Assessed): WhatIf {
+export interface WhatIfAbout {
+  readonly prefecture: string | null;
+  readonly fiscalYear: number | null;
+  readonly version: string;
+}
+
+/**
+ * What can be asked of an assessed workbook.
+ * @param engineFor what computes; without it that is done where it is asked
+ */
+export function whatIfOf(
+  assessed: Assessed,
+  engineFor: (matter: Matter) => WhatIfEngine = engineOver,
+): WhatIf {
   const { gathered, result } = assessed;
   const settings = whatIfSettings(assessed);
-  const schemes = [gathered.scheme, ...gathered.others.map(({ scheme }) => scheme)] as const;
-  const present: Standing = {
-    books: {
-      primary: { scheme: gathered.scheme, settings: gathered.settings },
-      others: gathered.others,
-    },
-    outcomes: result.assessments.map(outcomeOf),
-  };
-  let ground: Promise<Ground> | null = null;
-  const onGround = (pause: RunContext['pause']): Promise<Ground> =>
-    (ground ??= inSlices(groundPieces(gathered.submission, schemes), pause));
+  const engine = engineFor(matterOf(assessed));
   const accepts: WhatIf['accepts'] = ({ label, value }) => {
     const setting = settings.find((one) => one.label === label);
     return setting !== undefined && value !== '' && settingCell(label, value, setting.entry) !== null;
   };
-  const booksWith = (changes: readonly SettingChange[]): Books => {
+  const refuse = (changes: readonly SettingChange[]): void => {
     const refused = changes.find((change) => !accepts(change));
     if (refused !== undefined) throw new RangeError(`${refused.label} is out of range: ${refused.value}`);
-    return changedBooks(gathered, changes);
   };
+  const shown = ({ largest, ...row }: Compared): ScenarioRow => ({
+    ...row,
+    largest: largest.flatMap((change) => shownChange(change, result, gathered)),
+  });
   return {
     settings,
-    accepts,
-    compare: async (scenarios, base, { pause, progress }) => {
-      if (scenarios.length > MOST_SCENARIOS) throw new RangeError(`${scenarios.length} scenarios`);
-      const books = scenarios.map(booksWith);
-      const on = await onGround(pause);
-      const standings = await inSlices(scenarioPieces(on, present, books), pause, progress);
-      return compareStandings(on, [present, ...standings], base).map(({ largest, ...row }) => ({
-        ...row,
-        largest: largest.flatMap((change) => shownChange(change, on, gathered)),
-      }));
+    about: {
+      prefecture: gathered.settings.prefectureName,
+      fiscalYear: gathered.settings.fiscalYear,
+      version: gathered.scheme.version,
     },
-    curve: async ({ label, steps }, { pause, progress }, tell) => {
-      const books: Steps = {
-        length: steps.length,
-        at: (step) => booksWith([{ label, value: steps[step] ?? '' }]),
-      };
-      const on = await onGround(pause);
+    accepts,
+    compare: async (scenarios, base, context) => {
+      if (scenarios.length > MOST_SCENARIOS) throw new RangeError(`${scenarios.length} scenarios`);
+      refuse(scenarios.flat());
+      return (await engine.compare(scenarios, base, context)).map(shown);
+    },
+    curve: async (setting, context, tell) => {
+      const { label, steps } = setting;
+      if (!settings.includes(setting)) throw new RangeError(`no setting ${label} of this workbook`);
       const points: Figures[] = [];
-      const work = curvePieces(on, present, books, (figures, step) => {
+      await engine.curve(label, steps, context, (figures, step) => {
         points.push(figures);
-        progress?.report(step + 1, steps.length);
+        context.progress?.report(step + 1, steps.length);
         tell?.(figures, step);
       });
-      await inSlices(work, pause, progress);
       return points;
     },
+    close: () => engine.close(),
   };
 }
 
-/** The settings as every rule book of the run would read them with some of them changed. */
-function changedBooks(
-  { settingsTable, scheme, books, others }: Assessed['gathered'],
-  changes: readonly SettingChange[],
-): Books {
-  let rows = [...(settingsTable?.rows ?? [])];
-  for (const { label, value } of changes) rows = variedRows(rows, label, value);
-  const inOrder = [...books.all].sort((a, b) => a.fiscalYear - b.fiscalYear);
+/** What an assessed workbook hands to the engine. */
+export function matterOf({ gathered, result }: Assessed): Matter {
+  const { submission, settingsTable, scheme, others, books } = gathered;
   return {
-    primary: { scheme, settings: readSettings(rows, inOrder) },
-    others: others.map((book) => ({ scheme: book.scheme, settings: readSettingsFor(rows, book.scheme) })),
+    submission,
+    settingRows: settingsTable?.rows ?? [],
+    outcomes: result.assessments.map(outcomeOf),
+    scheme,
+    others: others.map((book) => book.scheme),
+    books: [...books.all].sort((a, b) => a.fiscalYear - b.fiscalYear),
   };
 }
 
 function shownChange(
   { position, before, after }: OutcomeChange,
-  { applications }: Ground,
+  { assessments }: Assessed['result'],
   gathered: Assessed['gathered'],
 ): AmountChange[] {
-  const application = applications[position];
+  const application = assessments[position]?.application;
   if (application === undefined) return [];
   const { row, receiptNumber } = application;
   const place = placeOf({ table: 'applications', row, field: 'receiptNumber' }, gathered);

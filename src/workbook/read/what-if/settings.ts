@@ -1,9 +1,10 @@
+import { roundYenText } from '../../../catalogue/amounts/figures';
 import { clauseText } from '../../../catalogue/clauses';
+import { settingValue } from '../../../catalogue/pane/prepare-texts';
 import { settingTextsOf } from '../../../catalogue/settings';
-import type { SettingKey } from '../../../grant/input/settings';
+import type { SettingKey, Settings } from '../../../grant/input/settings';
 import { type SettingEntry, settingEntry, settingNames } from '../../../table/settings/setting-entry';
 import type { Assessed } from '../assessed';
-import { trialValue } from '../trial-settings';
 import { stepsOf } from './steps';
 
 /** A setting that もし〜なら can change. */
@@ -22,6 +23,7 @@ export interface WhatIfSetting {
   readonly steps: readonly string[];
 }
 
+/** Those that a prefecture weighs against each other first. */
 const VARIED: readonly SettingKey[] = [
   'packageCeiling',
   'subsidyRate',
@@ -29,6 +31,13 @@ const VARIED: readonly SettingKey[] = [
   'budget',
   'aggregation',
   'roundingUnit',
+  'modelRate',
+  'fundRate',
+  'deductDonations',
+  'linkStartTreatment',
+  'flatContractBonus',
+  'countNonCare',
+  'partialGrants',
 ];
 
 /** The settings of a scenario; 限度台数 and 予算額 for what the workbook applies for. */
@@ -48,8 +57,14 @@ export function whatIfSettings(assessed: Assessed): WhatIfSetting[] {
         : [{ key, label, entry, allowed, unit, clause: clauseText(basis), present, steps }];
     };
     const names = settingNames(key, scheme);
-    if (names === null) return one('', trialValue(key, settings));
+    if (names === null) return one('', presentValue(key, settings));
     const values: ReadonlyMap<string, number> = key === 'unitLimit' ? settings.unitLimits : settings.budgets;
     return [...new Set(names)].flatMap((name) => one(name, values.get(name)?.toString() ?? ''));
   });
 }
+
+/** The value of a setting in words: 500万円, 3/4, する. */
+const presentValue = (key: SettingKey, settings: Settings): string =>
+  key === 'packageCeiling' && settings.packageCeiling !== null
+    ? roundYenText(settings.packageCeiling)
+    : settingValue(key, settings);

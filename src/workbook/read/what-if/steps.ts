@@ -3,6 +3,7 @@ import { textOf, valueOf } from '../../../grant/input/cell';
 import type { SettingKey } from '../../../grant/input/settings';
 import { MOST_STEPS } from '../../../grant/what-if/curve';
 import { highestRate } from '../../../scheme/rates';
+import type { SubsidyRate } from '../../../scheme/types';
 import type { SettingEntry } from '../../../table/settings/setting-entry';
 import type { Assessed } from '../assessed';
 
@@ -19,10 +20,10 @@ export function stepsOf(key: SettingKey, name: string, entry: SettingEntry, asse
     case 'choice':
       return entry.words.map(String);
     case 'fraction': {
-      const most = key === 'subsidyRate' ? highestRate(assessed.gathered.scheme, key) : null;
+      const most = isRate(key) ? highestRate(assessed.gathered.scheme, key) : null;
       if (most === null) return [];
       const parts = Math.floor((most.numerator * TWENTIETHS) / most.denominator);
-      return Array.from({ length: parts }, (_, at) => `${at + 1}/${TWENTIETHS}`);
+      return Array.from({ length: parts }, (_, at) => inLowestTerms(at + 1, TWENTIETHS));
     }
     case 'whole': {
       const { least } = entry;
@@ -32,6 +33,17 @@ export function stepsOf(key: SettingKey, name: string, entry: SettingEntry, asse
       return [];
   }
 }
+
+const isRate = (key: SettingKey): key is SubsidyRate['setting'] =>
+  key === 'subsidyRate' || key === 'modelRate' || key === 'fundRate';
+
+/** 16/20 is 4/5, as the notice writes it; all of it is 10/10. */
+function inLowestTerms(numerator: number, denominator: number): string {
+  const common = greatestCommon(numerator, denominator);
+  return numerator === denominator ? '10/10' : `${numerator / common}/${denominator / common}`;
+}
+
+const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
 /** Whole numbers, the ends among them, as far from each other as 61 of them allow. */
 function between(least: number, most: number): string[] {
