@@ -1,4 +1,4 @@
-import { grouped, signedYenText, yenText } from './amounts/figures';
+import { grouped, roundYenText, signedYenText, yenText } from './amounts/figures';
 
 interface Figures {
   readonly planned: number;
@@ -24,6 +24,19 @@ const signedCases = (count: number): string =>
 
 /** もし〜なら, whether in the pane or on the command line. */
 export const whatIfTexts = {
+  labels: {
+    planned: '交付予定額の合計',
+    difference: '差額',
+    granted: '交付の対象（件）',
+    served: '予算の内（件）',
+    capped: '上限適用（件）',
+    deficient: '不備（件）',
+    undetermined: '未確定（件）',
+    overLimit: '限度台数超え（件）',
+    raised: '増える申請（件）',
+    lowered: '減る申請（件）',
+  },
+  programmeName,
   present: '今の設定',
   scenario: (at: number, changes: readonly { readonly label: string; readonly value: string }[]): string =>
     `案${at}（${changes.length === 0 ? '今の設定のまま' : changes.map(({ label, value }) => `${label}＝${value}`).join('、')}）`,
@@ -35,9 +48,12 @@ export const whatIfTexts = {
     `    ${receiptNumber}（${place}） ${amount(before)} → ${amount(after)}（${signedYenText((after ?? 0) - (before ?? 0))}）`,
   programme: ({ programme, planned, granted, served, capped, budget }: ProgrammeFigures): string =>
     `    ${programmeName(programme)}: 交付予定額 ${yenText(planned)}、交付 ${cases(granted)}（予算の内 ${cases(served)}）、上限適用 ${cases(capped)}、予算残 ${budget === null ? '—（予算額の設定なし）' : yenText(budget - planned)}`,
-  /** A step of a setting: 4000000 is 4,000,000円. */
-  step: (value: string, unit: string): string =>
-    /^\d+$/.test(value) ? `${grouped(Number(value))}${unit}` : value,
+  /** A value of a setting as 設定 holds it: 4100000 is 410万円; '' is none. */
+  step: (value: string | number, unit: string): string => {
+    if (value === '') return '未設定';
+    if (!/^\d+$/.test(String(value))) return String(value);
+    return unit === '円' ? roundYenText(Number(value)) : `${grouped(Number(value))}${unit}`;
+  },
   point: (label: string, value: string, { planned, served, capped }: Figures): string =>
     `${label}＝${value}: 交付予定額 ${yenText(planned)}、予算の内 ${cases(served)}、上限適用 ${cases(capped)}`,
   nothingWritten: 'ブックには何も書き込んでいません。',

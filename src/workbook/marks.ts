@@ -41,6 +41,7 @@ export const SHEET_MARKS = {
   receipts: `${MARK_SHEET_PREFIX}RECEIPTS`,
   awards: `${MARK_SHEET_PREFIX}AWARDS`,
   awardList: `${MARK_SHEET_PREFIX}AWARD_LIST`,
+  comparison: `${MARK_SHEET_PREFIX}COMPARISON`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,
   auditAmounts: `${MARK_SHEET_PREFIX}AUDIT_AMOUNTS`,
   auditLines: `${MARK_SHEET_PREFIX}AUDIT_LINES`,

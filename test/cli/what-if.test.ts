@@ -84,7 +84,7 @@ describe('what-if on the command line', { timeout: 300_000 }, () => {
     const points = lines.filter((line) => line.startsWith('パッケージ上限額＝'));
     expect(points).toHaveLength(61);
     expect(points[1]).toMatch(
-      /^パッケージ上限額＝4,100,000円: 交付予定額 [\d,]+円、予算の内 \d+件、上限適用 \d+件$/,
+      /^パッケージ上限額＝410万円: 交付予定額 [\d,]+円、予算の内 \d+件、上限適用 \d+件$/,
     );
   });
 

@@ -43,6 +43,7 @@ export const SHEETS = {
   receipts: '受付記録',
   awards: '採択',
   awardList: '採択一覧',
+  comparison: '案の比較',
 } as const;
 
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */

@@ -144,7 +144,8 @@ async function columnStep(
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
 }
 
-async function sheetStep(
+/** What makes a sheet of ours hold a content, and what takes it back; null where it holds it already. */
+export async function sheetStep(
   port: WorkbookPort,
   content: SheetContent,
   info: WorkbookInfo,

@@ -3,6 +3,7 @@ import { WorkbookError } from '../../base/user-error';
 import { officeErrors } from '../../catalogue/errors/office-errors';
 import { undoHindered } from '../../catalogue/errors/work-errors';
 import { timeText } from '../../catalogue/sheets/sheet-texts';
+import { SHEET_MARKS } from '../marks';
 import { coveredCells, writtenCells } from '../op-size';
 import type { WorkbookPort, WriteOp } from '../port';
 import { inverted } from '../prepare/answer';
@@ -38,6 +39,11 @@ export async function runUndo(
   }
   const looked = inverse.reduce((sum, op) => sum + coveredCells(op), 0);
   await refuseHindered(port, inverse, context, looked);
+  // nor is the comparison of scenarios in it
+  if (inverse.every(isOfComparison)) {
+    await applyOrUndo(port, inverse, againOf(inverse), progress);
+    return;
+  }
   const log = await undoLogStep(port, await port.describe(), timeText(context.now));
   // what cannot be made again to the last format comes last, when nothing is cut off any more
   const drops = inverse.filter(({ op }) => op === 'dropSheet');
@@ -49,6 +55,10 @@ export async function runUndo(
     progress && { ...progress, report: (done, total) => progress.report(looked + done, looked + total) },
   );
 }
+
+const isOfComparison = (op: WriteOp): boolean =>
+  (op.op === 'sheet' && op.content.mark === SHEET_MARKS.comparison) ||
+  (op.op === 'dropSheet' && op.mark === SHEET_MARKS.comparison);
 
 /** @throws WorkbookError that names the cell or the sheet */
 async function refuseHindered(

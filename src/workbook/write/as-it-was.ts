@@ -2,6 +2,7 @@ import { isFormula, shown, type StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { SHEET_MARKS } from '../marks';
 import type { ColumnsWrite } from '../port';
+import { comparisonSheet } from './comparison-sheet';
 import { letterSheet } from './letters';
 
 type Cells = readonly (readonly StoredCell[])[];
@@ -24,6 +25,7 @@ export function sheetAsItWas(content: SheetContent, read: Cells): SheetContent {
     read.findLastIndex((line) => line.some((cell) => shown(cell) !== null && shown(cell) !== '')) + 1;
   const before = read.slice(0, rows);
   if (content.mark === SHEET_MARKS.letters) return letterSheet(content.name, before);
+  if (content.mark === SHEET_MARKS.comparison) return comparisonSheet(before, content.name);
   const { table } = content;
   const calls = before.flatMap((line, row) =>
     line.flatMap((cell, column) =>

@@ -1,3 +1,4 @@
+import { whatIfTexts } from '../../../catalogue/what-if-texts';
 import { textOf } from '../../../grant/input/cell';
 import type { Figures } from '../../../grant/what-if/figures';
 import { outcomeOf } from '../../../grant/what-if/ground';
@@ -24,6 +25,8 @@ export interface WhatIf {
   readonly about: WhatIfAbout;
   /** Whether 設定 would take the value, as its reader judges. */
   accepts(change: SettingChange): boolean;
+  /** A value that it takes, in words: 500万円, 3/4, する. */
+  worded(change: SettingChange): string;
   /**
    * The present, then each scenario.
    * @param base 0: against the present; n: against the nth scenario.
@@ -65,6 +68,11 @@ export function whatIfOf(
     const setting = settings.find((one) => one.label === label);
     return setting !== undefined && value !== '' && settingCell(label, value, setting.entry) !== null;
   };
+  const worded: WhatIf['worded'] = ({ label, value }) => {
+    const setting = settings.find((one) => one.label === label);
+    const cell = setting === undefined ? null : settingCell(label, value, setting.entry);
+    return whatIfTexts.step(cell ?? value, setting?.unit ?? '');
+  };
   const refuse = (changes: readonly SettingChange[]): void => {
     const refused = changes.find((change) => !accepts(change));
     if (refused !== undefined) throw new RangeError(`${refused.label} is out of range: ${refused.value}`);
@@ -81,6 +89,7 @@ export function whatIfOf(
       version: gathered.scheme.version,
     },
     accepts,
+    worded,
     compare: async (scenarios, base, context) => {
       if (scenarios.length > MOST_SCENARIOS) throw new RangeError(`${scenarios.length} scenarios`);
       refuse(scenarios.flat());

@@ -2,6 +2,7 @@ import { roundYenText } from '../../../catalogue/amounts/figures';
 import { clauseText } from '../../../catalogue/clauses';
 import { settingValue } from '../../../catalogue/pane/prepare-texts';
 import { settingTextsOf } from '../../../catalogue/settings';
+import { whatIfTexts } from '../../../catalogue/what-if-texts';
 import type { SettingKey, Settings } from '../../../grant/input/settings';
 import { type SettingEntry, settingEntry, settingNames } from '../../../table/settings/setting-entry';
 import type { Assessed } from '../assessed';
@@ -17,7 +18,7 @@ export interface WhatIfSetting {
   readonly allowed: string;
   readonly unit: string;
   readonly clause: string;
-  /** Its value now, in words; '' where it has none. */
+  /** Its value now, in words. */
   readonly present: string;
   /** What 設定 takes of it, from the least to the most, at most 61: the places of a slider, the points of a curve. */
   readonly steps: readonly string[];
@@ -57,9 +58,9 @@ export function whatIfSettings(assessed: Assessed): WhatIfSetting[] {
         : [{ key, label, entry, allowed, unit, clause: clauseText(basis), present, steps }];
     };
     const names = settingNames(key, scheme);
-    if (names === null) return one('', presentValue(key, settings));
+    if (names === null) return one('', presentValue(key, settings) || whatIfTexts.step('', unit));
     const values: ReadonlyMap<string, number> = key === 'unitLimit' ? settings.unitLimits : settings.budgets;
-    return [...new Set(names)].flatMap((name) => one(name, values.get(name)?.toString() ?? ''));
+    return [...new Set(names)].flatMap((name) => one(name, whatIfTexts.step(values.get(name) ?? '', unit)));
   });
 }
 

@@ -1,0 +1,27 @@
+/** 案の比較: もし〜なら as a sheet. */
+export const comparisonTexts = {
+  about: '設定を変えて計算し直した結果の比較です。「設定」も申請の表も書き換えていません。',
+  base: (name: string): string => `差額の相手: ${name}`,
+  isBase: (name: string): string => `${name}（差額の相手）`,
+  settings: '変えた設定',
+  setting: '設定（根拠）',
+  withClause: (label: string, clause: string): string => `${label}（${clause}）`,
+  noChange: 'どの案も、今の設定のままです。',
+  totals: '合計',
+  item: '項目',
+  programmes: '事業ごとの交付予定額（円）',
+  differences: '事業ごとの差額（円）',
+  served: '事業ごとの予算の内の申請（件）',
+  left: '事業ごとの予算残（円）。予算額のない事業は空欄',
+  programme: '事業',
+  largest: '差の大きい申請（案ごとに10件まで）',
+  largestHeaders: (base: string): readonly string[] => [
+    '案',
+    '受付番号',
+    '申請者',
+    `${base}（円）`,
+    '案の額（円）',
+    '差額（円）',
+  ],
+  same: (name: string): string => `${name}: どの申請の額も変わりません。`,
+} as const;
