@@ -17,6 +17,8 @@ export type Command =
       readonly audit: string | null;
       /** The day on which 督促 is made, 2026-07-01; 'today' for that of the clock, null: none is asked for. */
       readonly remind: string | null;
+      /** 採択通知 is made too. */
+      readonly awardLetters: boolean;
       readonly json: boolean;
     }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
@@ -104,9 +106,13 @@ function operations(take: (command: Command) => void): Program {
     .argument('<input>')
     .addOption(valued('--audit <file>'))
     .addOption(new Option('--remind [day]').preset(TODAY).argParser(dayOf))
-    .action((input: string, { audit = null, remind = null }: Process, self: Program) => {
-      take({ name: 'process', input, output: outputOf(self), audit, remind, json: isJson(self) });
-    });
+    .option('--award-letters')
+    .action(
+      (input: string, { audit = null, remind = null, awardLetters = false }: Process, self: Program) => {
+        const output = outputOf(self);
+        take({ name: 'process', input, output, audit, remind, awardLetters, json: isJson(self) });
+      },
+    );
   operation('check')
     .argument('<input>')
     .action((input: string, _: object, self: Program) => {
@@ -201,6 +207,7 @@ function sheetsOf(text: string): SideTable[] {
 interface Process {
   readonly audit?: string | null;
   readonly remind?: string | null;
+  readonly awardLetters?: boolean;
 }
 
 const TODAY = 'today';

@@ -9,6 +9,7 @@ import type { WriteResult } from '../workbook/run/results';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
 import { type Command, readCommand } from './arguments';
+import { awardLetters } from './award-letters';
 import { nodeCodec } from './codec';
 import { comparison } from './compare';
 import { complain, linesOf } from './complaint';
@@ -93,6 +94,7 @@ async function processed({
   output,
   audit,
   remind,
+  awardLetters: withLetters,
   json,
 }: Extract<Command, { name: 'process' }>): Promise<string> {
   const [place, ...more] = await outputPlaces([output, ...(audit === null ? [] : [audit])], [input]);
@@ -101,13 +103,14 @@ async function processed({
   const written = await runWrite(workbook, { now, actor: actorName() }, true);
   const day = remind === 'today' ? dayOf(now) : remind;
   const reminded = day === null ? [] : await reminders(workbook, written.outcome, day);
+  const told = withLetters ? await awardLetters(workbook, written.outcome) : [];
   const outputs: Output[] = [{ place, bytes: await workbook.save() }];
   // both are made before either is saved
   for (const copy of more) outputs.push({ place: copy, bytes: await auditCopy(workbook, written) });
   await saveAll(outputs);
   if (json) return JSON.stringify(toJson(written));
   const beside = audit === null ? [] : [cliTexts.auditMade(audit)];
-  return [...report(written, output), ...reminded, ...beside].join('\n');
+  return [...report(written, output), ...reminded, ...told, ...beside].join('\n');
 }
 
 /** The processed workbook with every amount as a native formula beside it. */

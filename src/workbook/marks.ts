@@ -42,6 +42,7 @@ export const SHEET_MARKS = {
   awards: `${MARK_SHEET_PREFIX}AWARDS`,
   awardList: `${MARK_SHEET_PREFIX}AWARD_LIST`,
   comparison: `${MARK_SHEET_PREFIX}COMPARISON`,
+  awardLetters: `${MARK_SHEET_PREFIX}AWARD_LETTERS`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,
   auditAmounts: `${MARK_SHEET_PREFIX}AUDIT_AMOUNTS`,
   auditLines: `${MARK_SHEET_PREFIX}AUDIT_LINES`,

@@ -31,6 +31,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.letterData, headersOf(letterColumns)],
   [SHEET_MARKS.letterRecord, headersOf(letterRecordColumns)],
   [SHEET_MARKS.reminders, REMINDER_HEAD],
+  [SHEET_MARKS.awardLetters, REMINDER_HEAD],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
   [SHEET_MARKS.awards, headersOf(awardColumns)],

@@ -111,6 +111,7 @@ describe('on the command line', { timeout: 300_000 }, () => {
         output: 'out.xlsx',
         audit: 'audit.xlsx',
         remind: null,
+        awardLetters: false,
         json: false,
       },
     });

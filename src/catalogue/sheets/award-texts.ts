@@ -48,6 +48,9 @@ const idleReasons: Readonly<Record<IdleDecision['why'], string>> = {
 /** 理由 of a row that holds no more than a by-hand entry. */
 export const idleReason = (why: IdleDecision['why']): string => idleReasons[why];
 
+/** 理由 of a row that holds no more than a 条件. */
+export const onlyNoted = '順位がないため、条件だけを残しています';
+
 /** Words of 採択一覧. */
 export const awardListTexts = {
   /** A line between who gets something and who waits. */

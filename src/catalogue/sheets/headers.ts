@@ -44,12 +44,13 @@ export const SHEETS = {
   awards: '採択',
   awardList: '採択一覧',
   comparison: '案の比較',
+  awardLetters: '採択通知',
 } as const;
 
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
 export const LETTER_TABLE = SHEETS.letters;
 
-/** 督促: its first headers, by which the sheet is known. */
+/** 督促 and 採択通知: their first headers, by which the sheets are known. */
 export const REMINDER_HEAD = ['受付番号', '法人名', '事業所名', '事業'] as const;
 
 /** 受付記録: rows of the lists that a file does not have. */

@@ -1,12 +1,9 @@
-import { areaAddress } from '../../base/a1';
-import type { Area } from '../../base/cells';
 import { exactSum } from '../../base/exact-sum';
 import type { Assessment } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
+import type { Award } from '../../grant/stages/award';
 import type { FindingRow } from '../../report/columns/finding';
 import type { LetterWording } from '../../report/letter-wording';
-import type { Grid } from '../../table/find/grid';
-import type { InputList } from '../../table/find/input-list';
 import { readLetterWording } from '../../table/settings/letter-settings';
 import type { AsRead } from '../port';
 import { asRead } from './as-read';
@@ -19,7 +16,10 @@ import { productFixes } from './product-fixes';
 import { type CellProposal, proposalsOf } from './proposed-cells';
 import { type ReadingSummary, readingSummary } from './reading-summary';
 import { type Reasons, reasonsOf } from './reasons';
+import type { ProgrammeLook } from './stages/award-look';
 import type { Awarded } from './stages/awarded';
+import type { ByHand } from './stages/by-hand';
+import { besideOf, type SourceRead, sourcesOf, type TableRead } from './tables-read';
 import type { Trials } from './trial';
 
 export interface CategoryTotal {
@@ -29,6 +29,13 @@ export interface CategoryTotal {
   readonly grantAmount: number;
   /** 件数 with 上限適用. */
   readonly capped: number;
+}
+
+/** What the step 採択 shows; made when it is asked for. */
+export interface AwardLooks {
+  readonly looks: () => Promise<readonly ProgrammeLook[]>;
+  /** What it would be once this is entered by hand beside these applications. */
+  readonly ifEntered: (receiptNumbers: readonly string[], said: ByHand) => Promise<Award>;
 }
 
 /** What a check found; amounts in yen. */
@@ -41,9 +48,9 @@ export interface CheckResult {
   /** What was read and what was not, and what is asked of it. */
   readonly reading: ReadingSummary;
   /** The tables that were read, as a clerk would name them. */
-  readonly sources: readonly { readonly name: string; readonly address: string; readonly rows: number }[];
-  /** 構成員, 計画, 効果報告, 製品 and 過年度交付, as far as they were read. */
-  readonly beside: readonly { readonly address: string }[];
+  readonly sources: readonly SourceRead[];
+  /** What else was read, as far as a change of it matters. */
+  readonly beside: readonly TableRead[];
   readonly applications: number;
   /** 取下げ: rows of 申請 that are not among those. */
   readonly withdrawn: number;
@@ -68,7 +75,7 @@ export interface CheckResult {
   readonly categories: readonly CategoryTotal[];
   readonly findings: readonly FindingRow[];
   /** 採択; left out where no 予算額 is set and there is no sheet 採択. */
-  readonly awarded?: Awarded;
+  readonly awarded?: Awarded & AwardLooks;
   readonly proposals: readonly CellProposal[];
   /** Cells that can be mended in one way only, and those of which 製品 says otherwise. */
   readonly fixes: readonly CellFix[];
@@ -121,7 +128,7 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
     },
     categories: categoryTotals(assessments, gathered),
     findings,
-    ...(assessed.awarded === null ? {} : { awarded: assessed.awarded }),
+    ...(assessed.awarded === null ? {} : { awarded: { ...assessed.awarded, ...looksOf(assessed) } }),
     proposals: proposalsOf(gathered),
     fixes: [...fixesOf(gathered), ...productFixes(assessed)],
     found: () => foundIn(assessed),
@@ -133,34 +140,12 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
   };
 }
 
-const addressOf = ({ grid, area }: { readonly grid: Grid; readonly area: Area }): string =>
-  areaAddress(grid.sheet, area).replace(/\$/g, '');
-
-function besideOf({ tables, planTables }: Gathered): CheckResult['beside'] {
-  const { plans, effects, products, earlierGrants } = planTables;
-  const lists: readonly (InputList<string> | null | undefined)[] = [tables.members, products, earlierGrants];
-  const single = [plans, effects].flatMap((table) => (table === null ? [] : [addressOf(table)]));
-  const addresses = [...lists.flatMap((list) => list?.parts.map(addressOf) ?? []), ...single];
-  return addresses.map((address) => ({ address }));
-}
-
-function sourcesOf({ tables, settingsTable, submission }: Gathered): CheckResult['sources'] {
-  // rows of one part are records of the list; of several each is counted by itself
-  const source = (name: string, { parts }: InputList<string>, records: number) =>
-    parts.map((table) => ({
-      name: table.tableName ?? name,
-      address: addressOf(table),
-      rows: parts.length === 1 ? records : table.rows.length,
-    }));
-  const sources = source('申請', tables.applications, submission.applications.length);
-  if (tables.shape === 'normalised') {
-    sources.push(...source('経費', tables.lines, submission.lines.length));
-  }
-  if (settingsTable !== null) {
-    sources.push({ name: '設定', address: settingsTable.sheet, rows: settingsTable.rows.length });
-  }
-  return sources;
-}
+/** Their code comes when it is asked for. */
+const looksOf = (assessed: Assessed): AwardLooks => ({
+  looks: async () => (await import('./stages/award-look')).awardLooks(assessed),
+  ifEntered: async (receiptNumbers, said) =>
+    (await import('./stages/award-look')).awardWith(assessed, receiptNumbers, said),
+});
 
 /** Totals by 事業 and 補助区分, in the order of the rule book. */
 function categoryTotals(assessments: readonly Assessment[], { scheme, others }: Gathered): CategoryTotal[] {

@@ -6,7 +6,7 @@ import type { AwardLine } from '../../table/stages/award-rows';
 import { SHEET_MARKS } from '../marks';
 import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import type { Assessed } from '../read/assessed';
-import { readAwardLines } from '../read/stages/award-sheet';
+import { readAwardTable } from '../read/stages/award-sheet';
 
 export const isAwardSheet = ({ mark }: SheetContent): boolean => mark === SHEET_MARKS.awards;
 
@@ -21,10 +21,12 @@ export async function refuseEntered(
 ): Promise<void> {
   const standing = awards?.standing ?? null;
   if (standing === null) return;
-  const now = await readAwardLines(port, info, standing.sheet);
+  const now = await readAwardTable(port, info, standing.sheet);
   const said = (lines: readonly AwardLine[]): string =>
-    JSON.stringify(lines.map(({ receiptNumber, hand }) => [receiptNumber, hand.outcome, hand.amount]));
-  if (said(now) === said(standing.lines)) return;
+    JSON.stringify(
+      lines.map(({ receiptNumber, hand }) => [receiptNumber, hand.outcome, hand.amount, hand.condition]),
+    );
+  if (said(now.lines) === said(standing.lines)) return;
   const { code, message, action } = changedMeanwhile(standing.sheet);
   throw new WorkbookError(code, message, action);
 }

@@ -5,8 +5,6 @@ import { inSlices } from '../../base/slices';
 import { WorkbookError } from '../../base/user-error';
 import { placeProblem } from '../../catalogue/errors/work-errors';
 import { amountRows } from '../../report/columns/amount';
-import { awardColumns } from '../../report/columns/award';
-import { cellsOf } from '../../report/columns/column';
 import { findingCells } from '../../report/columns/finding';
 import type { MadeSheet } from '../ministry/made-sheet';
 import type { WorkbookInfo } from '../port';
@@ -15,8 +13,6 @@ import type { RunContext } from '../run-context';
 import { outputColumns, type PlacedColumns } from '../write/columns';
 import { amountSheet, awardSheet, findingSheet } from '../write/sheets';
 import { isBegun } from './award-sheet';
-
-const cellsOfAward = cellsOf(awardColumns);
 
 /** What should stand in the workbook, whatever stands there now. */
 export interface PlannedContents {
@@ -56,7 +52,7 @@ export async function plannedContents(
   const own = [
     amountSheet(amounts),
     findingSheet(findings),
-    ...(awarded === null ? [] : [awardSheet(awarded.rows.map(cellsOfAward))]),
+    ...(awarded === null ? [] : [awardSheet(awarded.rows)]),
   ];
   for (const content of [...own, ...made.map((sheet) => sheet.content)])
     if (!isBegun(content, assessed)) forbidForeignSheet(content, assessed.gathered.info);

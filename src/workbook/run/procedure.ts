@@ -103,6 +103,19 @@ export const procedure: Procedure = {
     await applyOrUndo(port, ops, inverse, progress);
     return inverse;
   },
+  planDecision: async (...asked) => (await import('./decide')).planDecision(...asked),
+  decide: async (port, looked, { progress }) => {
+    const { decided } = await import('./decide');
+    const { ops, inverse } = await decided(port, looked);
+    if (ops.length > 0) await applyOrUndo(port, ops, inverse, progress);
+    return inverse;
+  },
+  awardLetters: async (port, result, { progress }) => {
+    const { planAwardLetters } = await import('./award-letters');
+    const planned = await planAwardLetters(port, result);
+    if (planned.ops.length > 0) await applyOrUndo(port, planned.ops, planned.inverse, progress);
+    return planned;
+  },
   takeIn: async (port, file, chosen, context) => {
     const { planTakeIn } = await import('./take-in');
     const { ops, ...taken } = await planTakeIn(port, file, context, chosen);

@@ -2,8 +2,9 @@ import type { Area, CellValue, StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { LETTER_TABLE, SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
-import { awardColumns } from '../../report/columns/award';
-import { headersOf, type Look, positionOf } from '../../report/columns/column';
+import { awardColumns, type AwardRow, notedAwardColumns } from '../../report/columns/award';
+import { awardLetterColumns } from '../../report/columns/award-letter';
+import { cellsOf, headersOf, type Look, positionOf } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
 import { letterRecordColumns } from '../../report/columns/letter-record';
@@ -55,9 +56,15 @@ export const amountSheet = (rows: readonly (readonly CellValue[])[]): SheetConte
 export const findingSheet = (rows: readonly (readonly CellValue[])[]): SheetContent =>
   tableSheet(SHEETS.findings, SHEET_MARKS.findings, findingColumns, rows, 2);
 
-/** 採択: 手修正 and 手修正額 are the clerk's, and go with their 受付番号. */
-export const awardSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
-  tableSheet(SHEETS.awards, SHEET_MARKS.awards, awardColumns, rows, 2);
+const cellsOfAward = cellsOf(notedAwardColumns);
+
+/** 採択: 手修正, 手修正額 and 条件 are the clerk's, and go with their 受付番号; without a 条件 there is no such column. */
+export function awardSheet(rows: readonly AwardRow[]): SheetContent {
+  const columns = rows.some(({ hand }) => hand.condition !== null) ? notedAwardColumns : awardColumns;
+  const count = headersOf(columns).length;
+  const cells = rows.map((row) => cellsOfAward(row).slice(0, count));
+  return tableSheet(SHEETS.awards, SHEET_MARKS.awards, columns, cells, 2);
+}
 
 /** 差戻しデータ: headers in the first row, since 差込印刷 takes its field names from there. */
 export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetContent {
@@ -87,6 +94,18 @@ export function reminderSheet(rows: readonly (readonly StoredCell[])[]): SheetCo
     0,
   );
   return { ...content, printedColumns: positionOf(reminderColumns, 'points') + 1 };
+}
+
+/** 採択通知: headers in the first row likewise, with a row for each application of which 採択 says something. */
+export function awardLetterSheet(rows: readonly (readonly StoredCell[])[]): SheetContent {
+  const { paper: _, ...content } = tableSheet(
+    SHEETS.awardLetters,
+    SHEET_MARKS.awardLetters,
+    awardLetterColumns,
+    rows,
+    0,
+  );
+  return { ...content, printedColumns: positionOf(awardLetterColumns, 'reason') };
 }
 
 /** 操作記録: rows are appended, never rewritten. */

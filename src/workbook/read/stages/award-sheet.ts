@@ -1,4 +1,6 @@
-import { headerKey } from '../../../base/text';
+import { shown, type StoredCell } from '../../../base/cells';
+import { groupBy } from '../../../base/group-by';
+import { headerKey, isBlank } from '../../../base/text';
 import { SHEETS } from '../../../catalogue/sheets/headers';
 import type { Cell } from '../../../grant/input/cell';
 import type { OutcomesBefore } from '../../../grant/stages/award-changes';
@@ -6,7 +8,13 @@ import type { AwardRecords, HandDecision } from '../../../grant/stages/award-rec
 import type { HandCells } from '../../../report/columns/award';
 import type { Receipts } from '../../../table/cells/receipts';
 import type { Grid } from '../../../table/find/grid';
-import { awardHeader, type AwardLine, awardLines, handDecision } from '../../../table/stages/award-rows';
+import {
+  awardHead,
+  awardHeader,
+  type AwardLine,
+  awardLines,
+  handDecision,
+} from '../../../table/stages/award-rows';
 import { SHEET_MARKS } from '../../marks';
 import type { WorkbookInfo, WorkbookPort } from '../../port';
 
@@ -17,7 +25,12 @@ export interface AwardSheet {
   /** false: a clerk has begun it before we did, with no other columns than ours. */
   readonly isOurs: boolean;
   readonly lines: readonly AwardLine[];
+  /** Where its headers stand on the sheet; null: it has none. */
+  readonly head: AwardHead | null;
 }
+
+/** On the sheet: the row of the headers, the columns of a clerk's, and the first column behind them all. */
+export type AwardHead = NonNullable<ReturnType<typeof awardHead>>;
 
 /** What the workbook says of 採択 beside the applications. */
 export interface GatheredAwards {
@@ -26,6 +39,10 @@ export interface GatheredAwards {
   readonly records: AwardRecords;
   /** What stands in the clerk's cells beside each decision. */
   readonly hand: ReadonlyMap<HandDecision, HandCells>;
+  /** 条件 of those that nothing else is entered beside, by 受付番号. */
+  readonly conditions: ReadonlyMap<string, readonly { readonly condition: StoredCell }[]>;
+  /** The rows of 採択 on its sheet, by 受付番号; of several the first. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly before: OutcomesBefore;
 }
 
@@ -44,17 +61,32 @@ export async function findAwardSheet(
   )?.sheet;
   const sheet = ours ?? begun;
   if (sheet === undefined) return null;
-  return { sheet, isOurs: ours !== undefined, lines: await readAwardLines(port, info, sheet) };
+  return { sheet, isOurs: ours !== undefined, ...(await readAwardTable(port, info, sheet)) };
 }
 
-/** The rows of 採択 as they stand now. */
-export async function readAwardLines(
+/** The table 採択 as it stands now; its rows and columns are those of the sheet. */
+export async function readAwardTable(
   port: WorkbookPort,
   { sheets }: WorkbookInfo,
   sheet: string,
-): Promise<AwardLine[]> {
+): Promise<Pick<AwardSheet, 'lines' | 'head'>> {
   const used = sheets.find(({ name }) => name === sheet)?.used ?? null;
-  return used === null ? [] : awardLines(await port.readFormulas(sheet, used));
+  if (used === null) return { lines: [], head: null };
+  const cells = await port.readFormulas(sheet, used);
+  const head = awardHead(cells);
+  const placed = (column: number | null): number | null => (column === null ? null : used.column + column);
+  return {
+    lines: awardLines(cells).map((line) => ({ ...line, row: used.row + line.row })),
+    head: head && {
+      row: used.row + head.row,
+      hand: {
+        outcome: placed(head.hand.outcome),
+        amount: placed(head.hand.amount),
+        condition: placed(head.hand.condition),
+      },
+      end: used.column + head.end,
+    },
+  };
 }
 
 /** @param points of the applications, by their position. */
@@ -72,6 +104,15 @@ export function gatheredAwards(
     standing,
     records: { points, decisions: decided.map(([decision]) => decision) },
     hand: new Map(decided),
+    conditions: groupBy(
+      lines.flatMap(({ line, number }) =>
+        handDecision(line, number) === null && !isBlank(shown(line.hand.condition))
+          ? [{ number, condition: line.hand.condition }]
+          : [],
+      ),
+      ({ number }) => number,
+    ),
+    rows: new Map(lines.toReversed().map(({ line, number }) => [number, line.row])),
     before: new Map(
       lines.flatMap(({ line, number }) => (line.before === null ? [] : [[number, line.before]])),
     ),

@@ -1,10 +1,11 @@
 import { forCell } from '../../../catalogue/amounts/figures';
-import { awardReason, idleReason } from '../../../catalogue/sheets/award-texts';
+import { awardReason, idleReason, onlyNoted } from '../../../catalogue/sheets/award-texts';
 import type { Result } from '../../../grant/assessment';
 import type { Finding } from '../../../grant/finding';
 import { type Award, award } from '../../../grant/stages/award';
 import { type AwardChanges, awardChanges } from '../../../grant/stages/award-changes';
 import { checkAwards } from '../../../grant/stages/award-findings';
+import type { HandDecision } from '../../../grant/stages/award-records';
 import type { AwardRow, HandCells } from '../../../report/columns/award';
 import type { Gathered } from '../gather';
 
@@ -20,31 +21,46 @@ export interface Awarded {
   readonly rows: readonly AwardRow[];
 }
 
-const NOTHING: HandCells = { outcome: null, amount: null };
+const NOTHING: HandCells = { outcome: null, amount: null, condition: null };
 
 /** null where no 予算額 is set and there is no sheet 採択: nothing is to be said of it. */
 export function awardedOf({ awards, settings, scheme }: Gathered, result: Result): Awarded | null {
   if (awards === null) return null;
-  const { records, hand, before, standing } = awards;
+  const { records, before, standing } = awards;
   const found = award(result, settings, records);
-  const handOf = (decision: Parameters<typeof hand.get>[0] | null): HandCells =>
-    (decision && hand.get(decision)) ?? NOTHING;
   return {
     sheet: standing?.sheet ?? null,
     award: found,
     changes: awardChanges(found, before),
     findings: checkAwards(found, records, scheme, standing?.sheet ?? null),
-    rows: [
-      ...found.programmes.flatMap(({ entries }) =>
-        entries.map((entry): AwardRow => {
-          const reason = forCell(awardReason(entry));
-          return { kind: 'ranked', entry, reason, hand: handOf(entry.decision) };
-        }),
-      ),
-      ...found.idle.map((idle): AwardRow => {
-        const reason = forCell(idleReason(idle.why));
-        return { kind: 'idle', idle, reason, hand: handOf(idle.decision) };
-      }),
-    ],
+    rows: rowsOf(found, awards),
   };
+}
+
+/** A 条件 beside which nothing else is entered goes with the application; one that has no such row is kept by itself. */
+function rowsOf(
+  { programmes, idle }: Award,
+  { hand, conditions }: NonNullable<Gathered['awards']>,
+): AwardRow[] {
+  const handOf = (decision: HandDecision): HandCells => hand.get(decision) ?? NOTHING;
+  const used = new Set<string>();
+  const ranked = programmes.flatMap(({ entries }) =>
+    entries.map((entry): AwardRow => {
+      const { decision, assessment } = entry;
+      const { receiptNumber } = assessment.application;
+      const own = decision === null ? conditions.get(receiptNumber)?.[0] : undefined;
+      if (own !== undefined) used.add(receiptNumber);
+      const cells = decision === null ? { ...NOTHING, condition: own?.condition ?? null } : handOf(decision);
+      return { kind: 'ranked', entry, reason: forCell(awardReason(entry)), hand: cells };
+    }),
+  );
+  const kept = idle.map((one): AwardRow => {
+    return { kind: 'idle', idle: one, reason: forCell(idleReason(one.why)), hand: handOf(one.decision) };
+  });
+  const noted = [...conditions].flatMap(([receiptNumber, all]) =>
+    all.slice(used.has(receiptNumber) ? 1 : 0).map(({ condition }): AwardRow => {
+      return { kind: 'noted', receiptNumber, reason: onlyNoted, hand: { ...NOTHING, condition } };
+    }),
+  );
+  return [...ranked, ...kept, ...noted];
 }
