@@ -1,21 +1,13 @@
-import { cellAddress } from '../../base/a1';
-import type { StoredCell } from '../../base/cells';
-import type { TableMapping } from '../../table/pick/table-mapping';
 import { tablesRead } from '../../workbook/concerns-tables';
-import type { Choice, IncomingFile } from '../../workbook/intake/take-in';
-import type { WriteOp } from '../../workbook/port';
-import type { ColumnChoice } from '../../workbook/prepare/column-choice';
-import type { Answer } from '../../workbook/prepare/given-answer';
-import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
-import type { LetterReply } from '../../workbook/read/letters/letter-replies';
 import type { RunContext } from '../../workbook/run-context';
+import { createAnswers } from './answers';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
 import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
 import type { WorkspaceParts } from './parts';
 import { type Runner, staleness } from './runner';
-import type { GivenAnswer, PaneState, RunKind, StepId } from './types';
+import type { PaneState, RunKind, StepId } from './types';
 import type { UndoKind } from './undo-step';
 import { READ_ANEW, type Steps, withoutLast, withStep } from './undo-steps';
 
@@ -29,23 +21,6 @@ const anew: Partial<PaneState> = {
   changedRows: 0,
   staleRows: [],
 };
-
-const shown = (cell: StoredCell): string =>
-  typeof cell === 'object' ? shown(cell?.value ?? '') : String(cell);
-
-/** Where an answer stands, by the operation that takes it back. */
-function givenAnswer(given: Answer, inverse: readonly WriteOp[]): GivenAnswer {
-  const [op] = inverse;
-  const last = op?.op === 'answer' ? op.cells.at(-1) : undefined;
-  const cell = op?.op === 'answer' && last ? cellAddress(op.sheet, last.row, last.column) : '';
-  const before = last?.value == null ? '' : shown(last.value);
-  const made = op?.op === 'answer' && inverse.some((other) => other.op === 'dropSheet') ? op.sheet : null;
-  return { ...given, cell, before, made };
-}
-
-/** How many rows of 設定 an answer stands in. */
-const rowsOf = (inverse: readonly WriteOp[]): number =>
-  new Set(inverse.flatMap((op) => (op.op === 'answer' ? op.cells.map(({ row }) => row) : []))).size;
 
 /** The runs of the procedure: what each leaves in the state. */
 export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: () => Promise<void>) {
@@ -170,60 +145,6 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     return { ...anew, ...fresh(result, context.now, changes), done: new Set<StepId>(['check']) };
   };
 
-  /** Another column holds the field now: what was read by the former one no longer counts. */
-  const remap = (work: () => Promise<readonly WriteOp[]>) =>
-    runner.run('map', async (context, changes) => {
-      const inverse = await work();
-      if (inverse.length > 0)
-        leave(withStep(runner.state, { kind: 'map', at: context.now, inverse }), changes);
-      return preparedAnew(context, changes);
-    });
-
-  /** An answer changes what is read: it is looked at anew, and kept so that it can be taken back. */
-  const answer = (given: Answer) =>
-    runner.run('map', async (context, changes) => {
-      const back = await procedure.answer(port, given);
-      const step = { kind: 'answer', at: context.now, about: given.key, inverse: back } as const;
-      if (back.length > 0) leave(withStep(runner.state, step), changes);
-      const answered = back.length > 0 ? { answered: givenAnswer(given, back) } : {};
-      return { ...(await preparedAnew(context, changes)), ...answered };
-    });
-
-  /** A table that was picked: what it is, and what its columns hold, is remembered in 設定. */
-  const adopt = (mapping: TableMapping) =>
-    runner.run('map', async (context, changes) => {
-      const { sheet, kind } = mapping;
-      const back = await procedure.adopt(port, mapping);
-      const given = givenAnswer({ key: sheet, answer: kind }, back);
-      const step = { kind: 'answer', at: context.now, about: sheet, inverse: back } as const;
-      if (back.length > 0) leave(withStep(runner.state, step), changes);
-      const answered = { ...given, adopted: { sheet, rows: rowsOf(back) } };
-      return { ...(await preparedAnew(context, changes)), ...(back.length > 0 ? { answered } : {}) };
-    });
-
-  const replace = (chosen: readonly ProposedRun[]) =>
-    runner.run('map', async (context, changes) => {
-      const cells = chosen.flatMap((run) => run.cells);
-      const inverse = await procedure.replace(port, cells, context);
-      const replaced = { address: chosen[0]?.address ?? '', cells: cells.length };
-      const step = { kind: 'replace', at: context.now, about: replaced.address, inverse } as const;
-      leave(withStep(runner.state, step), changes);
-      return { ...(await readAgain(context, changes)), replaced };
-    });
-
-  /** Rows of a file come in among those that are read: they are looked at anew. */
-  const takeIn = async (file: IncomingFile, chosen: Choice): Promise<JobEnd<readonly LetterReply[]>> => {
-    let came: readonly LetterReply[] = [];
-    const end = await runner.begin('takeIn', async (context, changes) => {
-      const { inverse, replies } = await procedure.takeIn(port, file, chosen, context);
-      came = replies;
-      const step = { kind: 'import', at: context.now, about: file.name, inverse } as const;
-      if (inverse.length > 0) leave(withStep(runner.state, step), changes);
-      return preparedAnew(context, changes);
-    });
-    return end === 'done' ? { end, result: came } : { end };
-  };
-
   /** A run through which all that was read stays, and counts as changed as far as it is. */
   const beside = (kind: RunKind, work: (context: RunContext) => Promise<Partial<PaneState>>) =>
     runner.begin(kind, async (context, changes, earlier) => {
@@ -253,13 +174,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     write,
     undo,
     prepare,
-    mapColumn: (choice: ColumnChoice) => remap(() => procedure.mapColumn(port, choice)),
-    unmapColumn: (choice: Pick<ColumnChoice, 'table' | 'field'>) =>
-      remap(() => procedure.unmapColumn(port, choice)),
-    adopt,
-    answer,
-    replace,
-    takeIn,
+    ...createAnswers(parts, runner, { leave, readAgain, preparedAnew }),
     repair,
     carryOut,
   };
