@@ -24,12 +24,30 @@ export const COLUMNS: Readonly<Record<Kind, number>> = {
 /** Tables over the whole width, below all others. */
 export const WIDE: ReadonlySet<Kind> = new Set<Kind>(['reasons', 'prices', 'outliers']);
 
-/** Rows that the charts lie over, and the row of the captions of the first tables: where a page of paper ends. */
+/** The first row that the charts lie over. */
 const CHARTS_FROM = 5;
-export const TABLES_FROM = CHARTS_FROM + 32;
 
-/** Rows of the charts below the table of 単価. */
-export const PRICE_CHART_ROWS = 11;
+/** Most 事業 whose bars can be told apart in the usual height of their chart. */
+const FEW_PROGRAMMES = 7;
+
+/** How 概況 is laid out for its 事業. */
+export interface OverviewLayout {
+  /** Row of the captions of the first tables: where a page of paper ends. */
+  readonly tablesFrom: number;
+  /** Percent at which a page is printed, and how many of our rows it holds then. */
+  readonly scale: number;
+  readonly pageRows: number;
+}
+
+// the 10 points of a chart are 8 on paper; with bars for all twelve 事業 they are 7
+const FEW: OverviewLayout = { tablesFrom: CHARTS_FROM + 32, scale: 80, pageRows: 37 };
+const MANY: OverviewLayout = { tablesFrom: CHARTS_FROM + 37, scale: 70, pageRows: 42 };
+
+/** The layout of 概況 for so many 事業. */
+export const layoutFor = (programmes: number): OverviewLayout => (programmes > FEW_PROGRAMMES ? MANY : FEW);
+
+/** Rows of the charts below the table of 単価: one for each bar, so that each has its name, and those of the title. */
+export const priceChartRows = (prices: number): number => Math.max(6, prices + 3);
 
 /** Where a table of 概況 stands: its body, without header and total. */
 export interface TablePlace {
@@ -86,16 +104,30 @@ const DESIGNS: readonly Design[] = [
     tones: ['dark', 'light'],
   },
   one('DEVICES', 'devices', charts.devices, 3, yenFormat, over(0, 4, 23, 9)),
-  one('MEDIANS', 'prices', charts.prices, 4, yenFormat, over(0, 4, 0, PRICE_CHART_ROWS)),
-  one('MOST', 'prices', charts.most, 7, yenFormat, over(5, 4, 0, PRICE_CHART_ROWS)),
+  one('MEDIANS', 'prices', charts.prices, 4, yenFormat, over(0, 4, 0, 0)),
+  one('MOST', 'prices', charts.most, 7, yenFormat, over(5, 4, 0, 0)),
 ];
+
+/** The charts at the left stand so many rows lower where that of 事業 is higher. */
+const LOWER = MANY.tablesFrom - FEW.tablesFrom;
+
+const placeOf = ({ kind, place }: Design, layout: OverviewLayout, bars: number): Area => {
+  if (kind === 'prices') return { ...place, rows: priceChartRows(bars) };
+  if (layout === FEW || place.column > 0) return place;
+  return kind === 'programmes'
+    ? { ...place, rows: place.rows + LOWER }
+    : { ...place, row: place.row + LOWER };
+};
 
 /** The charts of 概況 over the tables as they stand in the cells, for the rows that they have there. */
 export function overviewCharts(cells: Cells): Chart[] {
-  return DESIGNS.flatMap(({ name, kind, title, figures, tones, numberFormat, place }): Chart[] => {
+  const layout = layoutFor(tableAt(cells, 'programmes')?.rows ?? 0);
+  return DESIGNS.flatMap((design): Chart[] => {
+    const { name, kind, title, figures, tones, numberFormat } = design;
     const table = tableAt(cells, kind);
     if (table === null || table.rows === 0) return [];
     const { row, rows } = table;
+    const place = placeOf(design, layout, rows);
     // below the table, with an empty row between
     const from = kind === 'prices' ? row + rows + 1 : CHARTS_FROM;
     const column = (at: number): Area => ({ row, column: table.column + at, rows, columns: 1 });

@@ -12,11 +12,11 @@ import { type ReportHead, TIME_CELL } from './ministry-sheet';
 import { MOST_ROWS } from './overview-answers';
 import {
   COLUMNS,
+  layoutFor,
   overviewCharts,
-  PRICE_CHART_ROWS,
+  priceChartRows,
   tableAt,
   type TablePlace,
-  TABLES_FROM,
   WIDE,
 } from './overview-charts';
 import type { OverviewTable } from './overview-formulas';
@@ -40,10 +40,6 @@ export interface OverviewParts {
 
 /** Characters of a name, a count and amounts, of each column of tables; no wider than what A4 holds at about 8 points. */
 const WIDTHS = [20, 9, 13, 12, 11, 28, 9, 13, 13];
-
-/** Percent at which the 10 points of a chart are 8 on paper, and how many of our rows are a page then. */
-const SCALE = 80;
-const PAGE_ROWS = 37;
 
 /** Points: the same whatever the font, since charts lie over rows. */
 const ROW_HEIGHT = 16;
@@ -75,12 +71,13 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
   ]);
   put(TIME_CELL.row, TIME_CELL.column, [sheetTexts.madeAt(head.time)]);
   const below = new Map<number, number>();
-  const pages = [TABLES_FROM];
+  const { tablesFrom, scale, pageRows } = layoutFor(overview.programmes.length);
+  const pages = [tablesFrom];
   const totals = new Map<OverviewTable['kind'], TablePlace>();
   for (const table of overviewTables(overview, sources)) {
     const { kind } = table;
     const column = COLUMNS[kind];
-    const top = WIDE.has(kind) ? Math.max(...below.values()) : (below.get(column) ?? TABLES_FROM);
+    const top = WIDE.has(kind) ? Math.max(...below.values()) : (below.get(column) ?? tablesFrom);
     const caption = captionOf(kind, overview);
     caption.forEach((line, at) => put(top + at, column, [line]));
     const row = top + caption.length;
@@ -91,10 +88,11 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
     if (place !== null) totals.set(kind, place);
     styles.push({ area: { row: top, column, rows: caption.length, columns: 1 }, style: 'note' });
     styles.push(...tableStyles(table, row, column, rows.length));
-    const end = row + rows.length + 1 + (kind === 'prices' && rows.length > 0 ? PRICE_CHART_ROWS + 1 : 0);
+    const end =
+      row + rows.length + 1 + (kind === 'prices' && rows.length > 0 ? priceChartRows(rows.length) + 1 : 0);
     below.set(column, end + 1);
     // a table is read with its charts, on one page
-    if (WIDE.has(kind) && end > (pages.at(-1) ?? 0) + PAGE_ROWS) pages.push(top);
+    if (WIDE.has(kind) && end > (pages.at(-1) ?? 0) + pageRows) pages.push(top);
   }
   checks.forEach((check, at) => put(2 + at, 0, checkLine(check, totals.get(check.table))));
   put(2 + checks.length, 0, [head.leftOut === '' ? null : head.leftOut]);
@@ -108,7 +106,7 @@ export function overviewSheet({ name, head, overview, sources, checks }: Overvie
     frozenRows: 0,
     mark: SHEET_MARKS.overview,
     charts: overviewCharts(cells),
-    paper: { scale: SCALE, titleColumns: 0, columnStarts: [], rowStarts: pages },
+    paper: { scale, titleColumns: 0, columnStarts: [], rowStarts: pages },
     rowHeight: ROW_HEIGHT,
   };
 }

@@ -169,6 +169,21 @@ describe('概況 in the sample', { timeout: 180_000 }, () => {
     ]);
   });
 
+  it('gives each bar a row of the sheet at least, and the title two, so that no name of a bar is left out', () => {
+    const [drawing] = chartParts(output).filter((name) => name.includes('/drawings/drawing'));
+    const anchors = elements(dom(textOf(output, drawing!)), 'twoCellAnchor');
+    const heights = anchors.map((anchor) => {
+      const [from, to] = elements(anchor, 'row').map(({ textContent }) => Number(textContent));
+      return to! - from!;
+    });
+    const bars = Array.from({ length: 9 }, (_, at) => {
+      const chart = dom(textOf(output, `xl/charts/chart${at + 1}.xml`));
+      return elements(elements(chart, 'cat')[0]!, 'pt').length;
+    });
+    expect(heights).toHaveLength(9);
+    heights.forEach((rows, at) => expect(rows, `chart ${at + 1}`).toBeGreaterThanOrEqual(bars[at]! + 2));
+  });
+
   it('has its former charts again when a report over other tables is taken back', async () => {
     const port = openXlsx(output);
     const area = { row: 0, column: 0, rows: 130, columns: 13 };
