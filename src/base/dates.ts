@@ -13,6 +13,9 @@ export const dayOfSerial = (serial: number, date1904: boolean): Date =>
 export const serialOfTime = (milliseconds: number, date1904: boolean): number =>
   (milliseconds + epoch(date1904) * DAY_MS) / DAY_MS;
 
+/** Whole days from one day to another, both written as 2028-03-31. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
 const AHEAD_OF_UTC_MS = 9 * 3_600_000;
 
 /** The clock of Japan, wherever the machine stands: read it with getUTC… and toISOString. */

@@ -189,17 +189,18 @@ describe('設定 of the blank workbook', async () => {
     expect(settings.problems.every(({ kind, row }) => kind === 'unanswered' && row !== null)).toBe(true);
   });
 
-  it('keeps a fraction text: Excel would make the 5th of April of it', async () => {
+  it('keeps a fraction and a day of any year text: Excel would make a date of it', async () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(blank.slice().buffer);
     const cells: ExcelJS.Cell[] = [];
     book.getWorksheet('設定')!.eachRow((row) => {
-      if (/補助率$/.test(String(row.getCell(1).value))) cells.push(row.getCell(2));
+      if (/補助率$|^効果報告期限/.test(String(row.getCell(1).value))) cells.push(row.getCell(2));
     });
     expect(cells.map(({ value, numFmt }) => [value, numFmt])).toEqual([
       ['4/5', '@'],
       ['10/10', '@'],
       ['1/2', '@'],
+      ['3/31', '@'],
     ]);
   });
 
@@ -210,7 +211,7 @@ describe('設定 of the blank workbook', async () => {
           ? entry.words
           : entry.kind === 'prefecture'
             ? template.lists.prefecture
-            : entry.kind === 'fraction' || entry.kind === 'words'
+            : entry.kind === 'fraction' || entry.kind === 'words' || entry.kind === 'monthDay'
               ? [value]
               : [entry.least, entry.most ?? 1_000_000];
       for (const each of values) {

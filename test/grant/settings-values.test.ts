@@ -38,6 +38,7 @@ describe('settings: default values (workbook.md 設定)', () => {
         partialGrants: false,
         earlierGrants: 'ignored',
         awardPoints: '',
+        effectDeadline: { month: 3, day: 31 },
         submissionOmits: [],
         prefectureName: null,
         recordActor: true,
@@ -157,6 +158,10 @@ describe('settings: each value that is allowed, in the spellings a cell may hold
     ['過年度分の扱い', '注意', 'earlierGrants', 'noted'],
     ['過年度分の扱い', 'なし', 'earlierGrants', 'ignored'],
     ['採択:点数', ' 審査の点 ', 'awardPoints', '審査の点'],
+    ['効果報告期限', '4/30', 'effectDeadline', { month: 4, day: 30 }],
+    ['効果報告期限', '５月３１日', 'effectDeadline', { month: 5, day: 31 }],
+    // 2028-06-15: Excel makes a date of it
+    ['効果報告期限', 46_919, 'effectDeadline', { month: 6, day: 15 }],
     ['操作者の記録', 'する', 'recordActor', true],
     ['操作者の記録', 'しない', 'recordActor', false],
     ['操作者の 記録', '無', 'recordActor', false],

@@ -184,6 +184,8 @@ export function settingValue(key: SettingKey, settings: Settings): string {
     case 'partialGrants':
     case 'recordActor':
       return read(key, doOrNot);
+    case 'effectDeadline':
+      return read(key, ({ month, day }) => `${month}/${day}`);
     case 'awardPoints':
       return read(key, (header) => header);
     case 'submissionOmits':

@@ -164,6 +164,16 @@ export const settingTexts: readonly (FixedText & Partial<SettingText & SettingWo
       '採択の順に使う点数の列。優先の次に、点数の高い順（空欄は最後）に並べます。空欄なら点数を使いません。',
   },
   {
+    key: 'effectDeadline',
+    label: '効果報告期限',
+    initial: '3/31',
+    allowed: '月/日（2/29 を除く）',
+    unit: '',
+    source: null,
+    explanation:
+      '効果報告の期限。報告する年度の末日以後に最初に来るこの日です。通知は「翌年度から」と年数だけを定めています。',
+  },
+  {
     key: 'submissionOmits',
     label: '提出用コピーから除く列',
     initial: NO_COLUMN,

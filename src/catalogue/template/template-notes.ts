@@ -63,7 +63,7 @@ const productNotes: Readonly<Record<ProductField, string>> = {
 };
 
 const earlierGrantNotes: Readonly<Record<EarlierGrantField, string>> = {
-  year: '交付した年度（令和の年数。7、R7、令和7年度のどれでも読みます）。今年度の行は数えません。',
+  year: '交付した年度（令和の年数。数だけでも、前に「R」を付けても、「令和…年度」でも読みます）。今年度の行は数えません。',
   establishmentNumber: '介護保険事業所番号10桁。先頭の0も入力します。「申請」の事業所番号と突き合わせます。',
   costCategory: '交付した補助区分。補助区分のない事業では事業の名。',
   amount: '交付した額（円）。',

@@ -90,6 +90,7 @@ export function settingValidation(area: Area, entry: SettingEntry, listAt: ListR
     case 'choice':
       return { area, rule: rule('list', null, [listAt(entry.words)], templateRefusals.choice), input: null };
     case 'fraction':
+    case 'monthDay':
       return { area, rule: null, input: 'latin' };
     case 'words':
       return { area, rule: null, input: 'japanese' };

@@ -5,20 +5,23 @@ import { reporter } from '../context';
 import type { Finding } from '../finding';
 import { valueOf } from '../input/cell';
 import type { Application, DateText } from '../input/records';
+import type { MonthDay } from '../input/settings';
+import { effectDuties } from '../joint/effect-duties';
 import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
-import { effectReportYears, reportDueOn } from '../joint/effect-reports';
 import { homes } from '../programmes';
 
 /**
  * R6-01, R6-02: 計画 and 効果報告 held against the applications. These belong to 段階 効果: no 判定 and no amount
  * depends on them.
  * @param scheme for rows that belong to no application.
+ * @param deadline 設定 効果報告期限; null: out of range, and no report is held to a day.
  * @param today a report is overdue from the day after the one that it is due on.
  */
 export function checkEffects(
   { assessments, withdrawn }: Result,
   { plans, effects }: EffectTables,
   scheme: Scheme,
+  deadline: MonthDay | null,
   today: DateText,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -30,7 +33,8 @@ export function checkEffects(
     checkWages(assessment, planned, reported, findings);
     if (!isGranted(assessment)) continue;
     if (plans !== null && planned.length === 0) checkPlanDue(assessment, findings);
-    if (effects !== null) checkReportsDue(assessment, reported, today, findings);
+    if (effects !== null && deadline !== null)
+      checkReportsDue(assessment, reported, deadline, today, findings);
   }
   const known = new Set([...assessments, ...withdrawn].map(({ application }) => application.receiptNumber));
   checkStrays('plans', plans ?? [], known, scheme, findings);
@@ -84,18 +88,19 @@ function checkPlanDue({ application, scheme }: Assessment, into: Finding[]): voi
 function checkReportsDue(
   { application, scheme }: Assessment,
   effects: readonly EffectRecord[],
+  deadline: MonthDay,
   today: DateText,
   into: Finding[],
 ): void {
   const programme = programmeOf(application, scheme);
   if (programme === null) return;
-  const overdue = effectReportYears(programme, scheme.fiscalYear).filter(
-    (year) => reportDueOn(year) < today && !effects.some(({ fiscalYear }) => fiscalYear === year),
+  const overdue = effectDuties(programme, scheme.fiscalYear, effects, deadline, today).filter(
+    ({ state }) => state === 'overdue',
   );
   const [first] = overdue;
   if (first === undefined) return;
   const place = { table: 'applications', row: application.row, field: 'receiptNumber' } as const;
-  const facts = { years: overdue.join('\n'), due: reportDueOn(first) };
+  const facts = { years: overdue.map(({ fiscalYear }) => fiscalYear).join('\n'), due: first.dueOn };
   reporter(scheme, application.receiptNumber, into)('R6-02', place, '', { variant: 'noReport', facts });
 }
 

@@ -5,6 +5,11 @@ export type Aggregation = 'costCategory' | 'expenseCategory' | 'line';
 export type TaxBasis = 'included' | 'excluded';
 /** 寄付金等 are taken off the 支出額 of their line, off the 総事業費 of the application (`donations.ts`), or not at all. */
 export type DonationTreatment = 'fromCost' | 'fromTotal' | 'ignored';
+/** A day of any year. */
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
 /** What was granted in earlier years is taken off the 基準額 (`earlier.ts`), said of the application, or not looked at. */
 export type EarlierTreatment = 'deducted' | 'noted' | 'ignored';
 
@@ -40,6 +45,8 @@ export interface Settings {
   /** 予算額 by 事業. */
   readonly budgets: ReadonlyMap<string, Yen>;
   readonly earlierGrants: EarlierTreatment | null;
+  /** 効果報告期限. */
+  readonly effectDeadline: MonthDay | null;
   /** Headers of columns that the submission copy leaves out. */
   readonly submissionOmits: readonly string[] | null;
   /** Whether 操作記録 names who did it; null is no leave to. */

@@ -1,11 +1,22 @@
 import type { Programme } from '../../scheme/types';
 import type { DateText } from '../input/records';
+import type { MonthDay } from '../input/settings';
 
 /** 令和元年 was 2019. */
 const ERA = 2018;
 
-/** The day on which the report of a fiscal year (令和) is due: the last of that year. */
-export const reportDueOn = (fiscalYear: number): DateText => `${ERA + fiscalYear + 1}-03-31`;
+/** The last day of a fiscal year. */
+export const FISCAL_YEAR_END: MonthDay = { month: 3, day: 31 };
+
+/** The day on which the report of a fiscal year (令和) is due: the first `deadline` on or after the last day of that year. */
+export function reportDueOn(fiscalYear: number, deadline: MonthDay): DateText {
+  const last = dateOf(ERA + fiscalYear + 1, FISCAL_YEAR_END);
+  const same = dateOf(ERA + fiscalYear + 1, deadline);
+  return same >= last ? same : dateOf(ERA + fiscalYear + 2, deadline);
+}
+
+const dateOf = (year: number, { month, day }: MonthDay): DateText =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /**
  * The fiscal years (令和) in which the effects of 業務改善計画 are to be reported, 「補助を受けた翌年度から」

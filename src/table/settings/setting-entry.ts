@@ -9,6 +9,8 @@ export type SettingEntry =
   | { readonly kind: 'prefecture' }
   /** Stays text: Excel would make the 5th of April of 4/5. */
   | { readonly kind: 'fraction' }
+  /** Stays text likewise: a date would bear a year. */
+  | { readonly kind: 'monthDay' }
   | { readonly kind: 'words' }
   | { readonly kind: 'choice'; readonly words: readonly (string | number)[] }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number | null };
@@ -26,6 +28,8 @@ export function settingEntry(
     case 'modelRate':
     case 'fundRate':
       return { kind: 'fraction' };
+    case 'effectDeadline':
+      return { kind: 'monthDay' };
     case 'awardPoints':
     case 'submissionOmits':
       return { kind: 'words' };

@@ -5,6 +5,7 @@ import { isErrorValue, normalised } from '../../base/text';
 import { NO_COLUMN } from '../../catalogue/settings';
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import { proposedYen } from '../../grant/input/proposed-yen';
+import type { MonthDay } from '../../grant/input/settings';
 import { REPORT_COLUMNS } from '../../report';
 import { type Rate, rate, rateAtMost } from '../../scheme/units';
 import { BEFORE_REIWA } from '../cells/dates';
@@ -132,6 +133,24 @@ export const prefecture: SettingSchema<NamedPrefecture> = cell((raw) => {
   if (own !== '' && named < 0 && !/^\p{L}+[都道府県]$/u.test(own)) return null;
   return { code: String(code).padStart(2, '0'), name: own === '' ? name : own };
 });
+
+/** Days of each month in a year that is no leap year: a day that not every year has is no 期限. */
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day of any year: 3/31, 3月31日, 03-31; or a date, whose year says nothing. */
+export const monthDay: SettingSchema<MonthDay> = cell((raw) => {
+  if (typeof raw === 'number') {
+    if (raw < DATE_SERIAL_LEAST) return null;
+    const date = dayOfSerial(raw, false);
+    return dayOfMonth(date.getUTCMonth() + 1, date.getUTCDate());
+  }
+  const read = textCell(raw);
+  const parts = read.kind === 'value' ? /^(\d{1,2})\s*[/⁄\-月]\s*(\d{1,2})日?$/.exec(read.value) : null;
+  return parts && dayOfMonth(Number(parts[1]), Number(parts[2]));
+});
+
+const dayOfMonth = (month: number, day: number): MonthDay | null =>
+  day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) ? { month, day } : null;
 
 /** A header as it was written; whether there is such a column is seen when the tables are found. */
 export const header: SettingSchema<string> = cell((raw) => {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../grant/input/settings';
+import { FISCAL_YEAR_END } from '../../grant/joint/effect-reports';
 import { initialOf, newestOf, schemeOf, schemes } from '../../scheme';
 import { highestRate } from '../../scheme/rates';
 import type { Scheme, SubsidyRate } from '../../scheme/types';
@@ -12,6 +13,7 @@ import {
   fiscalYear,
   fraction,
   header,
+  monthDay,
   prefecture,
   reportColumns,
   wholeYen,
@@ -104,6 +106,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
       word({ 控除: 'deducted', 注意: 'noted', なし: 'ignored', 無: 'ignored' } as const),
       'ignored',
     ),
+    effectDeadline: take('effectDeadline', monthDay, FISCAL_YEAR_END),
     submissionOmits: take('submissionOmits', reportColumns, []),
     recordActor: take('recordActor', doOrNot, true),
     problems,

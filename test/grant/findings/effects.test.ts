@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkEffects } from '../../../src/grant/checks/effects';
 import { BLANK, type Cell, read, unreadable } from '../../../src/grant/input/cell';
+import type { MonthDay } from '../../../src/grant/input/settings';
 import type { EffectRecord, PlanRecord } from '../../../src/grant/joint/effect-records';
+import { FISCAL_YEAR_END } from '../../../src/grant/joint/effect-reports';
 import { r8 } from '../../../src/scheme/r8';
 import type { Row } from '../../cases/cases';
 import { answered } from '../readings/reading';
@@ -31,6 +33,7 @@ interface Input {
   readonly lines?: readonly Row[];
   readonly plans?: readonly PlanRecord[] | null;
   readonly effects?: readonly EffectRecord[] | null;
+  readonly deadline?: MonthDay | null;
   readonly today?: string;
 }
 
@@ -39,10 +42,14 @@ const A2 = applicationOf('定着支援', 'A2', { 事業所番号: '13A0100027' }
 const watch = (number: string, cost = 300_000): Row => lineOf(number, 1, '見守り', cost, { 台数: 1 });
 
 function found({ applications = [A1], plans = null, effects = null, ...input }: Input) {
-  const { lines = applications.map((row) => watch(String(row['受付番号']))), today = '2026-11-29' } = input;
+  const {
+    deadline = FISCAL_YEAR_END,
+    lines = applications.map((row) => watch(String(row['受付番号']))),
+    today = '2026-11-29',
+  } = input;
   const members = twoMembers('M1');
   const result = assessTables({ settings: answered, applications, lines, members });
-  const findings = checkEffects(result, { plans, effects }, r8, today);
+  const findings = checkEffects(result, { plans, effects }, r8, deadline, today);
   // none of them is about a row of 経費
   expect(findings.filter(({ lineNumber }) => lineNumber !== '')).toEqual([]);
   return findings;
