@@ -56,7 +56,11 @@ export const importTexts = {
   missing: (list: ListName, rows: readonly string[]): string =>
     `  ${listNames[list]}にあって、このファイルにないもの: ${some(rows.map(key))}（取下げか、出力の漏れかを確かめてください。行はそのまま残しています）`,
   resubmitted: (newest: string, earlier: readonly string[]): string =>
-    `  ${key(newest)} は、${some(earlier.map(key))} と同じ事業所・同じ事業です。再提出のときは、古いほうの「取下げ」に日付を入力してください。`,
+    `  ${key(newest)} は、${some(earlier.map(key))} と同じ事業所・同じ事業です。再提出のときは、--count で数える申請を指定するか、古いほうの「取下げ」に日付を入力してください。違うところ:`,
+  beside: (line: string): string => `    ${line}`,
+  moreBeside: (count: number): string => `    ほか${count}か所`,
+  superseded: (number: string): string =>
+    `    ${key(number)} は、数えないと指定されたため取り込んでいません（経費などの行も含みます）。`,
   reply: (line: string): string => `  ${line}。`,
   unused: (headers: readonly string[]): string =>
     `  取り込まなかった列: ${headers.map((header) => `「${header}」`).join('')}`,
@@ -173,6 +177,11 @@ export const importErrors = {
       `の受付番号 ${number} は、${other} と先頭の0だけが違います。同じ申請の番号から0が失われたおそれがあります。`,
       '同じ申請のときは番号をそろえ、別の申請のときは0のほかでも見分けられる番号にしてから、もう一度取り込んでください。',
     ),
+  notAlike: (number: string): ErrorText => ({
+    code: 'ImportNotAlike',
+    message: `--count の ${number} には、取り込むファイルの中で、同じ事業所・同じ事業のほかの申請が見つかりません。何も取り込んでいません。`,
+    action: '受付番号を確かめてください。番号を指定しなければ、どの申請もそのまま取り込みます。',
+  }),
   unreadable: (file: string, message: string): string => `「${file}」: ${message}何も取り込んでいません。`,
   inBoth: (first: string, second: string, row: string): ErrorText => ({
     code: 'ImportInBoth',

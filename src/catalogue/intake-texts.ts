@@ -28,8 +28,6 @@ export const intakeTexts = {
   row: (key: string) => key.replaceAll('\n', ' ').trim(),
   blank: '空欄',
   header: { row: '行', column: '項目', before: '今', after: 'ファイル' },
-  resubmitted: (newest: string, earlier: readonly string[]) =>
-    `${newest} は、${earlier.join('、')} と同じ事業所・同じ事業です。再提出のときは、取り込んだあとに古いほうの「取下げ」に日付を入力してください。取り込まないときは、左の印を外してください。`,
   tax: (text: string, says: Tax, setting: Tax | null) =>
     setting === null
       ? `このファイルの金額は${taxNames[says]}とあります（「${text}」）。「設定」の税区分が未記入です。金額は換算しません。`

@@ -46,6 +46,8 @@ export type Command =
       readonly damaged: boolean;
       /** Amounts are on the basis of 税区分, whatever the files say. */
       readonly taxAsSet: boolean;
+      /** 受付番号 of those that count where an establishment has applied for one 事業 several times; left out: all. */
+      readonly counted?: readonly string[];
     }
   | {
       readonly name: 'template';
@@ -139,14 +141,25 @@ function operations(take: (command: Command) => void): Program {
     .addOption(valued('--mapping <file>'))
     .option('--with-damage')
     .option('--tax-as-set')
+    .addOption(valued('--count <numbers>'))
     .action(
       (
         inputs: string[],
-        own: Partial<Record<'into' | 'mapping', string>> & { withDamage?: true; taxAsSet?: true },
+        own: Partial<Record<'into' | 'mapping' | 'count', string>> & { withDamage?: true; taxAsSet?: true },
         self: Program,
       ) => {
-        const { into = null, mapping = null, withDamage: damaged = false, taxAsSet = false } = own;
-        take({ name: 'import', inputs, into, output: outputOf(self), mapping, damaged, taxAsSet });
+        const { into = null, mapping = null, withDamage: damaged = false, taxAsSet = false, count } = own;
+        const counted = count?.split(/[,、，]/u).map((number) => number.trim());
+        take({
+          name: 'import',
+          inputs,
+          into,
+          output: outputOf(self),
+          mapping,
+          damaged,
+          taxAsSet,
+          ...(counted && { counted }),
+        });
       },
     );
   operation('template')

@@ -3,20 +3,21 @@ import { basename, join } from 'node:path';
 import { WorkbookError } from '../base/user-error';
 import type { ErrorText } from '../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../catalogue/import-texts';
-import { replyLine } from '../catalogue/letter-reply-texts';
-import { headerOf } from '../intake/lists';
+import { dayOf } from '../catalogue/sheets/sheet-texts';
+import { receiptOfKey } from '../intake/lists';
 import { readMappings } from '../intake/mapped';
+import { keyOf } from '../table/cells/receipts';
 import type { TableMapping } from '../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../workbook/intake/read-file';
 import { rememberedLayouts } from '../workbook/intake/remembered';
-import { compareFile, type Comparison, type IncomingFile } from '../workbook/intake/take-in';
-import type { LetterReply } from '../workbook/read/letters/letter-replies';
+import { compareFile, type IncomingFile } from '../workbook/intake/take-in';
 import { planTakeIn } from '../workbook/run/take-in';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
 import type { Command } from './arguments';
 import { nodeCodec } from './codec';
 import { load } from './files';
+import { importSummary } from './import-summary';
 import { outputPlaces } from './output-places';
 import { saveAll } from './save';
 import { templateBytes } from './template';
@@ -38,6 +39,7 @@ export async function importFiles({
   mapping,
   damaged,
   taxAsSet,
+  counted = [],
 }: Import): Promise<string[]> {
   const [place] = await outputPlaces([output], into === null ? inputs : [...inputs, into]);
   const workbook = openXlsx(into === null ? await templateBytes() : await load(into), nodeCodec);
@@ -50,13 +52,20 @@ export async function importFiles({
   const lines: string[] = [];
   const seen = new Map<string, string>();
   const keys = new Map<string, string>();
+  // rows of an application that doesn't count may stand in several files
+  const left = new Set<string>();
+  const alike = new Set<string>();
   for (const path of await filesOf(inputs)) {
     const bytes = await load(path);
     const name = basename(path);
     const read = await readIncoming(name, new Uint8Array(bytes), reading).catch((cause: unknown) => {
       throw named(name, cause);
     });
-    const file: IncomingFile = taxAsSet ? { ...read, taxAsSet } : read;
+    const file: IncomingFile = {
+      ...read,
+      ...(taxAsSet && { taxAsSet }),
+      ...(counted.length > 0 && { counted: { keys: new Set(counted.map(keyOf)), on: dayOf(by.now) } }),
+    };
     const earlier = seen.get(file.digest);
     if (earlier !== undefined) {
       lines.push(importTexts.sameFile(name, earlier));
@@ -67,12 +76,22 @@ export async function importFiles({
     if (problem !== undefined) throw refused(problem);
     refuseTwice(file, keys);
     const comparison = await compareFile(workbook, file);
-    const { ops, replies } = await planTakeIn(workbook, file, by);
+    for (const { applications } of comparison.resubmissions)
+      for (const { row } of applications) alike.add(row.key);
+    for (const key of comparison.superseded) left.add(key);
+    const { ops, replies } = await planTakeIn(workbook, file, by, (_, key) => !left.has(receiptOfKey(key)));
     if (ops.length > 0) await workbook.apply(ops);
-    lines.push(...summary(file, comparison, replies));
+    lines.push(...importSummary(file, comparison, replies, left));
   }
+  refuseUncounted(counted, alike);
   await saveAll([{ place, bytes: await workbook.save() }]);
   return [...lines, importTexts.made(output)];
+}
+
+/** @throws WorkbookError where a number was named to count of which there is no other application. */
+function refuseUncounted(counted: readonly string[], alike: ReadonlySet<string>): void {
+  const alone = counted.find((number) => !alike.has(keyOf(number)));
+  if (alone !== undefined) throw refused(importErrors.notAlike(alone));
 }
 
 /** Of many files, the one that can't be opened is named. */
@@ -118,38 +137,3 @@ function refuseTwice({ name, lists }: IncomingFile, keys: Map<string, string>): 
     }
   }
 }
-
-function summary(
-  { name, lists }: IncomingFile,
-  { differences, resubmissions, made, without, taxes }: Comparison,
-  replies: readonly LetterReply[],
-): string[] {
-  return [
-    importTexts.file(name),
-    ...(lists.given === null ? [] : [importTexts.given(lists.given)]),
-    ...differences.flatMap(({ kind, added, changed, identical, missing }) => [
-      importTexts.counts(kind, {
-        added: added.length,
-        changed: changed.length,
-        identical: identical.length,
-        missing: missing.length,
-      }),
-      ...changed.flatMap(({ key, cells }) =>
-        cells.map(({ field, before, after }) =>
-          importTexts.change(kind, key, headerOf(kind, field), before, after),
-        ),
-      ),
-      ...(missing.length === 0 ? [] : [importTexts.missing(kind, keysOf(missing))]),
-    ]),
-    ...taxes.map(({ text, says, setting }) =>
-      setting === null ? importTexts.taxOpen(text, says) : importTexts.taxAsSet(text, says, setting),
-    ),
-    ...made.map((list) => importTexts.madeList(list)),
-    ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
-    ...without.map(({ table, header }) => importTexts.noColumn(table, header)),
-    ...resubmissions.map(({ newest, earlier }) => importTexts.resubmitted(newest.key, keysOf(earlier))),
-    ...replies.map((reply) => importTexts.reply(replyLine(reply, 'after'))),
-  ];
-}
-
-const keysOf = (rows: readonly { readonly key: string }[]): string[] => rows.map(({ key }) => key);

@@ -69,7 +69,7 @@ export function difference(
 }
 
 /** Whether two cells of a field say the same. */
-function sameCells(kind: TargetTable, context: CellContext) {
+export function sameCells(kind: TargetTable, context: CellContext) {
   const columns = inputsOf[kind];
   return (field: string, a: CellValue, b: CellValue): boolean => {
     if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);

@@ -3,34 +3,68 @@ import { headerKey } from '../base/text';
 import { textOf } from '../grant/input/cell';
 import { applicationInputs } from '../table/columns';
 import type { CellContext } from '../table/columns/input-column';
+import { type Beside, besideEachOther } from './beside';
 import type { FoundLists, ListRow } from './lists';
 
 /** Applications of one establishment for one 事業 under different numbers, the newest first. */
 export interface Resubmission {
-  readonly newest: ListRow;
-  readonly earlier: readonly ListRow[];
+  readonly applications: readonly Resubmitted[];
+  /** What they have otherwise, cell by cell. */
+  readonly beside: readonly Beside[];
+}
+
+/** One of them. */
+export interface Resubmitted {
+  readonly row: ListRow;
+  /** 受付日 as it is read, 2026-07-01; '' without one. */
+  readonly receivedOn: string;
+  readonly inFile: boolean;
+  readonly inWorkbook: boolean;
 }
 
 /**
  * Applications that may have come twice: a correction is often sent under a new number. Which of them counts is for a
  * clerk to say; here they are only laid beside each other.
- * @param lists of the workbook after the file has been taken in, or of both
  */
-export function resubmissionsIn(lists: readonly FoundLists[], context: CellContext): Resubmission[] {
-  const rows = lists.flatMap(({ tables }) =>
-    tables.flatMap((table) => (table.kind === 'applications' ? table.rows : [])),
-  );
+export function resubmissionsIn(
+  workbook: FoundLists,
+  file: FoundLists,
+  context: CellContext,
+): Resubmission[] {
+  const [own, incoming] = [applicationsOf(workbook), applicationsOf(file)];
   // the row of a file and the one of the workbook that it changes are one application
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const byKey = new Map(own);
+  for (const [key, row] of incoming) {
+    const before = own.get(key)?.cells ?? [];
+    byKey.set(key, { ...row, cells: new Map([...before, ...row.cells]) });
+  }
   const same = groupBy(byKey.values(), (row) => establishmentKey(row, context));
   return [...same].flatMap(([key, alike]): Resubmission[] => {
     if (key === '' || alike.length < 2) return [];
-    const [newest, ...earlier] = alike.toSorted((a, b) =>
-      receivedOn(b, context).localeCompare(receivedOn(a, context)),
-    );
-    return newest === undefined ? [] : [{ newest, earlier }];
+    const applications = alike
+      .map((row) => ({
+        row,
+        receivedOn: receivedOn(row, context),
+        inFile: incoming.has(row.key),
+        inWorkbook: own.has(row.key),
+      }))
+      .sort(newestFirst);
+    const keys = applications.map(({ row }) => row.key);
+    return [{ applications, beside: besideEachOther(keys, workbook, file, context) }];
   });
 }
+
+/** Where no date tells them apart, what comes now is the newer one. */
+const newestFirst = (a: Resubmitted, b: Resubmitted): number =>
+  b.receivedOn.localeCompare(a.receivedOn) || Number(a.inWorkbook) - Number(b.inWorkbook);
+
+/** Rows of 申請 by their keys. */
+export const applicationsOf = ({ tables }: FoundLists): Map<string, ListRow> =>
+  new Map(
+    tables.flatMap(({ kind, rows }) =>
+      kind === 'applications' ? rows.map((row) => [row.key, row] as const) : [],
+    ),
+  );
 
 const cellOf = ({ cells }: ListRow, field: string) => cells.get(field) ?? null;
 
@@ -40,7 +74,7 @@ function establishmentKey(row: ListRow, context: CellContext): string {
     const column = applicationInputs[field];
     return 'read' in column ? headerKey(textOf(column.read(cellOf(row, field), context))) : '';
   };
-  if (read('withdrawn') !== '') return '';
+  if (read('withdrawn') !== '' || read('declined') !== '') return '';
   const programme = read('programme');
   const number = read('establishmentNumber');
   const name = read('establishmentName');

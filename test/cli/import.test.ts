@@ -266,8 +266,9 @@ describe('import', () => {
     ];
     const { said } = await imported('again', [files('again', { 'a.csv': csv(applications) })]);
     expect(said.split('\n').filter((line) => line.includes('同じ事業所'))).toEqual([
-      '  R8-3 は、R8-1 と同じ事業所・同じ事業です。再提出のときは、古いほうの「取下げ」に日付を入力してください。',
+      '  R8-3 は、R8-1 と同じ事業所・同じ事業です。再提出のときは、--count で数える申請を指定するか、古いほうの「取下げ」に日付を入力してください。違うところ:',
     ]);
+    expect(said).toContain('    申請「受付日」: R8-3 令和8年7月1日、R8-1 2026-06-01');
   });
 
   const base = csv(APPLICATIONS);

@@ -43,6 +43,7 @@ vi.mock('../../src/catalogue/pane/proposal-texts', marked as never);
 vi.mock('../../src/catalogue/applicant-texts', marked as never);
 vi.mock('../../src/catalogue/intake-texts', marked as never);
 vi.mock('../../src/catalogue/optional-sheet-texts', marked as never);
+vi.mock('../../src/catalogue/resubmission-texts', marked as never);
 vi.mock('../../src/catalogue/pane/trial-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);
 

@@ -1,9 +1,9 @@
 import { inJapan } from '../../base/dates';
-import { isBlank } from '../../base/text';
 import type { TableDifference } from '../../intake/difference';
 import { type Layout, mappingText } from '../../intake/layouts';
 import { type FoundLists, headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
+import { type Counted, countingOnly } from '../../intake/superseded';
 import { cellsOf } from '../../report/columns/column';
 import type { Grid } from '../../table/find/grid';
 import type { ApplicantFormOf } from '../marks';
@@ -17,6 +17,7 @@ import { refuseLostZeros } from './lost-zeros';
 import { isMade } from './made-list';
 import { type Merge, mergeOf, takenBack } from './merge';
 import { refuseFaults, refuseUnits } from './refusals';
+import { takenCounts } from './taken-counts';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
 import { refuseTax, type TaxDoubt, taxDoubts } from './tax-basis';
 
@@ -36,13 +37,17 @@ export interface IncomingFile {
   readonly form?: ApplicantFormOf;
   /** Somebody has seen that its amounts are on the basis of 税区分, whatever it says. */
   readonly taxAsSet?: true;
+  /** Which of several applications of one establishment count, as somebody has said. */
+  readonly counted?: Counted;
 }
 
 /** A file beside the workbook as it stands. */
 export interface Comparison {
   readonly differences: readonly TableDifference[];
-  /** Applications of the file that there is another of, for the same establishment and 事業. */
+  /** Applications that are new or changed of which there is another, for the same establishment and 事業. */
   readonly resubmissions: readonly Resubmission[];
+  /** Keys of the 受付番号 that come with the file and don't count: nothing of them is taken. */
+  readonly superseded: ReadonlySet<string>;
   /** Lists that the workbook does not have, and gets. */
   readonly made: readonly TargetTable[];
   /** The 受付番号 that the workbook has. */
@@ -59,6 +64,8 @@ export type Choice = (table: TargetTable, key: string) => boolean;
 
 interface Planned extends Comparison {
   readonly target: Target;
+  /** What is taken: chosen, and of an application that counts. */
+  readonly isTaken: Choice;
 }
 
 /**
@@ -66,24 +73,30 @@ interface Planned extends Comparison {
  * @throws WorkbookError where the workbook has no list for it, where a formula or other cells are in the way
  */
 export async function compareFile(port: WorkbookPort, file: IncomingFile): Promise<Comparison> {
-  const { target: _, ...comparison } = await planned(port, file);
+  const { target: _, isTaken: __, ...comparison } = await planned(port, file);
   return comparison;
 }
 
-async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice): Promise<Planned> {
+async function planned(
+  port: WorkbookPort,
+  file: IncomingFile,
+  chosen: Choice = () => true,
+): Promise<Planned> {
   const target = await readTarget(port);
   const { lists, info, context } = target;
   if (file.form !== undefined) refuseOtherYear(file.name, file.form, target.fiscalYear);
   refuseUnits(target.lists, file.name, file.lists);
-  const differences = ownRows(file, differencesOf(target, file.lists));
-  refuseLostZeros(file.name, lists, file.lists, differences);
+  const asInFile = ownRows(file, differencesOf(target, file.lists));
+  refuseLostZeros(file.name, lists, file.lists, asInFile);
+  const resubmissions = resubmittedIn(asInFile, target, file);
+  const { differences, left } =
+    file.counted === undefined
+      ? { differences: asInFile, left: new Set<string>() }
+      : countingOnly(asInFile, resubmissions, lists, file.counted);
+  const isTaken: Choice = (table, key) => !left.has(receiptOfKey(key)) && chosen(table, key);
   const standing = await standingCells(port, target, differences);
-  const { ops, faults } = mergeOf(lists, differences, info, context, standing, chosen);
+  const { ops, faults } = mergeOf(lists, differences, info, context, standing, isTaken);
   refuseFaults(file.name, faults);
-  const own = new Set(file.lists.tables.flatMap(({ rows }) => rows));
-  const resubmissions = resubmissionsIn([lists, file.lists], context).filter(({ newest, earlier }) =>
-    [newest, ...earlier].some((row) => own.has(row)),
-  );
   const without = faults.flatMap((fault) =>
     fault.kind === 'noColumn' ? [{ table: fault.table, header: headerOf(fault.table, fault.field) }] : [],
   );
@@ -94,7 +107,20 @@ async function planned(port: WorkbookPort, file: IncomingFile, chosen?: Choice):
     added.length > 0 && isMade(kind) && lists.tables.every((table) => table.kind !== kind) ? [kind] : [],
   );
   const taxes = taxDoubts(target, file.lists.taxes, differences);
-  return { target, differences, resubmissions, made, numbers, without, taxes, ops };
+  const found = { differences, resubmissions, superseded: left, made, numbers, without, taxes, ops };
+  return { target, isTaken, ...found };
+}
+
+/** Groups of which the file brings something new. */
+function resubmittedIn(
+  differences: readonly TableDifference[],
+  { lists, context }: Target,
+  file: IncomingFile,
+): Resubmission[] {
+  const concerned = concernedIn(differences);
+  return resubmissionsIn(lists, file.lists, context).filter(({ applications }) =>
+    applications.some(({ row }) => concerned.has(row.key)),
+  );
 }
 
 /** A form is of one application: of the others it says nothing. */
@@ -122,9 +148,9 @@ export async function takenIn(
   port: WorkbookPort,
   file: IncomingFile,
   { now, actor }: TakenBy,
-  chosen: Choice = () => true,
+  chosen?: Choice,
 ): Promise<TakenIn> {
-  const { target, differences, taxes, ops } = await planned(port, file, chosen);
+  const { target, differences, taxes, ops, isTaken } = await planned(port, file, chosen);
   refuseTax(file, taxes);
   if (ops.length === 0) return { ops: [], inverse: [], receipts: new Set() };
   const entry: ReceiptEntry = {
@@ -133,7 +159,7 @@ export async function takenIn(
     digest: file.digest,
     format: file.format,
     rows: file.lists.tables.reduce((sum, { rows }) => sum + rows.length, 0),
-    ...counted(differences, chosen),
+    ...takenCounts(differences, isTaken),
     actor: target.actor === null ? null : target.actor || actor || null,
   };
   const { op, inverse } = await appendRow(port, target.info, receiptSheet, cellsOf(receiptColumns)(entry));
@@ -150,7 +176,7 @@ export async function takenIn(
   return {
     ops: [...said.ops, ...ops, op],
     inverse: [...back, ...takenBack(ops)],
-    receipts: concernedIn(differences, chosen),
+    receipts: concernedIn(differences, isTaken),
   };
 }
 
@@ -173,32 +199,3 @@ export const concernedIn = (
 
 /** 2026-06-15T10:30 */
 const MINUTES = 16;
-
-function counted(
-  differences: readonly TableDifference[],
-  chosen: Choice,
-): Pick<ReceiptEntry, 'added' | 'changed' | 'withdrawn' | 'missing'> {
-  const sum = (of: (difference: TableDifference) => number): number =>
-    differences.reduce((total, difference) => total + of(difference), 0);
-  const isTaken =
-    ({ kind }: TableDifference) =>
-    ({ key }: { readonly key: string }): boolean =>
-      chosen(kind, key);
-  return {
-    added: sum((one) => one.added.filter(isTaken(one)).length),
-    changed: sum((one) => one.changed.filter(isTaken(one)).length),
-    withdrawn: sum(
-      (one) =>
-        one.changed.filter(isTaken(one)).filter(({ cells }) => cells.some(isWithdrawal)).length +
-        one.added.filter(isTaken(one)).filter(({ cells }) => !isBlank(cells.get('withdrawn') ?? null)).length,
-    ),
-    missing: sum(({ missing }) => missing.length),
-  };
-}
-
-const isWithdrawal = ({
-  field,
-  before,
-  after,
-}: TableDifference['changed'][number]['cells'][number]): boolean =>
-  (field === 'withdrawn' || field === 'declined') && isBlank(before) && !isBlank(after);

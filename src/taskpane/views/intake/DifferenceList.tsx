@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
 import type { TableDifference } from '../../../intake/difference';
-import { headerOf, type ListRow, type TargetTable } from '../../../intake/lists';
+import { headerOf, type ListRow, receiptOfKey, type TargetTable } from '../../../intake/lists';
 import type { Choice } from '../../../workbook/intake/take-in';
 import { Fold } from '../../steps/prepare/Fold';
 import { plainList, small } from '../../steps/prepare/styles';
@@ -28,11 +28,13 @@ const MOST = { added: 20, changed: 100, missing: 20 } as const;
 interface Props {
   readonly difference: TableDifference;
   readonly isTaken: Choice;
+  /** 受付番号 of which nothing is taken, since another application counts. */
+  readonly superseded: ReadonlySet<string>;
   readonly onChange: (table: TargetTable, keys: readonly string[], wanted: boolean) => void;
 }
 
 /** What a file would change in one list, row by row, each of which can be left out. */
-export function DifferenceList({ difference, isTaken, onChange }: Props) {
+export function DifferenceList({ difference, isTaken, superseded, onChange }: Props) {
   const styles = useStyles();
   const { kind, added, changed, identical, missing } = difference;
   return (
@@ -59,8 +61,7 @@ export function DifferenceList({ difference, isTaken, onChange }: Props) {
               </>
             ),
           }))}
-          isTaken={isTaken}
-          onChange={onChange}
+          {...{ isTaken, superseded, onChange }}
         />
       )}
       {added.length > 0 && (
@@ -72,8 +73,7 @@ export function DifferenceList({ difference, isTaken, onChange }: Props) {
             key: row.key,
             text: <span className={styles.cells}>{summaryOf(row)}</span>,
           }))}
-          isTaken={isTaken}
-          onChange={onChange}
+          {...{ isTaken, superseded, onChange }}
         />
       )}
       {missing.length > 0 && (
@@ -114,7 +114,7 @@ interface RowsProps extends Omit<Props, 'difference'> {
 }
 
 /** Rows of one sort with their ticks; the first tick is for all of them, also those that are only counted. */
-function Rows({ title, kind, most, rows, isTaken, onChange }: RowsProps) {
+function Rows({ title, kind, most, rows, isTaken, superseded, onChange }: RowsProps) {
   const styles = useStyles();
   const id = useId();
   const keys = rows.map(({ key }) => key);
@@ -129,6 +129,7 @@ function Rows({ title, kind, most, rows, isTaken, onChange }: RowsProps) {
             <Checkbox
               aria-labelledby={`${id}${String(at)}`}
               checked={isTaken(kind, key)}
+              disabled={superseded.has(receiptOfKey(key))}
               onChange={(_, { checked }) => onChange(kind, [key], checked === true)}
             />
             <span id={`${id}${String(at)}`}>

@@ -12,6 +12,7 @@ import { useBusy } from '../../workspace/context';
 import { DifferenceList } from './DifferenceList';
 import type { ReadFile } from './intake-jobs';
 import { MapFile } from './MapFile';
+import { Resubmissions } from './Resubmissions';
 import { TaxNotice } from './TaxNotice';
 
 const useStyles = makeStyles({
@@ -35,6 +36,8 @@ interface Props {
   readonly isLast: boolean;
   /** `taxAsSet`: the clerk has seen that the amounts are on the basis of 税区分. */
   readonly onTake: (chosen: Choice, taxAsSet: boolean) => void;
+  /** 受付番号 of those that count where an establishment has applied several times. */
+  readonly onCount: (keys: ReadonlySet<string>) => void;
   readonly onSkip: () => void;
   readonly onMap: (mapping: TableMapping) => void;
 }
@@ -52,7 +55,7 @@ const ASKED: ReadonlySet<string> = new Set([
 const idOf = (table: TargetTable, key: string): string => `${table}\n${key}`;
 
 /** One file beside the workbook: what it would change, and the button that takes it over. */
-export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Props) {
+export function FileCard({ read, comparison, isLast, onTake, onCount, onSkip, onMap }: Props) {
   const styles = useStyles();
   const busy = useBusy();
   const [damaged, setDamaged] = useState(false);
@@ -61,7 +64,8 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
   const { name, file } = read;
   const problems = damaged ? read.besides : read.problems;
   const isDamaged = read.besides.length < read.problems.length;
-  const isTaken: Choice = (table, key) => !left.has(idOf(table, key));
+  const superseded = comparison?.superseded ?? NOBODY;
+  const isTaken: Choice = (table, key) => !superseded.has(receiptOfKey(key)) && !left.has(idOf(table, key));
   const change = (table: TargetTable, keys: readonly string[], wanted: boolean): void => {
     const next = new Set(left);
     for (const key of keys) {
@@ -114,16 +118,11 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
       )}
       {problems.length === 0 && comparison && (
         <>
-          {comparison.resubmissions.map(({ newest, earlier }) => (
-            <Notice key={newest.key} kind="warning">
-              <p className={styles.line}>
-                {intakeTexts.resubmitted(
-                  intakeTexts.row(newest.key),
-                  earlier.map(({ key }) => intakeTexts.row(key)),
-                )}
-              </p>
-            </Notice>
-          ))}
+          <Resubmissions
+            groups={comparison.resubmissions}
+            counted={file?.counted?.keys ?? NOBODY}
+            onCount={onCount}
+          />
           <TaxNotice taxes={taxes} isSeen={taxAsSet} onSee={setTaxAsSet} />
           <Replies replies={comparison.replies} when="before" isPartial={(key) => partial.has(key)} />
           {differences.map((difference) => (
@@ -131,6 +130,7 @@ export function FileCard({ read, comparison, isLast, onTake, onSkip, onMap }: Pr
               key={difference.kind}
               difference={difference}
               isTaken={isTaken}
+              superseded={superseded}
               onChange={change}
             />
           ))}

@@ -29,7 +29,7 @@ export function IntakePanel() {
   const workspace = useWorkspace();
   const busy = useBusy();
   const noLists = usePane(({ error }) => error?.code === 'IntakeNoLists');
-  const { state, choose, explain, again, skip, take } = useIntake();
+  const { state, choose, explain, count, again, skip, take } = useIntake();
   const input = useRef<HTMLInputElement>(null);
   const [first, ...others] = state.files;
   const top = useRef<HTMLDivElement>(null);
@@ -103,6 +103,7 @@ export function IntakePanel() {
           comparison={state.comparison}
           isLast={others.length === 0}
           onTake={(chosen, taxAsSet) => void take(chosen, taxAsSet)}
+          onCount={(keys) => void count(keys)}
           onSkip={() => void skip()}
           onMap={(mapping) => void explain(mapping)}
         />

@@ -1,5 +1,6 @@
 import { WorkbookError } from '../../../base/user-error';
 import type { ErrorText } from '../../../catalogue/errors/work-errors';
+import { dayOf } from '../../../catalogue/sheets/sheet-texts';
 import { type Layout, layoutOf } from '../../../intake/layouts';
 import type { TableMapping } from '../../../table/pick/table-mapping';
 import type { IncomingFile } from '../../../workbook/intake/take-in';
@@ -55,11 +56,25 @@ export const readFiles =
     return read;
   };
 
-/** Lays a file beside the workbook as it stands now. */
+/** A file with what was said of it, beside the workbook. */
+export interface LaidFile {
+  readonly file: IncomingFile;
+  readonly comparison: Laid;
+}
+
+/**
+ * Lays a file beside the workbook as it stands now.
+ * @param counted 受付番号 of those that count where an establishment has applied several times
+ */
 export const compared =
-  (file: IncomingFile): Job<Laid> =>
-  async ({ port, context }) =>
-    (await import('../../../workbook/run/take-in')).layBeside(port, file, context);
+  (read: IncomingFile, counted: ReadonlySet<string>): Job<LaidFile> =>
+  async ({ port, context }) => {
+    const { counted: _, ...own } = read;
+    const file: IncomingFile =
+      counted.size === 0 ? own : { ...own, counted: { keys: counted, on: dayOf(context.now) } };
+    const { layBeside } = await import('../../../workbook/run/take-in');
+    return { file, comparison: await layBeside(port, file, context) };
+  };
 
 /** What was said of a sheet of a file, with the headers by which its like is known. */
 export const layoutsOf = ({ sheets }: IncomingFile, mapping: TableMapping): readonly Layout[] =>

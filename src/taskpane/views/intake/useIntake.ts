@@ -22,6 +22,8 @@ export interface IntakeState {
 
 const NOTHING: IntakeState = { files: [], comparison: null, taken: null, twice: [], said: [] };
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The way of files into the workbook. */
 export function useIntake() {
   const workspace = useWorkspace();
@@ -29,13 +31,16 @@ export function useIntake() {
 
   /** Lays the first file beside the workbook; a failure stands where every other does. */
   const show = async (files: readonly ReadFile[], more: Partial<IntakeState>): Promise<void> => {
-    const file = files[0]?.file ?? null;
-    const ended = file === null ? null : await workspace.carryOut('intake', compared(file));
+    const [first, ...others] = files;
+    const file = first?.file ?? null;
+    const ended =
+      file === null ? null : await workspace.carryOut('intake', compared(file, file.counted?.keys ?? NOBODY));
+    const laid = ended?.end === 'done' ? ended.result : null;
     setState((before) => ({
       ...before,
       ...more,
-      files,
-      comparison: ended?.end === 'done' ? ended.result : null,
+      files: first === undefined || laid === null ? files : [{ ...first, file: laid.file }, ...others],
+      comparison: laid?.comparison ?? null,
     }));
   };
 
@@ -44,6 +49,16 @@ export function useIntake() {
     if (ended.end !== 'done') return;
     const { files, twice } = withoutTwins(ended.result);
     await show(files, { taken: null, twice });
+  };
+
+  /** Of several applications of one establishment it is said which count: the file is laid beside the workbook anew. */
+  const count = async (keys: ReadonlySet<string>): Promise<void> => {
+    const [first, ...others] = state.files;
+    if (first === undefined || first.file === null) return;
+    const ended = await workspace.carryOut('intake', compared(first.file, keys));
+    if (ended.end !== 'done') return;
+    const { file, comparison } = ended.result;
+    setState((before) => ({ ...before, files: [{ ...first, file }, ...others], comparison }));
   };
 
   /** The files that are not taken in yet are read by what was said of the first: others may have its layout. */
@@ -60,6 +75,7 @@ export function useIntake() {
     state,
     choose,
     explain,
+    count,
     again: () => show(state.files, {}),
     skip: () => show(state.files.slice(1), {}),
     take: async (chosen: Choice, taxAsSet: boolean): Promise<void> => {

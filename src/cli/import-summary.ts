@@ -1,0 +1,70 @@
+import { importTexts } from '../catalogue/import-texts';
+import { replyLine } from '../catalogue/letter-reply-texts';
+import { besideLine } from '../intake/beside-words';
+import { headerOf, receiptOfKey } from '../intake/lists';
+import type { Comparison, IncomingFile } from '../workbook/intake/take-in';
+import type { LetterReply } from '../workbook/read/letters/letter-replies';
+
+/**
+ * What is said of a file that was taken in.
+ * @param left 受付番号 of applications that don't count
+ */
+export function importSummary(
+  { name, lists }: IncomingFile,
+  { differences, resubmissions, made, without, taxes }: Comparison,
+  replies: readonly LetterReply[],
+  left: ReadonlySet<string>,
+): string[] {
+  return [
+    importTexts.file(name),
+    ...(lists.given === null ? [] : [importTexts.given(lists.given)]),
+    ...differences.flatMap(({ kind, added, changed, identical, missing }) => [
+      importTexts.counts(kind, {
+        added: added.filter(({ key }) => !left.has(receiptOfKey(key))).length,
+        changed: changed.length,
+        identical: identical.length,
+        missing: missing.length,
+      }),
+      ...changed.flatMap(({ key, cells }) =>
+        cells.map(({ field, before, after }) =>
+          importTexts.change(kind, key, headerOf(kind, field), before, after),
+        ),
+      ),
+      ...(missing.length === 0 ? [] : [importTexts.missing(kind, keysOf(missing))]),
+    ]),
+    ...leftIn(lists, left).map((key) => importTexts.superseded(key)),
+    ...taxes.map(({ text, says, setting }) =>
+      setting === null ? importTexts.taxOpen(text, says) : importTexts.taxAsSet(text, says, setting),
+    ),
+    ...made.map((list) => importTexts.madeList(list)),
+    ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
+    ...without.map(({ table, header }) => importTexts.noColumn(table, header)),
+    ...resubmissions.flatMap((one) => resubmittedLines(one)),
+    ...replies.map((reply) => importTexts.reply(replyLine(reply, 'after'))),
+  ];
+}
+
+/** Applications of one establishment: which of them counts is for a clerk to say. */
+function resubmittedLines({ applications, beside }: Comparison['resubmissions'][number]): string[] {
+  const keys = keysOf(applications.map(({ row }) => row));
+  const [newest = '', ...earlier] = keys;
+  return [
+    importTexts.resubmitted(newest, earlier),
+    ...beside.slice(0, MOST_BESIDE).map((one) => importTexts.beside(besideLine(one, keys))),
+    ...(beside.length > MOST_BESIDE ? [importTexts.moreBeside(beside.length - MOST_BESIDE)] : []),
+  ];
+}
+
+/** Cells that are told one by one. */
+const MOST_BESIDE = 30;
+
+/** Applications of which a file has rows that are not taken. */
+const leftIn = ({ tables }: IncomingFile['lists'], left: ReadonlySet<string>): string[] => [
+  ...new Set(
+    tables
+      .flatMap(({ rows }) => rows.map(({ key }) => receiptOfKey(key)))
+      .filter((receipt) => left.has(receipt)),
+  ),
+];
+
+const keysOf = (rows: readonly { readonly key: string }[]): string[] => rows.map(({ key }) => key);
