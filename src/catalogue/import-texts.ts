@@ -1,3 +1,4 @@
+import { yenText } from './amounts/figures';
 import type { ErrorText } from './errors/work-errors';
 
 /** Names of the lists that rows are taken into. */
@@ -40,6 +41,12 @@ const cell = (value: unknown): string => (value === null || value === '' ? '空�
 
 const key = (text: string): string => text.replaceAll('\n', ' ').trim();
 
+/** What a form shows as 交付見込額 beside what its entries come to. */
+export const expectedLine = (shown: number, ours: number | null): string =>
+  `様式に示されている交付見込額（${yenText(shown)}）は、記入内容から計算した額（${
+    ours === null ? '決まりません' : yenText(ours)
+  }）と違います。様式の額と数式は取り込みません。様式の書き換えか、様式を作った後の設定の変更がないかを確かめてください。`;
+
 /** What is said of an import. */
 export const importTexts = {
   text: (encoding: string): string => `CSV（${encoding}）`,
@@ -74,6 +81,7 @@ export const importTexts = {
   emptyFolder: (path: string): string =>
     `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
   noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',
+  expected: (shown: number, ours: number | null): string => `  ${expectedLine(shown, ours)}`,
   ownSetting: (basis: Tax): string => `設定の税区分 ${taxNames[basis]}`,
   taxAsSet: (text: string, says: Tax, setting: Tax): string =>
     `  このファイルには${taxNames[says]}とあります（「${text}」）が、金額は設定の税区分（${taxNames[setting]}）のものとして取り込みました。`,

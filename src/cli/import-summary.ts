@@ -4,16 +4,21 @@ import { besideLine } from '../intake/beside-words';
 import { headerOf, receiptOfKey } from '../intake/lists';
 import type { Comparison, IncomingFile } from '../workbook/intake/take-in';
 import type { LetterReply } from '../workbook/read/letters/letter-replies';
+import type { ExpectedDoubt } from '../workbook/run/form-expected';
 
-/**
- * What is said of a file that was taken in.
- * @param left 受付番号 of applications that don't count
- */
+/** What is known beside a comparison. */
+interface Besides {
+  readonly replies: readonly LetterReply[];
+  /** 受付番号 of applications that don't count. */
+  readonly left: ReadonlySet<string>;
+  readonly expected: ExpectedDoubt | null;
+}
+
+/** What is said of a file that was taken in. */
 export function importSummary(
   { name, lists }: IncomingFile,
   { differences, resubmissions, made, without, taxes }: Comparison,
-  replies: readonly LetterReply[],
-  left: ReadonlySet<string>,
+  { replies, left, expected }: Besides,
 ): string[] {
   return [
     importTexts.file(name),
@@ -36,6 +41,7 @@ export function importSummary(
     ...taxes.map(({ text, says, setting }) =>
       setting === null ? importTexts.taxOpen(text, says) : importTexts.taxAsSet(text, says, setting),
     ),
+    ...(expected === null ? [] : [importTexts.expected(expected.shown, expected.ours)]),
     ...made.map((list) => importTexts.madeList(list)),
     ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
     ...without.map(({ table, header }) => importTexts.noColumn(table, header)),

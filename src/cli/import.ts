@@ -11,6 +11,7 @@ import type { TableMapping } from '../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../workbook/intake/read-file';
 import { rememberedLayouts } from '../workbook/intake/remembered';
 import { compareFile, type IncomingFile } from '../workbook/intake/take-in';
+import { expectedDoubt } from '../workbook/run/form-expected';
 import { planTakeIn } from '../workbook/run/take-in';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { actorName } from './actor';
@@ -76,12 +77,13 @@ export async function importFiles({
     if (problem !== undefined) throw refused(problem);
     refuseTwice(file, keys);
     const comparison = await compareFile(workbook, file);
+    const expected = await expectedDoubt(workbook, file, by);
     for (const { applications } of comparison.resubmissions)
       for (const { row } of applications) alike.add(row.key);
     for (const key of comparison.superseded) left.add(key);
     const { ops, replies } = await planTakeIn(workbook, file, by, (_, key) => !left.has(receiptOfKey(key)));
     if (ops.length > 0) await workbook.apply(ops);
-    lines.push(...importSummary(file, comparison, replies, left));
+    lines.push(...importSummary(file, comparison, { replies, left, expected }));
   }
   refuseUncounted(counted, alike);
   await saveAll([{ place, bytes: await workbook.save() }]);

@@ -4,6 +4,7 @@ import { mappingProblem } from '../../catalogue/errors/mapping-errors';
 import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../../catalogue/import-texts';
+import { expectedTexts } from '../../catalogue/template/applicant-texts';
 import { numberOfFile } from '../../intake/file-number';
 import { type FoundLists, listsIn } from '../../intake/lists';
 import { mappedOptions, type Mappings } from '../../intake/mapped';
@@ -12,8 +13,8 @@ import { unfoldedLists } from '../../intake/unfolded-lists';
 import type { Grid } from '../../table/find/grid';
 import { sampleOf } from '../../table/pick/guess-table';
 import { readSettings, type SettingRow } from '../../table/settings/settings';
-import { applicantFormOf } from '../marks';
-import type { WorkbookPort } from '../port';
+import { APPLICANT_SHEET_MARKS, applicantFormOf } from '../marks';
+import type { WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from '../read/inputs';
 import { formGrids, refuseBroken, refuseForm } from './applicant-form';
 import type { IncomingFile } from './take-in';
@@ -70,18 +71,34 @@ export async function readIncoming(
     if ('fault' in opened) throw refused(textFault(name, opened.fault));
     return read(importTexts.text(opened.text.encoding), [opened.grid]);
   }
-  const { info, candidates, blocks, mappings: placed, settingsTable } = await readInputs(open(bytes));
+  const port = open(bytes);
+  const { info, candidates, blocks, mappings: placed, settingsTable } = await readInputs(port);
   const form = applicantFormOf(info.marks);
   if (form !== null) {
     refuseForm(name, form);
     refuseBroken(name, candidates, info, form);
     const lists = listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name)));
     const format = importTexts.form(form.fiscalYear, form.programme);
-    return { name, digest, format, lists, sheets: [], layouts: [], form };
+    const expected = await expectedShown(port, info);
+    const own = { name, digest, format, lists, sheets: [], layouts: [], form };
+    return expected === null ? own : { ...own, expected };
   }
   const settings = settingsTable?.rows ?? [];
   return read(importTexts.excel, candidates, { tables: info.tables, blocks, mappings: placed, settings });
 }
+
+/** What a form shows as 交付見込額: never an input, and held against what its entries come to. */
+async function expectedShown(port: WorkbookPort, { marks }: WorkbookInfo): Promise<number | null> {
+  const mark = marks.find(({ name }) => name === APPLICANT_SHEET_MARKS.expected);
+  if (mark === undefined) return null;
+  const rows = (await port.read([mark.sheet])).get(mark.sheet)?.values ?? [];
+  const total = rows.findLast((row) => row.some((cell) => isTotal(cell)));
+  const value = total?.findLast((cell) => typeof cell === 'number');
+  return typeof value === 'number' ? value : null;
+}
+
+const isTotal = (cell: unknown): boolean =>
+  typeof cell === 'string' && cell.startsWith(expectedTexts.total(null));
 
 /** 税区分 of a workbook that comes in, for all of its amounts. */
 function taxOfSettings(rows: readonly SettingRow[]): FoundLists['taxes'] {

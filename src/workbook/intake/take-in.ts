@@ -35,6 +35,8 @@ export interface IncomingFile {
   readonly layouts: readonly Layout[];
   /** The form of ours that it is; left out: none. */
   readonly form?: ApplicantFormOf;
+  /** 交付見込額 as the form shows it, in yen; left out: it shows none. */
+  readonly expected?: number;
   /** Somebody has seen that its amounts are on the basis of 税区分, whatever it says. */
   readonly taxAsSet?: true;
   /** Which of several applications of one establishment count, as somebody has said. */

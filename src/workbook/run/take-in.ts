@@ -10,12 +10,15 @@ import type { WorkbookPort, WriteOp } from '../port';
 import { inverted } from '../prepare/answer';
 import { type LetterReply, stateWrites } from '../read/letters/letter-replies';
 import type { RunContext } from '../run-context';
+import { type ExpectedDoubt, expectedDoubt } from './form-expected';
 import { repliesTo } from './resubmitted';
 import type { TakenOver } from './results';
 
 /** A file beside the workbook, with what it would answer of 差戻し. */
 export interface Laid extends Comparison {
   readonly replies: readonly LetterReply[];
+  /** What a form shows otherwise than its entries come to; null: nothing. */
+  readonly expected: ExpectedDoubt | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export async function layBeside(port: WorkbookPort, file: IncomingFile, context:
   const comparison = await compareFile(port, file);
   const about = concernedIn(comparison.differences);
   const { replies } = await repliesTo(port, comparison.ops, about, context);
-  return { ...comparison, replies };
+  return { ...comparison, replies, expected: await expectedDoubt(port, file, context) };
 }
 
 /**

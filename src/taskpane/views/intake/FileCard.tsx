@@ -123,6 +123,13 @@ export function FileCard({ read, comparison, isLast, onTake, onCount, onSkip, on
             counted={file?.counted?.keys ?? NOBODY}
             onCount={onCount}
           />
+          {comparison.expected !== null && (
+            <Notice kind="warning">
+              <p className={styles.line}>
+                {intakeTexts.expected(comparison.expected.shown, comparison.expected.ours)}
+              </p>
+            </Notice>
+          )}
           <TaxNotice taxes={taxes} isSeen={taxAsSet} onSee={setTaxAsSet} />
           <Replies replies={comparison.replies} when="before" isPartial={(key) => partial.has(key)} />
           {differences.map((difference) => (
