@@ -7,6 +7,7 @@ import { headersOf } from '../../src/report/columns/column';
 import { applicationColumns, headerKey, lineColumns } from '../../src/table/columns';
 import { columnMappings, columnMark } from '../../src/workbook/marks';
 import type { WorkbookPort } from '../../src/workbook/port';
+import { answerQuestion } from '../../src/workbook/prepare/answer';
 import { type Preparation, prepare, type PreparedTable } from '../../src/workbook/prepare/preparation';
 import { procedure } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -75,6 +76,14 @@ describe('準備 on the sample', () => {
       expect(header).not.toBe('');
     }
     expect(needed(tableOf(await sampled, 'lines'))).toEqual([]);
+  });
+
+  it('takes the column that 採択:点数 names for one that is read', async () => {
+    expect(tableOf(await sampled, 'applications').unknown).toEqual([]);
+    const workbook = openXlsx(sample);
+    await answerQuestion(workbook, { key: '採択:点数', answer: '' });
+    const { unknown } = tableOf(await prepare(workbook, {}), 'applications');
+    expect(unknown.map(({ written }) => written)).toEqual(['審査点']);
   });
 
   it('leaves our own columns out of the unknown ones after 算定', async () => {

@@ -5,7 +5,7 @@ import { isBlank } from '../../base/text';
 import { applicationOutput } from '../../report/columns/application';
 import { headersOf } from '../../report/columns/column';
 import { lineOutput } from '../../report/columns/line';
-import { headerIndex } from '../../table/columns';
+import { headerIndex, headerKey } from '../../table/columns';
 import { entryOf } from '../../table/find/headings';
 import { headerAt, type Located } from '../../table/find/input-list';
 import { inputColumns, type InputTable } from '../../table/find/mapping';
@@ -54,8 +54,15 @@ export interface TablePart {
   readonly located: Located<string>;
 }
 
-/** The columns of one table of the workbook in three groups, each in the order in which they stand. */
-export function columnGroups(parts: readonly TablePart[], marks: readonly Mark[]): ColumnGroups {
+/**
+ * The columns of one table of the workbook in three groups, each in the order in which they stand.
+ * @param points the column of 申請 that 採択:点数 names, which is read and so in none of them; '' for none.
+ */
+export function columnGroups(
+  parts: readonly TablePart[],
+  marks: readonly Mark[],
+  points: string,
+): ColumnGroups {
   const recognised: RecognisedColumn[] = [];
   const missing: MissingColumn[] = [];
   const named = new Set<string>();
@@ -79,7 +86,10 @@ export function columnGroups(parts: readonly TablePart[], marks: readonly Mark[]
     }
   }
   recognised.sort((a, b) => a.place.column - b.place.column);
-  return { recognised, missing, unknown: unknownColumns(parts, recognised, marks) };
+  const isRead = ({ written }: UnknownColumn): boolean =>
+    points !== '' && named.has('programme') && headerKey(written) === headerKey(points);
+  const unknown = unknownColumns(parts, recognised, marks).filter((column) => !isRead(column));
+  return { recognised, missing, unknown };
 }
 
 function unknownColumns(

@@ -91,7 +91,7 @@ export async function prepare(
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
   const context = readingContext(settingsTable?.rows ?? [], settings);
   const survey = surveyTables(candidates, info.tables, mappings, { context, blocks });
-  const tables = preparedTables(survey, info.marks);
+  const tables = preparedTables(survey, info.marks, settings.awardPoints ?? '');
   await pause?.();
   const located = locateTables(candidates, info.tables, mappings, { context, blocks });
   const originOf = settingOrigins(await readLog(port, info));
@@ -171,6 +171,7 @@ function isReady({ found, optional, missing }: PreparedTable): boolean {
 function preparedTables(
   { shape, applications, lines, members }: TableSurvey,
   marks: readonly Mark[],
+  points: string,
 ): PreparedTable[] {
   const table = (
     kinds: readonly InputTable[],
@@ -180,7 +181,7 @@ function preparedTables(
       const part = located[at];
       return part == null ? [] : [{ table: kind, located: part }];
     });
-    const groups = columnGroups(parts, marks);
+    const groups = columnGroups(parts, marks, points);
     const last = parts.at(-1)?.located;
     return {
       kinds,
