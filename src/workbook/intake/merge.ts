@@ -50,14 +50,21 @@ export function mergeOf(
     const added = difference.added.filter(({ key }) => chosen(kind, key));
     const changed = difference.changed.filter(({ key }) => chosen(kind, key));
     if (added.length + changed.length === 0) return [];
-    const list = present.tables.findLast((table) => table.kind === kind);
+    const parts = present.tables.filter((table) => table.kind === kind);
+    const list = parts.at(-1);
     if (list === undefined && isMade(kind)) return [madeList(kind, added, info, context)];
     if (list === undefined) {
       faults.push({ kind: 'noList', table: kind });
       return [];
     }
     const put = { context, faults, kind };
-    return [...changedCells(list, changed, put, standing), ...addedRows(list, added, info, put)];
+    // 申請4月 and 申請5月 are one list: each row is changed where it stands, and new ones go below the last
+    const cells = parts.flatMap((part) => {
+      const own = new Set(part.rows);
+      const rows = changed.filter(({ before }) => own.has(before));
+      return changedCells(part, rows, put, standing);
+    });
+    return [...cells, ...addedRows(list, added, info, put)];
   });
   return { ops, faults };
 }
