@@ -20,6 +20,8 @@ const damageNames = {
   zero: '先頭の0が失われています',
   date: '番号が日付に変わっています',
   mojibake: '文字化けしています',
+  gaiji: '外字（出力元のコンピューターだけにある字）があり、ほかでは表示されません',
+  invisible: '番号に、目に見えない文字が入っています',
   uncalculated: '数式が計算されないまま保存されています（Excel で開いて保存し直すと、値になります）',
 } as const;
 
@@ -40,6 +42,34 @@ const some = (places: readonly string[]): string =>
 const cell = (value: unknown): string => (value === null || value === '' ? '空欄' : `「${String(value)}」`);
 
 const key = (text: string): string => text.replaceAll('\n', ' ').trim();
+
+const leftReasons = {
+  sum: '合計の行',
+  example: '記入例の行',
+  note: '備考などの行',
+  header: '見出しの繰り返し',
+  unnumbered: '番号のない行',
+  bare: '番号だけの行',
+} as const;
+
+/** As much of a row as is repeated. */
+const LEFT_TEXT = 20;
+
+/** Rows of a file that are none of its lists'. */
+export const leftLine = (
+  rows: readonly {
+    readonly table: ListName;
+    readonly row: number;
+    readonly reason: keyof typeof leftReasons;
+    readonly text: string;
+  }[],
+): string =>
+  `取り込まなかった行（${rows.length}行）: ${some(
+    rows.map(
+      ({ table, row, reason, text }) =>
+        `${listNames[table]} ${row + 1}行目「${key(text).slice(0, LEFT_TEXT)}」（${leftReasons[reason]}）`,
+    ),
+  )}`;
 
 /** What a form shows as 交付見込額 beside what its entries come to. */
 export const expectedLine = (shown: number, ours: number | null): string =>
@@ -78,6 +108,9 @@ export const importTexts = {
   given: (number: string): string =>
     `  受付番号が空欄の行は、ファイル名の番号「${number}」の行として取り込みました。`,
   madeList: (list: ListName): string => `  「${listNames[list]}」の表がないため、シートを作りました。`,
+  left: (rows: Parameters<typeof leftLine>[0]): string => `  ${leftLine(rows)}`,
+  notRead: (names: readonly string[]): string =>
+    `取り込まなかったもの（.xlsx・.xlsm・.csv・.tsv・.txt のファイルではありません）: ${some(names)}`,
   emptyFolder: (path: string): string =>
     `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
   noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',
@@ -201,7 +234,7 @@ export const importErrors = {
       'ImportDamaged',
       file,
       `で、${damageNames[kind]}（${some(places)}）。`,
-      '出力元から出力し直すか、その欄を直してください。このまま取り込むときは --with-damage を付けてください（値は書かれたまま取り込み、点検で指摘します）。',
+      '出力元から出力し直すか、その欄を直してください。このまま取り込むときは、作業ウィンドウではその欄に印を、コマンドでは --with-damage を付けてください（値は書かれたまま取り込み、点検で指摘します）。',
     ),
   noTarget: (file: string, list: ListName): ErrorText =>
     of(

@@ -1,5 +1,5 @@
 import { grouped } from './amounts/figures';
-import { expectedLine, listNames, taxNames } from './import-texts';
+import { expectedLine, leftLine, listNames, taxNames } from './import-texts';
 
 type List = keyof typeof listNames;
 type Tax = keyof typeof taxNames;
@@ -29,6 +29,7 @@ export const intakeTexts = {
   blank: '空欄',
   header: { row: '行', column: '項目', before: '今', after: 'ファイル' },
   expected: expectedLine,
+  left: leftLine,
   tax: (text: string, says: Tax, setting: Tax | null) =>
     setting === null
       ? `このファイルの金額は${taxNames[says]}とあります（「${text}」）。「設定」の税区分が未記入です。金額は換算しません。`

@@ -2,6 +2,7 @@ import { importTexts } from '../catalogue/import-texts';
 import { replyLine } from '../catalogue/letter-reply-texts';
 import { besideLine } from '../intake/beside-words';
 import { headerOf, receiptOfKey } from '../intake/lists';
+import { shownCell } from '../intake/shown';
 import type { Comparison, IncomingFile } from '../workbook/intake/take-in';
 import type { LetterReply } from '../workbook/read/letters/letter-replies';
 import type { ExpectedDoubt } from '../workbook/run/form-expected';
@@ -17,7 +18,7 @@ interface Besides {
 /** What is said of a file that was taken in. */
 export function importSummary(
   { name, lists }: IncomingFile,
-  { differences, resubmissions, made, without, taxes }: Comparison,
+  { differences, resubmissions, made, without, taxes, date1904 }: Comparison,
   { replies, left, expected }: Besides,
 ): string[] {
   return [
@@ -32,7 +33,13 @@ export function importSummary(
       }),
       ...changed.flatMap(({ key, cells }) =>
         cells.map(({ field, before, after }) =>
-          importTexts.change(kind, key, headerOf(kind, field), before, after),
+          importTexts.change(
+            kind,
+            key,
+            headerOf(kind, field),
+            shownCell(kind, field, before, date1904),
+            shownCell(kind, field, after, date1904),
+          ),
         ),
       ),
       ...(missing.length === 0 ? [] : [importTexts.missing(kind, keysOf(missing))]),
@@ -43,20 +50,24 @@ export function importSummary(
     ),
     ...(expected === null ? [] : [importTexts.expected(expected.shown, expected.ours)]),
     ...made.map((list) => importTexts.madeList(list)),
+    ...(lists.left.length === 0 ? [] : [importTexts.left(lists.left)]),
     ...lists.unused.map(({ headers }) => importTexts.unused(headers)),
     ...without.map(({ table, header }) => importTexts.noColumn(table, header)),
-    ...resubmissions.flatMap((one) => resubmittedLines(one)),
+    ...resubmissions.flatMap((one) => resubmittedLines(one, date1904)),
     ...replies.map((reply) => importTexts.reply(replyLine(reply, 'after'))),
   ];
 }
 
 /** Applications of one establishment: which of them counts is for a clerk to say. */
-function resubmittedLines({ applications, beside }: Comparison['resubmissions'][number]): string[] {
+function resubmittedLines(
+  { applications, beside }: Comparison['resubmissions'][number],
+  date1904: boolean,
+): string[] {
   const keys = keysOf(applications.map(({ row }) => row));
   const [newest = '', ...earlier] = keys;
   return [
     importTexts.resubmitted(newest, earlier),
-    ...beside.slice(0, MOST_BESIDE).map((one) => importTexts.beside(besideLine(one, keys))),
+    ...beside.slice(0, MOST_BESIDE).map((one) => importTexts.beside(besideLine(one, keys, date1904))),
     ...(beside.length > MOST_BESIDE ? [importTexts.moreBeside(beside.length - MOST_BESIDE)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { WorkbookError } from '../base/user-error';
@@ -56,7 +57,9 @@ export async function importFiles({
   // rows of an application that doesn't count may stand in several files
   const left = new Set<string>();
   const alike = new Set<string>();
-  for (const path of await filesOf(inputs)) {
+  const { paths, others } = await filesOf(inputs);
+  if (others.length > 0) lines.push(importTexts.notRead(others));
+  for (const path of paths) {
     const bytes = await load(path);
     const name = basename(path);
     const read = await readIncoming(name, new Uint8Array(bytes), reading).catch((cause: unknown) => {
@@ -105,18 +108,24 @@ function named(file: string, cause: unknown): unknown {
   });
 }
 
-/** The files of folders, by name; hidden ones and those that Excel keeps beside an open workbook are none. */
-async function filesOf(inputs: readonly string[]): Promise<string[]> {
+/** The files of folders, by name, and what else is there; hidden ones and those that Excel keeps beside an open workbook are none. */
+async function filesOf(
+  inputs: readonly string[],
+): Promise<{ readonly paths: readonly string[]; readonly others: readonly string[] }> {
   const all = await Promise.all(
     inputs.map(async (path) => {
       const found = await stat(path).catch(() => null);
-      if (found?.isDirectory() !== true) return [path];
-      const names = (await readdir(path)).filter((name) => FILE.test(name) && !/^[.~]/u.test(name)).sort();
-      if (names.length === 0) throw new UsageError(importTexts.emptyFolder(path));
-      return names.map((name) => join(path, name));
+      if (found?.isDirectory() !== true) return { paths: [path], others: [] };
+      const there = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !/^[.~]/u.test(name));
+      const isRead = (one: Dirent): boolean => !one.isDirectory() && FILE.test(one.name);
+      const [names, others] = [there.filter(isRead), there.filter((one) => !isRead(one))].map((own) =>
+        own.map(({ name }) => name).sort(),
+      );
+      if (names === undefined || names.length === 0) throw new UsageError(importTexts.emptyFolder(path));
+      return { paths: names.map((name) => join(path, name)), others: others ?? [] };
     }),
   );
-  return all.flat();
+  return { paths: all.flatMap(({ paths }) => paths), others: all.flatMap(({ others }) => others) };
 }
 
 const FILE = /\.(?:xlsx|xlsm|csv|tsv|txt)$/iu;

@@ -11,6 +11,10 @@ export type DamageKind =
   | 'date'
   /** Characters that come of reading text in another encoding. */
   | 'mojibake'
+  /** A character that only the computer has on which it was made. */
+  | 'gaiji'
+  /** A number with characters that nobody sees: it is another one than the same without them. */
+  | 'invisible'
   /** A formula without its value. */
   | 'uncalculated';
 
@@ -49,6 +53,10 @@ const DATE = new RegExp(
  */
 const MOJIBAKE =
   /\ufffd|[縺繧繝譁蜿莠]{1}[\uff61-\uff9f\u0080-\u00ff]|[繧縺繝][^\u3040-\u30ff]?[繧縺繝]|[ÃãâåæçèéÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
+/** The private areas of Unicode, to which a decoder brings the private bytes of CP932. */
+const GAIJI = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
+/** Zero-width characters, soft hyphens and marks of direction. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 /** So many half-width kana without a voiced mark or a space among them are no name. */
 const KANA_RUN = /[\uff66-\uff9d]{2,}[\u3400-\u9fff]?[\uff66-\uff9d]{2,}/u;
 const EUC = /[､｡･｢｣]{2}|[､･][ｦ-ﾝ][､･]/u;
@@ -59,7 +67,9 @@ export function damageOf(value: CellValue, field: string | null): DamageKind | n
   const text = String(value).trim();
   if (isUncalculated(text)) return 'uncalculated';
   if (typeof value === 'string' && isMojibake(text)) return 'mojibake';
+  if (typeof value === 'string' && GAIJI.test(text)) return 'gaiji';
   if (field === null || !CODES.has(field)) return null;
+  if (INVISIBLE.test(String(value))) return 'invisible';
   if (EXPONENT.test(text)) return 'exponent';
   if (DATE.test(text)) return 'date';
   const digits = DIGITS[field];

@@ -3,6 +3,7 @@ import { type Unit, unitWord } from '../table/find/headings';
 import { headerAt, type Located } from '../table/find/input-list';
 import type { TablePart } from '../table/find/table-parts';
 import { MONEY } from '../table/questions/money-columns';
+import type { LeftRow } from '../table/records/body';
 import { columnReader } from '../table/records/rows';
 import { type Damage, damageOf } from './damage';
 import { headerOf, specsOf, type TargetTable } from './list-kinds';
@@ -96,6 +97,28 @@ export const columnsInUnits = (
           },
         ];
   });
+
+/** A row of a file that is none of its lists'. */
+export interface LeftInFile {
+  readonly table: TargetTable;
+  /** Of its sheet, from 0. */
+  readonly row: number;
+  readonly reason: LeftRow['reason'] | 'bare';
+  /** What it says. */
+  readonly text: string;
+}
+
+/** Rows that are left out, each once: both halves of a flat list leave the same. */
+export function leftRows(parts: readonly TablePart[], bare: readonly LeftInFile[]): LeftInFile[] {
+  const known = new Set<string>();
+  const left = parts.flatMap(({ kind, located: { grid }, left: own }) =>
+    own.flatMap(({ row, reason, text }): LeftInFile[] => {
+      const place = `${grid.sheet}\n${String(row)}`;
+      return known.has(place) || !known.add(place) ? [] : [{ table: kind, row, reason, text }];
+    }),
+  );
+  return [...left, ...bare];
+}
 
 interface Doubtful {
   readonly likely: ReadonlyMap<string, number>;

@@ -8,7 +8,7 @@ import { yenCell } from '../table/cells/values';
 import { headerKey } from '../table/columns';
 import { NO_CONTEXT, type ReadingContext } from '../table/find/answers';
 import { allCandidates, choose } from '../table/find/choose-lists';
-import type { Grid, NamedTable } from '../table/find/grid';
+import { type Grid, type NamedTable, valueAt } from '../table/find/grid';
 import type { Unit } from '../table/find/headings';
 import type { Located } from '../table/find/input-list';
 import { locatePlans } from '../table/find/locate-plans';
@@ -24,6 +24,8 @@ import {
   damageIn,
   doubtfulColumns,
   doubtfulUnits,
+  type LeftInFile,
+  leftRows,
   type UnusedHeaders,
   unusedOf,
 } from './list-remarks';
@@ -67,6 +69,8 @@ export interface FoundLists {
   readonly notInYen: readonly ColumnDoubt[];
   /** What is said of the amounts being 税込 or 税抜. */
   readonly taxes: readonly TaxRemark[];
+  /** Rows that are none of the lists': sums, remarks, headers again, and those with nothing but a number. */
+  readonly left: readonly LeftInFile[];
   /** The 受付番号 that rows without one have been given; null: none. */
   readonly given: string | null;
   /** Lines stood beside each other: their table is none of the file's own. */
@@ -132,7 +136,8 @@ export function listsIn(
   ];
   const asWritten = found.map((one) => tableOf(one, null));
   const isNumbered = asWritten.some(({ rows, twice }) => rows.length + twice.length > 0);
-  const given = isNumbered || asWritten.length === 0 ? null : number;
+  const isOpen = asWritten.some(({ unnumbered }) => unnumbered.length > 0);
+  const given = isNumbered || !isOpen ? null : number;
   return {
     flat,
     tables: given === null ? asWritten : found.map((one) => tableOf(one, given)),
@@ -141,6 +146,10 @@ export function listsIn(
     doubts: [...doubtfulColumns(read), ...doubtfulUnits(units.questions)],
     notInYen: read.flatMap((part) => columnsInUnits(part, (field) => units.unitOf(part, field))),
     taxes: taxRemarks(read),
+    left: leftRows(
+      read,
+      found.flatMap((one) => bareRows(one)),
+    ),
     given,
   };
 }
@@ -154,6 +163,20 @@ interface Found {
   readonly table: Located<string>;
   readonly flat: boolean;
   readonly unitOf: (field: string) => Unit;
+}
+
+/** Rows of which nothing but the number is filled. */
+function bareRows({ kind, table, flat }: Found): LeftInFile[] {
+  if (flat) return [];
+  const others = specsOf[kind].flatMap(({ field }) =>
+    field === 'receiptNumber' ? [] : (table.columns.get(field) ?? []),
+  );
+  if (others.length === 0) return [];
+  return table.rows.flatMap((row): LeftInFile[] => {
+    const isBare = others.every((column) => isBlank(valueAt(table.grid, row, column)));
+    const text = String(columnReader(table.grid, table.columns.get('receiptNumber'), true)(row) ?? '');
+    return isBare ? [{ table: kind, row, reason: 'bare', text }] : [];
+  });
 }
 
 /** @param number of the rows that have none; null: they stay without. */

@@ -40,7 +40,7 @@ const lists = (applications: CellValue[][], lines: CellValue[][] = []): FoundLis
 const groupsOf = (workbook: FoundLists, file: FoundLists) =>
   resubmissionsIn(workbook, file, context).map(({ applications, beside }) => {
     const names = applications.map(({ row: { cells } }) => String(cells.get('receiptNumber')));
-    return [names, ...beside.map((one) => besideLine(one, names))];
+    return [names, ...beside.map((one) => besideLine(one, names, false))];
   });
 
 describe('applications of one establishment for one 事業', () => {

@@ -213,6 +213,7 @@ describe('取込み', () => {
       doubts: [],
       notInYen: [],
       taxes: [],
+      left: [],
       given: null,
     },
     sheets: [],

@@ -13,7 +13,7 @@ export interface BadByte {
 export type Decoded =
   | { readonly encoding: Encoding; readonly text: string }
   | { readonly bad: BadByte }
-  /** No text in one of these encodings at all: zero bytes without a mark, or nothing. */
+  /** No text of cells in one of these encodings: zero bytes without a mark, a page of the web, a PDF, or nothing. */
   | { readonly unknown: 'empty' | 'zeros' };
 
 const LABELS: Readonly<Record<Encoding, string>> = {
@@ -47,12 +47,21 @@ export function decodeText(bytes: Uint8Array): Decoded {
     const [encoding, head] = mark;
     return strictly(encoding, bytes.subarray(head.length));
   }
-  if (bytes.includes(0)) return { unknown: 'zeros' };
+  if (bytes.includes(0) || isMarkup(bytes)) return { unknown: 'zeros' };
   const asUtf8 = strictly('UTF-8', bytes);
   if ('text' in asUtf8) return asUtf8;
   const asCp932 = strictly('CP932', bytes);
   return 'text' in asCp932 ? asCp932 : further(asUtf8, asCp932);
 }
+
+/** Pages of the web, which many a portal calls .xls or .csv, and PDF: what stands in them is no text of cells. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD)).trimStart();
+  return /^(?:%PDF-|<(?:!doctype|html|\?xml|table)\b)/iu.test(head);
+}
+
+/** As many bytes tell it. */
+const HEAD = 64;
 
 type Strict = Extract<Decoded, { text: string } | { bad: BadByte }>;
 

@@ -5,6 +5,7 @@ import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../../catalogue/import-texts';
 import { expectedTexts } from '../../catalogue/template/applicant-texts';
+import { datesAsText } from '../../intake/dates-as-text';
 import { numberOfFile } from '../../intake/file-number';
 import { type FoundLists, listsIn } from '../../intake/lists';
 import { mappedOptions, type Mappings } from '../../intake/mapped';
@@ -29,8 +30,11 @@ export interface FileReading {
   readonly receiptNumber?: string | null;
 }
 
-/** What every workbook of today begins with: it is a zip archive. */
-const ZIP = [0x50, 0x4b];
+/** What every workbook of today begins with: it is a zip archive; one of Excel 97, or with a password, is named as such. */
+const WORKBOOKS = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
 
 const begins = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, at) => bytes[at] === byte);
@@ -52,11 +56,16 @@ export async function readIncoming(
     format: string,
     grids: readonly Grid[],
     besides: Parameters<typeof mappedOptions>[2] = {},
+    date1904: boolean | null = null,
   ): Promise<IncomingFile> => {
     const mapped = mappedOptions(grids, mappings, besides);
     if ('problem' in mapped) throw refused(mappingProblem(mapped.problem, mapped.sheet));
     const found = unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) });
-    const lists = { ...found, taxes: [...found.taxes, ...taxOfSettings(besides.settings ?? [])] };
+    const lists = {
+      ...found,
+      ...(date1904 !== null && { tables: datesAsText(found.tables, date1904) }),
+      taxes: [...found.taxes, ...taxOfSettings(besides.settings ?? [])],
+    };
     return {
       name,
       digest,
@@ -66,25 +75,28 @@ export async function readIncoming(
       layouts: mapped.layouts,
     };
   };
-  if (!begins(bytes, ZIP)) {
+  if (!WORKBOOKS.some((head) => begins(bytes, head))) {
     const opened = openText(name, bytes);
     if ('fault' in opened) throw refused(textFault(name, opened.fault));
     return read(importTexts.text(opened.text.encoding), [opened.grid]);
   }
   const port = open(bytes);
   const { info, candidates, blocks, mappings: placed, settingsTable } = await readInputs(port);
+  const { date1904 } = info;
   const form = applicantFormOf(info.marks);
   if (form !== null) {
     refuseForm(name, form);
     refuseBroken(name, candidates, info, form);
-    const lists = listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name)));
+    const found = listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name)));
+    const lists = { ...found, tables: datesAsText(found.tables, date1904) };
     const format = importTexts.form(form.fiscalYear, form.programme);
     const expected = await expectedShown(port, info);
     const own = { name, digest, format, lists, sheets: [], layouts: [], form };
     return expected === null ? own : { ...own, expected };
   }
   const settings = settingsTable?.rows ?? [];
-  return read(importTexts.excel, candidates, { tables: info.tables, blocks, mappings: placed, settings });
+  const besides = { tables: info.tables, blocks, mappings: placed, settings };
+  return read(importTexts.excel, candidates, besides, date1904);
 }
 
 /** What a form shows as 交付見込額: never an input, and held against what its entries come to. */

@@ -58,6 +58,8 @@ export interface Comparison {
   readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
   /** What it says of its amounts against 税区分; nothing is taken before somebody has said that they are on its basis. */
   readonly taxes: readonly TaxDoubt[];
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
   /** What would be entered for all of it. */
   readonly ops: Merge['ops'];
 }
@@ -109,8 +111,8 @@ async function planned(
     added.length > 0 && isMade(kind) && lists.tables.every((table) => table.kind !== kind) ? [kind] : [],
   );
   const taxes = taxDoubts(target, file.lists.taxes, differences);
-  const found = { differences, resubmissions, superseded: left, made, numbers, without, taxes, ops };
-  return { target, isTaken, ...found };
+  const found = { differences, resubmissions, superseded: left, made, numbers, without, taxes };
+  return { target, isTaken, ...found, date1904: context.date1904, ops };
 }
 
 /** Groups of which the file brings something new. */

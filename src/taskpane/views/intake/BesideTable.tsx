@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 /** As many are seen at once; the others are behind a fold. */
 const MOST = 8;
 /** Narrowest width of a column in pixels. */
-const COLUMN = 72;
+const COLUMN = 64;
 /** More are counted. */
 const ALL = 200;
 
@@ -30,19 +30,20 @@ interface Props {
   /** Of the applications, the newest first. */
   readonly names: readonly string[];
   readonly beside: readonly Beside[];
+  readonly date1904: boolean;
 }
 
 /** Where applications differ, a row for each cell and a column for each of them. */
-export function BesideTable({ names, beside }: Props) {
+export function BesideTable({ names, beside, date1904 }: Props) {
   const styles = useStyles();
   if (beside.length === 0) return <p className={styles.text}>{words.none}</p>;
   const [first, rest] = [beside.slice(0, MOST), beside.slice(MOST, ALL)];
   return (
     <>
-      <Cells names={names} beside={first} />
+      <Cells {...{ names, date1904 }} beside={first} />
       {rest.length > 0 && (
         <Fold title={words.more(beside.length - MOST)}>
-          <Cells names={names} beside={rest} />
+          <Cells {...{ names, date1904 }} beside={rest} />
           {beside.length > ALL && <p className={styles.text}>{words.more(beside.length - ALL)}</p>}
         </Fold>
       )}
@@ -50,7 +51,7 @@ export function BesideTable({ names, beside }: Props) {
   );
 }
 
-function Cells({ names, beside }: Props) {
+function Cells({ names, beside, date1904 }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
@@ -74,7 +75,7 @@ function Cells({ names, beside }: Props) {
         <tbody>
           {beside.map((one) => {
             const place = besideName(one);
-            const cells = besideCells(one);
+            const cells = besideCells(one, date1904);
             return (
               <tr key={place}>
                 <th scope="row" className={styles.cell}>

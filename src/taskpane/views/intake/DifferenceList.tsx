@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
 import type { TableDifference } from '../../../intake/difference';
 import { headerOf, type ListRow, receiptOfKey, type TargetTable } from '../../../intake/lists';
+import { shownCell } from '../../../intake/shown';
 import type { Choice } from '../../../workbook/intake/take-in';
 import { Fold } from '../../steps/prepare/Fold';
 import { plainList, small } from '../../steps/prepare/styles';
@@ -27,6 +28,8 @@ const MOST = { added: 20, changed: 100, missing: 20 } as const;
 
 interface Props {
   readonly difference: TableDifference;
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
   readonly isTaken: Choice;
   /** 受付番号 of which nothing is taken, since another application counts. */
   readonly superseded: ReadonlySet<string>;
@@ -34,7 +37,7 @@ interface Props {
 }
 
 /** What a file would change in one list, row by row, each of which can be left out. */
-export function DifferenceList({ difference, isTaken, superseded, onChange }: Props) {
+export function DifferenceList({ difference, date1904, isTaken, superseded, onChange }: Props) {
   const styles = useStyles();
   const { kind, added, changed, identical, missing } = difference;
   return (
@@ -54,8 +57,8 @@ export function DifferenceList({ difference, isTaken, superseded, onChange }: Pr
               <>
                 {cells.map(({ field, before, after }) => (
                   <span key={field} className={styles.cells}>
-                    {headerOf(kind, field)}：{shown(before)} →{' '}
-                    <span className={styles.after}>{shown(after)}</span>
+                    {headerOf(kind, field)}：{shown(shownCell(kind, field, before, date1904))} →{' '}
+                    <span className={styles.after}>{shown(shownCell(kind, field, after, date1904))}</span>
                   </span>
                 ))}
               </>
@@ -106,7 +109,7 @@ const summaryOf = ({ cells }: ListRow): string =>
     .map(String)
     .join('　');
 
-interface RowsProps extends Omit<Props, 'difference'> {
+interface RowsProps extends Omit<Props, 'difference' | 'date1904'> {
   readonly title: string;
   readonly kind: TargetTable;
   readonly most: number;

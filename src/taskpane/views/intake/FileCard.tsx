@@ -118,24 +118,28 @@ export function FileCard({ read, comparison, isLast, onTake, onCount, onSkip, on
       )}
       {problems.length === 0 && comparison && (
         <>
-          <Resubmissions
-            groups={comparison.resubmissions}
-            counted={file?.counted?.keys ?? NOBODY}
-            onCount={onCount}
-          />
-          {comparison.expected !== null && (
-            <Notice kind="warning">
-              <p className={styles.line}>
-                {intakeTexts.expected(comparison.expected.shown, comparison.expected.ours)}
-              </p>
-            </Notice>
-          )}
-          <TaxNotice taxes={taxes} isSeen={taxAsSet} onSee={setTaxAsSet} />
+          <div className={styles.notices}>
+            <Resubmissions
+              groups={comparison.resubmissions}
+              date1904={comparison.date1904}
+              counted={file?.counted?.keys ?? NOBODY}
+              onCount={onCount}
+            />
+            {comparison.expected !== null && (
+              <Notice kind="warning">
+                <p className={styles.line}>
+                  {intakeTexts.expected(comparison.expected.shown, comparison.expected.ours)}
+                </p>
+              </Notice>
+            )}
+            <TaxNotice taxes={taxes} isSeen={taxAsSet} onSee={setTaxAsSet} />
+          </div>
           <Replies replies={comparison.replies} when="before" isPartial={(key) => partial.has(key)} />
           {differences.map((difference) => (
             <DifferenceList
               key={difference.kind}
               difference={difference}
+              date1904={comparison.date1904}
               isTaken={isTaken}
               superseded={superseded}
               onChange={change}
@@ -146,6 +150,9 @@ export function FileCard({ read, comparison, isLast, onTake, onCount, onSkip, on
               {intakeTexts.makes(list)}
             </p>
           ))}
+          {file !== null && file.lists.left.length > 0 && (
+            <p className={styles.text}>{intakeTexts.left(file.lists.left)}</p>
+          )}
           {file?.lists.unused.map(({ sheet, headers }) => (
             <p key={sheet} className={styles.text}>
               {intakeTexts.unused(headers)}

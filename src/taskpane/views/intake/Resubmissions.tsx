@@ -20,28 +20,32 @@ const ALL = '';
 
 interface Props {
   readonly groups: readonly Resubmission[];
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
   /** 受付番号 of those that count, as far as it was said. */
   readonly counted: ReadonlySet<string>;
   readonly onCount: (keys: ReadonlySet<string>) => void;
 }
 
 /** Applications of one establishment for one 事業 beside each other: the clerk says which counts. */
-export function Resubmissions({ groups, counted, onCount }: Props) {
+export function Resubmissions({ groups, ...shared }: Props) {
   const styles = useStyles();
   return (
     <>
       {groups.slice(0, MOST).map((group) => (
-        <Group
-          key={group.applications.map(({ row }) => row.key).join(' ')}
-          {...{ group, counted, onCount }}
-        />
+        <Group key={group.applications.map(({ row }) => row.key).join(' ')} {...{ group, ...shared }} />
       ))}
       {groups.length > MOST && <p className={styles.text}>{words.rest(groups.length - MOST)}</p>}
     </>
   );
 }
 
-function Group({ group, counted, onCount }: Omit<Props, 'groups'> & { readonly group: Resubmission }) {
+function Group({
+  group,
+  date1904,
+  counted,
+  onCount,
+}: Omit<Props, 'groups'> & { readonly group: Resubmission }) {
   const styles = useStyles();
   const busy = useBusy();
   const id = useId();
@@ -60,7 +64,7 @@ function Group({ group, counted, onCount }: Omit<Props, 'groups'> & { readonly g
   return (
     <Notice kind="warning">
       <p className={styles.line}>{words.same(newest, earlier)}</p>
-      <BesideTable names={[newest, ...earlier]} beside={beside} />
+      <BesideTable names={[newest, ...earlier]} beside={beside} date1904={date1904} />
       <span id={id}>{words.question}</span>
       <RadioGroup
         aria-labelledby={id}
