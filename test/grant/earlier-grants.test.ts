@@ -201,28 +201,25 @@ describe('過年度分の扱い: 見守り 2台 700,000円, of which 560,000円 
 });
 
 describe('控除 elsewhere', () => {
-  it.each([
-    ['経費区分', [0, 300_000]],
-    ['明細', [0, 300_000]],
-  ])('集計単位 %s: once for the whole 補助区分, in the order of the names', (集計単位, bases) => {
-    const lines = [
-      { ...watch, 台数: 1 },
-      { ...watch, 明細番号: 2, 経費区分: '移動支援', 台数: 2 },
-    ];
-    const result = assessed({
-      treatment: '控除',
-      earlier: [earlier(600_000)],
-      lines,
-      settings: { 集計単位 },
-    });
-    const reversed = assessed({
-      ...{ treatment: '控除', earlier: [earlier(600_000)], settings: { 集計単位 } },
-      lines: [...lines].reverse(),
-    });
-    const total = first(result).categories.reduce((sum, { base }) => sum + (base ?? 0), 0);
-    expect(total).toBe(bases.reduce((sum, base) => sum + base, 0));
-    expect(first(reversed).computed).toBe(first(result).computed);
-  });
+  /** 見守り 1台 (300,000円) and 移動支援 2台 (600,000円). */
+  const two: readonly Row[] = [
+    { ...watch, 台数: 1 },
+    { ...watch, 明細番号: 2, 経費区分: '移動支援', 台数: 2 },
+  ];
+
+  it.each<readonly [集計単位: string, note: string, rows: readonly Row[], own: readonly Row[], bases: Row]>([
+    ['経費区分', '移 before 見', [earlier(700_000)], two, { '機器30/移動支援': 0, '機器30/見守り': 200_000 }],
+    ['経費区分', 'used up', [earlier(100_000)], two, { '機器30/移動支援': 500_000, '機器30/見守り': 300_000 }],
+    ['明細', 'by 明細番号', [earlier(700_000)], two, { '機器30/1': 0, '機器30/2': 200_000 }],
+    ['経費区分', 'open', [earlier(null)], two, { '機器30/移動支援': null, '機器30/見守り': null }],
+    ['経費区分', 'what the first leaves is not known', [earlier(700_000)], [two[0]!, { ...two[1], 台数: null }], { '機器30/移動支援': null, '機器30/見守り': null }],
+    ['経費区分', 'the first is known, whatever the second', [earlier(500_000)], [{ ...two[0], 台数: null }, two[1]!], { '機器30/移動支援': 100_000, '機器30/見守り': null }],
+  ])('集計単位 %s: the whole 補助区分 once, in the order of the names (%s)', (集計単位, _, rows, own, bases) => {
+    for (const lines of [own, [...own].reverse()]) {
+      const result = assessed({ treatment: '控除', earlier: rows, lines, settings: { 集計単位 } });
+      expect(Object.fromEntries(first(result).categories.map(({ name, base }) => [name, base]))).toEqual(bases);
+    }
+  }); // prettier-ignore
 
   it('第三者支援 is its own 補助区分; 事務費 has no 基準額 to take it off', () => {
     const lines = [{ 受付番号: 'A1', 明細番号: 1, 経費区分: '支援費', 支出額: 500_000 }];

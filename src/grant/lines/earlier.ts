@@ -31,7 +31,6 @@ export function lessEarlier(
   for (const [category, own] of groupBy(rows, ({ costCategory }) => costCategory)) {
     const earlier = index.of(number, category);
     let left = earlierGrants === null && isAny(earlier) ? null : sumOfEarlier(earlier);
-    if (left === 0) continue;
     for (const row of [...own].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       reduced.set(row.name, reducedBy(row, left));
       left = left === null || row.base === null ? null : yen(Math.max(0, left - row.base));
