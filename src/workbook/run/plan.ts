@@ -8,7 +8,7 @@ import { columnArea, columnMatrix, differences, firstDifference, sameness } from
 import { TIME_CELL } from '../ministry/ministry-sheet';
 import { isReportMark } from '../ministry/report-marks';
 import type { SheetResult } from '../ministry/sheet-result';
-import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import type { ColumnsWrite, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
 import type { Assessed } from '../read/assessed';
 import { columnsAsTheyWere, sheetAsItWas } from '../write/as-it-was';
 import { type PlacedColumns } from '../write/columns';
@@ -139,9 +139,19 @@ async function columnStep(
     return { op: write, inverse, changed: await done(differences([], columnMatrix(write))) };
   }
   const before = await port.readFormulas(write.sheet, columnArea(write));
-  const changed = await done(differences(before, columnMatrix(write), sameness(port)));
+  const outside = isOutside(write, info) ? write.headers.length : 0;
+  const changed = outside + (await done(differences(before, columnMatrix(write), sameness(port))));
   if (changed === 0 && marked && place.existing === write.headers.length) return null;
   return { op: write, inverse: columnsAsTheyWere(write, before), changed };
+}
+
+/**
+ * Whether columns of ours that belong to a table of Excel stand beside it: a way back that broke off has made it narrower
+ * and gone no further, or a clerk has. A formula that names them in the table would come to an error.
+ */
+function isOutside({ table, column, headers }: ColumnsWrite, { tables }: WorkbookInfo): boolean {
+  const area = tables.find(({ name }) => name === table)?.area;
+  return area !== undefined && area.column + area.columns < column + headers.length;
 }
 
 /** What makes a sheet of ours hold a content, and what takes it back; null where it holds it already. */
