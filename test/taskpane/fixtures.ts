@@ -332,7 +332,6 @@ export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
     answer: () => Promise.resolve([]),
     adopt: () => Promise.resolve([]),
     replace: () => Promise.resolve([]),
-    planDecision: () => Promise.reject(new Error('not asked for here')),
     decide: () => Promise.resolve([]),
     awardLetters: () => Promise.resolve({ letters: [], open: 0, dropped: false, ops: [], inverse: [] }),
     check: () => Promise.resolve(checkResult()),

@@ -46,6 +46,8 @@ vi.mock('../../src/catalogue/optional-sheet-texts', marked as never);
 vi.mock('../../src/catalogue/resubmission-texts', marked as never);
 vi.mock('../../src/catalogue/pane/trial-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);
+vi.mock('../../src/catalogue/pane/award-texts', marked as never);
+vi.mock('../../src/catalogue/award-letter-texts', marked as never);
 
 type Marks = Readonly<Record<'yenText' | 'signedYenText', unknown>>;
 

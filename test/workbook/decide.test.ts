@@ -70,7 +70,7 @@ describe.each(PORTS)('手修正 from the pane, %s', (_, open) => {
     return port;
   };
   const decide = async (port: WorkbookPort, numbers: readonly string[], said: ByHand) => {
-    const looked = await planDecision(port, awards, numbers, said);
+    const looked = await planDecision(port, numbers, said);
     return { looked, inverse: await procedure.decide(port, looked, NOW) };
   };
   const looks = async (port: WorkbookPort) =>
@@ -166,7 +166,7 @@ describe.each(PORTS)('手修正 from the pane, %s', (_, open) => {
 
   it('writes nothing where a cell was changed since it was looked at, nor where rows have moved', async () => {
     const port = await filled();
-    const looked = await planDecision(port, awards, ['A1', 'A2'], { outcome: '採択' });
+    const looked = await planDecision(port, ['A1', 'A2'], { outcome: '採択' });
     await port.apply([
       { op: 'answer', sheet: awards, cells: [{ row: 2, column: 9, value: '補欠', before: null }] },
     ]);
@@ -183,7 +183,7 @@ describe.each(PORTS)('手修正 from the pane, %s', (_, open) => {
 
   it('says that 算定 comes first where 採択 has no row for it', async () => {
     const port = await filled();
-    await expect(planDecision(port, awards, ['A9'], { outcome: '採択' })).rejects.toMatchObject({
+    await expect(planDecision(port, ['A9'], { outcome: '採択' })).rejects.toMatchObject({
       code: 'NoAwardRow',
     });
   });

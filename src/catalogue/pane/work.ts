@@ -9,7 +9,7 @@ export const fillWords = {
   expenses: '経費の表の右',
   expenseColumns: '対象経費・補助区分・行判定・行理由',
   tables: '新しいシート',
-  tableNames: '算定・指摘',
+  tableNames: '算定・指摘（予算額があれば採択も）',
   promise: '入力した値は変えません。書き込んだあとで元に戻せます。',
 } as const;
 
@@ -106,6 +106,8 @@ export const outcomeWords = {
     `まだエラーのセルがあります（${places.join('、')}）。#NAME? と #CALC! は、ブックを保存して Excel を開き直し、リボンの「再計算・修復」をもう一度押してください。ほかのエラーは、セルを選ぶと横に出る「！」の印を押すと理由が出ます。`,
   notRepaired: (sheets: readonly string[]) =>
     `保護されているシート「${sheets.join('」「')}」の式は入れ直していません。保護を外してから、もう一度実行してください。`,
+  decided: (applications: number, cells: number) =>
+    `採択の手修正・条件を、申請${grouped(applications)}件の${grouped(cells)}セルに書き込みました。採択と採択額の列は、次の算定で最新になります。`,
   undone: '書き込む前の状態に戻しました。',
   undoneStep: (what: string, time: Date) => `${clock(time)} の${what}を取り消しました。`,
   nothingToUndo:
@@ -133,8 +135,11 @@ export const undoWords = {
     answer: '設定',
     map: '列の対応',
     import: '取込み',
+    decide: '採択の手修正',
+    awardLetters: '採択通知',
     half: '途中で止まった書き込み',
   },
+  applications: (count: number) => `${grouped(count)}件`,
   about: (name: string, about: string) => (about === '' ? name : `${name}（${about}）`),
   touched: (what: string, time: Date, place: string) =>
     `${clock(time)} の${what}のあとで「${place}」が変更されています。変更を消さないよう、そのままでは元に戻しません。`,

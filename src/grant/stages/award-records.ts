@@ -1,7 +1,8 @@
 import type { Cell } from '../input/cell';
 
 /** 採択 as it can come out, whether computed or decided by hand. */
-export type AwardOutcome = '採択' | '一部採択' | '補欠' | '採択相当' | '不採択';
+export const AWARD_OUTCOMES = ['採択', '一部採択', '補欠', '採択相当', '不採択'] as const;
+export type AwardOutcome = (typeof AWARD_OUTCOMES)[number];
 
 /** A row of 採択 in which a clerk has entered 手修正 or 手修正額. */
 export interface HandDecision {

@@ -12,6 +12,9 @@ export interface Ruling {
 /** Outcomes that give something. */
 export const isGranting = (outcome: AwardOutcome): boolean => outcome === '採択' || outcome === '一部採択';
 
+/** Outcomes that do not say how much by themselves. */
+export const needsAmount = (outcome: AwardOutcome): boolean => outcome === '一部採択';
+
 /**
  * What a by-hand entry decides. 手修正額 alone says how much; 採択 alone is 交付予定額, and 一部採択 alone says too little.
  * 採択額 of 補欠, 採択相当 and 不採択 is 0.
@@ -26,5 +29,5 @@ export function rulingOf({ outcome, amount }: HandDecision, planned: Yen): Rulin
     if (given === null || (given === 0 && said === null)) return { outcome: said, amount: null };
     return { outcome: said ?? (given < planned ? '一部採択' : '採択'), amount: yen(given) };
   }
-  return { outcome: said, amount: said === '採択' ? planned : null };
+  return { outcome: said, amount: said === null || needsAmount(said) ? null : planned };
 }

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 
 function kindOf(outcome: Outcome): NoticeKind {
   if (outcome.kind === 'cancelled' || outcome.kind === 'nothingToUndo') return 'info';
+  if (outcome.kind === 'awardLetters') return outcome.result.letters.length === 0 ? 'info' : 'success';
   if (outcome.kind === 'repaired') {
     const { remaining, protectedSheets } = outcome.result;
     return remaining.length > 0 || protectedSheets.length > 0 ? 'warning' : 'success';

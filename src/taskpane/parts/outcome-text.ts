@@ -1,3 +1,4 @@
+import { awardLetterTexts } from '../../catalogue/award-letter-texts';
 import { pane } from '../../catalogue/pane';
 import type { RepairResult } from '../../workbook/host';
 import type { WriteResult } from '../../workbook/run/results';
@@ -22,6 +23,16 @@ export function headline(outcome: Outcome): string {
       return outcome.result.found === 0
         ? pane.outcome.nothingToRepair
         : pane.outcome.repaired(outcome.result.written);
+    case 'decided':
+      return pane.outcome.decided(outcome.applications, outcome.cells);
+    case 'awardLetters': {
+      const { letters, open, dropped } = outcome.result;
+      return [
+        letters.length === 0 ? awardLetterTexts.none : awardLetterTexts.made(letters.length),
+        ...(open > 0 ? [awardLetterTexts.open(open)] : []),
+        ...(dropped ? [awardLetterTexts.dropped] : []),
+      ].join('');
+    }
     case 'undone':
       return pane.outcome.undone;
     case 'nothingToUndo':

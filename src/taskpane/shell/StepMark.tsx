@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircle20Filled, CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { pane } from '../../catalogue/pane';
 import { usePane } from '../workspace/context';
-import type { PaneState, StepId } from '../workspace/types';
+import { hasBudget, type PaneState, type StepId } from '../workspace/types';
 
 const useStyles = makeStyles({
   number: {
@@ -23,10 +23,14 @@ const useStyles = makeStyles({
 });
 
 /** How a step stands; '' before it is done. */
-function standing({ done, stale, preparation, reportBehind }: PaneState, id: StepId): 'done' | 'stale' | '' {
+function standing(
+  { done, stale, preparation, reportBehind, result }: PaneState,
+  id: StepId,
+): 'done' | 'stale' | '' {
   if (id === 'prepare') return preparation?.ready === true ? 'done' : '';
   if (id === 'report' && reportBehind) return 'stale';
-  if (!done.has(id)) return '';
+  // 採択 is written with 算定
+  if (id === 'award' ? !(done.has('fill') && hasBudget({ result })) : !done.has(id)) return '';
   return stale ? 'stale' : 'done';
 }
 

@@ -8,15 +8,16 @@ import { StepMark } from './StepMark';
 const useStyles = makeStyles({
   list: {
     display: 'flex',
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
     position: 'relative',
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    columnGap: tokens.spacingHorizontalXXS,
+    // five of them in 300 px
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     font: 'inherit',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      insetInline: tokens.spacingHorizontalS,
+      insetInline: tokens.spacingHorizontalXS,
       bottom: '-1px',
       borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
     },

@@ -1,6 +1,6 @@
 import { pane } from '../../catalogue/pane';
 import { needsPreparing, standingOf } from '../workspace/standing';
-import type { PaneState, RunStep, StepId } from '../workspace/types';
+import { hasBudget, type PaneState, type RunStep, type StepId } from '../workspace/types';
 
 /** What a button of the bar does. */
 export type Act =
@@ -23,6 +23,8 @@ export interface Actions {
 }
 
 const { action } = pane;
+const TO_AWARD: Action = { label: action.toAward, act: { show: 'award' } };
+const TO_REPORT: Action = { label: action.toReport, act: { show: 'report' } };
 const only = (label: string, act: Act): Actions => ({ primary: { label, act }, second: null });
 
 /** What the actions follow from; nothing in it changes with the progress of a run. */
@@ -60,6 +62,8 @@ export function actionsOf(state: ActionFacts): Actions {
       return checkActions(state);
     case 'fill':
       return fillActions(state);
+    case 'award':
+      return awardActions(state);
     case 'report':
       return only(isFinished(state) ? action.reportAgain : action.report, { run: 'report' });
   }
@@ -85,7 +89,7 @@ function fillActions(state: ActionFacts): Actions {
   const { done, stale, preview, previewing } = state;
   if (isFinished(state)) {
     return {
-      primary: { label: action.toReport, act: { show: 'report' } },
+      primary: hasBudget(state) ? TO_AWARD : TO_REPORT,
       second: { label: action.previewAgain, act: { preview: true } },
     };
   }
@@ -93,4 +97,13 @@ function fillActions(state: ActionFacts): Actions {
   // while the preview is made the button stands there already, and nothing moves when it can be pressed
   if ((preview && !stale) || previewing) return only(action.fill, { run: 'fill' });
   return only(action.preview, { preview: true });
+}
+
+/** Nothing is decided where no 予算額 is set; what is decided is written with 算定. */
+function awardActions(state: ActionFacts): Actions {
+  const { done, stale, result } = state;
+  if (stale && done.has('fill')) return only(action.refresh, { refresh: true });
+  if (stale || result === null) return only(action.check, { refresh: true });
+  if (done.has('fill') || !hasBudget(state)) return { primary: TO_REPORT, second: null };
+  return { primary: { label: action.toFill, act: { show: 'fill' } }, second: TO_REPORT };
 }

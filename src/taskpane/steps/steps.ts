@@ -7,10 +7,12 @@ export interface StepEntry {
   readonly Panel: ComponentType<object>;
 }
 
-// most clerks begin with 点検, and none comes to 算定 and 報告 before it
+// most clerks begin with 点検, and none comes to 算定, 採択 and 報告 before it
 const PrepareStep = lazy(async () => ({ default: (await import('./prepare/PrepareStep')).PrepareStep }));
 
 const FillStep = lazy(async () => ({ default: (await import('./fill/FillStep')).FillStep }));
+
+const AwardStep = lazy(async () => ({ default: (await import('./award/AwardStep')).AwardStep }));
 
 const ReportStep = lazy(async () => ({ default: (await import('./report/ReportStep')).ReportStep }));
 
@@ -19,5 +21,6 @@ export const STEPS: readonly [StepEntry, ...StepEntry[]] = [
   { id: 'prepare', Panel: PrepareStep },
   { id: 'check', Panel: CheckStep },
   { id: 'fill', Panel: FillStep },
+  { id: 'award', Panel: AwardStep },
   { id: 'report', Panel: ReportStep },
 ];

@@ -115,6 +115,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     answer: runs.answer,
     replace: runs.replace,
     takeIn: runs.takeIn,
+    decide: runs.decide,
+    awardLetters: runs.awardLetters,
     showIntake: () => set({ view: 'intake' }),
     refresh() {
       if (state.done.has('report') || state.reportBehind) return runs.write('report', 'update');

@@ -13,12 +13,13 @@ const KINDS = [
   'letters',
   'pick',
   'intake',
+  'award',
 ] as const;
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
  * sample, tags to choose from, a tag in a cell, 試算, 差戻し that were sent and answered, the sheets among which a table
- * is picked, and files laid beside the workbook.
+ * is picked, files laid beside the workbook, and the cells that a by-hand decision would write.
  */
 export type JobKind = (typeof KINDS)[number];
 

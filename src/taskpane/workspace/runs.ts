@@ -2,6 +2,7 @@ import { tablesRead } from '../../workbook/concerns-tables';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { RunContext } from '../../workbook/run-context';
 import { createAnswers } from './answers';
+import { createAwardRuns } from './award-runs';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
 import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
@@ -168,6 +169,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
   };
 
   return {
+    ...createAwardRuns(parts, runner, { leave, readAgain }),
     check,
     reread,
     preview,

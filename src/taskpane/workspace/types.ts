@@ -11,6 +11,8 @@ import type { ProposedRun } from '../../workbook/prepare/proposals';
 import type { CheckResult } from '../../workbook/read/check-result';
 import type { LetterReply } from '../../workbook/read/letters/letter-replies';
 import type { Reason } from '../../workbook/read/reasons';
+import type { AwardLetters } from '../../workbook/run/award-letters';
+import type { Decision } from '../../workbook/run/decide';
 import type { PreviewResult, WriteResult } from '../../workbook/run/results';
 import type { Job, JobEnd, JobKind } from './jobs';
 import type { RowPlace, RunStep, StepId } from './step';
@@ -18,7 +20,17 @@ import type { UndoStep } from './undo-step';
 
 export type { RowPlace, RunStep, StepId };
 
-export type RunKind = RunStep | 'prepare' | 'map' | 'preview' | 'undo' | 'repair' | 'takeIn' | JobKind;
+export type RunKind =
+  | RunStep
+  | 'prepare'
+  | 'map'
+  | 'preview'
+  | 'undo'
+  | 'repair'
+  | 'takeIn'
+  | 'decide'
+  | 'awardLetters'
+  | JobKind;
 
 /** What the pane shows: the steps, or one of the screens that are opened from them. */
 export type View = 'steps' | 'reason' | 'reference' | 'intake';
@@ -45,6 +57,9 @@ export type Outcome =
       readonly result: WriteResult;
       readonly at: Date;
     }
+  /** 手修正 and 条件 were entered; how many applications and cells. */
+  | { readonly kind: 'decided'; readonly applications: number; readonly cells: number }
+  | { readonly kind: 'awardLetters'; readonly result: Omit<AwardLetters, 'ops' | 'inverse'> }
   | { readonly kind: 'repaired'; readonly result: RepairResult }
   | { readonly kind: 'undone'; readonly step: UndoStep }
   | { readonly kind: 'nothingToUndo' }
@@ -137,6 +152,10 @@ export function hasNoTable({ error, result }: Pick<PaneState, 'error' | 'result'
   return error?.code === 'NoTable' || result?.sources.length === 0;
 }
 
+/** A 事業 has a 予算額: 採択 has something to decide. */
+export const hasBudget = ({ result }: Pick<PaneState, 'result'>): boolean =>
+  (result?.awarded?.award.programmes.length ?? 0) > 0;
+
 /** All that components know of the world. No method rejects: failures stand in `state.error`. */
 export interface Workspace {
   subscribe(listener: () => void): () => void;
@@ -166,6 +185,10 @@ export interface Workspace {
   showIntake(): void;
   /** Takes over what is chosen of a file, and looks again; what was read before no longer counts. */
   takeIn(file: IncomingFile, chosen: Choice): Promise<JobEnd<readonly LetterReply[]>>;
+  /** Writes a by-hand decision that was looked at into 採択, and looks again; what was read before no longer counts. */
+  decide(looked: Decision): Promise<void>;
+  /** Makes 採択通知 of what was checked. */
+  awardLetters(): Promise<void>;
   /** What 算定 would write. */
   preview(): Promise<void>;
   /** Whether 報告 makes a sheet. */

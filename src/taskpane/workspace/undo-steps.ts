@@ -39,7 +39,13 @@ export function withoutLast({ undoable, undoCut }: PaneState): Steps {
 }
 
 /** Writes after which other things are read than before. */
-export const READ_ANEW: ReadonlySet<UndoKind> = new Set<UndoKind>(['replace', 'answer', 'map', 'import']);
+export const READ_ANEW: ReadonlySet<UndoKind> = new Set<UndoKind>([
+  'replace',
+  'answer',
+  'map',
+  'import',
+  'decide',
+]);
 
 /** The steps, with those named that wrote what somebody has changed now; the same array where there are none. */
 export function touchedBy(steps: readonly UndoStep[], change: Change): readonly UndoStep[] {

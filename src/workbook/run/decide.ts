@@ -3,9 +3,11 @@ import { shown, type StoredCell } from '../../base/cells';
 import { WorkbookError } from '../../base/user-error';
 import { awardErrors } from '../../catalogue/errors/award-errors';
 import { cellsChanged } from '../../catalogue/errors/work-errors';
+import { SHEETS } from '../../catalogue/sheets/headers';
 import { type HandCells, notedAwardColumns } from '../../report/columns/award';
 import { keyOf, receiptKey } from '../../table/cells/receipts';
 import { same } from '../answer-cells';
+import { SHEET_MARKS } from '../marks';
 import type { AnswerWrite, WorkbookPort, WriteOp } from '../port';
 import { inverted } from '../prepare/answer';
 import { readAwardTable } from '../read/stages/award-sheet';
@@ -43,16 +45,17 @@ const FIELDS = ['outcome', 'amount', 'condition'] as const;
 
 /**
  * What a decision about these applications would write, each cell with what stands there now; writes nothing.
- * @param sheet 採択, whatever a clerk calls it
  * @throws WorkbookError where 採択 has no row for one of them, or lacks a column: 算定 makes both
  */
 export async function planDecision(
   port: WorkbookPort,
-  sheet: string,
   receiptNumbers: readonly string[],
   said: ByHand,
 ): Promise<Decision> {
-  const { head, lines } = await readAwardTable(port, await port.describe(), sheet);
+  const info = await port.describe();
+  // whatever a clerk calls it
+  const sheet = info.marks.find(({ name }) => name === SHEET_MARKS.awards)?.sheet ?? SHEETS.awards;
+  const { head, lines } = await readAwardTable(port, info, sheet);
   const rows = new Map(lines.toReversed().map((line) => [keyOf(line.receiptNumber), line]));
   const columns = head && { ...head.hand, condition: head.hand.condition ?? head.end };
   const fields = FIELDS.filter((field) => said[field] !== undefined);
@@ -89,8 +92,9 @@ export async function decided(
   port: WorkbookPort,
   looked: Decision,
 ): Promise<{ readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] }> {
-  const { sheet, receiptNumbers, said } = looked;
-  const now = await planDecision(port, sheet, receiptNumbers, said);
+  const { receiptNumbers, said } = looked;
+
+  const now = await planDecision(port, receiptNumbers, said);
   const other = now.cells.filter((cell) => !looked.cells.some((one) => isSame(one, cell)));
   const gone = looked.cells.filter((cell) => !now.cells.some((one) => isSame(one, cell)));
   const [first] = [...other, ...gone];
@@ -104,8 +108,8 @@ export async function decided(
   ];
   if (cells.length === 0) return { ops: [], inverse: [] };
   return {
-    ops: [{ op: 'answer', sheet, cells }],
-    inverse: [{ op: 'answer', sheet, cells: inverted(cells) }],
+    ops: [{ op: 'answer', sheet: now.sheet, cells }],
+    inverse: [{ op: 'answer', sheet: now.sheet, cells: inverted(cells) }],
   };
 }
 

@@ -15,7 +15,6 @@ export const procedureLater: Procedure = {
     (await import(/* webpackChunkName: "pick" */ '../prepare/adopt-table')).adoptTable(port, mapping),
   answer: async (port, given) => (await loadPreparation()).answer(port, given),
   replace: async (port, chosen, context) => (await loadProcedure()).replace(port, chosen, context),
-  planDecision: async (...asked) => (await loadProcedure()).planDecision(...asked),
   decide: async (port, looked, context) => (await loadProcedure()).decide(port, looked, context),
   awardLetters: async (port, result, context) => (await loadProcedure()).awardLetters(port, result, context),
   takeIn: async (port, file, chosen, context) => (await loadProcedure()).takeIn(port, file, chosen, context),

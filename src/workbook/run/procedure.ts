@@ -103,7 +103,6 @@ export const procedure: Procedure = {
     await applyOrUndo(port, ops, inverse, progress);
     return inverse;
   },
-  planDecision: async (...asked) => (await import('./decide')).planDecision(...asked),
   decide: async (port, looked, { progress }) => {
     const { decided } = await import('./decide');
     const { ops, inverse } = await decided(port, looked);

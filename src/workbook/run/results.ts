@@ -10,7 +10,6 @@ import type { AmountChange } from '../read/amount-change';
 import type { CheckResult } from '../read/check-result';
 import type { LetterReply } from '../read/letters/letter-replies';
 import type { CellProposal } from '../read/proposed-cells';
-import type { ByHand } from '../read/stages/by-hand';
 import type { RunContext } from '../run-context';
 import type { AwardLetters } from './award-letters';
 import type { Decision } from './decide';
@@ -69,13 +68,6 @@ export interface Procedure {
     proposals: readonly CellProposal[],
     context: RunContext,
   ): Promise<readonly WriteOp[]>;
-  /** What a by-hand decision would write into 採択; writes nothing. */
-  planDecision(
-    port: WorkbookPort,
-    sheet: string,
-    receiptNumbers: readonly string[],
-    said: ByHand,
-  ): Promise<Decision>;
   /** Writes a decision that was looked at, as one change; the operations returned take it back. */
   decide(port: WorkbookPort, looked: Decision, context: RunContext): Promise<readonly WriteOp[]>;
   /** Makes 採択通知 of what was checked; the operations returned take it back. */

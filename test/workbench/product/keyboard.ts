@@ -84,8 +84,9 @@ export const keyboard: ProductSuite = (desk) => {
       await key('Enter');
       await untilSaid(desk(), words.outcome.filled);
       // after the run the focus is at the step's action
-      await expect.poll(focused).toBe(words.action.toReport);
-      await tabTo(new RegExp(`^${words.steps.fill}`), 'Shift+Tab');
+      await expect.poll(focused).toBe(words.action.toAward);
+      await key('Enter');
+      await tabTo(new RegExp(`^${words.steps.award}`), 'Shift+Tab');
       await key('ArrowRight');
       await expect.poll(focused).toContain(words.steps.report);
       await tabTo(new RegExp(`^${words.action.report}$`));

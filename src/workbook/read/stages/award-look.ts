@@ -1,10 +1,12 @@
 import { cellPlace } from '../../../base/a1';
 import { type CellPlace, shown } from '../../../base/cells';
 import { isBlank } from '../../../base/text';
+import { SHEETS } from '../../../catalogue/sheets/headers';
 import { textOf } from '../../../grant/input/cell';
 import { type Award, award, type AwardEntry } from '../../../grant/stages/award';
 import type { AwardOutcome } from '../../../grant/stages/award-records';
-import type { AwardRow } from '../../../report/columns/award';
+import { awardColumns, type AwardRow } from '../../../report/columns/award';
+import { positionOf } from '../../../report/columns/column';
 import type { Assessed } from '../assessed';
 import { placeOf } from '../places';
 import { type ByHand, withByHand } from './by-hand';
@@ -30,6 +32,8 @@ export interface AwardLook {
   /** Its row of 申請, and its 手修正 in 採択; null where there is none. */
   readonly place: CellPlace | null;
   readonly handPlace: CellPlace | null;
+  /** Its 手修正 once 採択 is written as it comes out now. */
+  readonly writtenPlace: CellPlace;
 }
 
 /** 採択 of one 事業 as the pane shows it. */
@@ -47,17 +51,24 @@ export interface ProgrammeLook {
   readonly cut: number | null;
 }
 
+const HAND = positionOf(awardColumns, 'handOutcome');
+
 /** 採択 by 事業, in the order of 設定. */
 export function awardLooks({ gathered, awarded }: Pick<Assessed, 'gathered' | 'awarded'>): ProgrammeLook[] {
   if (awarded === null) return [];
+  const sheet = awarded.sheet ?? SHEETS.awards;
   const ranked = new Map(
-    awarded.rows.flatMap((row) => (row.kind === 'ranked' ? [[row.entry, row] as const] : [])),
+    awarded.rows.flatMap((row, at) =>
+      row.kind === 'ranked' ? [[row.entry, { row, place: cellPlace(sheet, at + 1, HAND) }] as const] : [],
+    ),
   );
   return awarded.award.programmes.map(({ programme, budget, entries, awarded: sum, left }) => {
     let waiting = 0;
     const rows = entries.map((entry): AwardLook => {
       if (entry.outcome === '補欠') waiting += 1;
-      return lookOf(entry, ranked.get(entry), gathered, entry.outcome === '補欠' ? waiting : null);
+      const { row, place = cellPlace(sheet, 0, HAND) } = ranked.get(entry) ?? {};
+      const own = lookOf(entry, row, gathered, entry.outcome === '補欠' ? waiting : null);
+      return { ...own, writtenPlace: place };
     });
     const cut = rows.findIndex(({ outcome, byHand }) => outcome === '補欠' && !byHand);
     const hand = rows.reduce((total, { byHand, amount }) => total + (byHand ? (amount ?? 0) : 0), 0);
@@ -70,7 +81,7 @@ function lookOf(
   row: AwardRow | undefined,
   gathered: Assessed['gathered'],
   waiting: number | null,
-): AwardLook {
+): Omit<AwardLook, 'writtenPlace'> {
   const { application, priority } = assessment;
   const { receiptNumber, establishmentName, corporationName } = application;
   const condition = shown(row?.hand.condition);
