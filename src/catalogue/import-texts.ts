@@ -21,6 +21,7 @@ const damageNames = {
   date: '番号が日付に変わっています',
   mojibake: '文字化けしています',
   gaiji: '外字（出力元のコンピューターだけにある字）があり、ほかでは表示されません',
+  error: 'エラーの値（#N/A など）があります',
   invisible: '番号に、目に見えない文字が入っています',
   uncalculated: '数式が計算されないまま保存されています（Excel で開いて保存し直すと、値になります）',
 } as const;
@@ -71,6 +72,32 @@ export const leftLine = (
     ),
   )}`;
 
+const tableDoubts = {
+  name: 'シートの名前が、古い表・写し・別の年度のものを表しています',
+  hidden: '非表示のシートにあります',
+  columns: '同じ種類の、列の違う表がほかにあります',
+  common: '同じ受付番号が、ほかの表にもあります',
+} as const;
+
+export interface LeftTableText {
+  readonly table: ListName;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly doubt: keyof typeof tableDoubts;
+}
+
+/** A table of a file that is left, and why. */
+export const leftTableLine = ({ table, sheet, rows, doubt }: LeftTableText): string =>
+  `シート「${sheet}」の表（${listNames[table]}${rows === 0 ? '' : ` ${rows}行`}）は取り込みません。${tableDoubts[doubt]}。取り込むときは、その表だけの写しを作り、別のファイルとして取り込んでください。`;
+
+/** Of a list in several parts: their sheets. */
+export const sheetsLine = (list: ListName, sheets: readonly string[]): string =>
+  `「${listNames[list]}」として、${sheets.map((sheet) => `シート「${sheet}」`).join('・')} の表を合わせて読みました。`;
+
+/** Sheets of which nothing is taken. */
+export const unreadLine = (sheets: readonly string[]): string =>
+  `取り込まないシート: ${some(sheets.map((sheet) => `「${sheet}」`))}（申請・経費・構成員・計画・効果報告の表がありません）`;
+
 /** What a form shows as 交付見込額 beside what its entries come to. */
 export const expectedLine = (shown: number, ours: number | null): string =>
   `様式に示されている交付見込額（${yenText(shown)}）は、記入内容から計算した額（${
@@ -108,6 +135,9 @@ export const importTexts = {
   given: (number: string): string =>
     `  受付番号が空欄の行は、ファイル名の番号「${number}」の行として取り込みました。`,
   madeList: (list: ListName): string => `  「${listNames[list]}」の表がないため、シートを作りました。`,
+  sheets: (list: ListName, sheets: readonly string[]): string => `  ${sheetsLine(list, sheets)}`,
+  leftTable: (left: LeftTableText): string => `  ${leftTableLine(left)}`,
+  unread: (sheets: readonly string[]): string => `  ${unreadLine(sheets)}`,
   left: (rows: Parameters<typeof leftLine>[0]): string => `  ${leftLine(rows)}`,
   notRead: (names: readonly string[]): string =>
     `取り込まなかったもの（.xlsx・.xlsm・.csv・.tsv・.txt のファイルではありません）: ${some(names)}`,
@@ -146,6 +176,20 @@ export const importErrors = {
       file,
       'に、申請・経費・構成員・計画・効果報告の表が見つかりません。',
       '見出しの名前が違うときは、どの列が何かを選ぶと読めます（作業ウィンドウの「列の対応を確かめる」、コマンドの --mapping）。',
+    ),
+  rivals: (file: string, sheets: readonly string[]): ErrorText =>
+    of(
+      'ImportRivals',
+      file,
+      `の${sheets.map((sheet) => `シート「${sheet}」`).join('・')}に、同じ受付番号があります。`,
+      'どのシートが正しいかを確かめ、その表だけの写しを作って、取り込んでください。',
+    ),
+  allLeft: (file: string, left: LeftTableText): ErrorText =>
+    of(
+      'ImportTables',
+      file,
+      `の${leftTableLine(left)}`,
+      '使う表だけの写しを作り、それを取り込んでください。',
     ),
   doubt: (
     file: string,

@@ -1,5 +1,13 @@
 import { grouped } from './amounts/figures';
-import { expectedLine, leftLine, listNames, taxNames } from './import-texts';
+import {
+  expectedLine,
+  leftLine,
+  leftTableLine,
+  listNames,
+  sheetsLine,
+  taxNames,
+  unreadLine,
+} from './import-texts';
 
 type List = keyof typeof listNames;
 type Tax = keyof typeof taxNames;
@@ -28,6 +36,9 @@ export const intakeTexts = {
   row: (key: string) => key.replaceAll('\n', ' ').trim(),
   blank: '空欄',
   header: { row: '行', column: '項目', before: '今', after: 'ファイル' },
+  sheets: sheetsLine,
+  leftTable: leftTableLine,
+  unread: unreadLine,
   expected: expectedLine,
   left: leftLine,
   tax: (text: string, says: Tax, setting: Tax | null) =>

@@ -17,13 +17,18 @@ interface Besides {
 
 /** What is said of a file that was taken in. */
 export function importSummary(
-  { name, lists }: IncomingFile,
+  { name, lists, unread }: IncomingFile,
   { differences, resubmissions, made, without, taxes, date1904 }: Comparison,
   { replies, left, expected }: Besides,
 ): string[] {
   return [
     importTexts.file(name),
     ...(lists.given === null ? [] : [importTexts.given(lists.given)]),
+    ...lists.tables.flatMap(({ kind, sheets }) =>
+      sheets.length > 1 ? [importTexts.sheets(kind, sheets)] : [],
+    ),
+    ...lists.leftTables.map((left) => importTexts.leftTable(left)),
+    ...(unread.length === 0 ? [] : [importTexts.unread(unread)]),
     ...differences.flatMap(({ kind, added, changed, identical, missing }) => [
       importTexts.counts(kind, {
         added: added.filter(({ key }) => !left.has(receiptOfKey(key))).length,

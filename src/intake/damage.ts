@@ -1,5 +1,5 @@
 import type { CellValue } from '../base/cells';
-import { isUncalculated } from '../base/text';
+import { isErrorValue, isUncalculated } from '../base/text';
 
 /** What other programs do to codes and names on the way, and what can't be undone without asking. */
 export type DamageKind =
@@ -13,6 +13,8 @@ export type DamageKind =
   | 'mojibake'
   /** A character that only the computer has on which it was made. */
   | 'gaiji'
+  /** #N/A and the like. */
+  | 'error'
   /** A number with characters that nobody sees: it is another one than the same without them. */
   | 'invisible'
   /** A formula without its value. */
@@ -67,6 +69,7 @@ export function damageOf(value: CellValue, field: string | null): DamageKind | n
   const text = String(value).trim();
   if (isUncalculated(text)) return 'uncalculated';
   if (typeof value === 'string' && isMojibake(text)) return 'mojibake';
+  if (isErrorValue(text)) return 'error';
   if (typeof value === 'string' && GAIJI.test(text)) return 'gaiji';
   if (field === null || !CODES.has(field)) return null;
   if (INVISIBLE.test(String(value))) return 'invisible';

@@ -51,8 +51,9 @@ export function difference(
       added.push(after);
       continue;
     }
-    const cells = file.fields.flatMap((field): CellDifference[] => {
-      const [was, is] = [before.cells.get(field) ?? null, after.cells.get(field) ?? null];
+    // parts of a list may have columns that others don't have
+    const cells = [...after.cells].flatMap(([field, is]): CellDifference[] => {
+      const was = before.cells.get(field) ?? null;
       return same(field, was, is) ? [] : [{ field, before: was, after: is }];
     });
     if (cells.length === 0) identical.push(after);

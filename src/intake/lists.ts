@@ -8,6 +8,7 @@ import { yenCell } from '../table/cells/values';
 import { headerKey } from '../table/columns';
 import { NO_CONTEXT, type ReadingContext } from '../table/find/answers';
 import { allCandidates, choose } from '../table/find/choose-lists';
+import type { TableDoubt } from '../table/find/choose-tables';
 import { type Grid, type NamedTable, valueAt } from '../table/find/grid';
 import type { Unit } from '../table/find/headings';
 import type { Located } from '../table/find/input-list';
@@ -44,8 +45,12 @@ export interface ListRow {
 
 export interface ListTable {
   readonly kind: TargetTable;
-  /** Where it stands. */
+  /** Why it is asked whether it is to be used; null: it is. */
+  readonly doubt: TableDoubt | null;
+  /** Where it stands; of a list in several parts the first. */
   readonly located: Located<string>;
+  /** Sheets of all of its parts. */
+  readonly sheets: readonly string[];
   /** Fields that the file has a column for: of the others it says nothing. */
   readonly fields: readonly string[];
   readonly rows: readonly ListRow[];
@@ -125,14 +130,14 @@ export function listsIn(
   );
   const read = parts.filter(isRead);
   const units = readUnits(read, numberAt, { ...context, taxBasis: null, totalCost: true });
-  const asOne: Found['unitOf'] = () => 1;
+  const sure: Pick<Found, 'flat' | 'doubt' | 'unitOf'> = { flat: false, doubt: null, unitOf: () => 1 };
   const found: Found[] = [
     ...parts.map((part): Found => ({
-      ...{ kind: part.kind, table: part.located, flat },
+      ...{ kind: part.kind, table: part.located, flat, doubt: part.doubt },
       unitOf: (field) => units.unitOf(part, field),
     })),
-    ...(plan.plans ? [{ kind: 'plans', table: plan.plans, flat: false, unitOf: asOne } as const] : []),
-    ...(plan.effects ? [{ kind: 'effects', table: plan.effects, flat: false, unitOf: asOne } as const] : []),
+    ...(plan.plans ? [{ kind: 'plans', table: plan.plans, ...sure } as const] : []),
+    ...(plan.effects ? [{ kind: 'effects', table: plan.effects, ...sure } as const] : []),
   ];
   const asWritten = found.map((one) => tableOf(one, null));
   const isNumbered = asWritten.some(({ rows, twice }) => rows.length + twice.length > 0);
@@ -162,6 +167,7 @@ interface Found {
   readonly kind: TargetTable;
   readonly table: Located<string>;
   readonly flat: boolean;
+  readonly doubt: TableDoubt | null;
   readonly unitOf: (field: string) => Unit;
 }
 
@@ -180,7 +186,7 @@ function bareRows({ kind, table, flat }: Found): LeftInFile[] {
 }
 
 /** @param number of the rows that have none; null: they stay without. */
-function tableOf({ kind, table, flat, unitOf }: Found, number: string | null): ListTable {
+function tableOf({ kind, table, flat, doubt, unitOf }: Found, number: string | null): ListTable {
   const own = specsOf[kind].map(({ field }) => field).filter((field) => table.columns.has(field));
   const readers = own.map((field) => {
     const cellAt = columnReader(table.grid, table.columns.get(field), true);
@@ -202,7 +208,13 @@ function tableOf({ kind, table, flat, unitOf }: Found, number: string | null): L
     else if (!(flat && kind === 'applications') || !agree(rows.get(key)?.cells, cells)) twice.add(key);
   }
   const fields = number === null || own.includes('receiptNumber') ? own : ['receiptNumber', ...own];
-  return { kind, located: table, fields, rows: [...rows.values()], unnumbered, twice: [...twice] };
+  return {
+    ...{ kind, doubt, located: table, sheets: [table.grid.sheet] },
+    fields,
+    rows: [...rows.values()],
+    unnumbered,
+    twice: [...twice],
+  };
 }
 
 /** What is no amount stays as it is written, and is a finding. */

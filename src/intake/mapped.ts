@@ -4,7 +4,7 @@ import type { Grid, NamedTable } from '../table/find/grid';
 import type { ColumnMapping } from '../table/find/mapping';
 import { type MappingProblem, planMapping } from '../table/pick/plan-mapping';
 import { columnNamed, columnsBelow, type TableMapping, tableMapping } from '../table/pick/table-mapping';
-import type { SettingRow } from '../table/settings/settings';
+import { readSettings, type SettingRow } from '../table/settings/settings';
 import { type Layout, layoutFor, layoutOf } from './layouts';
 import type { ListOptions } from './lists';
 
@@ -69,7 +69,12 @@ export function mappedOptions(
       used.push(layout);
     }
   }
-  const context = { ...NO_CONTEXT, answers: answersIn(rows) };
+  const context = {
+    ...NO_CONTEXT,
+    answers: answersIn(rows),
+    // by which the sheet of another year is told
+    fiscalYear: readSettings(settings).fiscalYear,
+  };
   return { options: { tables, blocks, mappings: placed, context }, layouts: used };
 }
 

@@ -214,8 +214,11 @@ describe('取込み', () => {
       notInYen: [],
       taxes: [],
       left: [],
+      leftTables: [],
+      rivals: [],
       given: null,
     },
+    unread: [],
     sheets: [],
     layouts: [],
   };

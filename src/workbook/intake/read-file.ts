@@ -1,11 +1,14 @@
 import { sha256 } from '../../base/sha256';
+import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
 import { mappingProblem } from '../../catalogue/errors/mapping-errors';
 import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
 import { importErrors, importTexts } from '../../catalogue/import-texts';
 import { expectedTexts } from '../../catalogue/template/applicant-texts';
+import { templateSheets } from '../../catalogue/template/template-texts';
 import { datesAsText } from '../../intake/dates-as-text';
+import { type FileLists, fileLists } from '../../intake/file-lists';
 import { numberOfFile } from '../../intake/file-number';
 import { type FoundLists, listsIn } from '../../intake/lists';
 import { mappedOptions, type Mappings } from '../../intake/mapped';
@@ -60,7 +63,7 @@ export async function readIncoming(
   ): Promise<IncomingFile> => {
     const mapped = mappedOptions(grids, mappings, besides);
     if ('problem' in mapped) throw refused(mappingProblem(mapped.problem, mapped.sheet));
-    const found = unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) });
+    const found = fileLists(unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) }));
     const lists = {
       ...found,
       ...(date1904 !== null && { tables: datesAsText(found.tables, date1904) }),
@@ -71,6 +74,7 @@ export async function readIncoming(
       digest,
       format,
       lists,
+      unread: unreadIn(grids, lists),
       sheets: grids.map((grid) => sampleOf(grid)),
       layouts: mapped.layouts,
     };
@@ -87,16 +91,30 @@ export async function readIncoming(
   if (form !== null) {
     refuseForm(name, form);
     refuseBroken(name, candidates, info, form);
-    const found = listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name)));
+    const found = fileLists(listsIn(formGrids(candidates, info, form, receiptNumber ?? numberOfFile(name))));
     const lists = { ...found, tables: datesAsText(found.tables, date1904) };
     const format = importTexts.form(form.fiscalYear, form.programme);
     const expected = await expectedShown(port, info);
-    const own = { name, digest, format, lists, sheets: [], layouts: [], form };
+    const own = { name, digest, format, lists, unread: [], sheets: [], layouts: [], form };
     return expected === null ? own : { ...own, expected };
   }
   const settings = settingsTable?.rows ?? [];
   const besides = { tables: info.tables, blocks, mappings: placed, settings };
   return read(importTexts.excel, candidates, besides, date1904);
+}
+
+/** Sheets with cells of which no list is taken: 製品 and 実績 are tables of ours, and of other steps. */
+function unreadIn(grids: readonly Grid[], { tables, leftTables }: FileLists): string[] {
+  const known = new Set<string>([
+    ...Object.values(templateSheets),
+    ...tables.flatMap(({ sheets }) => sheets),
+    ...leftTables.map(({ sheet }) => sheet),
+  ]);
+  return grids
+    .filter(
+      ({ sheet, values }) => !known.has(sheet) && values.some((row) => row.some((cell) => !isBlank(cell))),
+    )
+    .map(({ sheet }) => sheet);
 }
 
 /** What a form shows as 交付見込額: never an input, and held against what its entries come to. */
@@ -124,6 +142,9 @@ function taxOfSettings(rows: readonly SettingRow[]): FoundLists['taxes'] {
  * @param damaged damaged cells are taken over as they are
  */
 export function problemsOf({ name, lists }: IncomingFile, damaged: boolean): readonly ErrorText[] {
+  if (lists.rivals.length > 0) return [importErrors.rivals(name, [...new Set(lists.rivals)])];
+  const [left] = lists.leftTables;
+  if (lists.tables.length === 0 && left !== undefined) return [importErrors.allLeft(name, left)];
   if (lists.tables.length === 0) return [importErrors.noList(name)];
   const rows = lists.tables.flatMap(({ kind, unnumbered, twice }) => [
     ...(unnumbered.length === 0

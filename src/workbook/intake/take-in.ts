@@ -1,7 +1,8 @@
 import { inJapan } from '../../base/dates';
 import type { TableDifference } from '../../intake/difference';
+import type { FileLists } from '../../intake/file-lists';
 import { type Layout, mappingText } from '../../intake/layouts';
-import { type FoundLists, headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
+import { headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
 import { type Counted, countingOnly } from '../../intake/superseded';
 import { cellsOf } from '../../report/columns/column';
@@ -28,7 +29,9 @@ export interface IncomingFile {
   readonly digest: string;
   /** 「CSV（UTF-8）」 or 「Excel」. */
   readonly format: string;
-  readonly lists: FoundLists;
+  readonly lists: FileLists;
+  /** Sheets of which nothing is taken, those of our blank form left aside. */
+  readonly unread: readonly string[];
   /** The first rows of its sheets, by which a clerk says what is what. */
   readonly sheets: readonly Grid[];
   /** What was said of its sheets, now or before. */

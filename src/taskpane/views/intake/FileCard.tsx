@@ -10,6 +10,7 @@ import { Replies } from '../../parts/Replies';
 import { small } from '../../steps/prepare/styles';
 import { useBusy } from '../../workspace/context';
 import { DifferenceList } from './DifferenceList';
+import { FileRemarks } from './FileRemarks';
 import type { ReadFile } from './intake-jobs';
 import { MapFile } from './MapFile';
 import { Resubmissions } from './Resubmissions';
@@ -145,24 +146,7 @@ export function FileCard({ read, comparison, isLast, onTake, onCount, onSkip, on
               onChange={change}
             />
           ))}
-          {comparison.made.map((list) => (
-            <p key={list} className={styles.text}>
-              {intakeTexts.makes(list)}
-            </p>
-          ))}
-          {file !== null && file.lists.left.length > 0 && (
-            <p className={styles.text}>{intakeTexts.left(file.lists.left)}</p>
-          )}
-          {file?.lists.unused.map(({ sheet, headers }) => (
-            <p key={sheet} className={styles.text}>
-              {intakeTexts.unused(headers)}
-            </p>
-          ))}
-          {comparison.without.map(({ table, header }) => (
-            <p key={`${table} ${header}`} className={styles.text}>
-              {intakeTexts.without(table, header)}
-            </p>
-          ))}
+          <FileRemarks file={file} comparison={comparison} />
           {nothing && <p className={styles.line}>{intakeTexts.same}</p>}
         </>
       )}
