@@ -11,13 +11,20 @@ export interface OverdueLetter {
   readonly points: number;
 }
 
-/** The serial number of a day; NaN of what is no date. */
-const serialOf = (day: string): number => serialOfTime(Date.parse(`${day}T00:00:00Z`), false);
+/** The serial number of a day; null of what is no date: 2026-02-31 is none, though some engines take it for 3 March. */
+function serialOf(day: string): number | null {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(`${day}T`)) return null;
+  return serialOfTime(time, false);
+}
+
+/** Whether a text is a day, 2026-07-02. */
+export const isDay = (text: string): boolean => serialOf(text) !== null;
 
 /** How many days a day lies behind another; null where one of them is no date. On the day of 期限 none has passed. */
 export function daysPast(deadline: string, day: string): number | null {
-  const days = serialOf(day) - serialOf(deadline);
-  return Number.isInteger(days) ? days : null;
+  const [from, to] = [serialOf(deadline), serialOf(day)];
+  return from === null || to === null ? null : to - from;
 }
 
 /**

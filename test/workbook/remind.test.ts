@@ -122,11 +122,14 @@ describe.each(PORTS)('督促 %s', (_, open) => {
     expect((await standing(port))?.map((row) => row[6])).toEqual(['経過日数', 5, 5]);
   });
 
-  it('counts letters whose 期限 is no date', async () => {
-    const port = await open();
-    await recordSent(port, [letter('T1')], { today: '2026-06-01', deadline: '' });
-    expect(await urged(port, '2026-07-01')).toMatchObject({ reminders: [], undated: 1, ops: [] });
-  });
+  it.each(['', '6月末', '2026-02-31', '2026-13-01'])(
+    'counts a letter whose 期限 「%s」 is no date',
+    async (deadline) => {
+      const port = await open();
+      await recordSent(port, [letter('T1')], { today: '2026-06-01', deadline });
+      expect(await urged(port, '2026-07-01')).toMatchObject({ reminders: [], undated: 1, ops: [] });
+    },
+  );
 });
 
 it('a sheet 督促 of the clerk’s own stays as it is', async () => {

@@ -1,5 +1,5 @@
 import type { Reminder } from '../../../report/columns/reminder';
-import { overdueOn } from '../../../report/overdue';
+import { isDay, overdueOn } from '../../../report/overdue';
 import { receiptKey } from '../../../table/cells/receipts';
 import type { CheckResult } from '../check-result';
 import { lastOf, type LetterSheet, recordOf } from './letter-sheet';
@@ -35,7 +35,5 @@ export function remindersOn(
       ...{ prefecture: prefecture ?? '', contact: wording.contact },
     };
   });
-  return { reminders, undated: waiting.filter(({ deadline }) => !DAY.test(deadline)).length };
+  return { reminders, undated: waiting.filter(({ deadline }) => !isDay(deadline)).length };
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
