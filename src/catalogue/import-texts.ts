@@ -10,9 +10,6 @@ export const listNames = {
   effects: '効果報告',
 } as const;
 
-/** Sheets of the lists that are made where a workbook has none; 効果報告 is a sheet of the report. */
-export const madeLists = { members: '構成員', plans: '計画', effects: '効果報告（記入）' } as const;
-
 type ListName = keyof typeof listNames;
 
 const damageNames = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
+import { ENTRY_SHEETS } from '../../src/catalogue/sheets/headers';
 import { reportTexts } from '../../src/catalogue/sheets/report-texts';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
@@ -48,7 +49,7 @@ describe('業務改善計画 and 効果報告 without what they are made from', 
   it('say the same of a table without a row, and a second run changes nothing', async () => {
     const input = await bytesOf(
       { name: '計画', values: [PLANS] },
-      { name: '効果報告（入力）', values: [EFFECTS] },
+      { name: ENTRY_SHEETS.effects, values: [EFFECTS] },
     );
     const made = await report(input);
     expect(await notesOn(made, '業務改善計画')).toContain(plans);
@@ -59,6 +60,8 @@ describe('業務改善計画 and 効果報告 without what they are made from', 
   it('say nothing once the rows are there, on the very sheets that they name', async () => {
     const named = [...`${plans}${effects}`.matchAll(/シート「(.+?)」/g)].map(([, name]) => name ?? '');
     const [plan = '', effect = ''] = named;
+    // 取込み makes the same sheets
+    expect(named).toEqual([ENTRY_SHEETS.plans, ENTRY_SHEETS.effects]);
     const before = await report(await bytesOf());
     const filled = await report(
       await bytesOf(

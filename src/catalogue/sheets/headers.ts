@@ -47,6 +47,9 @@ export const SHEETS = {
   awardLetters: '採択通知',
 } as const;
 
+/** Sheets of the lists that rows are entered in where a workbook has none; 効果報告 is a sheet of the report. */
+export const ENTRY_SHEETS = { members: '構成員', plans: '計画', effects: '効果報告（記入）' } as const;
+
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
 export const LETTER_TABLE = SHEETS.letters;
 

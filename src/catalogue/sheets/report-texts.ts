@@ -1,3 +1,5 @@
+import { ENTRY_SHEETS } from './headers';
+
 /** Words in the blocks of the ministry sheets. */
 export const reportTexts = {
   blankCategory: '（経費区分なし）',
@@ -11,11 +13,8 @@ export const reportTexts = {
     '報告を要するのは交付予定額のある申請です。2年目から後の年度は、その年度の報告が1件でも入ると並びます。',
   /** Of 業務改善計画 and 効果報告 while there is no row of the table that they are made from. */
   nothingEntered: {
-    plans:
-      '計画の表（受付番号、課題、目標、期待効果など）に記入がないため、内容は空欄です。申請者から届いた業務改善計画を、シート「計画」に1申請1行で入力し、厚労省報告をもう一度作ると、ここに表示されます。',
-    // the sheet that says so has the name 効果報告
-    effects:
-      '効果報告の表（受付番号、年度、提出日、賃金還元など）に記入がないため、報告の内容は空欄です。申請者から届いた効果報告を、シート「効果報告（入力）」に1件1行で入力し、厚労省報告をもう一度作ると、ここに表示されます。',
+    plans: `計画の表（受付番号、課題、目標、期待効果など）に記入がないため、内容は空欄です。申請者から届いた業務改善計画を、シート「${ENTRY_SHEETS.plans}」に1申請1行で入力し、厚労省報告をもう一度作ると、ここに表示されます。`,
+    effects: `効果報告の表（受付番号、年度、提出日、賃金還元など）に記入がないため、報告の内容は空欄です。申請者から届いた効果報告を、シート「${ENTRY_SHEETS.effects}」に1件1行で入力し、厚労省報告をもう一度作ると、ここに表示されます。`,
   },
   /** 県上限 that no notice sets, but the number and the ceiling of the models do. */
   derivedCeiling: (name: string, models: number, each: string, total: string): string =>

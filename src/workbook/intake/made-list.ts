@@ -2,7 +2,7 @@ import type { Area, CellValue, StoredCell } from '../../base/cells';
 import { MARK_PREFIX } from '../../base/marks';
 import type { SheetContent } from '../../base/sheet-content';
 import { isBlank } from '../../base/text';
-import { madeLists } from '../../catalogue/import-texts';
+import { ENTRY_SHEETS } from '../../catalogue/sheets/headers';
 import { inputsOf, specsOf } from '../../intake/list-kinds';
 import type { ListRow, TargetTable } from '../../intake/lists';
 import type { CellContext } from '../../table/columns/input-column';
@@ -10,9 +10,9 @@ import type { AnswerWrite, SheetDrop, SheetWrite, WorkbookInfo, WorkbookPort, Wr
 import { entered } from './entered';
 
 /** Lists that a blank form does not have: a workbook gets one with the first rows that come in. */
-export type MadeKind = keyof typeof madeLists;
+export type MadeKind = keyof typeof ENTRY_SHEETS;
 
-export const isMade = (kind: TargetTable): kind is MadeKind => kind in madeLists;
+export const isMade = (kind: TargetTable): kind is MadeKind => kind in ENTRY_SHEETS;
 
 /** Beginning of the name over A1 of a list that was made for rows of a file: it is the clerk's from then on. */
 const MARK = `${MARK_PREFIX}LIST`;
@@ -36,7 +36,7 @@ export function madeList(
   const body = (column: number): Area => ({ row: 1, column, rows: rows.length, columns: 1 });
   const content: SheetContent = {
     name: free(
-      madeLists[kind],
+      ENTRY_SHEETS[kind],
       sheets.map(({ name }) => name),
     ),
     cells,
