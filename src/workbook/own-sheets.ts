@@ -2,7 +2,7 @@ import type { Area, CellValue } from '../base/cells';
 import type { Mark } from '../base/marks';
 import { isError } from '../base/text';
 import { AUDIT_SHEETS } from '../catalogue/sheets/audit-texts';
-import { REMINDER_HEAD, SHEETS } from '../catalogue/sheets/headers';
+import { MAIL_HEAD, SHEETS } from '../catalogue/sheets/headers';
 import { letterTexts } from '../catalogue/sheets/letter-frame';
 import { sheetTexts } from '../catalogue/sheets/sheet-texts';
 import { amountColumns } from '../report/columns/amount';
@@ -30,8 +30,8 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.findings, headersOf(findingColumns)],
   [SHEET_MARKS.letterData, headersOf(letterColumns)],
   [SHEET_MARKS.letterRecord, headersOf(letterRecordColumns)],
-  [SHEET_MARKS.reminders, REMINDER_HEAD],
-  [SHEET_MARKS.awardLetters, REMINDER_HEAD],
+  [SHEET_MARKS.reminders, MAIL_HEAD],
+  [SHEET_MARKS.awardLetters, MAIL_HEAD],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
   [SHEET_MARKS.awards, headersOf(awardColumns)],

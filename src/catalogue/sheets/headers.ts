@@ -54,7 +54,7 @@ export const ENTRY_SHEETS = { members: '構成員', plans: '計画', effects: '�
 export const LETTER_TABLE = SHEETS.letters;
 
 /** 督促 and 採択通知: their first headers, by which the sheets are known. */
-export const REMINDER_HEAD = ['受付番号', '法人名', '事業所名', '事業'] as const;
+export const MAIL_HEAD = ['受付番号', '法人名', '事業所名', '事業'] as const;
 
 /** 受付記録: rows of the lists that a file does not have. */
 export const NOT_IN_FILE = 'このファイルにない';

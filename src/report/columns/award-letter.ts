@@ -1,15 +1,12 @@
-import { REMINDER_HEAD } from '../../catalogue/sheets/headers';
-import { letterTexts } from '../../catalogue/sheets/letter-frame';
+import { MAIL_HEAD } from '../../catalogue/sheets/headers';
 import { columnsOf, look } from './column';
+import { applicantColumns, frameColumns, type Mailed } from './mailed';
 
-const [RECEIPT, CORPORATION, ESTABLISHMENT, PROGRAMME] = REMINDER_HEAD;
+const [RECEIPT] = MAIL_HEAD;
 
 /** What an applicant is told of 採択; amounts in yen. */
-export interface AwardLetter {
+export interface AwardLetter extends Mailed {
   readonly receiptNumber: string;
-  readonly corporationName: string;
-  readonly establishmentName: string;
-  readonly programme: string;
   readonly outcome: string;
   readonly planned: number;
   readonly amount: number;
@@ -18,24 +15,12 @@ export interface AwardLetter {
   readonly waiting: number | null;
   readonly reason: string;
   readonly condition: string;
-  readonly prefecture: string;
-  readonly contact: string;
 }
 
 /** 採択通知: an application a row; the headers are the field names of 差込印刷. */
 export const awardLetterColumns = columnsOf<AwardLetter, string | number | null>()({
   receiptNumber: { header: RECEIPT, look: look('text', 12), cell: ({ receiptNumber }) => receiptNumber },
-  corporationName: {
-    header: CORPORATION,
-    look: look('wrap', 24),
-    cell: ({ corporationName }) => corporationName,
-  },
-  establishmentName: {
-    header: ESTABLISHMENT,
-    look: look('wrap', 26),
-    cell: ({ establishmentName }) => establishmentName,
-  },
-  programme: { header: PROGRAMME, look: look('text', 12), cell: ({ programme }) => programme },
+  ...applicantColumns,
   outcome: { header: '採択', look: look('center', 9), cell: ({ outcome }) => outcome },
   planned: { header: '交付予定額', look: look('yen', 12), cell: ({ planned }) => planned },
   amount: { header: '採択額', look: look('yen', 12), cell: ({ amount }) => amount },
@@ -43,12 +28,5 @@ export const awardLetterColumns = columnsOf<AwardLetter, string | number | null>
   waiting: { header: '補欠順位', look: look('count', 8), cell: ({ waiting }) => waiting },
   reason: { header: '理由', look: look('wrap', 40), cell: ({ reason }) => reason },
   condition: { header: '条件', look: look('wrap', 30), cell: ({ condition }) => condition || null },
-  addressee: {
-    header: '宛名',
-    look: look('wrap', 44),
-    cell: ({ corporationName, establishmentName }) =>
-      letterTexts.addressee([corporationName, establishmentName].filter((name) => name !== '').join('　')),
-  },
-  prefecture: { header: '都道府県', look: look('text', 10), cell: ({ prefecture }) => prefecture },
-  contact: { header: '担当', look: look('text', 14), cell: ({ contact }) => contact },
+  ...frameColumns,
 });

@@ -1,22 +1,16 @@
 import { forCell } from '../../catalogue/amounts/figures';
-import { SHEETS } from '../../catalogue/sheets/headers';
 import { type AwardLetter, awardLetterColumns } from '../../report/columns/award-letter';
-import { cellsOf, headersOf } from '../../report/columns/column';
-import { SHEET_MARKS } from '../marks';
-import type { WorkbookPort, WriteOp } from '../port';
+import { cellsOf } from '../../report/columns/column';
+import type { WorkbookPort } from '../port';
 import type { CheckResult } from '../read/check-result';
 import { awardLetterSheet } from '../write/sheets';
-import { refuseForeign } from './foreign-sheet';
+import { type MailSheet, planMailSheet } from './mail-sheet';
 
 /** What 採択通知 came to. */
-export interface AwardLetters {
+export interface AwardLetters extends MailSheet {
   readonly letters: readonly AwardLetter[];
   /** Applications of which 採択 is not determined. */
   readonly open: number;
-  /** A sheet that stood there has gone, since there is nothing to be said any more. */
-  readonly dropped: boolean;
-  readonly ops: readonly WriteOp[];
-  readonly inverse: readonly WriteOp[];
 }
 
 const cellsOfLetter = cellsOf(awardLetterColumns);
@@ -29,32 +23,9 @@ export async function planAwardLetters(
   port: WorkbookPort,
   result: Pick<CheckResult, 'awarded' | 'prefecture' | 'wording'>,
 ): Promise<AwardLetters> {
-  const info = await port.describe();
   const found = await lettersOf(result);
-  const mark = SHEET_MARKS.awardLetters;
-  const standing = info.marks.find(({ name }) => name === mark)?.sheet ?? null;
-  const used = info.sheets.find(({ name }) => name === standing)?.used ?? null;
-  const rows = used === null ? 0 : used.row + used.rows - 1;
-  const columns = headersOf(awardLetterColumns).length;
-  const before =
-    standing === null || rows < 1
-      ? []
-      : await port.readFormulas(standing, { row: 1, column: 0, rows, columns });
-  const drop = { op: 'dropSheet', name: standing ?? SHEETS.awardLetters, mark } as const;
-  const asBefore = { op: 'sheet', content: awardLetterSheet(before) } as const;
-  if (found.letters.length === 0) {
-    return standing === null
-      ? { ...found, dropped: false, ops: [], inverse: [] }
-      : { ...found, dropped: true, ops: [drop], inverse: [asBefore] };
-  }
-  if (standing === null) refuseForeign(info, SHEETS.awardLetters);
-  const content = awardLetterSheet(found.letters.map(cellsOfLetter));
-  return {
-    ...found,
-    dropped: false,
-    ops: [{ op: 'sheet', content }],
-    inverse: [standing === null ? { ...drop, over: content } : { ...asBefore, over: content }],
-  };
+  const rows = found.letters.map(cellsOfLetter);
+  return { ...found, ...(await planMailSheet(port, await port.describe(), awardLetterSheet, rows)) };
 }
 
 async function lettersOf({

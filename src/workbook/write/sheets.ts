@@ -14,6 +14,8 @@ import { SHEET_MARKS } from '../marks';
 import { receiptColumns } from '../receipt-columns';
 import { paperOf } from './paper';
 
+type TableColumns = Readonly<Record<string, { readonly header: string; readonly look: Look }>>;
+
 /**
  * A sheet that is one table from A1.
  * @param titleColumns say on every page whose row it is
@@ -21,7 +23,7 @@ import { paperOf } from './paper';
 function tableSheet(
   name: string,
   mark: string,
-  columns: Readonly<Record<string, { readonly header: string; readonly look: Look }>>,
+  columns: TableColumns,
   rows: readonly (readonly StoredCell[])[],
   titleColumns: number,
 ): SheetContent {
@@ -66,47 +68,39 @@ export function awardSheet(rows: readonly AwardRow[]): SheetContent {
   return tableSheet(SHEETS.awards, SHEET_MARKS.awards, columns, cells, 2);
 }
 
-/** 差戻しデータ: headers in the first row, since 差込印刷 takes its field names from there. */
+/**
+ * A sheet of 差込印刷: headers in the first row, since the field names are taken from there.
+ * @param last the column up to which it goes to paper, as a list of those who are written to
+ */
+function mailSheet<Columns extends TableColumns>(
+  name: string,
+  mark: string,
+  columns: Columns,
+  rows: readonly (readonly StoredCell[])[],
+  last: keyof Columns & string,
+): SheetContent {
+  const { paper: _, ...content } = tableSheet(name, mark, columns, rows, 0);
+  return { ...content, printedColumns: positionOf(columns, last) + 1 };
+}
+
+/** 差戻しデータ: the letters are a sheet of their own. */
 export function letterDataSheet(rows: readonly (readonly CellValue[])[]): SheetContent {
-  const { paper: _, ...content } = tableSheet(
-    SHEETS.letterData,
-    SHEET_MARKS.letterData,
-    letterColumns,
-    rows,
-    0,
-  );
-  // on paper it is the list of those who get a letter; the letters are a sheet of their own
-  const printedColumns = positionOf(letterColumns, 'establishmentName') + 1;
-  return { ...content, table: content.table && { ...content.table, name: LETTER_TABLE }, printedColumns };
+  const { letterData } = SHEET_MARKS;
+  const content = mailSheet(SHEETS.letterData, letterData, letterColumns, rows, 'establishmentName');
+  return { ...content, table: content.table && { ...content.table, name: LETTER_TABLE } };
 }
 
 /** 差戻し記録: rows are appended; what a clerk changes in them stays. */
 export const letterRecordSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
   tableSheet(SHEETS.letterRecord, SHEET_MARKS.letterRecord, letterRecordColumns, rows, 1);
 
-/** 督促: headers in the first row likewise, with a row for each letter that is overdue. */
-export function reminderSheet(rows: readonly (readonly StoredCell[])[]): SheetContent {
-  const { paper: _, ...content } = tableSheet(
-    SHEETS.reminders,
-    SHEET_MARKS.reminders,
-    reminderColumns,
-    rows,
-    0,
-  );
-  return { ...content, printedColumns: positionOf(reminderColumns, 'points') + 1 };
-}
+/** 督促: a row for each letter that is overdue. */
+export const reminderSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  mailSheet(SHEETS.reminders, SHEET_MARKS.reminders, reminderColumns, rows, 'points');
 
-/** 採択通知: headers in the first row likewise, with a row for each application of which 採択 says something. */
-export function awardLetterSheet(rows: readonly (readonly StoredCell[])[]): SheetContent {
-  const { paper: _, ...content } = tableSheet(
-    SHEETS.awardLetters,
-    SHEET_MARKS.awardLetters,
-    awardLetterColumns,
-    rows,
-    0,
-  );
-  return { ...content, printedColumns: positionOf(awardLetterColumns, 'reason') };
-}
+/** 採択通知: a row for each application of which 採択 says something. */
+export const awardLetterSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  mailSheet(SHEETS.awardLetters, SHEET_MARKS.awardLetters, awardLetterColumns, rows, 'waiting');
 
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
