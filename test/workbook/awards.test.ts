@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CellValue } from '../../src/base/cells';
+import { type CellValue, isFormula } from '../../src/base/cells';
 import { WorkbookError } from '../../src/base/user-error';
 import { GRANT_STAGE } from '../../src/functions/table-functions';
 import { runCheck, runWrite } from '../../src/workbook/run/procedure';
@@ -214,6 +214,28 @@ describe('採択 in a workbook', () => {
     expect(pick(await records(port, '採択'), '採択').flat()).toEqual(['補欠', '補欠', '補欠', '採択']);
   });
 
+  it('stops too where a row is entered below those that were read', async () => {
+    const port = memoryWorkbook(sheets(BUDGET));
+    await runWrite(port, NOW, false);
+    await enter(port, '設定', '予算額:定着支援', '値', 300_000);
+    const readFormulas = port.readFormulas.bind(port);
+    let reads = 0;
+    const meanwhile: typeof port = {
+      ...port,
+      readFormulas: async (sheet, area) => {
+        const cells = await readFormulas(sheet, area);
+        if (sheet === '採択' && (reads += 1) === 1)
+          await port.apply([
+            { op: 'answer', sheet, cells: [{ row: 5, column: 1, value: 'B1', before: null }] },
+            { op: 'answer', sheet, cells: [{ row: 5, column: 9, value: '採択', before: null }] },
+          ]);
+        return cells;
+      },
+    };
+    await expect(runWrite(meanwhile, NOW, false)).rejects.toMatchObject({ code: 'ChangedMeanwhile' });
+    expect((await matrix(port, '採択'))[5]?.slice(0, 2)).toEqual([null, 'B1']);
+  });
+
   it('never takes over a clerk’s sheet of that name that holds anything else', async () => {
     const own = {
       name: '採択',
@@ -226,6 +248,18 @@ describe('採択 in a workbook', () => {
     await expect(runWrite(port, NOW, false)).rejects.toThrow(WorkbookError);
     expect(await matrix(port, '採択')).toEqual(own.values);
   });
+});
+
+it('who had no 採択額 before, since 手修正 did not say it, has not moved up once it is entered', async () => {
+  const port = memoryWorkbook(sheets(BUDGET));
+  await runWrite(port, NOW, false);
+  await enter(port, '採択', 'A3', '手修正', '一部採択');
+  await runWrite(port, NOW, false);
+  expect(pick(await records(port, '採択'), '採択', '採択額')[2]).toEqual(['一部採択', null]);
+  await enter(port, '採択', 'A3', '手修正額', 100_000);
+  const { outcome } = await runCheck(port, NOW);
+  expect(outcome.awarded?.award.entries.get(2)?.amount).toBe(100_000);
+  expect(outcome.awarded?.changes.raised).toEqual([]);
 });
 
 describe('採択:点数', () => {
@@ -287,6 +321,18 @@ describe('採択一覧', () => {
       ['協働化', 0, null, null, 0, 300_000],
     ]);
     expect((await runWrite(port, NOW, true)).outcome.changedCells).toBe(0);
+  });
+
+  it('is held against those cells of 設定 that count', async () => {
+    const own = memoryWorkbook(
+      sheets({ '予算額：定着支援': 900_000, '予算額:定着支援': 500_000, '予算額:協働化': -1 }),
+    );
+    await runWrite(own, NOW, true);
+    const cells = (own.sheet('採択一覧')?.cells ?? [])
+      .flat()
+      .flatMap((cell) => (isFormula(cell) ? [...cell.formula.matchAll(/設定!\$B\$\d+/gu)] : []))
+      .map(([cell]) => cell);
+    expect([...new Set(cells)]).toEqual(['設定!$B$7']);
   });
 
   it('is one live call, whose tables give the same', async () => {

@@ -18,7 +18,7 @@ export interface AwardLine {
   readonly hand: HandCells;
   /** From the first row of the cells that were read. */
   readonly row: number;
-  /** What 採択 said when it was made; null where it said nothing. */
+  /** What 採択 said when it was made; null where it said nothing, or not with how much. */
   readonly before: { readonly outcome: AwardOutcome; readonly amount: number } | null;
 }
 
@@ -76,12 +76,13 @@ export function awardLines(cells: Cells): AwardLine[] {
     const hand = handIn(line);
     if ([number, ...Object.values(hand).map(shown)].every(isBlank)) return [];
     const said = valueOf(wordCell(shown(outcomeIn(line)), awardOutcome));
+    const yen = valueOf(numberCell(shown(amountIn(line))));
     return [
       {
         receiptNumber: number,
         hand,
         row: header + 1 + below,
-        before: said && { outcome: said, amount: valueOf(numberCell(shown(amountIn(line)))) ?? 0 },
+        before: said === null || yen === null ? null : { outcome: said, amount: yen },
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { areaAddress } from '../../base/a1';
-import { type CellValue, shown } from '../../base/cells';
+import { shown } from '../../base/cells';
 import { exactSum } from '../../base/exact-sum';
 import type { Pieces } from '../../base/pieces';
 import { settingLabel } from '../../catalogue/settings';
@@ -25,6 +25,7 @@ import { payload } from './payload';
 import type { ReportCheck } from './report-checks';
 import { readsAsItStands } from './report-lists';
 import type { ReportTables } from './report-tables';
+import { resultOf } from './sheet-result';
 
 const FORM = {
   kind: 'awardList',
@@ -99,15 +100,7 @@ export function* madeAwardList(
   return [
     {
       content: asValues ? withoutCalls(content) : content,
-      results: checks.map(({ header, against, unit, total, expected }) => ({
-        name: FORM.name,
-        column: header,
-        against,
-        unit,
-        total,
-        expected,
-        agrees: total === expected,
-      })),
+      results: checks.map((check) => resultOf(FORM.name, check.total, check)),
     },
   ];
 }
@@ -141,24 +134,22 @@ function checksOf({ awarded, gathered }: WithAwards): ReportCheck[] {
       header: awardListColumns.left.header,
       against: awardListTexts.budgetLess,
       unit: 'yen',
-      formula: `(${budgetFormula(gathered, budgets)}-${amounts})`,
+      formula: `(${budgetFormula(gathered)}-${amounts})`,
       expected: budgets - amount,
     },
   ];
 }
 
 /** Σ of the cells of 設定 that hold a 予算額; the figure itself where one is written in words (500万円). */
-function budgetFormula({ settingsTable }: Assessed['gathered'], budgets: number): string {
-  const key = headerKey(settingLabel('budget'));
-  const rows = (settingsTable?.rows ?? []).filter(
-    ({ item, value }) => headerKey(item).startsWith(key) && value !== null && value !== '',
-  );
-  if (settingsTable === null || rows.some(({ value }: { value: CellValue }) => typeof value !== 'number'))
-    return String(budgets);
-  // the last of several rows of one 項目 counts
-  const last = new Map(rows.map((row) => [headerKey(row.item), row]));
-  const cells = [...last.values()].map(({ row, column }) =>
-    areaAddress(settingsTable.sheet, { row, column, rows: 1, columns: 1 }),
-  );
-  return `SUM(${cells.join(',')})`;
+function budgetFormula({ settingsTable, settings }: Assessed['gathered']): string {
+  const label = headerKey(settingLabel('budget'));
+  // of several rows of one 項目 the last counts
+  const last = new Map((settingsTable?.rows ?? []).map((row) => [headerKey(row.item), row]));
+  const parts = [...settings.budgets].map(([programme, budget]) => {
+    const row = last.get(headerKey(`${label}${programme}`));
+    return settingsTable === null || typeof row?.value !== 'number'
+      ? String(budget)
+      : areaAddress(settingsTable.sheet, { row: row.row, column: row.column, rows: 1, columns: 1 });
+  });
+  return `SUM(${parts.join(',')})`;
 }

@@ -11,7 +11,7 @@ import type { ReportHead } from './ministry-sheet';
 import { overviewAnswers } from './overview-answers';
 import { type OverviewCheck, overviewSheet, totalOf } from './overview-sheet';
 import type { ReportCheck } from './report-checks';
-import type { SheetResult } from './sheet-result';
+import { resultOf } from './sheet-result';
 
 /**
  * 概況 over the ministry sheets that were made before it, in the order of the forms.
@@ -48,17 +48,6 @@ export function* madeOverview(
     },
     checks: own,
   });
-  const results = own.map(({ table, header, against, unit, expected }): SheetResult => {
-    const total = totalOf(content, table);
-    return {
-      name: SHEETS.overview,
-      column: header,
-      against,
-      unit,
-      total,
-      expected,
-      agrees: total === expected,
-    };
-  });
+  const results = own.map((check) => resultOf(SHEETS.overview, totalOf(content, check.table), check));
   return { content, results, overview: figures };
 }

@@ -25,6 +25,7 @@ import { type ReportCheck, reportChecks } from './report-checks';
 import { readsAsItStands } from './report-lists';
 import { madeOverview } from './report-overview';
 import { type ReportTables, reportTables } from './report-tables';
+import { resultOf } from './sheet-result';
 
 /** The ministry sheets, computed from the tables as they will stand, by the same code as GRANT_REPORT. */
 export function* reportSheets(
@@ -154,15 +155,7 @@ function* madeSheet(
   return {
     content: asValues ? withoutCalls(content) : content,
     ...(named && { named }),
-    results: reconciled.map(({ header, against, unit, total, expected }) => ({
-      name: form.name,
-      column: header,
-      against,
-      unit,
-      total,
-      expected,
-      agrees: total === expected,
-    })),
+    results: reconciled.map((check) => resultOf(form.name, check.total, check)),
   };
 }
 

@@ -15,13 +15,11 @@ export const isBegun = (content: SheetContent, { gathered: { awards } }: Assesse
   isAwardSheet(content) && awards?.standing?.isOurs === false;
 
 /** @throws WorkbookError where a clerk has entered something in 採択 since it was read: that must not be written over. */
-export async function refuseEntered(
-  port: WorkbookPort,
-  { gathered: { awards, info } }: Assessed,
-): Promise<void> {
+export async function refuseEntered(port: WorkbookPort, { gathered: { awards } }: Assessed): Promise<void> {
   const standing = awards?.standing ?? null;
   if (standing === null) return;
-  const now = await readAwardTable(port, info, standing.sheet);
+  // the sheet may have grown since
+  const now = await readAwardTable(port, await port.describe(), standing.sheet);
   const said = (lines: readonly AwardLine[]): string =>
     JSON.stringify(
       lines.map(({ receiptNumber, hand }) => [receiptNumber, hand.outcome, hand.amount, hand.condition]),
