@@ -51,11 +51,13 @@ export class EarlierIndex {
   private readonly byNumber = new Map<string, EarlierGrant[]>();
   /** Neither is known. */
   private readonly anybody: EarlierGrant[] = [];
+  private readonly categories = new Set<string>();
 
   constructor(rows: readonly EarlierGrant[], scheme: Scheme) {
     for (const row of rows) {
       if (isOfThisYear(row, scheme)) continue;
       const [number, category] = [earlierNumber(row), earlierCategory(row, scheme)];
+      if (category !== null) this.categories.add(category);
       if (number !== null && category !== null) addTo(this.byKey, keyOf(number, category), row);
       else if (category !== null) addTo(this.byCategory, category, row);
       else if (number !== null) addTo(this.byNumber, number, row);
@@ -78,9 +80,7 @@ export class EarlierIndex {
 
   /** Whether anybody was granted something of a 補助区分. */
   knows(category: string): boolean {
-    return (
-      this.byCategory.has(category) || [...this.byKey.keys()].some((key) => key.endsWith(` ${category}`))
-    );
+    return this.categories.has(category);
   }
 }
 

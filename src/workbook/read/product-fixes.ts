@@ -1,9 +1,11 @@
 import { cellPlace } from '../../base/a1';
 import type { CellValue } from '../../base/cells';
+import { groupBy } from '../../base/group-by';
 import { complianceWords } from '../../catalogue/findings/side';
 import type { Finding } from '../../grant/finding';
 import { textOf, writtenOf } from '../../grant/input/cell';
-import type { Application, Compliance } from '../../grant/input/records';
+import type { Application, Compliance, ExpenseLine } from '../../grant/input/records';
+import type { Product } from '../../grant/input/side-records';
 import { wordCell } from '../../table/cells/values';
 import { compliance } from '../../table/cells/words';
 import { type Grid, valueAt } from '../../table/find/grid';
@@ -21,22 +23,33 @@ const SUGGESTING: Readonly<Record<string, CellFix['kind']>> = {
 };
 
 /** What 製品 suggests for 標準仕様対応 and LIFE連携対応 (L-12), cell by cell. */
-export const productFixes = (assessed: Pick<Assessed, 'gathered' | 'result'>): CellFix[] =>
-  assessed.result.assessments.flatMap(({ application, findings }) =>
-    findings.flatMap((finding) =>
-      finding.rule === 'L-12' ? fixesOf(finding, application, assessed.gathered) : [],
-    ),
+export function productFixes({ gathered, result }: Pick<Assessed, 'gathered' | 'result'>): CellFix[] {
+  const { products = [], lines } = gathered.submission;
+  if (products.length === 0) return [];
+  const sources: Sources = {
+    ...gathered,
+    products: new Map(products.map((product) => [product.row, product])),
+    linesOf: groupBy(lines, ({ receiptNumber }) => receiptNumber),
+  };
+  return result.assessments.flatMap(({ application, findings }) =>
+    findings.flatMap((finding) => (finding.rule === 'L-12' ? fixesOf(finding, application, sources) : [])),
   );
+}
 
-type Sources = Pick<Assessed['gathered'], 'tables' | 'planTables' | 'settingsTable' | 'submission'>;
+interface Sources extends Pick<Assessed['gathered'], 'tables' | 'planTables' | 'settingsTable'> {
+  /** By their row. */
+  readonly products: ReadonlyMap<number, Product>;
+  /** By 受付番号. */
+  readonly linesOf: ReadonlyMap<string, readonly ExpenseLine[]>;
+}
 
-function fixesOf({ variant, facts, place }: Finding, application: Application, gathered: Sources): CellFix[] {
+function fixesOf({ variant, facts, place }: Finding, application: Application, sources: Sources): CellFix[] {
   const kind = SUGGESTING[variant];
   if (kind === undefined || place?.table !== 'applications') return [];
   const { field } = place;
   const meant = facts['value'] as Compliance;
-  const from = sourceOf(Number(facts['row']) - 1, gathered);
-  const cells = rowsOf(application, gathered).flatMap(([part, row]) => {
+  const from = sourceOf(Number(facts['row']) - 1, sources);
+  const cells = rowsOf(application, sources).flatMap(([part, row]) => {
     const column = part.columns.get(field);
     return column === undefined || isCovered(part.grid, row, column) ? [] : [{ part, row, column }];
   });
@@ -66,7 +79,7 @@ function fixesOf({ variant, facts, place }: Finding, application: Application, g
 type Part = InputList<string>['parts'][0];
 
 /** The rows of an application: one, or in a flat table each of its lines. */
-function rowsOf(application: Application, { tables, submission }: Sources): (readonly [Part, number])[] {
+function rowsOf(application: Application, { tables, linesOf }: Sources): (readonly [Part, number])[] {
   const own = placeAt<string>(tables.applications, application.row);
   const rows = new Map<string, readonly [Part, number]>();
   const add = (found: typeof own): void => {
@@ -75,8 +88,7 @@ function rowsOf(application: Application, { tables, submission }: Sources): (rea
   add(own);
   if (tables.shape === 'flat') {
     const parts = tables.applications.parts;
-    for (const { row, receiptNumber } of submission.lines) {
-      if (receiptNumber !== application.receiptNumber) continue;
+    for (const { row } of linesOf.get(application.receiptNumber) ?? []) {
       const found = placeAt<string>(tables.lines, row);
       const part = parts.find(
         ({ grid, headerRow }) => grid.sheet === found?.part.grid.sheet && headerRow === found.part.headerRow,
@@ -99,9 +111,9 @@ const isCovered = ({ merges }: Grid, row: number, column: number): boolean =>
   );
 
 /** Where 製品 says it, its 品名 and 版. */
-function sourceOf(row: number, gathered: Sources): NonNullable<CellFix['from']> {
-  const product = gathered.submission.products?.find((each) => each.row === row);
-  const place = placeOf({ table: 'products', row, field: 'itemName' }, gathered);
+function sourceOf(row: number, sources: Sources): NonNullable<CellFix['from']> {
+  const product = sources.products.get(row);
+  const place = placeOf({ table: 'products', row, field: 'itemName' }, sources);
   return {
     address: place?.address ?? '',
     product: product === undefined ? '' : writtenOf(product.itemName),

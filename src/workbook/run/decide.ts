@@ -93,10 +93,9 @@ export async function decided(
   looked: Decision,
 ): Promise<{ readonly ops: readonly WriteOp[]; readonly inverse: readonly WriteOp[] }> {
   const { receiptNumbers, said } = looked;
-
   const now = await planDecision(port, receiptNumbers, said);
-  const other = now.cells.filter((cell) => !looked.cells.some((one) => isSame(one, cell)));
-  const gone = looked.cells.filter((cell) => !now.cells.some((one) => isSame(one, cell)));
+  const other = cellsBeside(looked.cells, now.cells);
+  const gone = cellsBeside(now.cells, looked.cells);
   const [first] = [...other, ...gone];
   if (first !== undefined) {
     const { code, message, action } = cellsChanged(first.address, Math.max(other.length, gone.length));
@@ -113,8 +112,14 @@ export async function decided(
   };
 }
 
-const isSame = (one: DecidedCell, other: DecidedCell): boolean =>
-  one.address === other.address &&
+/** Those cells of a decision that another look at it does not have, or has otherwise. */
+function cellsBeside(looked: readonly DecidedCell[], cells: readonly DecidedCell[]): DecidedCell[] {
+  const byAddress = new Map(looked.map((cell) => [cell.address, cell]));
+  return cells.filter((cell) => !isSame(byAddress.get(cell.address), cell));
+}
+
+const isSame = (one: DecidedCell | undefined, other: DecidedCell): boolean =>
+  one !== undefined &&
   one.receiptNumber === other.receiptNumber &&
   same(one.before, other.before) &&
   String(shown(one.value) ?? '') === String(shown(other.value) ?? '');
