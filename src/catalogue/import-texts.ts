@@ -242,7 +242,7 @@ export const importErrors = {
     of(
       'ImportUnnumbered',
       file,
-      `の「${listNames[list]}」に、受付番号が空欄の行（${some(rows.map((row) => `${row}行目`))}）があります。`,
+      `の「${listNames[list]}」に、受付番号が空欄か「〃」などの行（${some(rows.map((row) => `${row}行目`))}）があります。`,
       '受付番号を入力してから、もう一度取り込んでください。',
     ),
   twice: (file: string, list: ListName, keys: readonly string[]): ErrorText =>

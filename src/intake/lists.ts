@@ -15,6 +15,7 @@ import type { Located } from '../table/find/input-list';
 import { locatePlans } from '../table/find/locate-plans';
 import type { ColumnMapping } from '../table/find/mapping';
 import { isRead, partsOf, type TablePart } from '../table/find/table-parts';
+import { isDitto } from '../table/questions/reading-numbers';
 import { readUnits } from '../table/questions/reading-units';
 import { columnReader } from '../table/records/rows';
 import type { Damage } from './damage';
@@ -82,10 +83,10 @@ export interface FoundLists {
   readonly unfolded?: true;
 }
 
-/** 受付番号 and what tells the rows of one application from each other; '' without a number. */
+/** 受付番号 and what tells the rows of one application from each other; '' without a number, and for 〃. */
 function rowKey(kind: TargetTable, cellOf: (field: string) => CellValue): string {
   const number = keyOf(cellOf('receiptNumber'));
-  if (number === '') return '';
+  if (number === '' || isDitto(String(cellOf('receiptNumber')))) return '';
   return [number, ...KEY_FIELDS[kind].map((field) => keyPart(field, cellOf(field)))].join('\n');
 }
 

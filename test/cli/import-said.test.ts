@@ -85,6 +85,11 @@ describe('import of odd files', () => {
       `<html><table><tr><td>${HEADERS}</td></tr></table></html>`,
       'CSV として読める文字のファイルではありません',
     ],
+    [
+      'a line of the number above',
+      '受付番号,明細番号,経費区分,支出額\r\nR8-1,1,見守り,1000\r\n〃,2,見守り,1000',
+      '受付番号が空欄か「〃」などの行（3行目）',
+    ],
     ['a PDF', '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n', 'CSV として読める文字のファイルではありません'],
     [
       'a workbook of Excel 97',
