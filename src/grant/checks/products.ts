@@ -5,10 +5,10 @@ import { textOf, valueOf, writtenOf } from '../input/cell';
 import type { Compliance } from '../input/records';
 import type { Product } from '../input/side-records';
 import { codesOf, isAmong } from '../joint/members';
-import { type ProductField, type ProductIndex, type ProductMatch, saidOf } from '../joint/products';
+import { type ComplianceField, type ProductIndex, type ProductMatch, saidOf } from '../joint/products';
 import type { LineState } from '../lines/line';
 
-const FIELDS = ['standardSpec', 'lifeLink'] as const;
+const FIELDS: readonly ComplianceField[] = ['standardSpec', 'lifeLink'];
 
 /** A 介護ソフト of an application, as it is called, and the rows of 製品 of that name. */
 interface Software {
@@ -34,7 +34,7 @@ export function checkProducts(entry: Case, states: readonly LineState[], index: 
 }
 
 /** The notice asks for it of these services (R1-40, R1-41), or something stands there. */
-function isConcerned({ application, context }: Case, field: ProductField): boolean {
+function isConcerned({ application, context }: Case, field: ComplianceField): boolean {
   const { standardSpec, lifeLink } = context.scheme.services;
   const asked = field === 'standardSpec' ? standardSpec : lifeLink;
   return application[field].kind !== 'blank' || isAmong(codesOf(application), asked);
@@ -47,7 +47,7 @@ interface Told {
   readonly near: boolean;
 }
 
-function suggest({ application, say }: Case, field: ProductField, all: readonly Software[]): void {
+function suggest({ application, say }: Case, field: ComplianceField, all: readonly Software[]): void {
   const told: Told[] = [];
   for (const { item, match } of all) {
     const said = match && saidOf(match.products, field);

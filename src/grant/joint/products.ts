@@ -1,11 +1,11 @@
 import { distance } from '../../base/nearest';
 import { type Cell, valueOf } from '../input/cell';
 import type { Compliance } from '../input/records';
-import type { Product } from '../input/side-records';
+import type { Product, ProductField } from '../input/side-records';
 import { foldedText } from './corporations';
 
-/** What 製品 says of a column. */
-export type ProductField = 'standardSpec' | 'lifeLink';
+/** 標準仕様対応 or LIFE連携対応, which 製品 and 申請 both have. */
+export type ComplianceField = Extract<ProductField, 'standardSpec' | 'lifeLink'>;
 
 /** The rows of 製品 that a 品名 stands for. */
 export interface ProductMatch {
@@ -79,7 +79,7 @@ export class ProductIndex {
 /** What rows of one product say of a column: its one answer, that they differ, or nothing. */
 export function saidOf(
   products: readonly Product[],
-  field: ProductField,
+  field: ComplianceField,
 ): { readonly value: Compliance; readonly product: Product } | 'differ' | null {
   const told = products.flatMap((product) => {
     const value = valueOf(product[field]);

@@ -1,8 +1,8 @@
 import type { Scheme } from '../../scheme/types';
+import type { Yen } from '../../scheme/units';
 import { reporter } from '../context';
 import type { Finding } from '../finding';
 import { textOf, valueOf, wholeOf, writtenOf } from '../input/cell';
-import type { Settings } from '../input/settings';
 import type { Award, AwardEntry, IdleDecision } from './award';
 import type { AwardRecords, HandDecision } from './award-records';
 import { isGranting, rulingOf } from './hand-decision';
@@ -31,12 +31,7 @@ export function checkAwards(
 const placeOf = ({ assessment }: AwardEntry) =>
   ({ table: 'applications', row: assessment.application.row, field: 'receiptNumber' }) as const;
 
-function checkEntry(
-  entry: AwardEntry,
-  budget: Settings['budgets'] extends ReadonlyMap<string, infer Budget> ? Budget : never,
-  points: AwardRecords['points'],
-  into: Finding[],
-): void {
+function checkEntry(entry: AwardEntry, budget: Yen, points: AwardRecords['points'], into: Finding[]): void {
   const { assessment, decision, amount, running, planned } = entry;
   const report = reporter(assessment.scheme, assessment.application.receiptNumber, into);
   const place = placeOf(entry);

@@ -32,8 +32,6 @@ export interface ProgrammeAward {
   /** Σ 採択額, and what is left of 予算額 then: below 0 where by-hand decisions pass it; null: not determined. */
   readonly awarded: Yen | null;
   readonly left: number | null;
-  /** 順位 of the first that 予算額 does not wholly suffice for, by-hand decisions aside; null: it does for all. */
-  readonly cutAt: number | null;
 }
 
 /** An entry of the clerk's beside which no application is ranked; it is kept, and said. */
@@ -150,14 +148,12 @@ function ofProgramme(
   }));
   const isWhole = decided.every(({ amount }) => amount !== null);
   const awarded = isWhole ? yen(exactSum(decided, ({ amount }) => amount)) : null;
-  const cut = entries.find(({ cause }) => cause === 'remainder' || cause === 'short' || cause === 'setting');
   return {
     programme,
     budget,
     entries,
     awarded,
     left: awarded === null ? null : budget - awarded,
-    cutAt: cut?.rank ?? null,
   };
 }
 

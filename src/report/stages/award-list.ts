@@ -157,12 +157,20 @@ export const awardListBlock = (programmes: readonly AwardListProgramme[]): Block
 
 function linesOf(programme: AwardListProgramme): Line[] {
   const rows = programme.rows.map((row): Line => ({ kind: 'row', programme, row }));
-  const cut = programme.rows.findIndex(({ outcome, byHand }) => outcome === '補欠' && !byHand);
-  const [before, after] = cut < 0 ? [rows, []] : [rows.slice(0, cut), rows.slice(cut)];
+  const cut = cutOf(programme.rows) ?? rows.length;
+  const [before, after] = [rows.slice(0, cut), rows.slice(cut)];
   return [
     { kind: 'programme', programme },
     ...before,
     ...(after.length === 0 ? [] : [{ kind: 'cut', programme } as const]),
     ...after,
   ];
+}
+
+/** Before which row 予算額 is used up; null: it suffices for all. */
+export function cutOf(
+  rows: readonly { readonly outcome: string | null; readonly byHand: boolean }[],
+): number | null {
+  const at = rows.findIndex(({ outcome, byHand }) => outcome === '補欠' && !byHand);
+  return at < 0 ? null : at;
 }

@@ -21,7 +21,7 @@ describe('採択', () => {
       ['A2', '補欠', 0, 240_000],
       ['A3', '補欠', 0, 240_000],
     ]);
-    expect(result.programmes[0]).toMatchObject({ awarded: 240_000, left: 60_000, cutAt: 2 });
+    expect(result.programmes[0]).toMatchObject({ awarded: 240_000, left: 60_000 });
     expect(result.programmes[0]?.entries.map(({ cause }) => cause)).toEqual(['within', 'short', 'behind']);
   });
 

@@ -4,9 +4,10 @@ import { isBlank } from '../../../base/text';
 import { SHEETS } from '../../../catalogue/sheets/headers';
 import { textOf } from '../../../grant/input/cell';
 import { type Award, award, type AwardEntry } from '../../../grant/stages/award';
-import type { AwardOutcome } from '../../../grant/stages/award-records';
+import { type AwardOutcome, NO_RECORDS } from '../../../grant/stages/award-records';
 import { awardColumns, type AwardRow } from '../../../report/columns/award';
 import { positionOf } from '../../../report/columns/column';
+import { cutOf } from '../../../report/stages/award-list';
 import type { Assessed } from '../assessed';
 import { placeOf } from '../places';
 import { type ByHand, withByHand } from './by-hand';
@@ -70,9 +71,8 @@ export function awardLooks({ gathered, awarded }: Pick<Assessed, 'gathered' | 'a
       const own = lookOf(entry, row, gathered, entry.outcome === '補欠' ? waiting : null);
       return { ...own, writtenPlace: place };
     });
-    const cut = rows.findIndex(({ outcome, byHand }) => outcome === '補欠' && !byHand);
     const hand = rows.reduce((total, { byHand, amount }) => total + (byHand ? (amount ?? 0) : 0), 0);
-    return { programme, budget, awarded: sum, left, byHand: hand, rows, cut: cut < 0 ? null : cut };
+    return { programme, budget, awarded: sum, left, byHand: hand, rows, cut: cutOf(rows) };
   });
 }
 
@@ -111,7 +111,7 @@ export function awardWith(
   receiptNumbers: readonly string[],
   said: ByHand,
 ): Award {
-  const records = awards?.records ?? { points: new Map(), decisions: [] };
+  const records = awards?.records ?? NO_RECORDS;
   return award(result, settings, {
     ...records,
     decisions: withByHand(records.decisions, receiptNumbers, said),
