@@ -53,7 +53,6 @@ function workbookXml(plans: readonly SheetPlan[], ids: readonly string[]): strin
       `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeText(reference)}</definedName>`,
     ];
   });
-  // An empty list is not valid.
   const marks = plans.flatMap(({ name, marks: own = [] }) =>
     own.map(
       (mark) =>
@@ -68,6 +67,7 @@ function workbookXml(plans: readonly SheetPlan[], ids: readonly string[]): strin
         ],
   );
   const defined = [...areas, ...titles, ...marks];
+  // An empty list is not valid.
   const names = defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`;
   const computes = plans.some(({ rows }) =>
     rows.some(({ cells }) => cells.some((cell) => isFormula(cell?.value))),

@@ -3,24 +3,10 @@ import type { Block, RowFormulas } from './block';
 import { areKnown, isAmong, isDigits, servicesText } from './formulas';
 import type { Purpose } from './lines';
 
-/** Columns of a member; what is behind the first four is on the way only. */
+/** Columns of a member; what is behind the first seven is on the way only. */
 export const MEMBER_COLUMNS = [
-  ...[
-    'name',
-    'first',
-    'visits',
-    '',
-    '',
-    '',
-    '',
-    'folded',
-    'numbered',
-    'key',
-    'services',
-    'visit',
-    'counts',
-    'unread',
-  ],
+  ...['name', 'first', 'visits', '', '', '', ''],
+  ...['folded', 'numbered', 'key', 'services', 'visit', 'counts', 'unread'],
 ];
 
 /** Digits of a 法人番号. */

@@ -1,8 +1,5 @@
 import { expectedTexts } from '../../../catalogue/template/applicant-texts';
-import { type Expression, leaf } from '../../../grant/explain/expression';
-import { rateOf } from '../../../grant/explain/rate';
 import { homes } from '../../../grant/programmes';
-import { yen } from '../../../scheme/units';
 import { APPLICANT_SHEET_MARKS } from '../../../workbook/marks';
 import type { Look } from '../../printed/template-looks';
 import {
@@ -16,9 +13,9 @@ import {
 } from '../../printed/template-rows';
 import type { LookedCell, SheetPlan, SheetRow } from '../../printed/template-sheet';
 import { Block, type RowFormulas } from './block';
-import { formulaOf } from './formulas';
-import { LINE_COLUMNS, type Purpose, STATES, wholeLine } from './lines';
+import { LINE_COLUMNS, type Purpose, wholeLine } from './lines';
 import { MEMBER_COLUMNS, memberRow } from './members';
+import { missingFormula, type Sum, sumCount, sumRows } from './sums';
 import { packageFormula, TECHNOLOGY_COLUMNS, technologyLine, type TechnologyLines } from './technology-lines';
 import { fineFormulas, technologyRow } from './technology-rows';
 import { wholeRow } from './whole-row';
@@ -47,13 +44,13 @@ export function expectedPage(purpose: Purpose): SheetPlan {
   const categories = technology ? scheme.technology.costCategories : [];
   const count = technology ? categories.length : 1;
   const amounts = new Block(FIRST_AMOUNT, count, AMOUNT_COLUMNS);
-  const sums = sumRows(purpose, amounts);
   // sums, what is missing, a blank row, section and headers
   const lines = new Block(
-    FIRST_AMOUNT + count + sums.length + 4,
+    FIRST_AMOUNT + count + sumCount(settings) + 4,
     places.rows('lines'),
     technology ? TECHNOLOGY_COLUMNS : LINE_COLUMNS,
   );
+  const sums = sumRows(purpose, amounts, lines);
   const counted = homes[programme.kind].members === 'counted';
   const members = counted
     ? new Block(lines.from + lines.rows + 3, places.rows('members'), MEMBER_COLUMNS)
@@ -65,17 +62,17 @@ export function expectedPage(purpose: Purpose): SheetPlan {
       return formula === undefined ? null : cell({ formula, value: null }, looks[at] ?? 'lead');
     }),
   });
-  const package_ = categories.findIndex(({ base }) => base.kind === 'package');
+  const packageAt = categories.findIndex(({ base }) => base.kind === 'package');
   const shared: TechnologyLines = {
     purpose,
     block: lines,
-    package: amounts.cell('package', Math.max(0, package_)),
-    packageName: categories[package_]?.name ?? '',
+    package: amounts.cell('package', Math.max(0, packageAt)),
+    packageName: categories[packageAt]?.name ?? '',
   };
   const amountRows = technology
     ? categories.map((category, n) => ({
         ...technologyRow({ ...shared, amounts }, category, n),
-        ...(n === package_ ? { package: packageFormula({ purpose, block: lines }) } : {}),
+        ...(n === packageAt ? { package: packageFormula({ purpose, block: lines }) } : {}),
       }))
     : [wholeRow(purpose, lines, amounts, members)];
   const lineAt = (n: number): RowFormulas =>
@@ -103,7 +100,7 @@ export function expectedPage(purpose: Purpose): SheetPlan {
       section(expectedTexts.amounts, SEEN),
       headers(expectedTexts.amountHeaders),
       ...amountRows.map((formulas) => row(amounts, formulas, AMOUNT_LOOKS)),
-      ...sums.map(({ label, formula, strong }) => sumRow(label, formula, strong)),
+      ...sums.map(sumRow),
       {
         height: 20,
         cells: [
@@ -134,58 +131,6 @@ export function expectedPage(purpose: Purpose): SheetPlan {
     titleRows: [0, 0],
     printed: { columns: SEEN },
   };
-
-  /** Σ補助額, what 総事業費 takes back of it, and what is left after rounding. */
-  function sumRows({ settings: { deductDonations, roundingUnit } }: Purpose, block: Block) {
-    const first = block.from + block.rows;
-    const at = (n: number): string => `$G$${first + n + 1}`;
-    const states = (): string => lines.range('state');
-    const unknown = `SUMPRODUCT((${block.range('present')}=1)*(${block.range('grant')}=""))>0`;
-    const sum = {
-      label: expectedTexts.sum,
-      formula: () =>
-        `=IF(OR(SUMPRODUCT(--(${states()}<>""))=0,COUNTIF(${states()},${STATES.incomplete})>0,${unknown}),"",SUM(${block.range('grant')}))`,
-      at: at(0),
-      strong: false,
-    };
-    const adjusted = {
-      label: expectedTexts.adjustment,
-      formula: () => `=IF(${sum.at}="","",${adjustment(sum.at)})`,
-      at: at(1),
-      strong: false,
-    };
-    const withAdjustment = deductDonations === 'fromTotal';
-    const total = withAdjustment ? `(${sum.at}+${adjusted.at})` : sum.at;
-    const rounded = {
-      label: expectedTexts.total(roundingUnit),
-      formula: () =>
-        roundingUnit === null ? '=""' : `=IF(${sum.at}="","",INT(${total}/${roundingUnit})*${roundingUnit})`,
-      at: at(withAdjustment ? 2 : 1),
-      strong: true,
-    };
-    return withAdjustment ? [sum, adjusted, rounded] : [sum, rounded];
-  }
-
-  /** 総事業費 less 寄付金等 is the most that can be granted (設定 寄付金等の控除). */
-  function adjustment(sum: string): string {
-    const [of, total, donations] = [0, 1, 2].map(() => leaf(yen(0), 'amount'));
-    if (of === undefined || total === undefined || donations === undefined) return '0';
-    const given = places.cell('applications', 'totalCost');
-    const remaining: Expression = { kind: 'remaining', of: total, deducted: donations };
-    const rate = rateOf(programme, settings);
-    const ceiling: Expression =
-      rate === null ? remaining : { kind: 'scale', of: remaining, rate, source: programme.source };
-    return formulaOf(
-      { kind: 'adjustment', of, ceiling },
-      {
-        placed: new Map<Expression, string>([
-          [of, sum],
-          [total, `IF(${given}="",SUM(${places.range('lines', 'cost')}),${given})`],
-          [donations, `SUM(${places.range('lines', 'donation')})`],
-        ]),
-      },
-    );
-  }
 }
 
 const headers = (texts: readonly string[]): SheetRow => ({
@@ -193,21 +138,13 @@ const headers = (texts: readonly string[]): SheetRow => ({
   cells: texts.map((text) => cell(text, 'header')),
 });
 
-function sumRow(label: string, formula: () => string, strong: boolean): SheetRow {
+function sumRow({ label, formula, strong }: Sum): SheetRow {
   const looks: Look = strong ? 'totalText' : 'fixedStrong';
   return {
     height: strong ? 30 : 20,
     cells: [
       ...Array.from({ length: SEEN - 1 }, (_, at) => cell(at === 0 ? label : null, looks)),
-      cell({ formula: formula(), value: null }, strong ? 'total' : 'fixedYen'),
+      cell({ formula, value: null }, strong ? 'total' : 'fixedYen'),
     ],
   };
-}
-
-/** Why nothing is shown, or that more was claimed. */
-function missingFormula({ places }: Purpose, lines: Block, total: string): string {
-  const { missing } = expectedTexts;
-  const states = lines.range('state');
-  const claimed = places.cell('applications', 'claimedAmount');
-  return `=IF(SUMPRODUCT(--(${states}<>""))=0,"${missing.nothing}",IF(COUNTIF(${states},${STATES.incomplete})>0,"${missing.lines}",IF(${total}="","${missing.application}",IF(N(${claimed})>${total},"${missing.claimed}",""))))`;
 }
