@@ -4,6 +4,7 @@ import { type Grid, valueAt } from '../table/find/grid';
 import { taxOfHeader, type TaxWord } from '../table/find/headings';
 import type { TablePart } from '../table/find/table-parts';
 import { type MoneyColumn, moneyColumns } from '../table/questions/money-columns';
+import { ROWS_ABOVE } from '../table/questions/unit-hints';
 import type { TargetTable } from './list-kinds';
 
 /** Where a file says whether its amounts are 税込 or 税抜; amounts are never converted. */
@@ -15,8 +16,6 @@ export interface TaxRemark {
   readonly text: string;
 }
 
-/** Rows above a header in which a line for it may stand. */
-const ROWS_ABOVE = 8;
 /** As much of a line as is repeated. */
 const TEXT_LENGTH = 40;
 

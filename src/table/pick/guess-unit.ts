@@ -1,10 +1,7 @@
 import { UNIT_ANSWERS, type UnitAnswer } from '../../catalogue/settings/reading-words';
 import { type Grid, valueAt } from '../find/grid';
 import { unitOfHeader, unitOfNote, unitWord } from '../find/headings';
-import { unitSaid } from '../questions/unit-hints';
-
-/** Rows above a header in which a line for it may stand. */
-const ROWS_ABOVE = 8;
+import { ROWS_ABOVE, unitSaid } from '../questions/unit-hints';
 
 /** What the amounts of a column are likely in: its header says so, a line above the headers, or the name of the sheet. */
 export function guessUnit(grid: Grid, row: number, header: string | null): UnitAnswer {

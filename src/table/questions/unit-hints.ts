@@ -7,7 +7,7 @@ import type { MoneyColumn } from './money-columns';
 import type { NumberAt } from './reading-columns';
 
 /** Rows above a header in which a line for it may stand. */
-const ROWS_ABOVE = 8;
+export const ROWS_ABOVE = 8;
 const SAYS_UNIT = /単位|^[(（【]?(?:百万|千|万)円[)）】]?$|(?:百万|千)円で/u;
 
 /** The unit that a remark names. */
