@@ -6,9 +6,9 @@ import { timeText } from '../../catalogue/sheets/sheet-texts';
 import { SHEET_MARKS } from '../marks';
 import { coveredCells, writtenCells } from '../op-size';
 import type { WorkbookPort, WriteOp } from '../port';
-import { inverted } from '../prepare/answer';
 import type { RunContext } from '../run-context';
 import { undoLogStep } from '../write/log';
+import { againOf } from './again';
 import { applyOrUndo } from './apply-or-undo';
 import { hindrance } from './as-written';
 
@@ -87,27 +87,5 @@ async function refuseHindered(
     }
     done += coveredCells(op);
     progress?.report(done, total);
-  }
-}
-
-/** What makes again what these operations take back, in the opposite order. */
-function againOf(inverse: readonly WriteOp[]): WriteOp[] {
-  return inverse.flatMap((op) => again(op) ?? []).reverse();
-}
-
-function again(op: WriteOp): WriteOp | undefined {
-  switch (op.op) {
-    case 'columns':
-    case 'dropColumns':
-      return op.over;
-    case 'sheet':
-    case 'dropSheet':
-      return op.over && { op: 'sheet', content: op.over };
-    case 'answer':
-      return { ...op, cells: inverted(op.cells) };
-    case 'tableRows':
-      return { ...op, rows: op.before, before: op.rows };
-    default:
-      return undefined;
   }
 }

@@ -59,10 +59,14 @@ export const remind =
     return reminded;
   };
 
-/** Takes either back. */
+/** Takes either back, or leaves it as it stands. */
 export const takeBack =
   (inverse: readonly WriteOp[]): Job<LetterSheet> =>
   async ({ port, context }) => {
-    await port.apply(inverse, context.progress);
+    const [{ againOf }, applyOrUndo] = await Promise.all([
+      import('../../../../workbook/run/again'),
+      loadWrites(),
+    ]);
+    await applyOrUndo(port, inverse, againOf(inverse), context.progress);
     return readSheet(port);
   };
