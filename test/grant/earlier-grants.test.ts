@@ -153,6 +153,12 @@ describe('過年度分の扱い: 見守り 2台 700,000円, of which 560,000円 
     ['設定が使えない', { treatment: 'する', earlier: [earlier(400_000)] }, null, null, []],
     ['設定が使えず、交付がない', { treatment: 'する', earlier: [earlier(0)] }, null, null, []],
     [
+      '設定が使えず、ほかの事業所の交付だけがある',
+      { treatment: 'する', earlier: [earlier(400_000, { 事業所番号: '13A0100027' })] },
+      ...([600_000, 560_000, []] as const),
+    ],
+    ['0円の交付は言わない', { treatment: '控除', earlier: [earlier(0)] }, 600_000, 560_000, []],
+    [
       '事業所番号のない申請は突き合わせられない',
       {
         treatment: '控除',
@@ -168,6 +174,31 @@ describe('過年度分の扱い: 見守り 2台 700,000円, of which 560,000円 
     expect(first(result).computed).toBe(amount);
     expect(said(result)).toEqual(says);
   });
+
+  it.each<readonly [text: string, tables: Tables, capped: boolean]>([
+    ['控除がなければ560,000円は上限600,000円の内', { earlier: [earlier(400_000)] }, false],
+    ['基準額200,000円', { treatment: '控除', earlier: [earlier(400_000)] }, true],
+    ['基準額570,000円', { treatment: '控除', earlier: [earlier(30_000)] }, false],
+    ['基準額560,000円、ちょうど', { treatment: '控除', earlier: [earlier(40_000)] }, false],
+    ['基準額559,999円', { treatment: '控除', earlier: [earlier(40_001)] }, true],
+    ['基準額が決まらない', { treatment: '控除', earlier: [earlier(null)] }, false],
+    ['支出額が読めない', { treatment: '控除', earlier: [earlier(900_000)], lines: [{ ...watch, 支出額: '?' }] }, false],
+  ])('上限適用: %s', (_, tables, capped) => {
+    expect(first(assessed(tables)).categories.map((row) => row.capped)).toEqual([capped]);
+  }); // prettier-ignore
+
+  it.each<readonly [rule: string, message: string, tables: Tables]>([
+    ['L-11', '機器30には過年度の交付額400,000円（令和7年度、1件）があります（都道府県の定めによる）。', { treatment: '注意', earlier: [earlier(400_000)] }],
+    ['L-11', '機器30には過年度の交付額300,001円（年度の記載なし・令和6年度・「昨年」、5件）があります（都道府県の定めによる）。', { treatment: '注意', settings: { 年度: 8 }, earlier: [earlier(1, { 年度: '昨年' }), earlier(100_000, { 年度: 6 }), earlier(100_000, { 年度: null }), earlier(50_000, { 年度: 6 }), earlier(50_000, { 年度: 'R6' })] }],
+    ['L-11', '「過年度交付」の表に読み取れない行（1・2・3・4・5件目など6件）があり、機器30の基準額から差し引く額が決まりません（都道府県の定めによる）。', { treatment: '控除', earlier: Array.from({ length: 6 }, () => earlier('?')) }],
+    ['L-11', '「過年度交付」の表に読み取れない行（2件目）があり、機器30の基準額から差し引く額が決まりません（都道府県の定めによる）。', { treatment: '控除', earlier: [earlier(1), earlier('?')] }],
+    ['L-11', '事業所番号がないため、機器30の過年度の交付額と突き合わせていません（都道府県の定めによる）。', { treatment: '控除', earlier: [earlier(1)], application: { 事業所番号: null, サービス種類: '養護' } }],
+    ['S-01', '設定「過年度分の扱い」が使えないため、計算できません。', { treatment: 'する', earlier: [earlier(1)] }],
+  ])('%s on the 事業所番号 of the application: %s', (rule, message, tables) => {
+    const findings = first(assessed(tables)).findings.filter((finding) => finding.rule === rule);
+    expect(findings.map(findingMessage)).toEqual([message]);
+    expect(findings[0]?.place).toMatchObject({ table: 'applications', row: 0, field: 'establishmentNumber' });
+  }); // prettier-ignore
 
   it('千円の表は読まない', () => {
     const row = { 年度: 7, 事業所番号: NUMBER, 補助区分: '機器30', '交付額（千円）': 400 };
