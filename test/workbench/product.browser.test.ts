@@ -7,6 +7,7 @@ import { cases } from './product/cases';
 import { early } from './product/early';
 import { functions } from './product/functions';
 import { intake } from './product/intake';
+import { intakeChoices } from './product/intake-choices';
 import { intakeMapping } from './product/intake-mapping';
 import { keyboard } from './product/keyboard';
 import { letters } from './product/letters';
@@ -27,6 +28,7 @@ onOneDesk([
   trial,
   intake,
   intakeMapping,
+  intakeChoices,
   applicant,
   resubmitted,
   awards,
