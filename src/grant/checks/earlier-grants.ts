@@ -3,7 +3,7 @@ import type { Report } from '../context';
 import { textOf } from '../input/cell';
 import type { Settings } from '../input/settings';
 import type { EarlierGrant } from '../input/side-records';
-import { earlierCategory, earlierNumber, earlierYen, isOfThisYear } from '../joint/earlier-grants';
+import { earlierCategories, earlierNumber, earlierYen, isOfThisYear } from '../joint/earlier-grants';
 
 /**
  * L-11 on 過年度交付 itself, where 過年度分の扱い looks at it: rows that cannot be read, rows of this year, and that there is
@@ -27,6 +27,7 @@ export function checkEarlierGrants(
       });
     return;
   }
+  const categoryOf = earlierCategories(scheme);
   for (const entry of rows) {
     const say = (
       field: 'amount' | 'establishmentNumber' | 'costCategory' | 'year',
@@ -44,7 +45,7 @@ export function checkEarlierGrants(
     }
     if (earlierNumber(entry) === null)
       say('establishmentNumber', 'number', textOf(entry.establishmentNumber));
-    if (earlierCategory(entry, scheme) === null) say('costCategory', 'category', textOf(entry.costCategory));
+    if (categoryOf(entry) === null) say('costCategory', 'category', textOf(entry.costCategory));
     if (earlierYen(entry) === null) say('amount', 'amount', textOf(entry.amount));
   }
 }

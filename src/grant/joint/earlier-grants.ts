@@ -29,14 +29,15 @@ export function earlierNumber({ establishmentNumber }: EarlierGrant): string | n
   return lostLeadingZero(number) && isEstablishmentNumber(`0${number}`) ? `0${number}` : null;
 }
 
-/** 補助区分, or the name of a 事業 that has none, of a row: 「機器30/見守り」 of a finer 集計単位 is 機器30. null: no such. */
-export function earlierCategory(
-  { costCategory }: EarlierGrant,
-  { technology, programmes }: Scheme,
-): string | null {
-  const written = foldedText(textOf(costCategory)).split('/')[0] ?? '';
-  const names = [...technology.costCategories, ...programmes].map(({ name }) => name);
-  return names.find((name) => foldedText(name) === written) ?? null;
+/** What reads 補助区分, or the name of a 事業 that has none, of a row: 「機器30/見守り」 of a finer 集計単位 is 機器30. null: no such. */
+export function earlierCategories({
+  technology,
+  programmes,
+}: Scheme): (row: Pick<EarlierGrant, 'costCategory'>) => string | null {
+  const names = new Map(
+    [...technology.costCategories, ...programmes].map(({ name }) => [foldedText(name), name]),
+  );
+  return ({ costCategory }) => names.get(foldedText(textOf(costCategory)).split('/')[0] ?? '') ?? null;
 }
 
 /** Of this year or a later one: not granted before. */
@@ -54,9 +55,10 @@ export class EarlierIndex {
   private readonly categories = new Set<string>();
 
   constructor(rows: readonly EarlierGrant[], scheme: Scheme) {
+    const categoryOf = earlierCategories(scheme);
     for (const row of rows) {
       if (isOfThisYear(row, scheme)) continue;
-      const [number, category] = [earlierNumber(row), earlierCategory(row, scheme)];
+      const [number, category] = [earlierNumber(row), categoryOf(row)];
       if (category !== null) this.categories.add(category);
       if (number !== null && category !== null) addTo(this.byKey, keyOf(number, category), row);
       else if (category !== null) addTo(this.byCategory, category, row);

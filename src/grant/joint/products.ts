@@ -28,21 +28,23 @@ const looseKey = (key: string): string => key.replace(BRACKETED, '').replace(VER
 
 const digitsOf = (key: string): string => key.replace(/\D/gu, '');
 
-const isLike = (one: string, other: string): boolean => {
-  const [left, right] = [looseKey(one), looseKey(other)];
-  if (left === '' || right === '') return false;
-  if (left === right) return true;
+/** Whether two loose keys are of names that are like each other. */
+const areLike = (one: string, other: string): boolean => {
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
   return (
-    Math.min(left.length, right.length) >= LEAST_LENGTH &&
-    Math.abs(left.length - right.length) <= 1 &&
-    digitsOf(left) === digitsOf(right) &&
-    distance(left, right) <= 1
+    Math.min(one.length, other.length) >= LEAST_LENGTH &&
+    Math.abs(one.length - other.length) <= 1 &&
+    digitsOf(one) === digitsOf(other) &&
+    distance(one, other) <= 1
   );
 };
 
 /** 製品 by 品名; exact names first, and near ones only where there is no exact one. */
 export class ProductIndex {
   private readonly byKey = new Map<string, [Product, ...Product[]]>();
+  /** Made once: each 品名 that is not found is held against all of them. */
+  private readonly loose: readonly (readonly [key: string, products: readonly Product[]])[];
   private readonly found = new Map<string, ProductMatch | null>();
 
   constructor(products: readonly Product[]) {
@@ -53,6 +55,7 @@ export class ProductIndex {
       if (own === undefined) this.byKey.set(key, [product]);
       else own.push(product);
     }
+    this.loose = [...this.byKey].map(([key, own]) => [looseKey(key), own]);
   }
 
   /** The rows of a 品名; null where 製品 has none of that name or like it. */
@@ -69,9 +72,8 @@ export class ProductIndex {
   private search(key: string): ProductMatch | null {
     const exact = this.byKey.get(key);
     if (exact !== undefined) return { products: exact, near: false };
-    const [first, ...rest] = [...this.byKey].flatMap(([other, products]) =>
-      isLike(key, other) ? products : [],
-    );
+    const own = looseKey(key);
+    const [first, ...rest] = this.loose.flatMap(([other, products]) => (areLike(own, other) ? products : []));
     return first === undefined ? null : { products: [first, ...rest], near: true };
   }
 }
