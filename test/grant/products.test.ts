@@ -133,6 +133,18 @@ describe('製品 suggests 標準仕様対応 and LIFE連携対応 of the 介護�
     expect(said(tables)).toEqual(expected);
   });
 
+  it('calls no name what has none', () => {
+    const { assessments } = assessed({
+      products: [A],
+      items: ['ケアソフトA', null],
+      application: { 標準仕様対応: null },
+    });
+    const finding = assessments[0]?.findings.find(({ rule }) => rule === 'L-12');
+    expect(finding && findingMessage(finding)).toBe(
+      '品名「ケアソフトA」は「製品」の表にありますが、品名が未記入の介護ソフトはないため、提案しません。',
+    );
+  });
+
   it('names the row of 製品 and its 版', () => {
     const { assessments } = assessed({
       products: [product('ほかの製品', '無'), A],

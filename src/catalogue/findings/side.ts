@@ -16,7 +16,8 @@ type Suggested = Pick<SideFindings['L-12']['blank'], 'item' | 'product' | 'row' 
 const told = ({ product, row, version, value }: Suggested): string =>
   `「製品」の表の${row}件目「${quotable(product)}」${version === '' ? '' : `（版 ${quotable(version)}）`}では「${complianceWords[value]}」`;
 
-const item = (name: string): string => `品名「${quotable(name)}」`;
+const item = (name: string): string =>
+  name === '' ? '品名が未記入の介護ソフト' : `品名「${quotable(name)}」`;
 const NEAR = '品名が完全には一致しないため、同じ製品か確認してください。';
 const TAKE_OVER = '正しければ、点検の画面のボタンで取り入れるか、申請に記入してください。';
 

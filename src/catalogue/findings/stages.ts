@@ -1,5 +1,5 @@
 import type { StageFindings } from '../../grant/findings/stages';
-import { yenText } from '../amounts/figures';
+import { quotable, yenText } from '../amounts/figures';
 import { quoted, type TextsOf } from './text';
 
 const KEPT = '入力は「採択」の表に残しています。';
@@ -18,7 +18,7 @@ export const stageTexts: TextsOf<StageFindings> = {
         `採択の手修正が${quoted(facts)}ですが手修正額が未記入のため、この事業の採択額を決めていません。`,
       points: (facts) => `採択の点数${quoted(facts)}を数として読めないため、点数なしとして並べています。`,
       unused: (facts) =>
-        `採択の手修正が${quoted(facts)}のため、手修正額「${facts.amount}」は使っていません（採択額は0円です）。`,
+        `採択の手修正が${quoted(facts)}のため、手修正額「${quotable(facts.amount)}」は使っていません（採択額は0円です）。`,
       abovePlanned: (facts) =>
         `採択の手修正額${yenText(facts.amount)}が、交付予定額${yenText(facts.planned)}を超えています。`,
       noAmount: (facts) =>

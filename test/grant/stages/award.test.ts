@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingMessage } from '../../../src/catalogue/findings';
 import { read, unreadable } from '../../../src/grant/input/cell';
 import { awardChanges } from '../../../src/grant/stages/award-changes';
 import { checkAwards } from '../../../src/grant/stages/award-findings';
@@ -104,6 +105,16 @@ describe('採択', () => {
       ['採択', 250_000],
     ]);
     expect(findingsOf(result)).toEqual(['S4-06 A3 unused', 'S4-06 A4 abovePlanned']);
+  });
+
+  it('quotes 手修正額 like any cell: on one line, and cut off where it is long', () => {
+    const result = awarded(each(240_000, 'A1'), { budget: 900_000 }, [
+      decision('A1', read('補欠'), unreadable(`約\n${'９'.repeat(70)}円`)),
+    ]);
+    const [finding] = checkAwards(result, { points: new Map() }, r8, '採択');
+    expect(finding && findingMessage(finding)).toContain(
+      `手修正額「約 ${'９'.repeat(58)}…」は使っていません`,
+    );
   });
 
   it.each([
