@@ -25,7 +25,7 @@ type Reply = (id: number, answer: ProcessQueryAnswer) => void;
  */
 export class Requests {
   /** Asked for each request that concerns the workbook; null lets it pass. */
-  intercept: (() => Promise<Fault | null>) | null = null;
+  intercept: ((query: ProcessQuery) => Promise<Fault | null>) | null = null;
   private queue: Promise<void> = Promise.resolve();
   private held: { readonly message: RequestMessage; readonly reply: Reply }[] = [];
 
@@ -51,7 +51,7 @@ export class Requests {
       else reply(message.id, refused('InvalidOperationInCellEditMode'));
       return;
     }
-    const fault = concernsWorkbook && !isCleanUp(query) ? (this.intercept?.() ?? null) : null;
+    const fault = concernsWorkbook && !isCleanUp(query) ? (this.intercept?.(query) ?? null) : null;
     this.queue = this.queue.then(async () => {
       reply(message.id, await this.execute(query, await fault));
     });

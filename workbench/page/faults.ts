@@ -26,6 +26,8 @@ export interface Faults {
   release(): void;
   /** Takes back what has been ordered; tells how many requests there were since the last call. */
   requests(): number;
+  /** Those among them that write into the workbook, in order. */
+  writes(): WritingRequest[];
   /** Protects a sheet, or takes the protection away. */
   protectSheet(sheet: string, on: boolean): void;
   /** Protects the structure of the workbook: its sheets can't be added, removed, renamed, moved or hidden. */
@@ -81,6 +83,15 @@ export interface Faults {
   cellEdit(on: boolean): void;
 }
 
+/** A request that writes: its number among all, from 1, and how many actions it has. */
+export interface WritingRequest {
+  readonly n: number;
+  readonly actions: number;
+}
+
+/** Whoever writes much keeps Excel from calculating meanwhile. */
+const SUSPENDS = 'SuspendApiCalculationUntilNextSync';
+
 interface Order {
   n: number;
   /** What the request meets when its turn has come. */
@@ -90,9 +101,11 @@ interface Order {
 export function faultsFor(host: () => Host): Faults {
   let orders: Order[] = [];
   let count = 0;
+  let writes: WritingRequest[] = [];
   const watch = (): void => {
-    host().requests.intercept = () => {
+    host().requests.intercept = ({ Actions }) => {
       count += 1;
+      if (Actions.some(({ Name }) => Name === SUSPENDS)) writes.push({ n: count, actions: Actions.length });
       for (const order of orders) order.n -= 1;
       const due = orders.filter(({ n }) => n === 0);
       orders = orders.filter(({ n }) => n > 0);
@@ -150,9 +163,11 @@ export function faultsFor(host: () => Host): Faults {
       const seen = count;
       orders = [];
       count = 0;
+      writes = [];
       watch();
       return seen;
     },
+    writes: () => writes,
     protectSheet: (name, on) => {
       host().sheets.setProtected(sheetNamed(name), on);
     },

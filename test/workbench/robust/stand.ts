@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { pane as words } from '../../../src/catalogue/pane';
-import type { Faults } from '../../../workbench/page/faults';
+import type { Faults, WritingRequest } from '../../../workbench/page/faults';
 import { type Desk, PATIENCE } from '../desk';
 
 /** The parts of the file that the workbook would be saved into: cells, looks, tables, names, sheets. */
@@ -69,6 +69,9 @@ export function fault<K extends keyof Faults>(desk: Desk, name: K, ...args: Para
 
 /** How many requests there were since the last call; orders that did not come due are withdrawn. */
 export const requests = async (desk: Desk): Promise<number> => Number(await fault(desk, 'requests'));
+
+/** Those among them that write, whatever number they bear: so many as the bytes ask for. */
+export const writes = (desk: Desk) => fault(desk, 'writes') as Promise<readonly WritingRequest[]>;
 
 /** Carries out a 点検 that has been made before; how many requests it takes. */
 export async function requestsOfCheck(desk: Desk): Promise<number> {

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { excelErrorTexts } from '../../../src/catalogue/errors/office-errors';
 import { rolledBack } from '../../../src/catalogue/errors/work-errors';
 import { pane as words } from '../../../src/catalogue/pane';
+import type { WritingRequest } from '../../../workbench/page/faults';
 import { fromTo, someOf } from '../../series';
-import { SAMPLE, sampleBytes } from '../product/grid';
+import { SAMPLE } from '../product/grid';
 import { openBook, type ProductSuite, steps } from '../product/pane';
-import { smallSampleWithoutBudget } from './small-sample';
+import { smallSample } from './small-sample';
 import {
   differences,
   expectStanding,
@@ -17,98 +18,105 @@ import {
   standing,
   stop,
   write,
+  writes,
   type Writing,
 } from './stand';
 
 /** Codes that Excel gives in turn to whichever request fails. */
 const CODES = ['GeneralException', 'AccessDenied', 'RequestAborted', 'Timeout', 'FilteredRangeConflict'];
 /**
- * The report of the sample is written in two requests, with a look at the tables behind each. Actions of each after which it fails: every one at first, where
- * sheets are made and marked, then in ever longer steps.
+ * Actions after which a request of the report fails that writes: every one at first, where sheets are made and marked,
+ * then in ever longer steps.
  */
-const BROKEN_OFF: readonly (readonly [fromTheEnd: number, after: readonly number[]])[] = [
-  [3, [0, 1, 2, 3, 5, 13, 233]],
-  [1, [0, 55]],
-];
+const BROKEN_OFF = { first: [0, 1, 2, 3, 5, 13, 233], further: [0, 55] } as const;
 /** As in a plain run: what was begun before the first cell is written. */
 const QUESTION = 1;
 
 const TOO_LARGE = 'RequestPayloadSizeLimitExceeded';
 /** How often a request of 4 MB at most is halved until the sample takes several. */
-const HALVED = 6;
+const HALVED = 8;
+
+/** How many requests a run takes, and which of them write. */
+interface Taken {
+  readonly all: number;
+  readonly writing: readonly WritingRequest[];
+}
+const NONE: Taken = { all: 0, writing: [] };
+const firstOf = ({ writing }: Taken): number => writing[0]?.n ?? 0;
 
 /** A request that fails, and 中止: nothing is left half done. */
 export const syncs: ProductSuite = (desk) => {
-  /** Requests of a first run that goes through; the last but one writes, as does the last but three of a report. */
-  const all: Record<Writing, number> = { fill: 0, report: 0 };
-  /** The same where 算定 has been written before. */
-  let later = 0;
+  /** A first run of each that goes through, and a report where 算定 has been written before. */
+  let [fill, report, later] = [NONE, NONE, NONE];
+  /** Carries a run out that goes through. */
+  const taken = async (step: Writing): Promise<Taken> => {
+    expect(await write(desk(), step)).toBeNull();
+    const writing = await writes(desk());
+    return { all: await requests(desk()), writing };
+  };
   const failing =
     (n: number, code: string, after = 0) =>
     () =>
       fault(desk(), 'failRequest', n, code, after);
 
+  const told = (code: string) => {
+    const plain = { code, ...(excelErrorTexts[code] ?? { message: '', action: '' }) };
+    return [plain, rolledBack(plain, '')];
+  };
+
   describe('a failing sync', () => {
     let before: Standing;
 
     beforeAll(async () => {
-      const small = await smallSampleWithoutBudget();
+      const small = await smallSample();
       await openBook(desk(), SAMPLE, small);
       before = await standing(desk());
       await steps.check(desk());
-      await write(desk(), 'fill');
-      all.fill = await requests(desk());
-      await write(desk(), 'report');
-      later = await requests(desk());
+      fill = await taken('fill');
+      later = await taken('report');
       await openBook(desk(), SAMPLE, small);
       await steps.check(desk());
-      await write(desk(), 'report');
-      all.report = await requests(desk());
+      report = await taken('report');
       await openBook(desk(), SAMPLE, small);
       await steps.check(desk());
     });
 
-    const told = (code: string) => {
-      const plain = { code, ...(excelErrorTexts[code] ?? { message: '', action: '' }) };
-      return [plain, rolledBack(plain, '')];
-    };
-
     it('leaves the workbook as it was, whichever request it is, and says so', async () => {
-      expect(all.report).toBeGreaterThan(10);
-      for (const n of someOf(fromTo(QUESTION + 1, all.report), 3)) {
+      expect(report.writing.length).toBeGreaterThan(1);
+      for (const n of someOf(fromTo(QUESTION + 1, report.all), 3)) {
         const code = CODES[n % CODES.length] ?? '';
         const message = await write(desk(), 'report', failing(n, code));
         expect(told(code), `request ${n}`).toContainEqual(message);
-        await expectStanding(desk(), before, `request ${n} of ${all.report}`);
+        await expectStanding(desk(), before, `request ${n} of ${report.all}`);
       }
     });
 
     it('leaves it as it was when it breaks off in the middle of writing', { timeout: 900_000 }, async () => {
-      for (const [fromTheEnd, points] of BROKEN_OFF) {
-        for (const after of someOf(points, 3)) {
-          const fails = failing(all.report - fromTheEnd, 'GeneralException', after);
-          const when = `${fromTheEnd} from the end, after ${after} actions`;
-          expect(await write(desk(), 'report', fails), when).toEqual(told('GeneralException')[1]);
+      for (const [at, { n }] of report.writing.entries()) {
+        for (const after of someOf(at === 0 ? BROKEN_OFF.first : BROKEN_OFF.further, 3)) {
+          const when = `request ${n} of ${report.all}, after ${after} actions`;
+          const message = await write(desk(), 'report', failing(n, 'GeneralException', after));
+          expect(message, when).toEqual(told('GeneralException')[1]);
           await expectStanding(desk(), before, when);
         }
       }
     });
 
     it('is taken in smaller pieces when it was too large', async () => {
-      const tooLarge = failing(all.fill - 1, TOO_LARGE);
+      const tooLarge = failing(firstOf(fill), TOO_LARGE);
       expect(await write(desk(), 'fill', tooLarge)).toBeNull();
-      expect(await requests(desk())).toBe(all.fill + 1);
+      expect(await requests(desk())).toBe(fill.all + 1);
     });
 
     it('leaves what an earlier run has made as it was too', { timeout: 900_000 }, async () => {
       const filled = await standing(desk());
-      for (const n of someOf(fromTo(QUESTION + 1, later), 3)) {
+      for (const n of someOf(fromTo(QUESTION + 1, later.all), 3)) {
         expect(await write(desk(), 'report', failing(n, 'GeneralException')), `request ${n}`).not.toBeNull();
-        await expectStanding(desk(), filled, `request ${n} of ${later}`);
+        await expectStanding(desk(), filled, `request ${n} of ${later.all}`);
       }
       // the sheets of the report are made first: it breaks off before and after each gets its mark
       for (const after of someOf([0, 2, 5, 13], 2)) {
-        const message = await write(desk(), 'report', failing(later - 1, 'GeneralException', after));
+        const message = await write(desk(), 'report', failing(firstOf(later), 'GeneralException', after));
         expect(message, `after ${after}`).toEqual(told('GeneralException')[1]);
         await expectStanding(desk(), filled, `after ${after} actions`);
       }
@@ -133,7 +141,7 @@ export const syncs: ProductSuite = (desk) => {
       );
 
     const fresh = async (): Promise<void> => {
-      await openBook(desk(), SAMPLE, await smallSampleWithoutBudget());
+      await openBook(desk(), SAMPLE, await smallSample());
       await steps.check(desk());
     };
 
@@ -144,20 +152,26 @@ export const syncs: ProductSuite = (desk) => {
       written = await standing(desk());
     });
 
-    /** The request of the write that fails, from the end, after so many actions; and which request after it. */
+    /** Which writing request of the report fails, after how many actions, and what its way back is about then. */
     const TWICE = [
-      [1, 55, 7],
-      [3, 233, 7],
-      [3, 55, 2],
+      ['last', 55, 'writing'],
+      ['first', 233, 'writing'],
+      ['first', 55, 'reading'],
     ] as const;
 
     it.each(someOf(TWICE, TWICE.length))(
-      '%i from the end, after %i actions, and the %i. one after it',
-      async (fromTheEnd, after, next) => {
+      'the %s request, after %i actions, and its way back in the midst of %s',
+      async (which, after, about) => {
+        const first = report.writing.at(which === 'first' ? 0 : -1)?.n ?? 0;
+        const once = failing(first, 'GeneralException', after);
+        await fresh();
+        expect(await write(desk(), 'report', once)).toEqual(told('GeneralException')[1]);
+        const back = (await writes(desk())).find(({ n }) => n > first) ?? { n: 0, actions: 0 };
         const twice = async (): Promise<void> => {
-          const first = all.report - fromTheEnd;
-          await failing(first, 'GeneralException', after)();
-          await failing(first + next, 'GeneralException')();
+          await once();
+          // its first request switches events on, its second one reads
+          if (about === 'reading') await failing(first + 2, 'GeneralException')();
+          else await failing(back.n, 'GeneralException', Math.floor(back.actions / 2))();
         };
         await fresh();
         expect(await write(desk(), 'report', twice)).toMatchObject({ code: 'RollbackFailed' });
@@ -177,7 +191,7 @@ export const syncs: ProductSuite = (desk) => {
     let before: Standing;
 
     beforeAll(async () => {
-      await openBook(desk(), SAMPLE, sampleBytes);
+      await openBook(desk(), SAMPLE, await smallSample());
       before = await standing(desk());
       await steps.check(desk());
     });
@@ -198,9 +212,9 @@ export const syncs: ProductSuite = (desk) => {
       'in the middle of writing, %s: nothing is half written',
       async (step) => {
         // the one request could not be stopped half-way: too large time and again, it goes in pieces
-        const writing = all[step] - 1;
-        await held(desk(), step, writing + HALVED + 2, async () => {
-          for (let n = 0; n < HALVED; n += 1) await failing(writing + n, TOO_LARGE)();
+        const first = firstOf({ fill, report }[step]);
+        await held(desk(), step, first + HALVED + 2, async () => {
+          for (let n = 0; n < HALVED; n += 1) await failing(first + n, TOO_LARGE)();
         });
         await stop(desk());
         await fault(desk(), 'release');
