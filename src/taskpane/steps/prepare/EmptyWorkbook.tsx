@@ -8,7 +8,7 @@ import { small } from './styles';
 import type { PrepareActions } from './types';
 
 const LazyOptionalSheets = lazy(async () => ({
-  default: (await import('./OptionalSheets')).OptionalSheets,
+  default: (await import('./blank/OptionalSheets')).OptionalSheets,
 }));
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
-import { importTexts } from '../catalogue/import-texts';
-import { replyLine } from '../catalogue/letter-reply-texts';
-import { besideLine } from '../intake/beside-words';
-import { headerOf, receiptOfKey } from '../intake/lists';
-import { shownCell } from '../intake/shown';
-import type { Comparison, IncomingFile } from '../workbook/intake/take-in';
-import type { LetterReply } from '../workbook/read/letters/letter-replies';
-import type { ExpectedDoubt } from '../workbook/run/form-expected';
+import { importTexts } from '../../catalogue/import-texts';
+import { replyLine } from '../../catalogue/letter-reply-texts';
+import { besideLine } from '../../intake/beside-words';
+import { headerOf, receiptOfKey } from '../../intake/lists';
+import { shownCell } from '../../intake/shown';
+import type { Comparison, IncomingFile } from '../../workbook/intake/take-in';
+import type { LetterReply } from '../../workbook/read/letters/letter-replies';
+import type { ExpectedDoubt } from '../../workbook/run/take-in/form-expected';
 
 /** What is known beside a comparison. */
 interface Besides {

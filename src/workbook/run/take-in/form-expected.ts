@@ -1,13 +1,13 @@
-import type { Area, CellValue, StoredCell } from '../../base/cells';
-import { WorkbookError } from '../../base/user-error';
-import { settingHeaders } from '../../catalogue/template/template-sheet-texts';
-import { templateSheets } from '../../catalogue/template/template-texts';
-import { valueAt } from '../../table/find/grid';
-import type { IncomingFile } from '../intake/take-in';
-import type { SheetCells, WorkbookPort } from '../port';
-import { readInputs } from '../read/inputs';
-import type { RunContext } from '../run-context';
-import { assessWorkbook } from './assess-workbook';
+import type { Area, CellValue, StoredCell } from '../../../base/cells';
+import { WorkbookError } from '../../../base/user-error';
+import { settingHeaders } from '../../../catalogue/template/template-sheet-texts';
+import { templateSheets } from '../../../catalogue/template/template-texts';
+import { valueAt } from '../../../table/find/grid';
+import type { IncomingFile } from '../../intake/take-in';
+import type { SheetCells, WorkbookPort } from '../../port';
+import { readInputs } from '../../read/inputs';
+import type { RunContext } from '../../run-context';
+import { assessWorkbook } from '../assess-workbook';
 
 /** 交付見込額 that a form shows otherwise than its entries come to, in yen; `ours` is null where they leave it open. */
 export interface ExpectedDoubt {

@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
-import { optionalSheetTexts } from '../../../catalogue/optional-sheet-texts';
-import { optionalSheets } from '../../../catalogue/template/template-texts';
-import type { SideTable } from '../../../table/side/columns';
+import { optionalSheetTexts } from '../../../../catalogue/optional-sheet-texts';
+import { optionalSheets } from '../../../../catalogue/template/template-texts';
+import type { SideTable } from '../../../../table/side/columns';
 
 const KINDS = ['products', 'earlierGrants'] as const satisfies readonly SideTable[];
 
