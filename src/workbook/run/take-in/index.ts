@@ -10,9 +10,9 @@ import type { WorkbookPort, WriteOp } from '../../port';
 import { inverted } from '../../prepare/answer';
 import { type LetterReply, stateWrites } from '../../read/letters/letter-replies';
 import type { RunContext } from '../../run-context';
-import { repliesTo } from '../resubmitted';
 import type { TakenOver } from '../results';
 import { type ExpectedDoubt, expectedDoubt } from './form-expected';
+import { repliesTo } from './resubmitted';
 
 /** A file beside the workbook, with what it would answer of 差戻し. */
 export interface Laid extends Comparison {

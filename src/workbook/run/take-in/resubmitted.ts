@@ -1,12 +1,12 @@
-import { WorkbookError } from '../../base/user-error';
-import { dayOf } from '../../catalogue/sheets/sheet-texts';
-import type { WorkbookPort, WriteOp } from '../port';
-import { type Found, foundIn } from '../read/found';
-import { type LetterReply, repliesIn } from '../read/letters/letter-replies';
-import { lastOf, type LetterSheet, readLetterSheet } from '../read/letters/letter-sheet';
-import type { RunContext } from '../run-context';
+import { WorkbookError } from '../../../base/user-error';
+import { dayOf } from '../../../catalogue/sheets/sheet-texts';
+import type { WorkbookPort, WriteOp } from '../../port';
+import { type Found, foundIn } from '../../read/found';
+import { type LetterReply, repliesIn } from '../../read/letters/letter-replies';
+import { lastOf, type LetterSheet, readLetterSheet } from '../../read/letters/letter-sheet';
+import type { RunContext } from '../../run-context';
+import { assessWorkbook } from '../assess-workbook';
 import { asIfEntered } from './as-if-entered';
-import { assessWorkbook } from './assess-workbook';
 
 /**
  * What a file that is taken in answers of what was asked.

@@ -1,8 +1,8 @@
-import { union } from '../../base/areas';
-import type { Area, CellValue, StoredCell } from '../../base/cells';
-import { shown } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
-import type { AnswerWrite, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../port';
+import { union } from '../../../base/areas';
+import type { Area, CellValue, StoredCell } from '../../../base/cells';
+import { shown } from '../../../base/cells';
+import type { SheetContent } from '../../../base/sheet-content';
+import type { AnswerWrite, SheetCells, WorkbookInfo, WorkbookPort, WriteOp } from '../../port';
 
 /** What is entered into the cells of a sheet, by row and column. */
 type Entered = Map<number, Map<number, StoredCell>>;
