@@ -14,8 +14,6 @@ export interface EarlierOf {
   readonly open: readonly EarlierGrant[];
 }
 
-const NONE: EarlierOf = { rows: [], open: [] };
-
 /** 交付額 in yen; null where the cell holds no such amount. Blank is not 0. */
 export function earlierYen({ amount }: EarlierGrant): Yen | null {
   const value = wholeOf(amount, 0, MOST_COST);
@@ -69,15 +67,16 @@ export class EarlierIndex {
 
   /** @param number null: the applicant has none that could be looked up. */
   of(number: string | null, category: string): EarlierOf {
-    const own = number === null ? [] : (this.byKey.get(keyOf(number, category)) ?? []);
+    // no row bears a blank number
+    const key = number ?? '';
+    const rows = this.byKey.get(keyOf(key, category)) ?? [];
     const open = [
-      ...own.filter((row) => earlierYen(row) === null),
+      ...rows.filter((row) => earlierYen(row) === null),
       ...(this.byCategory.get(category) ?? []),
-      ...(number === null ? [] : (this.byNumber.get(number) ?? [])),
+      ...(this.byNumber.get(key) ?? []),
       ...this.anybody,
     ];
-    if (own.length === 0 && open.length === 0) return NONE;
-    return { rows: own, open };
+    return { rows, open };
   }
 
   /** Whether anybody was granted something of a 補助区分. */
