@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingMessage } from '../../src/catalogue/findings';
+import { BLANK, read } from '../../src/grant/input/cell';
+import type { Product } from '../../src/grant/input/side-records';
+import { ProductIndex } from '../../src/grant/joint/products';
 import { matrixOf, type Row, workedCases } from '../cases/cases';
 import { assessSheets } from '../cases/engine';
 
@@ -155,6 +158,46 @@ describe('製品 suggests 標準仕様対応 and LIFE連携対応 of the 介護�
       '品名「ケアソフトA」は、「製品」の表の2件目「ケアソフトA」（版 2.1）では「有」です。申請では未記入です。',
     );
   });
+});
+
+describe('a 品名 beside those of 製品', () => {
+  const rowOf = (name: string | null, row: number): Product => ({
+    ...{ row, itemName: name === null ? BLANK : read(name) },
+    ...{ standardSpec: BLANK, lifeLink: BLANK, version: BLANK },
+  });
+  const LONG = 'まもりネット介護システム';
+
+  it.each<readonly [asked: string, note: string, names: readonly (string | null)[], found: string]>([
+    ['ケアソフトA', 'the very name', ['別の製品', 'ケアソフトA'], 'exact 1'],
+    ['ケアソフトA', 'two rows of one name', ['ケアソフトA', '別の製品', 'ｹｱｿﾌﾄ a'], 'exact 0 2'],
+    ['ケアソフトA（クラウド版）', 'what is in brackets', ['ケアソフトA'], 'near 0'],
+    ['【新】ケアソフトA', 'what is in brackets before it', ['ケアソフトA'], 'near 0'],
+    ['ケアソフトA V2.1', 'a version', ['ケアソフトA'], 'near 0'],
+    ['ケアソフトA Version 3', 'a version in words', ['ケアソフトA'], 'near 0'],
+    ['ケアソフトA第3版', '第3版', ['ケアソフトA'], 'near 0'],
+    ['ケアソフトA 2026年度版', '年度版', ['ケアソフトA'], 'near 0'],
+    ['ケア・ソフト－A', 'signs', ['ケアソフトA'], 'near 0'],
+    ['カルテ', 'only like it after the version, both rows', ['カルテ2', 'カルテ 3', '別'], 'near 0 1'],
+    [LONG, 'one character more', [`${LONG}ズ`], 'near 0'],
+    [LONG, 'one character other', ['まもりネツト介護システム'], 'near 0'],
+    [LONG, 'two characters more', [`${LONG}ズZ`], 'none'],
+    [LONG, 'two characters other', ['まもりネツト介護シズテム'], 'none'],
+    ['見守りXA', 'five characters, one other', ['見守りXB'], 'none'],
+    ['見守り器XA', 'six characters, one other', ['見守り器XB'], 'near 0'],
+    ['見守り器XA', 'six beside five', ['見守り器X'], 'none'],
+    ['見守り2号機器XA', 'another number within', ['見守り3号機器XA'], 'none'],
+    ['（仮称）', 'nothing is left of either', ['【試作】'], 'none'],
+    ['（仮称）', 'nothing is left of one', ['ケアソフトA'], 'none'],
+    ['ケアソフトA', 'rows without a 品名', [null, null], 'none'],
+  ])('%s: %s', (asked, _, names, found) => {
+    const index = new ProductIndex(names.map(rowOf));
+    const look = () => {
+      const match = index.matchOf(read(asked));
+      return match === null ? 'none' : [match.near ? 'near' : 'exact', ...match.products.map(({ row }) => row)].join(' ');
+    };
+    expect([look(), look()]).toEqual([found, found]);
+    expect(index.matchOf(BLANK)).toBeNull();
+  }); // prettier-ignore
 });
 
 it('製品 changes no amount, no 判定 and no other finding, whatever stands in it', () => {
