@@ -1,6 +1,6 @@
 import { awardLetterTexts as texts } from '../catalogue/award-letter-texts';
 import type { CheckResult } from '../workbook/read/check-result';
-import { planAwardLetters } from '../workbook/run/award-letters';
+import { planAwardLetters } from '../workbook/run/mail/award-letters';
 import type { XlsxWorkbook } from '../workbook/xlsx/adapter';
 
 /** Makes 採択通知 in a workbook and says what it is. */

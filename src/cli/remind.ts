@@ -1,6 +1,6 @@
 import { reminderTexts } from '../catalogue/reminder-texts';
 import type { CheckResult } from '../workbook/read/check-result';
-import { planReminders } from '../workbook/run/remind';
+import { planReminders } from '../workbook/run/mail/remind';
 import type { XlsxWorkbook } from '../workbook/xlsx/adapter';
 
 /**

@@ -110,7 +110,7 @@ export const procedure: Procedure = {
     return inverse;
   },
   awardLetters: async (port, result, { progress }) => {
-    const { planAwardLetters } = await import('./award-letters');
+    const { planAwardLetters } = await import('./mail/award-letters');
     const planned = await planAwardLetters(port, result);
     if (planned.ops.length > 0) await applyOrUndo(port, planned.ops, planned.inverse, progress);
     return planned;

@@ -11,8 +11,8 @@ import type { CheckResult } from '../read/check-result';
 import type { LetterReply } from '../read/letters/letter-replies';
 import type { CellProposal } from '../read/proposed-cells';
 import type { RunContext } from '../run-context';
-import type { AwardLetters } from './award-letters';
 import type { Decision } from './decide';
+import type { AwardLetters } from './mail/award-letters';
 
 /** What a file that was taken over answers of 差戻し, and the operations that take it back. */
 export interface TakenOver {

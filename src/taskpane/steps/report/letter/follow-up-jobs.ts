@@ -1,7 +1,7 @@
 import type { WorkbookPort, WriteOp } from '../../../../workbook/port';
 import type { CheckResult } from '../../../../workbook/read/check-result';
 import type { LetterSheet } from '../../../../workbook/read/letters/letter-sheet';
-import type { Reminded } from '../../../../workbook/run/remind';
+import type { Reminded } from '../../../../workbook/run/mail/remind';
 import type { Job } from '../../../workspace/jobs';
 
 /** What the last change came to, and the way back; nothing to take back where nothing was written. */
@@ -50,7 +50,7 @@ export const remind =
   (result: CheckResult, day: string): Job<Reminded> =>
   async ({ port, context }) => {
     const [{ planReminders }, applyOrUndo] = await Promise.all([
-      import('../../../../workbook/run/remind'),
+      import('../../../../workbook/run/mail/remind'),
       loadWrites(),
     ]);
     const reminded = await planReminders(port, result, day);

@@ -1,9 +1,9 @@
-import { forCell } from '../../catalogue/amounts/figures';
-import { type AwardLetter, awardLetterColumns } from '../../report/columns/award-letter';
-import { cellsOf } from '../../report/columns/column';
-import type { WorkbookPort } from '../port';
-import type { CheckResult } from '../read/check-result';
-import { awardLetterSheet } from '../write/sheets';
+import { forCell } from '../../../catalogue/amounts/figures';
+import { type AwardLetter, awardLetterColumns } from '../../../report/columns/award-letter';
+import { cellsOf } from '../../../report/columns/column';
+import type { WorkbookPort } from '../../port';
+import type { CheckResult } from '../../read/check-result';
+import { awardLetterSheet } from '../../write/sheets';
 import { type MailSheet, planMailSheet } from './mail-sheet';
 
 /** What 採択通知 came to. */

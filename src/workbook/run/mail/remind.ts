@@ -1,10 +1,10 @@
-import { cellsOf } from '../../report/columns/column';
-import { reminderColumns } from '../../report/columns/reminder';
-import type { WorkbookPort } from '../port';
-import type { CheckResult } from '../read/check-result';
-import { readLetterSheet } from '../read/letters/letter-sheet';
-import { type Reminders, remindersOn } from '../read/letters/reminders';
-import { reminderSheet } from '../write/sheets';
+import { cellsOf } from '../../../report/columns/column';
+import { reminderColumns } from '../../../report/columns/reminder';
+import type { WorkbookPort } from '../../port';
+import type { CheckResult } from '../../read/check-result';
+import { readLetterSheet } from '../../read/letters/letter-sheet';
+import { type Reminders, remindersOn } from '../../read/letters/reminders';
+import { reminderSheet } from '../../write/sheets';
 import { type MailSheet, planMailSheet } from './mail-sheet';
 
 /** What 督促 came to. */

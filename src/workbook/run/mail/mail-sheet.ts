@@ -1,7 +1,7 @@
-import type { StoredCell } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
-import type { WorkbookInfo, WorkbookPort, WriteOp } from '../port';
-import { refuseForeign } from './foreign-sheet';
+import type { StoredCell } from '../../../base/cells';
+import type { SheetContent } from '../../../base/sheet-content';
+import type { WorkbookInfo, WorkbookPort, WriteOp } from '../../port';
+import { refuseForeign } from '../foreign-sheet';
 
 /** What making a sheet of 差込印刷 came to. */
 export interface MailSheet {
