@@ -48,6 +48,10 @@ vi.mock('../../src/catalogue/pane/trial-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);
 vi.mock('../../src/catalogue/pane/award-texts', marked as never);
 vi.mock('../../src/catalogue/award-letter-texts', marked as never);
+vi.mock('../../src/catalogue/follow-up-texts', marked as never);
+vi.mock('../../src/catalogue/letter-reply-texts', marked as never);
+vi.mock('../../src/catalogue/reminder-texts', marked as never);
+vi.mock('../../src/catalogue/pane/question-texts', marked as never);
 
 type Marks = Readonly<Record<'yenText' | 'signedYenText', unknown>>;
 
