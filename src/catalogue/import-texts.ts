@@ -95,6 +95,10 @@ export const sheetsLine = (list: ListName, sheets: readonly string[]): string =>
 export const unreadLine = (sheets: readonly string[]): string =>
   `取り込まないシート: ${some(sheets.map((sheet) => `「${sheet}」`))}（申請・経費・構成員・計画・効果報告の表がありません）`;
 
+/** A file with the same bytes as one of 受付記録. */
+export const beforeLine = ({ time, file }: { readonly time: string; readonly file: string }): string =>
+  `このファイルは、${time} に「${file}」として取り込んだものと同じ内容です。その後に直した欄は、取り込むと元に戻ります。`;
+
 /** What a form shows as 交付見込額 beside what its entries come to. */
 export const expectedLine = (shown: number, ours: number | null): string =>
   `様式に示されている交付見込額（${yenText(shown)}）は、記入内容から計算した額（${
@@ -142,6 +146,7 @@ export const importTexts = {
     `フォルダー「${path}」に、取り込めるファイル（.xlsx・.csv）がありません。`,
   noInput: '取り込むファイル（.csv・.xlsx）かフォルダーを指定してください。',
   expected: (shown: number, ours: number | null): string => `  ${expectedLine(shown, ours)}`,
+  before: (before: Parameters<typeof beforeLine>[0]): string => `  ${beforeLine(before)}`,
   ownSetting: (basis: Tax): string => `設定の税区分 ${taxNames[basis]}`,
   taxAsSet: (text: string, says: Tax, setting: Tax): string =>
     `  このファイルには${taxNames[says]}とあります（「${text}」）が、金額は設定の税区分（${taxNames[setting]}）のものとして取り込みました。`,

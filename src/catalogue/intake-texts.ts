@@ -1,5 +1,6 @@
 import { grouped } from './amounts/figures';
 import {
+  beforeLine,
   expectedLine,
   leftLine,
   leftTableLine,
@@ -39,6 +40,7 @@ export const intakeTexts = {
   sheets: sheetsLine,
   leftTable: leftTableLine,
   unread: unreadLine,
+  before: beforeLine,
   expected: expectedLine,
   left: leftLine,
   tax: (text: string, says: Tax, setting: Tax | null) =>

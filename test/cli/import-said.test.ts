@@ -139,6 +139,16 @@ describe('import of odd files', () => {
     expect(same.said).toContain('変更 0件、同じ 1件');
   });
 
+  it('says that a file was taken in before, whatever it is called now', async () => {
+    const content = csv(row('R8-1'));
+    const { output, said } = await imported({ 'a.csv': content });
+    expect(said).not.toContain('と同じ内容です');
+    const corrected = await imported({ 'b.csv': csv(row('R8-1', 'みらい会')) }, output);
+    const again = await imported({ '改名.csv': content }, corrected.output);
+    expect(again.said).toMatch(/このファイルは、\S+ \S+ に「a\.csv」として取り込んだものと同じ内容です。/u);
+    expect(again.said).toContain('変更 1件');
+  });
+
   it('shows a date as a date where it differs', async () => {
     const { output } = await imported({ 'a.csv': csv(row('R8-1')) });
     const { said } = await imported({ 'b.csv': csv('R8-1,定着支援,みらい,2026-06-02') }, output);

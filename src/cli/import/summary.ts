@@ -18,12 +18,13 @@ interface Besides {
 /** What is said of a file that was taken in. */
 export function importSummary(
   { name, lists, unread }: IncomingFile,
-  { differences, resubmissions, made, without, taxes, date1904 }: Comparison,
+  { differences, resubmissions, made, without, taxes, before, date1904 }: Comparison,
   { replies, left, expected }: Besides,
 ): string[] {
   return [
     importTexts.file(name),
     ...(lists.given === null ? [] : [importTexts.given(lists.given)]),
+    ...(before === null ? [] : [importTexts.before(before)]),
     ...lists.tables.flatMap(({ kind, sheets }) =>
       sheets.length > 1 ? [importTexts.sheets(kind, sheets)] : [],
     ),

@@ -18,6 +18,7 @@ import { refuseLostZeros } from './lost-zeros';
 import { isMade } from './made-list';
 import { type Merge, mergeOf, takenBack } from './merge';
 import { refuseFaults, refuseUnits } from './refusals';
+import { type TakenBefore, takenBefore } from './taken-before';
 import { takenCounts } from './taken-counts';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
 import { refuseTax, type TaxDoubt, taxDoubts } from './tax-basis';
@@ -61,6 +62,8 @@ export interface Comparison {
   readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
   /** What it says of its amounts against 税区分; nothing is taken before somebody has said that they are on its basis. */
   readonly taxes: readonly TaxDoubt[];
+  /** It was taken in before, whatever it was called; null: not as far as 受付記録 tells. */
+  readonly before: TakenBefore | null;
   /** The workbook counts its days from 1904. */
   readonly date1904: boolean;
   /** What would be entered for all of it. */
@@ -115,7 +118,8 @@ async function planned(
   );
   const taxes = taxDoubts(target, file.lists.taxes, differences);
   const found = { differences, resubmissions, superseded: left, made, numbers, without, taxes };
-  return { target, isTaken, ...found, date1904: context.date1904, ops };
+  const before = await takenBefore(port, info, file.digest);
+  return { target, isTaken, ...found, before, date1904: context.date1904, ops };
 }
 
 /** Groups of which the file brings something new. */

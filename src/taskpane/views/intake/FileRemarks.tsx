@@ -17,11 +17,12 @@ interface Props {
 }
 
 /** What of a file is not taken, and what it takes to take the rest: tables, sheets, rows and columns. */
-export function FileRemarks({ file, comparison: { made, without } }: Props) {
+export function FileRemarks({ file, comparison: { before, made, without } }: Props) {
   const styles = useStyles();
   const { tables = [], leftTables = [], left = [], unused = [] } = file?.lists ?? {};
   const unread = file?.unread ?? [];
   const texts = [
+    ...(before === null ? [] : [intakeTexts.before(before)]),
     ...tables.flatMap(({ kind, sheets }) => (sheets.length > 1 ? [intakeTexts.sheets(kind, sheets)] : [])),
     ...made.map((list) => intakeTexts.makes(list)),
     ...(left.length > 0 ? [intakeTexts.left(left)] : []),
