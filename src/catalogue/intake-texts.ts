@@ -1,14 +1,6 @@
 import { grouped } from './amounts/figures';
-import {
-  beforeLine,
-  expectedLine,
-  leftLine,
-  leftTableLine,
-  listNames,
-  sheetsLine,
-  taxNames,
-  unreadLine,
-} from './import-texts';
+import { beforeLine, expectedLine, leftLine, leftTableLine, sheetsLine, unreadLine } from './import-lines';
+import { listNames, taxNames } from './import-names';
 
 type List = keyof typeof listNames;
 type Tax = keyof typeof taxNames;

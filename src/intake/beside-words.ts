@@ -1,4 +1,4 @@
-import { listNames } from '../catalogue/import-texts';
+import { listNames } from '../catalogue/import-names';
 import { resubmissionTexts as words } from '../catalogue/resubmission-texts';
 import type { Beside } from './beside';
 import { headerOf } from './list-kinds';

@@ -1,4 +1,6 @@
+import { isBlank } from '../base/text';
 import type { Question } from '../grant/input/reading';
+import { valueAt } from '../table/find/grid';
 import { type Unit, unitWord } from '../table/find/headings';
 import { headerAt, type Located } from '../table/find/input-list';
 import type { TablePart } from '../table/find/table-parts';
@@ -118,6 +120,19 @@ export function leftRows(parts: readonly TablePart[], bare: readonly LeftInFile[
     }),
   );
   return [...left, ...bare];
+}
+
+/** Rows of which nothing but the number is filled. */
+export function bareRows(kind: TargetTable, table: Located<string>): LeftInFile[] {
+  const others = specsOf[kind].flatMap(({ field }) =>
+    field === 'receiptNumber' ? [] : (table.columns.get(field) ?? []),
+  );
+  if (others.length === 0) return [];
+  return table.rows.flatMap((row): LeftInFile[] => {
+    const isBare = others.every((column) => isBlank(valueAt(table.grid, row, column)));
+    const text = String(columnReader(table.grid, table.columns.get('receiptNumber'), true)(row) ?? '');
+    return isBare ? [{ table: kind, row, reason: 'bare', text }] : [];
+  });
 }
 
 interface Doubtful {

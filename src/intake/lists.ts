@@ -9,7 +9,7 @@ import { headerKey } from '../table/columns';
 import { NO_CONTEXT, type ReadingContext } from '../table/find/answers';
 import { allCandidates, choose } from '../table/find/choose-lists';
 import type { TableDoubt } from '../table/find/choose-tables';
-import { type Grid, type NamedTable, valueAt } from '../table/find/grid';
+import type { Grid, NamedTable } from '../table/find/grid';
 import type { Unit } from '../table/find/headings';
 import type { Located } from '../table/find/input-list';
 import { locatePlans } from '../table/find/locate-plans';
@@ -21,6 +21,7 @@ import { columnReader } from '../table/records/rows';
 import type { Damage } from './damage';
 import { KEY_FIELDS, specsOf, type TargetTable } from './list-kinds';
 import {
+  bareRows,
   type ColumnDoubt,
   columnsInUnits,
   damageIn,
@@ -154,7 +155,7 @@ export function listsIn(
     taxes: taxRemarks(read),
     left: leftRows(
       read,
-      found.flatMap((one) => bareRows(one)),
+      found.flatMap(({ kind, table, flat }) => (flat ? [] : bareRows(kind, table))),
     ),
     given,
   };
@@ -170,20 +171,6 @@ interface Found {
   readonly flat: boolean;
   readonly doubt: TableDoubt | null;
   readonly unitOf: (field: string) => Unit;
-}
-
-/** Rows of which nothing but the number is filled. */
-function bareRows({ kind, table, flat }: Found): LeftInFile[] {
-  if (flat) return [];
-  const others = specsOf[kind].flatMap(({ field }) =>
-    field === 'receiptNumber' ? [] : (table.columns.get(field) ?? []),
-  );
-  if (others.length === 0) return [];
-  return table.rows.flatMap((row): LeftInFile[] => {
-    const isBare = others.every((column) => isBlank(valueAt(table.grid, row, column)));
-    const text = String(columnReader(table.grid, table.columns.get('receiptNumber'), true)(row) ?? '');
-    return isBare ? [{ table: kind, row, reason: 'bare', text }] : [];
-  });
 }
 
 /** @param number of the rows that have none; null: they stay without. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
-import { leftTableLine } from '../../src/catalogue/import-texts';
+import { leftTableLine } from '../../src/catalogue/import-lines';
 import { problemsOf, readIncoming } from '../../src/workbook/intake/read-file';
 import { takenIn } from '../../src/workbook/intake/take-in';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

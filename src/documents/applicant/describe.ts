@@ -1,4 +1,4 @@
-import { listNames as tableNames } from '../../catalogue/import-texts';
+import { listNames as tableNames } from '../../catalogue/import-names';
 import { INDICATORS } from '../../catalogue/sheets/headers';
 import {
   applicantLeads,

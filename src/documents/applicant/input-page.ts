@@ -1,6 +1,6 @@
 import { absoluteReference, areaAddress, columnName } from '../../base/a1';
 import type { StoredCell } from '../../base/cells';
-import { listNames } from '../../catalogue/import-texts';
+import { listNames } from '../../catalogue/import-names';
 import { applicantHints, promptTitles } from '../../catalogue/template/applicant-texts';
 import { templateHints } from '../../catalogue/template/template-sheet-texts';
 import type { Programme, Scheme } from '../../scheme/types';

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../base/cells';
 import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
+import { importErrors } from '../../catalogue/errors/import-errors';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
-import { importErrors, listNames } from '../../catalogue/import-texts';
+import { listNames } from '../../catalogue/import-names';
 import { askedOf } from '../../grant/asks/columns';
 import { schemeOf, schemes } from '../../scheme';
 import { applicationInputs, headerKey, lineInputs } from '../../table/columns';

@@ -1,10 +1,11 @@
 import { sha256 } from '../../base/sha256';
 import { isBlank } from '../../base/text';
 import { WorkbookError } from '../../base/user-error';
+import { importErrors } from '../../catalogue/errors/import-errors';
 import { mappingProblem } from '../../catalogue/errors/mapping-errors';
 import { textFault } from '../../catalogue/errors/text-faults';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
-import { importErrors, importTexts } from '../../catalogue/import-texts';
+import { importTexts } from '../../catalogue/import-texts';
 import { expectedTexts } from '../../catalogue/template/applicant-texts';
 import { templateSheets } from '../../catalogue/template/template-texts';
 import { datesAsText } from '../../intake/dates-as-text';

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../../base/user-error';
+import { importErrors } from '../../catalogue/errors/import-errors';
 import type { ErrorText } from '../../catalogue/errors/work-errors';
-import { importErrors } from '../../catalogue/import-texts';
 import { type FoundLists, headerOf } from '../../intake/lists';
 import type { MergeFault } from './merge';
 

@@ -19,7 +19,7 @@ import { isMade } from './made-list';
 import { type Merge, mergeOf, takenBack } from './merge';
 import { refuseFaults, refuseUnits } from './refusals';
 import { type TakenBefore, takenBefore } from './taken-before';
-import { takenCounts } from './taken-counts';
+import { concernedIn, takenCounts } from './taken-counts';
 import { differencesOf, readTarget, standingCells, type Target } from './target';
 import { refuseTax, type TaxDoubt, taxDoubts } from './tax-basis';
 
@@ -196,17 +196,6 @@ interface TakenIn {
   readonly inverse: readonly WriteOp[];
   readonly receipts: ReadonlySet<string>;
 }
-
-/** Keys of the 受付番号 of which something is new or changed. */
-export const concernedIn = (
-  differences: readonly TableDifference[],
-  chosen: Choice = () => true,
-): ReadonlySet<string> =>
-  new Set(
-    differences.flatMap(({ kind, added, changed }) =>
-      [...added, ...changed].flatMap(({ key }) => (chosen(kind, key) ? [receiptOfKey(key)] : [])),
-    ),
-  );
 
 /** 2026-06-15T10:30 */
 const MINUTES = 16;

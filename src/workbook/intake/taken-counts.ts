@@ -1,6 +1,6 @@
 import { isBlank } from '../../base/text';
 import type { CellDifference, TableDifference } from '../../intake/difference';
-import type { TargetTable } from '../../intake/lists';
+import { receiptOfKey, type TargetTable } from '../../intake/lists';
 import type { ReceiptEntry } from '../receipt-columns';
 
 /** What 受付記録 says of a file: the rows of it that are taken. */
@@ -28,3 +28,14 @@ export function takenCounts(
 
 const isWithdrawal = ({ field, before, after }: CellDifference): boolean =>
   (field === 'withdrawn' || field === 'declined') && isBlank(before) && !isBlank(after);
+
+/** Keys of the 受付番号 of which something is new or changed. */
+export const concernedIn = (
+  differences: readonly TableDifference[],
+  chosen: (table: TargetTable, key: string) => boolean = () => true,
+): ReadonlySet<string> =>
+  new Set(
+    differences.flatMap(({ kind, added, changed }) =>
+      [...added, ...changed].flatMap(({ key }) => (chosen(kind, key) ? [receiptOfKey(key)] : [])),
+    ),
+  );

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../base/user-error';
-import { importErrors } from '../../catalogue/import-texts';
+import { importErrors } from '../../catalogue/errors/import-errors';
 import type { TableDifference } from '../../intake/difference';
 import type { TaxRemark } from '../../intake/tax-words';
 import { MONEY } from '../../table/questions/money-columns';

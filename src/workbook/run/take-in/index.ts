@@ -1,11 +1,5 @@
-import {
-  type Choice,
-  compareFile,
-  type Comparison,
-  concernedIn,
-  type IncomingFile,
-  takenIn,
-} from '../../intake/take-in';
+import { type Choice, compareFile, type Comparison, type IncomingFile, takenIn } from '../../intake/take-in';
+import { concernedIn } from '../../intake/taken-counts';
 import type { WorkbookPort, WriteOp } from '../../port';
 import { inverted } from '../../prepare/answer';
 import { type LetterReply, stateWrites } from '../../read/letters/letter-replies';
