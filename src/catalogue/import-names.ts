@@ -7,7 +7,6 @@ export const listNames = {
   effects: '効果報告',
 } as const;
 
-
 export type ListName = keyof typeof listNames;
 
 export const damageNames = {
