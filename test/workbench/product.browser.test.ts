@@ -2,6 +2,7 @@
 import { onOneDesk } from './on-desk';
 import { applicant } from './product/applicant';
 import { atOnce } from './product/at-once';
+import { awardStep } from './product/award-step';
 import { awards } from './product/awards';
 import { cases } from './product/cases';
 import { early } from './product/early';
@@ -32,5 +33,6 @@ onOneDesk([
   applicant,
   resubmitted,
   awards,
+  awardStep,
   early,
 ]);

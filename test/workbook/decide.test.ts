@@ -8,47 +8,14 @@ import { decided, type Decision, planDecision } from '../../src/workbook/run/dec
 import { planAwardLetters } from '../../src/workbook/run/mail/award-letters';
 import { procedure, runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { matrixOf } from '../cases/cases';
+import { fourApplications, NUMBERS } from '../cases/award-book';
 import { workbookBytes } from '../cases/workbooks';
-import { applicationOf, lineOf } from '../grant/rows';
 import { memoryWorkbook } from '../memory/workbook';
 
 const NOW = { now: new Date('2026-06-30T05:00:00Z') };
-const NUMBERS = ['A1', 'A2', 'A3', 'A4'];
-
-/** Four applications of 240,000 yen each, and 予算額 for two of them. */
-const SHEETS_OF_CASE: { name: string; values: CellValue[][] }[] = [
-  {
-    name: '申請',
-    values: matrixOf(
-      NUMBERS.map((number, at) =>
-        applicationOf('定着支援', number, {
-          法人名: 'みらい会',
-          事業所名: `みらいの里${number}`,
-          事業所番号: ['13A0100019', '13A0100027', '13A0100035', '13A0100043'][at] ?? '',
-          取下げ: null,
-        }),
-      ),
-    ),
-  },
-  {
-    name: '経費',
-    values: matrixOf(NUMBERS.map((number) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 }))),
-  },
-  {
-    name: '設定',
-    values: [
-      ['項目', '値'],
-      ...Object.entries({ 都道府県: '13', 年度: 8, 寄付金等の控除: 'する', 税区分: '税込' }),
-      ['予算額:定着支援', 500_000],
-      ['差戻し:担当', '介護保険課'],
-    ],
-  },
-];
-
 const PORTS: readonly (readonly [string, () => Promise<WorkbookPort>])[] = [
-  ['in memory', () => Promise.resolve(memoryWorkbook(SHEETS_OF_CASE))],
-  ['in a file', async () => openXlsx(await workbookBytes(SHEETS_OF_CASE))],
+  ['in memory', () => Promise.resolve(memoryWorkbook(fourApplications))],
+  ['in a file', async () => openXlsx(await workbookBytes(fourApplications))],
 ];
 
 const { awards } = SHEETS;
@@ -227,7 +194,7 @@ describe.each(PORTS)('手修正 from the pane, %s', (_, open) => {
   });
 
   it('採択通知 refuses a name that a sheet of the clerk’s bears', async () => {
-    const port = memoryWorkbook([...SHEETS_OF_CASE, { name: SHEETS.awardLetters, values: [['メモ']] }]);
+    const port = memoryWorkbook([...fourApplications, { name: SHEETS.awardLetters, values: [['メモ']] }]);
     const { outcome } = await runCheck(port, NOW);
     await expect(planAwardLetters(port, outcome)).rejects.toBeInstanceOf(WorkbookError);
   });
