@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Edit16Regular, HandRight16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { CellPlace } from '../../../base/cells';
@@ -19,16 +19,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
-  tick: {
-    width: '16px',
-    height: '16px',
-    margin: '3px 4px',
-    accentColor: tokens.colorCompoundBrandBackground,
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
-  },
+  // its sign stands where a native one would
+  tick: { margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0 0 calc(-1 * ${tokens.spacingHorizontalS})` },
   body: { minWidth: 0 },
   main: {
     display: 'grid',
@@ -49,6 +41,13 @@ const useStyles = makeStyles({
   receipt: { fontWeight: tokens.fontWeightSemibold },
   amount: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   small: { ...small, display: 'block' },
+  // a figure stays beside its name
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    '& > span': { whiteSpace: 'nowrap' },
+  },
   hand: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
   foot: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
@@ -87,13 +86,12 @@ export const AwardRow = memo(function AwardRow(props: Props) {
   ];
   return (
     <div className={mergeClasses(styles.root, chosen && styles.chosen)}>
-      <input
-        type="checkbox"
+      <Checkbox
         className={styles.tick}
         tabIndex={tabIndex}
         aria-label={words.select(receiptNumber)}
         checked={chosen}
-        onChange={({ currentTarget }) => on.choose(index, currentTarget.checked)}
+        onChange={(_, { checked }) => on.choose(index, checked === true)}
       />
       <div className={styles.body}>
         <button
@@ -122,7 +120,11 @@ export const AwardRow = memo(function AwardRow(props: Props) {
             </span>
             <span className={styles.amount}>{awardTexts.amount(row.amount)}</span>
           </span>
-          <span className={styles.small}>{facts.join('・')}</span>
+          <span className={mergeClasses(styles.small, styles.facts)}>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </span>
           <span className={styles.small}>{row.reason}</span>
           {condition !== '' && <span className={styles.small}>{words.condition(condition)}</span>}
         </button>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isFormula, type StoredCell } from '../../../../base/cells';
+import { yenText } from '../../../../catalogue/amounts/figures';
 import { awardTexts } from '../../../../catalogue/pane/award-texts';
 import type { Award } from '../../../../grant/stages/award';
 import type { Decision } from '../../../../workbook/run/decide';
@@ -23,7 +24,11 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-const textOf = (cell: StoredCell): string => String((isFormula(cell) ? cell.formula : cell) ?? '');
+/** A formula as it stands; an amount as the pane says amounts. */
+const textOf = (cell: StoredCell): string => {
+  if (typeof cell === 'number') return yenText(cell);
+  return String((isFormula(cell) ? cell.formula : cell) ?? '');
+};
 
 interface Props {
   readonly looked: Decision;
