@@ -9,7 +9,7 @@ import type { WorkbookHost } from '../../src/workbook/host';
 import type { SheetResult } from '../../src/workbook/ministry/sheet-result';
 import type { WorkbookPort, WriteOp } from '../../src/workbook/port';
 import type { CheckResult } from '../../src/workbook/read/check-result';
-import type { TrialResult, Trials, TriedRow } from '../../src/workbook/read/trial';
+import type { ScenarioRow, WhatIf } from '../../src/workbook/read/what-if';
 import type { PreviewResult, Procedure, WriteResult } from '../../src/workbook/run/results';
 
 /** What 別紙1 6⑦ says. */
@@ -169,7 +169,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
     letters: { sheet: null, rows: null, date1904: false },
     wording: defaultWording,
     reasons: { at: () => null, of: () => null },
-    trials: () => Promise.reject(new Error('no rows')),
+    whatIf: () => Promise.reject(new Error('no rows')),
     ...part,
   };
 }
@@ -384,33 +384,46 @@ export function fakeParts(host: Partial<WorkbookHost> = {}): Omit<WorkspaceParts
   };
 }
 
-const tried = (value: string, planned: number, part: Partial<TriedRow> = {}): TriedRow => ({
-  value,
-  granted: 129,
-  capped: 66,
-  deficient: 21,
+const NO_DIFFERENCE = {
+  planned: 0,
+  granted: 0,
+  served: 0,
+  capped: 0,
+  deficient: 0,
   undetermined: 0,
-  planned,
-  left: [{ programme: '定着支援', amount: 130_000_000 - planned }],
-  difference: planned - 123_456_000,
-  raised: 0,
-  lowered: 12,
-  largest: previewResult().largest.slice(0, 5),
-  ...part,
-});
-
-export const TRIAL: TrialResult = {
-  label: 'パッケージ上限額',
-  present: { ...tried('500万円', 123_456_000), undetermined: 3 },
-  tried: [
-    tried('400万円', 118_456_000),
-    tried('700万円', 131_706_000, { raised: 12, lowered: 0 }),
-    tried('1,000万円', 123_456_000, { lowered: 0, largest: [] }),
-  ],
+  overLimit: 0,
 };
 
-/** 試算 of made-up figures; values with a 9 in them are out of range. */
-export const trials = (part: Partial<Trials> = {}): Trials => ({
+/** What もし〜なら says of one scenario that differs by so many yen. */
+export const scenarioRow = (yen: number): ScenarioRow => ({
+  figures: {
+    planned: 123_456_000 + yen,
+    granted: 129,
+    served: 120,
+    capped: 66,
+    deficient: 21,
+    undetermined: 3,
+    overLimit: 0,
+  },
+  difference: { ...NO_DIFFERENCE, planned: yen },
+  raised: yen > 0 ? 12 : 0,
+  lowered: yen < 0 ? 12 : 0,
+  programmes: [
+    {
+      programme: '定着支援',
+      planned: 110_456_000 + yen,
+      granted: 125,
+      served: 116,
+      capped: 66,
+      budget: 130_000_000,
+    },
+    { programme: '連携モデル', planned: 13_000_000, granted: 4, served: 4, capped: 0, budget: null },
+  ],
+  largest: yen === 0 ? [] : previewResult().largest,
+});
+
+/** もし〜なら of made-up figures: each change comes to 5,000,000 yen less; values with a 9 in them are out of range. */
+export const whatIf = (part: Partial<WhatIf> = {}): WhatIf => ({
   settings: [
     {
       key: 'packageCeiling',
@@ -418,8 +431,9 @@ export const trials = (part: Partial<Trials> = {}): Trials => ({
       entry: { kind: 'whole', least: 4_000_000, most: 10_000_000 },
       allowed: '4,000,000〜10,000,000',
       unit: '円',
+      clause: '別紙1 表2-5行',
       present: '500万円',
-      proposed: ['400万円', '700万円', '1,000万円'],
+      steps: ['400万円', '500万円', '600万円'],
     },
     {
       key: 'aggregation',
@@ -427,11 +441,34 @@ export const trials = (part: Partial<Trials> = {}): Trials => ({
       entry: { kind: 'choice', words: ['補助区分', '経費区分', '明細'] },
       allowed: '補助区分・経費区分・明細',
       unit: '',
+      clause: '通知に定めなし（A-07）',
       present: '補助区分',
-      proposed: ['経費区分', '明細'],
+      steps: ['補助区分', '経費区分', '明細'],
+    },
+    {
+      key: 'budget',
+      label: '予算額:定着支援',
+      entry: { kind: 'whole', least: 0, most: null },
+      allowed: '0以上の整数',
+      unit: '円',
+      clause: '通知に定めなし',
+      present: '1億3000万円',
+      steps: ['0万円', '1億3000万円'],
     },
   ],
-  accepts: (_, value) => value !== '' && !value.includes('9'),
-  run: () => Promise.resolve(TRIAL),
+  about: { prefecture: '東京都', fiscalYear: 8, version: 'R8.4.7' },
+  accepts: ({ value }) => value !== '' && !value.includes('9'),
+  worded: ({ value }) => value,
+  stepOf: ({ value }) => ['400万円', '500万円', '600万円'].indexOf(value),
+  compare: (scenarios, base) => {
+    const less = [0, ...scenarios.map((changes) => -5_000_000 * changes.length)];
+    return Promise.resolve(less.map((yen) => scenarioRow(yen - (less[base] ?? 0))));
+  },
+  curve: ({ steps }, _, tell) => {
+    const points = steps.map((__, at) => scenarioRow((at - 1) * 5_000_000).figures);
+    points.forEach((figures, step) => tell?.(figures, step));
+    return Promise.resolve(points);
+  },
+  close: () => undefined,
   ...part,
 });

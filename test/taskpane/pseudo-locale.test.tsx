@@ -11,7 +11,15 @@ import { r8 } from '../../src/scheme/r8';
 import { procedure } from '../../src/workbook/run/procedure';
 import type { Procedure } from '../../src/workbook/run/results';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { checkResult, OVERVIEW, previewResult, REPORT_SHEETS, writeResult } from './fixtures';
+import {
+  checkResult,
+  OVERVIEW,
+  previewResult,
+  REPORT_SHEETS,
+  scenarioRow,
+  whatIf,
+  writeResult,
+} from './fixtures';
 import { Pane } from './mount';
 
 /** Every text of the catalogue in marks, so that what is not marked on the screen comes from somewhere else. */
@@ -44,7 +52,8 @@ vi.mock('../../src/catalogue/applicant-texts', marked as never);
 vi.mock('../../src/catalogue/intake-texts', marked as never);
 vi.mock('../../src/catalogue/optional-sheet-texts', marked as never);
 vi.mock('../../src/catalogue/resubmission-texts', marked as never);
-vi.mock('../../src/catalogue/pane/trial-texts', marked as never);
+vi.mock('../../src/catalogue/pane/what-if-pane-texts', marked as never);
+vi.mock('../../src/catalogue/what-if-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/submission-texts', marked as never);
 vi.mock('../../src/catalogue/pane/award-texts', marked as never);
 vi.mock('../../src/catalogue/award-letter-texts', marked as never);
@@ -105,6 +114,9 @@ const results = [
   checkResult().findings.map(({ basis }) => clauseText(basis)),
   previewResult(),
   writeResult({ sheets: REPORT_SHEETS, overview: OVERVIEW }),
+  whatIf(),
+  // 事業
+  scenarioRow(0),
   '東京都',
   broken.message,
 ];
@@ -175,6 +187,22 @@ describe('every text of the pane comes from the catalogue', () => {
     ],
     ['preview', {}, () => pane.does(() => pane.workspace.showStep('fill'))],
     ['filled', {}, () => run('fill')],
+    [
+      'もし〜なら',
+      { fill: () => Promise.resolve(writeResult({ whatIf: () => Promise.resolve(whatIf()) })) },
+      async () => {
+        await run('fill');
+        await press('案を作って比べる');
+        await press('案を加える');
+        const closed = () =>
+          [...document.querySelectorAll<HTMLElement>('main button[aria-expanded="false"]')].filter(
+            ({ dataset }) => dataset['row'] === undefined,
+          );
+        // one stands in another
+        while (closed().length > 0) await pane.does(() => closed().forEach((fold) => fold.click()));
+        expect(document.querySelectorAll('main svg polyline')).toHaveLength(3);
+      },
+    ],
     [
       'lost',
       {},

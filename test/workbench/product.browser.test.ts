@@ -15,7 +15,7 @@ import { letters } from './product/letters';
 import { live } from './product/live';
 import { resubmitted } from './product/resubmitted';
 import { sample } from './product/sample';
-import { trial } from './product/trial';
+import { whatIf } from './product/what-if';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
 onOneDesk([
@@ -26,7 +26,7 @@ onOneDesk([
   cases,
   keyboard,
   live,
-  trial,
+  whatIf,
   intake,
   intakeMapping,
   intakeChoices,

@@ -111,6 +111,22 @@ describe('もし〜なら on the sample', { timeout: 300_000 }, () => {
     expect(settingOf(whatIf, 'モデル補助率').steps.at(-1)).toBe('10/10');
   });
 
+  it('puts a value in words and finds its step, or the nearest, or none', async () => {
+    const whatIf = await ofSample();
+    const of = (label: string, value: string) => [
+      whatIf.worded({ label, value }),
+      whatIf.stepOf({ label, value }),
+    ];
+    expect(of(CEILING, '5,040,000')).toEqual(['504万円', 10]);
+    expect(of(CEILING, whatIf.settings[0]?.present ?? '')).toEqual(['500万円', 10]);
+    expect(of('補助率', '3/4')).toEqual(['3/4', 14]);
+    expect(of('補助率', '2/3')).toEqual(['2/3', 12]);
+    expect(of('集計単位', '明細')).toEqual(['明細', 2]);
+    expect(of('端数処理単位', '100')).toEqual(['100円', 1]);
+    expect(of('限度台数:見守り', '未設定')[1]).toBeNull();
+    expect(of('税区分', '税抜')[1]).toBeNull();
+  });
+
   it('draws a curve that ends where the scenario of its last step stands, and tells each point as it comes', async () => {
     const whatIf = await ofSample();
     for (const label of [CEILING, '予算額:定着支援', '限度台数:見守り']) {

@@ -75,7 +75,7 @@ export const pane = {
     sample: '見本を開いています',
     tags: '様式の行と列を読んでいます',
     tag: 'タグを書き込んでいます',
-    trial: '試算しています',
+    compare: '比較をシートに書き込んでいます',
     letters: '差戻しの記録を調べています',
     pick: 'シートを読んでいます',
     intake: 'ファイルを読んで比べています',
@@ -85,8 +85,7 @@ export const pane = {
     awardLetters: '採択の通知のデータを作っています',
     waiting: 'セルの入力が終わるのを待っています',
     waitingAction: 'Enter で確定するか Esc で取り消すと、続きます。',
-    count: (done: number, total: number, kind: string) =>
-      `${grouped(done)} / ${grouped(total)} ${kind === 'trial' ? '件' : 'セル'}`,
+    count: (done: number, total: number) => `${grouped(done)} / ${grouped(total)} セル`,
     announce: (what: string, percent: number) => `${what}。${percent}パーセント`,
   },
 

@@ -137,6 +137,7 @@ export const undoWords = {
     import: '取込み',
     decide: '採択の手修正',
     awardLetters: '採択通知',
+    compare: '案の比較',
     half: '途中で止まった書き込み',
   },
   applications: (count: number) => `${grouped(count)}件`,

@@ -40,7 +40,7 @@ export function RunningBar({ words }: Props) {
   if (running === null) return null;
   const { kind, done, total, cancelling, waiting } = running;
   const what = waiting ? pane.progress.waiting : pane.progress[kind];
-  const how = waiting ? pane.progress.waitingAction : total > 0 && pane.progress.count(done, total, kind);
+  const how = waiting ? pane.progress.waitingAction : total > 0 && pane.progress.count(done, total);
   return (
     <footer className={styles.bar}>
       <ProgressBar

@@ -130,6 +130,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     goOnUnfiltered: () => runner.againUnfiltered(),
     repair: runs.repair,
     carryOut: runs.carryOut,
+    writeBeside: runs.writeBeside,
     cancel: () => runner.cancel(),
     async goTo(place) {
       try {

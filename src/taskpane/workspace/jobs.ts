@@ -1,5 +1,5 @@
 import type { WorkbookHost } from '../../workbook/host';
-import type { WorkbookPort } from '../../workbook/port';
+import type { WorkbookPort, WriteOp } from '../../workbook/port';
 import type { RunContext } from '../../workbook/run-context';
 
 const KINDS = [
@@ -9,7 +9,7 @@ const KINDS = [
   'sample',
   'tags',
   'tag',
-  'trial',
+  'compare',
   'letters',
   'pick',
   'intake',
@@ -18,7 +18,7 @@ const KINDS = [
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
- * sample, tags to choose from, a tag in a cell, 試算, 差戻し that were sent and answered, the sheets among which a table
+ * sample, tags to choose from, a tag in a cell, 案の比較, 差戻し that were sent and answered, the sheets among which a table
  * is picked, files laid beside the workbook, and the cells that a by-hand decision would write.
  */
 export type JobKind = (typeof KINDS)[number];
@@ -34,6 +34,12 @@ export interface JobTools {
 }
 
 export type Job<T> = (tools: JobTools) => Promise<T>;
+
+/** What a job has written that can be taken back like what the steps write. */
+export interface Written {
+  /** Empty where nothing was written. */
+  readonly inverse: readonly WriteOp[];
+}
 
 /** How a run ended. `busy`: another was under way, and it did not begin. `left`: nobody waited for it any more. */
 export type RunEnd = 'done' | 'busy' | 'left' | 'cancelled' | 'failed';

@@ -5,12 +5,12 @@ import { createAnswers } from './answers';
 import { createAwardRuns } from './award-runs';
 import { bookOf } from './book';
 import type { ChangeLog } from './changes';
-import type { Job, JobEnd, JobKind, RunEnd } from './jobs';
+import type { Job, JobEnd, JobKind, RunEnd, Written } from './jobs';
 import type { WorkspaceParts } from './parts';
 import { type Runner, staleness } from './runner';
 import type { PaneState, RunKind, StepId } from './types';
 import type { UndoKind } from './undo-step';
-import { READ_ANEW, type Steps, withoutLast, withStep } from './undo-steps';
+import { BESIDE, READ_ANEW, type Steps, withoutLast, withStep } from './undo-steps';
 
 /** Nothing that was read before counts any more. */
 const anew: Partial<PaneState> = {
@@ -118,6 +118,7 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
         leave(left, changes);
         return { ...(await readAgain(context, changes)), outcome };
       }
+      if (BESIDE.has(kind)) return { ...left, outcome, ...staleness(changes) };
       // the figures that stand there now are of what was before those changes
       if (step.earlier !== null && step.done.has('fill')) changes.join(step.earlier);
       return {
@@ -168,6 +169,20 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     return end === 'done' ? ended : { end };
   };
 
+  const writeBeside = async <T extends Written>(
+    kind: JobKind & UndoKind,
+    job: Job<T>,
+  ): Promise<JobEnd<T>> => {
+    let ended = { end: 'failed' } as JobEnd<T>;
+    const end: RunEnd = await beside(kind, async (context) => {
+      const result = await job({ port, host, context });
+      ended = { end: 'done', result };
+      const { inverse } = result;
+      return inverse.length > 0 ? withStep(runner.state, { kind, at: context.now, inverse }) : {};
+    });
+    return end === 'done' ? ended : { end };
+  };
+
   return {
     ...createAwardRuns(parts, runner, { leave, readAgain }),
     check,
@@ -179,5 +194,6 @@ export function createRuns(parts: WorkspaceParts, runner: Runner, startWatch: ()
     ...createAnswers(parts, runner, { leave, readAgain, preparedAnew }),
     repair,
     carryOut,
+    writeBeside,
   };
 }

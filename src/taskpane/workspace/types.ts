@@ -14,9 +14,9 @@ import type { Reason } from '../../workbook/read/reasons';
 import type { Decision } from '../../workbook/run/decide';
 import type { AwardLetters } from '../../workbook/run/mail/award-letters';
 import type { PreviewResult, WriteResult } from '../../workbook/run/results';
-import type { Job, JobEnd, JobKind } from './jobs';
+import type { Job, JobEnd, JobKind, Written } from './jobs';
 import type { RowPlace, RunStep, StepId } from './step';
-import type { UndoStep } from './undo-step';
+import type { UndoKind, UndoStep } from './undo-step';
 
 export type { RowPlace, RunStep, StepId };
 
@@ -203,6 +203,8 @@ export interface Workspace {
   repair(): Promise<void>;
   /** Carries out a job of a step under the same lock as everything else, with its progress and the same way to cut it off. */
   carryOut<T>(kind: JobKind, job: Job<T>): Promise<JobEnd<T>>;
+  /** Likewise one that writes a sheet of ours beside the procedure; 元に戻す takes it back. */
+  writeBeside<T extends Written>(kind: JobKind & UndoKind, job: Job<T>): Promise<JobEnd<T>>;
   cancel(): void;
   goTo(place: CellPlace): Promise<void>;
   dismiss(): void;

@@ -47,6 +47,9 @@ export const READ_ANEW: ReadonlySet<UndoKind> = new Set<UndoKind>([
   'decide',
 ]);
 
+/** Writes beside the procedure: nothing that was read or computed hangs on them. */
+export const BESIDE: ReadonlySet<UndoKind> = new Set<UndoKind>(['compare']);
+
 /** The steps, with those named that wrote what somebody has changed now; the same array where there are none. */
 export function touchedBy(steps: readonly UndoStep[], change: Change): readonly UndoStep[] {
   const { sheet, area } = change;

@@ -20,7 +20,8 @@ import type { ProgrammeLook } from './stages/award-look';
 import type { Awarded } from './stages/awarded';
 import type { ByHand } from './stages/by-hand';
 import { besideOf, type SourceRead, sourcesOf, type TableRead } from './tables-read';
-import type { Trials } from './trial';
+import type { WhatIf } from './what-if';
+import type { Matter, WhatIfEngine } from './what-if/engine';
 
 export interface CategoryTotal {
   readonly programme: string;
@@ -87,8 +88,8 @@ export interface CheckResult {
   readonly wording: LetterWording;
   /** なぜこの額か, by row or by 受付番号. */
   readonly reasons: Reasons;
-  /** 試算 over the rows as they were read; its code comes when it is asked for. */
-  readonly trials: () => Promise<Trials>;
+  /** もし〜なら over the rows as they were read; its code comes when it is asked for. */
+  readonly whatIf: (engineFor?: (matter: Matter) => WhatIfEngine) => Promise<WhatIf>;
   /** The cells that the amounts depend on, as they were read. */
   readonly inputs: readonly AsRead[];
 }
@@ -135,7 +136,7 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
     letters,
     wording: readLetterWording(gathered.settingsTable?.rows ?? [], gathered.info.date1904),
     reasons: reasonsOf(assessed),
-    trials: async () => (await import('./trial')).trialsOf(assessed),
+    whatIf: async (engineFor) => (await import('./what-if')).whatIfOf(assessed, engineFor),
     inputs: asRead(gathered),
   };
 }

@@ -5,7 +5,7 @@ import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { pane as words } from '../../../src/catalogue/pane';
 import { formPaneTexts } from '../../../src/catalogue/pane/form-pane-texts';
 import { letterTexts } from '../../../src/catalogue/pane/letter-texts';
-import { trialTexts } from '../../../src/catalogue/pane/trial-texts';
+import { whatIfPaneTexts } from '../../../src/catalogue/pane/what-if-pane-texts';
 import { overviewWords } from '../../../src/catalogue/sheets/overview-texts';
 import { Root } from '../../../src/taskpane/Root';
 import { createWorkspace } from '../../../src/taskpane/workspace/create';
@@ -22,8 +22,7 @@ import {
   fakeProcedure,
   previewResult,
   REPORT_SHEETS,
-  TRIAL,
-  trials,
+  whatIf,
   writeResult,
 } from '../fixtures';
 import type { Scene } from './scenes';
@@ -53,16 +52,30 @@ const warned: Partial<Procedure> = {
 };
 let filtered = true;
 
-/** 試算; with the scene of refused values none of them is allowed. */
-const tryable: Partial<Procedure> = {
-  fill: () =>
-    Promise.resolve(
-      writeResult({
-        trials: () =>
-          Promise.resolve(trials(query.get('scene') === 'refused' ? { accepts: () => false } : {})),
-      }),
-    ),
+/** もし〜なら over made-up figures. */
+const asked: Partial<Procedure> = {
+  fill: () => Promise.resolve(writeResult({ whatIf: () => Promise.resolve(whatIf()) })),
 };
+
+/** What a clerk types or chooses in the first field of this name. */
+async function enter(name: string, value: string): Promise<void> {
+  const named = (): HTMLElement | undefined =>
+    [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
+  while (!named()) await new Promise((resolve) => setTimeout(resolve, 20));
+  const field = document.getElementById(named()?.getAttribute('for') ?? '');
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) throw new Error(name);
+  const { prototype } = field instanceof HTMLInputElement ? HTMLInputElement : HTMLSelectElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event(field instanceof HTMLInputElement ? 'input' : 'change', { bubbles: true }));
+}
+
+/** The card of もし〜なら with a scenario of one change. */
+async function scenario(pane: Workspace, value: string): Promise<void> {
+  await pane.run('fill');
+  await press(whatIfPaneTexts.open);
+  await enter('パッケージ上限額', value);
+  document.querySelector('main [role="group"]')?.scrollIntoView({ block: 'start' });
+}
 
 type Play = (pane: Workspace) => Promise<unknown> | void;
 
@@ -171,24 +184,29 @@ const scenes: Readonly<Record<Scene, [Partial<Procedure>, Play]>> = {
     { preview: () => Promise.resolve(previewResult({ changedCells: 0, columns: [], largest: [] })) },
     (pane) => pane.showStep('fill'),
   ],
-  trial: [
-    tryable,
+  whatIf: [asked, (pane) => scenario(pane, '400万円')],
+  compared: [
+    asked,
     async (pane) => {
-      await pane.run('fill');
-      await press(trialTexts.start);
-      await standing(`table[aria-label="${trialTexts.table(TRIAL.label)}"]`);
-      await press(trialTexts.changes('400万円', 0, 12));
-      document.querySelector('main form')?.scrollIntoView({ block: 'start' });
+      await scenario(pane, '400万円');
+      await press(whatIfPaneTexts.details(whatIfPaneTexts.defaultName(1), 0, 12));
+      document.querySelector('main table[aria-label]')?.scrollIntoView({ block: 'start' });
+    },
+  ],
+  curves: [
+    asked,
+    async (pane) => {
+      await scenario(pane, '400万円');
+      await press(whatIfPaneTexts.curves);
+      await press(whatIfPaneTexts.curveTable);
+      document.querySelector('main svg[viewBox^="0 0 600"]')?.scrollIntoView({ block: 'start' });
     },
   ],
   refused: [
-    tryable,
+    asked,
     async (pane) => {
-      await pane.run('fill');
-      await standing('main form');
-      await press(trialTexts.start);
+      await scenario(pane, '999万円');
       await standing('main [role="alert"]');
-      document.querySelector('main form')?.scrollIntoView({ block: 'start' });
     },
   ],
   busy: [busy, (pane) => pane.run('check').then(() => void pane.run('fill'))],

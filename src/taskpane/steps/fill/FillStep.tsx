@@ -13,7 +13,7 @@ import { PreviewSkeleton } from './preview/PreviewSkeleton';
 import { Unchanged } from './preview/Unchanged';
 
 /** Asked for below everything else, so that nothing moves when it comes. */
-const LazyTrial = lazy(async () => ({ default: (await import('./trial/TrialCard')).TrialCard }));
+const LazyWhatIf = lazy(async () => ({ default: (await import('./what-if/WhatIfCard')).WhatIfCard }));
 
 /** What stands first: what would change, and once it is written the amounts themselves. */
 function Head({ result }: Pick<PaneState, 'result'>) {
@@ -47,7 +47,7 @@ export function FillStep() {
       </Section>
       <Assurance text={words.promise} />
       <Suspense fallback={null}>
-        <LazyTrial />
+        <LazyWhatIf />
       </Suspense>
     </>
   );

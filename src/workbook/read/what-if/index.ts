@@ -10,6 +10,7 @@ import type { Assessed } from '../assessed';
 import { placeOf } from '../places';
 import { engineOver, type Matter, type SettingChange, type WhatIfEngine } from './engine';
 import { type WhatIfSetting, whatIfSettings } from './settings';
+import { nearestStep } from './steps';
 
 export type { SettingChange };
 
@@ -27,6 +28,8 @@ export interface WhatIf {
   accepts(change: SettingChange): boolean;
   /** A value that it takes, in words: 500万円, 3/4, する. */
   worded(change: SettingChange): string;
+  /** Where among the steps of its setting a value stands, or nearest to it; null for one that it cannot have. */
+  stepOf(change: SettingChange): number | null;
   /**
    * The present, then each scenario.
    * @param base 0: against the present; n: against the nth scenario.
@@ -64,14 +67,21 @@ export function whatIfOf(
   const { gathered, result } = assessed;
   const settings = whatIfSettings(assessed);
   const engine = engineFor(matterOf(assessed));
+  const settingOf = (label: string): WhatIfSetting | undefined => settings.find((one) => one.label === label);
   const accepts: WhatIf['accepts'] = ({ label, value }) => {
-    const setting = settings.find((one) => one.label === label);
+    const setting = settingOf(label);
     return setting !== undefined && value !== '' && settingCell(label, value, setting.entry) !== null;
   };
   const worded: WhatIf['worded'] = ({ label, value }) => {
-    const setting = settings.find((one) => one.label === label);
+    const setting = settingOf(label);
     const cell = setting === undefined ? null : settingCell(label, value, setting.entry);
     return whatIfTexts.step(cell ?? value, setting?.unit ?? '');
+  };
+  const stepOf: WhatIf['stepOf'] = ({ label, value }) => {
+    const setting = settingOf(label);
+    if (setting === undefined) return null;
+    const cell = settingCell(label, value, setting.entry);
+    return cell === null ? null : nearestStep(setting.steps, cell);
   };
   const refuse = (changes: readonly SettingChange[]): void => {
     const refused = changes.find((change) => !accepts(change));
@@ -90,6 +100,7 @@ export function whatIfOf(
     },
     accepts,
     worded,
+    stepOf,
     compare: async (scenarios, base, context) => {
       if (scenarios.length > MOST_SCENARIOS) throw new RangeError(`${scenarios.length} scenarios`);
       refuse(scenarios.flat());

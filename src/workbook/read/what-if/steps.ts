@@ -65,3 +65,27 @@ function mostOf(key: SettingKey, name: string, { gathered, result }: Assessed): 
   }
   return most;
 }
+
+/** Where among the steps a value of a cell stands, or nearest to it; null for one that is none of their kind. */
+export function nearestStep(steps: readonly string[], value: string | number): number | null {
+  const wanted = amountOf(String(value));
+  if (wanted === null) {
+    const at = steps.indexOf(String(value));
+    return at < 0 ? null : at;
+  }
+  let nearest: number | null = null;
+  let least = Infinity;
+  for (const [at, step] of steps.entries()) {
+    const distance = Math.abs((amountOf(step) ?? Infinity) - wanted);
+    if (distance >= least) continue;
+    nearest = at;
+    least = distance;
+  }
+  return nearest;
+}
+
+/** A whole number or a fraction, only to be compared. */
+function amountOf(text: string): number | null {
+  const [, numerator, denominator = '1'] = /^(\d+)(?:\/([1-9]\d*))?$/.exec(text) ?? [];
+  return numerator === undefined ? null : Number(numerator) / Number(denominator);
+}
