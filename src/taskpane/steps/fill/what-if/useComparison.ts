@@ -19,7 +19,7 @@ export interface ComparisonState {
 }
 
 /** The scenarios with what they change, as they are compared and written. */
-export const scenariosOf = ({ scenarios }: Pick<Drafts, 'scenarios'>): Scenario[] =>
+const scenariosOf = ({ scenarios }: Pick<Drafts, 'scenarios'>): Scenario[] =>
   scenarios.map((draft, at) => ({
     name: nameOf(draft, at),
     changes: [...draft.changes].map(([label, value]) => ({ label, value })),
