@@ -4,7 +4,17 @@ import type { StepId } from './step';
 
 /** What was written: by a step, by 変更した行を更新, at a question, or by a way of 採択. `half`: what stands half made. */
 export type UndoKind =
-  'fill' | 'report' | 'update' | 'replace' | 'answer' | 'map' | 'import' | 'decide' | 'awardLetters' | 'compare' | 'half';
+  | 'fill'
+  | 'report'
+  | 'update'
+  | 'replace'
+  | 'answer'
+  | 'map'
+  | 'import'
+  | 'decide'
+  | 'awardLetters'
+  | 'compare'
+  | 'half';
 
 /** Something that was written and can be taken back, and what the pane knew before it. */
 export interface UndoStep {

@@ -26,7 +26,13 @@ export function* assessedPieces(gathered: Gathered, today: DateText): Pieces<Ass
   const awarded = awardedOf(gathered, result);
   const staged = [
     ...(awarded?.findings ?? []),
-    ...checkEffects(result, readEffectTables(planTables, gathered.input.receipts), scheme, settings.effectDeadline, today),
+    ...checkEffects(
+      result,
+      readEffectTables(planTables, gathered.input.receipts),
+      scheme,
+      settings.effectDeadline,
+      today,
+    ),
   ];
   return { gathered, result, awarded, findings: yield* findingRows(result, staged, gathered) };
 }
