@@ -29,6 +29,7 @@ export const FLOORS = [
   'commands',
   'taskpane/workspace',
   'taskpane/parts',
+  'taskpane/views',
   'taskpane',
   'cli',
 ];

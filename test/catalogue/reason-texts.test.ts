@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellPlace } from '../../src/base/a1';
-import { barText, effectText } from '../../src/catalogue/pane/reason-texts';
-import { reasonText, type WordsOf } from '../../src/catalogue/pane/reason-texts-copy';
-import { reasonLines } from '../../src/catalogue/pane/reason-texts-lines';
-import { totalLines } from '../../src/catalogue/pane/reason-texts-total';
+import { barText, effectText } from '../../src/catalogue/pane/reason/reason-texts';
+import { reasonText, type WordsOf } from '../../src/catalogue/pane/reason/reason-texts-copy';
+import { reasonLines } from '../../src/catalogue/pane/reason/reason-texts-lines';
+import { totalLines } from '../../src/catalogue/pane/reason/reason-texts-total';
 import type { Effect } from '../../src/grant/explain/effects';
 import { makeReference } from '../../src/reference';
 import { referenceDocuments } from '../../src/reference/notices/documents';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainApplication } from '../../src/catalogue/amounts/amount-texts';
-import { reasonText } from '../../src/catalogue/pane/reason-texts-copy';
+import { reasonText } from '../../src/catalogue/pane/reason/reason-texts-copy';
 import { reasonOf } from '../../src/workbook/read/reasons';
 import type { Row } from '../cases/cases';
 import { assessed, n001 } from './built';

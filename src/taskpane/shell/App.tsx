@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Activity, Suspense } from 'react';
 import { pane } from '../../catalogue/pane';
 import { LiveRegion } from '../parts/LiveRegion';
+import { ScrollContext, useKeptScroll, useScrollElement } from '../parts/look/scroll';
 import { STEPS } from '../steps/steps';
 import { ViewBar } from '../views/ViewBar';
 import { ViewPanel } from '../views/ViewPanel';
@@ -9,7 +10,6 @@ import { usePane } from '../workspace/context';
 import { ActionBar } from './ActionBar';
 import { Header } from './Header';
 import { Notices } from './Notices';
-import { ScrollContext, useKeptScroll, useScrollElement } from './scroll';
 import { StepTabs } from './StepTabs';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { groupBy } from '../../base/group-by';
 import { grouped } from '../../catalogue/amounts/figures';
 import { pane } from '../../catalogue/pane';
 import type { CategoryTotal } from '../../workbook/read/check-result';
-import { Section } from './Section';
+import { Section } from '../parts/look/Section';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },

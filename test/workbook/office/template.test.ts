@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../../src/base/user-error';
 import { templateSheets } from '../../../src/catalogue/template/template-texts';
-import { makeTemplate as job } from '../../../src/taskpane/steps/prepare/make-template';
+import { makeTemplate as job } from '../../../src/taskpane/views/intake/make-template';
 import { officeHost, officePort } from '../../../src/workbook/office';
 import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { stubExcel } from './excel';

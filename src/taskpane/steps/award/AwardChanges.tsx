@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { awardTexts } from '../../../catalogue/pane/award-texts';
 import type { AwardChanges as Changes } from '../../../grant/stages/award-changes';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 import { small } from './styles';
 
 const words = awardTexts.changes;

@@ -4,8 +4,8 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { awardTexts } from '../../../catalogue/pane/award-texts';
 import type { CheckResult } from '../../../workbook/read/check-result';
 import type { AwardLook, ProgrammeLook } from '../../../workbook/read/stages/award-look';
-import { useScroller } from '../../shell/scroll';
-import { Section } from '../../summary/Section';
+import { useScroller } from '../../parts/look/scroll';
+import { Section } from '../../parts/look/Section';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import { useRoving } from '../check/findings/useRoving';
 import { AwardRow, type RowActions } from './AwardRow';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { awardTexts as words } from '../../../catalogue/pane/award-texts';
 import type { CheckResult } from '../../../workbook/read/check-result';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 import { Sources } from '../../summary/Sources';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import { needsPreparing } from '../../workspace/standing';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { awardTexts as words } from '../../../catalogue/pane/award-texts';
 import type { ProgrammeLook } from '../../../workbook/read/stages/award-look';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 import { BudgetBar } from './BudgetBar';
 import { focusRing, small } from './styles';
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { awardTexts as words } from '../../../catalogue/pane/award-texts';
 import type { ProgrammeLook } from '../../../workbook/read/stages/award-look';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 import { BudgetBar } from './BudgetBar';
 import { OutcomeMark } from './OutcomeMark';
 import { small } from './styles';

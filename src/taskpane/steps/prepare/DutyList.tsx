@@ -5,9 +5,9 @@ import { dutyTexts as words } from '../../../catalogue/settings/duty-texts';
 import { CIRCLE } from '../../../catalogue/sheets/headers';
 import type { PreparedDuty } from '../../../workbook/prepare/duties';
 import type { Preparation } from '../../../workbook/prepare/preparation';
-import { Fold } from './Fold';
+import { Fold } from '../../parts/look/Fold';
+import { plainList, small } from '../../parts/look/styles';
 import { CellLink } from './questions/CellLink';
-import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { SideTable } from '../../../table/side/columns';
 import { Guide } from '../../parts/Guide';
-import { small } from './styles';
+import { small } from '../../parts/look/styles';
 import type { PrepareActions } from './types';
 
 const LazyOptionalSheets = lazy(async () => ({

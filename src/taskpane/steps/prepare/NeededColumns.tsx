@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { PreparedTable } from '../../../workbook/prepare/preparation';
-import { plainList, small } from './styles';
+import { plainList, small } from '../../parts/look/styles';
 import type { PrepareActions } from './types';
 
 const words = prepareTexts.columns;

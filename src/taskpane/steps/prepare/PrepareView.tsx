@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
+import { small } from '../../parts/look/styles';
 import { IntakeWay } from '../../views/intake/IntakeWay';
 import { standingOf } from '../../workspace/standing';
 import { EmptyWorkbook } from './EmptyWorkbook';
@@ -9,7 +10,6 @@ import { LazyDuties, LazyFirstFill, LazyNoTable, LazyProposals, LazyQuestions } 
 import { PrepareSkeleton } from './PrepareSkeleton';
 import { Readiness } from './Readiness';
 import { SettingList } from './SettingList';
-import { small } from './styles';
 import { TableCard, tableName } from './TableCard';
 import type { PrepareViewProps } from './types';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Preparation } from '../../../workbook/prepare/preparation';
-import { small } from './styles';
+import { small } from '../../parts/look/styles';
 import type { PrepareActions } from './types';
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Link16Regular } from '@fluentui/react-icons';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { RecognisedColumn } from '../../../workbook/prepare/preparation';
+import { plainList, small } from '../../parts/look/styles';
 import { CellLink } from './questions/CellLink';
-import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
 
 const words = prepareTexts.columns;

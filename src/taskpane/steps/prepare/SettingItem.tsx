@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 import { quotable } from '../../../catalogue/amounts/figures';
 import { prepareTexts, settingNote } from '../../../catalogue/pane/prepare-texts';
 import type { PreparedSetting } from '../../../workbook/prepare/preparation';
+import { rowButton, small } from '../../parts/look/styles';
 import { SettingEditor } from './SettingEditor';
-import { rowButton, small } from './styles';
 import type { PrepareActions } from './types';
 
 const words = prepareTexts.settings;

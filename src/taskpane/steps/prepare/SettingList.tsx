@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Preparation, PreparedSetting } from '../../../workbook/prepare/preparation';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
+import { plainList, small } from '../../parts/look/styles';
 import { DoubtList } from './questions/DoubtList';
 import { SettingItem } from './SettingItem';
-import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
 
 const words = prepareTexts.settings;

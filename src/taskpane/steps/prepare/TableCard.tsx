@@ -3,11 +3,11 @@ import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } fro
 import { Suspense } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Preparation, PreparedTable } from '../../../workbook/prepare/preparation';
-import { Fold } from './Fold';
+import { Fold } from '../../parts/look/Fold';
+import { rowButton, small } from '../../parts/look/styles';
 import { LazyOffer } from './lazy';
 import { NeededColumns } from './NeededColumns';
 import { RecognisedColumns } from './RecognisedColumns';
-import { rowButton, small } from './styles';
 import type { PrepareActions } from './types';
 import { UnknownColumns } from './UnknownColumns';
 

@@ -1,8 +1,8 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { PreparedTable } from '../../../workbook/prepare/preparation';
+import { plainList, small } from '../../parts/look/styles';
 import { CellLink } from './questions/CellLink';
-import { plainList, small } from './styles';
 import type { PrepareActions } from './types';
 
 const words = prepareTexts.columns;

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { pane } from '../../../catalogue/pane';
+import { Section } from '../../parts/look/Section';
 import { Notice } from '../../parts/Notice';
 import { Amounts } from '../../summary/Amounts';
-import { Section } from '../../summary/Section';
 import { Sources } from '../../summary/Sources';
 import { usePane } from '../../workspace/context';
 import { Assurance } from '../Assurance';

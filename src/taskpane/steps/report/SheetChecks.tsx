@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import { pane } from '../../../catalogue/pane';
 import type { SheetResult } from '../../../workbook/ministry/sheet-result';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0 },

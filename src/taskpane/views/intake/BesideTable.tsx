@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { resubmissionTexts as words } from '../../../catalogue/resubmission-texts';
 import type { Beside } from '../../../intake/beside';
 import { besideCells, besideName } from '../../../intake/beside-words';
-import { Fold } from '../../steps/prepare/Fold';
-import { small } from '../../steps/prepare/styles';
+import { Fold } from '../../parts/look/Fold';
+import { small } from '../../parts/look/styles';
 
 const useStyles = makeStyles({
   text: { ...small, margin: 0 },

@@ -5,8 +5,8 @@ import type { TableDifference } from '../../../intake/difference';
 import { headerOf, type ListRow, receiptOfKey, type TargetTable } from '../../../intake/lists';
 import { shownCell } from '../../../intake/shown';
 import type { Choice } from '../../../workbook/intake/take-in';
-import { Fold } from '../../steps/prepare/Fold';
-import { plainList, small } from '../../steps/prepare/styles';
+import { Fold } from '../../parts/look/Fold';
+import { plainList, small } from '../../parts/look/styles';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalXS },

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { intakeTexts } from '../../../catalogue/intake-texts';
 import type { Comparison, IncomingFile } from '../../../workbook/intake/take-in';
+import { small } from '../../parts/look/styles';
 import { Notice } from '../../parts/Notice';
-import { small } from '../../steps/prepare/styles';
 
 const useStyles = makeStyles({
   text: { ...small, margin: 0, overflowWrap: 'anywhere' },

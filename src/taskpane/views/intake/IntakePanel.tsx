@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
+import { small } from '../../parts/look/styles';
 import { Notice } from '../../parts/Notice';
 import { Replies } from '../../parts/Replies';
-import { makeTemplate } from '../../steps/prepare/make-template';
-import { small } from '../../steps/prepare/styles';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import { FileCard } from './FileCard';
+import { makeTemplate } from './make-template';
 import { useIntake } from './useIntake';
 
 const useStyles = makeStyles({

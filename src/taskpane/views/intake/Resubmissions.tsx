@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
 import { resubmissionTexts as words } from '../../../catalogue/resubmission-texts';
 import type { Resubmission } from '../../../intake/resubmissions';
+import { small } from '../../parts/look/styles';
 import { Notice } from '../../parts/Notice';
-import { small } from '../../steps/prepare/styles';
 import { useBusy } from '../../workspace/context';
 import { BesideTable } from './BesideTable';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { yenText } from '../../../catalogue/amounts/figures';
-import { barText, barWords } from '../../../catalogue/pane/reason-texts';
+import { barText, barWords } from '../../../catalogue/pane/reason/reason-texts';
 
 const useStyles = makeStyles({
   root: { margin: `${tokens.spacingVerticalS} 0` },

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../../base/cells';
 import type { ExplainedRow } from '../../../catalogue/pane/explained';
-import { effectText, reasonWords } from '../../../catalogue/pane/reason-texts';
-import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
-import { reasonLines, subsidisedName } from '../../../catalogue/pane/reason-texts-lines';
+import { effectText, reasonWords } from '../../../catalogue/pane/reason/reason-texts';
+import type { WordsOf } from '../../../catalogue/pane/reason/reason-texts-copy';
+import { reasonLines, subsidisedName } from '../../../catalogue/pane/reason/reason-texts-lines';
 import type { Source } from '../../../scheme/types';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 import { CapBar } from './CapBar';
 import { ClauseQuotes } from './ClauseQuotes';
 import { ReasonLines } from './ReasonLines';

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { reasonWords } from '../../../catalogue/pane/reason-texts';
-import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
-import type { ReasonLine } from '../../../catalogue/pane/reason-texts-lines';
+import { reasonWords } from '../../../catalogue/pane/reason/reason-texts';
+import type { WordsOf } from '../../../catalogue/pane/reason/reason-texts-copy';
+import type { ReasonLine } from '../../../catalogue/pane/reason/reason-texts-lines';
 import type { Source } from '../../../scheme/types';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, DismissCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import { grouped } from '../../../catalogue/amounts/figures';
 import type { Explained } from '../../../catalogue/pane/explained';
-import { reasonWords } from '../../../catalogue/pane/reason-texts';
+import { reasonWords } from '../../../catalogue/pane/reason/reason-texts';
 
 const ICONS = {
   適: CheckmarkCircle20Filled,

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../../base/cells';
-import { amountText, reasonWords } from '../../../catalogue/pane/reason-texts';
-import type { ReasonLine } from '../../../catalogue/pane/reason-texts-lines';
+import { amountText, reasonWords } from '../../../catalogue/pane/reason/reason-texts';
+import type { ReasonLine } from '../../../catalogue/pane/reason/reason-texts-lines';
 import { Fold } from './Fold';
 
 /** More lines than this stand folded. */

@@ -1,6 +1,6 @@
 import { Calculator24Regular, CursorClick24Regular } from '@fluentui/react-icons';
-import { reasonWords } from '../../../catalogue/pane/reason-texts';
-import { reasonText, type WordsOf } from '../../../catalogue/pane/reason-texts-copy';
+import { reasonWords } from '../../../catalogue/pane/reason/reason-texts';
+import { reasonText, type WordsOf } from '../../../catalogue/pane/reason/reason-texts-copy';
 import { clauseWords } from '../../../reference/words';
 import { copyText } from '../../parts/copy';
 import { Guide } from '../../parts/Guide';

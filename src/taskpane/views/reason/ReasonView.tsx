@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../../base/cells';
 import type { Explained } from '../../../catalogue/pane/explained';
-import { reasonWords } from '../../../catalogue/pane/reason-texts';
-import type { WordsOf } from '../../../catalogue/pane/reason-texts-copy';
-import { clausesOf } from '../../../catalogue/pane/reason-texts-lines';
-import { totalLines } from '../../../catalogue/pane/reason-texts-total';
+import { reasonWords } from '../../../catalogue/pane/reason/reason-texts';
+import type { WordsOf } from '../../../catalogue/pane/reason/reason-texts-copy';
+import { clausesOf } from '../../../catalogue/pane/reason/reason-texts-lines';
+import { totalLines } from '../../../catalogue/pane/reason/reason-texts-total';
 import type { Source } from '../../../scheme/types';
-import { Section } from '../../summary/Section';
+import { Section } from '../../parts/look/Section';
 import { CategoryReason } from './CategoryReason';
 import { CopyButton } from './CopyButton';
 import { ReasonHeader } from './ReasonHeader';

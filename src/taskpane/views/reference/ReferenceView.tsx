@@ -7,7 +7,7 @@ import type { NoticeReading } from '../../../reference/readings';
 import { search } from '../../../reference/search';
 import { referenceWords } from '../../../reference/texts';
 import type { Clause } from '../../../scheme/citations';
-import { useScroller } from '../../shell/scroll';
+import { useScroller } from '../../parts/look/scroll';
 import { GuideView } from './GuideView';
 import { NoticeList } from './NoticeList';
 import { Results } from './Results';

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
-import { useScroller } from '../../../shell/scroll';
+import { useScroller } from '../../../parts/look/scroll';
 import { usePane, useWorkspace } from '../../../workspace/context';
 import { entriesOf } from './entries';
 import { FindingItem, type ItemActions } from './FindingItem';

@@ -1,6 +1,6 @@
 import { pane } from '../../../../catalogue/pane';
 import type { PreviewResult } from '../../../../workbook/run/results';
-import { Section } from '../../../summary/Section';
+import { Section } from '../../../parts/look/Section';
 import { ChangedCells } from './ChangedCells';
 import { Largest } from './Largest';
 import { Totals } from './Totals';

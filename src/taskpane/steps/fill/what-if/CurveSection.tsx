@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { whatIfPaneTexts as words } from '../../../../catalogue/pane/what-if-pane-texts';
 import type { WhatIf } from '../../../../workbook/read/what-if';
 import type { WhatIfSetting } from '../../../../workbook/read/what-if/settings';
-import { Fold } from '../../prepare/Fold';
+import { Fold } from '../../../parts/look/Fold';
 import { CurveChart } from './CurveChart';
 import { CurveTable } from './CurveTable';
 import { tableStyles } from './table-styles';

@@ -3,7 +3,7 @@ import { signedYenText, yenText } from '../../../../catalogue/amounts/figures';
 import { whatIfPaneTexts as words } from '../../../../catalogue/pane/what-if-pane-texts';
 import { whatIfTexts } from '../../../../catalogue/what-if-texts';
 import type { ScenarioRow } from '../../../../workbook/read/what-if';
-import { Fold } from '../../prepare/Fold';
+import { Fold } from '../../../parts/look/Fold';
 import { Largest } from '../preview/Largest';
 import { tableStyles } from './table-styles';
 

@@ -4,7 +4,7 @@ import { whatIfPaneTexts as words } from '../../../../catalogue/pane/what-if-pan
 import type { SettingKey } from '../../../../grant/input/settings';
 import { MOST_SCENARIOS } from '../../../../grant/what-if/scenarios';
 import type { WhatIf } from '../../../../workbook/read/what-if';
-import { Fold } from '../../prepare/Fold';
+import { Fold } from '../../../parts/look/Fold';
 import { nameOf, useDrafts } from './drafts';
 import { SettingField } from './SettingField';
 

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { whatIfPaneTexts as words } from '../../../../catalogue/pane/what-if-pane-texts';
 import type { WhatIf } from '../../../../workbook/read/what-if';
 import type { WhatIfSetting } from '../../../../workbook/read/what-if/settings';
-import { small } from '../../prepare/styles';
+import { small } from '../../../parts/look/styles';
 
 const useStyles = makeStyles({
   root: {

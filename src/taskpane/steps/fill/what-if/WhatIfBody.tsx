@@ -4,7 +4,7 @@ import { whatIfPaneTexts as words } from '../../../../catalogue/pane/what-if-pan
 import type { CheckResult } from '../../../../workbook/read/check-result';
 import type { WhatIf } from '../../../../workbook/read/what-if';
 import type { ComparisonWritten } from '../../../../workbook/run/compare-sheet';
-import { Fold } from '../../prepare/Fold';
+import { Fold } from '../../../parts/look/Fold';
 import { ComparisonTable } from './ComparisonTable';
 import { CurveSection } from './CurveSection';
 import { nameOf, useDrafts } from './drafts';

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { whatIfPaneTexts as words } from '../../../../catalogue/pane/what-if-pane-texts';
-import { Section } from '../../../summary/Section';
+import { Section } from '../../../parts/look/Section';
+import { small } from '../../../parts/look/styles';
 import { usePane } from '../../../workspace/context';
-import { small } from '../../prepare/styles';
 import { useDrafts } from './drafts';
 import { WhatIfBody } from './WhatIfBody';
 

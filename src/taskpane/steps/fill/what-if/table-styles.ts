@@ -1,5 +1,5 @@
 import { tokens } from '@fluentui/react-components';
-import { small } from '../../prepare/styles';
+import { small } from '../../../parts/look/styles';
 
 /** Tables of figures that fit the pane's width. */
 export const tableStyles = {

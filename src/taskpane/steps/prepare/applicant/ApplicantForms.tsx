@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { applicantTexts } from '../../../../catalogue/applicant-texts';
 import { newest } from '../../../../scheme';
 import { Download } from '../../../parts/Download';
+import { Fold } from '../../../parts/look/Fold';
+import { small } from '../../../parts/look/styles';
 import { Notice } from '../../../parts/Notice';
 import { useJob, useJobFocus } from '../../../parts/useJob';
 import { useBusy } from '../../../workspace/context';
-import { Fold } from '../Fold';
-import { small } from '../styles';
 import { type MadeForm, makeForm } from './make-form';
 
 const useStyles = makeStyles({

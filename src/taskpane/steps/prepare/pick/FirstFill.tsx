@@ -3,9 +3,9 @@ import { firstFillTexts as words } from '../../../../catalogue/pane/pick-texts';
 import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
 import { inputColumns, type InputTable } from '../../../../table/find/mapping';
 import type { Preparation } from '../../../../workbook/prepare/preparation';
-import { Section } from '../../../summary/Section';
+import { Section } from '../../../parts/look/Section';
+import { small } from '../../../parts/look/styles';
 import { CellLink } from '../questions/CellLink';
-import { small } from '../styles';
 import type { PrepareActions } from '../types';
 
 const useStyles = makeStyles({

@@ -5,11 +5,11 @@ import { noTableTexts as words } from '../../../../catalogue/pane/pick-texts';
 import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
 import type { Preparation } from '../../../../workbook/prepare/preparation';
 import { Guide } from '../../../parts/Guide';
-import { Section } from '../../../summary/Section';
+import { Fold } from '../../../parts/look/Fold';
+import { Section } from '../../../parts/look/Section';
+import { small } from '../../../parts/look/styles';
 import { LazyPicker } from '../../report/form/lazy';
 import { TemplateChoices } from '../EmptyWorkbook';
-import { Fold } from '../Fold';
-import { small } from '../styles';
 import type { PrepareActions } from '../types';
 import { PickButtons } from './PickButtons';
 

@@ -4,7 +4,7 @@ import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
 import { KIND_OF } from '../../../../catalogue/settings/reading-words';
 import type { InputTable } from '../../../../table/find/mapping';
 import type { Preparation } from '../../../../workbook/prepare/preparation';
-import { small } from '../styles';
+import { small } from '../../../parts/look/styles';
 import type { PrepareActions } from '../types';
 import { PickButtons } from './PickButtons';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellPlace } from '../../../../base/cells';
 import { prepareTexts } from '../../../../catalogue/pane/prepare-texts';
-import { focusRing } from '../styles';
+import { focusRing } from '../../../parts/look/styles';
 
 const useStyles = makeStyles({
   link: {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DoubtedSetting } from '../../../../workbook/prepare/preparation';
-import { plainList, small } from '../styles';
+import { plainList, small } from '../../../parts/look/styles';
 import type { PrepareActions } from '../types';
 import { CellLink } from './CellLink';
 

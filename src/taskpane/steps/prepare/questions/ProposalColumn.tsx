@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { columnName } from '../../../../base/a1';
 import { proposalTexts as words } from '../../../../catalogue/pane/proposal-texts';
 import { focusIsLost } from '../../../parts/focus';
-import { plainList, small } from '../styles';
+import { plainList, small } from '../../../parts/look/styles';
 import type { PrepareActions } from '../types';
 import { cellsOf, FIRST, firstCut, namedPlaces, type ProposalGroup } from './group-proposals';
 import { ProposalItem } from './ProposalItem';

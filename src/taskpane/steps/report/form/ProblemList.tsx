@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import { formTexts } from '../../../../catalogue/sheets/form-texts';
 import { copyText } from '../../../parts/copy';
-import { plainList, small } from '../../prepare/styles';
+import { plainList, small } from '../../../parts/look/styles';
 import type { FormProblem } from './make-form';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { headerKey } from '../../../../base/text';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
 import type { TagRow } from '../../../../report/tag-list';
-import { small } from '../../prepare/styles';
+import { small } from '../../../parts/look/styles';
 
 const useStyles = makeStyles({
   field: {

@@ -10,7 +10,7 @@ import {
   tagText,
 } from '../../../../report/tag-list';
 import { type Blocks, bodyRows, inText, valueAt } from '../../../../report/tags';
-import { small } from '../../prepare/styles';
+import { small } from '../../../parts/look/styles';
 import { RowChoice } from './RowChoice';
 import { TagActions } from './TagActions';
 

@@ -1,9 +1,9 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { formPaneTexts } from '../../../../catalogue/pane/form-pane-texts';
+import { small } from '../../../parts/look/styles';
 import { useBusy, useWorkspace } from '../../../workspace/context';
 import type { Job } from '../../../workspace/jobs';
-import { small } from '../../prepare/styles';
 import type { TagSource } from './load-tags';
 import { TagChoice } from './TagChoice';
 

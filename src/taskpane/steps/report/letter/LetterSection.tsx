@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { letterTexts } from '../../../../catalogue/pane/letter-texts';
 import type { CheckResult } from '../../../../workbook/read/check-result';
 import type { LetterSheet } from '../../../../workbook/read/letters/letter-sheet';
-import { Section } from '../../../summary/Section';
+import { Section } from '../../../parts/look/Section';
 import { usePane, useWorkspace } from '../../../workspace/context';
 import { readLetters } from './follow-up-jobs';
 import { FollowUpCard } from './FollowUpCard';

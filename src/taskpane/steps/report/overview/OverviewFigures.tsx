@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { overviewWords } from '../../../../catalogue/sheets/overview-texts';
 import type { Overview } from '../../../../report/overview';
-import { Fold } from '../../prepare/Fold';
+import { Fold } from '../../../parts/look/Fold';
 import { BarChart } from './BarChart';
 import { barGroups } from './bars';
 import { FigureTable } from './FigureTable';

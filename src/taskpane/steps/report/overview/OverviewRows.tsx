@@ -3,9 +3,9 @@ import type { CellPlace } from '../../../../base/cells';
 import { overviewWords } from '../../../../catalogue/sheets/overview-texts';
 import { LEAST_LINES } from '../../../../report/figures/unit-prices';
 import type { Overview } from '../../../../report/overview';
+import { Fold } from '../../../parts/look/Fold';
+import { plainList, rowButton, small } from '../../../parts/look/styles';
 import { useWorkspace } from '../../../workspace/context';
-import { Fold } from '../../prepare/Fold';
-import { plainList, rowButton, small } from '../../prepare/styles';
 
 const useStyles = makeStyles({
   list: plainList,

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { overviewWords } from '../../../../catalogue/sheets/overview-texts';
-import { Section } from '../../../summary/Section';
+import { Section } from '../../../parts/look/Section';
 import { usePane } from '../../../workspace/context';
 
 /** A script of its own: charts are wanted after a report, and by then the pane has long been in use. */

@@ -1,6 +1,6 @@
-import type { Effect } from '../../grant/explain/effects';
-import type { Verdict } from '../../grant/finding';
-import { grouped, yenText } from '../amounts/figures';
+import type { Effect } from '../../../grant/explain/effects';
+import type { Verdict } from '../../../grant/finding';
+import { grouped, yenText } from '../../amounts/figures';
 
 /** An amount in 円; null is undetermined. */
 export const amountText = (value: number | null): string => (value === null ? '未確定' : yenText(value));

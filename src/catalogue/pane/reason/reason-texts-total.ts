@@ -1,6 +1,6 @@
-import type { Verdict } from '../../grant/finding';
-import { yenText } from '../amounts/figures';
-import type { Explained } from './explained';
+import type { Verdict } from '../../../grant/finding';
+import { yenText } from '../../amounts/figures';
+import type { Explained } from '../explained';
 import { reasonWords } from './reason-texts';
 import { plain, type ReasonLine } from './reason-texts-lines';
 

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
-import type { StepId, View } from '../workspace/types';
+import type { StepId, View } from '../../workspace/types';
 
 /** The one scrolling element of the pane; long lists measure themselves against it. */
 export const ScrollContext = createContext<HTMLElement | null>(null);

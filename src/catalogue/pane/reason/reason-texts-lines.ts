@@ -1,12 +1,12 @@
-import type { CellPlace } from '../../base/cells';
-import type { LeafRole } from '../../grant/explain/expression';
-import type { BasePart, CostPart, Step } from '../../grant/explain/steps';
-import type { Source } from '../../scheme/types';
-import type { Yen } from '../../scheme/units';
-import { grouped, rateText, yenText } from '../amounts/figures';
-import { tableName } from '../clauses';
-import type { ExplainedRow } from './explained';
-import { lineName } from './line-name';
+import type { CellPlace } from '../../../base/cells';
+import type { LeafRole } from '../../../grant/explain/expression';
+import type { BasePart, CostPart, Step } from '../../../grant/explain/steps';
+import type { Source } from '../../../scheme/types';
+import type { Yen } from '../../../scheme/units';
+import { grouped, rateText, yenText } from '../../amounts/figures';
+import { tableName } from '../../clauses';
+import type { ExplainedRow } from '../explained';
+import { lineName } from '../line-name';
 import { amountText, reasonWords } from './reason-texts';
 
 /** A figure that a line is made of. */

@@ -1,7 +1,7 @@
-import type { Source } from '../../scheme/types';
-import { yenText } from '../amounts/figures';
-import { clauseWithWords } from '../clauses';
-import type { Explained, ExplainedRow } from './explained';
+import type { Source } from '../../../scheme/types';
+import { yenText } from '../../amounts/figures';
+import { clauseWithWords } from '../../clauses';
+import type { Explained, ExplainedRow } from '../explained';
 import { amountText, effectText, reasonWords } from './reason-texts';
 import { type ReasonLine, reasonLines } from './reason-texts-lines';
 import { totalLines } from './reason-texts-total';
