@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { APPLICATION_COLUMNS, columnLetter } from '../../../samples/columns';
 import { officeErrors } from '../../../src/catalogue/errors/office-errors';
 import { changedMeanwhile, locateProblem } from '../../../src/catalogue/errors/work-errors';
 import { pane as words } from '../../../src/catalogue/pane';
+import { applicationOutput } from '../../../src/report/columns/application';
+import { headersOf } from '../../../src/report/columns/column';
 import { SAMPLE } from '../product/grid';
 import { openBook, type ProductSuite, steps } from '../product/pane';
 import { LAST_ROW, smallSample } from './small-sample';
@@ -21,6 +24,9 @@ const told = (code: string, text: Omit<Told, 'code'>): Told => ({ code, ...text 
 
 /** Requests of a first write before it writes; the last one looks at everything that was read. */
 const LOOKS = 4;
+
+/** Columns of 申請 in the sample, and how many of ours stand behind them. */
+const [OWN, OURS] = [APPLICATION_COLUMNS.length, headersOf(applicationOutput).length];
 
 /** A column of the contract that the amounts do not need, and one that they do. */
 const [OPTIONAL, NEEDED] = ['I4', 'H4'];
@@ -62,7 +68,9 @@ export const others: ProductSuite = (desk) => {
     it('a table renamed between two steps is found by its columns', async () => {
       await fault(desk(), 'renameTable', '申請', '申請一覧');
       expect(await write(desk(), 'report')).toBeNull();
-      expect((await standing(desk())).get('xl/tables/table1.xml')).toContain(`ref="A4:AQ${LAST_ROW}"`);
+      expect((await standing(desk())).get('xl/tables/table1.xml')).toContain(
+        `ref="A4:${columnLetter(OWN + OURS)}${LAST_ROW}"`,
+      );
     });
 
     it('a table renamed before it was written to is named, and nothing is written', async () => {
@@ -70,7 +78,9 @@ export const others: ProductSuite = (desk) => {
       const message = await meanwhile(desk(), 'fill', reading + 1, rename);
       expect(message).toEqual(told('TableMissing', officeErrors.tableMissing('申請')));
       const renamed = await standing(desk());
-      expect(renamed.get('xl/tables/table1.xml')).toContain(`displayName="申請一覧" ref="A4:AI${LAST_ROW}"`);
+      expect(renamed.get('xl/tables/table1.xml')).toContain(
+        `displayName="申請一覧" ref="A4:${columnLetter(OWN)}${LAST_ROW}"`,
+      );
       await fault(desk(), 'renameTable', '申請一覧', '申請');
       await openBook(desk(), SAMPLE, small);
       const fresh = await after(() => fault(desk(), 'renameTable', '申請', '申請一覧'));
