@@ -132,6 +132,12 @@ export class Host implements HostContext {
     this.requests.forget();
   }
 
+  /** No request reaches the workbook any more; resolves when none is under way. */
+  close(): Promise<void> {
+    this.post = null;
+    return this.requests.close();
+  }
+
   /** A message of office.js; requests are carried out one after another. */
   receive(text: string): void {
     const message = JSON.parse(text) as RequestMessage;

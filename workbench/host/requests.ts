@@ -27,6 +27,9 @@ export class Requests {
   /** Asked for each request that concerns the workbook; null lets it pass. */
   intercept: ((query: ProcessQuery) => Promise<Fault | null>) | null = null;
   private queue: Promise<void> = Promise.resolve();
+  /** The request that is being carried out. */
+  private running: Promise<unknown> = Promise.resolve();
+  private closed = false;
   private held: { readonly message: RequestMessage; readonly reply: Reply }[] = [];
 
   constructor(
@@ -53,8 +56,19 @@ export class Requests {
     }
     const fault = concernsWorkbook && !isCleanUp(query) ? (this.intercept?.(query) ?? null) : null;
     this.queue = this.queue.then(async () => {
-      reply(message.id, await this.execute(query, await fault));
+      const ordered = await fault;
+      if (this.closed) return;
+      const answer = this.execute(query, ordered);
+      this.running = answer;
+      reply(message.id, await answer);
     });
+  }
+
+  /** The workbook is closed: nothing more is carried out. Resolves when what had begun has ended. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.held = [];
+    await this.running;
   }
 
   /** The page of the add-in is gone; nobody waits for what was held back. */

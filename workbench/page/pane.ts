@@ -59,8 +59,10 @@ export class Pane {
       port.postMessage(text);
     });
     port.onmessage = ({ data }: MessageEvent<string | ShellCall>) => {
+      // what a former page has still sent concerns a workbook that may be closed
+      if (port !== this.port) return;
       if (typeof data === 'string') host.receive(data);
-      else if (port === this.port) this.hear(data);
+      else this.hear(data);
     };
   }
 

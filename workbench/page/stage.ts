@@ -62,9 +62,15 @@ export class Stage {
     }
   }
 
-  /** Closing a grid takes its calculation, its functions and its listeners along. */
+  /**
+   * Closing a grid takes its calculation, its functions and its listeners along: after the request that the former pane
+   * had under way, which would find nothing.
+   */
   close(): void {
-    this.univer.dispose();
-    this.place.remove();
+    this.place.style.display = 'none';
+    void this.host.close().then(() => {
+      this.univer.dispose();
+      this.place.remove();
+    });
   }
 }
