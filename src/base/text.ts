@@ -14,13 +14,13 @@ export const isErrorValue = (text: string): boolean => text.startsWith('#') && E
 /** Visible characters that stand for themselves, and single spaces between them. */
 const ASCII = /^[!-~]+(?: [!-~]+)*$/;
 
+/** What no screen shows: soft hyphens, joiners, marks of direction and of byte order. Portals and PDFs leave them in numbers. */
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+
 /** Text with full-width letters and digits made half-width and outer spaces removed, for comparing. */
 export function normalised(text: string): string {
   if (ASCII.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200b\ufeff]/gu, '')
-    .trim();
+  return text.normalize('NFKC').replace(INVISIBLE, '').trim();
 }
 
 export function isBlank(raw: CellValue): boolean {
@@ -31,8 +31,5 @@ export const isError = (raw: CellValue): boolean => typeof raw === 'string' && i
 
 /** A header as it is compared: NFKC, without any space or line break, in capitals. */
 export function headerKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/gu, '')
-    .toUpperCase();
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '').toUpperCase();
 }

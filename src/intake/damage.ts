@@ -1,5 +1,5 @@
 import type { CellValue } from '../base/cells';
-import { isErrorValue, isUncalculated } from '../base/text';
+import { INVISIBLE, isErrorValue, isUncalculated } from '../base/text';
 
 /** What other programs do to codes and names on the way, and what can't be undone without asking. */
 export type DamageKind =
@@ -58,7 +58,6 @@ const MOJIBAKE =
 /** The private areas of Unicode, to which a decoder brings the private bytes of CP932. */
 const GAIJI = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
 /** Zero-width characters, soft hyphens and marks of direction. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 /** So many half-width kana without a voiced mark or a space among them are no name. */
 const KANA_RUN = /[\uff66-\uff9d]{2,}[\u3400-\u9fff]?[\uff66-\uff9d]{2,}/u;
 const EUC = /[､｡･｢｣]{2}|[､･][ｦ-ﾝ][､･]/u;
@@ -72,7 +71,7 @@ export function damageOf(value: CellValue, field: string | null): DamageKind | n
   if (isErrorValue(text)) return 'error';
   if (typeof value === 'string' && GAIJI.test(text)) return 'gaiji';
   if (field === null || !CODES.has(field)) return null;
-  if (INVISIBLE.test(String(value))) return 'invisible';
+  if (String(value).search(INVISIBLE) >= 0) return 'invisible';
   if (EXPONENT.test(text)) return 'exponent';
   if (DATE.test(text)) return 'date';
   const digits = DIGITS[field];

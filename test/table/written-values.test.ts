@@ -30,6 +30,7 @@ describe('amounts', () => {
     ['0円', 0],
     ['300.000', null],
     ['約300,000', null],
+    ['\u202d300,000\u202c円\u2060', 300_000],
     ['300,000〜', null],
     ['300,000以上', null],
     ['30万', null],
@@ -222,6 +223,13 @@ describe('受付番号', () => {
       expect(receiptKey(written)).toBe('K8-001');
     },
   );
+  it.each([
+    ['a word joiner and a space of no width', '\u200bK8-001\u2060'],
+    ['marks of direction', '\u200eK8\u200f-\u202d001\u202c'],
+    ['a soft hyphen', 'K8-\u00ad001'],
+  ])('what no screen shows does not count: %s', (_, written) => {
+    expect(receiptKey(written)).toBe('K8-001');
+  });
   it('leading zeros count', () => {
     expect(receiptKey('0001')).not.toBe(receiptKey('1'));
   });

@@ -1,14 +1,14 @@
 import type { CellValue } from '../../base/cells';
-import { isError } from '../../base/text';
+import { INVISIBLE, isError } from '../../base/text';
 import { textOf } from '../../grant/input/cell';
 import { textCell } from './texts';
 
 const DASHES = /[‐‑‒–—―−ー─━﹘﹣]/gu;
-const SPACES = /[\s\u200b\ufeff]+/gu;
+const SPACES = /\s+/gu;
 
 /** 受付番号 as it is compared: NFKC, without spaces, all dashes as one, case folded. */
 export const receiptKey = (text: string): string =>
-  text.normalize('NFKC').replace(SPACES, '').replace(DASHES, '-').toUpperCase();
+  text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, '').replace(DASHES, '-').toUpperCase();
 
 /** The key of what a cell holds; '' where blank. */
 export const keyOf = (raw: CellValue): string => receiptKey(textOf(textCell(raw)));
