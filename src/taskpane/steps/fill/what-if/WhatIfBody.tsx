@@ -39,7 +39,9 @@ function Open({ whatIf }: { whatIf: WhatIf }) {
   const said = state === 'failed' ? words.couldNot : state === 'computing' ? words.computing : words.computed;
   return (
     <>
-      <ScenarioEditor whatIf={whatIf} />
+      <div className={styles.part}>
+        <ScenarioEditor whatIf={whatIf} />
+      </div>
       <div className={styles.part}>
         <Field label={words.base}>
           <Select
