@@ -54,13 +54,13 @@ export function figuresOf(ground: Ground, standing: Standing): Figures {
   };
 }
 
-/** The same by 事業, in the order of the rule book; what is of no 事業 of it comes last. */
+/** The same by 事業, in the order of the rule book; what is of no 事業 of it comes last, by its name. */
 export function programmesOf(ground: Ground, standing: Standing): ProgrammeFigures[] {
   const { primary, others } = standing.books;
   const known = [primary, ...others].flatMap(({ scheme }) => scheme.programmes.map(({ name }) => name));
   const positions = groupsOf(ground);
   const served = new Set(servedBy(ground, standing));
-  const names = new Set([...known, ...positions.keys()]);
+  const names = new Set([...known, ...[...positions.keys()].sort()]);
   return [...names].flatMap((programme): ProgrammeFigures[] => {
     const own = positions.get(programme);
     if (own === undefined) return [];
