@@ -25,18 +25,25 @@ export async function onNewSheet<T>(
   return desk.pane.evaluate(batch as (argument: unknown) => Promise<T>, name);
 }
 
-/** Leaves the cell that is typed into, and waits until the workbook takes requests again. */
-export async function leaveCell({ page, pane }: Desk): Promise<void> {
-  await page.keyboard.press('Enter');
-  await pane.waitForFunction(() =>
-    Excel.run(async (context) => {
-      context.workbook.load('name');
-      await context.sync();
-    }).then(
-      () => true,
-      () => false,
-    ),
+/** Waits until Excel takes what concerns the workbook, or refuses it because somebody is typing in a cell. */
+const untilEditing = ({ pane }: Desk, editing: boolean) =>
+  pane.waitForFunction(
+    (wanted) =>
+      Excel.run(async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+      }).then(
+        () => !wanted,
+        () => wanted,
+      ),
+    editing,
   );
+
+/** Ends what was typed into a cell: it has begun before Enter is pressed, and is over when this returns. */
+export async function leaveCell(desk: Desk): Promise<void> {
+  await untilEditing(desk, true);
+  await desk.page.keyboard.press('Enter');
+  await untilEditing(desk, false);
 }
 
 /** A guard against hanging, in ms, and no measure: a busy machine may be many times as slow as an idle one. */
