@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draws } from '../desk';
-import { clickGrid, leaveCell, onNewSheet, type Suite } from './suite';
+import { clickGrid, leaveCell, onNewSheet, type Suite, untilNobodyTypes } from './suite';
 
 declare global {
   interface Window {
@@ -146,6 +146,7 @@ export const events: Suite = (desk) => {
     });
 
     it('tell own writes, unless events are switched off', async () => {
+      await untilNobodyTypes(desk());
       await desk().pane.evaluate(() =>
         Excel.run(async (context) => {
           const sheet = context.workbook.worksheets.getItem('通知');

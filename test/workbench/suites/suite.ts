@@ -39,6 +39,9 @@ const untilEditing = ({ pane }: Desk, editing: boolean) =>
     editing,
   );
 
+/** Waits until nobody types: the grid may show its editor once more for a moment after a cell was left. */
+export const untilNobodyTypes = (desk: Desk) => untilEditing(desk, false);
+
 /** Ends what was typed into a cell: it has begun before Enter is pressed, and is over when this returns. */
 export async function leaveCell(desk: Desk): Promise<void> {
   await untilEditing(desk, true);
