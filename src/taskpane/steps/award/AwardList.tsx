@@ -6,12 +6,12 @@ import type { CheckResult } from '../../../workbook/read/check-result';
 import type { AwardLook, ProgrammeLook } from '../../../workbook/read/stages/award-look';
 import { useScroller } from '../../parts/look/scroll';
 import { Section } from '../../parts/look/Section';
+import { useMargin } from '../../parts/look/useMargin';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
 import { useRoving } from '../check/findings/useRoving';
 import { AwardRow, type RowActions } from './AwardRow';
 import { AwardTools } from './AwardTools';
 import { ALL, itemsOf } from './filter';
-import { useMargin } from './useMargin';
 
 const words = awardTexts.list;
 

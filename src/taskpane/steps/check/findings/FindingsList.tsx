@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { pane } from '../../../../catalogue/pane';
 import type { FindingRow } from '../../../../report/columns/finding';
 import { useScroller } from '../../../parts/look/scroll';
+import { useMargin } from '../../../parts/look/useMargin';
 import { usePane, useWorkspace } from '../../../workspace/context';
 import { entriesOf } from './entries';
 import { FindingItem, type ItemActions } from './FindingItem';
@@ -36,18 +37,7 @@ export function FindingsList({ findings, grouped, onLetter }: Props) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const entries = useMemo(() => entriesOf(findings, grouped ? opened : null), [findings, grouped, opened]);
   const [visited, setVisited] = useState<FindingRow | null>(null);
-  const [margin, setMargin] = useState(0);
-
-  // what stands above the list changes height: a notice opens, a line wraps
-  useLayoutEffect(() => {
-    const panel = list.current?.offsetParent;
-    const measure = (): void => setMargin(list.current?.offsetTop ?? 0);
-    measure();
-    if (!panel) return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(panel);
-    return () => observer.disconnect();
-  }, []);
+  const margin = useMargin(list);
 
   const virtual = useVirtualizer({
     count: entries.length,
