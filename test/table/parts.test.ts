@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import type { Result } from '../../src/grant/assessment';
+import { applicationOutput } from '../../src/report/columns/application';
+import { headersOf } from '../../src/report/columns/column';
+import { lineOutput } from '../../src/report/columns/line';
 import { sheetsOf, technologyCases, type WorkedCase } from '../cases/cases';
 import { gridOf } from '../cases/engine';
 import { readAll } from './read-all';
@@ -116,6 +119,30 @@ describe('a list in any number of parts', { timeout: 300_000 }, () => {
     const { result, asked } = readAll([gridOf('一覧', values)]);
     expect(asked).toEqual([]);
     expect(figures(result)).toEqual(figures(unsplit.result));
+  });
+
+  it('side by side, with the columns of 経費 in any order and what was written beside both, likewise', () => {
+    const width = applications!.values[0]!.length;
+    const ours = [...headersOf(applicationOutput), ...headersOf(lineOutput)];
+    const order = fc.shuffledSubarray(
+      lines!.values[0]!.map((_, at) => at),
+      { minLength: lines!.values[0]!.length },
+    );
+    fc.assert(
+      fc.property(order, fc.integer({ min: 1, max: 3 }), fc.boolean(), (columns, free, hasOurs) => {
+        const height = Math.max(applications!.values.length, lines!.values.length);
+        const values = Array.from({ length: height }, (_, row) => [
+          ...(applications!.values[row] ?? Array<CellValue>(width).fill(null)),
+          ...Array<CellValue>(free).fill(null),
+          ...columns.map((at) => lines!.values[row]?.[at] ?? null),
+          ...(hasOurs && row === 0 ? ours : []),
+        ]);
+        const { result, asked } = readAll([gridOf('一覧', values)]);
+        expect(asked).toEqual([]);
+        expect(figures(result)).toEqual(figures(unsplit.result));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('one above the other, under titles, with the header repeated, is one list', () => {

@@ -139,6 +139,12 @@ export const narrowed = (line: HeaderLine, from: number, to: number, search: She
   to,
 });
 
+/** What a line says before the headers of ours at its end: what was read for the first time. */
+export function withoutOurs(line: HeaderLine, search: SheetSearch): HeaderLine {
+  const theirs = [...line.texts].filter(([, text]) => !isOurHeader(text)).map(([column]) => column);
+  return withColumns(line, (column) => column <= Math.max(...theirs), search);
+}
+
 const withoutColumns = (line: HeaderLine, left: ReadonlySet<number>, search: SheetSearch): HeaderLine =>
   withColumns(line, (column) => !left.has(column), search);
 

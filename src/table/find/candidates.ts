@@ -14,6 +14,7 @@ import {
   type SheetSearch,
   spanOf,
   touches,
+  withoutOurs,
   withoutRecords,
 } from './candidate';
 import { declaredAs } from './declared';
@@ -169,18 +170,42 @@ function linesAt(search: SheetSearch, row: number, from: number, to: number, may
   return joined === null || joined.known < LEAST_COLUMNS ? lines : split(search, joined);
 }
 
-/** Side by side: a second 受付番号 begins another table where what stands on either side is one. */
+/**
+ * Side by side: a second 受付番号 begins another table where what stands on either side is one. Its columns may stand in any
+ * order, so it begins behind one of the free columns before that 受付番号, or with it: where most of the contract is read.
+ */
 function split(search: SheetSearch, line: HeaderLine): HeaderLine[] {
   const numbers = [...line.texts].filter(([, text]) => search.fieldOf(text) === 'receiptNumber');
-  for (const [column, text] of numbers.slice(1)) {
-    const left = narrowed(line, line.from, column, search);
-    const right = narrowed(line, column, line.to, search);
-    const gap = isBlank(valueAt(search.grid, line.row, column - 1)) && !line.texts.has(column - 1);
-    const same = numbers.some(([other, name]) => other < column && headerKey(name) === headerKey(text));
-    if (!gap && !same) continue;
-    const [a, b] = [left, right].map((half) => likeness(candidateAt(search, null, half, search.grid.area)));
-    if ((a ?? 0) <= LEAST_COLUMNS || (b ?? 0) <= LEAST_COLUMNS) continue;
-    return [left, ...split(search, right)];
+  for (const [at, [column, text]] of numbers.entries()) {
+    const before = numbers[at - 1];
+    if (before === undefined) continue;
+    const isFree = (each: number): boolean =>
+      isBlank(valueAt(search.grid, line.row, each)) && !line.texts.has(each);
+    const between = Array.from({ length: column - before[0] }, (_, n) => column - n);
+    const starts = between.filter((each) => isFree(each - 1) && !isFree(each));
+    if (numbers.slice(0, at).some(([, name]) => headerKey(name) === headerKey(text))) starts.unshift(column);
+    const halves = starts.flatMap((start) => divided(search, line, start));
+    const [best] = halves.sort((a, b) => b.points - a.points);
+    if (best !== undefined) return [best.left, ...split(search, best.right)];
   }
   return [line];
+}
+
+/** The tables on either side of a column; none where one of them is no table without what we have written behind both. */
+function divided(search: SheetSearch, line: HeaderLine, start: number): Halves[] {
+  const left = narrowed(line, line.from, start, search);
+  const right = narrowed(line, start, line.to, search);
+  const bare = withoutOurs(right, search);
+  const [a, b] = [left, bare].map((half) => likeness(candidateAt(search, null, half, search.grid.area))) as [
+    number,
+    number,
+  ];
+  return a <= LEAST_COLUMNS || b <= LEAST_COLUMNS ? [] : [{ left, right, points: a + b }];
+}
+
+interface Halves {
+  readonly left: HeaderLine;
+  readonly right: HeaderLine;
+  /** How much of the contract is read in both. */
+  readonly points: number;
 }
