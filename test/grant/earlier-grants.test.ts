@@ -167,6 +167,20 @@ describe('過年度分の扱い: 見守り 2台 700,000円, of which 560,000円 
       ...([null, null, ['要確認 open', '要確認 number']] as const),
     ],
     [
+      '番号も補助区分も読めない行は、誰のどの区分かわからない',
+      { treatment: '控除', earlier: [earlier(400_000, { 事業所番号: null, 補助区分: 'その他' })] },
+      ...([null, null, ['要確認 open', '要確認 numberBlank', '要確認 category']] as const),
+    ],
+    [
+      '番号も補助区分も読めない行は、番号のない事業所のものでもありうる',
+      {
+        treatment: '控除',
+        earlier: [earlier(400_000, { 事業所番号: null, 補助区分: 'その他' })],
+        application: { 事業所番号: null },
+      },
+      ...([null, null, ['要確認 open', '要確認 numberBlank', '要確認 category']] as const),
+    ],
+    [
       'ほかの事業所の読めない行は関係しない',
       { treatment: '控除', earlier: [earlier('?', { 事業所番号: '13A0100027' })] },
       ...([600_000, 560_000, ['要確認 amount']] as const),
@@ -255,6 +269,41 @@ describe('過年度分の扱い: 見守り 2台 700,000円, of which 560,000円 
     expect(finding && findingMessage(finding)).toBe(
       '機器30の基準額から過年度の交付額400,000円（令和6年度・令和7年度、2件）を差し引きました（都道府県の定めによる）。',
     );
+  });
+});
+
+describe('L-11 of 過年度交付 itself names the cell, the setting and what stands there', () => {
+  it.each<readonly [row: Row, variant: string, field: string, text: string | undefined]>([
+    [{ 年度: 8 }, 'notEarlier', 'year', '8'],
+    [{ 事業所番号: '13A010001' }, 'number', 'establishmentNumber', '13A010001'],
+    [{ 事業所番号: null }, 'numberBlank', 'establishmentNumber', undefined],
+    [{ 補助区分: 'その他' }, 'category', 'costCategory', 'その他'],
+    [{ 補助区分: null }, 'categoryBlank', 'costCategory', undefined],
+    [{ 交付額: '30万円' }, 'amount', 'amount', '30万円'],
+    [{ 交付額: null }, 'amountBlank', 'amount', undefined],
+  ])('%j: %s', (more, variant, field, text) => {
+    const { general } = assessed({ treatment: '控除', earlier: [earlier(1), earlier(400_000, more)] });
+    expect(general.filter(({ rule }) => rule === 'L-11')).toMatchObject([
+      {
+        ...{ variant, receiptNumber: '', place: { table: 'earlierGrants', row: 1, field } },
+        facts: { setting: 'earlierGrants', ...(text === undefined ? {} : { text }) },
+      },
+    ]);
+  });
+
+  it('a 年度 that is said by nothing is no year of this or a later one', () => {
+    const { general } = assessed({ treatment: '控除', earlier: [earlier(1, { 年度: null })] });
+    expect(general.filter(({ rule }) => rule === 'L-11')).toEqual([]);
+  });
+
+  it('no table: the setting that asks for it', () => {
+    const { general } = assessed({ treatment: '控除' });
+    expect(general.filter(({ rule }) => rule === 'L-11')).toMatchObject([
+      {
+        ...{ variant: 'noTable', receiptNumber: '', place: { table: 'settings', row: null } },
+        facts: { setting: 'earlierGrants' },
+      },
+    ]);
   });
 });
 

@@ -24,7 +24,7 @@ export function earlierYen({ amount }: EarlierGrant): Yen | null {
 export function earlierNumber({ establishmentNumber }: EarlierGrant): string | null {
   const number = valueOf(establishmentNumber) ?? '';
   if (isEstablishmentNumber(number)) return number;
-  return lostLeadingZero(number) && isEstablishmentNumber(`0${number}`) ? `0${number}` : null;
+  return lostLeadingZero(number) ? `0${number}` : null;
 }
 
 /** What reads 補助区分, or the name of a 事業 that has none, of a row: 「機器30/見守り」 of a finer 集計単位 is 機器30. null: no such. */

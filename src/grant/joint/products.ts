@@ -29,16 +29,13 @@ const looseKey = (key: string): string => key.replace(BRACKETED, '').replace(VER
 const digitsOf = (key: string): string => key.replace(/\D/gu, '');
 
 /** Whether two loose keys are of names that are like each other. */
-const areLike = (one: string, other: string): boolean => {
-  if (one === '' || other === '') return false;
-  if (one === other) return true;
-  return (
-    Math.min(one.length, other.length) >= LEAST_LENGTH &&
-    Math.abs(one.length - other.length) <= 1 &&
-    digitsOf(one) === digitsOf(other) &&
-    distance(one, other) <= 1
-  );
-};
+const areLike = (one: string, other: string): boolean =>
+  one === other
+    ? one !== ''
+    : Math.min(one.length, other.length) >= LEAST_LENGTH &&
+      Math.abs(one.length - other.length) <= 1 &&
+      digitsOf(one) === digitsOf(other) &&
+      distance(one, other) <= 1;
 
 /** 製品 by 品名; exact names first, and near ones only where there is no exact one. */
 export class ProductIndex {
