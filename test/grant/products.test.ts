@@ -121,6 +121,28 @@ describe('製品 suggests 標準仕様対応 and LIFE連携対応 of the 介護�
       ['partly standardSpec'],
     ],
     [
+      '三つのうち一つが表になければ提案しない',
+      {
+        products: [A, product('ケアソフトB', '有')],
+        items: ['ケアソフトA', 'ほかのソフト', 'ケアソフトB'],
+        application: { 標準仕様対応: null },
+      },
+      ['partly standardSpec'],
+    ],
+    [
+      '介護ソフトでない明細の品名は見ない',
+      { products: [A], application: { 標準仕様対応: null }, more: { 経費区分: '見守り' } },
+      [],
+    ],
+    [
+      '求められないサービスでも、記入があれば見る',
+      {
+        products: [product('ケアソフトA', null, { LIFE連携対応: '有' })],
+        application: { LIFE連携対応: '無' },
+      },
+      ['other lifeLink yes'],
+    ],
+    [
       '決められた値でない製品の欄は提案に使わない',
       { products: [product('ケアソフトA', '対応予定')], application: { 標準仕様対応: null } },
       ['word standardSpec'],
@@ -146,6 +168,33 @@ describe('製品 suggests 標準仕様対応 and LIFE連携対応 of the 介護�
     expect(finding && findingMessage(finding)).toBe(
       '品名「ケアソフトA」は「製品」の表にありますが、品名が未記入の介護ソフトはないため、提案しません。',
     );
+  });
+
+  it.each<readonly [tables: Tables, facts: Readonly<Record<string, unknown>>]>([
+    [
+      { products: [product('別', '有'), A, A, product('ケアソフトA', '無')] },
+      { item: 'ケアソフトA', rows: '2・3・4' },
+    ],
+    [
+      { products: [A, product('ケアソフトB', '無')], items: ['ケアソフトA', 'ケアソフトB'] },
+      { item: 'ケアソフトA」「ケアソフトB' },
+    ],
+    [
+      { products: [A], items: ['ケアソフトA', 'ほかのソフト'] },
+      { item: 'ケアソフトA', other: 'ほかのソフト' },
+    ],
+    [{ products: [product('ケアソフトA', '対応予定')] }, { text: '対応予定' }],
+  ])('names what is meant: %j', (tables, facts) => {
+    const { assessments, general } = assessed({ ...tables, application: { 標準仕様対応: null } });
+    const findings = [...assessments.flatMap((each) => each.findings), ...general];
+    expect(findings.filter(({ rule }) => rule === 'L-12').map((finding) => finding.facts)).toEqual([facts]);
+  });
+
+  it('a word of 製品 that is none of the agreed ones is at its cell, and no application’s', () => {
+    const { general } = assessed({ products: [A, product('ケアソフトA', '対応予定')] });
+    expect(general.filter(({ rule }) => rule === 'L-12')).toMatchObject([
+      { variant: 'word', receiptNumber: '', place: { table: 'products', row: 1, field: 'standardSpec' } },
+    ]);
   });
 
   it('names the row of 製品 and its 版', () => {

@@ -28,9 +28,7 @@ export function checkProducts(entry: Case, states: readonly LineState[], index: 
     const item = writtenOf(line.itemName);
     software.set(item, { item, match: index.matchOf(line.itemName) });
   }
-  const all = [...software.values()];
-  if (all.every(({ match }) => match === null)) return;
-  for (const field of FIELDS) if (isConcerned(entry, field)) suggest(entry, field, all);
+  for (const field of FIELDS) if (isConcerned(entry, field)) suggest(entry, field, [...software.values()]);
 }
 
 /** The notice asks for it of these services (R1-40, R1-41), or something stands there. */
@@ -50,12 +48,13 @@ interface Told {
 function suggest({ application, say }: Case, field: ComplianceField, all: readonly Software[]): void {
   const told: Told[] = [];
   for (const { item, match } of all) {
-    const said = match && saidOf(match.products, field);
+    if (match === null) continue;
+    const said = saidOf(match.products, field);
     if (said === 'differ') {
-      say('L-12', field, { variant: 'differ', facts: { item, rows: rowsOf(match?.products ?? []) } });
+      say('L-12', field, { variant: 'differ', facts: { item, rows: rowsOf(match.products) } });
       return;
     }
-    if (match !== null && said !== null) told.push({ item, ...said, near: match.near });
+    if (said !== null) told.push({ item, ...said, near: match.near });
   }
   const [first] = told;
   if (first === undefined) return;
