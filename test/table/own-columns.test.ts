@@ -28,6 +28,12 @@ async function reported(bytes: Uint8Array) {
   return { changedCells, lines: read, bytes: await workbook.save() };
 }
 
+async function filled(bytes: Uint8Array) {
+  const workbook = openXlsx(bytes);
+  const { changedCells } = await procedure.fill(workbook, { now });
+  return { changedCells, bytes: await workbook.save() };
+}
+
 describe('our columns', { timeout: 120_000 }, () => {
   it('make no header of a row beside which 業務改善支援 stands', async () => {
     const first = await reported(
@@ -39,6 +45,20 @@ describe('our columns', { timeout: 120_000 }, () => {
     const second = await reported(first.bytes);
     expect(second.changedCells).toBe(0);
     expect(second.lines).toBe(lines.length);
+    expect(second.bytes).toEqual(first.bytes);
+  });
+
+  // 補助区分 may be the clerk's 経費区分: the one beside our 行判定 never is
+  it('give no 経費区分 to a table whose 経費区分 has no header, above its header again', async () => {
+    const blank = headers.map((header) => (header === '経費区分' ? null : header));
+    const first = await filled(
+      await workbookBytes([
+        { name: '申請', values: applications },
+        { name: '経費', values: [blank, ...lines, headers] },
+      ]),
+    );
+    const second = await filled(first.bytes);
+    expect(second.changedCells).toBe(0);
     expect(second.bytes).toEqual(first.bytes);
   });
 

@@ -13,6 +13,7 @@ import type { Answers } from './answers';
 import { CONTRACT_HEADERS, type HeaderLine } from './header-lines';
 import { bareName, columnKey, entryOf, withoutBrackets } from './headings';
 import { type ColumnMapping, type InputTable, mappedColumns } from './mapping';
+import { writtenBeside } from './unknown-columns';
 
 /** The columns of a header that hold the fields of one kind of table. */
 export interface ColumnMatch<Field extends string> {
@@ -176,6 +177,7 @@ function likelyColumns<Field extends string>(
   const found = new Map<Field, number>();
   const there: ReadonlySet<string> = new Set(columns.keys());
   const isApplications = namesProgramme(texts);
+  const ours = writtenBeside(texts);
   for (const { field, header, synonyms = [], likely } of specs) {
     if (likely === undefined || columns.has(field) || !likely.beside.every((other) => there.has(other)))
       continue;
@@ -186,6 +188,7 @@ function likelyColumns<Field extends string>(
     const column = [...texts].find(
       ([at, text]) =>
         (names.has(bareName(text)) || own.has(withoutBrackets(text))) &&
+        !ours.has(at) &&
         isOpen(at, text) &&
         ![...found.values()].includes(at),
     )?.[0];

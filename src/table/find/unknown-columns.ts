@@ -24,6 +24,24 @@ const OURS: ReadonlySet<string> = new Set(
 /** A column that we have written beside the clerk's. */
 export const isOurHeader = (header: string): boolean => OURS.has(columnKey(header));
 
+const LINE_VERDICT = headerKey(lineOutput.verdict.header);
+
+/**
+ * The columns that we have written beside 経費: a 補助区分 of a clerk's may be her 経費区分, the one before our 行判定 is ours,
+ * and a table must be read alike before and after it stands there.
+ */
+export function writtenBeside(texts: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const verdicts = [...texts].flatMap(([column, text]) => (columnKey(text) === LINE_VERDICT ? [column] : []));
+  const isOurs = (column: number): boolean => isOurHeader(texts.get(column) ?? '');
+  return new Set(
+    verdicts.flatMap((verdict) => {
+      let from = verdict;
+      while (isOurs(from - 1)) from -= 1;
+      return Array.from({ length: verdict - from + 1 }, (_, n) => from + n);
+    }),
+  );
+}
+
 /** Columns that the contract knows for later stages, and our own: they are none of the missing ones. */
 const OTHERS: ReadonlySet<string> = new Set([
   ...OURS,
