@@ -4,6 +4,7 @@ import { furtherApplications } from './further/applications';
 import { QUIRKS } from './quirks';
 import { seededRandom } from './random';
 import type { Application, Row } from './record';
+import { type SecondYear, secondYear } from './second-year';
 
 /** Any number; another one gives another prefecture. */
 const SEED = 20_260_601;
@@ -16,7 +17,7 @@ export interface Planned {
   readonly story: string;
 }
 
-export interface Collection {
+export interface Collection extends SecondYear {
   readonly applications: readonly Application[];
   /** Rows of 経費; null is a row left empty. */
   readonly lines: readonly (Row | null)[];
@@ -68,11 +69,14 @@ export function makeCollection(): Collection {
   });
   const further = furtherApplications(applications.length);
   const all = [...applications, ...further.applications];
+  const known = [...flaws, ...further.flaws];
+  const faulty = known.flatMap(({ receiptNumber, severity }) => (severity === '不備' ? [receiptNumber] : []));
   return {
+    ...secondYear(all, new Set(faulty)),
     applications: all,
     lines: withGap(all.flatMap((application) => application.lines)),
     members: further.members,
-    flaws: [...flaws, ...further.flaws],
+    flaws: known,
     quirks,
   };
 }

@@ -118,6 +118,37 @@ export const MEMBER_COLUMNS: readonly Column[] = [
   { header: '指定権者都道府県', width: 12, kind: 'code' },
 ];
 
+const INDICATOR_COLUMNS: readonly Column[] = [
+  { header: '総業務時間', width: 11, kind: 'decimal', note: '事業所の全職員、1か月当たりの時間。' },
+  { header: '超過勤務時間', width: 11, kind: 'decimal' },
+  { header: '直接介護時間', width: 11, kind: 'decimal' },
+  { header: '間接業務時間', width: 11, kind: 'decimal' },
+  { header: '記録時間', width: 10, kind: 'decimal' },
+  { header: '年休取得日数', width: 10, kind: 'decimal', note: '職員1人当たり、年間の日数。' },
+  { header: '職員数', width: 8, kind: 'count' },
+  { header: '離職者数', width: 8, kind: 'count', note: '年間の人数。' },
+  { header: '利用者満足度', width: 10, kind: 'count', note: '利用者アンケートの評点（100点満点）。' },
+  { header: '収支', width: 14, kind: 'yen', note: '事業所の年間の収支（円）。赤字は負の数。' },
+];
+
+export const PLAN_COLUMNS: readonly Column[] = [
+  { header: '受付番号', width: 11, kind: 'code' },
+  { header: '課題', width: 34, kind: 'text' },
+  { header: '目標', width: 30, kind: 'text' },
+  { header: '期待効果', width: 34, kind: 'text' },
+  { header: 'プロセス', width: 38, kind: 'text' },
+  { header: '導入機器', width: 34, kind: 'text' },
+  ...INDICATOR_COLUMNS,
+];
+
+export const EFFECT_COLUMNS: readonly Column[] = [
+  { header: '受付番号', width: 11, kind: 'code' },
+  { header: '年度', width: 11, kind: 'code', note: '報告の対象の年度（R9、令和9年度など）。' },
+  ...INDICATOR_COLUMNS,
+  choice('賃金還元', '賃金還元'),
+  { header: '提出日', width: 12, kind: 'date' },
+];
+
 /** Choices offered by the validation lists, a column each on the sheet リスト. */
 export const LISTS: Readonly<Record<string, readonly string[]>> = {
   事業: [
@@ -198,6 +229,7 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   掲載: ['TAIS', '同水準', 'その他'],
   丸: ['○'],
+  賃金還元: ['有', '無', '該当なし'],
 };
 
 /** A for 1. */

@@ -13,6 +13,8 @@ export const HEADER_ROW = 4;
 
 export interface InputSheet {
   readonly name: string;
+  /** Name of the table, where the sheet's is none for Excel. */
+  readonly table?: string;
   readonly title: string;
   readonly note: string;
   readonly columns: readonly Column[];
@@ -38,7 +40,7 @@ export function addInputSheet(workbook: ExcelJS.Workbook, input: InputSheet): Ex
     properties: { defaultRowHeight: 18, tabColor: { argb: 'FF0F6C5C' } },
   });
   sheet.addTable({
-    name,
+    name: input.table ?? name,
     ref: `A${HEADER_ROW}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },

@@ -1,21 +1,29 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../scripts/repack';
 import { type Collection, makeCollection } from './collection';
-import { APPLICATION_COLUMNS, columnLetterOf, LINE_COLUMNS, MEMBER_COLUMNS } from './columns';
+import {
+  APPLICATION_COLUMNS,
+  columnLetterOf,
+  EFFECT_COLUMNS,
+  LINE_COLUMNS,
+  MEMBER_COLUMNS,
+  PLAN_COLUMNS,
+} from './columns';
 import { addInputSheet, addSum, HEADER_ROW, highlight } from './input-sheets';
 import { addGuideSheet, addListSheet, addSettingsSheet } from './other-sheets';
-import type { Cell, Row } from './record';
+import type { Cell } from './record';
 
 const SAVED_AT = new Date(Date.UTC(2026, 5, 26, 8, 15, 0));
 
-type Content = Pick<Collection, 'applications' | 'lines'> & { readonly members?: readonly Row[] };
+type Content = Pick<Collection, 'applications' | 'lines'> &
+  Partial<Pick<Collection, 'members' | 'plans' | 'reports'>>;
 
 /** Answers that the application form of 定着支援 demands of everybody. */
 const DEMANDED = ['SECURITY ACTION', '業務改善計画', '業務改善支援', '賃金還元の周知', 'センター相談日'];
 
-/** The sample workbook as a file: equal bytes on every call. Without members it has no sheet 構成員. */
+/** The sample workbook as a file: equal bytes on every call. Without members, plans or reports it has no sheet of them. */
 export async function makeWorkbook(
-  { applications, lines, members = [] }: Content = makeCollection(),
+  { applications, lines, members = [], plans = [], reports = [] }: Content = makeCollection(),
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: '未来県 長寿福祉課', lastModifiedBy: '未来県 長寿福祉課' });
@@ -71,6 +79,28 @@ export async function makeWorkbook(
       note: '面的支援モデル・連携モデル・協働化の構成員を、1事業所1行で記入します。',
       columns: MEMBER_COLUMNS,
       rows: members,
+      frozenColumns: 2,
+      pagesWide: 1,
+    });
+
+  if (plans.length > 0)
+    addInputSheet(workbook, {
+      name: '計画',
+      title: '未来県介護テクノロジー定着支援事業等　業務改善計画（令和8年度）',
+      note: '申請者から届いた業務改善計画を、1申請1行で転記します。指標は導入前の値です。',
+      columns: PLAN_COLUMNS,
+      rows: plans,
+      frozenColumns: 1,
+      pagesWide: 2,
+    });
+  if (reports.length > 0)
+    addInputSheet(workbook, {
+      name: '効果報告（記入）',
+      table: '効果報告',
+      title: '未来県介護テクノロジー定着支援事業等　業務改善に係る効果の報告',
+      note: '届いた報告を、1件1行で転記します（定着支援・面的支援モデルは3年間、協働化・経営改善は翌年度）。',
+      columns: EFFECT_COLUMNS,
+      rows: reports,
       frozenColumns: 2,
       pagesWide: 1,
     });

@@ -7,7 +7,7 @@ import { runCheck } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 
 const committed = new Uint8Array(readFileSync('samples/未来県_定着支援_申請一覧.xlsx'));
-const { applications, lines, flaws, quirks } = makeCollection();
+const { applications, lines, flaws, quirks, plans, reports, told } = makeCollection();
 
 /** An applicant who did not know that a line is excluded claims too much for it. */
 const CONSEQUENCE = 'R1-70';
@@ -40,8 +40,11 @@ describe('the sample workbook', () => {
 });
 
 describe('the check of the sample', async () => {
-  const { outcome } = await runCheck(openXlsx(committed), { now: new Date(0) });
-  const serious = outcome.findings.filter(({ severity }) => severity === '不備' || severity === '要確認');
+  const { assessed, outcome } = await runCheck(openXlsx(committed), { now: new Date(0) });
+  const ofEffects = outcome.findings.filter(({ stage }) => stage === '効果');
+  const serious = outcome.findings.filter(
+    ({ severity, stage }) => (severity === '不備' || severity === '要確認') && stage !== '効果',
+  );
   const of = (receiptNumber: string, found = outcome.findings): string[] =>
     found.filter((finding) => finding.receiptNumber === receiptNumber).map(({ rule }) => rule);
 
@@ -64,5 +67,37 @@ describe('the check of the sample', async () => {
     const claims = outcome.findings.filter(({ rule }) => rule === 'R1-70' || rule === 'R1-71');
     expect(claims.filter(({ receiptNumber }) => !touched.has(receiptNumber))).toEqual([]);
     expect(outcome.verdicts.適).toBe(applications.length - flaws.length);
+  });
+
+  test('finds in its second year what stands out, and changes no 判定 by it', () => {
+    const found = (receiptNumber: string) =>
+      ofEffects.filter((finding) => finding.receiptNumber === receiptNumber).map(({ rule }) => rule);
+    expect(found(told.noWages)).toEqual(['R6-01']);
+    expect(ofEffects.filter(({ rule }) => rule === 'R6-01')).toHaveLength(1);
+    expect(found(told.stray)).toEqual(['R6-02']);
+    expect(found(told.blankPlan)).toEqual(['R6-02']);
+    expect(found(told.early)).toEqual([]);
+    const report = (receiptNumber: string) => reports.find((row) => row['受付番号'] === receiptNumber);
+    expect(report(told.implausible)?.['離職者数']).toBeGreaterThan(
+      Number(report(told.implausible)?.['職員数']),
+    );
+    expect(plans.filter((row) => row['受付番号'] === told.inWords)).toMatchObject([
+      { 超過勤務時間: '月平均6時間程度' },
+    ]);
+    expect(outcome.verdicts.要確認).toBe(flaws.filter(({ severity }) => severity === '要確認').length);
+  });
+
+  test('holds reports of R9 for about two thirds of those that owe one, and one of R10', () => {
+    const owing = assessed.result.assessments.filter(
+      ({ application: { programme }, planned }) =>
+        (planned ?? 0) > 0 &&
+        programme.kind === 'value' &&
+        ['定着支援', '面的支援モデル', '協働化', '経営改善'].includes(programme.value),
+    );
+    const years = (year: string) => reports.filter((row) => row['年度'] === year).length;
+    expect(years('R9') + years('令和9年度')).toBe(reports.length - 1);
+    expect(years('R10')).toBe(1);
+    expect((reports.length - 1) / owing.length).toBeGreaterThan(0.6);
+    expect((reports.length - 1) / owing.length).toBeLessThan(0.73);
   });
 });
