@@ -39,6 +39,7 @@ describe('settings: default values (workbook.md 設定)', () => {
         earlierGrants: 'ignored',
         awardPoints: '',
         effectDeadline: { month: 3, day: 31 },
+        dutyDay: '',
         submissionOmits: [],
         prefectureName: null,
         recordActor: true,
@@ -162,6 +163,10 @@ describe('settings: each value that is allowed, in the spellings a cell may hold
     ['効果報告期限', '５月３１日', 'effectDeadline', { month: 5, day: 31 }],
     // 2028-06-15: Excel makes a date of it
     ['効果報告期限', 46_919, 'effectDeadline', { month: 6, day: 15 }],
+    ['提出状況の基準日', '当日', 'dutyDay', ''],
+    ['提出状況の基準日', '令和10年4月10日', 'dutyDay', '2028-04-10'],
+    // 2028-04-10
+    ['提出状況の基準日', 46_853, 'dutyDay', '2028-04-10'],
     ['操作者の記録', 'する', 'recordActor', true],
     ['操作者の記録', 'しない', 'recordActor', false],
     ['操作者の 記録', '無', 'recordActor', false],

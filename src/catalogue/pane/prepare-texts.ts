@@ -1,6 +1,6 @@
 import type { SettingKey, Settings } from '../../grant/input/settings';
 import { grouped, yenText } from '../amounts/figures';
-import { NO_COLUMN, noticeRateText } from '../settings';
+import { NO_COLUMN, noticeRateText, THAT_DAY } from '../settings';
 
 /** Where the value of a setting comes from. */
 export type SettingSource = 'cell' | 'default' | 'unanswered' | 'outOfRange';
@@ -188,6 +188,8 @@ export function settingValue(key: SettingKey, settings: Settings): string {
       return read(key, ({ month, day }) => `${month}/${day}`);
     case 'awardPoints':
       return read(key, (header) => header);
+    case 'dutyDay':
+      return read(key, (day) => (day === '' ? THAT_DAY : day));
     case 'submissionOmits':
       return read(key, (headers) => (headers.length === 0 ? NO_COLUMN : headers.join('・')));
   }

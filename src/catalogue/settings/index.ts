@@ -9,6 +9,9 @@ import { grouped, rateText } from '../amounts/figures';
 /** 提出用コピーから除く列: what stands there while no column is to be left out. */
 export const NO_COLUMN = 'なし';
 
+/** 提出状況の基準日: what stands there while it is the day on which it is looked at. */
+export const THAT_DAY = '当日';
+
 /** What a clerk sees of a setting, whatever the rule book. */
 interface FixedText {
   readonly key: SettingKey;
@@ -172,6 +175,15 @@ export const settingTexts: readonly (FixedText & Partial<SettingText & SettingWo
     source: null,
     explanation:
       '効果報告の期限。報告する年度の末日以後に最初に来るこの日です。通知は「翌年度から」と年数だけを定めています。',
+  },
+  {
+    key: 'dutyDay',
+    label: '提出状況の基準日',
+    initial: THAT_DAY,
+    allowed: `日付（例: 2028/4/10）、または${THAT_DAY}`,
+    unit: '',
+    source: null,
+    explanation: `業務改善計画と効果報告の期限を、この日で見ます（期限の翌日から超過）。「${THAT_DAY}」とすると、点検や報告をした日で見ます。`,
   },
   {
     key: 'submissionOmits',

@@ -8,6 +8,7 @@ import type { Application, DateText } from '../input/records';
 import type { MonthDay } from '../input/settings';
 import { effectDuties } from '../joint/effect-duties';
 import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
+import { isGranted } from '../joint/granted';
 import { homes } from '../programmes';
 
 /**
@@ -45,9 +46,6 @@ export function checkEffects(
 const byReceiptNumber = <Row extends { readonly receiptNumber: string }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, readonly Row[]> => groupBy(rows, ({ receiptNumber }) => receiptNumber);
-
-/** 「補助を受けた」: before anything is decided, what is to be granted. */
-const isGranted = ({ planned }: Assessment): boolean => planned !== null && planned > 0;
 
 /** R6-01: 収支 is better than in a plan, and nothing of it went into wages (6⑥). */
 function checkWages(

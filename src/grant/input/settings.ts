@@ -1,5 +1,6 @@
 import type { Severity } from '../../scheme/types';
 import type { Rate, Yen } from '../../scheme/units';
+import type { DateText } from './records';
 
 export type Aggregation = 'costCategory' | 'expenseCategory' | 'line';
 export type TaxBasis = 'included' | 'excluded';
@@ -47,6 +48,8 @@ export interface Settings {
   readonly earlierGrants: EarlierTreatment | null;
   /** 効果報告期限. */
   readonly effectDeadline: MonthDay | null;
+  /** 提出状況の基準日: the day that reports are held against; '' for that of the run. */
+  readonly dutyDay: DateText | '' | null;
   /** Headers of columns that the submission copy leaves out. */
   readonly submissionOmits: readonly string[] | null;
   /** Whether 操作記録 names who did it; null is no leave to. */

@@ -19,10 +19,26 @@ export interface EffectRecord {
   readonly balance: Cell<number>;
   /** 賃金還元; 該当なし is neither. */
   readonly wages: Cell<YesNo>;
+  /** 提出日, or what stands there instead; left out where it is blank. */
+  readonly submittedOn?: string;
+}
+
+/** A row of 実績報告, as far as the reports after it are concerned. */
+export interface ResultRecord {
+  readonly row: number;
+  readonly receiptNumber: string;
+  /** 事後評価 = 提出済. */
+  readonly isEvaluated: boolean;
+  readonly submittedOn?: string;
 }
 
 /** null where the workbook has no such table: whoever keeps none is asked for none. */
 export interface EffectTables {
   readonly plans: readonly PlanRecord[] | null;
   readonly effects: readonly EffectRecord[] | null;
+}
+
+/** And with 実績報告, with which 計画 and 事後評価 of some 事業 come in. */
+export interface DutyTables extends EffectTables {
+  readonly results: readonly ResultRecord[] | null;
 }

@@ -17,7 +17,7 @@ export const modelFacilityBase = ({ models }: Scheme): Expression =>
 export const thirdPartyBase = ({ models }: Scheme): Expression =>
   leaf(models.thirdParty.value.ceiling, 'flat', models.thirdParty.source);
 
-/** モデル施設 (基金要綱 3(2)②ア). R5-03, R5-07. */
+/** モデル施設 (基金要綱 3(2)②ア; 事後評価: 3(3)). R5-03, R5-07. */
 export const modelFacility: ProgrammeHome = {
   kind: 'modelFacility',
   assess: (entry, states) => {
@@ -27,11 +27,12 @@ export const modelFacility: ProgrammeHome = {
   },
   concerns: [...on('judged', 'R5-03'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
+  hasEvaluation: true,
   sheet: 'models',
   once: 'fund',
 };
 
-/** 第三者支援 (基金要綱 5). R5-03, R5-05, R5-07. */
+/** 第三者支援 (基金要綱 5; 事後評価: 5(5)①). R5-03, R5-05, R5-07. */
 export const thirdParty: ProgrammeHome = {
   kind: 'thirdParty',
   assess: (entry, states) => {
@@ -42,6 +43,7 @@ export const thirdParty: ProgrammeHome = {
   },
   concerns: [...on('required', 'R5-03', 'R5-05'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
+  hasEvaluation: true,
   sheet: null,
   once: 'fund',
 };

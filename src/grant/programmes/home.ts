@@ -40,6 +40,10 @@ export interface ProgrammeHome {
   readonly hasPlan: boolean;
   /** And it is due with the application, not only with the 実績報告 (R6-02). */
   readonly planWithApplication?: true;
+  /** It is no more than 「推奨する」. */
+  readonly planIsWished?: true;
+  /** 事後評価書 is asked for once, after the work is done. */
+  readonly hasEvaluation?: true;
   readonly sheet: KindSheet | null;
   /** What may stand in one application alone (ID-08); left out where nothing is limited to one. */
   readonly once?: VariantOf<'ID-08'>;

@@ -36,6 +36,7 @@ export const linkModel: ProgrammeHome = {
     ...on('wished', 'R2-08', 'R2-09'),
   ],
   hasPlan: true,
+  planIsWished: true,
   sheet: 'models',
   members: 'listed',
   prefectureCeiling: ({ models }) => models.linkModel.value.prefectureCeiling,

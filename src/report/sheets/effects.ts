@@ -3,6 +3,7 @@ import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { effectReportYears } from '../../grant/joint/effect-reports';
+import { isGranted } from '../../grant/joint/granted';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';
@@ -106,8 +107,6 @@ export function* effectBlock({ applications, effects }: ReportInput, books: Book
   }
   return listBlock(effectSheetColumns, { due: due.length, submitted }, rows);
 }
-
-const isGranted = ({ planned }: ReportApplication): boolean => planned !== null && planned > 0;
 
 const keyFor = ({ receiptNumber }: ReportApplication, fiscalYear: number): string =>
   keyOf({ receiptNumber, fiscalYear });

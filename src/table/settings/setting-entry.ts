@@ -31,6 +31,7 @@ export function settingEntry(
     case 'effectDeadline':
       return { kind: 'monthDay' };
     case 'awardPoints':
+    case 'dutyDay':
     case 'submissionOmits':
       return { kind: 'words' };
     case 'packageCeiling':

@@ -2,14 +2,16 @@ import * as z from 'zod/mini';
 import type { CellValue } from '../../base/cells';
 import { dayOfSerial } from '../../base/dates';
 import { isErrorValue, normalised } from '../../base/text';
-import { NO_COLUMN } from '../../catalogue/settings';
+import { NO_COLUMN, THAT_DAY } from '../../catalogue/settings';
 import { prefectureNames } from '../../catalogue/template/template-texts';
+import { valueOf } from '../../grant/input/cell';
 import { proposedYen } from '../../grant/input/proposed-yen';
+import type { DateText } from '../../grant/input/records';
 import type { MonthDay } from '../../grant/input/settings';
 import { REPORT_COLUMNS } from '../../report';
 import { type Rate, rate, rateAtMost } from '../../scheme/units';
 import { BEFORE_REIWA } from '../cells/dates';
-import { numberCell, textCell, yenCell } from '../cells/values';
+import { dateCell, numberCell, textCell, yenCell } from '../cells/values';
 import { headerKey } from '../columns';
 
 // the pages' CSP forbids eval, which zod would otherwise try
@@ -151,6 +153,13 @@ export const monthDay: SettingSchema<MonthDay> = cell((raw) => {
 
 const dayOfMonth = (month: number, day: number): MonthDay | null =>
   day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) ? { month, day } : null;
+
+/** A day as in the tables; '' where it is said to be that of the run. */
+export const dayOrThat = (date1904: boolean): SettingSchema<DateText | ''> =>
+  cell((raw) => {
+    const read = textCell(raw);
+    return read.kind === 'value' && read.value === THAT_DAY ? '' : valueOf(dateCell(raw, date1904));
+  });
 
 /** A header as it was written; whether there is such a column is seen when the tables are found. */
 export const header: SettingSchema<string> = cell((raw) => {

@@ -9,6 +9,7 @@ import type { SettingRow } from './settings-locate';
 import { settingErrors, type SettingTaker, settingTaker } from './settings-rows';
 import {
   among,
+  dayOrThat,
   doOrNot,
   fiscalYear,
   fraction,
@@ -38,13 +39,17 @@ const LAST_YEAR = 99;
  * Reads settings out of their rows, by the rule book of the 年度 they name; what is out of range or unanswered is
  * in `problems`. A 年度 without a rule book is out of range, and the rest is read by the newest book.
  */
-export function readSettings(rows: readonly SettingRow[], books: readonly Scheme[] = schemes): Settings {
+export function readSettings(
+  rows: readonly SettingRow[],
+  books: readonly Scheme[] = schemes,
+  date1904 = false,
+): Settings {
   const newest = newestOf(books);
   const taker = settingTaker(rows, newest);
   const year = taker.take('fiscalYear', fiscalYear(LAST_YEAR), initialOf(books).fiscalYear);
   const book = year === null ? null : schemeOf(year, books);
   if (year !== null && book === null) taker.refuse('fiscalYear');
-  const settings = readSettingsFor(rows, book ?? newest);
+  const settings = readSettingsFor(rows, book ?? newest, date1904);
   const problems = [...taker.problems, ...settings.problems];
   return {
     ...settings,
@@ -60,7 +65,7 @@ export function readSettings(rows: readonly SettingRow[], books: readonly Scheme
  * Reads settings by one given rule book, whatever 年度 their rows name: rates and limits are those of its notice
  * (文書・条項 with each in the book).
  */
-export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Settings {
+export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme, date1904 = false): Settings {
   const taker = settingTaker(rows, scheme);
   const { take, takeEach, problems } = taker;
   const { least, most } = scheme.technology.packageCeiling.value;
@@ -107,6 +112,7 @@ export function readSettingsFor(rows: readonly SettingRow[], scheme: Scheme): Se
       'ignored',
     ),
     effectDeadline: take('effectDeadline', monthDay, FISCAL_YEAR_END),
+    dutyDay: take('dutyDay', dayOrThat(date1904), ''),
     submissionOmits: take('submissionOmits', reportColumns, []),
     recordActor: take('recordActor', doOrNot, true),
     problems,

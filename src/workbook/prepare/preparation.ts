@@ -87,7 +87,7 @@ export async function prepare(
 ): Promise<Preparation> {
   const { info, grids, settingsTable, candidates, blocks, mappings } = await readInputs(port);
   await pause?.();
-  const settings = readSettings(settingsTable?.rows ?? [], books);
+  const settings = readSettings(settingsTable?.rows ?? [], books, info.date1904);
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
   const context = readingContext(settingsTable?.rows ?? [], settings);
   const survey = surveyTables(candidates, info.tables, mappings, { context, blocks });

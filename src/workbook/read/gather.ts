@@ -69,7 +69,7 @@ export async function gather(
 ): Promise<Gathered> {
   const { info, grids, settingsTable, candidates, blocks, mappings } = await readInputs(port);
   const settingRows = settingsTable?.rows ?? [];
-  const read = readSettings(settingRows, books);
+  const read = readSettings(settingRows, books, info.date1904);
   const context = readingContext(settingRows, read);
   const awardSheet = await findAwardSheet(port, info, candidates);
   const lists =
@@ -98,7 +98,7 @@ export async function gather(
   const runBooks = booksOf(scheme, books);
   const input = readingOf(located);
   await pause?.();
-  const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books);
+  const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books, info.date1904);
   const planTables = locatePlans(
     lists,
     info.tables,
@@ -147,8 +147,13 @@ function withColumnOfPoints(
 }
 
 /** Books of the other years, each reading the settings by its own limits and defaults. */
-function otherBooks(rows: readonly SettingRow[], scheme: Scheme, books: readonly Scheme[]): Book[] {
+function otherBooks(
+  rows: readonly SettingRow[],
+  scheme: Scheme,
+  books: readonly Scheme[],
+  date1904: boolean,
+): Book[] {
   return books
     .filter((book) => book !== scheme)
-    .map((book) => ({ scheme: book, settings: readSettingsFor(rows, book) }));
+    .map((book) => ({ scheme: book, settings: readSettingsFor(rows, book, date1904) }));
 }
