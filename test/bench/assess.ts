@@ -9,6 +9,7 @@ import { NO_RECORDS } from '../../src/grant/stages/award-records';
 import { yen } from '../../src/scheme/units';
 import { gather } from '../../src/workbook/read/gather';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { effects } from './effects';
 import type { Options } from './index';
 import { largeSample } from './large-sample';
 import { plainAssess, type PlainTotals } from './plain-assess';
@@ -49,6 +50,7 @@ export async function measure({ quick }: Options): Promise<Row[]> {
     ),
     beside(`見本の申請すべて、${sizes(submission)}`, engine, 'json-rules-engine（7規則だけ）'),
     await awarding(whole, settings, quick ? 1_000 : 10_000),
+    effects(quick ? 2_000 : 20_000),
   ];
 }
 

@@ -2,6 +2,7 @@ import { groupBy } from '../../base/group-by';
 import type { Programme, Scheme } from '../../scheme/types';
 import type { Assessment, Result } from '../assessment';
 import { reporter } from '../context';
+import { returnedNothing } from '../effects/wages';
 import type { Finding } from '../finding';
 import { valueOf } from '../input/cell';
 import type { Application, DateText } from '../input/records';
@@ -54,14 +55,12 @@ function checkWages(
   effects: readonly EffectRecord[],
   into: Finding[],
 ): void {
-  const planned = plans.flatMap(({ balance }) => valueOf(balance) ?? []);
-  if (planned.length === 0 || !mustReturn(programmeOf(application, scheme))) return;
-  const from = Math.min(...planned);
+  if (!mustReturn(programmeOf(application, scheme))) return;
+  const planned = plans.map(({ balance }) => valueOf(balance));
   const report = reporter(scheme, application.receiptNumber, into);
   for (const { row, balance, wages } of effects) {
-    const to = valueOf(balance);
-    if (to === null || to <= from || valueOf(wages) !== 'no') continue;
-    report('R6-01', { table: 'effects', row, field: WAGES }, '', { facts: { from, to } });
+    const facts = returnedNothing(planned, valueOf(balance), valueOf(wages));
+    if (facts !== null) report('R6-01', { table: 'effects', row, field: WAGES }, '', { facts });
   }
 }
 
@@ -71,7 +70,7 @@ const programmeOf = ({ programme }: Application, { programmes }: Scheme): Progra
   programmes.find(({ name }) => name === valueOf(programme)) ?? null;
 
 /** Whoever has to announce it (R1-52) has to do it. */
-const mustReturn = (programme: Programme | null): boolean =>
+export const mustReturn = (programme: Programme | null): boolean =>
   programme !== null && homes[programme.kind].concerns.some(({ rule }) => rule === 'R1-52');
 
 /** R6-02: 計画 is due with the application. */
