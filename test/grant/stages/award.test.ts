@@ -171,4 +171,50 @@ describe('採択', () => {
     expect(changes.lowered).toEqual([]);
     expect(changes.freed).toEqual([{ receiptNumber: 'A1', amount: 240_000 }]);
   });
+
+  it('tells who gets less, and of nobody whose amount is open, new or as before', () => {
+    const before = new Map([
+      ['A1', { outcome: '採択', amount: 240_000 }],
+      ['A2', { outcome: '採択', amount: 240_000 }],
+      ['A3', { outcome: '採択', amount: 240_000 }],
+      ['X1', { outcome: '一部採択', amount: 1_000 }],
+      ['X2', { outcome: '補欠', amount: 0 }],
+      ['X3', { outcome: '不採択', amount: 0 }],
+    ] as const);
+    const names = (
+      entries: readonly {
+        readonly assessment: { readonly application: { readonly receiptNumber: string } };
+      }[],
+    ) => entries.map(({ assessment }) => assessment.application.receiptNumber);
+    const changes = awardChanges(
+      awarded(each(240_000, 'A1', 'A2', 'A3', 'N1'), { budget: 300_000, partial: true }),
+      before,
+    );
+    expect([names(changes.raised), names(changes.lowered)]).toEqual([[], ['A2', 'A3']]);
+    expect(changes.freed).toEqual([{ receiptNumber: 'X1', amount: 1_000 }]);
+    const open = awardChanges(awarded(each(240_000, 'A1', 'A2'), { budget: 300_000, partial: null }), before);
+    expect([names(open.raised), names(open.lowered)]).toEqual([[], []]);
+    const raised = awardChanges(
+      awarded(each(240_000, 'N1', 'A1'), { budget: 900_000 }),
+      new Map([['A1', { outcome: '補欠', amount: 0 }]]),
+    );
+    expect(names(raised.raised)).toEqual(['A1']);
+  });
+
+  it('numbers 順位 from 1, and has no 累計 behind what is not determined', () => {
+    const [programme] = awarded(each(240_000, 'A1', 'A2', 'A3'), { budget: 900_000 }, [
+      decision('A2', read('一部採択')),
+      decision('A3', read('採択')),
+    ]).programmes;
+    expect(programme?.entries.map(({ rank, running }) => [rank, running])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+    ]);
+    const [known] = awarded(each(1_000, 'A1', 'A2'), { budget: 900_000 }).programmes;
+    expect(known?.entries.map(({ rank, running }) => [rank, running])).toEqual([
+      [1, 1_000],
+      [2, 2_000],
+    ]);
+  });
 });
