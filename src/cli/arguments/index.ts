@@ -1,68 +1,12 @@
 import { Command as Program, type CommanderError, Option } from 'commander';
-import { cliTexts } from '../catalogue/cli';
-import { importTexts } from '../catalogue/import-texts';
-import { reminderTexts } from '../catalogue/reminder-texts';
-import { optionalSheets } from '../catalogue/template/template-texts';
-import { writtenDate } from '../table/cells/dates';
-import type { SideTable } from '../table/side/columns';
-import { UsageError } from './usage-error';
-import { type WhatIfCommand, whatIfOperation } from './what-if/operation';
+import { cliTexts } from '../../catalogue/cli';
+import { importTexts } from '../../catalogue/import-texts';
+import { UsageError } from '../usage-error';
+import { whatIfOperation } from '../what-if/operation';
+import type { Command } from './command';
+import { dayOf, sheetsOf, TODAY, yearOf, yearsOf } from './values';
 
-export type Command =
-  | {
-      readonly name: 'process';
-      readonly input: string;
-      readonly output: string;
-      /** Where the audit copy goes; null: none is asked for. */
-      readonly audit: string | null;
-      /** The day on which 督促 is made, 2026-07-01; 'today' for that of the clock, null: none is asked for. */
-      readonly remind: string | null;
-      /** 採択通知 is made too. */
-      readonly awardLetters: boolean;
-      readonly json: boolean;
-    }
-  | { readonly name: 'check'; readonly input: string; readonly json: boolean }
-  | WhatIfCommand
-  | { readonly name: 'submit'; readonly input: string; readonly output: string }
-  | {
-      readonly name: 'form';
-      readonly input: string;
-      /** The ministry's form with tags. */
-      readonly form: string;
-      readonly output: string;
-      /** Tags that name nothing stay as they are. */
-      readonly allowUnknown: boolean;
-    }
-  | {
-      readonly name: 'import';
-      /** Files, and folders of files. */
-      readonly inputs: readonly string[];
-      /** The workbook that they are taken into; null: a blank one. */
-      readonly into: string | null;
-      readonly output: string;
-      /** A JSON file that says which column is which; null: as they are called. */
-      readonly mapping: string | null;
-      /** Damaged cells are taken over as they are. */
-      readonly damaged: boolean;
-      /** Amounts are on the basis of 税区分, whatever the files say. */
-      readonly taxAsSet: boolean;
-      /** 受付番号 of those that count where an establishment has applied for one 事業 several times; left out: all. */
-      readonly counted?: readonly string[];
-    }
-  | {
-      readonly name: 'template';
-      readonly output: string;
-      /** The 事業 that one applicant applies for; null: the workbook of a prefecture. */
-      readonly programme: string | null;
-      /** The workbook whose 設定 the form is made with; null: what holds while nothing is decided. */
-      readonly settings: string | null;
-      /** Sheets that a blank workbook has when they are asked for. */
-      readonly optional: readonly SideTable[];
-    }
-  /** `year` is a fiscal year of 令和; null: the newest. */
-  | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null }
-  /** Two fiscal years of 令和 whose rule books are held against each other. */
-  | { readonly name: 'compare'; readonly years: readonly [number, number] };
+export type { Command } from './command';
 
 /** What every operation takes; it does no harm where there is no use for it. */
 interface Common {
@@ -206,30 +150,10 @@ function valued(flags: string): Option {
 
 type TemplateOptions = Partial<Record<'programme' | 'settings' | 'with', string>>;
 
-/** 製品,過年度交付 */
-function sheetsOf(text: string): SideTable[] {
-  const kinds = ['products', 'earlierGrants'] as const;
-  return text.split(/[,、，・]/u).map((name) => {
-    const kind = kinds.find((each) => optionalSheets[each] === name.trim());
-    if (kind === undefined)
-      throw new UsageError(cliTexts.noSheet(name.trim(), Object.values(optionalSheets)));
-    return kind;
-  });
-}
-
 interface Process {
   readonly audit?: string | null;
   readonly remind?: string | null;
   readonly awardLetters?: boolean;
-}
-
-const TODAY = 'today';
-
-/** The day that 督促 is asked for. */
-function dayOf(remind: string): string {
-  const day = remind === TODAY ? TODAY : writtenDate(remind);
-  if (day === null) throw new UsageError(reminderTexts.dayForm(remind));
-  return day;
 }
 
 interface RuleBook {
@@ -243,20 +167,6 @@ function outputOf(self: Program): string {
   const { output } = self.optsWithGlobals<Common>();
   if (output === undefined) throw new UsageError(cliTexts.noOutput);
   return output;
-}
-
-/** The two years that `rulebook --compare` is followed by. */
-function yearsOf(before: string | undefined, after: string | undefined): readonly [number, number] {
-  const years = [yearOf(before), yearOf(after)] as const;
-  const [from, to] = years;
-  if (from === null || to === null) throw new UsageError(cliTexts.noYears);
-  return [from, to];
-}
-
-function yearOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (!/^\d{1,2}$/.test(text)) throw new UsageError(cliTexts.yearForm(text));
-  return Number(text);
 }
 
 /** Says in a sentence of ours what commander refuses in English. */
