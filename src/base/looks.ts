@@ -49,6 +49,9 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   count: { figures: 'amount' },
   decimal: { figures: 'hundredths' },
   datetime: { figures: 'text' },
+  day: { figures: 'words', horizontal: 'center', sign: 'yyyy/mm/dd' },
+  // a formula says how many: its colour has to come with the figure
+  late: { figures: 'amount', horizontal: 'right', sign: '[Color9]#,##0"日超過"' },
   total: { figures: 'amount', bold: true, line: 'top' },
 };
 

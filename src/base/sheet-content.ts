@@ -17,6 +17,8 @@ export type CellStyle =
   | 'count' // #,##0
   | 'decimal' // #,##0.00
   | 'datetime' // text of a time
+  | 'day' // yyyy/mm/dd
+  | 'late' // days, with the word that says so beside them
   | 'total'; // yen in a total row
 
 /**

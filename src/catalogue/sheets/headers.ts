@@ -45,6 +45,7 @@ export const SHEETS = {
   awardList: '採択一覧',
   comparison: '案の比較',
   awardLetters: '採択通知',
+  dutyList: '提出状況',
 } as const;
 
 /** Sheets of the lists that rows are entered in where a workbook has none; 効果報告 is a sheet of the report. */

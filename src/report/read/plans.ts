@@ -34,7 +34,7 @@ export function readEffects(matrix: Matrix, receipts: Receipts): ReportEffect[] 
     fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
     indicators: indicatorsOf(row, reader),
     wages: reader.text(row, '賃金還元'),
-    submittedOn: dateText(reader.raw(row, '提出日')),
+    submittedOn: submittedOn(reader.raw(row, '提出日')),
   }));
 }
 
@@ -47,4 +47,6 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
     return valueOf(numberCell(raw)) ?? textOf(textCell(raw));
   });
 
-const dateText = (raw: CellValue): string => valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));
+/** 提出日: a day, or what stands there instead. */
+export const submittedOn = (raw: CellValue): string =>
+  valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));

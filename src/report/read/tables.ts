@@ -89,14 +89,15 @@ const specs: Readonly<Record<keyof ReportMatrices, readonly ColumnSpec<string>[]
 /**
  * The records of a report, or the column that is missing.
  * @param books whose サービス種類 are read, and of whose years the applications are.
+ * @param receipts by which 受付番号 of a further table are known too.
  */
 export function* readReportTables(
   matrices: ReportMatrices,
   books: Books,
   date1904 = false,
+  receipts = new Receipts(),
 ): Pieces<ReportInput | MissingColumn> {
   const readers = new Map<keyof ReportMatrices, MatrixReader>();
-  const receipts = new Receipts();
   for (const name of Object.keys(reportTableNames) as (keyof ReportMatrices)[]) {
     const matrix = matrices[name];
     if (matrix === null) continue;

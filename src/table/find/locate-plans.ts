@@ -1,7 +1,7 @@
 import type { Area } from '../../base/cells';
 import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { type ColumnSpec, headerIndex, headerKey } from '../columns';
-import { effectColumns, planColumns } from '../records/plan-columns';
+import { effectColumns, planColumns, resultColumns } from '../records/plan-columns';
 import { bodyRows } from '../records/rows';
 import { locateSideTables, type SideTables } from '../side/locate';
 import { type Grid, type NamedTable, valueAt } from './grid';
@@ -9,12 +9,13 @@ import { HEADER_SEARCH_ROWS } from './header-lines';
 import type { Located } from './locate';
 
 /**
- * The optional tables: those of 業務改善計画 and of the effects reported on it, 製品 and 過年度交付; null where there is
- * none.
+ * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付; null
+ * where there is none.
  */
 export interface PlanTables extends SideTables {
   readonly plans: Located<string> | null;
   readonly effects: Located<string> | null;
+  readonly results: Located<string> | null;
 }
 
 interface Wanted {
@@ -31,10 +32,12 @@ const plan: Wanted = {
   specs: planColumns,
   own: PLAN_TEXTS,
 };
+/** Of 実績報告 only what the reports after it need. */
+const result: Wanted = { names: ['実績報告'], specs: resultColumns, own: ['事後評価'] };
 const effect: Wanted = { names: ['効果報告'], specs: effectColumns, own: ['賃金還元', '提出日'] };
 
 /**
- * Finds 計画, 効果報告, 製品 and 過年度交付 among the sheets, tables of Excel before plain ranges.
+ * Finds 計画, 効果報告, 実績報告, 製品 and 過年度交付 among the sheets, tables of Excel before plain ranges.
  * @param taken the input tables, which are none of them.
  */
 export function locatePlans(
@@ -48,9 +51,11 @@ export function locatePlans(
       ({ grid, area }) =>
         !taken.some((other) => other.grid.sheet === grid.sheet && other.headerRow === area.row),
     );
-  const effects = bestOf(places, effect);
-  const rest = places.filter(({ area, grid }) => effects?.area !== area || effects.grid !== grid);
-  return { plans: bestOf(rest, plan), effects, ...locateSideTables(grids, tables, taken) };
+  const results = bestOf(places, result);
+  const others = without(places, results);
+  const effects = bestOf(others, effect);
+  const plans = bestOf(without(others, effects), plan);
+  return { plans, effects, results, ...locateSideTables(grids, tables, taken) };
 }
 
 interface Place {
@@ -58,6 +63,9 @@ interface Place {
   readonly table: NamedTable | null;
   readonly area: Area;
 }
+
+const without = (places: readonly Place[], found: Located<string> | null): Place[] =>
+  places.filter(({ area, grid }) => found?.area !== area || found.grid !== grid);
 
 /** The tables of a sheet, and every row near its top that may be a header. */
 function placesOn(grid: Grid, tables: readonly NamedTable[]): Place[] {

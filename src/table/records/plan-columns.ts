@@ -33,3 +33,10 @@ export const effectColumns: readonly ColumnSpec<string>[] = [
   same('賃金還元', '賃金への還元'),
   same('提出日', '提出年月日'),
 ];
+
+/** Columns of 実績報告 with which 事後評価 comes in. */
+export const resultColumns: readonly ColumnSpec<string>[] = [
+  ...receiptNumber,
+  same('提出日', '提出年月日'),
+  same('事後評価', '事後評価書', '事後評価書の提出'),
+];

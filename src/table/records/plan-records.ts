@@ -1,19 +1,25 @@
 import { isBlank } from '../../base/text';
-import type { EffectRecord, EffectTables, PlanRecord } from '../../grant/joint/effect-records';
+import { holds, textOf, valueOf } from '../../grant/input/cell';
+import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../grant/joint/effect-records';
 import { fiscalYearOf } from '../cells/fiscal-year';
 import type { Receipts } from '../cells/receipts';
-import { numberCell, wordCell } from '../cells/values';
-import { yesNo } from '../cells/words';
+import { dateCell, numberCell, wordCell } from '../cells/values';
+import { improvementPlan, yesNo } from '../cells/words';
 import type { Located } from '../find/input-list';
 import type { PlanTables } from '../find/locate-plans';
 import { columnReader } from './rows';
 
 const RECEIPT = 'receiptNumber';
 
-/** 計画 and 効果報告 as they are held against the applications. */
-export const readEffectTables = ({ plans, effects }: PlanTables, receipts: Receipts): EffectTables => ({
+/** 計画, 効果報告 and 実績報告 as they are held against the applications. */
+export const readEffectTables = (
+  { plans, effects, results }: PlanTables,
+  receipts: Receipts,
+  date1904: boolean,
+): DutyTables => ({
   plans: plans && planRecords(plans, receipts),
-  effects: effects && effectRecords(effects, receipts),
+  effects: effects && effectRecords(effects, receipts, date1904),
+  results: results && resultRecords(results, receipts, date1904),
 });
 
 function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
@@ -35,14 +41,40 @@ export function saysSomething(table: Located<string>): (row: number) => boolean 
   return (row) => others.some((cell) => !isBlank(cell(row)));
 }
 
-function effectRecords(table: Located<string>, receipts: Receipts): EffectRecord[] {
+function effectRecords(table: Located<string>, receipts: Receipts, date1904: boolean): EffectRecord[] {
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
   const [receipt, year, balance, wages] = [at(RECEIPT), at('年度'), at('収支'), at('賃金還元')];
+  const submittedOn = submitted(table, date1904);
   return table.rows.map((row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     fiscalYear: fiscalYearOf(year(row)),
     balance: numberCell(balance(row)),
     wages: wordCell(wages(row), yesNo),
+    ...submittedOn(row),
   }));
+}
+
+function resultRecords(table: Located<string>, receipts: Receipts, date1904: boolean): ResultRecord[] {
+  const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
+  const [receipt, evaluation] = [at(RECEIPT), at('事後評価')];
+  const submittedOn = submitted(table, date1904);
+  return table.rows.map((row, position) => ({
+    row: position,
+    receiptNumber: receipts.of(receipt(row)),
+    isEvaluated: holds(wordCell(evaluation(row), improvementPlan), 'submitted'),
+    ...submittedOn(row),
+  }));
+}
+
+/** 提出日, or what stands there instead. */
+function submitted(
+  table: Located<string>,
+  date1904: boolean,
+): (row: number) => { readonly submittedOn?: string } {
+  const at = columnReader(table.grid, table.columns.get('提出日'), false);
+  return (row) => {
+    const cell = dateCell(at(row), date1904);
+    return cell.kind === 'blank' ? {} : { submittedOn: valueOf(cell) ?? textOf(cell) };
+  };
 }

@@ -1,5 +1,5 @@
 import { columnName } from '../../base/a1';
-import type { Area } from '../../base/cells';
+import type { Area, StoredCell } from '../../base/cells';
 import type { SheetContent } from '../../base/sheet-content';
 import { AGREES, TOTAL } from '../../catalogue/sheets/headers';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
@@ -33,7 +33,20 @@ export interface ReportSheetParts {
   readonly checks: readonly (ReportCheck & { readonly total: number })[];
   /** Below 検算, beside what is left out. */
   readonly notes: readonly string[];
+  /** Formulas over the block, made once it is known in which row they begin; left out: there are none. */
+  readonly around?: (row: number) => SheetAround;
 }
+
+/** What stands above a block and beside it, and is no part of it. */
+export interface SheetAround {
+  /** Rows between the notes and the block. */
+  readonly above: readonly (readonly StoredCell[])[];
+  /** Columns at its right: their headers, and the cells of each row below. */
+  readonly beside: readonly (Look & { readonly header: string; readonly cells: readonly StoredCell[] })[];
+  readonly styles: SheetContent['styles'];
+}
+
+const NOTHING_AROUND: SheetAround = { above: [], beside: [], styles: [] };
 
 /** Rows of title and head, above the lines of 検算. */
 const HEAD_ROWS = 2;
@@ -49,13 +62,16 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
   const { form, name, head, block, checks } = parts;
   const [headers = []] = block;
   const looks = headers.map((header, at) => exactLook(lookOf(form, String(header)), block, at));
-  const widths = looks.map(({ width }) => width);
+  const besides = parts.around?.(0).beside ?? [];
+  const widths = [...looks, ...besides].map(({ width }) => width);
   const paper = paperOf(widths, TITLE_COLUMNS);
   const wide = firstPageOf(widths, paper);
   const notes = [head.leftOut, ...parts.notes];
   const lines = notes.flatMap((note) => note.split('\n').flatMap((text) => linesWithin(text, wide)));
   // a row for each and a blank one, which a second line takes: formulas of a clerk refer to the rows below
-  const row = HEAD_ROWS + checks.length + Math.max(notes.length + 1, lines.length);
+  const top = HEAD_ROWS + checks.length + Math.max(notes.length + 1, lines.length);
+  const { above, beside, styles } = parts.around?.(top) ?? NOTHING_AROUND;
+  const row = top + above.length;
   const area: Area = { row, column: 0, rows: block.length, columns: headers.length };
   const { prefecture, fiscalYear, version, time } = head;
   const cells = [
@@ -78,7 +94,7 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
   ];
   return {
     name,
-    cells,
+    cells: aroundBlock(cells, top, area, { above, beside }),
     blocks: [
       {
         row,
@@ -88,13 +104,42 @@ export function reportSheet(parts: ReportSheetParts): SheetContent {
       },
     ],
     table: null,
-    styles: reportStyles(form, looks, area),
+    styles: [...reportStyles(form, looks, area), ...besideStyles(beside, area), ...styles],
     widths,
     ...paper,
     frozenRows: row + 1,
     repeatFrom: row,
     mark: SHEET_MARKS[form.kind],
   };
+}
+
+/** The cells of the head with those between it and the block, and those at the right of it. */
+function aroundBlock(
+  head: readonly (readonly StoredCell[])[],
+  top: number,
+  { row, rows, columns }: Area,
+  { above, beside }: Pick<SheetAround, 'above' | 'beside'>,
+): SheetContent['cells'] {
+  if (above.length === 0 && beside.length === 0) return head;
+  const cells: (readonly StoredCell[])[] = Array.from({ length: top }, (_, at) => head[at] ?? []);
+  cells.push(...above);
+  const left = new Array<null>(columns).fill(null);
+  for (let at = 0; at < rows; at += 1)
+    cells[row + at] = [
+      ...left,
+      ...beside.map(({ header, cells: own }) => (at === 0 ? header : (own[at - 1] ?? null))),
+    ];
+  return cells;
+}
+
+function besideStyles(beside: SheetAround['beside'], { row, rows, columns }: Area): SheetContent['styles'] {
+  return beside.flatMap(({ style }, at) => {
+    const column = columns + at;
+    return [
+      { area: { row, column, rows: 1, columns: 1 }, style: 'header' },
+      { area: { row: row + 1, column, rows: rows - 1, columns: 1 }, style },
+    ] as const;
+  });
 }
 
 /** 受付番号, 事業, 法人名 and 事業所名 say on every page whose row it is. */

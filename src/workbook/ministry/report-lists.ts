@@ -31,8 +31,8 @@ export function readsAsItStands(
   const { applications, lines, members } = tables;
   if (input.renumbered) return false;
   // a call is handed 1 where the cell shows 0001
-  if ([planTables.plans, planTables.effects].some((table) => table !== null && showsNumbers(table)))
-    return false;
+  const { plans, effects, results } = planTables;
+  if ([plans, effects, results].some((table) => table !== null && showsNumbers(table))) return false;
   const lists = [
     ['applications', applications],
     ['lines', lines],

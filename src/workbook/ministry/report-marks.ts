@@ -5,4 +5,5 @@ import { SHEET_MARKS } from '../marks';
 export const isReportMark = (mark: string): boolean =>
   mark === SHEET_MARKS.overview ||
   mark === SHEET_MARKS.awardList ||
+  mark === SHEET_MARKS.dutyList ||
   reportForms.some(({ kind }) => SHEET_MARKS[kind] === mark);

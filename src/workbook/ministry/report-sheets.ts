@@ -18,6 +18,7 @@ import type { PlacedColumns } from '../write/columns';
 import { letterPages } from '../write/letters';
 import { letterDataSheet } from '../write/sheets';
 import { madeAwardList } from './award-list';
+import { isDutyListDue, madeDutyList } from './duties/duty-list';
 import type { MadeSheet } from './made-sheet';
 import { type ReportHead, reportSheet } from './ministry-sheet';
 import { callOf, isCarried } from './report-calls';
@@ -53,8 +54,10 @@ export function* reportSheets(
   yield;
   const { awarded } = assessed;
   const awards = awarded === null ? [] : yield* madeAwardList({ ...assessed, awarded }, tables, head);
+  yield;
+  const duties = isDutyListDue(assessed) ? yield* madeDutyList(assessed, tables, head) : [];
   const letters = letterSheets(assessed, input).map((content) => ({ content, results: [] }));
-  const all = [...made, overview, ...awards, ...letters];
+  const all = [...made, overview, ...awards, ...duties, ...letters];
   const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
   if (without.has(SHEET_MARKS.letters)) without.add(SHEET_MARKS.letterData);
   return all.filter(({ content }) => !without.has(content.mark));
@@ -95,7 +98,8 @@ function letterName({ marks }: Assessed['gathered']['info']): string {
   return at(SHEET_MARKS.letterData) === SHEETS.letters ? sheetTexts.onPaper(SHEETS.letters) : SHEETS.letters;
 }
 
-function headOf({ gathered, result }: Assessed, time: string): ReportHead {
+/** What a sheet says above its block. */
+export function headOf({ gathered, result }: Assessed, time: string): ReportHead {
   const { assessments, withdrawn } = result;
   return {
     prefecture: gathered.settings.prefectureName,

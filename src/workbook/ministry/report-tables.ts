@@ -127,7 +127,7 @@ function* withColumns(placed: PlacedColumns, read: readonly Run[]): Pieces<Matri
 }
 
 /** A table that the add-in writes nothing into. */
-function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
+export function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
   const matrix: (readonly CellValue[])[] = [];
   for (let row = headerRow; row < area.row + area.rows; row += 1) {
     const values = (grid.values[row - grid.area.row] ?? []).slice(
@@ -139,7 +139,8 @@ function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
   return matrix;
 }
 
-function tableReference(table: Located<string> | null): string {
+/** As an argument of a call; '' where there is no such table. */
+export function tableReference(table: Located<string> | null): string {
   if (table === null) return '';
   return table.tableName === null ? areaAddress(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
 }

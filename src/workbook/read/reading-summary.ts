@@ -47,14 +47,14 @@ export function readingSummary({
   const left = reading.notes.flatMap(({ rule, variant, facts }) =>
     rule === 'Y-04' ? [{ reason: variant, rows: Number(facts['count']) }] : [],
   );
-  const { plans, effects, products, earlierGrants } = planTables;
+  const { plans, effects, results, products, earlierGrants } = planTables;
   const beside = [
     ...listed(readingTexts.names.products, products),
     ...listed(readingTexts.names.earlierGrants, earlierGrants),
   ];
   const besides = [products, earlierGrants].flatMap((list) => list?.parts ?? []);
   const elsewhere = new Set([
-    ...[settingsTable?.sheet, plans?.grid.sheet, effects?.grid.sheet],
+    ...[settingsTable, plans?.grid, effects?.grid, results?.grid].map((place) => place?.sheet),
     ...besides.map(({ grid }) => grid.sheet),
   ]);
   const known = new Set(input.numbers.applications.filter((number) => number !== ''));

@@ -19,11 +19,11 @@ export interface SourceRead extends TableRead {
 const addressOf = ({ grid, area }: { readonly grid: Grid; readonly area: Area }): string =>
   areaAddress(grid.sheet, area).replace(/\$/g, '');
 
-/** 構成員, 計画, 効果報告, 製品, 過年度交付 and the clerk's columns of 採択, as far as they were read. */
+/** 構成員, 計画, 効果報告, 実績報告, 製品, 過年度交付 and the clerk's columns of 採択, as far as they were read. */
 export function besideOf({ tables, planTables, awards }: Gathered): TableRead[] {
-  const { plans, effects, products, earlierGrants } = planTables;
+  const { plans, effects, results, products, earlierGrants } = planTables;
   const lists: readonly (InputList<string> | null | undefined)[] = [tables.members, products, earlierGrants];
-  const single = [plans, effects].flatMap((table) => (table === null ? [] : [addressOf(table)]));
+  const single = [plans, effects, results].flatMap((table) => (table === null ? [] : [addressOf(table)]));
   const addresses = [...lists.flatMap((list) => list?.parts.map(addressOf) ?? []), ...single];
   return [...addresses, ...handArea(awards?.standing ?? null)].map((address) => ({ address }));
 }

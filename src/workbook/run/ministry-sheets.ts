@@ -18,11 +18,12 @@ import type { RunContext } from '../run-context';
 import { assessWorkbook } from './assess-workbook';
 import { plannedContents } from './contents';
 
-/** Of the sheets that a report makes: 差戻し goes to applicants, and 採択一覧 stays in the prefecture. */
+/** Of the sheets that a report makes: 差戻し goes to applicants, 採択一覧 and 提出状況 stay in the prefecture. */
 const INTERNAL: ReadonlySet<string> = new Set([
   SHEET_MARKS.letters,
   SHEET_MARKS.letterData,
   SHEET_MARKS.awardList,
+  SHEET_MARKS.dutyList,
 ]);
 
 export interface MinistrySheet {

@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isFormula, shown } from '../../src/base/cells';
+import { dutyTexts } from '../../src/catalogue/sheets/duty-texts';
+import { GRANT_STAGE } from '../../src/functions/table-functions';
+import { assessWorkbook } from '../../src/workbook/run/assess-workbook';
+import { plannedContents } from '../../src/workbook/run/contents';
+import { runCheck, runWrite } from '../../src/workbook/run/procedure';
+import { openXlsx } from '../../src/workbook/xlsx/adapter';
+import { matrixOf, type Row } from '../cases/cases';
+import { workbookBytes } from '../cases/workbooks';
+import { applicationOf, lineOf, memberOf } from '../grant/rows';
+import { type MemorySheet, memoryWorkbook } from '../memory/workbook';
+import { hasOffice, sheetsAsCsv } from './xlsx/soffice';
+
+/** 提出状況 in a workbook: who has reported, who has not, and who need not. */
+
+const NOW = { now: new Date('2028-04-10T05:00:00Z') };
+
+const BASE: Row = { 都道府県: '13', 年度: 8, 寄付金等の控除: 'する', 税区分: '税込' };
+
+const group = [memberOf('B1', '甲会', '11', { 小規模: '○', 代表: '○' }), memberOf('B1', '乙会', '43')];
+
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  申請: [
+    applicationOf('定着支援', 'A1'),
+    applicationOf('定着支援', 'A2', { 事業所番号: '13A0100027' }),
+    applicationOf('定着支援', 'A3', { 事業所番号: '13A0100035', 賃金還元の周知: '無' }),
+    applicationOf('定着支援', 'A4', { 事業所番号: '13A0100043', 取下げ: '○' }),
+    applicationOf('協働化', 'B1'),
+    applicationOf('第三者支援', 'C1'),
+    applicationOf('事務費', 'D1'),
+  ],
+  経費: [
+    ...['A1', 'A2', 'A3', 'A4'].map((number) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 })),
+    lineOf('B1', 1, '合同研修', 3_000_000),
+    lineOf('C1', 1, '支援費', 600_000),
+    lineOf('D1', 1, '委託', 1_000_000),
+  ],
+  構成員: group,
+  計画: [
+    { 受付番号: 'A1', 課題: '記録に時間がかかる', 収支: 100 },
+    { 受付番号: 'A2', 課題: null, 収支: null },
+  ],
+  効果報告: [
+    { 受付番号: 'A1', 年度: 9, 収支: 90, 賃金還元: '該当なし', 提出日: '2028-02-01' },
+    { 受付番号: 'A1', 年度: 12, 収支: 90, 賃金還元: '該当なし', 提出日: '2028-02-01' },
+  ],
+  実績報告: [{ 受付番号: 'C1', 提出日: '2027-03-20', 事後評価: '提出済' }],
+};
+
+function sheets(settings: Row = {}, tables = TABLES): MemorySheet[] {
+  return [
+    ...Object.entries(tables).map(([name, rows]) => ({
+      name: name === '効果報告' ? '効果報告（記入）' : name,
+      values: matrixOf(rows),
+    })),
+    {
+      name: '設定',
+      values: [
+        ['項目', '値'],
+        ...Object.entries({ ...BASE, ...settings }).map(([item, value]) => [item, value ?? null]),
+      ],
+    },
+  ];
+}
+
+type Port = ReturnType<typeof memoryWorkbook> | ReturnType<typeof openXlsx>;
+
+async function stored(port: Port) {
+  const { sheets: all } = await port.describe();
+  const used = all.find(({ name }) => name === '提出状況')?.used;
+  return used == null ? null : port.readFormulas('提出状況', { ...used, row: 0, column: 0 });
+}
+
+const valuesOf = (cells: Awaited<ReturnType<typeof stored>>) =>
+  (cells ?? []).map((line) => line.map((cell) => shown(cell) ?? ''));
+
+/** The rows of the list below its totals: 受付番号, 報告, 期限, 提出, 状態, 超過日数. */
+function listOf(values: readonly (readonly unknown[])[]): string[] {
+  const head = values.findIndex((line) => line[0] === '受付番号');
+  return values.slice(head + 2).map((line) =>
+    [0, 4, 5, 6, 7, 8, 9, 10]
+      .map((at) => String(line[at] ?? ''))
+      .filter((text) => text !== '')
+      .join(' '),
+  );
+}
+
+const LIST = [
+  'A1 業務改善計画 申請とともに 提出済 提出済',
+  'A2 業務改善計画 申請とともに 超過',
+  'B1 業務改善計画 申請とともに 超過',
+  'C1 業務改善計画 実績報告とともに（実績報告は受理済） 超過',
+  'C1 事後評価 実績報告とともに 提出済 2027-03-20 提出済',
+  'A1 効果報告 R9 2028-03-31 提出済 2028-02-01 提出済',
+  'A2 効果報告 R9 2028-03-31 超過 10',
+  'B1 効果報告 R9 2028-03-31 超過 10',
+  'A1 効果報告 R10 2029-03-31 期限前',
+  'A2 効果報告 R10 2029-03-31 期限前',
+  'A1 効果報告 R11 2030-03-31 期限前',
+  'A2 効果報告 R11 2030-03-31 期限前',
+  'A3 不備のため、交付予定額がない 対象外',
+  'D1 通知に報告の定めがない事業 対象外',
+  'A4 取下げ 対象外',
+];
+
+const COUNTS = [
+  ['報告', '期限前', '超過', '提出済', '計'],
+  ['業務改善計画', 0, 3, 1, 4],
+  ['事後評価', 0, 0, 1, 1],
+  ['効果報告 R9', 0, 2, 1, 3],
+  ['効果報告 R10', 2, 0, 0, 2],
+  ['効果報告 R11', 2, 0, 0, 2],
+  ['計', 4, 5, 3, 12],
+];
+
+describe('提出状況', () => {
+  let port: Port;
+  beforeAll(async () => {
+    port = memoryWorkbook(sheets({ 提出状況の基準日: '2028-04-10' }));
+    await runWrite(port, { now: new Date('2030-01-01T00:00:00Z') }, true);
+  });
+
+  it('says of every application what it owes, what is in and what is late, and who owes nothing', async () => {
+    const values = valuesOf(await stored(port));
+    expect(listOf(values)).toEqual(LIST);
+    const counts = values.findIndex((line) => line[3] === '報告');
+    expect(values.slice(counts, counts + 7).map((line) => line.slice(3, 8))).toEqual(COUNTS);
+    expect(values[counts + 7]?.slice(0, 5)).toEqual([
+      '検算',
+      '一致',
+      expect.any(String),
+      '対象外（申請の数）',
+      3,
+    ]);
+    expect(values.filter(([first]) => first === '検算').map((line) => line[1])).toEqual([
+      '一致',
+      '一致',
+      '一致',
+    ]);
+    expect(values.map(([first]) => first).join('')).toContain(dutyTexts.counts);
+  });
+
+  it('holds 状態 and 超過日数 as ordinary formulas, and the list as one call that gives the same block', async () => {
+    const cells = (await stored(port)) ?? [];
+    const { made } = await plannedContents(await assessWorkbook(port, NOW), true, '2028-04-10 14:00');
+    const [block] = made.find(({ content }) => content.name === '提出状況')?.content.blocks ?? [];
+    expect(block?.call).toMatch(/^=GRANT_STAGE\("提出状況",.+,.+,,,,,,.+&"",.+&"",.+&""\)$/u);
+    const head = block?.row ?? -1;
+    const own = cells.slice(head + 2).map((line) => [line[9], line[10]].every((cell) => isFormula(cell)));
+    expect(own).toEqual(LIST.map(() => true));
+    const read = async (name: string) => (await port.read([name])).get(name)?.values ?? [];
+    const [applications, settings, plans, effects, results] = await Promise.all(
+      ['申請', '設定', '計画', '効果報告（記入）', '実績報告'].map(read),
+    );
+    const spilled = await GRANT_STAGE(
+      '提出状況',
+      applications as never,
+      settings as never,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      plans as never,
+      effects as never,
+      results as never,
+    );
+    expect(spilled.map((line) => line.map(String))).toEqual(
+      cells.slice(head).map((line) => line.slice(0, 9).map((cell) => String(shown(cell) ?? ''))),
+    );
+  });
+
+  it('is the same in a file but for the call, byte for byte a second time, and of the day of the run without a setting', async () => {
+    const bytes = await workbookBytes(sheets());
+    const file = openXlsx(bytes);
+    await runWrite(file, NOW, true);
+    const memory = memoryWorkbook(sheets());
+    await runWrite(memory, NOW, true);
+    const [inFile, inMemory] = [await stored(file), await stored(memory)];
+    expect(valuesOf(inFile)).toEqual(valuesOf(inMemory));
+    expect(listOf(valuesOf(inFile))).toEqual(LIST);
+    const formulas = (cells: Awaited<ReturnType<typeof stored>>) =>
+      (cells ?? []).flatMap((line) =>
+        line.flatMap((cell) => (isFormula(cell) && !cell.formula.includes('GRANT_') ? [cell.formula] : [])),
+      );
+    expect(formulas(inFile)).toEqual(formulas(inMemory));
+    expect(formulas(inFile)).toContain('=TODAY()');
+    const once = await file.save();
+    const again = openXlsx(once);
+    expect((await runWrite(again, NOW, true)).outcome.changedCells).toBe(0);
+    expect(Buffer.compare(Buffer.from(await again.save()), Buffer.from(once))).toBe(0);
+  });
+
+  it('is not made of a workbook in which nothing is reported, and goes on being made where it stands', async () => {
+    const { 効果報告: _effects, 実績報告: _results, ...rest } = TABLES;
+    const plain = memoryWorkbook(sheets({}, rest));
+    await runWrite(plain, NOW, true);
+    expect(await stored(plain)).toBeNull();
+    await runWrite(plain, NOW, true);
+    expect(await stored(plain)).toBeNull();
+  });
+
+  it('is not made for a day that cannot be read, which is said', async () => {
+    const odd = memoryWorkbook(sheets({ 提出状況の基準日: '来年の春' }));
+    await runWrite(odd, NOW, true);
+    expect(await stored(odd)).toBeNull();
+    const { outcome } = await runCheck(odd, NOW);
+    expect(outcome.findings.some(({ message }) => message.includes('提出状況の基準日'))).toBe(true);
+  });
+});
+
+describe.skipIf(!hasOffice)('LibreOffice', { timeout: 180_000 }, () => {
+  it('comes to the same words, figures and counts', async () => {
+    const file = openXlsx(await workbookBytes(sheets({ 提出状況の基準日: '2028-04-10' })));
+    await runWrite(file, NOW, true);
+    const csv = await sheetsAsCsv(await file.save(), { recalculate: true });
+    const lines = (csv.get('提出状況') ?? '')
+      .split('\n')
+      .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')));
+    expect(listOf(lines).slice(0, LIST.length)).toEqual(LIST);
+    const counts = lines.findIndex((line) => line[3] === '報告');
+    expect(lines.slice(counts, counts + 7).map((line) => line.slice(3, 8))).toEqual(
+      COUNTS.map((line) => line.map(String)),
+    );
+    expect(lines.filter(([first]) => first === '検算').map((line) => line[1])).toEqual([
+      '一致',
+      '一致',
+      '一致',
+    ]);
+  });
+});
