@@ -13,9 +13,10 @@ interface Reconciled {
 export const cliTexts = {
   usage: [
     '使い方:',
-    '  npm run --silent cli -- process 入力.xlsx -o 出力.xlsx [--audit 検算.xlsx] [--remind [日]] [--award-letters] [--json]',
+    '  npm run --silent cli -- process 入力.xlsx -o 出力.xlsx [--audit 検算.xlsx] [--remind [日]] [--remind-reports [日]] [--award-letters] [--json]',
     '      算定と厚労省報告を書き込んだブックを作ります。--audit を付けると、同じ金額を Excel の数式で求める検算用のブックも作ります',
     '      --remind を付けると、その日（なければ今日）に期限を過ぎて回答のない差戻しを、シート「督促」に差込印刷のデータとして作ります',
+    '      --remind-reports を付けると、その日（なければ設定の基準日）に期限を過ぎて提出のない業務改善計画・効果報告・事後評価を、法人ごとにシート「報告の督促」に作ります',
     '      --award-letters を付けると、採択・補欠・不採択などを申請者に知らせる差込印刷のデータを、シート「採択通知」に作ります',
     '  npm run --silent cli -- check 入力.xlsx [--json]',
     '      点検の結果を表示します（書き込みません）',

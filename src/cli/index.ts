@@ -19,7 +19,7 @@ import { importFiles } from './import';
 import { toJson } from './json';
 import { outputPlaces } from './output-places';
 import { print, printingFault } from './print';
-import { reminders } from './remind';
+import { reminders, reportReminders } from './remind';
 import { ruleBookBytes } from './rule-book';
 import { type Output, saveAll } from './save';
 import { submit } from './submit';
@@ -94,6 +94,7 @@ async function processed({
   output,
   audit,
   remind,
+  remindReports,
   awardLetters: withLetters,
   json,
 }: Extract<Command, { name: 'process' }>): Promise<string> {
@@ -103,6 +104,10 @@ async function processed({
   const written = await runWrite(workbook, { now, actor: actorName() }, true);
   const day = remind === 'today' ? dayOf(now) : remind;
   const reminded = day === null ? [] : await reminders(workbook, written.outcome, day);
+  const reported =
+    remindReports === null
+      ? []
+      : await reportReminders(workbook, written.outcome, remindReports === 'today' ? null : remindReports);
   const told = withLetters ? await awardLetters(workbook, written.outcome) : [];
   const outputs: Output[] = [{ place, bytes: await workbook.save() }];
   // both are made before either is saved
@@ -110,7 +115,7 @@ async function processed({
   await saveAll(outputs);
   if (json) return JSON.stringify(toJson(written));
   const beside = audit === null ? [] : [cliTexts.auditMade(audit)];
-  return [...report(written, output), ...reminded, ...told, ...beside].join('\n');
+  return [...report(written, output), ...reminded, ...reported, ...told, ...beside].join('\n');
 }
 
 /** The processed workbook with every amount as a native formula beside it. */

@@ -44,6 +44,7 @@ export const SHEET_MARKS = {
   comparison: `${MARK_SHEET_PREFIX}COMPARISON`,
   awardLetters: `${MARK_SHEET_PREFIX}AWARD_LETTERS`,
   dutyList: `${MARK_SHEET_PREFIX}DUTY_LIST`,
+  dutyReminders: `${MARK_SHEET_PREFIX}DUTY_REMINDERS`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,
   auditAmounts: `${MARK_SHEET_PREFIX}AUDIT_AMOUNTS`,
   auditLines: `${MARK_SHEET_PREFIX}AUDIT_LINES`,

@@ -32,6 +32,7 @@ const TABLE_HEADERS: ReadonlyMap<string, readonly string[]> = new Map<string, re
   [SHEET_MARKS.letterRecord, headersOf(letterRecordColumns)],
   [SHEET_MARKS.reminders, MAIL_HEAD],
   [SHEET_MARKS.awardLetters, MAIL_HEAD],
+  [SHEET_MARKS.dutyReminders, MAIL_HEAD],
   [SHEET_MARKS.log, headersOf(logColumns)],
   [SHEET_MARKS.receipts, headersOf(receiptColumns)],
   [SHEET_MARKS.awards, headersOf(awardColumns)],

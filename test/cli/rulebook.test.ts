@@ -111,6 +111,7 @@ describe('on the command line', { timeout: 300_000 }, () => {
         output: 'out.xlsx',
         audit: 'audit.xlsx',
         remind: null,
+        remindReports: null,
         awardLetters: false,
         json: false,
       },

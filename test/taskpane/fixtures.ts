@@ -169,6 +169,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
     letters: { sheet: null, rows: null, date1904: false },
     wording: defaultWording,
     reasons: { at: () => null, of: () => null },
+    duties: () => Promise.resolve({ day: '2028-04-10', applicants: [], overdue: [] }),
     whatIf: () => Promise.reject(new Error('no rows')),
     ...part,
   };

@@ -46,6 +46,7 @@ export const SHEETS = {
   comparison: '案の比較',
   awardLetters: '採択通知',
   dutyList: '提出状況',
+  dutyReminders: '報告の督促',
 } as const;
 
 /** Sheets of the lists that rows are entered in where a workbook has none; 効果報告 is a sheet of the report. */
@@ -54,7 +55,7 @@ export const ENTRY_SHEETS = { members: '構成員', plans: '計画', effects: '�
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
 export const LETTER_TABLE = SHEETS.letters;
 
-/** 督促 and 採択通知: their first headers, by which the sheets are known. */
+/** 督促, 報告の督促 and 採択通知: their first headers, by which the sheets are known. */
 export const MAIL_HEAD = ['受付番号', '法人名', '事業所名', '事業'] as const;
 
 /** 受付記録: rows of the lists that a file does not have. */

@@ -11,6 +11,8 @@ export type Command =
       readonly audit: string | null;
       /** The day on which 督促 is made, 2026-07-01; 'today' for that of the clock, null: none is asked for. */
       readonly remind: string | null;
+      /** The same of 報告の督促; 'today' for that which 設定 names, or that of the clock. */
+      readonly remindReports: string | null;
       /** 採択通知 is made too. */
       readonly awardLetters: boolean;
       readonly json: boolean;

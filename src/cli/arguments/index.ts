@@ -52,13 +52,14 @@ function operations(take: (command: Command) => void): Program {
     .argument('<input>')
     .addOption(valued('--audit <file>'))
     .addOption(new Option('--remind [day]').preset(TODAY).argParser(dayOf))
+    .addOption(new Option('--remind-reports [day]').preset(TODAY).argParser(dayOf))
     .option('--award-letters')
-    .action(
-      (input: string, { audit = null, remind = null, awardLetters = false }: Process, self: Program) => {
-        const output = outputOf(self);
-        take({ name: 'process', input, output, audit, remind, awardLetters, json: isJson(self) });
-      },
-    );
+    .action((input: string, own: Process, self: Program) => {
+      const { audit = null, remind = null, remindReports = null, awardLetters = false } = own;
+      const output = outputOf(self);
+      const asked = { audit, remind, remindReports, awardLetters };
+      take({ name: 'process', input, output, ...asked, json: isJson(self) });
+    });
   operation('check')
     .argument('<input>')
     .action((input: string, _: object, self: Program) => {
@@ -153,6 +154,7 @@ type TemplateOptions = Partial<Record<'programme' | 'settings' | 'with', string>
 interface Process {
   readonly audit?: string | null;
   readonly remind?: string | null;
+  readonly remindReports?: string | null;
   readonly awardLetters?: boolean;
 }
 

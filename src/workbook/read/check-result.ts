@@ -9,6 +9,7 @@ import type { AsRead } from '../port';
 import { asRead } from './as-read';
 import type { Assessed } from './assessed';
 import { type CellFix, fixesOf } from './cell-fixes';
+import type { Duties } from './duties';
 import { type Found, foundIn } from './found';
 import type { Gathered } from './gather';
 import type { LetterSheet } from './letters/letter-sheet';
@@ -77,6 +78,8 @@ export interface CheckResult {
   readonly findings: readonly FindingRow[];
   /** 採択; left out where no 予算額 is set and there is no sheet 採択. */
   readonly awarded?: Awarded & AwardLooks;
+  /** 提出状況 on a day, else on that which 設定 names or on that of the check; made when it is asked for. */
+  readonly duties: (day?: string | null) => Promise<Duties | null>;
   readonly proposals: readonly CellProposal[];
   /** Cells that can be mended in one way only, and those of which 製品 says otherwise. */
   readonly fixes: readonly CellFix[];
@@ -130,6 +133,7 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
     categories: categoryTotals(assessments, gathered),
     findings,
     ...(assessed.awarded === null ? {} : { awarded: { ...assessed.awarded, ...looksOf(assessed) } }),
+    duties: async (day) => (await import('./duties')).dutyLooks(assessed, day ?? undefined),
     proposals: proposalsOf(gathered),
     fixes: [...fixesOf(gathered), ...productFixes(assessed)],
     found: () => foundIn(assessed),

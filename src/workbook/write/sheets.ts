@@ -5,6 +5,7 @@ import { amountColumns } from '../../report/columns/amount';
 import { awardColumns, type AwardRow, notedAwardColumns } from '../../report/columns/award';
 import { awardLetterColumns } from '../../report/columns/award-letter';
 import { cellsOf, headersOf, type Look, positionOf } from '../../report/columns/column';
+import { dutyReminderColumns } from '../../report/columns/duty-reminder';
 import { findingColumns } from '../../report/columns/finding';
 import { letterColumns } from '../../report/columns/letter';
 import { letterRecordColumns } from '../../report/columns/letter-record';
@@ -101,6 +102,10 @@ export const reminderSheet = (rows: readonly (readonly StoredCell[])[]): SheetCo
 /** 採択通知: a row for each application of which 採択 says something. */
 export const awardLetterSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
   mailSheet(SHEETS.awardLetters, SHEET_MARKS.awardLetters, awardLetterColumns, rows, 'waiting');
+
+/** 報告の督促: a row for each corporation with reports that are overdue. */
+export const dutyReminderSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>
+  mailSheet(SHEETS.dutyReminders, SHEET_MARKS.dutyReminders, dutyReminderColumns, rows, 'missing');
 
 /** 操作記録: rows are appended, never rewritten. */
 export const logSheet = (rows: readonly (readonly StoredCell[])[]): SheetContent =>

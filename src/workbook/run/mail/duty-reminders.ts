@@ -1,0 +1,38 @@
+import { forCell } from '../../../catalogue/amounts/figures';
+import { cellsOf } from '../../../report/columns/column';
+import { type DutyReminder, dutyReminderColumns } from '../../../report/columns/duty-reminder';
+import type { WorkbookPort } from '../../port';
+import type { CheckResult } from '../../read/check-result';
+import { dutyReminders } from '../../read/duties';
+import { dutyReminderSheet } from '../../write/sheets';
+import { type MailSheet, planMailSheet } from './mail-sheet';
+
+/** What 報告の督促 came to. */
+export interface DutiesReminded extends MailSheet {
+  /** The day that it is of; null: it is not known, and nothing is made or taken away. */
+  readonly day: string | null;
+  readonly reminders: readonly DutyReminder[];
+}
+
+const cellsOfReminder = cellsOf(dutyReminderColumns);
+
+/**
+ * The sheet 報告の督促: for each corporation the reports that are overdue on a day, with the letter; none where there are
+ * none.
+ * @param day 2028-04-10; null: that which 設定 names, or that of the check
+ * @throws WorkbookError where a sheet or a table of the clerk's bears the name
+ */
+export async function planDutyReminders(
+  port: WorkbookPort,
+  result: Pick<CheckResult, 'duties' | 'prefecture' | 'wording'>,
+  day: string | null,
+): Promise<DutiesReminded> {
+  const duties = await result.duties(day);
+  if (duties === null) return { day: null, reminders: [], dropped: false, ops: [], inverse: [] };
+  const reminders = dutyReminders(duties, result);
+  const rows = reminders.map((reminder) =>
+    cellsOfReminder(reminder).map((cell) => (typeof cell === 'string' ? forCell(cell) : cell)),
+  );
+  const sheet = await planMailSheet(port, await port.describe(), dutyReminderSheet, rows);
+  return { day: duties.day, reminders, ...sheet };
+}
