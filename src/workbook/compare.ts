@@ -25,8 +25,10 @@ export function sameValue(a: CellValue | undefined, b: CellValue | undefined): b
   return Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** In a file: the same formula (or none) and the same value stored beside it. */
-export const sameCell: Same = (a, b) => sameFormula(a, b) && sameValue(shown(a), shown(b));
+/** In a file: the same formula (or none) and the same value stored beside it, but for what is another day by day. */
+export const sameCell: Same = (a, b) => sameFormula(a, b) && (isToday(a) || sameValue(shown(a), shown(b)));
+
+const isToday = (cell: StoredCell | undefined): boolean => isFormula(cell) && cell.formula === '=TODAY()';
 
 /** Where formulas are computed: equal formulas are the same, whatever they show at the moment. */
 export const sameComputed: Same = (a, b) =>

@@ -192,6 +192,16 @@ describe('提出状況', () => {
     expect(Buffer.compare(Buffer.from(await again.save()), Buffer.from(once))).toBe(0);
   });
 
+  it('stays as it is on another day on which no state is another', async () => {
+    const file = openXlsx(await workbookBytes(sheets()));
+    await runWrite(file, { now: new Date('2027-10-01T05:00:00Z') }, true);
+    const at = async (day: string) =>
+      (await runWrite(file, { now: new Date(day) }, true)).outcome.changedCells;
+    expect(await at('2027-10-02T05:00:00Z')).toBe(0);
+    expect(await at('2028-03-31T05:00:00Z')).toBe(0);
+    expect(await at('2028-04-01T05:00:00Z')).toBeGreaterThan(0);
+  });
+
   it('is not made of a workbook in which nothing is reported, and goes on being made where it stands', async () => {
     const { 効果報告: _effects, 実績報告: _results, ...rest } = TABLES;
     const plain = memoryWorkbook(sheets({}, rest));
