@@ -6,8 +6,8 @@ import { type ApplicationDuties, applicationDuties } from '../../grant/joint/app
 import { distinctCorporations } from '../../grant/joint/corporations';
 import type { FiledAt, ReportDuty } from '../../grant/joint/report-duties';
 import type { DutyReminder, OverdueReport } from '../../report/columns/duty-reminder';
+import type { LetterWording } from '../../report/letter-wording';
 import type { Assessed } from './assessed';
-import type { CheckResult } from './check-result';
 import { placeOf } from './places';
 
 /** What every application owes on a day: that which reports are held against, unless another is given; null where it is not known. */
@@ -102,7 +102,7 @@ const longest = ({ overdue }: Duties['overdue'][number]): number =>
 /** The letters of 報告の督促. */
 export const dutyReminders = (
   { day, overdue }: Duties,
-  { prefecture, wording }: Pick<CheckResult, 'prefecture' | 'wording'>,
+  { prefecture, wording }: { readonly prefecture: string | null; readonly wording: LetterWording },
 ): DutyReminder[] =>
   overdue.map((each) => ({
     ...each,
