@@ -64,3 +64,29 @@ export const expectedLine = (shown: number, ours: number | null): string =>
   `様式に示されている交付見込額（${yenText(shown)}）は、記入内容から計算した額（${
     ours === null ? '決まりません' : yenText(ours)
   }）と違います。様式の額と数式は取り込みません。様式の書き換えか、様式を作った後の設定の変更がないかを確かめてください。`;
+
+/** Rows that say by something else than a 受付番号 whose they are. */
+export const identifiedLine = (
+  list: ListName,
+  rows: readonly { readonly row: number; readonly candidates: readonly string[] }[],
+): string =>
+  `受付番号のない${listNames[list]} ${rows.length}行は、事業所番号や法人名が合う申請のものとしました（${some(
+    rows.map(({ row, candidates }) => `${row + 1}行目 → ${candidates.join('')}`),
+  )}）。`;
+
+/** Reports of which no application is known. */
+export const strayLine = (list: ListName, numbers: readonly string[]): string =>
+  `${listNames[list]}の受付番号 ${some(numbers.map(key))} は、「申請」の表にありません。番号を確かめてください（行は取り込み、点検で指摘します）。`;
+
+/** Cells of a report that are no number, no date or none of the agreed words. */
+export const unreadableLine = (
+  cells: readonly {
+    readonly kind: ListName;
+    readonly key: string;
+    readonly header: string;
+    readonly text: string;
+  }[],
+): string =>
+  `値として読めない欄（書かれたまま取り込みます）: ${some(
+    cells.map(({ kind, key: row, header, text }) => `${listNames[kind]} ${key(row)}「${header}」「${text}」`),
+  )}`;

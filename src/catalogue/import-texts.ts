@@ -1,10 +1,13 @@
 import {
   beforeLine,
   expectedLine,
+  identifiedLine,
   leftLine,
   leftTableLine,
   type LeftTableText,
   sheetsLine,
+  strayLine,
+  unreadableLine,
   unreadLine,
 } from './import-lines';
 import { cell, key, type ListName, listNames, some, type Tax, taxNames } from './import-names';
@@ -44,6 +47,9 @@ export const importTexts = {
   leftTable: (left: LeftTableText): string => `  ${leftTableLine(left)}`,
   unread: (sheets: readonly string[]): string => `  ${unreadLine(sheets)}`,
   left: (rows: Parameters<typeof leftLine>[0]): string => `  ${leftLine(rows)}`,
+  identified: (...about: Parameters<typeof identifiedLine>): string => `  ${identifiedLine(...about)}`,
+  stray: (...about: Parameters<typeof strayLine>): string => `  ${strayLine(...about)}`,
+  unreadable: (...about: Parameters<typeof unreadableLine>): string => `  ${unreadableLine(...about)}`,
   notRead: (names: readonly string[]): string =>
     `取り込まなかったもの（.xlsx・.xlsm・.csv・.tsv・.txt のファイルではありません）: ${some(names)}`,
   emptyFolder: (path: string): string =>

@@ -1,5 +1,15 @@
 import { grouped } from './amounts/figures';
-import { beforeLine, expectedLine, leftLine, leftTableLine, sheetsLine, unreadLine } from './import-lines';
+import {
+  beforeLine,
+  expectedLine,
+  identifiedLine,
+  leftLine,
+  leftTableLine,
+  sheetsLine,
+  strayLine,
+  unreadableLine,
+  unreadLine,
+} from './import-lines';
 import { listNames, taxNames } from './import-names';
 
 type List = keyof typeof listNames;
@@ -35,6 +45,9 @@ export const intakeTexts = {
   before: beforeLine,
   expected: expectedLine,
   left: leftLine,
+  identified: identifiedLine,
+  stray: strayLine,
+  unreadable: unreadableLine,
   tax: (text: string, says: Tax, setting: Tax | null) =>
     setting === null
       ? `このファイルの金額は${taxNames[says]}とあります（「${text}」）。「設定」の税区分が未記入です。金額は換算しません。`

@@ -55,6 +55,8 @@ function joined(parts: readonly ListTable[]): ListTable[] {
       fields: [...new Set(parts.flatMap(({ fields }) => fields))],
       rows,
       unnumbered: parts.flatMap(({ unnumbered }) => unnumbered),
+      yearless: parts.flatMap(({ yearless }) => yearless),
+      identified: parts.flatMap(({ identified }) => identified),
       twice: [...twice],
     },
   ];

@@ -2,7 +2,7 @@ import type { CellValue } from '../base/cells';
 import { INDICATORS } from '../catalogue/sheets/headers';
 import { BLANK, type Cell } from '../grant/input/cell';
 import { fiscalYearOf } from '../table/cells/fiscal-year';
-import { numberCell } from '../table/cells/values';
+import { indicatorCell } from '../table/cells/values';
 import { yesNo } from '../table/cells/words';
 import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
 import { code, type Entry } from '../table/columns/entry';
@@ -12,6 +12,9 @@ import { effectColumns, planColumns } from '../table/records/plan-columns';
 
 /** A table that rows are taken into. */
 export type TargetTable = InputTable | 'plans' | 'effects';
+
+/** Lists whose rows come in one by one, long after 申請. */
+export const isReport = (kind: TargetTable): boolean => kind === 'plans' || kind === 'effects';
 
 /** The contract's columns of each. */
 export const specsOf: Readonly<Record<TargetTable, readonly ColumnSpec<string>[]>> = {
@@ -39,7 +42,7 @@ export interface Described {
   readonly read?: ReadCell<unknown>;
 }
 
-const figure: Described = { entry: { kind: 'decimal', width: 12 }, read: numberCell };
+const figure: Described = { entry: { kind: 'decimal', width: 12 }, read: indicatorCell };
 const figures: Readonly<Record<string, Described>> = Object.fromEntries(
   INDICATORS.map((header) => [header, figure]),
 );

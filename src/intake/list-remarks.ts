@@ -5,7 +5,7 @@ import { type Unit, unitWord } from '../table/find/headings';
 import { headerAt, type Located } from '../table/find/input-list';
 import type { TablePart } from '../table/find/table-parts';
 import { MONEY } from '../table/questions/money-columns';
-import type { LeftRow } from '../table/records/body';
+import { leftByNumber, type LeftRow } from '../table/records/body';
 import { columnReader } from '../table/records/rows';
 import { type Damage, damageOf } from './damage';
 import { headerOf, specsOf, type TargetTable } from './list-kinds';
@@ -120,6 +120,16 @@ export function leftRows(parts: readonly TablePart[], bare: readonly LeftInFile[
     }),
   );
   return [...left, ...bare];
+}
+
+/** Rows of 計画 or 効果報告 that say 合計 and the like in place of a 受付番号. */
+export function rowsOfNobody(kind: TargetTable, table: Located<string>): LeftInFile[] {
+  const numberAt = columnReader(table.grid, table.columns.get('receiptNumber'), true);
+  const { row: head, rows } = table.area;
+  return Array.from({ length: rows - 1 }, (_, at) => head + 1 + at).flatMap((row): LeftInFile[] => {
+    const reason = leftByNumber(numberAt(row));
+    return reason === null ? [] : [{ table: kind, row, reason, text: String(numberAt(row)).trim() }];
+  });
 }
 
 /** Rows of which nothing but the number is filled. */

@@ -57,3 +57,58 @@ describe('the years of 効果報告', () => {
     ]);
   });
 });
+
+describe('indicators in other words', () => {
+  it('are read with units behind headers and numbers, beside names of applicants', async () => {
+    const workbook = memoryWorkbook([
+      { name: '申請', values: matrixOf(applied) },
+      { name: '経費', values: matrixOf(lines) },
+      {
+        name: '計画',
+        values: [
+          ['※受付番号', '法人名', 'ア：抽出された課題', '目標', '総業務時間（時間/月）', '収支（円）'],
+          ['T1', 'みらい', '夜勤', '減らす', '1,700時間', '¥100'],
+        ],
+      },
+      {
+        name: '効果報告',
+        values: [
+          ['受付番号', '法人名', '事業所名', '対象年度', '総労働時間', '収支の状況', '賃金への還元'],
+          ['T1', 'みらい', 'みらいの里', '令和九年度', '1,600時間30分', '200円', '無'],
+        ],
+      },
+    ]);
+    const { outcome } = await runWrite(workbook, { now }, true);
+    const cellsOf = (sheet: string, ...names: string[]) => {
+      const [header = [], , first = []] = workbook.sheet(sheet)?.blocks[0]?.values ?? [];
+      return names.map((name) => first[header.indexOf(name)]);
+    };
+    expect(cellsOf('効果報告（報告）', '年度', '総業務時間', '収支')).toEqual(['令和9年度', 1600.5, 200]);
+    expect(cellsOf('業務改善計画', '課題', '総業務時間', '収支')).toEqual(['夜勤', 1700, 100]);
+    expect(outcome.findings.flatMap(({ rule }) => (rule.startsWith('R6') ? [rule] : []))).toEqual([
+      ...['R6-01', 'R6-02'],
+    ]);
+  });
+
+  it('in a table without years are of no year that is due, and stop nothing', async () => {
+    const workbook = memoryWorkbook([
+      { name: '申請', values: matrixOf(applied) },
+      { name: '経費', values: matrixOf(lines) },
+      {
+        name: '効果報告',
+        values: [
+          ['受付番号', '総業務時間', '賃金還元', '提出日'],
+          ['T1', 1600, '有', null],
+        ],
+      },
+    ]);
+    const { outcome } = await runWrite(workbook, { now }, true);
+    expect(outcome.verdicts.適 + outcome.verdicts.要確認 + outcome.verdicts.不備).toBe(2);
+    const rows = workbook.sheet('効果報告（報告）')?.blocks[0]?.values ?? [];
+    expect(rows.slice(2).map((row) => [row[0], row[4], row[5]])).toEqual([
+      ['T1', '令和9年度', '未提出'],
+      ['T2', '令和9年度', '未提出'],
+      ['T1', null, '提出済'],
+    ]);
+  });
+});

@@ -105,6 +105,29 @@ export const importErrors = {
       `の「${listNames[list]}」に、受付番号が空欄か「〃」などの行（${some(rows.map((row) => `${row}行目`))}）があります。`,
       '受付番号を入力してから、もう一度取り込んでください。',
     ),
+  unidentified: (
+    file: string,
+    list: ListName,
+    rows: readonly { readonly row: number; readonly candidates: readonly string[] }[],
+  ): ErrorText =>
+    of(
+      'ImportUnidentified',
+      file,
+      `の「${listNames[list]}」に、受付番号がなく、事業所番号・法人番号・事業所名・法人名からも申請を1件に決められない行（${some(
+        rows.map(
+          ({ row, candidates }) =>
+            `${row}行目: ${candidates.length === 0 ? '当てはまる申請なし' : `${some(candidates)} のいずれか`}`,
+        ),
+      )}）があります。`,
+      'どの申請の報告かを確かめ、受付番号を入力してから、もう一度取り込んでください。',
+    ),
+  yearless: (file: string, rows: readonly number[]): ErrorText =>
+    of(
+      'ImportYearless',
+      file,
+      `の「${listNames.effects}」に、年度が空欄か、年度と読めない行（${some(rows.map((row) => `${row}行目`))}）があります。`,
+      'どの年度の報告かを確かめ、「年度」に R9、令和9年度、2027 のように入力してから、もう一度取り込んでください。',
+    ),
   twice: (file: string, list: ListName, keys: readonly string[]): ErrorText =>
     of(
       'ImportTwice',

@@ -12,6 +12,7 @@ import { keyOf } from '../../table/cells/receipts';
 import type { TableMapping } from '../../table/pick/table-mapping';
 import { problemsOf, readIncoming } from '../../workbook/intake/read-file';
 import { rememberedLayouts } from '../../workbook/intake/remembered';
+import { reportingIn } from '../../workbook/intake/reporting';
 import { compareFile, type IncomingFile } from '../../workbook/intake/take-in';
 import { planTakeIn } from '../../workbook/run/take-in';
 import { expectedDoubt } from '../../workbook/run/take-in/form-expected';
@@ -50,6 +51,7 @@ export async function importFiles({
   const reading = {
     open: (bytes: Uint8Array) => openXlsx(bytes, nodeCodec),
     mappings: { said, layouts: await rememberedLayouts(workbook) },
+    applications: () => reportingIn(workbook),
   };
   const by = { now: new Date(), actor: actorName() };
   const lines: string[] = [];

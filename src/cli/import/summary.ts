@@ -1,7 +1,9 @@
 import { importTexts } from '../../catalogue/import-texts';
 import { replyLine } from '../../catalogue/letter-reply-texts';
 import { besideLine } from '../../intake/beside-words';
+import { isReport } from '../../intake/list-kinds';
 import { headerOf, receiptOfKey } from '../../intake/lists';
+import { identifiedIn } from '../../intake/reports/identify';
 import { shownCell } from '../../intake/shown';
 import type { Comparison, IncomingFile } from '../../workbook/intake/take-in';
 import type { LetterReply } from '../../workbook/read/letters/letter-replies';
@@ -18,7 +20,7 @@ interface Besides {
 /** What is said of a file that was taken in. */
 export function importSummary(
   { name, lists, unread }: IncomingFile,
-  { differences, resubmissions, made, without, taxes, before, date1904 }: Comparison,
+  { differences, resubmissions, made, without, taxes, before, date1904, strays, unreadable }: Comparison,
   { replies, left, expected }: Besides,
 ): string[] {
   return [
@@ -28,6 +30,7 @@ export function importSummary(
     ...lists.tables.flatMap(({ kind, sheets }) =>
       sheets.length > 1 ? [importTexts.sheets(kind, sheets)] : [],
     ),
+    ...identifiedIn(lists.tables).map(([kind, rows]) => importTexts.identified(kind, rows)),
     ...lists.leftTables.map((left) => importTexts.leftTable(left)),
     ...(unread.length === 0 ? [] : [importTexts.unread(unread)]),
     ...differences.flatMap(({ kind, added, changed, identical, missing }) => [
@@ -48,8 +51,11 @@ export function importSummary(
           ),
         ),
       ),
-      ...(missing.length === 0 ? [] : [importTexts.missing(kind, keysOf(missing))]),
+      // reports come in one by one
+      ...(missing.length === 0 || isReport(kind) ? [] : [importTexts.missing(kind, keysOf(missing))]),
     ]),
+    ...strays.map(({ kind, numbers }) => importTexts.stray(kind, numbers)),
+    ...(unreadable.length === 0 ? [] : [importTexts.unreadable(unreadable)]),
     ...leftIn(lists, left).map((key) => importTexts.superseded(key)),
     ...taxes.map(({ text, says, setting }) =>
       setting === null ? importTexts.taxOpen(text, says) : importTexts.taxAsSet(text, says, setting),

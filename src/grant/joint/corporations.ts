@@ -33,7 +33,7 @@ export const foldedText = (text: string): string =>
     .replace(/\s/gu, '');
 
 /** A 法人名 as it is compared: with the 法人格 written out wherever it stands. */
-const foldedName = (name: string): string =>
+export const foldedName = (name: string): string =>
   foldedText(name).replace(SHORTENED, (form) => LEGAL_FORMS[form] ?? form);
 
 /** 法人番号; one that is not of 13 digits is as none. */

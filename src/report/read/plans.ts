@@ -4,17 +4,24 @@ import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { textOf, valueOf } from '../../grant/input/cell';
 import { fiscalYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
-import { handedDate, numberCell, textCell } from '../../table/cells/values';
+import { handedDate, indicatorCell, textCell } from '../../table/cells/values';
+import { planField } from '../../table/find/plan-headers';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
 import { effectColumns, planColumns } from '../../table/records/plan-columns';
 import type { ReportEffect, ReportPlan } from '../input';
+
+const specs = { plans: planColumns, effects: effectColumns } as const;
+
+/** Reads the columns of 計画 or 効果報告 by all the headers that the tables are found by. */
+export const reportReader = (kind: keyof typeof specs, matrix: Matrix, receipts: Receipts): MatrixReader =>
+  matrixReader(matrix, specs[kind], receipts, (index, text) => planField(kind, index, text));
 
 /**
  * 計画, a row of each that bears a 受付番号 and says something. A 0 is a 0 here, other than in `MatrixReader.text`: these tables reach a
  * custom function as texts (`計画[#All]&""`), in which an empty cell is empty.
  */
 export function readPlans(matrix: Matrix, receipts: Receipts): ReportPlan[] {
-  const reader = matrixReader(matrix, planColumns, receipts);
+  const reader = reportReader('plans', matrix, receipts);
   const others = [...PLAN_TEXTS, ...INDICATORS];
   const says = (row: Row): boolean => others.some((header) => !isBlank(reader.raw(row, header)));
   return records(matrix, reader)
@@ -28,7 +35,7 @@ export function readPlans(matrix: Matrix, receipts: Receipts): ReportPlan[] {
 
 /** 効果報告, likewise. */
 export function readEffects(matrix: Matrix, receipts: Receipts): ReportEffect[] {
-  const reader = matrixReader(matrix, effectColumns, receipts);
+  const reader = reportReader('effects', matrix, receipts);
   return records(matrix, reader).map((row) => ({
     receiptNumber: reader.receipt(row),
     fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
@@ -44,7 +51,7 @@ const records = (matrix: Matrix, reader: MatrixReader): Row[] =>
 const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
   INDICATORS.map((header) => {
     const raw = reader.raw(row, header);
-    return valueOf(numberCell(raw)) ?? textOf(textCell(raw));
+    return valueOf(indicatorCell(raw)) ?? textOf(textCell(raw));
   });
 
 /** 提出日: a day, or what stands there instead. */

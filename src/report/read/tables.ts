@@ -21,7 +21,7 @@ import { readHeaders } from '../columns/column';
 import { findingColumns } from '../columns/finding';
 import type { ReportApplication, ReportInput } from '../input';
 import { flatApplications, isFlat } from './flat';
-import { readEffects, readPlans } from './plans';
+import { readEffects, readPlans, reportReader } from './plans';
 import {
   amountRow,
   applicationRow,
@@ -73,7 +73,8 @@ const needed: Readonly<Record<keyof ReportMatrices, readonly string[]>> = {
   members: [RECEIPT, memberInputs.corporationName.header],
   findings: readHeaders(findingColumns),
   plans: [RECEIPT],
-  effects: [RECEIPT, '年度'],
+  // without 年度 a report is of no year that anybody owes
+  effects: [RECEIPT],
 };
 
 const specs: Readonly<Record<keyof ReportMatrices, readonly ColumnSpec<string>[]>> = {
@@ -101,7 +102,10 @@ export function* readReportTables(
   for (const name of Object.keys(reportTableNames) as (keyof ReportMatrices)[]) {
     const matrix = matrices[name];
     if (matrix === null) continue;
-    const reader = matrixReader(matrix, specs[name], receipts);
+    const reader =
+      name === 'plans' || name === 'effects'
+        ? reportReader(name, matrix, receipts)
+        : matrixReader(matrix, specs[name], receipts);
     const column = reader.missing(needed[name]);
     if (column !== undefined) return { table: reportTableNames[name], column };
     readers.set(name, reader);

@@ -3,6 +3,7 @@ import { dayOfSerial } from '../../base/dates';
 import { isBlank, normalised } from '../../base/text';
 import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
 import type { DateText } from '../../grant/input/records';
+import { withoutKanji } from './kanji-numbers';
 import { numberCell } from './numbers';
 
 /** The year before 令和元年. */
@@ -31,17 +32,6 @@ const LITERAL =
 const WEEKDAY = /\s*(?:\([日月火水木金土](?:曜日?)?\)|(?<=[\s\d日])[日月火水木金土]曜日?)$/u;
 const TIME = /[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/u;
 
-const KANJI_DIGITS = '〇一二三四五六七八九';
-const KANJI = /[〇零一二三四五六七八九十]+/gu;
-
-/** 十二 → 12, 二十 → 20, 二〇二六 → 2026. */
-function kanjiNumber(text: string): string {
-  const digit = (character: string): number => Math.max(0, KANJI_DIGITS.indexOf(character));
-  if (!text.includes('十')) return [...text].map((character) => digit(character)).join('');
-  const [tens = '', ones = ''] = text.split('十');
-  return String((tens === '' ? 1 : digit(tens)) * 10 + digit(ones));
-}
-
 /**
  * A date: a serial number, ISO, 2026/6/1, 2026.6.1, 20260601, 2026年6月1日, 令和8年6月1日, 令和八年六月一日, R8.6.1,
  * R80601, with a day of the week behind it. 「8.4.1」, 「4月1日」 and 「1/4/2026」 leave a year or an order open: none.
@@ -61,7 +51,7 @@ export function dateCell(raw: CellValue, date1904: boolean): Cell<DateText> {
 /** The day that a text names; null: none. */
 export function writtenDate(text: string): DateText | null {
   const bare = text.replace(TIME, '').replace(WEEKDAY, '');
-  const plain = bare.includes('年') ? bare.replace(KANJI, kanjiNumber) : bare;
+  const plain = bare.includes('年') ? withoutKanji(bare) : bare;
   const era = ERA_DATE.exec(plain) ?? ERA_DIGITS.exec(plain);
   if (era !== null) {
     const [, name = '', year = '', month = '', day = ''] = era;

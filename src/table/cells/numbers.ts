@@ -109,3 +109,24 @@ export function donationCell(raw: CellValue): Cell<number> {
     ? { kind: 'value', value: 0, readFrom: String(raw).trim(), reading: 'zero' }
     : yenCell(raw);
 }
+
+/** What an indicator of 計画 or 効果報告 is measured in, a month or a year of it too. */
+const MEASURED =
+  /\s*(?:時間|hours?|hrs?|h|日間?|人|名|点|ポイント|pt|%|円)(?:\s*[/／]\s*(?:月|年|人|1?[かヶケカ]月))?$/iu;
+const HOURS_AND_MINUTES = /^(.*\d)\s*時間\s*(\d{1,2})\s*分$/u;
+const MINUTES = 60;
+
+/** A number as an indicator is reported: also with its unit behind it, 120時間30分, ¥; 「約120」 and 「120万円」 are none. */
+export function indicatorCell(raw: CellValue): Cell<number> {
+  const cell = untold(raw);
+  if (cell !== null || typeof raw !== 'string') return cell ?? BLANK;
+  const text = normalised(raw);
+  const [, hours, minutes] = HOURS_AND_MINUTES.exec(text) ?? [];
+  const whole = hours === undefined ? null : parsed(hours);
+  const bare = text.replace(CURRENCY, '$1').replace(MEASURED, '');
+  const value =
+    whole !== null && Number(minutes) < MINUTES
+      ? withoutNoise(whole + Math.sign(whole || 1) * (Number(minutes) / MINUTES))
+      : parsed(bare);
+  return value === null ? unreadable(raw.trim()) : read(value);
+}

@@ -1,12 +1,19 @@
 import type { Area } from '../../base/cells';
-import { PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { type ColumnSpec, headerIndex, headerKey } from '../columns';
-import { effectColumns, planColumns, resultColumns } from '../records/plan-columns';
+import {
+  effectColumns,
+  IDENTITY,
+  identityColumns,
+  planColumns,
+  resultColumns,
+} from '../records/plan-columns';
 import { bodyRows } from '../records/rows';
 import { locateSideTables, type SideTables } from '../side/locate';
 import { type Grid, type NamedTable, valueAt } from './grid';
 import { HEADER_SEARCH_ROWS } from './header-lines';
 import type { Located } from './locate';
+import { planField } from './plan-headers';
 
 /**
  * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付; null
@@ -19,6 +26,7 @@ export interface PlanTables extends SideTables {
 }
 
 interface Wanted {
+  readonly kind: 'plans' | 'effects' | 'results';
   readonly names: readonly string[];
   readonly specs: readonly ColumnSpec<string>[];
   /** One of these headers only such a table has. */
@@ -28,22 +36,28 @@ interface Wanted {
 const RECEIPT = 'receiptNumber';
 
 const plan: Wanted = {
+  kind: 'plans',
   names: ['計画', '業務改善計画'],
   specs: planColumns,
   own: PLAN_TEXTS,
 };
 /** Of 実績報告 only what the reports after it need. */
-const result: Wanted = { names: ['実績報告'], specs: resultColumns, own: ['事後評価'] };
-const effect: Wanted = { names: ['効果報告'], specs: effectColumns, own: ['賃金還元', '提出日'] };
+const result: Wanted = { kind: 'results', names: ['実績報告'], specs: resultColumns, own: ['事後評価'] };
+const effect: Wanted = {
+  ...{ kind: 'effects', names: ['効果報告'] },
+  ...{ specs: effectColumns, own: ['賃金還元', '提出日', '年度'] },
+};
 
 /**
  * Finds 計画, 効果報告, 実績報告, 製品 and 過年度交付 among the sheets, tables of Excel before plain ranges.
  * @param taken the input tables, which are none of them.
+ * @param isReturned in a file that comes back 事業所番号 or 法人名 may say whose a row is, instead of 受付番号.
  */
 export function locatePlans(
   grids: readonly Grid[],
   tables: readonly NamedTable[],
   taken: readonly { readonly grid: Grid; readonly headerRow: number }[],
+  isReturned = false,
 ): PlanTables {
   const places = grids
     .flatMap((grid) => placesOn(grid, tables))
@@ -51,10 +65,10 @@ export function locatePlans(
       ({ grid, area }) =>
         !taken.some((other) => other.grid.sheet === grid.sheet && other.headerRow === area.row),
     );
-  const results = bestOf(places, result);
+  const results = bestOf(places, result, isReturned);
   const others = without(places, results);
-  const effects = bestOf(others, effect);
-  const plans = bestOf(without(others, effects), plan);
+  const effects = bestOf(others, effect, isReturned);
+  const plans = bestOf(without(others, effects), plan, isReturned);
   return { plans, effects, results, ...locateSideTables(grids, tables, taken) };
 }
 
@@ -79,12 +93,13 @@ function placesOn(grid: Grid, tables: readonly NamedTable[]): Place[] {
   return [...own.map((table) => ({ grid, table, area: table.area })), ...plain];
 }
 
-function bestOf(places: readonly Place[], wanted: Wanted): Located<string> | null {
+function bestOf(places: readonly Place[], wanted: Wanted, isReturned: boolean): Located<string> | null {
   let chosen: Located<string> | null = null;
   let most = 0;
   for (const place of places) {
-    const columns = columnsAt(place, wanted.specs);
-    if (!columns.has(RECEIPT) || !wanted.own.some((field) => columns.has(field))) continue;
+    const columns = columnsAt(place, wanted, isReturned);
+    const isNamed = columns.has(RECEIPT) || IDENTITY.some((field) => columns.has(field));
+    if (!isNamed || !isOwn(wanted, columns)) continue;
     const names = [place.table?.name ?? '', place.grid.sheet].map(headerKey);
     const points =
       columns.size +
@@ -95,12 +110,23 @@ function bestOf(places: readonly Place[], wanted: Wanted): Located<string> | nul
   return chosen;
 }
 
-function columnsAt({ grid, area }: Place, specs: readonly ColumnSpec<string>[]): ReadonlyMap<string, number> {
-  const index = headerIndex(specs);
+/** 実績報告 has a 提出日 as well, and others a 年度. */
+const isOwn = ({ kind, own }: Wanted, columns: ReadonlyMap<string, number>): boolean =>
+  own.some((field) => columns.has(field)) &&
+  (kind !== 'effects' ||
+    ['賃金還元', ...INDICATORS].some((field) => columns.has(field)) ||
+    (columns.has('年度') && columns.has('提出日')));
+
+function columnsAt(
+  { grid, area }: Place,
+  { kind, specs }: Wanted,
+  isReturned: boolean,
+): ReadonlyMap<string, number> {
+  const index = headerIndex(isReturned ? [...specs, ...identityColumns] : specs);
   const columns = new Map<string, number>();
   for (let column = area.column; column < area.column + area.columns; column += 1) {
     const header = valueAt(grid, area.row, column);
-    const field = typeof header === 'string' ? index.get(headerKey(header)) : undefined;
+    const field = typeof header === 'string' ? planField(kind, index, header) : undefined;
     if (field !== undefined && !columns.has(field)) columns.set(field, column);
   }
   return columns;

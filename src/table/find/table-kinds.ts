@@ -5,9 +5,11 @@ import { sideTableAt } from '../side/locate';
 import { applicationScore, type Candidate, lineScore, memberScore } from './candidate';
 import { columnKey } from './headings';
 import { INPUT_TABLES, type InputTable } from './mapping';
+import { reportAt } from './plan-headers';
 
 /** Tables of the stages after 申請, and those that belong to no application, by the columns that only they have. */
-export type StageTable = '変更経費' | '実績' | '実績報告' | '交付決定' | '過年度交付' | '製品';
+export type StageTable =
+  '変更経費' | '実績' | '実績報告' | '交付決定' | '過年度交付' | '製品' | '計画' | '効果報告';
 
 const SIDE = { earlierGrants: '過年度交付', products: '製品' } as const;
 
@@ -19,6 +21,8 @@ export function stageOf({ line, lines, applications }: Candidate): StageTable | 
   if (applications.has('programme')) return null;
   const side = sideTableAt(line.texts);
   if (side !== null) return SIDE[side.kind];
+  const report = reportAt([...line.texts.values()]);
+  if (report !== null) return report;
   if (keys.has('提出日')) return '実績報告';
   return keys.has('決定日') ? '交付決定' : null;
 }

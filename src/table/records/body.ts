@@ -144,6 +144,12 @@ function unitsIn(
   return texts.join(' ');
 }
 
+/** Why a row with this in place of its 受付番号 is no record; null: it is one, or has none. */
+export function leftByNumber(number: CellValue): LeftReason | null {
+  const text = typeof number === 'string' && ORDINARY.test(number) ? '' : squeezed(number);
+  return text === '' ? null : byNumber(text);
+}
+
 function byNumber(text: string): LeftReason | null {
   if (isErrorValue(text)) return null;
   if (SUM.test(text) || SUM_AROUND.test(text) || SUM_NUMBER.test(text)) return 'sum';

@@ -25,11 +25,15 @@ export interface MatrixReader {
   receipt(row: Row): string;
 }
 
-/** Columns by the contract's header, synonyms included; of several the contract's own, and then the leftmost. */
+/**
+ * Columns by the contract's header, synonyms included; of several the contract's own, and then the leftmost.
+ * @param fieldOf what a header names besides, as the table was found in the workbook
+ */
 export function matrixReader(
   matrix: Matrix,
   specs: readonly ColumnSpec<string>[] = [],
   receipts = new Receipts(),
+  fieldOf: (index: ReadonlyMap<string, string>, text: string) => string | undefined = byKey,
 ): MatrixReader {
   const index = headerIndex(specs);
   const contract = new Map(specs.map(({ field, header }) => [field, headerKey(header)]));
@@ -39,7 +43,7 @@ export function matrixReader(
     if (typeof cell !== 'string') return;
     const key = headerKey(cell);
     if (!exact.has(key)) exact.set(key, column);
-    const header = contract.get(index.get(key) ?? '');
+    const header = contract.get(fieldOf(index, cell) ?? '');
     if (header !== undefined && !bySynonym.has(header)) bySynonym.set(header, column);
   });
   const columnOf = (header: string): number | undefined => {
@@ -71,6 +75,9 @@ export function matrixReader(
     },
   };
 }
+
+const byKey = (index: ReadonlyMap<string, string>, text: string): string | undefined =>
+  index.get(headerKey(text));
 
 const RECEIPT = applicationInputs.receiptNumber.header;
 

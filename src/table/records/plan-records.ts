@@ -3,7 +3,7 @@ import { holds, textOf, valueOf } from '../../grant/input/cell';
 import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../grant/joint/effect-records';
 import { fiscalYearOf } from '../cells/fiscal-year';
 import type { Receipts } from '../cells/receipts';
-import { dateCell, numberCell, wordCell } from '../cells/values';
+import { dateCell, indicatorCell, wordCell } from '../cells/values';
 import { improvementPlan, yesNo } from '../cells/words';
 import type { Located } from '../find/input-list';
 import type { PlanTables } from '../find/locate-plans';
@@ -28,7 +28,7 @@ function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
   const balance = columnReader(table.grid, table.columns.get('収支'), false);
   return table.rows.flatMap((row, position) =>
     says(row)
-      ? [{ row: position, receiptNumber: receipts.of(receipt(row)), balance: numberCell(balance(row)) }]
+      ? [{ row: position, receiptNumber: receipts.of(receipt(row)), balance: indicatorCell(balance(row)) }]
       : [],
   );
 }
@@ -49,7 +49,7 @@ function effectRecords(table: Located<string>, receipts: Receipts, date1904: boo
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     fiscalYear: fiscalYearOf(year(row)),
-    balance: numberCell(balance(row)),
+    balance: indicatorCell(balance(row)),
     wages: wordCell(wages(row), yesNo),
     ...submittedOn(row),
   }));

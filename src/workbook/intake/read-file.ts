@@ -11,9 +11,10 @@ import { templateSheets } from '../../catalogue/template/template-texts';
 import { datesAsText } from '../../intake/dates-as-text';
 import { type FileLists, fileLists } from '../../intake/file-lists';
 import { numberOfFile } from '../../intake/file-number';
-import { type FoundLists, listsIn } from '../../intake/lists';
+import { type FoundLists, listsIn, type TargetTable } from '../../intake/lists';
 import { mappedOptions, type Mappings } from '../../intake/mapped';
 import { openText } from '../../intake/open-text';
+import { type Identified, type Identify, identifying, type Reporting } from '../../intake/reports/identify';
 import { unfoldedLists } from '../../intake/unfolded-lists';
 import type { Grid } from '../../table/find/grid';
 import { sampleOf } from '../../table/pick/guess-table';
@@ -30,6 +31,8 @@ export interface FileReading {
   readonly open: (bytes: Uint8Array) => WorkbookPort;
   /** What a clerk has said of such files. */
   readonly mappings: Mappings;
+  /** The applications that rows without a 受付番号 may belong to; asked for where a file has such rows. */
+  readonly applications?: () => Promise<readonly Reporting[]>;
   /** 受付番号 for the application in a form of ours that has none yet. */
   readonly receiptNumber?: string | null;
 }
@@ -53,7 +56,7 @@ const refused = ({ code, message, action }: ErrorText): WorkbookError =>
 export async function readIncoming(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { open, mappings, receiptNumber = null }: FileReading,
+  { open, mappings, receiptNumber = null, applications }: FileReading,
 ): Promise<IncomingFile> {
   const digest = await sha256(bytes);
   const read = async (
@@ -64,7 +67,12 @@ export async function readIncoming(
   ): Promise<IncomingFile> => {
     const mapped = mappedOptions(grids, mappings, besides);
     if ('problem' in mapped) throw refused(mappingProblem(mapped.problem, mapped.sheet));
-    const found = fileLists(unfoldedLists(grids, { ...mapped.options, number: numberOfFile(name) }));
+    const options = { ...mapped.options, number: numberOfFile(name) };
+    const listsBy = (identify: Identify) => fileLists(unfoldedLists(grids, { ...options, identify }));
+    const asWritten = listsBy(() => []);
+    const isOpen = asWritten.tables.some(({ identified }) => identified.length > 0);
+    const found =
+      isOpen && applications !== undefined ? listsBy(identifying(await applications())) : asWritten;
     const lists = {
       ...found,
       ...(date1904 !== null && { tables: datesAsText(found.tables, date1904) }),
@@ -138,6 +146,32 @@ function taxOfSettings(rows: readonly SettingRow[]): FoundLists['taxes'] {
   return [{ table: null, says: taxBasis, text: importTexts.ownSetting(taxBasis) }];
 }
 
+const shownRow = (row: number): number => row + 1;
+
+/** Rows without a 受付番号: of those that say in another way whose they are, the applications are named. */
+function unnumberedIn(
+  name: string,
+  kind: TargetTable,
+  rows: readonly number[],
+  identified: readonly Identified[],
+): ErrorText[] {
+  const open = identified.filter(({ row }) => rows.includes(row));
+  const named = new Set(open.map(({ row }) => row));
+  const others = rows.filter((row) => !named.has(row));
+  return [
+    ...(others.length === 0 ? [] : [importErrors.unnumbered(name, kind, others.map(shownRow))]),
+    ...(open.length === 0
+      ? []
+      : [
+          importErrors.unidentified(
+            name,
+            kind,
+            open.map(({ row, candidates }) => ({ row: shownRow(row), candidates })),
+          ),
+        ]),
+  ];
+}
+
 /**
  * Why a file can't be taken in as it is: it has no list, leaves open whose a row is, or holds damaged cells.
  * @param damaged damaged cells are taken over as they are
@@ -147,16 +181,9 @@ export function problemsOf({ name, lists }: IncomingFile, damaged: boolean): rea
   const [left] = lists.leftTables;
   if (lists.tables.length === 0 && left !== undefined) return [importErrors.allLeft(name, left)];
   if (lists.tables.length === 0) return [importErrors.noList(name)];
-  const rows = lists.tables.flatMap(({ kind, unnumbered, twice }) => [
-    ...(unnumbered.length === 0
-      ? []
-      : [
-          importErrors.unnumbered(
-            name,
-            kind,
-            unnumbered.map((row) => row + 1),
-          ),
-        ]),
+  const rows = lists.tables.flatMap(({ kind, unnumbered, twice, yearless, identified }) => [
+    ...unnumberedIn(name, kind, unnumbered, identified),
+    ...(yearless.length === 0 ? [] : [importErrors.yearless(name, yearless.map(shownRow))]),
     ...(twice.length === 0 ? [] : [importErrors.twice(name, kind, twice)]),
   ]);
   const doubts = lists.doubts.map((doubt) => importErrors.doubt(name, doubt));

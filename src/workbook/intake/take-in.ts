@@ -3,6 +3,7 @@ import type { TableDifference } from '../../intake/difference';
 import type { FileLists } from '../../intake/file-lists';
 import { type Layout, mappingText } from '../../intake/layouts';
 import { headerOf, receiptOfKey, type TargetTable } from '../../intake/lists';
+import { strayReports, type UnreadableCell, unreadableIn } from '../../intake/reports/remarks';
 import { type Resubmission, resubmissionsIn } from '../../intake/resubmissions';
 import { type Counted, countingOnly } from '../../intake/superseded';
 import { cellsOf } from '../../report/columns/column';
@@ -58,6 +59,10 @@ export interface Comparison {
   readonly made: readonly TargetTable[];
   /** The 受付番号 that the workbook has. */
   readonly numbers: ReadonlySet<string>;
+  /** 受付番号 of reports that no application has. */
+  readonly strays: ReturnType<typeof strayReports>;
+  /** Cells of reports that cannot be read. */
+  readonly unreadable: readonly UnreadableCell[];
   /** Columns that the workbook's lists do not have, by list. */
   readonly without: readonly { readonly table: TargetTable; readonly header: string }[];
   /** What it says of its amounts against 税区分; nothing is taken before somebody has said that they are on its basis. */
@@ -117,7 +122,19 @@ async function planned(
     added.length > 0 && isMade(kind) && lists.tables.every((table) => table.kind !== kind) ? [kind] : [],
   );
   const taxes = taxDoubts(target, file.lists.taxes, differences);
-  const found = { differences, resubmissions, superseded: left, made, numbers, without, taxes };
+  const strays = strayReports(differences, numbers);
+  const unreadable = unreadableIn(differences, context);
+  const found = {
+    strays,
+    unreadable,
+    differences,
+    resubmissions,
+    superseded: left,
+    made,
+    numbers,
+    without,
+    taxes,
+  };
   const before = await takenBefore(port, info, file.digest);
   return { target, isTaken, ...found, before, date1904: context.date1904, ops };
 }

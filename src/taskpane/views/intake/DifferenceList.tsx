@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { intakeTexts } from '../../../catalogue/intake-texts';
 import type { TableDifference } from '../../../intake/difference';
+import { isReport } from '../../../intake/list-kinds';
 import { headerOf, type ListRow, receiptOfKey, type TargetTable } from '../../../intake/lists';
 import { shownCell } from '../../../intake/shown';
 import type { Choice } from '../../../workbook/intake/take-in';
@@ -79,7 +80,7 @@ export function DifferenceList({ difference, date1904, isTaken, superseded, onCh
           {...{ isTaken, superseded, onChange }}
         />
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 && !isReport(kind) && (
         <Fold title={intakeTexts.missing(kind, missing.length)}>
           <p className={styles.text}>{intakeTexts.missingNote}</p>
           <ul className={styles.list}>

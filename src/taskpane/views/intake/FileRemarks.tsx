@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { intakeTexts } from '../../../catalogue/intake-texts';
+import { identifiedIn } from '../../../intake/reports/identify';
 import type { Comparison, IncomingFile } from '../../../workbook/intake/take-in';
 import { small } from '../../parts/look/styles';
 import { Notice } from '../../parts/Notice';
@@ -17,13 +18,16 @@ interface Props {
 }
 
 /** What of a file is not taken, and what it takes to take the rest: tables, sheets, rows and columns. */
-export function FileRemarks({ file, comparison: { before, made, without } }: Props) {
+export function FileRemarks({ file, comparison: { before, made, without, strays, unreadable } }: Props) {
   const styles = useStyles();
   const { tables = [], leftTables = [], left = [], unused = [] } = file?.lists ?? {};
   const unread = file?.unread ?? [];
   const texts = [
     ...(before === null ? [] : [intakeTexts.before(before)]),
     ...tables.flatMap(({ kind, sheets }) => (sheets.length > 1 ? [intakeTexts.sheets(kind, sheets)] : [])),
+    ...identifiedIn(tables).map(([kind, rows]) => intakeTexts.identified(kind, rows)),
+    ...strays.map(({ kind, numbers }) => intakeTexts.stray(kind, numbers)),
+    ...(unreadable.length > 0 ? [intakeTexts.unreadable(unreadable)] : []),
     ...made.map((list) => intakeTexts.makes(list)),
     ...(left.length > 0 ? [intakeTexts.left(left)] : []),
     ...(unread.length > 0 ? [intakeTexts.unread(unread)] : []),

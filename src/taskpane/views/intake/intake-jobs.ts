@@ -27,18 +27,24 @@ export interface ReadFile {
 export const readFiles =
   (files: readonly File[], said: readonly Layout[]): Job<readonly ReadFile[]> =>
   async ({ port, context }) => {
-    const [{ readIncoming, problemsOf }, { rememberedLayouts }, { openXlsx }] = await Promise.all([
-      import('../../../workbook/intake/read-file'),
-      import('../../../workbook/intake/remembered'),
-      import('../../../workbook/xlsx/adapter'),
-    ]);
+    const [{ readIncoming, problemsOf }, { reportingIn }, { rememberedLayouts }, { openXlsx }] =
+      await Promise.all([
+        import('../../../workbook/intake/read-file'),
+        import('../../../workbook/intake/reporting'),
+        import('../../../workbook/intake/remembered'),
+        import('../../../workbook/xlsx/adapter'),
+      ]);
     const remembered = await rememberedLayouts(port);
     const read: ReadFile[] = [];
     for (const source of files) {
       const { name } = source;
       const bytes = new Uint8Array(await source.arrayBuffer());
       const readBy = (layouts: readonly Layout[]) =>
-        readIncoming(name, bytes, { open: (own) => openXlsx(own), mappings: { said: [], layouts } });
+        readIncoming(name, bytes, {
+          open: (own) => openXlsx(own),
+          mappings: { said: [], layouts },
+          applications: () => reportingIn(port),
+        });
       try {
         const file = await readBy([...said, ...remembered]);
         read.push({ name, source, file, problems: problemsOf(file, false), besides: problemsOf(file, true) });

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { fiscalYearOf } from '../../src/table/cells/fiscal-year';
+import { indicatorCell } from '../../src/table/cells/values';
+import { reportAt } from '../../src/table/find/plan-headers';
+
+describe('indicators as they are reported', () => {
+  it.each([
+    ['1,680.5時間', 1680.5],
+    ['１２０　時間', 120],
+    ['120時間30分', 120.5],
+    ['-1時間30分', -1.5],
+    ['20h/月', 20],
+    ['8.4日', 8.4],
+    ['３０人', 30],
+    ['82％', 82],
+    ['82点', 82],
+    ['¥1,200,000', 1_200_000],
+    ['▲1,200,000円', -1_200_000],
+    ['(300)', -300],
+    [0, 0],
+  ])('%s is %d', (raw, value) => {
+    expect(indicatorCell(raw)).toEqual({ kind: 'value', value });
+  });
+
+  it.each(['約120', '120時間程度', '120万円', '1.2千円', '120時間75分', '時間', '3割減', '#N/A', true])(
+    '%s is no number',
+    (raw) => {
+      expect(indicatorCell(raw).kind).toBe('unreadable');
+    },
+  );
+});
+
+describe('a fiscal year', () => {
+  it.each([9, '9', 'R9', 'r09', 'Ｒ９', 'R.9', '令9', '令和9', '令和9年度', '令和９年度分', '令和九年度'])(
+    '%s is 令和9',
+    (raw) => {
+      expect(fiscalYearOf(raw)).toBe(9);
+    },
+  );
+  it.each([2027, '2027', '2027年度', 'FY2027', '２０２７年度実績', 'R9（1年目）', '㋿9年度'])(
+    '%s is 令和9',
+    (raw) => {
+      expect(fiscalYearOf(raw)).toBe(9);
+    },
+  );
+  it('令和元年度 is 令和1, 令和十年度 令和10', () => {
+    expect([fiscalYearOf('令和元年度'), fiscalYearOf('令和十年度')]).toEqual([1, 10]);
+  });
+  it.each([null, '', '1年目', '平成31年度', 0, 2018, 46_844, '令和9年3月', '翌年度', 'R9・R10'])(
+    '%s is none',
+    (raw) => {
+      expect(fiscalYearOf(raw)).toBeNull();
+    },
+  );
+});
+
+describe('a row of headers', () => {
+  it.each([
+    ['効果報告', ['事業所番号', '法人名', '年度', '総業務時間（時間）']],
+    ['効果報告', ['受付番号', '賃金還元', '残業時間']],
+    ['計画', ['法人名', 'ア：抽出された課題', 'イ：達成すべき目標']],
+    // a list of applications may have one of these
+    [null, ['受付番号', '法人名', '課題', '申請額']],
+    [null, ['年度', '事業所番号', '補助区分', '交付額']],
+    // 千円 is not to be read as 円
+    [null, ['受付番号', '年度', '収支（千円）']],
+  ])('is that of %s: %j', (kind, headers) => {
+    expect(reportAt(headers)).toBe(kind);
+  });
+});
