@@ -75,7 +75,8 @@ describe('the check of the sample', async () => {
     expect(found(told.noWages)).toEqual(['R6-01']);
     expect(ofEffects.filter(({ rule }) => rule === 'R6-01')).toHaveLength(1);
     expect(found(told.stray)).toEqual(['R6-02']);
-    expect(found(told.blankPlan)).toEqual(['R6-02']);
+    // no plan, and no report by 2028-03-31
+    expect(found(told.blankPlan)).toEqual(['R6-02', 'R6-02']);
     expect(found(told.early)).toEqual([]);
     const report = (receiptNumber: string) => reports.find((row) => row['受付番号'] === receiptNumber);
     expect(report(told.implausible)?.['離職者数']).toBeGreaterThan(
@@ -99,5 +100,7 @@ describe('the check of the sample', async () => {
     expect(years('R10')).toBe(1);
     expect((reports.length - 1) / owing.length).toBeGreaterThan(0.6);
     expect((reports.length - 1) / owing.length).toBeLessThan(0.73);
+    const overdue = ofEffects.filter(({ message }) => message.includes('の効果報告がありません'));
+    expect(overdue).toHaveLength(owing.length - (reports.length - 2));
   });
 });

@@ -60,8 +60,7 @@ describe('the procedure on the sample, as a file', { timeout: 300_000 }, () => {
   it('leaves every byte as it is on a second run, times included', async () => {
     const { output } = await processed(sample);
     const again = openXlsx(output);
-    // as long as no 効果報告 is overdue
-    const second = await runWrite(again, { now: new Date('2028-03-31T00:00:00Z') }, true);
+    const second = await runWrite(again, { now: new Date('2030-01-01T00:00:00Z') }, true);
     expect(second.outcome.changedCells).toBe(0);
     expect(same(await again.save(), output)).toBe(true);
   });
