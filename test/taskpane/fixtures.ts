@@ -328,7 +328,7 @@ export const REPORT_SHEETS: readonly SheetResult[] = [
 export function fakeProcedure(part: Partial<Procedure> = {}): Procedure {
   return {
     prepare: () => Promise.reject(new Error('not asked for here')),
-    mapColumn: () => Promise.resolve([]),
+    mapColumns: () => Promise.resolve([]),
     unmapColumn: () => Promise.resolve([]),
     answer: () => Promise.resolve([]),
     adopt: () => Promise.resolve([]),

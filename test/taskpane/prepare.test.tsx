@@ -114,21 +114,46 @@ describe('準備', () => {
     expect(actions.onGo).toHaveBeenLastCalledWith(expect.objectContaining({ row: 3, column: 17 }));
   });
 
-  it('lets a needed column be picked among those that nobody reads', async () => {
+  it('proposes the columns that are needed, with their values, and reads them so by one button', async () => {
     const preparation = await preparationOf('lacking');
     await view(preparation);
     expect(text()).toContain('点検の前に、足りないものがあります。');
+    expect(text()).toContain('足りないもの：「経費」の列（経費区分・支出額）。');
     expect(text()).toContain('必要な列が2つありません');
-    await choose('「支出額」にあたる列', '税込の額');
     const lines = preparation.tables.find(({ kinds }) => kinds.includes('lines'))!;
-    const place = lines.unknown.find(({ written }) => written === '税込の額')!.place;
-    expect(actions.onMap).toHaveBeenLastCalledWith({ table: 'lines', field: 'cost', place });
+    const placeOf = (header: string) => lines.unknown.find(({ written }) => written === header)!.place;
+    const select = (header: string) => named<HTMLSelectElement>('select', `「${header}」の列`);
+    expect([select('経費区分').value, select('支出額').value]).toEqual(['種別', '税込の額']);
+    expect(text()).toContain('値からの見当。例：見守り、介護ソフト、インカム');
+    expect(text()).toContain('例：900000、1200000、500000');
+    await click('この列で読む');
+    expect(actions.onMap).toHaveBeenLastCalledWith([
+      { table: 'lines', field: 'category', place: placeOf('種別') },
+      { table: 'lines', field: 'cost', place: placeOf('税込の額') },
+    ]);
+  });
+
+  it('reads another column than the proposed one, one alone, or none twice; the dialogue is a button away', async () => {
+    const preparation = await preparationOf('lacking');
+    await view(preparation);
+    actions.onMap.mockClear();
+    await choose('「経費区分」の列', '税込の額');
+    expect(text()).toContain('列「税込の額」が二つの項目に選ばれています。');
+    await click('この列で読む');
+    expect(actions.onMap).not.toHaveBeenCalled();
+    await choose('「経費区分」の列', '（この列はない）');
+    await click('この列で読む');
+    expect(actions.onMap).toHaveBeenLastCalledWith([
+      expect.objectContaining({ table: 'lines', field: 'cost' }),
+    ]);
+    await click('表や見出しの行から選ぶ');
+    expect(actions.onPick).toHaveBeenLastCalledWith({ sheet: '経費', headerRow: 1, kind: '経費' });
 
     await click('読まない列 4');
     await choose('列「種別」の内容', '経費区分');
-    expect(actions.onMap).toHaveBeenLastCalledWith(
+    expect(actions.onMap).toHaveBeenLastCalledWith([
       expect.objectContaining({ table: 'lines', field: 'category' }),
-    );
+    ]);
   });
 
   it('shows what was mapped by hand, and lets it go again', async () => {

@@ -186,15 +186,13 @@ describe('元に戻す', () => {
 describe('a column that was chosen', () => {
   it('ends what was read by the former one', async () => {
     const preparation = { ready: true } as Awaited<ReturnType<Procedure['prepare']>>;
-    const mapColumn = vi.fn(() => Promise.resolve([]));
-    const { workspace } = workspaceWith({ mapColumn, prepare: () => Promise.resolve(preparation) });
+    const mapColumns = vi.fn(() => Promise.resolve([]));
+    const { workspace } = workspaceWith({ mapColumns, prepare: () => Promise.resolve(preparation) });
     await workspace.run('check');
-    await workspace.mapColumn({
-      table: 'applications',
-      field: 'staffCount',
-      place: { sheet: '申請', row: 3, column: 4 },
-    });
-    expect(mapColumn).toHaveBeenCalledTimes(1);
+    await workspace.mapColumns([
+      { table: 'applications', field: 'staffCount', place: { sheet: '申請', row: 3, column: 4 } },
+    ]);
+    expect(mapColumns).toHaveBeenCalledTimes(1);
     expect(workspace.getState()).toMatchObject({ result: null, preparation, outcome: null });
     expect(workspace.getState().done.size).toBe(0);
   });

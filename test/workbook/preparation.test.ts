@@ -316,7 +316,8 @@ describe('a column mapped by hand', () => {
       'lines.cost',
       'lines.receiptNumber',
     ]);
-    for (const choice of wanted) await procedure.mapColumn(workbook, choice);
+    const inverse = await procedure.mapColumns(workbook, wanted);
+    expect(inverse).toHaveLength(wanted.length);
     const reopened = openXlsx(await workbook.save());
     const result = await procedure.report(reopened, { now });
     expect(result.totals).toEqual(expected.totals);
@@ -336,7 +337,7 @@ describe('a column mapped by hand', () => {
     // the new column is asked of: its values would fit 寄付金等
     const before = await procedure.check(openXlsx(await workbookBytes([applications!, lines!])), { now });
     const place = { sheet: '経費', row: 0, column: values[0]!.length - 1 };
-    await procedure.mapColumn(workbook, { table: 'lines', field: 'cost', place });
+    await procedure.mapColumns(workbook, [{ table: 'lines', field: 'cost', place }]);
     const { recognised, unknown } = tableOf(await prepare(workbook, {}), 'lines');
     expect(recognised.find(({ field }) => field === 'cost')).toMatchObject({
       written: '税込の額',
@@ -355,9 +356,9 @@ describe('a column mapped by hand', () => {
     const workbook = openXlsx(await workbookBytes(renamed('C01', HIDDEN)));
     const marks = async () => (await workbook.describe()).marks;
     const [first] = await choices(workbook);
-    const inverse = await procedure.mapColumn(workbook, first!);
+    const inverse = await procedure.mapColumns(workbook, [first!]);
     expect((await marks()).map(({ name }) => name)).toEqual([columnMark(first!.table, first!.field)]);
-    expect(await procedure.mapColumn(workbook, first!)).toEqual([]);
+    expect(await procedure.mapColumns(workbook, [first!])).toEqual([]);
 
     const back = await procedure.unmapColumn(workbook, first!);
     expect(await marks()).toEqual([]);
@@ -372,8 +373,8 @@ describe('a column mapped by hand', () => {
   it('ends another claim to the same cell', async () => {
     const workbook = openXlsx(await workbookBytes(renamed('C01', { 支出額: '税込の額' })));
     const place = tableOf(await prepare(workbook, {}), 'lines').unknown[0]!.place;
-    await procedure.mapColumn(workbook, { table: 'lines', field: 'donation', place });
-    const inverse = await procedure.mapColumn(workbook, { table: 'lines', field: 'cost', place });
+    await procedure.mapColumns(workbook, [{ table: 'lines', field: 'donation', place }]);
+    const inverse = await procedure.mapColumns(workbook, [{ table: 'lines', field: 'cost', place }]);
     const fields = async () => columnMappings((await workbook.describe()).marks).map(({ field }) => field);
     expect(await fields()).toEqual(['cost']);
     await procedure.undo(workbook, inverse, { now });

@@ -12,6 +12,10 @@ export const prepareTexts = {
     'はじめに、表と設定が正しく読めているかを確かめます。この画面では、質問の答えと、押した置き換えのほかにブックの値を変えません。',
   ready: '点検を始められます。',
   notReady: '点検の前に、足りないものがあります。',
+  lacking: (parts: readonly string[]): string => `足りないもの：${parts.join('、')}。`,
+  lackingTable: (name: string): string => `「${name}」の表`,
+  lackingColumns: (name: string, headers: readonly string[]): string =>
+    `「${name}」の列（${headers.join('・')}）`,
   unanswered: (labels: readonly string[]): string => `未回答の設定：${labels.join('、')}。`,
   reread: '読み直す',
   unansweredNote: '決めなくても点検はできますが、関係する額は計算しません。',
@@ -78,9 +82,10 @@ export const prepareTexts = {
 
   columns: {
     needed: (count: number): string => `必要な列が${count}つありません`,
-    neededHelp: '見出しの違う列があれば、対応する列を選んでください。ブックの見出しは変えません。',
-    pick: '列を選ぶ',
-    pickFor: (header: string): string => `「${header}」にあたる列`,
+    neededHelp:
+      '見出しと値から見当をつけた列です。違うところを直して「この列で読む」を押してください。ブックの見出しは変えません。',
+    readSo: 'この列で読む',
+    pickAgain: '表や見出しの行から選ぶ',
     noChoice: '選べる列がありません。列を追加してください。',
     recognised: (count: number): string => `読み取った列 ${count}`,
     optional: (count: number): string => `なくてもよい列 ${count}`,

@@ -22,22 +22,28 @@ const NONE: ReadonlySet<string> = new Set();
 const LEAST = { needed: 0.45, optional: 0.65 } as const;
 const NAME_WORTH = 1.2;
 
+/** Whether a column of the sheet is to be had for a column of the contract. */
+export type IsFree = (wanted: WantedColumn, column: PickColumn) => boolean;
+
 /**
  * What the columns below a header row may be as a kind of table, by header and by values: the likeliest pair first,
  * each column once.
  * @param numbers the 受付番号 that another table holds, as they are compared.
+ * @param isFree where some columns are known already: what is still to be paired.
  */
 export function guessColumns(
   grid: Grid,
   row: number,
   kind: TableKind,
   numbers: ReadonlySet<string> = NONE,
+  isFree: IsFree = () => true,
 ): ColumnGuess[] {
   const rows = grid.values.slice(row + 1 - grid.area.row);
   const pairs = columnsBelow(grid, row).flatMap((column) => {
     const filled = filledOf(rows.map((cells): CellValue => cells[column.column - grid.area.column] ?? null));
     const values = { filled, rows: rows.length, numbers };
     return wantedColumns(kind).flatMap((wanted): ColumnGuess[] => {
+      if (!isFree(wanted, column)) return [];
       const name = column.header === null ? 0 : nameLikeness(column.header, wanted);
       const fit = Math.max(...wanted.of.map(({ table, spec }) => valueFit(table, spec.field, values)));
       const points = NAME_WORTH * name + fit;

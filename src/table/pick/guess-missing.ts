@@ -34,11 +34,17 @@ export function guessedTables(
 }
 
 /** The 受付番号 of the tables that were found, as they are compared. */
-export function knownNumbers({ applications, lines }: TableSurvey): {
+function knownNumbers({ applications, lines }: TableSurvey): {
   readonly applications: ReadonlySet<string>;
   readonly lines: ReadonlySet<string>;
 } {
   return { applications: numbersOf(applications), lines: numbersOf(lines) };
+}
+
+/** The 受付番号 that tell a table of each kind: those that the other tables hold. */
+export function tellingNumbers(survey: TableSurvey): Readonly<Record<TableKind, ReadonlySet<string>>> {
+  const { applications, lines } = knownNumbers(survey);
+  return { 申請: lines, 経費: applications, 申請と経費: new Set(), 構成員: applications };
 }
 
 function numbersOf(parts: readonly Located<string>[]): ReadonlySet<string> {

@@ -23,7 +23,7 @@ export interface GuessOptions {
 }
 
 /** Rows below a header that are looked at. */
-const SAMPLE_ROWS = 40;
+export const SAMPLE_ROWS = 40;
 const LONGEST_HEADER = 30;
 
 /** The first rows of a sheet: enough to guess by, and to show a clerk. */

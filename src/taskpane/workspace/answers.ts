@@ -102,7 +102,7 @@ export function createAnswers(
   };
 
   return {
-    mapColumn: (choice: ColumnChoice) => remap(() => procedure.mapColumn(port, choice)),
+    mapColumns: (choices: readonly ColumnChoice[]) => remap(() => procedure.mapColumns(port, choices)),
     unmapColumn: (choice: Pick<ColumnChoice, 'table' | 'field'>) =>
       remap(() => procedure.unmapColumn(port, choice)),
     adopt,

@@ -109,7 +109,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     preview: runs.preview,
     prepare: runs.prepare,
-    mapColumn: runs.mapColumn,
+    mapColumns: runs.mapColumns,
     unmapColumn: runs.unmapColumn,
     adopt: runs.adopt,
     answer: runs.answer,

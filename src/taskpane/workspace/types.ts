@@ -173,7 +173,7 @@ export interface Workspace {
   /** Looks what is recognised in the workbook. */
   prepare(): Promise<void>;
   /** Remembers which column holds a field, and looks again; what was read before no longer counts. */
-  mapColumn(choice: ColumnChoice): Promise<void>;
+  mapColumns(choices: readonly ColumnChoice[]): Promise<void>;
   unmapColumn(choice: Pick<ColumnChoice, 'table' | 'field'>): Promise<void>;
   /** Remembers which table is which, and looks again; what was read before no longer counts. */
   adopt(mapping: TableMapping): Promise<void>;

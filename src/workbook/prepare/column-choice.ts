@@ -1,4 +1,3 @@
-import type { Area } from '../../base/cells';
 import type { Mark } from '../../base/marks';
 import type { ColumnMapping, InputTable } from '../../table/find/mapping';
 import { columnMappings, columnMark } from '../marks';
@@ -14,28 +13,27 @@ export interface ColumnChoice {
 }
 
 /**
- * Remembers a choice in the workbook, as a hidden name over the header cell; another field's claim to that cell
+ * Remembers choices in the workbook, each as a hidden name over its header cell; another field's claim to that cell
  * ends.
  * @returns the operations that take it back; none where it stood so already.
  */
-export async function mapColumn(
+export async function mapColumns(
   port: WorkbookPort,
-  { table, field, place }: ColumnChoice,
+  choices: readonly ColumnChoice[],
 ): Promise<readonly WriteOp[]> {
-  const { sheet, row, column } = place;
-  const area: Area = { row, column, rows: 1, columns: 1 };
-  const name = columnMark(table, field);
-  const marks = await columnMarks(port);
-  const before = marks.find((mark) => mark.name === name);
-  if (before?.sheet === sheet && before.area.row === row && before.area.column === column) return [];
-  const rivals = marks.filter(
-    (mark) => mark !== before && mark.sheet === sheet && mark.area.row === row && mark.area.column === column,
-  );
-  await port.apply([
-    ...rivals.map((mark): WriteOp => ({ op: 'dropMark', name: mark.name })),
-    { op: 'mark', name, sheet, area },
-  ]);
-  return [before === undefined ? { op: 'dropMark', name } : restored(before), ...rivals.map(restored)];
+  const held = columnMappings((await port.describe()).marks);
+  const placed = choices.map(({ table, field, place: { sheet, row, column } }): ColumnMapping => ({
+    ...{ table, field, sheet, row, column },
+  }));
+  const isSame = (a: ColumnMapping, b: ColumnMapping): boolean =>
+    a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+  const isHeldBy = (one: ColumnMapping) => (other: ColumnMapping) =>
+    other.table === one.table && other.field === one.field;
+  const wanted = placed.filter((one) => !held.some((other) => isHeldBy(one)(other) && isSame(one, other)));
+  const rivals = held.filter((other) => wanted.some((one) => isSame(one, other)));
+  const { ops, inverse } = await columnChange(port, wanted, rivals);
+  if (ops.length > 0) await port.apply(ops);
+  return inverse;
 }
 
 /**

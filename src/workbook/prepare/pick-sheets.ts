@@ -2,7 +2,7 @@ import type { TableKind } from '../../catalogue/settings/reading-words';
 import { schemes } from '../../scheme';
 import type { Grid } from '../../table/find/grid';
 import { surveyTables } from '../../table/find/survey-tables';
-import { knownNumbers } from '../../table/pick/guess-missing';
+import { tellingNumbers } from '../../table/pick/guess-missing';
 import { sampleOf } from '../../table/pick/guess-table';
 import { readSettings } from '../../table/settings/settings';
 import type { WorkbookPort } from '../port';
@@ -26,14 +26,8 @@ export async function pickSheets(
   const { info, candidates, settingsTable, mappings, blocks } = await readInputs(port);
   const rows = settingsTable?.rows ?? [];
   const context = readingContext(rows, readSettings(rows, books));
-  const numbers = knownNumbers(surveyTables(candidates, info.tables, mappings, { context, blocks }));
   return {
     sheets: candidates.filter(({ area }) => area.rows > 0).map((grid) => sampleOf(grid)),
-    known: {
-      申請: numbers.lines,
-      経費: numbers.applications,
-      申請と経費: new Set(),
-      構成員: numbers.applications,
-    },
+    known: tellingNumbers(surveyTables(candidates, info.tables, mappings, { context, blocks })),
   };
 }

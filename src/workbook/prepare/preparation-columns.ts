@@ -1,14 +1,16 @@
 import { cellPlace, columnName } from '../../base/a1';
-import type { CellPlace } from '../../base/cells';
+import type { CellPlace, CellValue } from '../../base/cells';
 import type { Mark } from '../../base/marks';
 import { isBlank } from '../../base/text';
 import { applicationOutput } from '../../report/columns/application';
 import { headersOf } from '../../report/columns/column';
 import { lineOutput } from '../../report/columns/line';
 import { headerIndex, headerKey } from '../../table/columns';
+import { valueAt } from '../../table/find/grid';
 import { entryOf } from '../../table/find/headings';
 import { headerAt, type Located } from '../../table/find/input-list';
 import { inputColumns, type InputTable } from '../../table/find/mapping';
+import { firstSamples } from '../../table/pick/samples';
 import { isColumnsMark } from '../marks';
 import { unmarkedRun } from '../write/place-columns';
 
@@ -40,6 +42,8 @@ export interface UnknownColumn {
   readonly place: CellPlace;
   /** A column of the contract that another one serves already, and the letters of that one. */
   readonly instead: { readonly header: string; readonly column: string } | null;
+  /** Its first values. */
+  readonly samples: readonly string[];
 }
 
 export interface ColumnGroups {
@@ -114,6 +118,7 @@ function unknownColumns(
       written,
       place: headerPlace(located, column),
       instead: served ? { header: served.header, column: columnName(served.place.column) } : null,
+      samples: firstSamples(valuesIn(located, column)),
     });
   }
   return unknown;
@@ -130,6 +135,10 @@ function ownColumns(located: Located<string>, marks: readonly Mark[]): (column: 
     if (from !== null) runs.push({ from, to: from + headers.length });
   }
   return (column) => runs.some(({ from, to }) => column >= from && column < to);
+}
+
+function* valuesIn({ grid, rows }: Located<string>, column: number): Generator<CellValue> {
+  for (const row of rows) yield valueAt(grid, row, column);
 }
 
 function writtenAt(located: Located<string>, column: number): string {

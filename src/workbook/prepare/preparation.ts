@@ -14,6 +14,7 @@ import { readingContext } from '../read/reading-context';
 import type { RunContext } from '../run-context';
 import { settingOrigins } from '../write/settings-log';
 import type { PreparedDuty } from './duties';
+import type { LackGuess } from './offer-columns';
 import type { TableOffer } from './offer-tables';
 import { type ColumnGroups, columnGroups, headerPlace, type TablePart } from './preparation-columns';
 import {
@@ -25,6 +26,7 @@ import {
 import type { ProposedRun } from './proposals';
 import type { PreparedReading } from './put-questions';
 
+export type { LackGuess } from './offer-columns';
 export type { RecognisedColumn } from './preparation-columns';
 export type { DoubtedSetting, PreparedSetting } from './preparation-settings';
 
@@ -44,6 +46,8 @@ export interface PreparedTable extends ColumnGroups {
   readonly found: FoundTable | null;
   /** Not every workbook needs it (構成員). */
   readonly optional: boolean;
+  /** What the columns that it needs and does not have may be; nothing is read so before a clerk says so. */
+  readonly guesses: readonly LackGuess[];
 }
 
 /** What 準備 shows: how the add-in understands a workbook before anything is computed. */
@@ -91,7 +95,7 @@ export async function prepare(
   const scheme = schemeOf(settings.fiscalYear ?? 0, books) ?? newestOf(books);
   const context = readingContext(settingsTable?.rows ?? [], settings);
   const survey = surveyTables(candidates, info.tables, mappings, { context, blocks });
-  const tables = preparedTables(survey, info.marks, settings.awardPoints ?? '');
+  const tables = await withGuesses(preparedTables(survey, info.marks, settings.awardPoints ?? ''), survey);
   await pause?.();
   const located = locateTables(candidates, info.tables, mappings, { context, blocks });
   const originOf = settingOrigins(await readLog(port, info));
@@ -158,6 +162,17 @@ async function offersOf(
   return offeredTables(candidates, survey, settingsTable?.sheet ?? null);
 }
 
+/** Few tables lack a column that they need: what guesses comes in a script of its own. */
+async function withGuesses(
+  tables: readonly PreparedTable[],
+  survey: TableSurvey,
+): Promise<readonly PreparedTable[]> {
+  if (!tables.some(({ found, missing }) => found !== null && missing.some(({ needed }) => needed)))
+    return tables;
+  const { guessesFor } = await import(/* webpackChunkName: "pick" */ './offer-columns');
+  return tables.map((table) => ({ ...table, guesses: guessesFor(table, survey) }));
+}
+
 /** 操作記録 with its header row; nothing where there is none yet. */
 async function readLog(port: WorkbookPort, { marks }: WorkbookInfo): Promise<SheetCells['values']> {
   const sheet = marks.find(({ name }) => name === SHEET_MARKS.log)?.sheet;
@@ -188,6 +203,7 @@ function preparedTables(
       found: last === undefined ? null : foundTable(last),
       optional: kinds.includes('members'),
       ...groups,
+      guesses: [],
     };
   };
   // one for each part that a table is made of; one that is not there is shown as missing

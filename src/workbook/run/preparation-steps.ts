@@ -1,12 +1,12 @@
 import { answerQuestion } from '../prepare/answer';
-import { mapColumn, unmapColumn } from '../prepare/column-choice';
+import { mapColumns, unmapColumn } from '../prepare/column-choice';
 import { prepare } from '../prepare/preparation';
 import type { Procedure } from './results';
 
 /** What 準備 shows and changes. */
-export const preparationSteps: Pick<Procedure, 'prepare' | 'mapColumn' | 'unmapColumn' | 'answer'> = {
+export const preparationSteps: Pick<Procedure, 'prepare' | 'mapColumns' | 'unmapColumn' | 'answer'> = {
   prepare,
-  mapColumn,
+  mapColumns,
   unmapColumn,
   answer: answerQuestion,
 };

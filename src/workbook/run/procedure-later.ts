@@ -9,7 +9,7 @@ export const loadProcedure = async (): Promise<Procedure> => (await import('./pr
 /** The procedure for a page that opens with 準備: neither that nor what assesses and writes is in its first script. */
 export const procedureLater: Procedure = {
   prepare: async (port, context) => (await loadPreparation()).prepare(port, context),
-  mapColumn: async (port, choice) => (await loadPreparation()).mapColumn(port, choice),
+  mapColumns: async (port, choices) => (await loadPreparation()).mapColumns(port, choices),
   unmapColumn: async (port, choice) => (await loadPreparation()).unmapColumn(port, choice),
   adopt: async (port, mapping) =>
     (await import(/* webpackChunkName: "pick" */ '../prepare/adopt-table')).adoptTable(port, mapping),

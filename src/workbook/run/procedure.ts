@@ -5,7 +5,7 @@ import { tablesRead } from '../concerns-tables';
 import { refuseDiffering } from '../ministry/refuse-differing';
 import type { WorkbookPort } from '../port';
 import { answerQuestion } from '../prepare/answer';
-import { mapColumn, unmapColumn } from '../prepare/column-choice';
+import { mapColumns, unmapColumn } from '../prepare/column-choice';
 import { prepare } from '../prepare/preparation';
 import type { Assessed } from '../read/assessed';
 import { type CheckResult, checkResult } from '../read/check-result';
@@ -92,7 +92,7 @@ function refuseChanged(result: CheckResult, { changedSince }: RunContext): void 
 /** The one procedure, over whichever port. */
 export const procedure: Procedure = {
   prepare,
-  mapColumn,
+  mapColumns,
   unmapColumn,
   answer: answerQuestion,
   adopt: async (port, mapping) =>

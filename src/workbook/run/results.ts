@@ -54,8 +54,8 @@ export interface PreviewResult extends CheckResult {
 export interface Procedure {
   /** 準備: what was recognised in the workbook; writes nothing and takes nothing for granted. */
   prepare(port: WorkbookPort, context: RunContext): Promise<Preparation>;
-  /** Remembers in the workbook which column holds a field; the operations returned take it back. */
-  mapColumn(port: WorkbookPort, choice: ColumnChoice): Promise<readonly WriteOp[]>;
+  /** Remembers in the workbook which columns hold fields; the operations returned take it back. */
+  mapColumns(port: WorkbookPort, choices: readonly ColumnChoice[]): Promise<readonly WriteOp[]>;
   /** Remembers in the workbook which table is which, and what its columns hold; the operations returned take it back. */
   adopt(port: WorkbookPort, mapping: TableMapping): Promise<readonly WriteOp[]>;
   /** Forgets such a choice. */

@@ -46,6 +46,16 @@ export const oddLines: Cells = [
   ...ODD_LINES,
 ];
 
+/** 申請 under headers of the clerk's own, of which two are known: it is found, and lacks what it needs. */
+export const oddBook: Cells = [
+  ['令和8年度 受付簿', null, null, null, null, null],
+  ['整理No.', '補助メニュー', '申請法人', '施設の名称', '受理した日', '職員数（常勤換算）'],
+  ...[1, 2].map((at) => [
+    ...[`R8-00${at}`, '介護テクノロジー定着支援事業', '社会福祉法人みらい', `みらいの里${at}`],
+    ...[`2026-06-0${at}`, 30],
+  ]),
+];
+
 /** The answer to 「この表ですか？」 for it. */
 export const ODD_MAPPING = {
   sheet: '見積明細',

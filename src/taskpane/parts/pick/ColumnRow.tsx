@@ -33,13 +33,16 @@ interface Props {
   readonly chosen: string;
   readonly guess: ColumnGuess['by'] | undefined;
   readonly samples: readonly string[];
+  /** Something is running: nothing can be chosen. */
+  readonly disabled?: boolean;
   readonly onChoose: (name: string) => void;
   /** What its amounts are in, where that is to be chosen. */
   readonly children?: ReactNode;
 }
 
 /** A column of the contract: which column of the sheet it is, why that is proposed, and what stands there. */
-export function ColumnRow({ header, needed, columns, chosen, guess, samples, onChoose, children }: Props) {
+export function ColumnRow(props: Props) {
+  const { header, needed, columns, chosen, guess, samples, disabled = false, onChoose, children } = props;
   const styles = useStyles();
   const about = useId();
   return (
@@ -53,6 +56,7 @@ export function ColumnRow({ header, needed, columns, chosen, guess, samples, onC
         aria-label={words.columnFor(header)}
         aria-describedby={about}
         aria-required={needed}
+        disabled={disabled}
         value={chosen}
         onChange={(_, { value }) => onChoose(value)}
       >

@@ -8,6 +8,7 @@ import type { Grid } from '../../../table/find/grid';
 import { type ColumnGuess, guessColumns } from '../../../table/pick/guess-columns';
 import { guessTables, headerRows, kindsAt } from '../../../table/pick/guess-table';
 import { guessUnit } from '../../../table/pick/guess-unit';
+import { firstSamples } from '../../../table/pick/samples';
 import {
   columnNamed,
   columnsBelow,
@@ -124,23 +125,15 @@ export function faultsOf({ kind, columns }: TableMapping): {
   return { lacking, twice: names.find((name, at) => names.indexOf(name) !== at) ?? null };
 }
 
-const MOST_SAMPLES = 3;
-const LONGEST = 24;
-
-/** Three values of a column, as they stand in the sheet; shown beside it and nowhere else. */
+/** The first values of the column that a choice names. */
 export function samplesOf(grid: Grid, row: number, name: string): string[] {
   const column = columnNamed(columnsBelow(grid, row), name)?.column;
   if (column === undefined) return [];
-  const found: string[] = [];
-  for (const cells of grid.values.slice(row + 1 - grid.area.row)) {
-    const value = cells[column - grid.area.column] ?? null;
-    const text = value === null ? '' : String(value).replace(/\s+/gu, ' ').trim();
-    if (text === '') continue;
-    found.push(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-    if (found.length === MOST_SAMPLES) break;
-  }
-  return found;
+  const below = grid.values.slice(row + 1 - grid.area.row);
+  return firstSamples(below.map((cells) => cells[column - grid.area.column] ?? null));
 }
+
+const MOST_SHOWN = 3;
 
 /** Rows of a sheet that can be chosen as the header, with what stands there. */
 export function rowChoices(
@@ -151,7 +144,7 @@ export function rowChoices(
     const texts = cells
       .flatMap((cell) => (cell === null ? [] : [String(cell).replace(/\s+/gu, ' ').trim()]))
       .filter((text) => text !== '');
-    return texts.length === 0 ? [] : [{ row: area.row + n, text: texts.slice(0, MOST_SAMPLES).join('・') }];
+    return texts.length === 0 ? [] : [{ row: area.row + n, text: texts.slice(0, MOST_SHOWN).join('・') }];
   });
 }
 

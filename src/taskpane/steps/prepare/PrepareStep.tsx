@@ -91,7 +91,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
         busy={running}
         onReread={() => void workspace.prepare()}
         onGo={(place) => void workspace.goTo(place)}
-        onMap={(choice) => void workspace.mapColumn(choice)}
+        onMap={(choices) => void workspace.mapColumns(choices)}
         onUnmap={(choice) => void workspace.unmapColumn(choice)}
         onAnswer={(answer) => void workspace.answer(answer)}
         onReplace={(runs) => void workspace.replace(runs)}

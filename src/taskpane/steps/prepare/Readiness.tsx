@@ -3,6 +3,7 @@ import { CheckmarkCircle20Filled, Warning20Filled } from '@fluentui/react-icons'
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Preparation } from '../../../workbook/prepare/preparation';
 import { small } from '../../parts/look/styles';
+import { tableName } from './TableCard';
 import type { PrepareActions } from './types';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ type Props = { readonly preparation: Preparation } & Pick<PrepareActions, 'busy'
 export function Readiness({ preparation, busy, onReread }: Props) {
   const styles = useStyles();
   const { ready, settings, firstRun } = preparation;
+  const lacking = lackingParts(preparation);
   const open = settings.filter(({ source }) => source === 'unanswered').map(({ label }) => label);
   const Icon = ready ? CheckmarkCircle20Filled : Warning20Filled;
   return (
@@ -38,6 +40,7 @@ export function Readiness({ preparation, busy, onReread }: Props) {
             {prepareTexts.reread}
           </Button>
         </div>
+        {lacking.length > 0 && <p className={styles.note}>{prepareTexts.lacking(lacking)}</p>}
         {open.length > 0 && (
           <p className={styles.note}>
             {prepareTexts.unanswered(open)}
@@ -48,4 +51,14 @@ export function Readiness({ preparation, busy, onReread }: Props) {
       </div>
     </section>
   );
+}
+
+/** The tables and columns that keep the check from beginning, as they are called below. */
+function lackingParts({ tables }: Preparation): string[] {
+  return tables.flatMap((table) => {
+    const name = tableName(table);
+    if (table.found === null) return table.optional ? [] : [prepareTexts.lackingTable(name)];
+    const headers = table.missing.filter(({ needed }) => needed).map(({ header }) => header);
+    return headers.length === 0 ? [] : [prepareTexts.lackingColumns(name, headers)];
+  });
 }

@@ -5,8 +5,7 @@ import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
 import type { Preparation, PreparedTable } from '../../../workbook/prepare/preparation';
 import { Fold } from '../../parts/look/Fold';
 import { rowButton, small } from '../../parts/look/styles';
-import { LazyOffer } from './lazy';
-import { NeededColumns } from './NeededColumns';
+import { LazyNeeded, LazyOffer } from './lazy';
 import { RecognisedColumns } from './RecognisedColumns';
 import type { PrepareActions } from './types';
 import { UnknownColumns } from './UnknownColumns';
@@ -57,7 +56,11 @@ export function TableCard({ table, preparation, ...actions }: Props) {
   return (
     <div className={styles.card}>
       <TableHead table={table} onGo={actions.onGo} />
-      <NeededColumns table={table} {...actions} />
+      {missing.some(({ needed }) => needed) && (
+        <Suspense fallback={null}>
+          <LazyNeeded table={table} {...actions} />
+        </Suspense>
+      )}
       {byHand.length > 0 && <RecognisedColumns columns={byHand} {...actions} />}
       {others.length > 0 && (
         <Fold title={columnWords.recognised(others.length)}>

@@ -44,7 +44,7 @@ export function UnknownColumns({
                 value=""
                 onChange={(_, { value }) => {
                   const column = missing.find(({ table: kind, field }) => `${kind}.${field}` === value);
-                  if (column) onMap({ table: column.table, field: column.field, place });
+                  if (column) onMap([{ table: column.table, field: column.field, place }]);
                 }}
               >
                 <option value="">{words.leave}</option>

@@ -19,6 +19,7 @@ export const LazyApplicantForms = lazy(async () => ({
 const pick = () => import(/* webpackChunkName: "pick" */ './pick/panels');
 export const LazyNoTable = lazy(async () => ({ default: (await pick()).NoTable }));
 export const LazyOffer = lazy(async () => ({ default: (await pick()).Offer }));
+export const LazyNeeded = lazy(async () => ({ default: (await pick()).NeededColumns }));
 export const LazyFirstFill = lazy(async () => ({ default: (await pick()).FirstFill }));
 export const LazyPickTable = lazy(async () => ({ default: (await pick()).PickTable }));
 export const LazyReplaced = lazy(async () => ({

@@ -14,7 +14,8 @@ export interface PrepareActions {
   /** Looks at the workbook again. */
   readonly onReread: () => void;
   readonly onGo: (place: CellPlace) => void;
-  readonly onMap: (choice: ColumnChoice) => void;
+  /** Columns are read as these from now on, all in one change. */
+  readonly onMap: (choices: readonly ColumnChoice[]) => void;
   readonly onUnmap: (choice: Pick<ColumnChoice, 'table' | 'field'>) => void;
   readonly onAnswer: (answer: Answer) => void;
   readonly onReplace: (runs: readonly ProposedRun[]) => void;
