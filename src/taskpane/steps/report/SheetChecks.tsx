@@ -15,16 +15,14 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   column: {
-    display: 'block',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   total: { textAlign: 'end', whiteSpace: 'nowrap' },
   state: {
-    gridColumnStart: 2,
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'start',
     justifyContent: 'flex-end',
     columnGap: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase200,
@@ -42,11 +40,9 @@ export function SheetChecks({ sheets }: { sheets: readonly SheetResult[] }) {
       <ul className={styles.list}>
         {sheets.map(({ name, column, against, unit, total, expected, agrees }) => (
           <li key={`${name} ${column}`} className={styles.item}>
-            <span>
-              {name}
-              <span className={styles.column}>{pane.report.against(column, against, unit)}</span>
-            </span>
+            <span>{name}</span>
             <span className={styles.total}>{pane.report.figure(total, unit)}</span>
+            <span className={styles.column}>{pane.report.against(column, against, unit)}</span>
             <span className={mergeClasses(styles.state, agrees ? styles.agrees : styles.differs)}>
               {agrees ? <CheckmarkCircle16Filled aria-hidden /> : <Warning16Filled aria-hidden />}
               {agrees ? pane.report.agrees : pane.report.differs(total - expected, unit)}
