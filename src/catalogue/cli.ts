@@ -4,7 +4,7 @@ import { yenText } from './amounts/figures';
 interface Reconciled {
   readonly name: string;
   readonly column: string;
-  readonly unit: 'yen' | 'count';
+  readonly unit: 'yen' | 'count' | 'figure';
   readonly total: number;
   readonly expected: number;
 }
@@ -82,7 +82,10 @@ export const cliTexts = {
   unchanged: '入力は前回から変わっていないため、同じ内容を出力しました。',
   changed: (cells: number, path: string): string => `${cells}セルを書き込み、「${path}」に保存しました。`,
   reconciled: ({ name, column, unit, total, expected }: Reconciled): string => {
-    const difference = unit === 'yen' ? `差額 ${yenText(total - expected)}` : `差 ${total - expected}件`;
+    const difference =
+      unit === 'yen'
+        ? `差額 ${yenText(total - expected)}`
+        : `差 ${total - expected}${unit === 'count' ? '件' : ''}`;
     return `検算 ${name}「${column}」: ${total === expected ? '一致' : difference}`;
   },
   finding: (

@@ -65,7 +65,7 @@ export function* grantReport(
 }
 
 /** The book of the 年度 in 設定, as the workbook itself takes it: without one the first. */
-function reportBooks(settings: Matrix | null | undefined, all: readonly Scheme[]): Books {
+export function reportBooks(settings: Matrix | null | undefined, all: readonly Scheme[]): Books {
   const year = settings == null ? null : fiscalYearOf(settings);
   return booksOf(isAbsent(year) ? initialOf(all) : bookArgument(year, all), all);
 }

@@ -1,16 +1,20 @@
-import { atOnce } from '../base/pieces';
+import type { Pieces } from '../base/pieces';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { SHEETS } from '../catalogue/sheets/headers';
 import type { Block } from '../report/input';
 import { readAwardTables } from '../report/read/awards';
 import { readDutyTables } from '../report/read/duties';
+import { readReportTables } from '../report/read/tables';
 import { awardListBlock } from '../report/stages/award-list';
 import { dutyListBlock } from '../report/stages/duty-list';
+import { type EffectForm, effectForms } from '../report/stages/effect-forms';
+import { effectMeaning } from '../report/stages/effect-meaning';
 import { schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
 import type { Matrix } from '../table/records/matrix';
 import { outOfDomain } from './argument-error';
 import { type Argument, textArgument } from './arguments';
+import { reportBooks } from './report';
 
 type Given = Matrix | null | undefined;
 
@@ -24,39 +28,58 @@ export interface StageArguments {
   readonly results?: Given;
 }
 
-/** The sheets of the stages after the application that are one block. */
-const STAGE_SHEETS: Readonly<Record<string, (tables: StageArguments, books: readonly Scheme[]) => Block>> = {
+type StageBlock = (tables: StageArguments, books: readonly Scheme[]) => Pieces<Block>;
+
+/** The blocks of the stages after the application, by their 様式. */
+const STAGE_FORMS: Readonly<Record<string, StageBlock>> = {
   [SHEETS.awardList]: awardList,
   [SHEETS.dutyList]: dutyList,
+  ...Object.fromEntries(effectForms.map((form) => [form.name, effectBlock(form)])),
 };
 
 /**
  * One block of a sheet of the stages, header row first, as a spilled array.
  * @throws ArgumentError when the 様式, a table that it needs or a column is not there.
  */
-export function grantStage(
+export function* grantStage(
   name: Argument,
   tables: StageArguments,
   books: readonly Scheme[] = schemes,
-): Block {
+): Pieces<Block> {
   const written = textArgument(name);
-  const block = Object.hasOwn(STAGE_SHEETS, written) ? STAGE_SHEETS[written] : undefined;
-  if (block === undefined) throw outOfDomain(texts.notForm(written, Object.keys(STAGE_SHEETS)));
-  return block(tables, books);
+  const block = Object.hasOwn(STAGE_FORMS, written) ? STAGE_FORMS[written] : undefined;
+  if (block === undefined) throw outOfDomain(texts.notForm(written, Object.keys(STAGE_FORMS)));
+  return yield* block(tables, books);
 }
 
-function awardList({ applications, settings, awards }: StageArguments, books: readonly Scheme[]): Block {
+function* awardList(
+  { applications, settings, awards }: StageArguments,
+  books: readonly Scheme[],
+): Pieces<Block> {
   if (awards == null) throw outOfDomain(texts.missingTable(SHEETS.awardList, SHEETS.awards));
+  yield;
   const read = readAwardTables({ applications, settings, awards }, books);
   return 'table' in read ? missing(read) : awardListBlock(read);
 }
 
-function dutyList(
+function* dutyList(
   { applications, settings, plans = null, effects = null, results = null }: StageArguments,
   books: readonly Scheme[],
-): Block {
-  const read = atOnce(readDutyTables({ applications, settings, plans, effects, results }, books));
+): Pieces<Block> {
+  const read = yield* readDutyTables({ applications, settings, plans, effects, results }, books);
   return 'table' in read ? missing(read) : dutyListBlock(read);
+}
+
+/** A block of 効果集計. */
+function effectBlock(form: EffectForm): StageBlock {
+  return function* ({ applications, settings, plans, effects }, all) {
+    if (effects == null) throw outOfDomain(texts.missingTable(form.name, SHEETS.effects));
+    const books = reportBooks(settings, all);
+    const others = { amounts: null, lines: null, members: null, findings: null };
+    const input = yield* readReportTables({ ...others, applications, plans: plans ?? null, effects }, books);
+    if (!('applications' in input)) return missing(input);
+    return form.block(yield* effectMeaning(input, books));
+  };
 }
 
 function missing({ table, column }: { readonly table: string; readonly column: string | null }): never {

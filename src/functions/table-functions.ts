@@ -64,18 +64,20 @@ export function GRANT_REPORT(
 /**
  * 申請の後の段階（採択など）の1様式分の表を作ります。表は見出し行を含めて指定します（例: 採択[#All]）。
  * @customfunction GRANT_STAGE
+ * @cancelable
  * @helpurl https://localhost:3000/functions/GRANT_STAGE.html
- * @param 様式 様式の名前（採択一覧、提出状況）
+ * @param 様式 様式の名前（採択一覧、提出状況、効果集計、賃金還元、比較できないもの、外れ値）
  * @param 申請 申請の表（算定後、見出し行を含む）
- * @param 設定 設定の表（見出し行を含む）
+ * @param 設定 設定の表（見出し行を含む）。効果集計などでは年度だけ（例: 8）でもかまいません
  * @param [採択] 採択の表（見出し行を含む。採択一覧で使います）
  * @param [交付決定] 交付決定の表（まだ使いません）
  * @param [変更] 変更の表（まだ使いません）
  * @param [確定] 確定の表（まだ使いません）
  * @param [支払] 支払の表（まだ使いません）
- * @param [計画] 計画の表（見出し行を含む。提出状況で使います）
- * @param [効果報告] 効果報告の表（見出し行を含む。提出状況で使います）
+ * @param [計画] 計画の表（見出し行を含む。提出状況と効果集計などで使います）
+ * @param [効果報告] 効果報告の表（見出し行を含む。提出状況と効果集計などで使います）
  * @param [実績報告] 実績報告の表（見出し行を含む。提出状況で、事後評価に使います）
+ * @param invocation
  * @returns 様式の表（見出し行を含む）
  */
 export function GRANT_STAGE(
@@ -88,15 +90,18 @@ export function GRANT_STAGE(
   変更?: any[][],
   確定?: any[][],
   支払?: any[][],
+
   計画?: any[][],
   効果報告?: any[][],
   実績報告?: any[][],
+  invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<any[][]> {
   return guardedLater(async () => {
     const { grantStage } = await import(/* webpackChunkName: "stage" */ './stage');
-    return grantStage(様式, {
+    const tables = {
       ...{ applications: 申請, settings: 設定, awards: 採択 },
       ...{ plans: 計画, effects: 効果報告, results: 実績報告 },
-    }) as any[][];
+    };
+    return guardedWork(grantStage(様式, tables), invocation) as Promise<any[][]>;
   });
 }

@@ -80,12 +80,32 @@ export const awardsTable: ExampleTable = {
   ],
 };
 
+export const plansTable: ExampleTable = {
+  table: '計画',
+  cells: [
+    ['受付番号', '課題', '総業務時間', '収支'],
+    ['R8-001', '記録の負担', 1800, 300000],
+    ['R8-002', '人手不足', 2400, 120000],
+  ],
+};
+
+export const effectsTable: ExampleTable = {
+  table: '効果報告',
+  cells: [
+    ['受付番号', '年度', '総業務時間', '収支', '賃金還元'],
+    ['R8-001', 9, 1620, 350000, '無'],
+    ['R8-002', 9, 2460, 120000, '有'],
+  ],
+};
+
 export const exampleTables: readonly ExampleTable[] = [
   applicationsTable,
   amountsTable,
   linesTable,
   settingsTable,
   awardsTable,
+  plansTable,
+  effectsTable,
 ];
 
 /** An example with its arguments in the order of the function's parameters. */

@@ -4,7 +4,18 @@ import { awardListTexts } from '../catalogue/sheets/award-texts';
 import { headersOf } from '../report/columns/column';
 import { categoryColumns } from '../report/sheets/categories';
 import { awardListColumns } from '../report/stages/award-list';
-import { amountsTable, applicationsTable, awardsTable, example, linesTable, settingsTable } from './examples';
+import { effectWageColumns } from '../report/stages/effect-lists';
+import { yearText } from '../report/stages/effect-meaning';
+import {
+  amountsTable,
+  applicationsTable,
+  awardsTable,
+  effectsTable,
+  example,
+  linesTable,
+  plansTable,
+  settingsTable,
+} from './examples';
 import { type FunctionHelp, SPILLS } from './types';
 
 /** Help for the functions over whole tables. */
@@ -94,14 +105,18 @@ const report: FunctionHelp = {
 const stage: FunctionHelp = {
   name: 'GRANT_STAGE',
   gives: '様式の表（見出し行を含む）',
-  clause: '（採択。優先は通知、ほかの順位は都道府県の定め。提出状況は 別紙1 7、別紙2 4(1)、別紙3 4、基金 3(3)・5(5)）',
+  clause:
+    '（採択。優先は通知、ほかの順位は都道府県の定め。提出状況は 別紙1 7、別紙2 4(1)、別紙3 4、基金 3(3)・5(5)）',
   details: [
-    '「厚労省報告」で作られるシート「採択一覧」は、この関数で表を作っています。設定の予算額や採択の表が変わると、計算し直されます。',
+    '「厚労省報告」で作られるシート「採択一覧」と「効果集計」は、この関数で表を作っています。渡した表が変わると、計算し直されます。',
     '採択一覧には、設定の「予算額:事業」がある事業が並びます。事業ごとの計、順位の順の申請、予算額を使い切る所の区切りを示します。',
     '採択の順位・採択額は「算定」が決めて採択の表に書きます。この関数は、その表をまとめるだけです。手修正を変えたときは、「算定」をもう一度実行してください。',
     '採択の表を「採択[#All]&""」のように文字列にして渡すと、空欄が0になりません。',
     '提出状況には、交付予定額のある申請が出す業務改善計画・効果報告・事後評価が並びます。計画・効果報告・実績報告の表は、あるものだけを指定します（計画の表がなければ、申請の業務改善計画を見ます）。',
     '提出状況の表は基準日によりません。期限前・超過などの状態は、シート「提出状況」の右の列の計算式が、基準日のセルと比べて示します。',
+    '効果集計は、年度と指標ごとに、全体・事業別・最初のサービス種類別の計画、実績、差、増減率を並べます。計画と実績がどちらも数である組だけを足し、空欄を0としません。',
+    '同じシートの残りの表は、様式「賃金還元」「比較できないもの」「外れ値」です。どれも申請、設定（または年度だけ）、計画、効果報告の表から作ります。',
+    '計画と効果報告の表も「計画[#All]&""」のように文字列にして渡すと、空欄が0になりません。',
     '交付決定から支払までの引数は、後の段階の様式のためのものです。まだ使いません。',
     SPILLS,
   ],
@@ -118,6 +133,22 @@ const stage: FunctionHelp = {
         ['定着支援', 2, 'R8-002', '(株)あおば', '', '', '', 1680000, '補欠', 0, 1440000, '', 560000],
       ],
     ),
+    example(
+      '賃金還元',
+      ['賃金還元', applicationsTable, settingsTable, null, null, null, null, null, plansTable, effectsTable],
+      [
+        headersOf(effectWageColumns),
+        [yearText(9), '全体', '', 2, 1, 1, 0, 0, 1, 0, 1, 1],
+        [yearText(10), '全体', '', 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [yearText(11), '全体', '', 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [yearText(9), '事業', '定着支援', 2, 1, 1, 0, 0, 1, 0, 1, 1],
+        [yearText(9), 'サービス', '（サービス種類なし）', 2, 1, 1, 0, 0, 1, 0, 1, 1],
+      ],
+    ),
+    example('効果報告の表を指定しないとき', ['効果集計', applicationsTable, settingsTable], {
+      error: '#VALUE!',
+      message: texts.missingTable('効果集計', '効果報告'),
+    }),
     example('採択の表を指定しないとき', ['採択一覧', applicationsTable, settingsTable], {
       error: '#VALUE!',
       message: texts.missingTable('採択一覧', '採択'),
@@ -126,8 +157,8 @@ const stage: FunctionHelp = {
   errors: [
     {
       code: '#VALUE!',
-      when: '様式の名前が違う、採択一覧で採択の表がない、または表に要る列がないとき。',
-      remedy: '設定に予算額を記入して「算定」を実行し、表を見出し行を含めて指定してください。',
+      when: '様式の名前が違う、採択一覧に採択の表、効果集計などに効果報告の表がない、または表に要る列がないとき。',
+      remedy: '採択一覧は設定に予算額を記入して「算定」を実行し、表を見出し行を含めて指定してください。',
     },
   ],
 };

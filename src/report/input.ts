@@ -1,4 +1,5 @@
 import { exactSum } from '../base/exact-sum';
+import type { Wages } from '../grant/effects/wages';
 
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
@@ -101,12 +102,16 @@ export interface ReportPlan {
 
 /** A row of 効果報告. */
 export interface ReportEffect {
+  /** Position below the header row, from 0. */
+  readonly row: number;
   readonly receiptNumber: string;
   /** 年度 (令和); null where it cannot be read. */
   readonly fiscalYear: number | null;
   readonly indicators: readonly (string | number)[];
   /** 賃金還元. */
   readonly wages: string;
+  /** As it is read. */
+  readonly returned: Wages;
   /** ISO date, or what stands there instead. */
   readonly submittedOn: string;
 }

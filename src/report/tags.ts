@@ -147,7 +147,10 @@ export function nameOf(block: Block, at: number, columns: number): string {
   return cells.filter((cell) => cell !== '').join(JOIN);
 }
 
-/** Rows whose words hold the parts of the name, in their order; the first column goes before the others. */
+/**
+ * Rows whose words hold the parts of the name, in their order; the first column goes before the others. Parts are joined by
+ * a plus, or by colons: {{効果集計:令和9年度:定着支援:総業務時間:差}}.
+ */
 function rowsNamed(name: string, block: Block): number[] {
   const { words } = rowWords(block);
   const all = block.flatMap((_, at) => (at > 0 ? [at] : []));
@@ -155,8 +158,12 @@ function rowsNamed(name: string, block: Block): number[] {
   // a name may have a plus of its own
   const first = all.filter((at) => words[at]?.[0] === key);
   if (first.length > 0) return first;
-  const parts = name.split(JOIN).map(headerKey);
-  return all.filter((at) => holdsInOrder(words[at] ?? [], parts));
+  const holding = (join: string): number[] => {
+    const parts = name.split(join).map(headerKey);
+    return all.filter((at) => holdsInOrder(words[at] ?? [], parts));
+  };
+  const joined = holding(JOIN);
+  return joined.length === 0 && name.includes(':') ? holding(':') : joined;
 }
 
 /** Whether the parts of a name stand among the words of a row, in their order. */

@@ -63,4 +63,6 @@ export interface BookTexts {
   readonly duties: () => Promise<readonly Duty[]>;
   /** Words that the message of a rule quotes, by the rule's number. R1-53 does without where they are ''. */
   readonly findings: Readonly<Record<'R1-51' | 'R1-53', string>>;
+  /** Where the notices call for less or more of an indicator of 効果報告; of the others they say nothing. */
+  readonly indicators: Readonly<Partial<Record<string, Source>>>;
 }

@@ -45,6 +45,7 @@ export const SHEET_MARKS = {
   awardLetters: `${MARK_SHEET_PREFIX}AWARD_LETTERS`,
   dutyList: `${MARK_SHEET_PREFIX}DUTY_LIST`,
   dutyReminders: `${MARK_SHEET_PREFIX}DUTY_REMINDERS`,
+  effectTotals: `${MARK_SHEET_PREFIX}EFFECT_TOTALS`,
   auditApplications: `${MARK_SHEET_PREFIX}AUDIT_APPLICATIONS`,
   auditAmounts: `${MARK_SHEET_PREFIX}AUDIT_AMOUNTS`,
   auditLines: `${MARK_SHEET_PREFIX}AUDIT_LINES`,

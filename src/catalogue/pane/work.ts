@@ -1,6 +1,9 @@
 import { grouped, signedYenText, yenText } from '../amounts/figures';
 import { clock } from './clock';
 
+/** figure: a sum of an indicator, of whatever unit. */
+type Unit = 'yen' | 'count' | 'figure';
+
 /** 算定, before and after writing. */
 export const fillWords = {
   title: '書き込む内容',
@@ -77,15 +80,16 @@ export const reportWords = {
   promise: '算定の列も最新にします。合計は表と突き合わせて検算します。',
   behind: '様式は、いまの入力や算定より前のものです。作り直すと、算定の列とともに最新になります。',
   checksTitle: '検算',
-  against: (column: string, table: string, unit: 'yen' | 'count') =>
-    unit === 'yen' ? `${column}：表「${table}」の合計と照合` : `${column}：表「${table}」の行の数と照合`,
+  against: (column: string, table: string, unit: Unit) =>
+    unit === 'count' ? `${column}：表「${table}」の行の数と照合` : `${column}：表「${table}」の合計と照合`,
   total: '合計',
   agrees: '一致',
-  figure: (total: number, unit: 'yen' | 'count') => (unit === 'yen' ? yenText(total) : `${grouped(total)}件`),
-  differs: (difference: number, unit: 'yen' | 'count') =>
+  figure: (total: number, unit: Unit) =>
+    unit === 'yen' ? yenText(total) : `${grouped(total)}${unit === 'count' ? '件' : ''}`,
+  differs: (difference: number, unit: Unit) =>
     unit === 'yen'
       ? `差額 ${signedYenText(difference)}`
-      : `差 ${difference > 0 ? '+' : '−'}${grouped(Math.abs(difference))}件`,
+      : `差 ${difference > 0 ? '+' : '−'}${grouped(Math.abs(difference))}${unit === 'count' ? '件' : ''}`,
 } as const;
 
 /** What a run came to. */

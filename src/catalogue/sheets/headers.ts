@@ -47,6 +47,7 @@ export const SHEETS = {
   awardLetters: '採択通知',
   dutyList: '提出状況',
   dutyReminders: '報告の督促',
+  effectTotals: '効果集計',
 } as const;
 
 /** Sheets of the lists that rows are entered in where a workbook has none; 効果報告 is a sheet of the report. */
@@ -63,6 +64,9 @@ export const NOT_IN_FILE = 'このファイルにない';
 
 /** 判定 and 行判定 of what its applicant has taken back. */
 export const WITHDRAWN = '取下げ';
+
+/** 賃金還元 that is neither 有 nor 無. */
+export const NOT_APPLICABLE = '該当なし';
 
 /** ○ where something applies. */
 export const CIRCLE = '○';

@@ -31,7 +31,7 @@ export const LEAST_POINTS = 10;
 
 /** A rate in millionths. */
 const SCALE = 1_000_000n;
-const POINT = 10_000;
+const POINT = Number(SCALE / 100n);
 
 /**
  * Figures to look at: values that cannot be, and rates beyond median ± max(5 MAD, 10 points) among at least eight reports of

@@ -22,8 +22,8 @@ export interface IndicatorTotal {
   readonly notCompared: number;
   /** Why, with how many. */
   readonly gaps: ReadonlyMap<Gap, number>;
-  /** Σ of what the reports say that are not compared. */
-  readonly besides: Millionths;
+  /** Σ of what the reports say all the same that are not compared, by why. */
+  readonly besides: ReadonlyMap<Gap, Millionths>;
 }
 
 export interface WageTotals {
@@ -104,7 +104,7 @@ interface Sum {
   compared: number;
   baseline: bigint;
   measured: bigint;
-  besides: bigint;
+  readonly besides: Map<Gap, bigint>;
   readonly outcomes: Record<Outcome, number>;
   readonly gaps: Map<Gap, number>;
 }
@@ -115,9 +115,10 @@ const gathering = (scope: Scope, fiscalYear: number, name: string): Gathering =>
   ...{ scope, fiscalYear, name },
   reports: 0,
   sums: indicators.map(() => ({
-    ...{ compared: 0, baseline: 0n, measured: 0n, besides: 0n },
+    ...{ compared: 0, baseline: 0n, measured: 0n },
     outcomes: { improved: 0, worse: 0, unchanged: 0, neither: 0 },
     gaps: new Map(),
+    besides: new Map(),
   })),
   wages: { improved: 0, ofImproved: noWages(), returnedNothing: 0, all: noWages() },
 });
@@ -146,8 +147,9 @@ function addOne(sum: Sum, comparison: Comparison): void {
     sum.outcomes[comparison.outcome] += 1;
     return;
   }
-  sum.besides += comparison.measured ?? 0n;
-  sum.gaps.set(comparison.gap, (sum.gaps.get(comparison.gap) ?? 0) + 1);
+  const { gap, measured } = comparison;
+  sum.gaps.set(gap, (sum.gaps.get(gap) ?? 0) + 1);
+  sum.besides.set(gap, (sum.besides.get(gap) ?? 0n) + (measured ?? 0n));
 }
 
 const totalled = ({ sums, ...group }: Gathering): EffectTotal => ({

@@ -1,10 +1,12 @@
 import type { CellValue } from '../../base/cells';
 import { isBlank } from '../../base/text';
-import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { INDICATORS, NOT_APPLICABLE, PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import type { Wages } from '../../grant/effects/wages';
 import { textOf, valueOf } from '../../grant/input/cell';
 import { fiscalYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
-import { handedDate, indicatorCell, textCell } from '../../table/cells/values';
+import { handedDate, indicatorCell, textCell, wordCell } from '../../table/cells/values';
+import { yesNo } from '../../table/cells/words';
 import { planField } from '../../table/find/plan-headers';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
 import { effectColumns, planColumns } from '../../table/records/plan-columns';
@@ -36,11 +38,14 @@ export function readPlans(matrix: Matrix, receipts: Receipts): ReportPlan[] {
 /** 効果報告, likewise. */
 export function readEffects(matrix: Matrix, receipts: Receipts): ReportEffect[] {
   const reader = reportReader('effects', matrix, receipts);
+  const places = new Map(matrix.slice(1).map((row, at) => [row, at]));
   return records(matrix, reader).map((row) => ({
+    row: places.get(row) ?? 0,
     receiptNumber: reader.receipt(row),
     fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
     indicators: indicatorsOf(row, reader),
     wages: reader.text(row, '賃金還元'),
+    returned: wagesOf(reader.text(row, '賃金還元')),
     submittedOn: submittedOn(reader.raw(row, '提出日')),
   }));
 }
@@ -57,3 +62,9 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
 /** 提出日: a day, or what stands there instead. */
 export const submittedOn = (raw: CellValue): string =>
   valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));
+
+function wagesOf(text: string): Wages {
+  if (text === '') return 'blank';
+  if (text.startsWith(NOT_APPLICABLE)) return 'notApplicable';
+  return valueOf(wordCell(text, yesNo)) ?? 'unread';
+}

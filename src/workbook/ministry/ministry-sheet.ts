@@ -146,7 +146,7 @@ function besideStyles(beside: SheetAround['beside'], { row, rows, columns }: Are
 const TITLE_COLUMNS = 4;
 
 /** A column of counts with one that is no whole number (an indicator) shows hundredths instead of rounding them. */
-function exactLook(look: Look, block: Block, column: number): Look {
+export function exactLook(look: Look, block: Block, column: number): Look {
   if (look.style !== 'count') return look;
   const whole = block.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
   return whole ? look : { ...look, style: 'decimal' };

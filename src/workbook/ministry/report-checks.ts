@@ -19,7 +19,8 @@ export interface ReportCheck {
   readonly header: string;
   /** What it is compared with, in the clerk's words. */
   readonly against: string;
-  readonly unit: 'yen' | 'count';
+  /** figure: a sum of an indicator, of whatever unit. */
+  readonly unit: 'yen' | 'count' | 'figure';
   /** A formula over the tables, without the leading =. */
   readonly formula: string;
   /** What the formula comes to, summed from the assessment itself and not from the block. */

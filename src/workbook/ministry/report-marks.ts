@@ -6,4 +6,5 @@ export const isReportMark = (mark: string): boolean =>
   mark === SHEET_MARKS.overview ||
   mark === SHEET_MARKS.awardList ||
   mark === SHEET_MARKS.dutyList ||
+  mark === SHEET_MARKS.effectTotals ||
   reportForms.some(({ kind }) => SHEET_MARKS[kind] === mark);

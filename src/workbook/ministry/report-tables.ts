@@ -33,6 +33,8 @@ export interface ReportTables {
   /** A formula of how many rows with a 受付番号 a table has; 0 where there is no such table. */
   rowCount(table: 'plans' | 'effects'): string;
   rows(table: 'plans' | 'effects'): number;
+  /** The cells of a column of 効果報告 below its header, by the contract's header; null where there is no such column. */
+  effectCells(header: string): string | null;
 }
 
 /** How many of the first columns of our own tables a call is handed: up to the last that the reports read. */
@@ -94,6 +96,7 @@ export function* reportTables(
     },
     rowCount: (table) => rowCount(planTables[table], table === 'plans'),
     rows: (table) => rowsOf(planTables[table], table === 'plans').length,
+    effectCells: (header) => cellsBelow(effects, header),
   };
 }
 
@@ -171,6 +174,14 @@ function columnReference({ write }: PlacedColumns, header: string): string {
     rows: Math.max(1, write.values.length),
     columns: 1,
   });
+}
+
+/** A field of 計画 or 効果報告 bears the contract's header. */
+function cellsBelow(table: Located<string> | null, field: string): string | null {
+  const column = table?.columns.get(field);
+  if (table === null || column === undefined) return null;
+  const { row, rows } = table.area;
+  return areaAddress(table.grid.sheet, { row: row + 1, column, rows: Math.max(1, rows - 1), columns: 1 });
 }
 
 /** A formula of how many cells of 受付番号 hold more than spaces; of 計画 where another cell of the row does too. */

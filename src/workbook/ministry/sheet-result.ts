@@ -6,7 +6,8 @@ export interface SheetResult {
   readonly column: string;
   /** The table it is compared with. */
   readonly against: string;
-  readonly unit: 'yen' | 'count';
+  /** figure: a sum of an indicator, of whatever unit. */
+  readonly unit: 'yen' | 'count' | 'figure';
   readonly total: number;
   readonly expected: number;
   readonly agrees: boolean;

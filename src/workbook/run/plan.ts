@@ -5,6 +5,7 @@ import { inSlices } from '../../base/slices';
 import { applicationOutput } from '../../report/columns/application';
 import type { Overview } from '../../report/overview';
 import { columnArea, columnMatrix, differences, firstDifference, sameness } from '../compare';
+import { SHEET_MARKS } from '../marks';
 import { TIME_CELL } from '../ministry/ministry-sheet';
 import { isReportMark } from '../ministry/report-marks';
 import type { SheetResult } from '../ministry/sheet-result';
@@ -185,11 +186,18 @@ export async function sheetStep(
   if (changed === 0) return null;
   const was = sheetAsItWas(content, before);
   // charts of the tables as they were
-  const charts = content.charts && (await import('../ministry/overview-charts')).overviewCharts(before);
+  const charts = content.charts && (await chartsOf(content.mark, before));
   return {
     op: { op: 'sheet', content },
     inverse: { op: 'sheet', content: charts ? { ...was, charts } : was, over: content },
     changed,
     first: firstDifference(before, after, same, except),
   };
+}
+
+/** The charts of a sheet over its tables as they stand. */
+async function chartsOf(mark: string, cells: SheetContent['cells']): Promise<SheetContent['charts']> {
+  if (mark === SHEET_MARKS.effectTotals)
+    return (await import('../ministry/effects/effect-charts')).effectCharts(cells);
+  return (await import('../ministry/overview-charts')).overviewCharts(cells);
 }

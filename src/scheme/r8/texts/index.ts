@@ -1,5 +1,6 @@
 import type { BookTexts } from '../../text-types';
 import { bands, codes, columns } from './columns';
+import { indicators } from './indicators';
 import { settings } from './settings';
 
 /** Wording of 令和8年度. */
@@ -14,4 +15,5 @@ export const texts: BookTexts = {
     'R1-51': '令和7年度内に…利用を開始',
     'R1-53': '令和8年4月以後の形式は公表されていません',
   },
+  indicators,
 };

@@ -1,0 +1,112 @@
+import type { Pieces } from '../../base/pieces';
+import { effectTexts } from '../../catalogue/sheets/effect-texts';
+import { reportTexts } from '../../catalogue/sheets/report-texts';
+import { mustReturn } from '../../grant/checks/effects';
+import { type Outlier, outliersOf } from '../../grant/effects/outliers';
+import { type ComparedReports, comparedReports, type EffectSubject } from '../../grant/effects/reports';
+import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
+import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
+import { effectReportYears } from '../../grant/joint/effect-reports';
+import type { Books } from '../../scheme';
+import { bookOf, programmeOf } from '../books';
+import type { ReportApplication, ReportInput } from '../input';
+
+/** What 計画 and 効果報告 mean together. */
+export interface EffectMeaning {
+  readonly compared: ComparedReports;
+  readonly totals: EffectTotals;
+  readonly outliers: readonly Outlier[];
+  /** By 受付番号. */
+  readonly applications: ReadonlyMap<string, Applicant>;
+  /** As a total is called: 定着支援, 51 介護老人福祉施設; '' for that of all. */
+  nameOf(total: Pick<EffectTotal, 'scope' | 'name'>): string;
+}
+
+type Applicant = Pick<
+  ReportApplication,
+  | 'receiptNumber'
+  | 'programme'
+  | 'fiscalYear'
+  | 'corporationName'
+  | 'establishmentName'
+  | 'services'
+  | 'planned'
+>;
+
+/** What {@link effectMeaning} is made from. */
+export interface EffectSources extends Pick<ReportInput, 'plans' | 'effects'> {
+  readonly applications: readonly Applicant[];
+}
+
+/** Every report of the tables against its plan, with all totals and what is to be looked at. */
+export function* effectMeaning(
+  { applications, plans, effects }: EffectSources,
+  books: Books,
+): Pieces<EffectMeaning> {
+  const compared = yield* comparedReports(
+    applications.map((application) => subjectOf(application, books)),
+    (plans ?? []).map(({ receiptNumber, indicators }) => ({
+      receiptNumber,
+      figures: indicators.map(cellOf),
+    })),
+    (effects ?? []).map(({ row, receiptNumber, fiscalYear, indicators, returned }) => ({
+      ...{ row, receiptNumber, fiscalYear },
+      figures: indicators.map(cellOf),
+      wages: returned,
+    })),
+  );
+  yield;
+  const totals = yield* effectTotals(compared, yearsOf(books));
+  yield;
+  const order = books.all.flatMap(({ programmes }) => programmes.map(({ name }) => name));
+  return {
+    compared,
+    totals: { ...totals, totals: [...totals.totals].sort(byProgramme(order)) },
+    outliers: outliersOf(compared.reports),
+    applications: new Map(applications.map((application) => [application.receiptNumber, application])),
+    nameOf: ({ scope, name }) => {
+      if (scope === 'all') return '';
+      return scope === 'programme' ? name : effectTexts.service(name, serviceName(name, books));
+    },
+  };
+}
+
+/** The years (令和) of the ministry's roll-up: those for which any 事業 owes a report. */
+export const yearsOf = ({ primary }: Books): number[] =>
+  [
+    ...new Set(primary.programmes.flatMap((programme) => effectReportYears(programme, primary.fiscalYear))),
+  ].sort((a, b) => a - b);
+
+function subjectOf(application: Applicant, books: Books): EffectSubject {
+  const programme = programmeOf(application, books);
+  const isGranted = application.planned !== null && application.planned > 0;
+  const owes = programme !== null && isGranted;
+  return {
+    receiptNumber: application.receiptNumber,
+    programme: application.programme,
+    service: application.services[0] ?? '',
+    years: owes ? effectReportYears(programme, bookOf(application, books).fiscalYear) : [],
+    mustReturn: mustReturn(programme),
+  };
+}
+
+/** As `ReportPlan` has it: a number, or the text of a cell that holds none. */
+function cellOf(figure: string | number): Cell<number> {
+  if (typeof figure === 'number') return read(figure);
+  return figure === '' ? BLANK : unreadable(figure);
+}
+
+const serviceName = (code: string, { all }: Books): string =>
+  all.find(({ services }) => services.names[code] !== undefined)?.services.names[code] ?? '';
+
+/** By 事業 in the order of the rule book; codes of サービス種類 as they are, none at the end. */
+const byProgramme =
+  (order: readonly string[]) =>
+  (a: EffectTotal, b: EffectTotal): number => {
+    if (a.scope !== b.scope || a.fiscalYear !== b.fiscalYear) return 0;
+    if (a.scope === 'programme') return order.indexOf(a.name) - order.indexOf(b.name);
+    return Number(a.name === '') - Number(b.name === '');
+  };
+
+/** 令和9年度 */
+export const yearText = reportTexts.fiscalYear;

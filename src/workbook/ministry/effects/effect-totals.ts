@@ -1,0 +1,162 @@
+import type { Pieces } from '../../../base/pieces';
+import { effectTexts } from '../../../catalogue/sheets/effect-texts';
+import { SHEETS } from '../../../catalogue/sheets/headers';
+import { exact, numberOf } from '../../../grant/effects/exact';
+import { indicators } from '../../../grant/effects/indicators';
+import { valueOf } from '../../../grant/input/cell';
+import type { Block, ReportInput } from '../../../report/input';
+import { reportReader } from '../../../report/read/plans';
+import type { Matrix } from '../../../report/read/tables';
+import { type EffectForm, effectForms } from '../../../report/stages/effect-forms';
+import { effectMeaning } from '../../../report/stages/effect-meaning';
+import { Receipts } from '../../../table/cells/receipts';
+import { indicatorCell } from '../../../table/cells/values';
+import { readReportAs } from '../../../table/settings/letter-settings';
+import { SHEET_MARKS } from '../../marks';
+import type { Assessed } from '../../read/assessed';
+import { withoutCalls } from '../../without-calls';
+import type { MadeSheet } from '../made-sheet';
+import type { ReportHead } from '../ministry-sheet';
+import { payload } from '../payload';
+import { readsAsItStands } from '../report-lists';
+import type { ReportTables } from '../report-tables';
+import { resultOf } from '../sheet-result';
+import { type EffectCheck, effectTotalsSheet } from './effect-totals-sheet';
+
+/** 効果集計, by the same code as GRANT_STAGE; none before the first effect report. */
+export function* madeEffectTotals(
+  { gathered }: Assessed,
+  input: ReportInput,
+  tables: ReportTables,
+  head: ReportHead,
+): Pieces<MadeSheet[]> {
+  const { effects } = tables.matrices;
+  if (effects === null || tables.rows('effects') === 0) return [];
+  const meaning = yield* effectMeaning(input, gathered.books);
+  yield;
+  const blocks = effectForms.map((form) => ({
+    form,
+    block: form.block(meaning),
+    call: callOf(form, tables, gathered.scheme.fiscalYear),
+  }));
+  yield;
+  const checks = checksOf(tables, effects, blocks);
+  const { settingsTable, info } = gathered;
+  const reportAs = readReportAs(settingsTable?.rows ?? []);
+  const isLong =
+    reportAs !== 'calls' &&
+    !(yield* isCarried(
+      tables,
+      blocks.map(({ block }) => block),
+      info.callLimit,
+    ));
+  const content = effectTotalsSheet({
+    name: info.marks.find(({ name }) => name === SHEET_MARKS.effectTotals)?.sheet ?? SHEETS.effectTotals,
+    head,
+    blocks,
+    checks,
+    isLong,
+    clauses: gathered.scheme.texts.indicators,
+  });
+  const asValues =
+    isLong ||
+    reportAs === 'values' ||
+    !readsAsItStands(gathered) ||
+    (info.date1904 && gathered.books.all.length > 1);
+  return [
+    {
+      content: asValues ? withoutCalls(content) : content,
+      results: checks.map((check) => resultOf(SHEETS.effectTotals, check.total, check)),
+    },
+  ];
+}
+
+/** =GRANT_STAGE("効果集計",申請,{8},,,,,,計画&"",効果報告&""): as texts an empty cell stays empty. */
+function callOf({ name }: EffectForm, { references }: ReportTables, fiscalYear: number): string {
+  const { applications, plans, effects } = references;
+  return `=GRANT_STAGE("${name}",${applications},{${fiscalYear}},,,,,,${plans === '' ? '' : `${plans}&""`},${effects}&"")`;
+}
+
+/** Whether this Excel can hand each call its tables and take the block from it. */
+function* isCarried(
+  { matrices: { applications, plans, effects } }: ReportTables,
+  blocks: readonly Block[],
+  limit = Infinity,
+): Pieces<boolean> {
+  if (limit === Infinity) return true;
+  let handed = 0;
+  for (const matrix of [applications, plans, effects]) handed += matrix ? yield* payload(matrix) : 0;
+  for (const block of blocks) if ((yield* payload(block)) > limit) return false;
+  return handed <= limit;
+}
+
+/** 検算: rows, and what 効果報告 says of each indicator, whether it could be compared or not. */
+function checksOf(
+  tables: ReportTables,
+  matrix: Matrix,
+  blocks: readonly { readonly form: EffectForm; readonly block: Block }[],
+): EffectCheck[] {
+  const blockOf = (kind: EffectForm['kind']): Block =>
+    blocks.find(({ form }) => form.kind === kind)?.block ?? [];
+  const [totals, gaps] = [blockOf('totals'), blockOf('gaps')];
+  const outside = effectTexts.besides([]);
+  const summed = (
+    indicator: string,
+    total: string,
+    gap: string,
+    isGap: (row: Block[number]) => boolean,
+  ): number =>
+    numberOf(
+      sumOf(totals, total, (row) => row[1] === effectTexts.scopes.all && row[3] === indicator) +
+        sumOf(gaps, gap, (row) => row[1] === indicator && isGap(row)),
+    );
+  const [first] = indicators;
+  const rows: EffectCheck = {
+    ...{ kind: 'rows', indicator: first.name, header: '報告数', against: SHEETS.effects, unit: 'count' },
+    note: effectTexts.againstRows,
+    formula: tables.rowCount('effects'),
+    expected: tables.rows('effects'),
+    total: summed(first.name, '報告数', '件数', (row) => String(row[2]).startsWith(outside)),
+  };
+  const receipts = tables.effectCells('receiptNumber');
+  const columns = indicators.flatMap(({ name }): EffectCheck[] => {
+    const cells = tables.effectCells(name);
+    if (cells === null || receipts === null) return [];
+    const { expected, written } = columnOf(matrix, name);
+    return [
+      {
+        ...{ kind: 'column', indicator: name, header: name, against: SHEETS.effects, unit: 'figure' },
+        note: effectTexts.againstColumn(name),
+        // what stands there as a text is read as a number here, and by no formula
+        formula: `(SUMIFS(${cells},${receipts},"<>",${cells},">=-1E+300")${written === 0 ? '' : `+${String(written)}`})`,
+        expected,
+        total: summed(name, '実績', effectTexts.headers.besides, () => true),
+      },
+    ];
+  });
+  return [rows, ...columns];
+}
+
+/** Σ of a column of a block over some of its rows; blank cells add nothing. */
+function sumOf(block: Block, header: string, isMeant: (row: Block[number]) => boolean): bigint {
+  const column = block[0]?.indexOf(header) ?? -1;
+  return block.reduce((sum, row) => {
+    const cell = row[column];
+    return typeof cell === 'number' && isMeant(row) ? sum + exact(cell) : sum;
+  }, 0n);
+}
+
+/** Σ of a column of 効果報告 over the rows with a 受付番号, and of it what is written as text. */
+function columnOf(matrix: Matrix, header: string): { readonly expected: number; readonly written: number } {
+  const reader = reportReader('effects', matrix, new Receipts());
+  let [expected, written] = [0n, 0n];
+  for (const row of matrix.slice(1)) {
+    if (reader.text(row, '受付番号') === '') continue;
+    const raw = reader.raw(row, header);
+    const value = valueOf(indicatorCell(raw));
+    if (value === null) continue;
+    expected += exact(value);
+    if (typeof raw === 'string') written += exact(value);
+  }
+  return { expected: numberOf(expected), written: numberOf(written) };
+}
