@@ -60,6 +60,9 @@ vi.mock('../../src/catalogue/award-letter-texts', marked as never);
 vi.mock('../../src/catalogue/follow-up-texts', marked as never);
 vi.mock('../../src/catalogue/letter-reply-texts', marked as never);
 vi.mock('../../src/catalogue/reminder-texts', marked as never);
+vi.mock('../../src/catalogue/duty-pane-texts', marked as never);
+vi.mock('../../src/catalogue/duty-reminder-texts', marked as never);
+vi.mock('../../src/catalogue/sheets/duty-texts', marked as never);
 vi.mock('../../src/catalogue/pane/question-texts', marked as never);
 
 type Marks = Readonly<Record<'yenText' | 'signedYenText', unknown>>;

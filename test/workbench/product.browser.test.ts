@@ -5,6 +5,7 @@ import { atOnce } from './product/at-once';
 import { awardStep } from './product/award-step';
 import { awards } from './product/awards';
 import { cases } from './product/cases';
+import { duties } from './product/duties';
 import { early } from './product/early';
 import { functions } from './product/functions';
 import { intake } from './product/intake';
@@ -35,4 +36,5 @@ onOneDesk([
   awards,
   awardStep,
   early,
+  duties,
 ]);

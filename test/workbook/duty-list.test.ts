@@ -6,63 +6,14 @@ import { assessWorkbook } from '../../src/workbook/run/assess-workbook';
 import { plannedContents } from '../../src/workbook/run/contents';
 import { runCheck, runWrite } from '../../src/workbook/run/procedure';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
-import { matrixOf, type Row } from '../cases/cases';
+import { dutySheets, TABLES } from '../cases/duty-book';
 import { workbookBytes } from '../cases/workbooks';
-import { applicationOf, lineOf, memberOf } from '../grant/rows';
-import { type MemorySheet, memoryWorkbook } from '../memory/workbook';
+import { memoryWorkbook } from '../memory/workbook';
 import { hasOffice, sheetsAsCsv } from './xlsx/soffice';
 
 /** 提出状況 in a workbook: who has reported, who has not, and who need not. */
 
 const NOW = { now: new Date('2028-04-10T05:00:00Z') };
-
-const BASE: Row = { 都道府県: '13', 年度: 8, 寄付金等の控除: 'する', 税区分: '税込' };
-
-const group = [memberOf('B1', '甲会', '11', { 小規模: '○', 代表: '○' }), memberOf('B1', '乙会', '43')];
-
-const TABLES: Readonly<Record<string, readonly Row[]>> = {
-  申請: [
-    applicationOf('定着支援', 'A1'),
-    applicationOf('定着支援', 'A2', { 事業所番号: '13A0100027' }),
-    applicationOf('定着支援', 'A3', { 事業所番号: '13A0100035', 賃金還元の周知: '無' }),
-    applicationOf('定着支援', 'A4', { 事業所番号: '13A0100043', 取下げ: '○' }),
-    applicationOf('協働化', 'B1'),
-    applicationOf('第三者支援', 'C1'),
-    applicationOf('事務費', 'D1'),
-  ],
-  経費: [
-    ...['A1', 'A2', 'A3', 'A4'].map((number) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 })),
-    lineOf('B1', 1, '合同研修', 3_000_000),
-    lineOf('C1', 1, '支援費', 600_000),
-    lineOf('D1', 1, '委託', 1_000_000),
-  ],
-  構成員: group,
-  計画: [
-    { 受付番号: 'A1', 課題: '記録に時間がかかる', 収支: 100 },
-    { 受付番号: 'A2', 課題: null, 収支: null },
-  ],
-  効果報告: [
-    { 受付番号: 'A1', 年度: 9, 収支: 90, 賃金還元: '該当なし', 提出日: '2028-02-01' },
-    { 受付番号: 'A1', 年度: 12, 収支: 90, 賃金還元: '該当なし', 提出日: '2028-02-01' },
-  ],
-  実績報告: [{ 受付番号: 'C1', 提出日: '2027-03-20', 事後評価: '提出済' }],
-};
-
-function sheets(settings: Row = {}, tables = TABLES): MemorySheet[] {
-  return [
-    ...Object.entries(tables).map(([name, rows]) => ({
-      name: name === '効果報告' ? '効果報告（記入）' : name,
-      values: matrixOf(rows),
-    })),
-    {
-      name: '設定',
-      values: [
-        ['項目', '値'],
-        ...Object.entries({ ...BASE, ...settings }).map(([item, value]) => [item, value ?? null]),
-      ],
-    },
-  ];
-}
 
 type Port = ReturnType<typeof memoryWorkbook> | ReturnType<typeof openXlsx>;
 
@@ -117,7 +68,7 @@ const COUNTS = [
 describe('提出状況', () => {
   let port: Port;
   beforeAll(async () => {
-    port = memoryWorkbook(sheets({ 提出状況の基準日: '2028-04-10' }));
+    port = memoryWorkbook(dutySheets({ 提出状況の基準日: '2028-04-10' }));
     await runWrite(port, { now: new Date('2030-01-01T00:00:00Z') }, true);
   });
 
@@ -144,7 +95,10 @@ describe('提出状況', () => {
   it('holds 状態 and 超過日数 as ordinary formulas, and the list as one call that gives the same block', async () => {
     const cells = (await stored(port)) ?? [];
     const { made } = await plannedContents(await assessWorkbook(port, NOW), true, '2028-04-10 14:00');
-    const [block] = made.find(({ content }) => content.name === '提出状況')?.content.blocks ?? [];
+    const content = made.find((each) => each.content.name === '提出状況')?.content;
+    const [block] = content?.blocks ?? [];
+    // one page wide on A4, the header row of the list on each
+    expect([content?.paper, content?.repeatFrom]).toEqual([undefined, block?.row]);
     expect(block?.call).toMatch(/^=GRANT_STAGE\("提出状況",.+,.+,,,,,,.+&"",.+&"",.+&""\)$/u);
     const head = block?.row ?? -1;
     const own = cells.slice(head + 2).map((line) => [line[9], line[10]].every((cell) => isFormula(cell)));
@@ -172,10 +126,10 @@ describe('提出状況', () => {
   });
 
   it('is the same in a file but for the call, byte for byte a second time, and of the day of the run without a setting', async () => {
-    const bytes = await workbookBytes(sheets());
+    const bytes = await workbookBytes(dutySheets());
     const file = openXlsx(bytes);
     await runWrite(file, NOW, true);
-    const memory = memoryWorkbook(sheets());
+    const memory = memoryWorkbook(dutySheets());
     await runWrite(memory, NOW, true);
     const [inFile, inMemory] = [await stored(file), await stored(memory)];
     expect(valuesOf(inFile)).toEqual(valuesOf(inMemory));
@@ -193,7 +147,7 @@ describe('提出状況', () => {
   });
 
   it('stays as it is on another day on which no state is another', async () => {
-    const file = openXlsx(await workbookBytes(sheets()));
+    const file = openXlsx(await workbookBytes(dutySheets()));
     await runWrite(file, { now: new Date('2027-10-01T05:00:00Z') }, true);
     const at = async (day: string) =>
       (await runWrite(file, { now: new Date(day) }, true)).outcome.changedCells;
@@ -204,7 +158,7 @@ describe('提出状況', () => {
 
   it('is not made of a workbook in which nothing is reported, and goes on being made where it stands', async () => {
     const { 効果報告: _effects, 実績報告: _results, ...rest } = TABLES;
-    const plain = memoryWorkbook(sheets({}, rest));
+    const plain = memoryWorkbook(dutySheets({}, rest));
     await runWrite(plain, NOW, true);
     expect(await stored(plain)).toBeNull();
     await runWrite(plain, NOW, true);
@@ -212,7 +166,7 @@ describe('提出状況', () => {
   });
 
   it('is not made for a day that cannot be read, which is said', async () => {
-    const odd = memoryWorkbook(sheets({ 提出状況の基準日: '来年の春' }));
+    const odd = memoryWorkbook(dutySheets({ 提出状況の基準日: '来年の春' }));
     await runWrite(odd, NOW, true);
     expect(await stored(odd)).toBeNull();
     const { outcome } = await runCheck(odd, NOW);
@@ -222,7 +176,7 @@ describe('提出状況', () => {
 
 describe.skipIf(!hasOffice)('LibreOffice', { timeout: 180_000 }, () => {
   it('comes to the same words, figures and counts', async () => {
-    const file = openXlsx(await workbookBytes(sheets({ 提出状況の基準日: '2028-04-10' })));
+    const file = openXlsx(await workbookBytes(dutySheets({ 提出状況の基準日: '2028-04-10' })));
     await runWrite(file, NOW, true);
     const csv = await sheetsAsCsv(await file.save(), { recalculate: true });
     const lines = (csv.get('提出状況') ?? '')

@@ -81,6 +81,7 @@ export const pane = {
     intake: 'ファイルを読んで比べています',
     takeIn: '取り込んでいます',
     award: 'シート「採択」を調べています',
+    duties: '報告の提出状況を調べています',
     decide: '採択の手修正を書き込んでいます',
     awardLetters: '採択の通知のデータを作っています',
     waiting: 'セルの入力が終わるのを待っています',

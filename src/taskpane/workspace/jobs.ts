@@ -14,12 +14,13 @@ const KINDS = [
   'pick',
   'intake',
   'award',
+  'duties',
 ] as const;
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
  * sample, tags to choose from, a tag in a cell, 案の比較, 差戻し that were sent and answered, the sheets among which a table
- * is picked, files laid beside the workbook, and the cells that a by-hand decision would write.
+ * is picked, files laid beside the workbook, the cells that a by-hand decision would write, and 提出状況 with its 督促.
  */
 export type JobKind = (typeof KINDS)[number];
 

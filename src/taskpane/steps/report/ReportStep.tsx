@@ -7,6 +7,7 @@ import { Sources } from '../../summary/Sources';
 import { usePane } from '../../workspace/context';
 import { Assurance } from '../Assurance';
 import { Facts } from '../Facts';
+import { LazyEffects } from './effects/lazy';
 import { OverviewSection } from './overview/OverviewSection';
 import { SheetChecks } from './SheetChecks';
 import { LazySubmission } from './submission/lazy';
@@ -41,6 +42,9 @@ export function ReportStep() {
       </Section>
       <Suspense fallback={null}>
         <LazySubmission />
+      </Suspense>
+      <Suspense fallback={null}>
+        <LazyEffects />
       </Suspense>
       <Assurance text={words.promise} />
     </>

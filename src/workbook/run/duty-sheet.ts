@@ -1,0 +1,50 @@
+import type { Pieces } from '../../base/pieces';
+import { inSlices } from '../../base/slices';
+import { SHEETS } from '../../catalogue/sheets/headers';
+import { timeText } from '../../catalogue/sheets/sheet-texts';
+import { MARKS, SHEET_MARKS } from '../marks';
+import { madeDutyList } from '../ministry/duties/duty-list';
+import { headOf } from '../ministry/report-sheets';
+import { reportTables } from '../ministry/report-tables';
+import type { WorkbookPort, WriteOp } from '../port';
+import type { RunContext } from '../run-context';
+import { withoutCalls } from '../without-calls';
+import { outputColumns } from '../write/columns';
+import { applyOrUndo } from './apply-or-undo';
+import { assessWorkbook } from './assess-workbook';
+import { refuseForeign } from './foreign-sheet';
+import { sheetStep } from './plan';
+
+/** What making 提出状況 came to. */
+export interface DutySheetMade {
+  /** The sheet, whatever a clerk calls it; null: the day, or 設定, is not known, and none is made. */
+  readonly sheet: string | null;
+  /** 0: it held all of it already, and nothing was written. */
+  readonly changedCells: number;
+  readonly inverse: readonly WriteOp[];
+}
+
+/**
+ * Writes 提出状況, whether or not a report has come in; from then on each 厚労省報告 makes it anew.
+ * @throws WorkbookError where a sheet of the clerk's bears the name
+ */
+export async function writeDutySheet(port: WorkbookPort, context: RunContext): Promise<DutySheetMade> {
+  const { pause, progress } = context;
+  const done = <T>(work: Pieces<T>): Promise<T> => inSlices(work, pause, progress);
+  const assessed = await assessWorkbook(port, context);
+  const { info } = assessed.gathered;
+  const columns = await done(outputColumns(assessed));
+  // neither 算定 nor 指摘 is looked at
+  const tables = await done(reportTables(assessed.gathered, columns, [], []));
+  const [made] = await done(madeDutyList(assessed, tables, headOf(assessed, timeText(context.now))));
+  if (made === undefined) return { sheet: null, changedCells: 0, inverse: [] };
+  if (!info.marks.some(({ name }) => name === SHEET_MARKS.dutyList)) refuseForeign(info, SHEETS.dutyList);
+  // a call reads 判定 beside 申請, which 算定 writes
+  const hasColumns = info.marks.some(({ name }) => name === MARKS.applications);
+  const content = hasColumns ? made.content : withoutCalls(made.content);
+  const step = await sheetStep(port, content, info, done);
+  if (step === null) return { sheet: content.name, changedCells: 0, inverse: [] };
+  progress?.signal?.throwIfAborted();
+  await applyOrUndo(port, [step.op], [step.inverse], progress);
+  return { sheet: content.name, changedCells: step.changed, inverse: [step.inverse] };
+}
