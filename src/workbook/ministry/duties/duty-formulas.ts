@@ -69,7 +69,7 @@ function dayCell({ day, isToday, date1904 }: HeldAgainst): StoredCell {
   return { formula, value: serialOfTime(Date.parse(day), date1904) };
 }
 
-/** The head, a line for each report, their sum, what is not owed, and a blank row. */
+/** The head, a line for each report, their sum, what is not owed, and 検算. */
 const aboveRows = (labels: readonly string[]): number => labels.length + 4;
 
 function countRows(
@@ -117,11 +117,12 @@ function countRows(
     ...counted,
     [...before([]), texts.all, ...all],
     [
-      ...before([sheetTexts.reconcile, agrees, sheetTexts.reconcileNote(texts.counted, texts.statesOf)]),
+      ...before([]),
       texts.notOwed,
       { formula: `=COUNTIF(${range(STATE)},"${dutyStates.notOwed}")`, value: notOwed },
     ],
-    [],
+    // a line of its own: what it says runs on over the cells beside it
+    [sheetTexts.reconcile, agrees, sheetTexts.reconcileNote(texts.counted, texts.statesOf)],
   ];
 }
 
@@ -168,7 +169,7 @@ function aboveStyles(row: number, labels: number): SheetAround['styles'] {
     { area: area(0, COUNTED, 1, columns), style: 'header' },
     { area: area(1, COUNTED + 1, labels, columns - 1), style: 'count' },
     { area: area(labels + 1, COUNTED, 1, columns), style: 'total' },
-    { area: area(labels + 2, 0, 1, COUNTED), style: 'note' },
     { area: area(labels + 2, COUNTED + 1, 1, 1), style: 'count' },
+    { area: area(labels + 3, 0, 1, COUNTED), style: 'note' },
   ];
 }
