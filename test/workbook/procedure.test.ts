@@ -85,7 +85,7 @@ describe('the procedure on the sample, as a file', { timeout: 300_000 }, () => {
     expect(categories.at(-1)?.['補助額']).toBe(granted);
     expect(run.outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
     expect(new Set(run.outcome.sheets.map(({ name }) => name))).toEqual(
-      new Set([...REPORT_SHEETS, SHEETS.awardList, SHEETS.dutyList]),
+      new Set([...REPORT_SHEETS, SHEETS.awardList, SHEETS.dutyList, SHEETS.effectTotals]),
     );
     expect((await readCells(output, SHEETS.summary))[2]?.[1]).toBe('一致');
   });

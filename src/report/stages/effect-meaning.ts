@@ -7,6 +7,7 @@ import { type ComparedReports, comparedReports, type EffectSubject } from '../..
 import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
 import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
 import { effectReportYears } from '../../grant/joint/effect-reports';
+import { isGranted } from '../../grant/joint/granted';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';
 import type { ReportApplication, ReportInput } from '../input';
@@ -79,8 +80,7 @@ export const yearsOf = ({ primary }: Books): number[] =>
 
 function subjectOf(application: Applicant, books: Books): EffectSubject {
   const programme = programmeOf(application, books);
-  const isGranted = application.planned !== null && application.planned > 0;
-  const owes = programme !== null && isGranted;
+  const owes = programme !== null && isGranted(application);
   return {
     receiptNumber: application.receiptNumber,
     programme: application.programme,
