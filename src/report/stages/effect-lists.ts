@@ -13,7 +13,7 @@ const { headers } = effectTexts;
 const COUNT = look('count', 7);
 const YEAR = look('text', 10);
 const INDICATOR = look('text', 13);
-const FIGURE = look('count', 14);
+const FIGURE = look('count', 17);
 
 interface WageRow {
   readonly total: EffectTotal;

@@ -18,7 +18,8 @@ interface Row {
 const figure = ({ sum }: Row, of: (sum: IndicatorTotal) => bigint): number | '' =>
   sum.compared === 0 ? '' : numberOf(of(sum));
 
-const AMOUNT = look('count', 14);
+// 収支 of a whole prefecture, with hundredths where another indicator has some
+const AMOUNT = look('count', 17);
 const COUNT = look('count', 6);
 
 /** 職員数 neither improves nor worsens. */

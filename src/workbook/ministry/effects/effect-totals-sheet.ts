@@ -34,8 +34,8 @@ export interface EffectSheetParts {
 /** Points: the same whatever the font, since charts lie over rows. */
 const ROW_HEIGHT = 16;
 
-/** Percent at which the columns of 集計 fill one page across. */
-const SCALE = 73;
+/** Percent at which the columns of 集計 fill one page across: a row of them is read in one piece. */
+const SCALE = 66;
 
 /** Characters of the empty column between two blocks. */
 const GAP = 3;
