@@ -1,10 +1,10 @@
 import { cliTexts } from '../catalogue/cli';
+import type { OptionalTable } from '../catalogue/template/template-texts';
 import { applicantForm } from '../documents/applicant/form';
 import { describeTemplate } from '../documents/printed/describe-template';
 import { templateXlsx } from '../documents/printed/template';
 import { newest } from '../scheme';
 import { programmeNamed } from '../table/cells/names';
-import type { SideTable } from '../table/side/columns';
 import { formTerms } from '../workbook/intake/form-terms';
 import { openXlsx } from '../workbook/xlsx/adapter';
 import { nodeCodec } from './codec';
@@ -15,7 +15,7 @@ import { UsageError } from './usage-error';
  * The blank workbook (ひな形) of the newest rule book, as the bytes of an .xlsx file.
  * @param optional tables that it has beside those of every year
  */
-export async function templateBytes(optional: readonly SideTable[] = []): Promise<Uint8Array> {
+export async function templateBytes(optional: readonly OptionalTable[] = []): Promise<Uint8Array> {
   return templateXlsx(describeTemplate(newest, optional));
 }
 

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { cliTexts } from '../../src/catalogue/cli';
+import { optionalSheets } from '../../src/catalogue/template/template-texts';
 import { readCommand } from '../../src/cli/arguments';
 import { templateBytes } from '../../src/cli/template';
 import { UsageError } from '../../src/cli/usage-error';
@@ -130,7 +131,9 @@ describe('template --with', () => {
   });
 
   it('refuses a sheet that there is none of, and the form of an applicant', () => {
-    expect(() => optionalOf('--with', '製品,実績')).toThrow(cliTexts.noSheet('実績', ['製品', '過年度交付']));
+    expect(() => optionalOf('--with', '製品,実績')).toThrow(
+      cliTexts.noSheet('実績', Object.values(optionalSheets)),
+    );
     expect(() => optionalOf('--with', '製品', '--programme', '協働化')).toThrow(
       new UsageError(cliTexts.withProgramme),
     );

@@ -322,17 +322,17 @@ describe('the step 準備', () => {
     expect(host.querySelector('a[download="ひな形_申請一覧.xlsx"]')?.textContent).toBe('ひな形を保存する');
   });
 
-  it('puts 製品 and 過年度交付 into the blank form where they are ticked', async () => {
+  it('puts 計画 and 過年度交付 into the blank form where they are ticked', async () => {
     await view(await preparationOf('empty'));
     const boxes = () => [...host.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-    await vi.waitFor(() => expect(boxes()).toHaveLength(2));
-    expect(boxes().map(({ checked }) => checked)).toEqual([false, false]);
-    await act(async () => boxes()[1]!.click());
+    await vi.waitFor(() => expect(boxes()).toHaveLength(5));
+    expect(boxes().some(({ checked }) => checked)).toBe(false);
+    await act(async () => boxes()[4]!.click());
     await click('ひな形を作る');
     expect(actions.onTemplate).toHaveBeenLastCalledWith('workbook', ['earlierGrants']);
     await act(async () => boxes()[0]!.click());
     await click('ひな形をファイルとして保存');
-    expect(actions.onTemplate).toHaveBeenLastCalledWith('file', ['products', 'earlierGrants']);
+    expect(actions.onTemplate).toHaveBeenLastCalledWith('file', ['plans', 'earlierGrants']);
   });
 
   it('makes a form for applicants of the 事業 that is chosen, and offers it as a file', async () => {

@@ -126,7 +126,7 @@ export const importErrors = {
       'ImportYearless',
       file,
       `の「${listNames.effects}」に、年度が空欄か、年度と読めない行（${some(rows.map((row) => `${row}行目`))}）があります。`,
-      'どの年度の報告かを確かめ、「年度」に R9、令和9年度、2027 のように入力してから、もう一度取り込んでください。',
+      'どの年度の報告かを確かめ、「年度」に、令和の年数（前に「R」を付けても、「令和…年度」でも構いません）か西暦を入力してから、もう一度取り込んでください。',
     ),
   twice: (file: string, list: ListName, keys: readonly string[]): ErrorText =>
     of(

@@ -108,6 +108,7 @@ export const templateRefusals = {
   yen: '0以上の整数（円）を入力してください。',
   count: (least: number): string => `${least}以上の整数を入力してください。`,
   decimal: '0以上の数を入力してください。',
+  signed: '数を入力してください。赤字は負の数（-100000 など）です。',
   amountBetween: (least: number, most: number): string =>
     `${yenText(least)}以上、${yenText(most)}以下の整数を入力してください。`,
 } as const;
@@ -176,4 +177,6 @@ export const listNames = {
   listing: 'TAIS等',
   circle: '丸印',
   prefecture: '県コード',
+  reportYears: '報告する年度の値',
+  wages: '還元の有無',
 } as const;

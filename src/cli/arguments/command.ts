@@ -1,4 +1,4 @@
-import type { SideTable } from '../../table/side/columns';
+import type { OptionalTable } from '../../catalogue/template/template-texts';
 import type { WhatIfCommand } from '../what-if/operation';
 
 /** What a call of the command line asks for. */
@@ -53,7 +53,7 @@ export type Command =
       /** The workbook whose 設定 the form is made with; null: what holds while nothing is decided. */
       readonly settings: string | null;
       /** Sheets that a blank workbook has when they are asked for. */
-      readonly optional: readonly SideTable[];
+      readonly optional: readonly OptionalTable[];
     }
   /** `year` is a fiscal year of 令和; null: the newest. */
   | { readonly name: 'rulebook'; readonly output: string; readonly year: number | null }

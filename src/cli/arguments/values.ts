@@ -1,15 +1,16 @@
 import { cliTexts } from '../../catalogue/cli';
 import { reminderTexts } from '../../catalogue/reminder-texts';
-import { optionalSheets } from '../../catalogue/template/template-texts';
+import { OPTIONAL_TABLES, optionalSheets, type OptionalTable } from '../../catalogue/template/template-texts';
 import { writtenDate } from '../../table/cells/dates';
-import type { SideTable } from '../../table/side/columns';
 import { UsageError } from '../usage-error';
 
-/** 製品,過年度交付 */
-export function sheetsOf(text: string): SideTable[] {
-  const kinds = ['products', 'earlierGrants'] as const;
+const bare = (name: string): string => name.trim().replace(/（.*）$/u, '');
+
+/** 計画,効果報告,実績報告,製品,過年度交付 */
+export function sheetsOf(text: string): OptionalTable[] {
   return text.split(/[,、，・]/u).map((name) => {
-    const kind = kinds.find((each) => optionalSheets[each] === name.trim());
+    // 効果報告 is the table of 効果報告（記入）
+    const kind = OPTIONAL_TABLES.find((each) => optionalSheets[each].replace(/（.*）$/u, '') === bare(name));
     if (kind === undefined)
       throw new UsageError(cliTexts.noSheet(name.trim(), Object.values(optionalSheets)));
     return kind;

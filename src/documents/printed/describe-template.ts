@@ -1,3 +1,10 @@
+import {
+  REPORT_TABLE_NAMES,
+  reportSheetBands,
+  reportSheetLeads,
+  reportSheetNote,
+  reportSheetTitles,
+} from '../../catalogue/template/report-sheet-texts';
 import { columnNotes } from '../../catalogue/template/template-notes';
 import {
   applicationBands,
@@ -11,10 +18,11 @@ import {
   templateSubtitle,
   templateTitles,
 } from '../../catalogue/template/template-sheet-texts';
-import { optionalSheets, templateSheets } from '../../catalogue/template/template-texts';
+import { optionalSheets, type OptionalTable, templateSheets } from '../../catalogue/template/template-texts';
 import type { Scheme } from '../../scheme/types';
 import { applicationColumns, applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import type { Entry } from '../../table/columns/entry';
+import { reportInputs, type ReportTable } from '../../table/records/report-inputs';
 import { type Lists, templateLists } from '../../table/settings/template-lists';
 import { type TemplateSetting, templateSettings } from '../../table/settings/template-settings';
 import { sideInputs, type SideTable } from '../../table/side/columns';
@@ -50,9 +58,9 @@ export interface Template {
 
 /**
  * Describes the blank workbook of a rule book's year, every column of the contract in it.
- * @param optional tables that belong to no application, which few prefectures keep
+ * @param optional tables of what comes in later, and those that belong to no application
  */
-export function describeTemplate(scheme: Scheme, optional: readonly SideTable[] = []): Template {
+export function describeTemplate(scheme: Scheme, optional: readonly OptionalTable[] = []): Template {
   const lists = templateLists(scheme);
   const notes = columnNotes(scheme);
   const tables: TemplateTable[] = [
@@ -83,6 +91,7 @@ export function describeTemplate(scheme: Scheme, optional: readonly SideTable[] 
       frozenColumns: 2,
       pageStarts: [],
     },
+    ...reportTables().filter(({ kind }) => optional.includes(kind)),
     ...sideTables(notes).filter(({ kind }) => optional.includes(kind)),
   ];
   return {
@@ -108,6 +117,22 @@ export function describeTemplate(scheme: Scheme, optional: readonly SideTable[] 
     },
     lists,
   };
+}
+
+/** 計画, 効果報告 and 実績報告. */
+function reportTables(): (TemplateTable & { readonly kind: ReportTable })[] {
+  return (['plans', 'effects', 'results'] as const).map((kind) => {
+    const name = optionalSheets[kind];
+    const tableName = REPORT_TABLE_NAMES[name];
+    return {
+      ...{ kind, name, blankRows: 20, pageStarts: [] },
+      ...(tableName !== undefined && { tableName }),
+      title: reportSheetTitles[kind],
+      lead: reportSheetLeads[kind],
+      columns: columnsOf(reportInputs[kind], reportSheetNote, reportSheetBands[kind]),
+      frozenColumns: kind === 'effects' ? 2 : 1,
+    };
+  });
 }
 
 /** 製品 and 過年度交付. */

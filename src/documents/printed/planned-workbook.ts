@@ -20,7 +20,8 @@ export function plannedXlsx(plans: readonly SheetPlan[]): Uint8Array {
   const styleOf = lookFinder(book);
   const ids = plans.map((plan, index) => {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    const table = plan.table === null ? null : addTable(parts, part, plan.name, index + 1, plan.table);
+    const table =
+      plan.table === null ? null : addTable(parts, part, plan.table.name ?? plan.name, index + 1, plan.table);
     parts.add(part, templateSheetXml(dialect, plan, styleOf, table, index === 0), `${FORMAT}.worksheet+xml`);
     return parts.relate(WORKBOOK, `${dialect.relationships}/worksheet`, part);
   });

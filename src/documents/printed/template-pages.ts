@@ -62,6 +62,7 @@ export function inputPage(table: TemplateTable, subtitle: string, listAt: ListRe
     table: {
       area: { row: HEADER_ROW, column: 0, rows: blankRows + 1, columns: columns.length },
       headers: columns.map(({ header }) => header),
+      ...(table.tableName !== undefined && { name: table.tableName }),
     },
     pageStarts: table.pageStarts,
     titleRows: [2, HEADER_ROW],

@@ -51,7 +51,12 @@ export interface SheetPlan {
   /** Text that looks like a number, on purpose. */
   readonly numbersAsText: readonly Area[];
   readonly merges: readonly Area[];
-  readonly table: { readonly area: Area; readonly headers: readonly string[] } | null;
+  /** `name`: where it is not the sheet's. */
+  readonly table: {
+    readonly area: Area;
+    readonly headers: readonly string[];
+    readonly name?: string;
+  } | null;
   /** Columns that begin a printed page; none: all columns on one. */
   readonly pageStarts: readonly number[];
   /** Rows repeated on every page, first and last. */

@@ -12,9 +12,10 @@ export interface TemplateColumn {
   readonly band: string | null;
 }
 
-/** An input table: sheet and ListObject have the same name. */
+/** An input table: sheet and ListObject have the same name, unless `tableName` says another. */
 export interface TemplateTable {
   readonly name: string;
+  readonly tableName?: string;
   readonly title: string;
   readonly lead: string;
   readonly columns: readonly TemplateColumn[];

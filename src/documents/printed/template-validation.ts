@@ -74,7 +74,14 @@ export function entryValidation(area: Area, entry: Entry, listAt: ListReference)
         input: 'latin',
       };
     case 'decimal':
-      return { area, rule: atLeast('decimal', 0, templateRefusals.decimal), input: 'latin' };
+      return {
+        area,
+        rule:
+          entry.signed === true
+            ? atLeast('decimal', Number.MIN_SAFE_INTEGER, templateRefusals.signed)
+            : atLeast('decimal', 0, templateRefusals.decimal),
+        input: 'latin',
+      };
   }
 }
 

@@ -10,7 +10,8 @@ export type Entry = { readonly width: number } & (
   | { readonly kind: 'date' }
   | { readonly kind: 'yen' }
   | { readonly kind: 'count'; readonly least: number }
-  | { readonly kind: 'decimal' }
+  /** `signed`: also below 0. */
+  | { readonly kind: 'decimal'; readonly signed?: true }
 );
 
 export const prose = (width: number): Entry => ({ kind: 'prose', width });

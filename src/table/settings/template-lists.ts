@@ -1,3 +1,4 @@
+import { NOT_CONCERNED, shortYear } from '../../catalogue/template/report-sheet-texts';
 import { type listNames } from '../../catalogue/template/template-sheet-texts';
 import { prefectureNames } from '../../catalogue/template/template-texts';
 import type { Scheme } from '../../scheme/types';
@@ -28,8 +29,16 @@ export function templateLists(scheme: Scheme): Lists {
     supportAgency: [...agencies, ...excludedAgencies],
     listing: firstSpellings(words.listing),
     circle: firstSpellings(words.mark).slice(0, 1),
+    reportYears: reportYears(scheme),
+    wages: [...firstSpellings(words.yesNo), NOT_CONCERNED],
     prefecture: prefectureNames.map((_, index) => String(index + 1).padStart(2, '0')),
   };
+}
+
+/** R9, R10, R11: the years in which somebody owes a 効果報告. */
+function reportYears({ fiscalYear, programmes }: Scheme): string[] {
+  const most = Math.max(0, ...programmes.map(({ effectReportYears }) => effectReportYears));
+  return Array.from({ length: most }, (_, index) => shortYear(fiscalYear + 1 + index));
 }
 
 /** The contract's own word of each meaning; the other spellings are for reading only. */

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTable24Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
-import type { SideTable } from '../../../table/side/columns';
+import type { OptionalTable } from '../../../catalogue/template/template-texts';
 import { Guide } from '../../parts/Guide';
 import { small } from '../../parts/look/styles';
 import type { PrepareActions } from './types';
@@ -45,7 +45,7 @@ export function TemplateChoices({
 }: Props & { primary?: boolean }) {
   const styles = useStyles();
   const { template, sample } = prepareTexts;
-  const [optional, setOptional] = useState<readonly SideTable[]>([]);
+  const [optional, setOptional] = useState<readonly OptionalTable[]>([]);
   return (
     <div className={styles.choices}>
       <div>

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { prepareTexts } from '../../../catalogue/pane/prepare-texts';
-import type { SideTable } from '../../../table/side/columns';
+import type { OptionalTable } from '../../../catalogue/template/template-texts';
 import type { Destination } from '../../parts/destination';
 import { Download } from '../../parts/Download';
 import { Notice } from '../../parts/Notice';
@@ -49,7 +49,7 @@ export function PrepareStep({ template = makeTemplate, blank = templateFile, sam
     void workspace.prepare();
   }, [running, error, preparation, workspace]);
 
-  const onTemplate = async (to: Destination, optional: readonly SideTable[]): Promise<void> => {
+  const onTemplate = async (to: Destination, optional: readonly OptionalTable[]): Promise<void> => {
     const ended = await start('template', async (tools) => {
       if (to === 'file')
         return { bytes: await blank(optional), said: templateWords.ready, words: templateWords };

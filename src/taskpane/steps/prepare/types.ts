@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../../base/cells';
-import type { SideTable } from '../../../table/side/columns';
+import type { OptionalTable } from '../../../catalogue/template/template-texts';
 import type { ColumnChoice } from '../../../workbook/prepare/column-choice';
 import type { Answer } from '../../../workbook/prepare/given-answer';
 import type { Preparation } from '../../../workbook/prepare/preparation';
@@ -24,7 +24,7 @@ export interface PrepareActions {
   /** Opens 取込み. */
   readonly onIntake: () => void;
   /** With the sheets that are there when they are asked for. */
-  readonly onTemplate: (to: Destination, optional: readonly SideTable[]) => void;
+  readonly onTemplate: (to: Destination, optional: readonly OptionalTable[]) => void;
   /** null where there is no sample to open: everywhere but in the workbench. */
   readonly onSample: ((to: Destination) => void) | null;
 }

@@ -1,6 +1,9 @@
-import { optionalSheets, templateSheets } from '../../../catalogue/template/template-texts';
+import {
+  optionalSheets,
+  type OptionalTable,
+  templateSheets,
+} from '../../../catalogue/template/template-texts';
 import { newest } from '../../../scheme';
-import type { SideTable } from '../../../table/side/columns';
 import type { Job } from '../../workspace/jobs';
 
 /**
@@ -10,7 +13,7 @@ import type { Job } from '../../workspace/jobs';
  * @throws WorkbookError when Excel cannot do it or sheets of its names are there.
  */
 export const makeTemplate =
-  (optional: readonly SideTable[] = []): Job<void> =>
+  (optional: readonly OptionalTable[] = []): Job<void> =>
   ({ host }) =>
     host.insertSheets({
       names: [...Object.values(templateSheets), ...optional.map((kind) => optionalSheets[kind])],
@@ -18,7 +21,7 @@ export const makeTemplate =
     });
 
 /** The same as a workbook of its own. */
-export async function templateFile(optional: readonly SideTable[] = []): Promise<Uint8Array> {
+export async function templateFile(optional: readonly OptionalTable[] = []): Promise<Uint8Array> {
   const [{ describeTemplate }, { templateXlsx }] = await Promise.all([
     import('../../../documents/printed/describe-template'),
     import('../../../documents/printed/template'),

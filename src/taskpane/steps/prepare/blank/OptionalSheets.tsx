@@ -1,26 +1,29 @@
 import { Checkbox } from '@fluentui/react-components';
 import { optionalSheetTexts } from '../../../../catalogue/optional-sheet-texts';
-import { optionalSheets } from '../../../../catalogue/template/template-texts';
-import type { SideTable } from '../../../../table/side/columns';
-
-const KINDS = ['products', 'earlierGrants'] as const satisfies readonly SideTable[];
+import {
+  OPTIONAL_TABLES,
+  optionalSheets,
+  type OptionalTable,
+} from '../../../../catalogue/template/template-texts';
 
 interface Props {
-  readonly chosen: readonly SideTable[];
-  readonly onChange: (chosen: readonly SideTable[]) => void;
+  readonly chosen: readonly OptionalTable[];
+  readonly onChange: (chosen: readonly OptionalTable[]) => void;
 }
 
-/** 製品 and 過年度交付: sheets that the blank form has when they are ticked. */
+/** 計画, 効果報告, 実績報告, 製品 and 過年度交付: sheets that the blank form has when they are ticked. */
 export function OptionalSheets({ chosen, onChange }: Props) {
   return (
     <div role="group" aria-label={optionalSheetTexts.group}>
-      {KINDS.map((kind) => (
+      {OPTIONAL_TABLES.map((kind) => (
         <div key={kind}>
           <Checkbox
             label={optionalSheetTexts.choice(optionalSheets[kind], optionalSheetTexts.uses[kind])}
             checked={chosen.includes(kind)}
             onChange={(_, { checked }) =>
-              onChange(KINDS.filter((each) => (each === kind ? checked === true : chosen.includes(each))))
+              onChange(
+                OPTIONAL_TABLES.filter((each) => (each === kind ? checked === true : chosen.includes(each))),
+              )
             }
           />
         </div>
