@@ -53,7 +53,7 @@ export const sheetsLine = (list: ListName, sheets: readonly string[]): string =>
 
 /** Sheets of which nothing is taken. */
 export const unreadLine = (sheets: readonly string[]): string =>
-  `取り込まないシート: ${some(sheets.map((sheet) => `「${sheet}」`))}（申請・経費・構成員・計画・効果報告の表がありません）`;
+  `取り込まないシート: ${some(sheets.map((sheet) => `「${sheet}」`))}（申請・経費・構成員・計画・効果報告・実績報告の表がありません）`;
 
 /** A file with the same bytes as one of 受付記録. */
 export const beforeLine = ({ time, file }: { readonly time: string; readonly file: string }): string =>

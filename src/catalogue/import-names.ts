@@ -5,6 +5,7 @@ export const listNames = {
   members: '構成員',
   plans: '計画',
   effects: '効果報告',
+  results: '実績報告',
 } as const;
 
 export type ListName = keyof typeof listNames;

@@ -3,24 +3,26 @@ import { INDICATORS } from '../catalogue/sheets/headers';
 import { BLANK, type Cell } from '../grant/input/cell';
 import { fiscalYearOf } from '../table/cells/fiscal-year';
 import { indicatorCell } from '../table/cells/values';
-import { yesNo } from '../table/cells/words';
+import { improvementPlan, yesNo } from '../table/cells/words';
 import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
 import { code, type Entry } from '../table/columns/entry';
 import { day, type ReadCell, word } from '../table/columns/input-column';
 import { inputColumns, type InputTable } from '../table/find/mapping';
-import { effectColumns, planColumns } from '../table/records/plan-columns';
+import { effectColumns, planColumns, resultColumns } from '../table/records/plan-columns';
 
 /** A table that rows are taken into. */
-export type TargetTable = InputTable | 'plans' | 'effects';
+export type TargetTable = InputTable | 'plans' | 'effects' | 'results';
 
 /** Lists whose rows come in one by one, long after 申請. */
-export const isReport = (kind: TargetTable): boolean => kind === 'plans' || kind === 'effects';
+export const isReport = (kind: TargetTable): boolean =>
+  kind === 'plans' || kind === 'effects' || kind === 'results';
 
 /** The contract's columns of each. */
 export const specsOf: Readonly<Record<TargetTable, readonly ColumnSpec<string>[]>> = {
   ...inputColumns,
   plans: planColumns,
   effects: effectColumns,
+  results: resultColumns,
 };
 
 /** What the contract calls a column. */
@@ -34,6 +36,7 @@ export const KEY_FIELDS: Readonly<Record<TargetTable, readonly string[]>> = {
   members: ['corporationName', 'establishmentName', 'establishmentNumber'],
   plans: [],
   effects: ['年度'],
+  results: [],
 };
 
 /** How a column is filled and read; what has no `read` is compared as text. */
@@ -65,5 +68,9 @@ export const inputsOf: Readonly<Record<TargetTable, Readonly<Record<string, Desc
     賃金還元: { entry: { kind: 'choice', width: 12, list: 'yesNo' }, read: word(yesNo) },
     // as it is written: a list that was made for it has no cells of dates
     提出日: { entry: code(12), read: day },
+  },
+  results: {
+    提出日: { entry: code(12), read: day },
+    事後評価: { entry: { kind: 'choice', width: 12, list: 'improvementPlan' }, read: word(improvementPlan) },
   },
 };

@@ -104,6 +104,7 @@ export function listsIn(
     })),
     ...(plan.plans ? [{ kind: 'plans', table: plan.plans, ...sure } as const] : []),
     ...(plan.effects ? [{ kind: 'effects', table: plan.effects, ...sure } as const] : []),
+    ...(plan.results ? [{ kind: 'results', table: plan.results, ...sure } as const] : []),
   ];
   const asWritten = found.map((one) => tableOf(one, null, identify));
   const isNumbered = asWritten.some(({ rows, twice }) => rows.length + twice.length > 0);

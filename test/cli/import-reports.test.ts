@@ -171,3 +171,16 @@ R8-0004,夜勤,減らす,睡眠,研修`,
     ]);
   });
 });
+
+describe('実績報告', () => {
+  it('brings 事後評価 of the 事業 that owe one, known again by its number', async () => {
+    const first = await imported('法人名,提出日,事後評価書\n医療法人清和会,令和9年4月5日,提出済');
+    expect(await rowsOf(first.output, '実績報告')).toEqual([
+      { 受付番号: 'R8-0004', 提出日: '令和9年4月5日', 事後評価: '提出済' },
+    ]);
+    const again = await imported('受付番号,提出日,事後評価\nR8-0004,2027-04-05,提出', first.output);
+    expect(again.said).toContain('実績報告: 新規 0件');
+    const error = await refusal('法人名,提出日,事後評価\n社会福祉法人未来会,2027-04-05,提出済');
+    expect(error.code).toBe('ImportUnidentified');
+  });
+});

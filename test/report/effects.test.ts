@@ -112,3 +112,38 @@ describe('indicators in other words', () => {
     ]);
   });
 });
+
+describe('計画 of 002', () => {
+  it('says which of ア–エ it does not hold; 別紙1 lists none', async () => {
+    const applications = [
+      applicationOf('モデル施設', 'M1', { サービス種類: '51' }),
+      applicationOf('モデル施設', 'M2', { サービス種類: '51' }),
+      ...applied,
+    ];
+    const workbook = memoryWorkbook([
+      { name: '申請', values: matrixOf(applications) },
+      {
+        name: '経費',
+        values: matrixOf([...lines, lineOf('M1', 1, '機器', 300_000), lineOf('M2', 1, '機器', 1)]),
+      },
+      {
+        name: '計画',
+        values: [
+          ['受付番号', '課題', '目標', '期待効果', 'プロセス'],
+          ['M1', '夜勤', '減らす', null, null],
+          ['M2', '夜勤', '減らす', '睡眠', '研修'],
+          ['T1', '夜勤', null, null, null],
+        ],
+      },
+    ]);
+    await runWrite(workbook, { now }, true);
+    const [header = [], , ...rows] = workbook.sheet('業務改善計画')?.blocks[0]?.values ?? [];
+    const at = header.indexOf('計画の記載');
+    const written = new Map(rows.map((row) => [row[0], row[at]]));
+    expect([...written].filter(([number]) => number !== 'T2')).toEqual([
+      ['M1', '○（期待効果・プロセスの記載なし）'],
+      ['M2', '○'],
+      ['T1', '○'],
+    ]);
+  });
+});

@@ -31,7 +31,7 @@ export const importErrors = {
     of(
       'ImportNoList',
       file,
-      'に、申請・経費・構成員・計画・効果報告の表が見つかりません。',
+      'に、申請・経費・構成員・計画・効果報告・実績報告の表が見つかりません。',
       '見出しの名前が違うときは、どの列が何かを選ぶと読めます（作業ウィンドウの「列の対応を確かめる」、コマンドの --mapping）。',
     ),
   rivals: (file: string, sheets: readonly string[]): ErrorText =>

@@ -51,7 +51,12 @@ export const SHEETS = {
 } as const;
 
 /** Sheets of the lists that rows are entered in where a workbook has none; 効果報告 is a sheet of the report. */
-export const ENTRY_SHEETS = { members: '構成員', plans: '計画', effects: '効果報告（記入）' } as const;
+export const ENTRY_SHEETS = {
+  members: '構成員',
+  plans: '計画',
+  effects: '効果報告（記入）',
+  results: '実績報告',
+} as const;
 
 /** The table of 差込印刷 on 差戻しデータ: 差戻し itself is the letters on paper. */
 export const LETTER_TABLE = SHEETS.letters;

@@ -1,4 +1,4 @@
-import { ENTRY_SHEETS } from './headers';
+import { CIRCLE, ENTRY_SHEETS } from './headers';
 
 /** Words in the blocks of the ministry sheets. */
 export const reportTexts = {
@@ -8,6 +8,8 @@ export const reportTexts = {
   notDue: '（報告不要）',
   submitted: '提出済',
   notSubmitted: '未提出',
+  /** Of a plan that is there. */
+  lacking: (items: readonly string[]): string => `${CIRCLE}（${items.join('・')}の記載なし）`,
   fiscalYear: (year: number): string => `令和${year}年度`,
   dueYears:
     '報告を要するのは交付予定額のある申請です。2年目から後の年度は、その年度の報告が1件でも入ると並びます。',

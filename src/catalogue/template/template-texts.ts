@@ -17,7 +17,7 @@ export const templateSheets = {
 export const optionalSheets = {
   plans: ENTRY_SHEETS.plans,
   effects: ENTRY_SHEETS.effects,
-  results: '実績報告',
+  results: ENTRY_SHEETS.results,
   products: '製品',
   earlierGrants: '過年度交付',
 } as const;

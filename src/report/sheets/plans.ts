@@ -14,6 +14,8 @@ import { indicatorColumns } from './indicators';
 interface Row {
   readonly application: ReportApplication | null;
   readonly plan: ReportPlan | null;
+  /** What 002 5(3) asks for and the plan does not say. */
+  readonly lacking: readonly string[];
 }
 
 /** How many applicants, of them with 提出済, and how many plans. */
@@ -63,12 +65,16 @@ export const planSheetColumns = reportColumns<Row, All>()({
   written: {
     header: '計画の記載',
     look: look('center', 10),
-    cell: ({ plan }) => (plan === null ? '' : CIRCLE),
+    cell: ({ plan, lacking }) =>
+      plan === null ? '' : lacking.length === 0 ? CIRCLE : reportTexts.lacking(lacking),
     total: ({ written }) => written,
   },
   ...texts,
   ...indicatorColumns<Row>(({ plan }) => plan?.indicators),
 });
+
+/** 「ア：抽出された課題、イ：達成すべき目標、ウ：期待される効果、エ：目標達成に向けたプロセス等」 (002 5(3), 3(2)※3). */
+const ITEMS: readonly (typeof PLAN_TEXTS)[number][] = ['課題', '目標', '期待効果', 'プロセス'];
 
 const cellsOfRow = cellsOf(planSheetColumns);
 
@@ -80,6 +86,11 @@ export function* planBlock({ applications, plans }: ReportInput, books: Books): 
   const isAsked = (application: ReportApplication): boolean => {
     const programme = programmeOf(application, books);
     return programme !== null && homes[programme.kind].hasPlan;
+  };
+  const lackingIn = (plan: ReportPlan | null, application: ReportApplication): string[] => {
+    const programme = programmeOf(application, books);
+    if (plan === null || programme === null || homes[programme.kind].hasEvaluation !== true) return [];
+    return PLAN_TEXTS.filter((header, at) => ITEMS.includes(header) && (plan.texts[at] ?? '') === '');
   };
   const byApplication = groupBy(plans ?? [], ({ receiptNumber }) => receiptNumber);
   const rows: ReportCell[][] = [];
@@ -93,11 +104,12 @@ export function* planBlock({ applications, plans }: ReportInput, books: Books): 
     applicants += 1;
     submitted += application.improvementPlan === reportTexts.submitted ? 1 : 0;
     written += own.length;
-    for (const plan of own.length === 0 ? [null] : own) rows.push(cellsOfRow({ application, plan }));
+    for (const plan of own.length === 0 ? [null] : own)
+      rows.push(cellsOfRow({ application, plan, lacking: lackingIn(plan, application) }));
   });
   for (const strays of byApplication.values()) {
     written += strays.length;
-    for (const plan of strays) rows.push(cellsOfRow({ application: null, plan }));
+    for (const plan of strays) rows.push(cellsOfRow({ application: null, plan, lacking: [] }));
   }
   return listBlock(planSheetColumns, { applicants, submitted, written }, rows);
 }

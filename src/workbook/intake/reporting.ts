@@ -18,6 +18,7 @@ export async function reportingIn(port: WorkbookPort): Promise<readonly Reportin
     if (programme === undefined) return [];
     return [
       ...(homes[programme.kind].hasPlan ? (['plans'] as const) : []),
+      ...(homes[programme.kind].hasEvaluation === true ? (['results'] as const) : []),
       ...(programme.effectReportYears > 0 ? (['effects'] as const) : []),
     ];
   };

@@ -22,9 +22,13 @@ interface Props {
   readonly onMap: (mapping: TableMapping) => void;
 }
 
-/** 計画 and 効果報告 are known by their headers alone. */
+/** 計画, 効果報告 and 実績報告 are known by their headers alone. */
 const kindOf = (table: TargetTable, flat: boolean): TableKind | null =>
-  table === 'plans' || table === 'effects' ? null : flat && table !== 'members' ? BOTH : KIND_OF[table];
+  table === 'plans' || table === 'effects' || table === 'results'
+    ? null
+    : flat && table !== 'members'
+      ? BOTH
+      : KIND_OF[table];
 
 const NOBODY: ReadonlySet<string> = new Set();
 
