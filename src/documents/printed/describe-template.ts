@@ -130,7 +130,8 @@ function reportTables(): (TemplateTable & { readonly kind: ReportTable })[] {
       title: reportSheetTitles[kind],
       lead: reportSheetLeads[kind],
       columns: columnsOf(reportInputs[kind], reportSheetNote, reportSheetBands[kind]),
-      frozenColumns: kind === 'effects' ? 2 : 1,
+      // the subtitle of a sheet needs the width of both
+      frozenColumns: 2,
     };
   });
 }

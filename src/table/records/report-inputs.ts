@@ -30,7 +30,7 @@ export const reportInputs: Readonly<Record<ReportTable, Readonly<Record<string, 
   plans: { receiptNumber: receipt, ...texts, ...indicators },
   effects: {
     receiptNumber: receipt,
-    年度: { header: '年度', required: true, entry: choice(10, 'reportYears') },
+    年度: { header: '年度', required: true, entry: choice(12, 'reportYears') },
     ...indicators,
     賃金還元: { header: '賃金還元', entry: choice(12, 'wages') },
     提出日: { header: '提出日', entry: date },
