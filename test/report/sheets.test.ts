@@ -253,6 +253,42 @@ describe('総括表', () => {
   });
 });
 
+describe('totals that hold a part of an application that is undetermined', () => {
+  const notesOf = async (lines: CellValue[][]) => {
+    const workbook = memoryWorkbook(
+      sheets.map(({ name, values }) => ({ name, values: name === '経費' ? lines : values })),
+    );
+    const { assessed } = await runWrite(workbook, { now }, true);
+    const of = (name: string) => {
+      const sheet = workbook.sheet(name);
+      return { notes: sheet?.cells.map(([first]) => String(first)).join(''), row: sheet?.blocks[0]?.row };
+    };
+    return { assessed, breakdown: of('所要額内訳'), categories: of('区分別集計'), devices: of('機器別集計') };
+  };
+  const sensor = lineOf('T1', 1, '見守り', 750_000, { 台数: 2, 掲載: 'TAIS', 製品コード: '12345-123456' });
+  const course = lineOf('T1', 2, '業務改善支援', 100_000);
+
+  it('say how much that is, on lines that are there anyway', async () => {
+    // of T1 the 支出額 of one line is no number; its other 補助区分 are determined
+    const open = lineOf('T1', 3, 'インカム', 300_000, { 台数: 1, 支出額: '約30万' });
+    const { assessed, breakdown, categories, devices } = await notesOf(matrixOf([sensor, course, open]));
+    const [first] = assessed.result.assessments;
+    expect(first).toMatchObject({ eligibleCost: null, computed: null });
+    // 750,000 and 100,000 of 対象経費, 600,000 and 80,000 of 補助額
+    expect(breakdown.notes).toContain('合計のうち対象経費850,000円と補助額680,000円は、額が未確定の申請の');
+    expect(categories.notes).toContain('決まっている分（対象経費850,000円と補助額680,000円）だけを集計');
+    expect(devices.notes).toContain('決まっている分（対象経費850,000円）だけを集計');
+    const plain = await notesOf(matrixOf([sensor, course]));
+    expect([breakdown.row, categories.row, devices.row]).toEqual([
+      plain.breakdown.row,
+      plain.categories.row,
+      plain.devices.row,
+    ]);
+    expect(plain.breakdown.notes).not.toContain('合計のうち');
+    expect(plain.categories.notes).not.toContain('だけを集計');
+  });
+});
+
 describe('業務改善計画', () => {
   it('has a row for every application that owes a plan, and says what 計画 holds of it', async () => {
     const rows = await rowsOf('業務改善計画');

@@ -19,6 +19,16 @@ export const reportTexts = {
     effects: `効果報告の表（受付番号、年度、提出日、賃金還元など）に記入がないため、報告の内容は空欄です。申請者から届いた効果報告を、シート「${ENTRY_SHEETS.effects}」に1件1行で入力し、厚労省報告をもう一度作ると、ここに表示されます。`,
   },
   /** 県上限 that no notice sets, but the number and the ceiling of the models do. */
+  /** Of 所要額内訳: what its totals hold more than those of 総括表. */
+  undeterminedParts: (cost: string, amount: string): string =>
+    `合計のうち対象経費${cost}と補助額${amount}は、額が未確定の申請の、決まっている補助区分の分です（総括表は含みません）。`,
+  costAndAmount: (cost: string, amount: string): string => `対象経費${cost}と補助額${amount}`,
+  costAlone: (cost: string): string => `対象経費${cost}`,
+  /** Of 区分別集計 and 機器別集計. */
+  inPart: (undetermined: number, parts: string, withdrawn: number): string =>
+    `算定額が未確定の申請 ${undetermined}件は、決まっている分（${parts}）だけを集計しています。不備の申請も集計に含みます。${
+      withdrawn === 0 ? '' : `取下げの申請 ${withdrawn}件は含みません。`
+    }`,
   derivedCeiling: (name: string, models: number, each: string, total: string): string =>
     `${name}の県上限${total}は、${models}モデル×${each}から求めた額です（通知に県全体の額の定めはありません）。`,
   requirements: {

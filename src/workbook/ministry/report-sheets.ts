@@ -20,6 +20,7 @@ import { letterDataSheet } from '../write/sheets';
 import { madeAwardList } from './award-list';
 import { isDutyListDue, madeDutyList } from './duties/duty-list';
 import { madeEffectTotals } from './effects/effect-totals';
+import { leftOutNote } from './left-out';
 import type { MadeSheet } from './made-sheet';
 import { type ReportHead, reportSheet } from './ministry-sheet';
 import { callOf, isCarried } from './report-calls';
@@ -121,10 +122,12 @@ function* madeSheet(
   form: ReportForm,
   head: ReportHead,
   input: ReportInput,
-  { gathered }: Assessed,
+  assessed: Assessed,
   tables: ReportTables,
   checks: readonly ReportCheck[],
 ): Pieces<MadeSheet> {
+  const { gathered } = assessed;
+  const leftOut = leftOutNote(form.kind, head.leftOut, assessed);
   const block = yield* form.block(input, gathered.books);
   yield;
   const totals = totalRow(form, block);
@@ -140,7 +143,7 @@ function* madeSheet(
   const content = reportSheet({
     form,
     name: nameOf(form, gathered.info.sheets, gathered.info.marks),
-    head: { ...head, leftOut: [head.leftOut, ...derived].filter((text) => text !== '').join('\n') },
+    head: { ...head, leftOut: [leftOut, ...derived].filter((text) => text !== '').join('\n') },
     block,
     checks: reconciled,
     call: callOf(form, tables, gathered.scheme.fiscalYear),
