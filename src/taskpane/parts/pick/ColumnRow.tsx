@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   needed: {
     marginInlineStart: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   small: {
     gridColumn: '2',
