@@ -1,11 +1,14 @@
 import { dateText, grouped } from '../catalogue/amounts/figures';
+import { effectTexts } from '../catalogue/sheets/effect-texts';
 import {
   anyProgramme,
+  indicatorTerm,
   modelTerms,
   roundingTerms,
   technologyTerms,
   termHeaders,
 } from '../catalogue/sheets/rule-book-terms';
+import { indicators } from '../grant/effects/indicators';
 import type { Programme, Scheme, Source, Sourced } from '../scheme/types';
 import type { BookTable, BookValue } from './rule-book-types';
 
@@ -26,9 +29,28 @@ export function termTable(scheme: Scheme): BookTable {
       return termRows(models[kind], names, named(kind));
     }),
     ...termRows(rounding, roundingTerms, anyProgramme(programmes, programmes)),
+    ...indicatorRows(scheme),
   ];
   const kinds = ['strong', 'strong', 'figure', 'center', 'text'] as const;
   return { title: null, headers: termHeaders, kinds, rows };
+}
+
+/** Which way an indicator of 効果報告 is to go, where a clause says it. */
+function indicatorRows({ programmes, texts }: Scheme): BookValue[][] {
+  const reporting = programmes.filter(({ effectReportYears }) => effectReportYears > 0);
+  return indicators.flatMap(({ name, wanted }): BookValue[][] => {
+    const source = texts.indicators[name];
+    if (source === undefined) return [];
+    return [
+      [
+        anyProgramme(reporting, programmes),
+        indicatorTerm(name),
+        effectTexts.wanted[wanted],
+        '',
+        source.clause,
+      ],
+    ];
+  });
 }
 
 type Term = Omit<Sourced<string | number | object>, 'parts'> & {

@@ -141,7 +141,8 @@ export const resubmitted: ProductSuite = (desk) => {
     });
 
     it('are reminded of where 期限 has passed, on a sheet for 差込印刷', async () => {
-      await desk().pane.getByLabel(followUpTexts.reminders.day).fill('2020-02-10');
+      const dialog = desk().pane.getByRole('dialog', { name: followUpTexts.title });
+      await dialog.getByLabel(followUpTexts.reminders.day).fill('2020-02-10');
       await desk().pane.getByText('期限 2020-01-31（10日経過）').waitFor();
       await button(desk(), followUpTexts.reminders.make).click();
       await expect.poll(() => sheetNames(desk())).toContain(SHEETS.reminders);

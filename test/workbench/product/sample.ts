@@ -25,7 +25,7 @@ import {
 import { button, press, type ProductSuite, selectedAddress, steps } from './pane';
 
 const now = new Date('2026-06-30T05:00:00Z');
-const INPUT = ['申請', '経費', '構成員', '設定', '記入要領', 'リスト'];
+const INPUT = ['申請', '経費', '構成員', '計画', '効果報告（記入）', '設定', '記入要領', 'リスト'];
 
 /** 点検 → 算定 → 厚労省報告 → 元に戻す on the sample, each against the same on the file. */
 export const sample: ProductSuite = (desk) => {
