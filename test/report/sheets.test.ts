@@ -352,7 +352,7 @@ describe('検算', () => {
     const { workbook, outcome } = await made;
     expect(outcome.sheets.filter(({ agrees }) => !agrees)).toEqual([]);
     const calls = workbook.written.flatMap((op) => (op.op === 'sheet' ? op.content.blocks : []));
-    expect(calls.length).toBeLessThanOrEqual(14);
+    expect(calls.length).toBeLessThanOrEqual(16);
     const plan = calls.find(({ call }) => call.includes('業務改善計画'));
     // as texts, in which an empty cell stays empty
     expect(plan?.call).toMatch(/,算定\[#Headers\],,,\{8\},,計画!\$A\$1:\$F\$3&""\)$/);

@@ -110,7 +110,7 @@ describe('the tags that are offered', () => {
       now: new Date('2026-06-30T05:00:00Z'),
     });
     const blocks = reportBlocks(sheets);
-    expect(blocks.size).toBe(10);
+    expect(blocks.size).toBe(11);
     for (const [sheet, block] of blocks) {
       expectUnique(sheet, block, blocks);
       const { rows, columns, nameless } = tagChoices(block);
