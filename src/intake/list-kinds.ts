@@ -8,7 +8,7 @@ import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '..
 import { code, type Entry } from '../table/columns/entry';
 import { day, type ReadCell, word } from '../table/columns/input-column';
 import { inputColumns, type InputTable } from '../table/find/mapping';
-import { effectColumns, planColumns, resultColumns } from '../table/records/plan-columns';
+import { effectColumns, planColumns, resultColumns } from '../table/plans/columns';
 
 /** A table that rows are taken into. */
 export type TargetTable = InputTable | 'plans' | 'effects' | 'results';

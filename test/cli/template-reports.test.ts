@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OptionalTable } from '../../src/catalogue/template/template-texts';
 import { readCommand } from '../../src/cli/arguments';
 import { templateBytes } from '../../src/cli/template';
-import { effectColumns, planColumns, resultColumns } from '../../src/table/records/plan-columns';
+import { effectColumns, planColumns, resultColumns } from '../../src/table/plans/columns';
 import { gather } from '../../src/workbook/read/gather';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fiscalYearOf } from '../../src/table/cells/fiscal-year';
 import { indicatorCell } from '../../src/table/cells/values';
-import { reportAt } from '../../src/table/find/plan-headers';
+import { reportAt } from '../../src/table/plans/headers';
 
 describe('indicators as they are reported', () => {
   it.each([

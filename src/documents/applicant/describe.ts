@@ -12,7 +12,7 @@ import type { Settings } from '../../grant/input/settings';
 import type { Programme, Scheme } from '../../scheme/types';
 import { applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import { type Entry, prose } from '../../table/columns/entry';
-import { planColumns } from '../../table/records/plan-columns';
+import { planColumns } from '../../table/plans/columns';
 import type { FormColumn, FormTable, TableName } from './form-table';
 import { type Needs, needsOf } from './required';
 

@@ -2,7 +2,7 @@ import type { CellValue } from '../../base/cells';
 import { headerKey, isBlank } from '../../base/text';
 import { foldedName } from '../../grant/joint/corporations';
 import type { Located } from '../../table/find/input-list';
-import { IDENTITY } from '../../table/records/plan-columns';
+import { IDENTITY } from '../../table/plans/columns';
 import { columnReader } from '../../table/records/rows';
 import type { TargetTable } from '../list-kinds';
 

@@ -7,9 +7,9 @@ import { fiscalYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
 import { handedDate, indicatorCell, textCell, wordCell } from '../../table/cells/values';
 import { yesNo } from '../../table/cells/words';
-import { planField } from '../../table/find/plan-headers';
+import { effectColumns, planColumns } from '../../table/plans/columns';
+import { planField } from '../../table/plans/headers';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
-import { effectColumns, planColumns } from '../../table/records/plan-columns';
 import type { ReportEffect, ReportPlan } from '../input';
 
 const specs = { plans: planColumns, effects: effectColumns } as const;

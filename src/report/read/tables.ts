@@ -13,8 +13,8 @@ import {
   memberColumns,
   memberInputs,
 } from '../../table/columns';
+import { effectColumns, planColumns } from '../../table/plans/columns';
 import { type Matrix, type MatrixReader, matrixReader } from '../../table/records/matrix';
-import { effectColumns, planColumns } from '../../table/records/plan-columns';
 import { amountColumns } from '../columns/amount';
 import { applicationOutput } from '../columns/application';
 import { readHeaders } from '../columns/column';

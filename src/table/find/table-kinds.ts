@@ -1,11 +1,11 @@
 import { amountColumns } from '../../report/columns/amount';
 import { findingColumns } from '../../report/columns/finding';
 import { applicationColumns, type ColumnSpec, headerKey, lineColumns, memberColumns } from '../columns';
+import { reportAt } from '../plans/headers';
 import { sideTableAt } from '../side/locate';
 import { applicationScore, type Candidate, lineScore, memberScore } from './candidate';
 import { columnKey } from './headings';
 import { INPUT_TABLES, type InputTable } from './mapping';
-import { reportAt } from './plan-headers';
 
 /** Tables of the stages after 申請, and those that belong to no application, by the columns that only they have. */
 export type StageTable =

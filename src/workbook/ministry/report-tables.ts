@@ -10,7 +10,7 @@ import type { Matrix, ReportMatrices } from '../../report/read/tables';
 import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
-import { saysSomething } from '../../table/records/plan-records';
+import { saysSomething } from '../../table/plans/records';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import {

@@ -5,7 +5,7 @@ import { checkEffects } from '../../grant/checks/effects';
 import type { DateText } from '../../grant/input/records';
 import type { DutyTables } from '../../grant/joint/effect-records';
 import type { FindingRow } from '../../report/columns/finding';
-import { readEffectTables } from '../../table/records/plan-records';
+import { readEffectTables } from '../../table/plans/records';
 import { findingRows } from './finding-rows';
 import type { Gathered } from './gather';
 import { type Awarded, awardedOf } from './stages/awarded';

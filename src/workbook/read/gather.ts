@@ -12,7 +12,7 @@ import type { Scheme } from '../../scheme/types';
 import { servicesOf } from '../../table/cells/services';
 import type { Grid } from '../../table/find/grid';
 import { type InputTables, locateTables } from '../../table/find/locate';
-import { locatePlans, type PlanTables } from '../../table/find/locate-plans';
+import { locatePlans, type PlanTables } from '../../table/plans/locate';
 import { type InputReading, readingOf } from '../../table/questions/reading';
 import { submissionPieces } from '../../table/records/records';
 import {

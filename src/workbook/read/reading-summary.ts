@@ -7,7 +7,7 @@ import type { InputList } from '../../table/find/input-list';
 import { unusedColumns } from '../../table/questions/reading-columns';
 import type { Gathered } from './gather';
 
-export { locatePlans } from '../../table/find/locate-plans';
+export { locatePlans } from '../../table/plans/locate';
 export { readingOf } from '../../table/questions/reading';
 
 /** A question as a clerk reads it, with its possible answers. */

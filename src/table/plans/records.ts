@@ -6,8 +6,8 @@ import type { Receipts } from '../cells/receipts';
 import { dateCell, indicatorCell, wordCell } from '../cells/values';
 import { improvementPlan, yesNo } from '../cells/words';
 import type { Located } from '../find/input-list';
-import type { PlanTables } from '../find/locate-plans';
-import { columnReader } from './rows';
+import { columnReader } from '../records/rows';
+import type { PlanTables } from './locate';
 
 const RECEIPT = 'receiptNumber';
 

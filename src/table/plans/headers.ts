@@ -1,8 +1,8 @@
 import { headerKey } from '../../base/text';
 import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { headerIndex } from '../columns';
-import { effectColumns, planColumns } from '../records/plan-columns';
-import { columnKey, withoutMarks } from './headings';
+import { columnKey, withoutMarks } from '../find/headings';
+import { effectColumns, planColumns } from './columns';
 
 /** ア：, イ. and エ） of 002 5(3) before a header. */
 const LETTERED = /^[ア-オ][:.、)]/u;

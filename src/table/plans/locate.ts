@@ -1,19 +1,13 @@
 import type { Area } from '../../base/cells';
 import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { type ColumnSpec, headerIndex, headerKey } from '../columns';
-import {
-  effectColumns,
-  IDENTITY,
-  identityColumns,
-  planColumns,
-  resultColumns,
-} from '../records/plan-columns';
+import { type Grid, type NamedTable, valueAt } from '../find/grid';
+import { HEADER_SEARCH_ROWS } from '../find/header-lines';
+import type { Located } from '../find/locate';
 import { bodyRows } from '../records/rows';
 import { locateSideTables, type SideTables } from '../side/locate';
-import { type Grid, type NamedTable, valueAt } from './grid';
-import { HEADER_SEARCH_ROWS } from './header-lines';
-import type { Located } from './locate';
-import { planField } from './plan-headers';
+import { effectColumns, IDENTITY, identityColumns, planColumns, resultColumns } from './columns';
+import { planField } from './headers';
 
 /**
  * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付; null
