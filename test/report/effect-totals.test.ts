@@ -5,7 +5,7 @@ import { INDICATORS } from '../../src/catalogue/sheets/headers';
 import { GRANT_STAGE } from '../../src/functions/table-functions';
 import { isTag, parseTags, targetOf, valueAt } from '../../src/report/tags';
 import { effectCharts } from '../../src/workbook/ministry/effects/effect-charts';
-import { withoutSingleRows } from '../../src/workbook/ministry/overview-outside';
+import { withoutSingleRows } from '../../src/workbook/ministry/overview/outside';
 import { runWrite } from '../../src/workbook/run/procedure';
 import { runUndo } from '../../src/workbook/run/undo';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';

@@ -4,7 +4,7 @@ import { WorkbookError } from '../../base/user-error';
 import { submissionTexts } from '../../catalogue/sheets/submission-texts';
 import type { Codec } from '../../ooxml/package/codec';
 import { failure } from '../../ooxml/package/fail';
-import { withoutSingleRows } from '../../workbook/ministry/overview-outside';
+import { withoutSingleRows } from '../../workbook/ministry/overview/outside';
 import { refuseDiffering } from '../../workbook/ministry/refuse-differing';
 import type { SheetResult } from '../../workbook/ministry/sheet-result';
 import type { WorkbookPort } from '../../workbook/port';

@@ -8,8 +8,8 @@ import { SHEET_MARKS } from '../marks';
 import type { Assessed } from '../read/assessed';
 import type { MadeSheet } from './made-sheet';
 import type { ReportHead } from './ministry-sheet';
-import { overviewAnswers } from './overview-answers';
-import { type OverviewCheck, overviewSheet, totalOf } from './overview-sheet';
+import { overviewAnswers } from './overview/answers';
+import { type OverviewCheck, overviewSheet, totalOf } from './overview/sheet';
 import type { ReportCheck } from './report-checks';
 import { resultOf } from './sheet-result';
 

@@ -199,5 +199,5 @@ export async function sheetStep(
 async function chartsOf(mark: string, cells: SheetContent['cells']): Promise<SheetContent['charts']> {
   if (mark === SHEET_MARKS.effectTotals)
     return (await import('../ministry/effects/effect-charts')).effectCharts(cells);
-  return (await import('../ministry/overview-charts')).overviewCharts(cells);
+  return (await import('../ministry/overview/charts')).overviewCharts(cells);
 }

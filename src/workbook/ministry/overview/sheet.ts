@@ -1,27 +1,19 @@
-import { columnName } from '../../base/a1';
-import type { StoredCell } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
-import { AGREES, SHEETS, TOTAL } from '../../catalogue/sheets/headers';
-import { overviewTexts } from '../../catalogue/sheets/overview-texts';
-import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
-import { LEAST_LINES } from '../../report/figures/unit-prices';
-import type { Overview } from '../../report/overview';
-import { SHEET_MARKS } from '../marks';
-import { firstPageOf, linesWithin } from '../write/paper';
-import { type ReportHead, TIME_CELL } from './ministry-sheet';
-import { MOST_ROWS } from './overview-answers';
-import {
-  COLUMNS,
-  layoutFor,
-  overviewCharts,
-  priceChartRows,
-  tableAt,
-  type TablePlace,
-  WIDE,
-} from './overview-charts';
-import type { OverviewTable } from './overview-formulas';
-import { overviewTables, type Sources } from './overview-tables';
-import type { ReportCheck } from './report-checks';
+import { columnName } from '../../../base/a1';
+import type { StoredCell } from '../../../base/cells';
+import type { SheetContent } from '../../../base/sheet-content';
+import { AGREES, SHEETS, TOTAL } from '../../../catalogue/sheets/headers';
+import { overviewTexts } from '../../../catalogue/sheets/overview-texts';
+import { sheetTexts } from '../../../catalogue/sheets/sheet-texts';
+import { LEAST_LINES } from '../../../report/figures/unit-prices';
+import type { Overview } from '../../../report/overview';
+import { SHEET_MARKS } from '../../marks';
+import { firstPageOf, linesWithin } from '../../write/paper';
+import { type ReportHead, TIME_CELL } from '../ministry-sheet';
+import type { ReportCheck } from '../report-checks';
+import { MOST_ROWS } from './answers';
+import { COLUMNS, layoutFor, overviewCharts, priceChartRows, tableAt, type TablePlace, WIDE } from './charts';
+import type { OverviewTable } from './formulas';
+import { overviewTables, type Sources } from './tables';
 
 /** 検算 of 概況: the total of one of its tables, against the tables of the workbook. */
 export interface OverviewCheck extends ReportCheck {

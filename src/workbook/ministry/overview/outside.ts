@@ -1,8 +1,8 @@
-import type { SheetContent } from '../../base/sheet-content';
-import { effectTexts } from '../../catalogue/sheets/effect-texts';
-import { overviewTexts } from '../../catalogue/sheets/overview-texts';
-import { SHEET_MARKS } from '../marks';
-import { COLUMNS, tableAt } from './overview-charts';
+import type { SheetContent } from '../../../base/sheet-content';
+import { effectTexts } from '../../../catalogue/sheets/effect-texts';
+import { overviewTexts } from '../../../catalogue/sheets/overview-texts';
+import { SHEET_MARKS } from '../../marks';
+import { COLUMNS, tableAt } from './charts';
 
 /** Column of the cells that the reasons of 不備 refer to. */
 const REFERENCES = COLUMNS.reasons + overviewTexts.headers.reasons.indexOf('参照');

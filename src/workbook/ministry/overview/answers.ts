@@ -1,14 +1,14 @@
-import { eachPiece, type Pieces } from '../../base/pieces';
-import { textOf, valueOf } from '../../grant/input/cell';
-import type { OverviewAnswers } from '../../report/figures/answers';
-import { topReasons } from '../../report/figures/top-reasons';
-import { type PricedLine, unitPrices } from '../../report/figures/unit-prices';
-import type { Overview } from '../../report/overview';
-import { ruleOf } from '../../scheme';
-import type { Scheme } from '../../scheme/types';
-import type { Assessed } from '../read/assessed';
-import { placeOf } from '../read/places';
-import type { OverviewTable } from './overview-formulas';
+import { eachPiece, type Pieces } from '../../../base/pieces';
+import { textOf, valueOf } from '../../../grant/input/cell';
+import type { OverviewAnswers } from '../../../report/figures/answers';
+import { topReasons } from '../../../report/figures/top-reasons';
+import { type PricedLine, unitPrices } from '../../../report/figures/unit-prices';
+import type { Overview } from '../../../report/overview';
+import { ruleOf } from '../../../scheme';
+import type { Scheme } from '../../../scheme/types';
+import type { Assessed } from '../../read/assessed';
+import { placeOf } from '../../read/places';
+import type { OverviewTable } from './formulas';
 
 /** Rows of the tables of single rules and single lines: more are not looked at one by one. */
 export const MOST_ROWS = 8;

@@ -1,9 +1,9 @@
-import { columnName } from '../../base/a1';
-import type { FormulaCell } from '../../base/cells';
-import type { SheetContent } from '../../base/sheet-content';
-import { TOTAL } from '../../catalogue/sheets/headers';
-import type { Overview, OverviewRow } from '../../report/overview';
-import { answerTables } from './overview-answers';
+import { columnName } from '../../../base/a1';
+import type { FormulaCell } from '../../../base/cells';
+import type { SheetContent } from '../../../base/sheet-content';
+import { TOTAL } from '../../../catalogue/sheets/headers';
+import type { Overview, OverviewRow } from '../../../report/overview';
+import { answerTables } from './answers';
 import {
   columnOf,
   keyCell,
@@ -13,7 +13,7 @@ import {
   type OverviewTable,
   sumOf,
   withTotal,
-} from './overview-formulas';
+} from './formulas';
 
 /** The ministry sheets that 概況 looks at. */
 export type Sources = Readonly<

@@ -1,9 +1,9 @@
-import { columnName, sheetReference } from '../../base/a1';
-import type { CellValue, FormulaCell } from '../../base/cells';
-import type { CellStyle, SheetContent } from '../../base/sheet-content';
-import { extentOf } from '../../base/sheet-matrix';
-import { TOTAL } from '../../catalogue/sheets/headers';
-import type { Overview } from '../../report/overview';
+import { columnName, sheetReference } from '../../../base/a1';
+import type { CellValue, FormulaCell } from '../../../base/cells';
+import type { CellStyle, SheetContent } from '../../../base/sheet-content';
+import { extentOf } from '../../../base/sheet-matrix';
+import { TOTAL } from '../../../catalogue/sheets/headers';
+import type { Overview } from '../../../report/overview';
 
 export type Line = readonly (CellValue | FormulaCell)[];
 

@@ -1,9 +1,9 @@
-import type { Area, StoredCell } from '../../base/cells';
-import { MARK_PREFIX } from '../../base/marks';
-import type { Chart, Tone } from '../../base/sheet-content';
-import { TOTAL } from '../../catalogue/sheets/headers';
-import { overviewTexts } from '../../catalogue/sheets/overview-texts';
-import type { Overview } from '../../report/overview';
+import type { Area, StoredCell } from '../../../base/cells';
+import { MARK_PREFIX } from '../../../base/marks';
+import type { Chart, Tone } from '../../../base/sheet-content';
+import { TOTAL } from '../../../catalogue/sheets/headers';
+import { overviewTexts } from '../../../catalogue/sheets/overview-texts';
+import type { Overview } from '../../../report/overview';
 
 type Cells = readonly (readonly StoredCell[])[];
 type Kind = keyof Overview;
