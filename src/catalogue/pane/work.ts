@@ -1,3 +1,4 @@
+import { againstText, isPhrase } from '../against';
 import { grouped, signedYenText, yenText } from '../amounts/figures';
 import { clock } from './clock';
 
@@ -80,8 +81,10 @@ export const reportWords = {
   promise: '算定の列も最新にします。合計は表と突き合わせて検算します。',
   behind: '様式は、いまの入力や算定より前のものです。作り直すと、算定の列とともに最新になります。',
   checksTitle: '検算',
-  against: (column: string, table: string, unit: Unit) =>
-    unit === 'count' ? `${column}：表「${table}」の行の数と照合` : `${column}：表「${table}」の合計と照合`,
+  against: (column: string, against: string, unit: Unit) => {
+    const counted = unit === 'count' ? 'の行の数' : 'の合計';
+    return `${column}：${againstText(against)}${isPhrase(against) ? '' : counted}と照合`;
+  },
   total: '合計',
   agrees: '一致',
   figure: (total: number, unit: Unit) =>

@@ -66,5 +66,5 @@ export const awardListTexts = {
       .join('・'),
   legend: '（手）は手修正によるもの。順位は優先（通知）、点数・受付日・受付番号（都道府県の定め）の順です。',
   /** What 残 is compared with. */
-  budgetLess: '予算額－採択額',
+  budgetLess: '「設定」の予算額から採択額を引いた額',
 } as const;

@@ -1,4 +1,5 @@
 import { inJapan } from '../../base/dates';
+import { againstText } from '../against';
 
 /** Texts on the sheets that the add-in makes. */
 export const sheetTexts = {
@@ -13,7 +14,8 @@ export const sheetTexts = {
   asList:
     '表が複数に分かれている、単位が千円であるなど、計算式では読めない形の表から作ったため、この表は計算式ではなく値です。申請や経費を直したときは、厚労省報告をもう一度作ってください。',
   reconcile: '検算',
-  reconcileNote: (column: string, against: string): string => `「${column}」の合計を表「${against}」と照合`,
+  reconcileNote: (column: string, against: string): string =>
+    `「${column}」の合計を${againstText(against)}と照合`,
   reportOf: (name: string): string => `${name}（報告）`,
   onPaper: (name: string): string => `${name}（印刷用）`,
   withdrawn: (receiptNumber: string, written: string): string =>
