@@ -1,5 +1,6 @@
 import { dateText, grouped } from '../catalogue/amounts/figures';
 import { effectTexts } from '../catalogue/sheets/effect-texts';
+import { SHEETS } from '../catalogue/sheets/headers';
 import {
   anyProgramme,
   indicatorTerm,
@@ -36,20 +37,11 @@ export function termTable(scheme: Scheme): BookTable {
 }
 
 /** Which way an indicator of 効果報告 is to go, where a clause says it. */
-function indicatorRows({ programmes, texts }: Scheme): BookValue[][] {
-  const reporting = programmes.filter(({ effectReportYears }) => effectReportYears > 0);
+function indicatorRows({ texts }: Scheme): BookValue[][] {
   return indicators.flatMap(({ name, wanted }): BookValue[][] => {
     const source = texts.indicators[name];
     if (source === undefined) return [];
-    return [
-      [
-        anyProgramme(reporting, programmes),
-        indicatorTerm(name),
-        effectTexts.wanted[wanted],
-        '',
-        source.clause,
-      ],
-    ];
+    return [[SHEETS.effects, indicatorTerm(name), effectTexts.wanted[wanted], '', source.clause]];
   });
 }
 

@@ -58,7 +58,7 @@ export const roundingTerms = {
   allowed: ['端数処理の単位として選べる額', '円'],
 } as const;
 
-export const indicatorTerm = (name: string): string => `効果報告の指標「${name}」の望ましい方向`;
+export const indicatorTerm = (name: string): string => `指標「${name}」の望ましい方向`;
 
 /** Whom a value is for: the 事業 by name, or all that there are. */
 export const anyProgramme = (programmes: readonly Programme[], all: readonly Programme[]): string =>
