@@ -170,6 +170,7 @@ export function checkResult(part: Partial<CheckResult> = {}): CheckResult {
     wording: defaultWording,
     reasons: { at: () => null, of: () => null },
     duties: () => Promise.resolve({ day: '2028-04-10', applicants: [], overdue: [] }),
+    effects: () => Promise.resolve(null),
     whatIf: () => Promise.reject(new Error('no rows')),
     ...part,
   };

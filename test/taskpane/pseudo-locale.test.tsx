@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WorkbookError } from '../../src/base/user-error';
 import { clauseText } from '../../src/catalogue/clauses';
+import { indicators } from '../../src/grant/effects/indicators';
 import { emptyBlocks } from '../../src/report/tag-list';
 import { booksOf } from '../../src/scheme';
 import { r8 } from '../../src/scheme/r8';
@@ -62,6 +63,8 @@ vi.mock('../../src/catalogue/letter-reply-texts', marked as never);
 vi.mock('../../src/catalogue/reminder-texts', marked as never);
 vi.mock('../../src/catalogue/duty-pane-texts', marked as never);
 vi.mock('../../src/catalogue/duty-reminder-texts', marked as never);
+vi.mock('../../src/catalogue/effect-pane-texts', marked as never);
+vi.mock('../../src/catalogue/sheets/effect-texts', marked as never);
 vi.mock('../../src/catalogue/sheets/duty-texts', marked as never);
 vi.mock('../../src/catalogue/pane/question-texts', marked as never);
 
@@ -249,6 +252,31 @@ describe('every text of the pane comes from the catalogue', () => {
     pane = new Pane({ prepare: () => Promise.resolve(preparation) });
     await pane.does(() => pane.workspace.showStep('prepare'));
     expect(strays(document.body, stringsOf(preparation, new Set(data)))).toEqual([]);
+  });
+
+  it('効果', async () => {
+    const { duties, effects } = await procedure.check(openXlsx(new Uint8Array(sample)), { now: new Date() });
+    const look = await effects();
+    pane = new Pane({ check: () => Promise.resolve(checkResult({ duties, effects })) });
+    await run('check');
+    await pane.does(() => pane.workspace.showStep('report'));
+    const tab = () =>
+      [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find(({ textContent }) =>
+        textContent.startsWith('⟦効果⟧'),
+      );
+    const until = (isSo: () => void) =>
+      vi.waitFor(() => pane.does(() => undefined).then(isSo), { timeout: 60_000 });
+    await until(() => expect(tab()).toBeDefined());
+    await pane.does(() => tab()?.click());
+    await until(() =>
+      expect(document.querySelectorAll('ul[aria-label="⟦指標ごとの効果⟧"] > li')).toHaveLength(10),
+    );
+    const panel = document.querySelector('[role="tabpanel"] [role="tabpanel"]') ?? document.body;
+    const folds = panel.querySelectorAll<HTMLElement>('button[aria-expanded="false"]');
+    expect(folds.length).toBeGreaterThan(1);
+    await pane.does(() => folds.forEach((fold) => fold.click()));
+    const shown = [look, [...(look?.applications.values() ?? [])], indicators];
+    expect(strays(panel, stringsOf(shown, new Set(data)))).toEqual([]);
   });
 });
 

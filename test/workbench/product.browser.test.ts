@@ -7,6 +7,7 @@ import { awards } from './product/awards';
 import { cases } from './product/cases';
 import { duties } from './product/duties';
 import { early } from './product/early';
+import { effects } from './product/effects';
 import { functions } from './product/functions';
 import { intake } from './product/intake';
 import { intakeChoices } from './product/intake-choices';
@@ -37,4 +38,5 @@ onOneDesk([
   awardStep,
   early,
   duties,
+  effects,
 ]);

@@ -82,6 +82,7 @@ export const pane = {
     takeIn: '取り込んでいます',
     award: 'シート「採択」を調べています',
     duties: '報告の提出状況を調べています',
+    effects: '効果集計を作っています',
     decide: '採択の手修正を書き込んでいます',
     awardLetters: '採択の通知のデータを作っています',
     waiting: 'セルの入力が終わるのを待っています',

@@ -90,7 +90,7 @@ export function baselineIn(cells: readonly Cell<number>[]): Found {
 }
 
 /** Different figures in these cells. */
-export const figuresIn = (cells: readonly Cell<number>[]): Set<Millionths> =>
+const figuresIn = (cells: readonly Cell<number>[]): Set<Millionths> =>
   new Set(
     cells.flatMap((cell) => {
       const value = valueOf(cell);

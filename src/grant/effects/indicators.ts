@@ -32,3 +32,6 @@ const places = new Map<IndicatorName, number>(indicators.map(({ name }, at) => [
 
 /** Position of an indicator among {@link indicators}. */
 export const placeOf = (name: IndicatorName): number => places.get(name) ?? -1;
+
+/** 収支, of which an improvement is to go into wages. */
+export const BALANCE = placeOf('収支');

@@ -3,7 +3,7 @@ import { eachPiece, type Pieces } from '../../base/pieces';
 import { type Cell, valueOf } from '../input/cell';
 import { baselineIn, compare, type Comparison, type Found, reportedIn } from './comparison';
 import { exact, type Millionths } from './exact';
-import { indicators, placeOf } from './indicators';
+import { BALANCE, indicators } from './indicators';
 import { returnedNothing, type Wages } from './wages';
 
 /** An application, as far as its reports are concerned. */
@@ -116,7 +116,6 @@ export function* comparedReports(
 }
 
 const BLANK = { kind: 'blank' } as const;
-const BALANCE = placeOf('収支');
 
 const keyOf = ({ receiptNumber, fiscalYear }: ReportFigures): string =>
   `${receiptNumber}\n${String(fiscalYear ?? '')}`;

@@ -2,7 +2,7 @@ import { eachPiece, type Pieces } from '../../base/pieces';
 import type { Comparison, Gap, Outcome } from './comparison';
 import { rateOf } from './comparison';
 import type { Fraction, Millionths } from './exact';
-import { indicators } from './indicators';
+import { BALANCE, indicators } from './indicators';
 import type { ComparedReport, ComparedReports } from './reports';
 import type { Wages } from './wages';
 
@@ -122,8 +122,6 @@ const gathering = (scope: Scope, fiscalYear: number, name: string): Gathering =>
   })),
   wages: { improved: 0, ofImproved: noWages(), returnedNothing: 0, all: noWages() },
 });
-
-const BALANCE = indicators.findIndex(({ name }) => name === '収支');
 
 function add(group: Gathering, { comparisons, wages, returnedNothing }: ComparedReport): void {
   group.reports += 1;

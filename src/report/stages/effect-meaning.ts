@@ -73,7 +73,7 @@ export function* effectMeaning(
 }
 
 /** The years (令和) of the ministry's roll-up: those for which any 事業 owes a report. */
-export const yearsOf = ({ primary }: Books): number[] =>
+const yearsOf = ({ primary }: Books): number[] =>
   [
     ...new Set(primary.programmes.flatMap((programme) => effectReportYears(programme, primary.fiscalYear))),
   ].sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { textOf, valueOf } from '../../grant/input/cell';
 import { Receipts } from '../cells/receipts';
 import { numberCell, textCell } from '../cells/values';
 import { applicationInputs, type ColumnSpec, headerIndex, headerKey } from '../columns';
+import type { Located } from '../find/input-list';
 
 /** A table with its header row, as a custom function receives it. */
 export type Matrix = readonly (readonly CellValue[])[];
@@ -104,4 +105,17 @@ function numberIn(cell: CellValue): number | null {
   if (cell === null || Number.isSafeInteger(cell)) return cell as number | null;
   if (typeof cell === 'string' && WHOLE.test(cell)) return Number(cell);
   return valueOf(numberCell(cell));
+}
+
+/** A table that the add-in writes nothing into. */
+export function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
+  const matrix: (readonly CellValue[])[] = [];
+  for (let row = headerRow; row < area.row + area.rows; row += 1) {
+    const values = (grid.values[row - grid.area.row] ?? []).slice(
+      area.column - grid.area.column,
+      area.column - grid.area.column + area.columns,
+    );
+    matrix.push(values);
+  }
+  return matrix;
 }

@@ -15,12 +15,13 @@ const KINDS = [
   'intake',
   'award',
   'duties',
+  'effects',
 ] as const;
 
 /**
  * Work of a step's own, beside the procedure: the official form, the copy for the ministry, the blank form and the
  * sample, tags to choose from, a tag in a cell, 案の比較, 差戻し that were sent and answered, the sheets among which a table
- * is picked, files laid beside the workbook, the cells that a by-hand decision would write, and 提出状況 with its 督促.
+ * is picked, files laid beside the workbook, the cells that a by-hand decision would write, 提出状況 with its 督促, and 効果集計.
  */
 export type JobKind = (typeof KINDS)[number];
 

@@ -11,6 +11,7 @@ import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
 import { saysSomething } from '../../table/plans/records';
+import { asItStands } from '../../table/records/matrix';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import {
@@ -125,19 +126,6 @@ function* withColumns(placed: PlacedColumns, read: readonly Run[]): Pieces<Matri
     if (!isSame) above = cellsIn(placed, columns, row);
     matrix.push(above);
     if (row % ROWS === 0) yield;
-  }
-  return matrix;
-}
-
-/** A table that the add-in writes nothing into. */
-export function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
-  const matrix: (readonly CellValue[])[] = [];
-  for (let row = headerRow; row < area.row + area.rows; row += 1) {
-    const values = (grid.values[row - grid.area.row] ?? []).slice(
-      area.column - grid.area.column,
-      area.column - grid.area.column + area.columns,
-    );
-    matrix.push(values);
   }
   return matrix;
 }

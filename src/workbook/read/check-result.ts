@@ -1,4 +1,5 @@
 import { exactSum } from '../../base/exact-sum';
+import { inSlices, pagePause } from '../../base/slices';
 import type { Assessment } from '../../grant/assessment';
 import type { Verdict } from '../../grant/finding';
 import type { Award } from '../../grant/stages/award';
@@ -20,6 +21,7 @@ import { type Reasons, reasonsOf } from './reasons';
 import type { ProgrammeLook } from './stages/award-look';
 import type { Awarded } from './stages/awarded';
 import type { ByHand } from './stages/by-hand';
+import type { EffectLook } from './stages/effect-look';
 import { besideOf, type SourceRead, sourcesOf, type TableRead } from './tables-read';
 import type { WhatIf } from './what-if';
 import type { Matter, WhatIfEngine } from './what-if/engine';
@@ -80,6 +82,8 @@ export interface CheckResult {
   readonly awarded?: Awarded & AwardLooks;
   /** 提出状況 on a day, else on that which 設定 names or on that of the check; made when it is asked for. */
   readonly duties: (day?: string | null) => Promise<Duties | null>;
+  /** 効果 of what was granted, made when it is asked for; null before the first 効果報告. */
+  readonly effects: () => Promise<EffectLook | null>;
   readonly proposals: readonly CellProposal[];
   /** Cells that can be mended in one way only, and those of which 製品 says otherwise. */
   readonly fixes: readonly CellFix[];
@@ -134,6 +138,7 @@ export function checkResult(assessed: Assessed, letters: LetterSheet): CheckResu
     findings,
     ...(assessed.awarded === null ? {} : { awarded: { ...assessed.awarded, ...looksOf(assessed) } }),
     duties: async (day) => (await import('./duties')).dutyLooks(assessed, day ?? undefined),
+    effects: async () => inSlices((await import('./stages/effect-look')).effectLook(assessed), pagePause),
     proposals: proposalsOf(gathered),
     fixes: [...fixesOf(gathered), ...productFixes(assessed)],
     found: () => foundIn(assessed),

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dutyPaneTexts as texts } from '../../../src/catalogue/duty-pane-texts';
 import { dutyReminderTexts } from '../../../src/catalogue/duty-reminder-texts';
@@ -12,9 +9,8 @@ import { openXlsx } from '../../../src/workbook/xlsx/adapter';
 import { dutySheets } from '../../cases/duty-book';
 import { workbookBytes } from '../../cases/workbooks';
 import { expectSheets, sheetsOfFile } from './grid';
+import { setWidth, violations, widths } from './narrow';
 import { button, openBook, type ProductSuite, selectedAddress, steps } from './pane';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const DAY = { 提出状況の基準日: '2028-04-10' };
 
@@ -23,30 +19,6 @@ export const duties: ProductSuite = (desk) => {
   describe('業務改善計画と効果報告', () => {
     const key = (name: string) => desk().page.keyboard.press(name);
     const list = () => desk().pane.getByRole('list', { name: texts.list });
-
-    const setWidth = (width: string) =>
-      desk().page.evaluate((wanted) => {
-        const frame = document.querySelector<HTMLElement>('#pane');
-        if (frame === null) return;
-        frame.style.width = frame.style.maxWidth = wanted;
-        frame.style.minWidth = wanted === '' ? '' : '0';
-      }, width);
-
-    const widths = () =>
-      desk().pane.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.querySelector('main')?.scrollWidth,
-      ]);
-
-    /** What axe has against the pane as it stands. */
-    async function violations(): Promise<string[]> {
-      await desk().pane.evaluate(AXE);
-      return desk().pane.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-        const found = await axe.run();
-        return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      });
-    }
 
     let bytes: Uint8Array;
     beforeAll(async () => {
@@ -67,10 +39,10 @@ export const duties: ProductSuite = (desk) => {
     });
 
     it('fits 320 px without scrolling sideways, and axe has nothing against it', async () => {
-      await setWidth('320px');
-      await expect.poll(widths).toEqual([320, 320]);
-      expect(await violations()).toEqual([]);
-      await setWidth('');
+      await setWidth(desk(), '320px');
+      await expect.poll(() => widths(desk())).toEqual([320, 320]);
+      expect(await violations(desk())).toEqual([]);
+      await setWidth(desk(), '');
     });
 
     it('leads by keyboard to the row of the report, or to the application', async () => {

@@ -7,6 +7,7 @@ import { totalRow } from '../../../report';
 import { type DutyMatrices, readDutyTables } from '../../../report/read/duties';
 import { dutyListBlock, dutyListColumns } from '../../../report/stages/duty-list';
 import { valueAt } from '../../../table/find/grid';
+import { asItStands } from '../../../table/records/matrix';
 import { readReportAs } from '../../../table/settings/letter-settings';
 import { SHEET_MARKS } from '../../marks';
 import type { Assessed } from '../../read/assessed';
@@ -17,7 +18,7 @@ import { type ReportHead, reportSheet } from '../ministry-sheet';
 import { payload } from '../payload';
 import type { ReportCheck } from '../report-checks';
 import { readsAsItStands } from '../report-lists';
-import { asItStands, type ReportTables, tableReference } from '../report-tables';
+import { type ReportTables, tableReference } from '../report-tables';
 import { resultOf } from '../sheet-result';
 import { dutyAround } from './duty-formulas';
 

@@ -1,15 +1,19 @@
 import type { WriteOp } from '../../../../workbook/port';
 import type { CheckResult } from '../../../../workbook/read/check-result';
-import type { DutySheetMade } from '../../../../workbook/run/duty-sheet';
 import type { DutiesReminded } from '../../../../workbook/run/mail/duty-reminders';
+import type { StageSheetMade } from '../../../../workbook/run/stage-sheets';
 import type { Job } from '../../../workspace/jobs';
 
 /** The code that writes is loaded when it is wanted. */
 const loadWrites = async () => (await import('../../../../workbook/run/apply-or-undo')).applyOrUndo;
 
 /** Makes the sheet 提出状況. */
-export const makeDutySheet: Job<DutySheetMade> = async ({ port, context }) =>
-  (await import('../../../../workbook/run/duty-sheet')).writeDutySheet(port, context);
+export const makeDutySheet: Job<StageSheetMade> = async ({ port, context }) =>
+  (await import('../../../../workbook/run/stage-sheets')).writeDutySheet(port, context);
+
+/** Makes the sheet 効果集計. */
+export const makeEffectSheet: Job<StageSheetMade> = async ({ port, context }) =>
+  (await import('../../../../workbook/run/stage-sheets')).writeEffectSheet(port, context);
 
 /** Makes 報告の督促 for a day. */
 export const remindOfDuties =

@@ -1,0 +1,54 @@
+import { cellPlace } from '../../../base/a1';
+import type { CellPlace } from '../../../base/cells';
+import type { Pieces } from '../../../base/pieces';
+import { indicators } from '../../../grant/effects/indicators';
+import { textOf, valueOf } from '../../../grant/input/cell';
+import { readEffects, readPlans } from '../../../report/read/plans';
+import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
+import { asItStands } from '../../../table/records/matrix';
+import type { Assessed } from '../assessed';
+
+/** An indicator by its position among {@link indicators}, 賃金還元, or what says whose the report is. */
+export type EffectCell = number | 'wages' | 'receiptNumber';
+
+/** What 効果報告 comes to, as the pane shows it. */
+export interface EffectLook extends EffectMeaning {
+  /** A cell of a row of 効果報告; where there is no such column, its 受付番号. */
+  readonly placeOf: (row: number, cell: EffectCell) => CellPlace | null;
+}
+
+/** Every effect report against its plan, as 効果集計 has it; null before the first report. */
+export function* effectLook({
+  gathered,
+  result,
+}: Pick<Assessed, 'gathered' | 'result'>): Pieces<EffectLook | null> {
+  const { planTables, input, books } = gathered;
+  const { plans, effects: table } = planTables;
+  if (table === null) return null;
+  const effects = readEffects(asItStands(table), input.receipts);
+  if (effects.length === 0) return null;
+  yield;
+  const applications = result.assessments.map(({ application, scheme, planned }) => ({
+    receiptNumber: application.receiptNumber,
+    programme: textOf(application.programme),
+    fiscalYear: scheme.fiscalYear,
+    corporationName: textOf(application.corporationName),
+    establishmentName: textOf(application.establishmentName),
+    services: valueOf(application.services)?.codes ?? [],
+    planned,
+  }));
+  const read = { applications, plans: plans && readPlans(asItStands(plans), input.receipts), effects };
+  const meaning = yield* effectMeaning(read, books);
+  return {
+    ...meaning,
+    placeOf: (row, cell) => {
+      const column = table.columns.get(fieldOf(cell)) ?? table.columns.get('receiptNumber');
+      return column === undefined ? null : cellPlace(table.grid.sheet, table.headerRow + 1 + row, column);
+    },
+  };
+}
+
+function fieldOf(cell: EffectCell): string {
+  if (cell === 'wages') return '賃金還元';
+  return typeof cell === 'number' ? (indicators[cell]?.name ?? '') : cell;
+}
