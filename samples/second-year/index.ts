@@ -1,7 +1,7 @@
 import { seededRandom } from '../random';
 import type { Application, Row } from '../record';
 import { type Planned, plansOf } from './plans';
-import { reportsOf,type ReportTold } from './reports';
+import { reportsOf, type ReportTold } from './reports';
 
 /** Another one than those of the applications, whose rows stay as they are. */
 const SEED = 20_280_410;

@@ -3,7 +3,7 @@ import { numberOf } from '../../src/grant/effects/exact';
 import { indicators } from '../../src/grant/effects/indicators';
 import { outliersOf } from '../../src/grant/effects/outliers';
 import { comparedReports, type EffectSubject } from '../../src/grant/effects/reports';
-import { type EffectTotals,effectTotals } from '../../src/grant/effects/totals';
+import { type EffectTotals, effectTotals } from '../../src/grant/effects/totals';
 import { BLANK, type Cell, read, valueOf } from '../../src/grant/input/cell';
 import { alone, durations, type Row } from './table/rows';
 import { spread } from './table/statistics';

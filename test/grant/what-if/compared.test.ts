@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Outcome,outcomeOf } from '../../../src/grant/what-if/ground';
+import { type Outcome, outcomeOf } from '../../../src/grant/what-if/ground';
 import { compareStandings } from '../../../src/grant/what-if/scenarios';
 import { yen } from '../../../src/scheme/units';
 import { applicationOf, assessmentOf, assessTables, lineOf } from '../rows';
