@@ -1,4 +1,5 @@
 import type { CellValue } from '../../base/cells';
+import { addTo } from '../../base/group-by';
 import { headerKey, isBlank } from '../../base/text';
 import { foldedName } from '../../grant/joint/corporations';
 import type { Located } from '../../table/find/input-list';
@@ -16,27 +17,44 @@ export interface Reporting {
 /** The 受付番号 of the applications that a row without one may belong to, as they are entered. */
 export type Identify = (kind: TargetTable, cellOf: (field: string) => CellValue) => readonly string[];
 
+/** An application by what a row can say of it; '' where it has none. */
+interface Known {
+  /** Its place among the applications. */
+  readonly at: number;
+  readonly number: string;
+  readonly kinds: readonly TargetTable[];
+  readonly keys: ReadonlyMap<string, string>;
+}
+
 /**
  * Whose a row is by 事業所番号, 法人番号, 事業所名 and 法人名: all that it says must be the application's, and of numbers one
  * that the application has none of says nothing.
  */
 export function identifying(applications: readonly Reporting[]): Identify {
+  const known = applications.map(({ row, kinds }, at): Known => ({
+    at,
+    number: String(row.cells.get('receiptNumber') ?? ''),
+    kinds,
+    keys: new Map(IDENTITY.map((field) => [field, keyOf(field, row.cells.get(field) ?? null)])),
+  }));
+  // each row is held only against those with which it shares something
+  const byKey = new Map<string, Known[]>();
+  for (const each of known)
+    for (const [field, key] of each.keys) if (key !== '') addTo(byKey, `${field}\n${key}`, each);
   return (kind, cellOf) => {
     const told = IDENTITY.flatMap((field) => {
       const value = keyOf(field, cellOf(field));
       return value === '' ? [] : [{ field, value }];
     });
-    if (told.length === 0) return [];
-    return applications
-      .filter(({ row, kinds }) => {
-        if (!kinds.includes(kind)) return false;
-        const own = told.map(({ field, value }) => {
-          const is = keyOf(field, row.cells.get(field) ?? null);
-          return is === '' ? null : is === value;
-        });
-        return own.includes(true) && !own.includes(false);
-      })
-      .map(({ row }) => String(row.cells.get('receiptNumber') ?? ''));
+    const alike = new Set(told.flatMap(({ field, value }) => byKey.get(`${field}\n${value}`) ?? []));
+    return [...alike]
+      .filter(
+        ({ kinds, keys }) =>
+          kinds.includes(kind) &&
+          told.every(({ field, value }) => ['', value].includes(keys.get(field) ?? '')),
+      )
+      .sort((one, other) => one.at - other.at)
+      .map(({ number }) => number);
   };
 }
 
