@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/commands/commands';
 import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/steps/check/findings/filter';
 import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
-import { nextIndex } from '../../src/taskpane/steps/check/findings/useRoving';
+import { nextIndex } from '../../src/taskpane/parts/look/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
 import { ChangeLog } from '../../src/taskpane/workspace/changes';

@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { awardTexts } from '../../../catalogue/pane/award-texts';
 import type { CheckResult } from '../../../workbook/read/check-result';
 import type { AwardLook, ProgrammeLook } from '../../../workbook/read/stages/award-look';
-import { useScroller } from '../../parts/look/scroll';
+import { Rows } from '../../parts/look/Rows';
 import { Section } from '../../parts/look/Section';
-import { useMargin } from '../../parts/look/useMargin';
+import { useRows } from '../../parts/look/useRows';
 import { useBusy, usePane, useWorkspace } from '../../workspace/context';
-import { useRoving } from '../check/findings/useRoving';
 import { AwardRow, type RowActions } from './AwardRow';
 import { AwardTools } from './AwardTools';
 import { ALL, itemsOf } from './filter';
@@ -21,8 +19,6 @@ const ROW_HEIGHT = 128;
 const LazyDecide = lazy(async () => ({ default: (await import('./decide/DecideDialog')).DecideDialog }));
 
 const useStyles = makeStyles({
-  list: { position: 'relative', margin: 0, padding: 0 },
-  item: { position: 'absolute', top: 0, insetInline: 0, listStyleType: 'none' },
   cut: {
     padding: `${tokens.spacingVerticalXS} 0`,
     textAlign: 'center',
@@ -56,20 +52,8 @@ export function AwardList({ look, awarded }: Props) {
     () => look.rows.filter(({ receiptNumber }) => ticked.has(receiptNumber)).map((row) => row.receiptNumber),
     [look, ticked],
   );
-  const scroller = useScroller();
-  const list = useRef<HTMLUListElement>(null);
-  const margin = useMargin(list);
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    scrollMargin: margin,
-  });
-  const { scrollToIndex } = virtual;
-  const reveal = useCallback((index: number) => scrollToIndex(index, { align: 'auto' }), [scrollToIndex]);
-  const roving = useRoving(items.length, reveal);
-  const { setCurrent } = roving;
+  const drawn = useRows(items.length, ROW_HEIGHT);
+  const { current, setCurrent } = drawn.roving;
   // what was read before 算定 knows nothing of the sheet that it has made
   const hasSheet = written || awarded.sheet !== null;
   const handOf = useCallback((row: AwardLook) => (written ? row.writtenPlace : row.handPlace), [written]);
@@ -119,45 +103,27 @@ export function AwardList({ look, awarded }: Props) {
         onDecide={() => setDeciding(chosen)}
       />
       {items.length === 0 && <p className={styles.none}>{words.none}</p>}
-      <ul
-        ref={list}
-        className={styles.list}
-        style={{ height: virtual.getTotalSize() }}
-        aria-label={words.label}
-        onKeyDown={roving.onKeyDown}
-      >
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+      <Rows rows={drawn} label={words.label}>
+        {(index) => {
           const item = items[index];
           if (!item) return null;
-          return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={styles.item}
-              style={{ transform: `translateY(${start - margin}px)` }}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-            >
-              {item.kind === 'cut' ? (
-                <div className={styles.cut} data-row={index} tabIndex={index === roving.current ? 0 : -1}>
-                  {words.cut}
-                </div>
-              ) : (
-                <AwardRow
-                  row={item.row}
-                  handPlace={handOf(item.row)}
-                  index={index}
-                  current={index === roving.current}
-                  chosen={ticked.has(item.row.receiptNumber)}
-                  cannot={cannot}
-                  on={on}
-                />
-              )}
-            </li>
+          return item.kind === 'cut' ? (
+            <div className={styles.cut} data-row={index} tabIndex={index === current ? 0 : -1}>
+              {words.cut}
+            </div>
+          ) : (
+            <AwardRow
+              row={item.row}
+              handPlace={handOf(item.row)}
+              index={index}
+              current={index === current}
+              chosen={ticked.has(item.row.receiptNumber)}
+              cannot={cannot}
+              on={on}
+            />
           );
-        })}
-      </ul>
+        }}
+      </Rows>
       {deciding && (
         <Suspense fallback={null}>
           <LazyDecide receiptNumbers={deciding} awarded={awarded} onClose={() => setDeciding(null)} />

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { effectPaneTexts as words } from '../../../../../catalogue/effect-pane-texts';
 import { plainList, rowButton, small } from '../../../../parts/look/styles';
+import { useRoving } from '../../../../parts/look/useRoving';
 import { useWorkspace } from '../../../../workspace/context';
-import { useRoving } from '../../../check/findings/useRoving';
 import type { EffectItem } from './effect-view';
 
 /** Rows that are drawn at first, and that are added at a time. */
