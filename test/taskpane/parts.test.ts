@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/commands/commands';
+import { nextIndex } from '../../src/taskpane/parts/look/useRoving';
 import { filterFindings, NO_FILTER, verdictsOf } from '../../src/taskpane/steps/check/findings/filter';
 import { groupByRule } from '../../src/taskpane/steps/check/findings/group';
-import { nextIndex } from '../../src/taskpane/parts/look/useRoving';
 import { chooseScheme, type OfficeColours } from '../../src/taskpane/theme';
 import { startWatchdog } from '../../src/taskpane/watchdog';
 import { ChangeLog } from '../../src/taskpane/workspace/changes';
