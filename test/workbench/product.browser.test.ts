@@ -17,6 +17,7 @@ import { letters } from './product/letters';
 import { live } from './product/live';
 import { resubmitted } from './product/resubmitted';
 import { sample } from './product/sample';
+import { secondYear } from './product/second-year';
 import { whatIf } from './product/what-if';
 
 /** The add-in as it is delivered, over Microsoft's unmodified office.js, in one browser for all suites. */
@@ -39,4 +40,5 @@ onOneDesk([
   early,
   duties,
   effects,
+  secondYear,
 ]);
