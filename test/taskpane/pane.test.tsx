@@ -238,6 +238,33 @@ describe('a change of the inputs', () => {
     expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '算定', row: 0 }));
   });
 
+  it('folds the places away where there are so many that they would hide the step', async () => {
+    const names = [
+      '総括表',
+      '所要額内訳',
+      '区分別集計',
+      '機器別集計',
+      'サービス別集計',
+      '要件確認一覧',
+      '概況',
+    ];
+    const report = (sheets: number) => () =>
+      Promise.resolve(
+        writeResult({
+          inverse: names.slice(0, sheets).map((name) => ({ op: 'dropSheet', name, mark: name })),
+        }),
+      );
+    await open({ report: report(6) }).does(() => pane.workspace.run('report'));
+    await pane.click('シート「総括表」へ移動');
+    expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '総括表' }));
+    pane.close();
+    await open({ report: report(7) }).does(() => pane.workspace.run('report'));
+    expect(document.querySelector('[aria-label="シート「総括表」へ移動"]')).toBeNull();
+    await pane.click('書き込み先 7か所');
+    await pane.click('シート「概況」へ移動');
+    expect(pane.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ sheet: '概況', row: 0 }));
+  });
+
   it('leads to the first verdict that was written, and to the first that is 不備', async () => {
     const over: WriteOp = {
       ...{ op: 'columns', sheet: '申請', table: '申請', row: 3, column: 20, mark: 'M' },

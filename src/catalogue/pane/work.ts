@@ -123,6 +123,7 @@ export const outcomeWords = {
   checked: (applications: number, findings: number) =>
     `点検が終わりました。申請${grouped(applications)}件、指摘${grouped(findings)}件です。`,
   places: '書き込み先',
+  placesOf: (count: number) => `書き込み先 ${grouped(count)}か所`,
   firstResult: '最初の結果へ',
   firstDeficient: '最初の不備へ',
   firstAt: (label: string, address: string) => `${label}（${address}）`,

@@ -5,8 +5,6 @@ import { usePane, useWorkspace } from '../workspace/context';
 import type { Outcome } from '../workspace/types';
 import { Notice, type NoticeKind } from './Notice';
 import { details, headline } from './outcome-text';
-import { writtenPlaces } from './places';
-import { WrittenTo } from './WrittenTo';
 
 const useStyles = makeStyles({
   headline: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -25,7 +23,7 @@ function kindOf(outcome: Outcome): NoticeKind {
 }
 
 /** Nothing was written before a run was. */
-const LazyFirstCells = lazy(async () => ({ default: (await import('./FirstCells')).FirstCells }));
+const LazyWritten = lazy(async () => ({ default: (await import('./WrittenTo')).Written }));
 
 /** After a run: what was written where, and whether the sheets agree. */
 export function OutcomeNotice() {
@@ -46,12 +44,9 @@ export function OutcomeNotice() {
         </p>
       ))}
       {outcome.kind === 'written' && (
-        <>
-          <WrittenTo places={writtenPlaces(outcome.result.inverse)} />
-          <Suspense fallback={null}>
-            <LazyFirstCells inverse={outcome.result.inverse} />
-          </Suspense>
-        </>
+        <Suspense fallback={null}>
+          <LazyWritten inverse={outcome.result.inverse} />
+        </Suspense>
       )}
     </Notice>
   );

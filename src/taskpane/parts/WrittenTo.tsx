@@ -1,7 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { pane } from '../../catalogue/pane';
+import type { WriteOp } from '../../workbook/port';
 import { useWorkspace } from '../workspace/context';
-import type { WrittenPlace } from './places';
+import { FirstCells } from './FirstCells';
+import { Fold } from './look/Fold';
+import { type WrittenPlace, writtenPlaces } from './places';
 
 const useStyles = makeStyles({
   list: {
@@ -22,8 +25,26 @@ const useStyles = makeStyles({
   },
 });
 
+/** So many places a clerk takes in at a glance; more of them would push the step itself out of sight. */
+const FEW = 6;
+
+/** After a run: where it wrote, and the ways to the first verdicts. */
+export function Written({ inverse }: { readonly inverse: readonly WriteOp[] }) {
+  return (
+    <>
+      <WrittenTo places={writtenPlaces(inverse)} />
+      <FirstCells inverse={inverse} />
+    </>
+  );
+}
+
 /** Where a write went, each place a way to its first cell. */
-export function WrittenTo({ places }: { places: readonly WrittenPlace[] }) {
+export function WrittenTo({ places }: { readonly places: readonly WrittenPlace[] }) {
+  const list = <Places places={places} />;
+  return places.length > FEW ? <Fold title={pane.outcome.placesOf(places.length)}>{list}</Fold> : list;
+}
+
+function Places({ places }: { readonly places: readonly WrittenPlace[] }) {
   const styles = useStyles();
   const workspace = useWorkspace();
   return (
