@@ -68,6 +68,8 @@ export interface Paper {
   readonly plain?: true;
   /** First columns, repeated on each page. */
   readonly titleColumns: number;
+  /** A row, from 0, repeated on the pages below it, where none is kept in sight. */
+  readonly titleRow?: number;
   /** Columns, from 0, that begin a page. */
   readonly columnStarts: readonly number[];
   /** Rows, from 0, that begin a page. They go with the content: a second run sets them anew. */
@@ -99,4 +101,14 @@ export interface SheetContent {
   readonly paper?: Paper;
   /** Points of every row; without it a row is as high as its font. */
   readonly rowHeight?: number;
+}
+
+/** The rows that paper repeats, from 0 and with the last; null: none. */
+export function repeatedRows({
+  frozenRows,
+  repeatFrom = 0,
+  paper,
+}: Pick<SheetContent, 'frozenRows' | 'repeatFrom' | 'paper'>): { first: number; last: number } | null {
+  if (frozenRows > 0) return { first: repeatFrom, last: frozenRows - 1 };
+  return paper?.titleRow === undefined ? null : { first: paper.titleRow, last: paper.titleRow };
 }

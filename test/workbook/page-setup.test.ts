@@ -125,7 +125,17 @@ const letters = (rowStarts: readonly number[]): SheetContent => {
   return { name: '手紙', cells, ...fixed, mark: 'KAIGO_HOJO_SHEET_PAPER', paper };
 };
 
-const CONTENTS = [...ministry, amountSheet([]), findingSheet([]), letterDataSheet([]), letters([4, 9])];
+/** Blocks below charts: their headers stand in the midst of the sheet. */
+const sideBySide: SheetContent = {
+  ...letters([6]),
+  name: '並べた表',
+  paper: { scale: 66, titleColumns: 0, titleRow: 6, columnStarts: [4], rowStarts: [6] },
+};
+
+const CONTENTS = [
+  ...ministry,
+  ...[amountSheet([]), findingSheet([]), letterDataSheet([]), letters([4, 9]), sideBySide],
+];
 
 describe('the page set-up', () => {
   it.each(CONTENTS.map((content) => [content.name, content] as const))(
@@ -138,6 +148,11 @@ describe('the page set-up', () => {
   it('has the reasons of 算定 on a page of their own, whose rows say which application they are of', () => {
     const { columnStarts, titles, orientation } = throughExcel(amountSheet([]));
     expect([columnStarts, titles, orientation]).toEqual([[10], '$A:$C,$1:$1', 'landscape']);
+  });
+
+  it('repeats a row in the midst of a sheet on the pages below it', () => {
+    expect(throughExcel(sideBySide).titles).toBe('$7:$7');
+    expect(throughExcel(letters([6])).titles).toBe('');
   });
 
   it('of letters goes with them: a second run sets its breaks anew, through Excel and in a file', async () => {

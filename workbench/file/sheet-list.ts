@@ -111,7 +111,8 @@ function add(parts: Package, file: ReadFile, sheet: Partial<IWorksheetData>): st
   const id = parts.relate(file.workbookPart, `${workbook.dialect.relationships}/worksheet`, part);
   const index = workbook.addSheet(sheet.name ?? part, id);
   const frozen = sheet.freeze?.ySplit ?? 0;
-  if (frozen > 0) workbook.setPrintTitles({ name: sheet.name ?? part, index }, frozen);
+  if (frozen > 0)
+    workbook.setPrintTitles({ name: sheet.name ?? part, index }, { first: 0, last: frozen - 1 });
   workbook.flush();
   if (sheet.hidden === 1) {
     const added = new WorkbookPart(parts, file.workbookPart);

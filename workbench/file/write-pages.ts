@@ -166,7 +166,7 @@ function writeNames(
   const columns = /^\$A:\$([A-Z])$/.exec(PrintTitleColumns ?? '')?.[1];
   if (first !== undefined && last !== undefined) {
     const titles = columns === undefined ? 0 : columns.charCodeAt(0) - 64;
-    workbook.setPrintTitles(sheet, Number(last), titles, Number(first) - 1);
+    workbook.setPrintTitles(sheet, { first: Number(first) - 1, last: Number(last) - 1 }, titles);
   }
   const area = /^([A-Z]+):([A-Z]+)$/.exec(PrintArea ?? '');
   if (area) workbook.setPrintArea(sheet, `${quoteSheet(name)}!$${area[1] ?? ''}:$${area[2] ?? ''}`);

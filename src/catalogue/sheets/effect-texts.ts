@@ -75,7 +75,8 @@ export const effectTexts = {
   },
   outcomes: { source: '根拠', improved: '改善', worse: '悪化', unchanged: '変わらない' },
   chart: (year: string): string => `${year} 指標別の報告件数`,
-  countFormat: '#,##0"件"',
+  /** Three bars for each indicator: a label at those that are there. */
+  countFormat: '#,##0"件";;',
   notes: (reports: number, deviations: number, points: number): readonly string[] => [
     '報告数は、報告を要する申請（定着支援・面的支援モデルは翌年度から3年、協働化・経営改善は翌年度の1年）の効果報告の行の数です。空欄や数でない値は0とせず、比較できないものに数えます。',
     '差＝実績－計画。増減率は計画の値の大きさに対する割合（計画が0なら空欄）。望ましい方向は、通知に言葉のある指標はその条項、ない指標は「通知に定めなし」で、この道具の見方です。職員数には方向がありません。',

@@ -113,16 +113,15 @@ export class WorkbookPart {
     this.removeNames((candidate) => candidate.localSheetId === undefined && sameName(candidate.name, name));
   }
 
-  /** Rows of a sheet, from `from` on, and columns, from the left, that are repeated on every printed page. */
+  /** Rows of a sheet, from 0, and columns, from the left, that are repeated on every printed page. */
   setPrintTitles(
     sheet: { readonly name: string; readonly index: number },
-    rows: number,
+    { first, last }: { readonly first: number; readonly last: number },
     columns = 0,
-    from = 0,
   ): void {
     const name = quoteSheet(sheet.name);
     const sides = columns === 0 ? '' : `${name}!$A:$${columnName(columns - 1)},`;
-    const reference = `${sides}${name}!$${from + 1}:$${rows}`;
+    const reference = `${sides}${name}!$${first + 1}:$${last + 1}`;
     this.defined.set('_xlnm.Print_Titles', String(sheet.index), reference, false);
   }
 

@@ -34,7 +34,7 @@ export const effectWageColumns = reportColumns<WageRow>()({
     look: look('text', 8),
     cell: ({ total }) => effectTexts.scopes[total.scope],
   },
-  name: { header: '名称', look: look('text', 18), cell: ({ name }) => name },
+  name: { header: '名称', look: look('text', 30), cell: ({ name }) => name },
   reports: { header: '報告数', look: COUNT, cell: ({ total }) => total.reports },
   yes: wages('還元有', 7, ({ all }) => all.yes),
   no: wages('還元無', 7, ({ all }) => all.no),

@@ -1,6 +1,6 @@
 import { cellReference, columnName, quoteSheet, rangeReference } from '../../base/a1';
 import { MAX_COLUMNS, MAX_ROWS } from '../../base/areas';
-import type { SheetContent } from '../../base/sheet-content';
+import { repeatedRows, type SheetContent } from '../../base/sheet-content';
 import { outOfSheet, sheetTaken } from '../../catalogue/errors/file-errors';
 import type { CellStore } from '../../ooxml/cells/cell-store';
 import { enterDrawing, writeCharts } from '../../ooxml/drawing/drawing';
@@ -48,8 +48,8 @@ export function writeSheet(
     sheet: sheet.name,
     area: { row: 0, column: 0, rows: 1, columns: 1 },
   });
-  if (content.frozenRows > 0)
-    workbook.setPrintTitles(sheet, content.frozenRows, content.paper?.titleColumns, content.repeatFrom);
+  const repeated = repeatedRows(content);
+  if (repeated) workbook.setPrintTitles(sheet, repeated, content.paper?.titleColumns);
   if (!existing && content.printedColumns !== undefined) {
     const last = columnName(content.printedColumns - 1);
     workbook.setPrintArea(sheet, `${quoteSheet(sheet.name)}!$A:$${last}`);

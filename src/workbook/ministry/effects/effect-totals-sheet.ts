@@ -128,6 +128,7 @@ export function effectTotalsSheet({
     paper: {
       scale: SCALE,
       titleColumns: 0,
+      titleRow: row,
       columnStarts: starts.slice(1),
       rowStarts: [chartsFrom, row - 1],
     },

@@ -1,7 +1,7 @@
 import { columnName, rangeReference } from '../../../base/a1';
 import { PAGE_LOOK } from '../../../base/looks';
 import { rowHeight } from '../../../base/row-heights';
-import type { SheetContent } from '../../../base/sheet-content';
+import { repeatedRows, type SheetContent } from '../../../base/sheet-content';
 import { supports } from '../look/excel';
 import { fitOf, zoomOf } from './page-fit';
 import { command, type Work } from './work';
@@ -42,7 +42,8 @@ function heightWork(sheet: string, row: number, rows: number, points: number): W
  * number on each (ExcelApi 1.9), as the file adapter prints its sheets.
  */
 function printWorks(sheet: string, content: SheetContent): Work[] {
-  const { frozenRows, repeatFrom = 0, paper, printedColumns } = content;
+  const { paper, printedColumns } = content;
+  const repeated = repeatedRows(content);
   if (!supports('1.9')) return [];
   return [
     command((context) => {
@@ -53,7 +54,7 @@ function printWorks(sheet: string, content: SheetContent): Work[] {
       setMargins(pageLayout);
       if (paper?.plain) pageLayout.centerHorizontally = true;
       else setFooter(pageLayout.headersFooters);
-      if (frozenRows > 0) pageLayout.setPrintTitleRows(`$${repeatFrom + 1}:$${frozenRows}`);
+      if (repeated) pageLayout.setPrintTitleRows(`$${repeated.first + 1}:$${repeated.last + 1}`);
       if (printedColumns !== undefined) pageLayout.setPrintArea(`A:${columnName(printedColumns - 1)}`);
       if (!paper) return;
       pageLayout.printOrder = 'OverThenDown';
