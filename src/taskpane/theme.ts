@@ -61,6 +61,10 @@ export function useTheme(office: () => OfficeColours | undefined): Theme {
       window.removeEventListener('focus', update);
     };
   }, [office]);
+  // what the browser draws itself, as scroll bars and the calendar of a date, follows the same and not the system
+  useEffect(() => {
+    document.documentElement.style.colorScheme = scheme === 'contrast' ? '' : scheme;
+  }, [scheme]);
   return THEMES[scheme];
 }
 
