@@ -27,7 +27,10 @@ export const applicationInputs = {
   },
   receivedOn: {
     header: '受付日',
-    synonyms: ['受理日', '受付年月日', '申請日', '申請年月日'],
+    synonyms: [
+      ...['受理日', '受付年月日', '受理年月日', '収受日', '収受年月日'],
+      ...['受付した日', '受理した日', '申請日', '申請年月日'],
+    ],
     read: day,
     reported: true,
     entry: date,
