@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
 import { curvePieces, MOST_STEPS } from '../../../src/grant/what-if/curve';
 import { type Figures, figuresOf } from '../../../src/grant/what-if/figures';
+import { variedPieces } from '../../../src/grant/what-if/varied';
 import type { RandomWorkbook } from '../random/workbook';
 import { applicationOf, lineOf } from '../rows';
 import { ready } from './what-if';
@@ -58,6 +59,19 @@ describe('the curve of a setting', () => {
   });
 
   it('has no more than 61 steps', () => {
-    expect(() => told('パッケージ上限額', [...CEILINGS, 10_000_000])).toThrow(RangeError);
+    const steps = [...CEILINGS, 10_000_000];
+    expect(() => told('パッケージ上限額', steps)).toThrow(new RangeError('62 steps'));
+  });
+
+  it('names the step whose settings are not there', () => {
+    const [first] = stepsOf('パッケージ上限額', [4_000_000]);
+    const steps = { length: 2, at: (step: number) => (step === 0 ? first : undefined) };
+    const run = () => atOnce(curvePieces(ground, present, steps, () => undefined));
+    expect(run).toThrow(new RangeError('no step 1'));
+  });
+
+  it('keeps what was found where the settings are as they were', () => {
+    const { outcomes } = atOnce(variedPieces(ground, present, having([])));
+    expect(outcomes).toBe(present.outcomes);
   });
 });
