@@ -130,6 +130,37 @@ describe('提出状況 of one application (rules.md 4)', () => {
     expect(dutiesOf(programme, TODAY, given).map(said)).toEqual(all);
   }); // prettier-ignore
 
+  it('says which row reports it, and on what day where one is written', () => {
+    const effects = [effectRow('A1', 9, 4), effectRow('A1', 9, 2), effectRow('A1', 10, 3, '2029-01-05')];
+    const filed = dutiesOf('定着支援', TODAY, { effects }).map((duty) => duty.filed);
+    expect(filed).toEqual([
+      { table: 'applications', row: 0, submittedOn: '' },
+      { table: 'effects', row: 2, submittedOn: '' },
+      { table: 'effects', row: 3, submittedOn: '2029-01-05' },
+      null,
+      null,
+    ]);
+  });
+
+  it('is said in the order of 申請, those that were taken back in their places', () => {
+    const numbers = ['A1', 'A2', 'A3', 'A4'];
+    const result = assessTables({
+      settings: answered,
+      applications: numbers.map((number, at) =>
+        applicationOf('事務費', number, { 取下げ: at % 2 === 0 ? '○' : null }),
+      ),
+    });
+    const all = applicationDuties(result, r8, NONE, FISCAL_YEAR_END, TODAY);
+    expect(
+      all.map(({ application: { receiptNumber }, duties }) => [receiptNumber, duties[0]?.notOwed]),
+    ).toEqual([
+      ['A1', 'withdrawn'],
+      ['A2', 'notAsked'],
+      ['A3', 'withdrawn'],
+      ['A4', 'notAsked'],
+    ]);
+  });
+
   it('a row without a year, or of a year that is not owed, reports no year that is', () => {
     const effects = [effectRow('A1', null), effectRow('A1', 12, 1), effectRow('A1', 10, 2, '2029-01-05')];
     const [r9, r10] = dutiesOf('定着支援', '2028-04-10', { effects }).filter(({ kind }) => kind === 'effect');

@@ -42,7 +42,7 @@ export interface Compared {
 
 export interface NotCompared {
   readonly gap: Gap;
-  /** As far as there is one. */
+  /** What the report says all the same; null: no number. */
   readonly measured: Millionths | null;
 }
 
@@ -51,9 +51,14 @@ export type Found = { readonly figure: Millionths } | { readonly gap: Gap };
 
 /**
  * Baseline 1,800 hours, measured 1,620: difference −180, rate −10 %, and for an indicator of which fewer is wanted improved.
+ * @param measured what the report's own cell says, whether it counts or not: no figure is in no sum at all.
  */
-export function compare(baseline: Found, reported: Found, wanted: Wanted): Comparison {
-  const measured = 'figure' in reported ? reported.figure : null;
+export function compare(
+  baseline: Found,
+  reported: Found,
+  wanted: Wanted,
+  measured: Millionths | null,
+): Comparison {
   if ('gap' in baseline) return { gap: baseline.gap, measured };
   if ('gap' in reported) return { gap: reported.gap, measured };
   const difference = reported.figure - baseline.figure;

@@ -46,29 +46,28 @@ export function outliersOf(reports: readonly ComparedReport[]): Outlier[] {
 
 interface Rated {
   readonly report: ComparedReport;
+  /** In millionths. */
   readonly rate: number;
+  readonly percent: number;
 }
 
 function farRates(reports: readonly ComparedReport[], at: number): Outlier[] {
   const rated = reports.flatMap((report): Rated[] => {
     const comparison = report.comparisons[at];
     if (comparison?.gap !== null || comparison.rate === null) return [];
-    return [{ report, rate: partsIn(comparison.rate, SCALE) }];
+    return [{ report, rate: partsIn(comparison.rate, SCALE), percent: percentOf(comparison.rate) }];
   });
   if (rated.length < LEAST_REPORTS) return [];
   // twice the median and four times the deviation are whole numbers, whatever lies between two
   const twice = doubleMedian(rated.map(({ rate }) => rate));
   const away = ({ rate }: Rated): number => Math.abs(2 * rate - twice);
   const deviation = doubleMedian(rated.map(away));
+  const median = percentOf({ numerator: BigInt(twice), denominator: 2n * SCALE });
   return rated
     .filter((each) => 2 * away(each) > MOST_DEVIATIONS * deviation && away(each) > 2 * LEAST_POINTS * POINT)
-    .flatMap(({ report }): Outlier[] => {
-      const comparison = report.comparisons[at];
-      if (comparison?.gap !== null || comparison.rate === null) return [];
-      const median = percentOf({ numerator: BigInt(twice), denominator: 2n * SCALE });
-      const rate = percentOf(comparison.rate);
-      return [outlier(report, at, { kind: 'farRate', rate, median, reports: rated.length })];
-    });
+    .map(({ report, percent }) =>
+      outlier(report, at, { kind: 'farRate', rate: percent, median, reports: rated.length }),
+    );
 }
 
 /** The two in the middle added, or the one twice. */

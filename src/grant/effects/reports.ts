@@ -99,7 +99,7 @@ export function* comparedReports(
       const all = beside.map((each) => each.figures[at] ?? BLANK);
       const first = beside.find((each) => valueOf(each.figures[at] ?? BLANK) !== null);
       const reported = reportedIn(figures[at] ?? BLANK, all, first === effect);
-      return compare(baseline[at] ?? { gap: 'noPlan' }, reported, wanted);
+      return compare(baseline[at] ?? { gap: 'noPlan' }, reported, wanted, measured[at] ?? null);
     });
     reports.push({
       ...{ row, subject, fiscalYear, comparisons, measured, wages },

@@ -168,4 +168,5 @@ const SCOPES: readonly Scope[] = ['all', 'programme', 'service'];
 const inOrder = (a: EffectTotal, b: EffectTotal): number =>
   SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) ||
   a.fiscalYear - b.fiscalYear ||
-  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  // of one scope and year each name is there once
+  (a.name < b.name ? -1 : 1);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../../../src/catalogue/sheets/headers';
+import { GAPS } from '../../../src/grant/effects/comparison';
 import { exact, numberOf, percentOf } from '../../../src/grant/effects/exact';
 import { indicators, placeOf } from '../../../src/grant/effects/indicators';
+import { returnedNothing } from '../../../src/grant/effects/wages';
 import { compared, type Figures, plan, report, subject } from './rows';
 
 /** Baseline, measured, difference, percent and outcome of one indicator, or why there are none. */
@@ -71,6 +73,10 @@ describe('a report against the plan', () => {
     expect(held('収支', [{ 収支: 1 }, { 職員数: 1 }], { 収支: 2 })).toEqual([1, 2, 1, 100, 'improved']);
   });
 
+  it('is not read where one of several plans cannot be', () => {
+    expect(held('収支', [{ 職員数: 1 }, { 収支: '約100万' }], { 収支: 1 })).toBe('planUnread');
+  });
+
   it('two of one year count once where they agree, and not at all where they do not', () => {
     const of = (first: number, second: number): unknown[] =>
       compared(
@@ -80,6 +86,26 @@ describe('a report against the plan', () => {
       ).reports.map(({ comparisons }) => comparisons[placeOf('収支')]?.gap);
     expect(of(5, 5)).toEqual([null, 'repeated']);
     expect(of(5, 6)).toEqual(['reportsDiffer', 'reportsDiffer']);
+  });
+
+  it('of two of one year that counts which says something', () => {
+    const { reports } = compared(
+      [subject('A1')],
+      [plan('A1', { 収支: 1 })],
+      [report('A1', 9, { 収支: null }), report('A1', 9, { 収支: 5 }), report('A1', 10, { 収支: 5 })],
+    );
+    expect(reports.map(({ comparisons }) => comparisons[placeOf('収支')]?.gap)).toEqual([
+      'reportBlank',
+      null,
+      null,
+    ]);
+  });
+
+  it('the reasons are listed in the order in which they are looked for, plan first', () => {
+    expect(GAPS).toEqual([
+      ...['noPlan', 'plansDiffer', 'planBlank', 'planUnread'],
+      ...['reportBlank', 'reportUnread', 'reportsDiffer', 'repeated'],
+    ]);
   });
 });
 
@@ -115,4 +141,16 @@ it('R6-01: a better 収支 of which nothing went into wages, where it has to', (
   expect(returned({}, 101, 'notApplicable')).toBe(false);
   expect(returned({}, 101, 'yes')).toBe(false);
   expect(returned({ mustReturn: false }, 101, 'no')).toBe(false);
+});
+
+describe('R6-01 by itself', () => {
+  it.each([
+    ['the least of several plans counts', [300, null, 100], 200, 'no', { from: 100, to: 200 }],
+    ['no plan says a 収支', [null], 200, 'no', null],
+    ['the report says none', [-100], null, 'no', null],
+    ['nothing is said of wages', [100], 200, null, null],
+    ['as before', [100], 100, 'no', null],
+  ] as const)('%s', (_text, planned, reported, wages, expected) => {
+    expect(returnedNothing(planned, reported, wages)).toEqual(expected);
+  });
 });

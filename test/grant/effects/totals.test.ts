@@ -1,28 +1,35 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/base/pieces';
 import { numberOf, percentOf } from '../../../src/grant/effects/exact';
 import { indicators, placeOf } from '../../../src/grant/effects/indicators';
-import { type EffectTotal, effectTotals } from '../../../src/grant/effects/totals';
+import {
+  type EffectTotal,
+  type EffectTotals,
+  effectTotals,
+  type IndicatorTotal,
+} from '../../../src/grant/effects/totals';
 import { compared, type Figures, plan, report, subject } from './rows';
 
 const YEARS = [9, 10, 11];
 
 describe('the totals of three reports', () => {
-  const { totals, leftOut } = atOnce(
-    effectTotals(
-      compared(
-        [subject('A1'), subject('A2', { service: '15' }), subject('B1', { programme: '協働化', years: [9] })],
-        [plan('A1', { 総業務時間: 1000.1, 収支: 10 }), plan('A2', { 総業務時間: 500.2 })],
-        [
-          report('A1', 9, { 総業務時間: 900.3, 収支: 20 }, { wages: 'no' }),
-          report('A2', 9, { 総業務時間: 600, 収支: 5 }, { wages: 'yes' }),
-          report('B1', 9, { 総業務時間: 70 }),
-          report('X9', 9, { 総業務時間: 3 }),
-        ],
-      ),
-      YEARS,
-    ),
-  );
+  let totals: readonly EffectTotal[];
+  let leftOut: EffectTotals['leftOut'];
+  // here, since what breaks down outside a test is no failure of one
+  beforeAll(() => {
+    ({ totals, leftOut } = atOnce(effectTotals(three(), YEARS)));
+  });
+  const three = () =>
+    compared(
+      [subject('A1'), subject('A2', { service: '15' }), subject('B1', { programme: '協働化', years: [9] })],
+      [plan('A1', { 総業務時間: 1000.1, 収支: 10 }), plan('A2', { 総業務時間: 500.2 })],
+      [
+        report('A1', 9, { 総業務時間: 900.3, 収支: 20 }, { wages: 'no' }),
+        report('A2', 9, { 総業務時間: 600, 収支: 5 }, { wages: 'yes' }),
+        report('B1', 9, { 総業務時間: 70 }),
+        report('X9', 9, { 総業務時間: 3 }),
+      ],
+    );
   const of = (scope: EffectTotal['scope'], name: string, year = 9): EffectTotal => {
     const found = totals.find(
       (total) => total.scope === scope && total.name === name && total.fiscalYear === year,
@@ -67,6 +74,58 @@ describe('the totals of three reports', () => {
   });
 });
 
+it('賃金還元 is counted of those alone whose 収支 is better', () => {
+  const numbers = ['A1', 'A2', 'A3', 'A4'];
+  const { totals } = atOnce(
+    effectTotals(
+      compared(
+        numbers.map((number) => subject(number)),
+        ['A1', 'A2', 'A3'].map((number) => plan(number, { 収支: 100 })),
+        [
+          report('A1', 9, { 収支: 200 }, { wages: 'no' }),
+          report('A2', 9, { 収支: 50 }, { wages: 'yes' }),
+          report('A3', 9, { 収支: 100 }, { wages: 'yes' }),
+          report('A4', 9, { 収支: 300 }, { wages: 'yes' }),
+        ],
+      ),
+      [],
+    ),
+  );
+  expect(totals.map(({ scope }) => scope)).toEqual(['all', 'programme', 'service']);
+  for (const { wages } of totals)
+    expect(wages).toEqual({
+      improved: 1,
+      ofImproved: { yes: 0, no: 1, notApplicable: 0, blank: 0, unread: 0 },
+      returnedNothing: 1,
+      all: { yes: 3, no: 1, notApplicable: 0, blank: 0, unread: 0 },
+    });
+});
+
+it('what is not compared is summed up beside, by why', () => {
+  const { totals } = atOnce(
+    effectTotals(
+      compared(
+        [subject('A1'), subject('A2')],
+        [plan('A2', { 記録時間: 1, 職員数: 5 })],
+        [
+          report('A1', 9, { 記録時間: 70, 職員数: 2 }),
+          report('A1', 9, { 記録時間: 70 }),
+          report('A2', 9, { 職員数: 3 }),
+        ],
+      ),
+      [],
+    ),
+  );
+  const [all] = totals;
+  const besides = ({ gaps, besides: sums }: IndicatorTotal) =>
+    [...gaps].map(([gap, count]) => [gap, count, numberOf(sums.get(gap) ?? 0n)]);
+  expect(besides(all!.indicators[placeOf('記録時間')]!)).toEqual([
+    ['noPlan', 2, 140],
+    ['reportBlank', 1, 0],
+  ]);
+  expect(besides(all!.indicators[placeOf('職員数')]!)).toEqual([['noPlan', 2, 2]]);
+});
+
 /** A generator of its own: the same rows in every run. */
 function random(seed: number): (below: number) => number {
   let state = seed;
@@ -108,7 +167,10 @@ describe('2,000 reports of random figures in tenths', () => {
         YEARS,
       ),
     );
-  const { totals } = totalsOf((rows) => rows);
+  let totals: readonly EffectTotal[];
+  beforeAll(() => {
+    ({ totals } = totalsOf((rows) => rows));
+  });
 
   it('are the same sums as whole tenths added in another way give', () => {
     expect(effects.length).toBeGreaterThan(1_900);
@@ -131,6 +193,39 @@ describe('2,000 reports of random figures in tenths', () => {
         ]).toEqual([pairs.length, tenths(0) / 10, tenths(1) / 10, (tenths(1) - tenths(0)) / 10]);
       });
     }
+  });
+
+  it('leave no figure out, where rows repeat, contradict each other or are nobody’s', () => {
+    const rows = effects.flatMap((effect) => {
+      const again = { ...effect, figures: figuresOf() };
+      return [
+        [effect],
+        [effect, effect],
+        [effect, again],
+        [effect, { ...effect, number: 'X' }, { ...again, year: 12 }],
+      ][next(4)]!;
+    });
+    const { totals: all, leftOut } = atOnce(
+      effectTotals(
+        compared(
+          subjects,
+          plans.map(({ number, figures }) => plan(number, figures)),
+          rows.map(({ number, year, figures }) => report(number, year, figures)),
+        ),
+        YEARS,
+      ),
+    );
+    const whole = all.filter(({ scope }) => scope === 'all');
+    expect(whole.reduce((sum, { reports }) => sum + reports, 0) + leftOut.rows).toBe(rows.length);
+    indicators.forEach(({ name }, at) => {
+      const said = rows.reduce((sum, { figures }) => {
+        const figure = figures[name];
+        return typeof figure === 'number' ? sum + Math.round(figure * 10) : sum;
+      }, 0);
+      const sums = whole.map((total) => total.indicators[at]!);
+      const counted = sums.flatMap(({ measured, besides }) => [measured, ...besides.values()]);
+      expect(numberOf(counted.reduce((sum, one) => sum + one, leftOut.besides[at]!)), name).toBe(said / 10);
+    });
   });
 
   it('do not depend on the order of rows', () => {
