@@ -1,6 +1,6 @@
 import type { Pieces } from '../base/pieces';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
-import { SHEETS } from '../catalogue/sheets/headers';
+import { ENTRY_SHEETS, SHEETS } from '../catalogue/sheets/headers';
 import type { Block } from '../report/input';
 import { readAwardTables } from '../report/read/awards';
 import { readDutyTables } from '../report/read/duties';
@@ -73,10 +73,18 @@ function* dutyList(
 /** A block of 効果集計. */
 function effectBlock(form: EffectForm): StageBlock {
   return function* ({ applications, settings, plans, effects }, all) {
-    if (effects == null) throw outOfDomain(texts.missingTable(form.name, SHEETS.effects));
+    const needed = {
+      plans: { table: plans, name: ENTRY_SHEETS.plans },
+      effects: { table: effects, name: SHEETS.effects },
+    };
+    const { table, name } = needed[form.needs];
+    if (table == null) throw outOfDomain(texts.missingTable(form.name, name));
     const books = reportBooks(settings, all);
     const others = { amounts: null, lines: null, members: null, findings: null };
-    const input = yield* readReportTables({ ...others, applications, plans: plans ?? null, effects }, books);
+    const input = yield* readReportTables(
+      { ...others, applications, plans: plans ?? null, effects: effects ?? null },
+      books,
+    );
     if (!('applications' in input)) return missing(input);
     return form.block(yield* effectMeaning(input, books));
   };

@@ -66,7 +66,7 @@ export function GRANT_REPORT(
  * @customfunction GRANT_STAGE
  * @cancelable
  * @helpurl https://localhost:3000/functions/GRANT_STAGE.html
- * @param 様式 様式の名前（採択一覧、提出状況、効果集計、賃金還元、比較できないもの、外れ値）
+ * @param 様式 様式の名前（採択一覧、提出状況、効果集計、賃金還元、比較できないもの、業務改善支援事業者、外れ値）
  * @param 申請 申請の表（算定後、見出し行を含む）
  * @param 設定 設定の表（見出し行を含む）。効果集計などでは年度だけ（例: 8）でもかまいません
  * @param [採択] 採択の表（見出し行を含む。採択一覧で使います）

@@ -1,4 +1,5 @@
 import { exactSum } from '../base/exact-sum';
+import type { NamedSupporter } from '../grant/effects/supporters';
 import type { Wages } from '../grant/effects/wages';
 
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
@@ -13,10 +14,12 @@ export interface ReportInput {
   /** null: there is no such table. */
   readonly plans: readonly ReportPlan[] | null;
   readonly effects: readonly ReportEffect[] | null;
+  /** null: 計画 has no column for them. */
+  readonly supporters: readonly NamedSupporter[] | null;
 }
 
 /** The tables beside 申請 that a sheet may be made from. */
-export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn'>;
+export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn' | 'supporters'>;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
 export interface ReportApplication {

@@ -49,7 +49,7 @@ export const tagText = (sheet: string, row: string, column: string): string =>
 /** The 様式 of a workbook without any table: the rows that the primary rule book fixes, and the columns. */
 export function emptyBlocks(books: Books): Blocks {
   const nothing = { applications: [], withdrawn: [], amounts: [], lines: [], members: [], findings: [] };
-  const input = { ...nothing, plans: null, effects: null };
+  const input = { ...nothing, plans: null, effects: null, supporters: null };
   return new Map(
     reportForms.map((form) => [
       form.name,

@@ -56,6 +56,9 @@ describe('the columns of a form', () => {
     expect(sheets('協働化')).toEqual(['申請', '経費', '構成員', '計画']);
     expect(sheets('連携モデル')).toEqual(['申請', '経費', '構成員']);
     expect(sheets('定着支援')).toEqual(['申請', '経費', '計画']);
+    // it is for 第三者支援, whose plan comes with 実績報告
+    expect(headersOf('定着支援', '計画')).not.toContain('業務改善支援事業者');
+    expect(headersOf('定着支援', '計画')).toContain('導入機器');
     expect(sheets('事務費')).toEqual(['申請', '経費']);
   });
 

@@ -91,6 +91,23 @@ describe('import of 計画, 効果報告 and 構成員', () => {
     expect(submission.members).toHaveLength(1);
   });
 
+  it('takes who supported the establishment, also into a list that has no column for it', async () => {
+    const plan = (header: string, name: string) => [
+      ['受付番号', '課題', '目標', header],
+      ['0012', '夜勤の負担', '見守りで減らす', name],
+    ];
+    const first = await imported(plan('支援事業者名', '㈱改善'), null);
+    const [headers = [], row = []] = await sheetOf(first.path, '計画');
+    expect([headers.includes('業務改善支援事業者'), row[headers.indexOf('業務改善支援事業者')]]).toEqual([
+      true,
+      '㈱改善',
+    ]);
+    const changed = await imported(plan('業務改善支援事業者', '乙研究所'), first.path);
+    expect(changed.said).toContain('「業務改善支援事業者」: 「㈱改善」 → 「乙研究所」');
+    const before = await imported(PLANS, null);
+    expect((await imported(plan('支援者', '㈱改善'), before.path)).said).toContain('㈱改善');
+  });
+
   it('knows a report of the same year again, and adds the next year to the list', async () => {
     const first = await imported(effects('令和9年度', '1,600'), null);
     const same = await imported(effects('R9', '1600'), first.path);

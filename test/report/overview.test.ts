@@ -152,7 +152,7 @@ const amount = (part: Partial<ReportAmount>): ReportAmount => ({
 
 const input = (part: Partial<ReportInput>): ReportInput => ({
   ...{ applications: [], withdrawn: [], amounts: [], lines: [], members: [], findings: [] },
-  ...{ plans: null, effects: null },
+  ...{ plans: null, effects: null, supporters: null },
   ...part,
 });
 

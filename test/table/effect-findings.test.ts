@@ -20,7 +20,8 @@ interface Tables {
   readonly on?: string;
 }
 
-const PLANS = ['受付番号', '課題', '収支'];
+/** As many of them as the rows have cells. */
+const PLANS = ['受付番号', '課題', '収支', '業務改善支援事業者'];
 const EFFECTS = ['受付番号', '年度', '収支', '賃金還元', '提出日'];
 const watch = (number: string) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 });
 const A1 = applicationOf('定着支援', 'A1');
@@ -31,7 +32,9 @@ async function run({ plans, effects, on = '2026-11-29', ...tables }: Tables) {
     { name: '申請', values: matrixOf(applications) },
     { name: '経費', values: matrixOf(lines) },
     ...(members.length === 0 ? [] : [{ name: '構成員', values: matrixOf(members) }]),
-    ...(plans === undefined ? [] : [{ name: '計画', values: [PLANS, ...plans] }]),
+    ...(plans === undefined
+      ? []
+      : [{ name: '計画', values: [PLANS.slice(0, plans[0]?.length ?? 3), ...plans] }]),
     ...(effects === undefined ? [] : [{ name: '効果報告', values: [EFFECTS, ...effects] }]),
     {
       name: '設定',
@@ -97,14 +100,18 @@ describe('R6-01: 収支 is better, and nothing went into wages', () => {
 });
 
 describe('R6-02: 計画', () => {
-  it('an all-blank row is no plan, and one is due with the application', async () => {
-    expect(await said({ plans: [['A1', null, '　']] })).toEqual([
+  const NO_PLANS: readonly (readonly [text: string, plans: Table])[] = [
+    ['an all-blank row', [['A1', null, '　']]],
+    ['a row with the name of a 業務改善支援事業者 and nothing else', [['A1', null, null, '株式会社改善']]],
+  ];
+  it.each(NO_PLANS)('%s is no plan, and one is due with the application', async (_, plans) => {
+    expect(await said({ plans })).toEqual([
       'R6-02 要確認 A1 申請!A2 業務改善計画の表に、この申請の計画がありません。',
     ]);
   });
 
-  it('and counts for none in 業務改善計画, whose 検算 says so too', async () => {
-    const { outcome, workbook } = await run({ plans: [['A1', null, null]] });
+  it.each(NO_PLANS)('%s counts for none in 業務改善計画, whose 検算 says so too', async (_, plans) => {
+    const { outcome, workbook } = await run({ plans });
     const block = workbook.sheet('業務改善計画')?.blocks[0]?.values ?? [];
     expect(block.slice(1).map((row) => row[block[0]?.indexOf('計画の記載') ?? -1])).toEqual([0, null]);
     expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);

@@ -6,7 +6,7 @@ import type { Scope } from '../../grant/effects/totals';
 import type { Wages } from '../../grant/effects/wages';
 import type { Source } from '../../scheme/types';
 import { grouped } from '../amounts/figures';
-import { NOT_APPLICABLE } from './headers';
+import { NOT_APPLICABLE, SUPPORTER } from './headers';
 
 const scopes: Readonly<Record<Scope, string>> = { all: '全体', programme: '事業', service: 'サービス' };
 
@@ -71,6 +71,7 @@ export const effectTexts = {
     totals: '集計：比較できた組（計画と実績がどちらも数）だけの和',
     wages: '賃金還元と収支',
     gaps: '比較できないもの',
+    supporters: '支援にあたった業務改善支援事業者（公表用）',
     outliers: '外れ値：確かめる値の一覧（指摘ではなく、判定に影響しません）',
   },
   outcomes: { source: '根拠', improved: '改善', worse: '悪化', unchanged: '変わらない' },
@@ -82,10 +83,16 @@ export const effectTexts = {
     '差＝実績－計画。増減率は計画の値の大きさに対する割合（計画が0なら空欄）。望ましい方向は、通知に言葉のある指標はその条項、ない指標は「通知に定めなし」で、この道具の見方です。職員数には方向がありません。',
     `外れ値は、指標と年度ごとに${grouped(reports)}件以上あるとき、増減率が中央値±（中央絶対偏差×${grouped(deviations)}、少なくとも${grouped(points)}ポイント）の外にあるものと、負の値（収支を除く）、総業務時間より多い内訳の時間、職員数より多い離職者数です。`,
   ],
+  /** Row of those for whom 計画 names no 業務改善支援事業者. */
+  nobodyNamed: '（記載なし）',
+  supporterNote: (programmes: string): string =>
+    `業務改善支援事業者は、計画の表の列「${SUPPORTER}」のとおりに、交付予定額のある${programmes}の申請について、成果とともに公表するために並べます。書き方だけが違う名称（㈱と株式会社など）は1者とし、1件の申請に2者以上あるときは「、」でつなぎます。`,
   /** What the figures are compared with. */
   againstRows: '報告数と集計外の行数を表「効果報告」の行数と照合',
   againstColumn: (indicator: string): string =>
     `「${indicator}」の実績の和（比較できないもの・集計外を含む）を表「効果報告」の列の和と照合`,
+  againstGranted: (programmes: string): string =>
+    `業務改善支援事業者ごとの事業所数の計を、交付予定額のある${programmes}の申請の件数と照合`,
 } as const;
 
 /** +12.5, −8, ±0 */

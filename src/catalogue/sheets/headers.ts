@@ -17,6 +17,9 @@ export const INDICATORS = [
 /** Texts of 計画. */
 export const PLAN_TEXTS = ['課題', '目標', '期待効果', 'プロセス', '導入機器'] as const;
 
+/** Column of 計画, and 様式 of GRANT_STAGE: who supported an establishment of 第三者支援. */
+export const SUPPORTER = '業務改善支援事業者';
+
 /**
  * The sheets that the add-in makes; a sheet that is a table and the table on it have the same name, but for
  * {@link LETTER_TABLE}.

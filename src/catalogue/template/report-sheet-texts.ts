@@ -1,4 +1,4 @@
-import { ENTRY_SHEETS } from '../sheets/headers';
+import { ENTRY_SHEETS, SUPPORTER } from '../sheets/headers';
 
 /** Texts of the sheets for what comes in after the application; see `template-sheet-texts.ts`. */
 
@@ -44,6 +44,7 @@ const notes: Readonly<Record<string, string>> = {
   期待効果: '期待される効果（ウ）。',
   プロセス: '目標達成に向けたプロセス（エ）。',
   導入機器: '導入する機器・ソフトの名称。',
+  [SUPPORTER]: '支援にあたった事業者の名称（第三者支援では、結果とともに公表します）。',
   総業務時間: '全職員の業務時間（時間）。計画と報告で同じ期間の値とします。',
   超過勤務時間: '全職員の超過勤務時間（時間）。',
   直接介護時間: '利用者に直接関わる業務の時間（時間）。',

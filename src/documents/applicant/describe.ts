@@ -1,5 +1,5 @@
 import { listNames as tableNames } from '../../catalogue/import-names';
-import { INDICATORS } from '../../catalogue/sheets/headers';
+import { INDICATORS, SUPPORTER } from '../../catalogue/sheets/headers';
 import {
   applicantLeads,
   applicantNotes,
@@ -9,6 +9,7 @@ import {
 import { columnNotes } from '../../catalogue/template/template-notes';
 import { type Asked, askedOf } from '../../grant/asks/columns';
 import type { Settings } from '../../grant/input/settings';
+import { homes } from '../../grant/programmes';
 import type { Programme, Scheme } from '../../scheme/types';
 import { applicationInputs, lineInputs, memberInputs } from '../../table/columns';
 import { type Entry, prose } from '../../table/columns/entry';
@@ -52,7 +53,7 @@ export function formTables(programme: Programme, scheme: Scheme, settings: Setti
     of('applications', applicationInputs, asked.applications, notes.applications),
     of('lines', lineInputs, asked.lines, notes.lines),
     ...(asked.members === null ? [] : [of('members', memberInputs, asked.members, notes.members)]),
-    ...planTable(asked),
+    ...planTable(programme, asked),
   ];
 }
 
@@ -76,10 +77,13 @@ const WIDE: Entry = { kind: 'prose', width: 27, wrap: true };
 const FIGURE: Entry = { kind: 'decimal', width: 12 };
 
 /** 計画, where it is due with the application (R6-02). */
-function planTable({ plan }: Asked): FormTable[] {
+function planTable({ kind }: Programme, { plan }: Asked): FormTable[] {
   if (!plan) return [];
   const figures: ReadonlySet<string> = new Set(INDICATORS);
-  const columns = planColumns.map(({ field, header }): FormColumn => {
+  const wanted = planColumns.filter(
+    ({ field }) => field !== SUPPORTER || homes[kind].namesSupporter === true,
+  );
+  const columns = wanted.map(({ field, header }): FormColumn => {
     const ours = OURS.has(field);
     const figure = figures.has(field);
     return {

@@ -32,7 +32,7 @@ export const modelFacility: ProgrammeHome = {
   once: 'fund',
 };
 
-/** 第三者支援 (基金要綱 5; 事後評価: 5(5)①). R5-03, R5-05, R5-07. */
+/** 第三者支援 (基金要綱 5; 事後評価: 5(5)①; 業務改善支援事業者: 5(5)②). R5-03, R5-05, R5-07. */
 export const thirdParty: ProgrammeHome = {
   kind: 'thirdParty',
   assess: (entry, states) => {
@@ -44,6 +44,7 @@ export const thirdParty: ProgrammeHome = {
   concerns: [...on('required', 'R5-03', 'R5-05'), ...on('requiredByReport', 'R5-07')],
   hasPlan: true,
   hasEvaluation: true,
+  namesSupporter: true,
   sheet: null,
   once: 'fund',
 };

@@ -44,6 +44,8 @@ export interface ProgrammeHome {
   readonly planIsWished?: true;
   /** 事後評価書 is asked for once, after the work is done. */
   readonly hasEvaluation?: true;
+  /** Who supported the establishment is made public with the results. */
+  readonly namesSupporter?: true;
   readonly sheet: KindSheet | null;
   /** What may stand in one application alone (ID-08); left out where nothing is limited to one. */
   readonly once?: VariantOf<'ID-08'>;

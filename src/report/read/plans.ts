@@ -1,6 +1,7 @@
 import type { CellValue } from '../../base/cells';
 import { isBlank } from '../../base/text';
-import { INDICATORS, NOT_APPLICABLE, PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { INDICATORS, NOT_APPLICABLE, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
+import type { NamedSupporter } from '../../grant/effects/supporters';
 import type { Wages } from '../../grant/effects/wages';
 import { textOf, valueOf } from '../../grant/input/cell';
 import { fiscalYearOf } from '../../table/cells/fiscal-year';
@@ -33,6 +34,18 @@ export function readPlans(matrix: Matrix, receipts: Receipts): ReportPlan[] {
       texts: PLAN_TEXTS.map((header) => textOf(textCell(reader.raw(row, header)))),
       indicators: indicatorsOf(row, reader),
     }));
+}
+
+/** The 業務改善支援事業者 that 計画 names, whatever else a row says; null where it has no column for them. */
+export function readSupporters(matrix: Matrix, receipts: Receipts): NamedSupporter[] | null {
+  const reader = reportReader('plans', matrix, receipts);
+  if (!reader.has(SUPPORTER)) return null;
+  return records(matrix, reader).flatMap((row) => {
+    if (reader.text(row, SUPPORTER) === '') return [];
+    // it is made public as it is written
+    const name = String(reader.raw(row, SUPPORTER)).replace(/\s+/gu, ' ').trim();
+    return [{ receiptNumber: reader.receipt(row), name }];
+  });
 }
 
 /** 効果報告, likewise. */

@@ -21,7 +21,7 @@ import { readHeaders } from '../columns/column';
 import { findingColumns } from '../columns/finding';
 import type { ReportApplication, ReportInput } from '../input';
 import { flatApplications, isFlat } from './flat';
-import { readEffects, readPlans, reportReader } from './plans';
+import { readEffects, readPlans, readSupporters, reportReader } from './plans';
 import {
   amountRow,
   applicationRow,
@@ -143,5 +143,6 @@ export function* readReportTables(
     findings: yield* read('findings', findingRow),
     plans: matrices.plans === null ? null : readPlans(matrices.plans, receipts),
     effects: matrices.effects === null ? null : readEffects(matrices.effects, receipts),
+    supporters: matrices.plans === null ? null : readSupporters(matrices.plans, receipts),
   };
 }

@@ -1,7 +1,8 @@
 import { groupBy } from '../../base/group-by';
 import { eachPiece, type Pieces } from '../../base/pieces';
-import { CIRCLE, PLAN_TEXTS, TOTAL } from '../../catalogue/sheets/headers';
+import { CIRCLE, PLAN_TEXTS, SUPPORTER, TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
+import { supporterNames } from '../../grant/effects/supporters';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import { programmeOf } from '../books';
@@ -14,8 +15,10 @@ import { indicatorColumns } from './indicators';
 interface Row {
   readonly application: ReportApplication | null;
   readonly plan: ReportPlan | null;
-  /** What 002 5(3) asks for and the plan does not say. */
+  /** What 002 5(3) and 5(5)② ask for and the plan does not say. */
   readonly lacking: readonly string[];
+  /** Named in any row of the application. */
+  readonly supporter: string;
 }
 
 /** How many applicants, of them with 提出済, and how many plans. */
@@ -70,6 +73,7 @@ export const planSheetColumns = reportColumns<Row, All>()({
     total: ({ written }) => written,
   },
   ...texts,
+  supporter: { header: SUPPORTER, look: look('wrap', 20), cell: ({ supporter }) => supporter },
   ...indicatorColumns<Row>(({ plan }) => plan?.indicators),
 });
 
@@ -80,9 +84,10 @@ const cellsOfRow = cellsOf(planSheetColumns);
 
 /**
  * 業務改善計画 (別紙1 6⑧・7(1), 別紙2 4(1), 別紙3 4(1), 002 3(2), 5): the applications of every 事業 that asks for one,
- * with what 計画 says of each, under a row of totals. Rows of 計画 that belong to none of them stand at the end.
+ * with what 計画 says of each and who supported it (002 5(5)②), under a row of totals. Rows of 計画 that belong to none of them stand at the end.
  */
-export function* planBlock({ applications, plans }: ReportInput, books: Books): Pieces<Block> {
+export function* planBlock({ applications, plans, supporters }: ReportInput, books: Books): Pieces<Block> {
+  const supporterOf = supporterNames(supporters ?? []);
   const isAsked = (application: ReportApplication): boolean => {
     const programme = programmeOf(application, books);
     return programme !== null && homes[programme.kind].hasPlan;
@@ -90,7 +95,12 @@ export function* planBlock({ applications, plans }: ReportInput, books: Books): 
   const lackingIn = (plan: ReportPlan | null, application: ReportApplication): string[] => {
     const programme = programmeOf(application, books);
     if (plan === null || programme === null || homes[programme.kind].hasEvaluation !== true) return [];
-    return PLAN_TEXTS.filter((header, at) => ITEMS.includes(header) && (plan.texts[at] ?? '') === '');
+    const items = PLAN_TEXTS.filter((header, at) => ITEMS.includes(header) && (plan.texts[at] ?? '') === '');
+    const isNameless =
+      homes[programme.kind].namesSupporter === true &&
+      supporters !== null &&
+      supporterOf(plan.receiptNumber) === '';
+    return isNameless ? [...items, SUPPORTER] : items;
   };
   const byApplication = groupBy(plans ?? [], ({ receiptNumber }) => receiptNumber);
   const rows: ReportCell[][] = [];
@@ -104,12 +114,16 @@ export function* planBlock({ applications, plans }: ReportInput, books: Books): 
     applicants += 1;
     submitted += application.improvementPlan === reportTexts.submitted ? 1 : 0;
     written += own.length;
+    const supporter = supporterOf(application.receiptNumber);
     for (const plan of own.length === 0 ? [null] : own)
-      rows.push(cellsOfRow({ application, plan, lacking: lackingIn(plan, application) }));
+      rows.push(cellsOfRow({ application, plan, lacking: lackingIn(plan, application), supporter }));
   });
   for (const strays of byApplication.values()) {
     written += strays.length;
-    for (const plan of strays) rows.push(cellsOfRow({ application: null, plan, lacking: [] }));
+    for (const plan of strays) {
+      const supporter = supporterOf(plan.receiptNumber);
+      rows.push(cellsOfRow({ application: null, plan, lacking: [], supporter }));
+    }
   }
   return listBlock(planSheetColumns, { applicants, submitted, written }, rows);
 }

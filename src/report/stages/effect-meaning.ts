@@ -4,11 +4,14 @@ import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { mustReturn } from '../../grant/checks/effects';
 import { type Outlier, outliersOf } from '../../grant/effects/outliers';
 import { type ComparedReports, comparedReports, type EffectSubject } from '../../grant/effects/reports';
+import { type Supporter, supportersOf } from '../../grant/effects/supporters';
 import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
 import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
 import { effectReportYears } from '../../grant/joint/effect-reports';
 import { isGranted } from '../../grant/joint/granted';
+import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
+import type { Programme } from '../../scheme/types';
 import { bookOf, programmeOf } from '../books';
 import type { ReportApplication, ReportInput } from '../input';
 
@@ -17,6 +20,8 @@ export interface EffectMeaning {
   readonly compared: ComparedReports;
   readonly totals: EffectTotals;
   readonly outliers: readonly Outlier[];
+  /** Of the 事業 whose 業務改善支援事業者 are made public, what is granted. */
+  readonly supporters: readonly Supporter<Applicant>[];
   /** By 受付番号. */
   readonly applications: ReadonlyMap<string, Applicant>;
   /** As a total is called: 定着支援, 51 介護老人福祉施設; '' for that of all. */
@@ -35,13 +40,13 @@ type Applicant = Pick<
 >;
 
 /** What {@link effectMeaning} is made from. */
-export interface EffectSources extends Pick<ReportInput, 'plans' | 'effects'> {
+export interface EffectSources extends Pick<ReportInput, 'plans' | 'effects' | 'supporters'> {
   readonly applications: readonly Applicant[];
 }
 
 /** Every report of the tables against its plan, with all totals and what is to be looked at. */
 export function* effectMeaning(
-  { applications, plans, effects }: EffectSources,
+  { applications, plans, effects, supporters }: EffectSources,
   books: Books,
 ): Pieces<EffectMeaning> {
   const compared = yield* comparedReports(
@@ -64,6 +69,12 @@ export function* effectMeaning(
     compared,
     totals: { ...totals, totals: [...totals.totals].sort(byProgramme(order)) },
     outliers: outliersOf(compared.reports),
+    supporters: supportersOf(
+      applications.filter(
+        (application) => isGranted(application) && isNamed(programmeOf(application, books)),
+      ),
+      supporters ?? [],
+    ),
     applications: new Map(applications.map((application) => [application.receiptNumber, application])),
     nameOf: ({ scope, name }) => {
       if (scope === 'all') return '';
@@ -71,6 +82,9 @@ export function* effectMeaning(
     },
   };
 }
+
+const isNamed = (programme: Programme | null): boolean =>
+  programme !== null && homes[programme.kind].namesSupporter === true;
 
 /** The years (令和) of the ministry's roll-up: those for which any 事業 owes a report. */
 const yearsOf = ({ primary }: Books): number[] =>

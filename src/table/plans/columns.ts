@@ -1,4 +1,4 @@
-import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { INDICATORS, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
 import { applicationColumns, type ColumnSpec } from '../columns';
 
 const ofApplication = (...fields: readonly string[]): readonly ColumnSpec<string>[] =>
@@ -43,10 +43,32 @@ const WRITTEN: Partial<Record<string, readonly string[]>> = {
   導入機器: ['導入する機器', '導入機器等', '導入する介護テクノロジー'],
 };
 
+/** Not 支援機関, by which 申請 means that of 経営改善. */
+const supporter = same(
+  SUPPORTER,
+  ...['業務改善支援事業者名', '業務改善支援事業者の名称', '業務改善支援事業者(名称)', '業務改善支援者'],
+  ...[
+    '支援事業者',
+    '支援事業者名',
+    '支援事業者の名称',
+    '支援にあたった業務改善支援事業者',
+    '支援を行う第三者',
+  ],
+  ...['支援者', '支援者名', '支援者の名称', '第三者', '第三者の名称', '第三者支援事業者'],
+  ...[
+    '業務コンサルタント',
+    '業務コンサルタント名',
+    'コンサルタント',
+    'コンサルタント名',
+    'コンサルタント会社',
+  ],
+);
+
 /** Columns of 計画 (業務改善計画); a field bears the contract's header. */
 export const planColumns: readonly ColumnSpec<string>[] = [
   ...receiptNumber,
   ...PLAN_TEXTS.map((header) => same(header, ...(WRITTEN[header] ?? []))),
+  supporter,
   ...indicators,
 ];
 

@@ -1,4 +1,5 @@
 import { isBlank } from '../../base/text';
+import { SUPPORTER } from '../../catalogue/sheets/headers';
 import { holds, textOf, valueOf } from '../../grant/input/cell';
 import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../grant/joint/effect-records';
 import { fiscalYearOf } from '../cells/fiscal-year';
@@ -33,11 +34,13 @@ function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
   );
 }
 
-/** Whether a row of 計画 holds more than its 受付番号. */
+/** The columns of 計画 of which a row must fill one to be a plan: 受付番号 and the name of the 業務改善支援事業者 plan nothing. */
+export const sayingColumns = ({ columns }: Located<string>): number[] =>
+  [...columns].flatMap(([field, column]) => (field === RECEIPT || field === SUPPORTER ? [] : [column]));
+
+/** Whether a row of 計画 holds more than its 受付番号 and the name of a 業務改善支援事業者. */
 export function saysSomething(table: Located<string>): (row: number) => boolean {
-  const others = [...table.columns].flatMap(([field, column]) =>
-    field === RECEIPT ? [] : [columnReader(table.grid, column, false)],
-  );
+  const others = sayingColumns(table).map((column) => columnReader(table.grid, column, false));
   return (row) => others.some((cell) => !isBlank(cell(row)));
 }
 

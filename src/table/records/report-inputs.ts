@@ -1,4 +1,4 @@
-import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
+import { INDICATORS, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
 import { applicationInputs } from '../columns';
 import { choice, code, date, type Entry } from '../columns/entry';
 
@@ -27,7 +27,12 @@ const texts: Readonly<Record<string, ReportInput>> = Object.fromEntries(
 
 /** How the columns of each are filled in the blank workbook, in the order of the contract. */
 export const reportInputs: Readonly<Record<ReportTable, Readonly<Record<string, ReportInput>>>> = {
-  plans: { receiptNumber: receipt, ...texts, ...indicators },
+  plans: {
+    receiptNumber: receipt,
+    ...texts,
+    [SUPPORTER]: { header: SUPPORTER, entry: { kind: 'prose', width: 24, wrap: true } },
+    ...indicators,
+  },
   effects: {
     receiptNumber: receipt,
     年度: { header: '年度', required: true, entry: choice(12, 'reportYears') },

@@ -10,7 +10,7 @@ import type { Matrix, ReportMatrices } from '../../report/read/tables';
 import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
-import { saysSomething } from '../../table/plans/records';
+import { sayingColumns, saysSomething } from '../../table/plans/records';
 import { asItStands } from '../../table/records/matrix';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
@@ -184,7 +184,7 @@ function rowCount(table: Located<string> | null, isPlan: boolean): string {
   };
   const numbered = `--(${lengths(column)}>0)`;
   if (!isPlan) return `SUMPRODUCT(${numbered})`;
-  const others = [...table.columns.values()].filter((at) => at !== column);
+  const others = sayingColumns(table);
   // a plan that says nothing is none
   const said = others.length === 0 ? '0' : others.map(lengths).join('+');
   return `SUMPRODUCT(${numbered},--(${said}>0))`;

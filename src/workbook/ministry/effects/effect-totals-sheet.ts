@@ -7,6 +7,7 @@ import { sheetTexts } from '../../../catalogue/sheets/sheet-texts';
 import { LEAST_POINTS, LEAST_REPORTS, MOST_DEVIATIONS } from '../../../grant/effects/outliers';
 import type { Block } from '../../../report/input';
 import type { EffectForm } from '../../../report/stages/effect-forms';
+import { supporterColumns } from '../../../report/stages/supporters';
 import type { BookTexts } from '../../../scheme/types';
 import { SHEET_MARKS } from '../../marks';
 import { linesWithin } from '../../write/paper';
@@ -14,10 +15,10 @@ import { exactLook, type ReportHead, TIME_CELL } from '../ministry-sheet';
 import type { ReportCheck } from '../report-checks';
 import { CHART_ROWS, effectCharts, outcomeTable, type Spill, TABLE_ROWS } from './effect-charts';
 
-/** 検算 of 効果集計: what its blocks say of an indicator in all, against 効果報告. */
+/** 検算 of 効果集計: what its blocks say of an indicator in all, against 効果報告, or of 業務改善支援事業者. */
 export interface EffectCheck extends ReportCheck {
-  readonly kind: 'rows' | 'column';
-  readonly indicator: string;
+  /** Of an indicator, how many reports or what they come to; null: how many are supported. */
+  readonly of: { readonly kind: 'rows' | 'column'; readonly indicator: string } | null;
   readonly note: string;
   readonly total: number;
 }
@@ -28,6 +29,8 @@ export interface EffectSheetParts {
   readonly blocks: readonly { readonly form: EffectForm; readonly block: Block; readonly call: string }[];
   readonly checks: readonly EffectCheck[];
   readonly isLong: boolean;
+  /** 事業 whose 業務改善支援事業者 are listed. */
+  readonly supported: string;
   readonly clauses: BookTexts['indicators'];
 }
 
@@ -43,13 +46,17 @@ const GAP = 3;
 /** Rows that a call may spill into later and 検算 still finds. */
 const SPARE_ROWS = 400;
 
-/** 効果集計: title, head, 検算, charts with their table, and below them side by side the blocks, each of one live call. */
+/**
+ * 効果集計: title, head, 検算, charts with their table, and below them side by side the blocks, each of one live call. Before
+ * the first effect report there are no charts, but 業務改善支援事業者 may be there already.
+ */
 export function effectTotalsSheet({
   name,
   head,
   blocks,
   checks,
   isLong,
+  supported,
   clauses,
 }: EffectSheetParts): SheetContent {
   const looks = blocks.map(({ form, block }) =>
@@ -58,21 +65,23 @@ export function effectTotalsSheet({
   const starts = looks.map((_, at) => looks.slice(0, at).reduce((sum, own) => sum + own.length + 1, 0));
   const widths = looks.flatMap((own) => [...own.map(({ width }) => width), GAP]).slice(0, -1);
   const across = (looks[0] ?? []).reduce((sum, { width }) => sum + width, 0);
+  const has = (kind: EffectForm['kind']): boolean => blocks.some(({ form }) => form.kind === kind);
+  const isReported = has('totals');
   const notes = [
     head.leftOut,
-    ...effectTexts.notes(LEAST_REPORTS, MOST_DEVIATIONS, LEAST_POINTS),
+    ...(isReported ? effectTexts.notes(LEAST_REPORTS, MOST_DEVIATIONS, LEAST_POINTS) : []),
+    ...(has('supporters') ? [effectTexts.supporterNote(supported)] : []),
     ...(isLong ? [sheetTexts.asValues] : []),
   ].flatMap((note) => linesWithin(note, across));
   const tableFrom = 2 + checks.length + notes.length + 1;
   const chartsFrom = tableFrom + TABLE_ROWS + 1;
-  const row = chartsFrom + CHART_ROWS + 2;
+  const row = isReported ? chartsFrom + CHART_ROWS + 2 : tableFrom + 1;
   const spillOf = (kind: EffectForm['kind']): Spill => {
     const at = blocks.findIndex(({ form }) => form.kind === kind);
     const block = blocks[at]?.block ?? [];
     return { block, row, column: starts[at] ?? 0, last: row + block.length + SPARE_ROWS };
   };
-  const [totals, gaps] = [spillOf('totals'), spillOf('gaps')];
-  const table = outcomeTable(tableFrom, totals, clauses);
+  const table = isReported ? outcomeTable(tableFrom, spillOf('totals'), clauses) : { cells: [], styles: [] };
   const cells: StoredCell[][] = [
     [SHEETS.effectTotals, ...new Array<null>(TIME_CELL.column - 1).fill(null), sheetTexts.madeAt(head.time)],
     [
@@ -81,7 +90,7 @@ export function effectTotalsSheet({
       sheetTexts.fiscalYear(head.fiscalYear),
       sheetTexts.rules(head.version),
     ],
-    ...checks.map((check) => checkLine(check, totals, gaps)),
+    ...checks.map((check) => checkLine(check, spillOf)),
     ...notes.map((line) => [line]),
   ];
   while (cells.length < tableFrom) cells.push([]);
@@ -130,22 +139,21 @@ export function effectTotalsSheet({
       titleColumns: 0,
       titleRow: row,
       columnStarts: starts.slice(1),
-      rowStarts: [chartsFrom, row - 1],
+      rowStarts: isReported ? [chartsFrom, row - 1] : [],
     },
     rowHeight: ROW_HEIGHT,
   };
 }
 
 function checkLine(
-  { kind, indicator, note, formula, expected, total }: EffectCheck,
-  totals: Spill,
-  gaps: Spill,
+  { of, note, formula, expected, total }: EffectCheck,
+  spillOf: (kind: EffectForm['kind']) => Spill,
 ): StoredCell[] {
-  const isRows = kind === 'rows';
-  const whole = `SUMIFS(${cellsOf(totals, isRows ? '報告数' : '実績')},${cellsOf(totals, '区分')},"${effectTexts.scopes.all}",${cellsOf(totals, '指標')},"${indicator}")`;
-  const outside = isRows ? `,${cellsOf(gaps, '理由')},"${effectTexts.besides([])}*"` : '';
-  const besides = `SUMIFS(${cellsOf(gaps, isRows ? '件数' : effectTexts.headers.besides)},${cellsOf(gaps, '指標')},"${indicator}"${outside})`;
-  const difference = `ROUND(${whole}+${besides}-${formula},2)`;
+  const shown =
+    of === null
+      ? `SUM(${cellsOf(spillOf('supporters'), supporterColumns.supported.header)})`
+      : shownOf(of, spillOf('totals'), spillOf('gaps'));
+  const difference = `ROUND(${shown}-${formula},2)`;
   return [
     sheetTexts.reconcile,
     {
@@ -154,6 +162,15 @@ function checkLine(
     },
     note,
   ];
+}
+
+/** What the blocks say of an indicator, in the totals and besides. */
+function shownOf({ kind, indicator }: NonNullable<EffectCheck['of']>, totals: Spill, gaps: Spill): string {
+  const isRows = kind === 'rows';
+  const whole = `SUMIFS(${cellsOf(totals, isRows ? '報告数' : '実績')},${cellsOf(totals, '区分')},"${effectTexts.scopes.all}",${cellsOf(totals, '指標')},"${indicator}")`;
+  const outside = isRows ? `,${cellsOf(gaps, '理由')},"${effectTexts.besides([])}*"` : '';
+  const besides = `SUMIFS(${cellsOf(gaps, isRows ? '件数' : effectTexts.headers.besides)},${cellsOf(gaps, '指標')},"${indicator}"${outside})`;
+  return `${whole}+${besides}`;
 }
 
 /** A column of a block, below its header and as far as a call may spill. */

@@ -8,7 +8,7 @@ import type { Block, ReportInput } from '../../../report/input';
 import { reportReader } from '../../../report/read/plans';
 import type { Matrix } from '../../../report/read/tables';
 import { type EffectForm, effectForms } from '../../../report/stages/effect-forms';
-import { effectMeaning } from '../../../report/stages/effect-meaning';
+import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
 import { Receipts } from '../../../table/cells/receipts';
 import { indicatorCell } from '../../../table/cells/values';
 import { readReportAs } from '../../../table/settings/letter-settings';
@@ -22,25 +22,37 @@ import { readsAsItStands } from '../report-lists';
 import type { ReportTables } from '../report-tables';
 import { resultOf } from '../sheet-result';
 import { type EffectCheck, effectTotalsSheet } from './effect-totals-sheet';
+import { supportedNames, supporterCheck } from './supporter-check';
 
-/** 効果集計, by the same code as GRANT_STAGE; none before the first effect report. */
+/**
+ * 効果集計, by the same code as GRANT_STAGE; none before the first effect report, unless 計画 names a 業務改善支援事業者: what
+ * they supported is made public when the year is over, and no effect of it is reported.
+ */
 export function* madeEffectTotals(
-  { gathered }: Assessed,
+  assessed: Assessed,
   input: ReportInput,
   tables: ReportTables,
   head: ReportHead,
 ): Pieces<MadeSheet[]> {
-  const { effects } = tables.matrices;
-  if (effects === null || tables.rows('effects') === 0) return [];
+  const { gathered } = assessed;
+  const effects = tables.rows('effects') === 0 ? null : tables.matrices.effects;
+  if (effects === null && (input.supporters ?? []).length === 0) return [];
   const meaning = yield* effectMeaning(input, gathered.books);
   yield;
-  const blocks = effectForms.map((form) => ({
+  const forms = formsOf(meaning, input, effects !== null);
+  if (forms.length === 0) return [];
+  const blocks = forms.map((form) => ({
     form,
     block: form.block(meaning),
     call: callOf(form, tables, gathered.scheme.fiscalYear),
   }));
   yield;
-  const checks = checksOf(tables, effects, blocks);
+  const checks = [
+    ...(effects === null ? [] : checksOf(tables, effects, blocks)),
+    ...blocks.flatMap(({ form, block }) =>
+      form.kind === 'supporters' ? [supporterCheck(block, assessed)] : [],
+    ),
+  ];
   const { settingsTable, info } = gathered;
   const reportAs = readReportAs(settingsTable?.rows ?? []);
   const isLong =
@@ -55,7 +67,7 @@ export function* madeEffectTotals(
     head,
     blocks,
     checks,
-    isLong,
+    ...{ isLong, supported: supportedNames(gathered.books).join('・') },
     clauses: gathered.scheme.texts.indicators,
   });
   const asValues =
@@ -71,10 +83,20 @@ export function* madeEffectTotals(
   ];
 }
 
+/** The blocks for which there is something: of 業務改善支援事業者 where 計画 has a column for them, and all others with 効果報告. */
+function formsOf({ supporters }: EffectMeaning, input: ReportInput, isReported: boolean): EffectForm[] {
+  const isPublic = isReported
+    ? input.supporters !== null && supporters.length > 0
+    : supporters.some(({ name }) => name !== '');
+  return effectForms.filter(({ kind }) => (kind === 'supporters' ? isPublic : isReported));
+}
+
 /** =GRANT_STAGE("効果集計",申請,{8},,,,,,計画&"",効果報告&""): as texts an empty cell stays empty. */
 function callOf({ name }: EffectForm, { references }: ReportTables, fiscalYear: number): string {
   const { applications, plans, effects } = references;
-  return `=GRANT_STAGE("${name}",${applications},{${fiscalYear}},,,,,,${plans === '' ? '' : `${plans}&""`},${effects}&"")`;
+  const given = [plans, effects].map((table) => (table === '' ? '' : `${table}&""`));
+  while (given.at(-1) === '') given.pop();
+  return `=GRANT_STAGE("${name}",${applications},{${fiscalYear}},,,,,,${given.join(',')})`;
 }
 
 /** Whether this Excel can hand each call its tables and take the block from it. */
@@ -112,7 +134,8 @@ function checksOf(
     );
   const [first] = indicators;
   const rows: EffectCheck = {
-    ...{ kind: 'rows', indicator: first.name, header: '報告数', against: SHEETS.effects, unit: 'count' },
+    of: { kind: 'rows', indicator: first.name },
+    ...{ header: '報告数', against: SHEETS.effects, unit: 'count' },
     note: effectTexts.againstRows,
     formula: tables.rowCount('effects'),
     expected: tables.rows('effects'),
@@ -125,7 +148,8 @@ function checksOf(
     const { expected, written } = columnOf(matrix, name);
     return [
       {
-        ...{ kind: 'column', indicator: name, header: name, against: SHEETS.effects, unit: 'figure' },
+        of: { kind: 'column', indicator: name },
+        ...{ header: name, against: SHEETS.effects, unit: 'figure' },
         note: effectTexts.againstColumn(name),
         // what stands there as a text is read as a number here, and by no formula
         formula: `(SUMIFS(${cells},${receipts},"<>",${cells},">=-1E+300")${written === 0 ? '' : `+${String(written)}`})`,

@@ -3,7 +3,7 @@ import type { CellPlace } from '../../../base/cells';
 import type { Pieces } from '../../../base/pieces';
 import { indicators } from '../../../grant/effects/indicators';
 import { textOf, valueOf } from '../../../grant/input/cell';
-import { readEffects, readPlans } from '../../../report/read/plans';
+import { readEffects, readPlans, readSupporters } from '../../../report/read/plans';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
 import { asItStands } from '../../../table/records/matrix';
 import type { Assessed } from '../assessed';
@@ -37,7 +37,12 @@ export function* effectLook({
     services: valueOf(application.services)?.codes ?? [],
     planned,
   }));
-  const read = { applications, plans: plans && readPlans(asItStands(plans), input.receipts), effects };
+  const planned = plans && asItStands(plans);
+  const read = {
+    ...{ applications, effects },
+    plans: planned && readPlans(planned, input.receipts),
+    supporters: planned && readSupporters(planned, input.receipts),
+  };
   const meaning = yield* effectMeaning(read, books);
   return {
     ...meaning,
