@@ -138,6 +138,12 @@ export const PLAN_COLUMNS: readonly Column[] = [
   { header: '期待効果', width: 34, kind: 'text' },
   { header: 'プロセス', width: 38, kind: 'text' },
   { header: '導入機器', width: 34, kind: 'text' },
+  {
+    header: '業務改善支援事業者',
+    width: 28,
+    kind: 'text',
+    note: '第三者支援では、支援にあたった事業者の名称を結果とともに公表します。',
+  },
   ...INDICATOR_COLUMNS,
 ];
 

@@ -111,12 +111,18 @@ const OTHERWISE: Story = [
   '業務の見える化、導入、研修、委員会での振返り',
 ];
 
+/** The 事業 of which it is made public who supported it (002 5(5)②). */
+const SUPPORTED = '第三者支援';
+/** In the order of the list: the first two are one and the same, one is left blank, and to the last nothing is granted. */
+const SUPPORTERS = ['株式会社みらい業務改善研究所', '㈱みらい業務改善研究所', null, '合同会社ケアデザイン'];
+
 /** Whoever says that the plan is not yet handed in has none. */
 const NOT_SUBMITTED = '未提出';
 
 /** 計画 of these, as they were handed in with the applications (001 別紙1 7(1), 別紙3 4(1), 002 5(3)). */
-export const plansOf = (applications: readonly Application[], random: Random): Planned[] =>
-  applications
+export function plansOf(applications: readonly Application[], random: Random): Planned[] {
+  const supporters = SUPPORTERS.values();
+  return applications
     .filter(({ row }) => row['業務改善計画'] !== NOT_SUBMITTED)
     .map((application) => {
       const before = baseline(staffOf(application, random), random);
@@ -128,10 +134,12 @@ export const plansOf = (applications: readonly Application[], random: Random): P
       const row = {
         受付番号: of['受付番号'] ?? null,
         ...{ 課題, 目標, 期待効果, プロセス, 導入機器: devices.join('、') || null },
+        業務改善支援事業者: of['事業'] === SUPPORTED ? (supporters.next().value ?? null) : null,
         ...before,
       };
       return { application, before, row };
     });
+}
 
 function staffOf({ row }: Application, random: Random): number {
   const [full, heads] = [row['常勤換算'], row['実人数']].map((cell) => (typeof cell === 'number' ? cell : 0));
