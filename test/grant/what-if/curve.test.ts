@@ -5,7 +5,7 @@ import { type Figures, figuresOf } from '../../../src/grant/what-if/figures';
 import { variedPieces } from '../../../src/grant/what-if/varied';
 import type { RandomWorkbook } from '../random/workbook';
 import { applicationOf, lineOf } from '../rows';
-import { ready } from './what-if';
+import { onceReady } from './what-if';
 
 /** Packages of 6,000,000 and 11,000,000 yen: 4,800,000 and 8,800,000 by the rate, and a single device. */
 const PACKAGES: RandomWorkbook = {
@@ -24,16 +24,18 @@ const PACKAGES: RandomWorkbook = {
 const CEILINGS = Array.from({ length: MOST_STEPS }, (_, step) => 4_000_000 + step * 100_000);
 
 describe('the curve of a setting', () => {
-  const { ground, present, with: having, whole } = ready(PACKAGES);
+  const packages = onceReady(PACKAGES);
   const stepsOf = (item: string, values: readonly (string | number)[]) =>
-    values.map((value) => having([[item, value]]));
+    values.map((value) => packages().with([[item, value]]));
   const told = (item: string, values: readonly (string | number)[]) => {
     const points: Figures[] = [];
+    const { ground, present } = packages();
     atOnce(curvePieces(ground, present, stepsOf(item, values), (figures) => points.push(figures)));
     return points;
   };
 
   it('is at each of its 61 steps what the whole assessment comes to, up and down', () => {
+    const { ground, whole } = packages();
     for (const values of [CEILINGS, [...CEILINGS].reverse()]) {
       const expected = stepsOf('パッケージ上限額', values).map((books) =>
         figuresOf(ground, { books, outcomes: whole(books) }),
@@ -66,11 +68,13 @@ describe('the curve of a setting', () => {
   it('names the step whose settings are not there', () => {
     const [first] = stepsOf('パッケージ上限額', [4_000_000]);
     const steps = { length: 2, at: (step: number) => (step === 0 ? first : undefined) };
+    const { ground, present } = packages();
     const run = () => atOnce(curvePieces(ground, present, steps, () => undefined));
     expect(run).toThrow(new RangeError('no step 1'));
   });
 
   it('keeps what was found where the settings are as they were', () => {
+    const { ground, present, with: having } = packages();
     const { outcomes } = atOnce(variedPieces(ground, present, having([])));
     expect(outcomes).toBe(present.outcomes);
   });

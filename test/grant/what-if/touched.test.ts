@@ -4,7 +4,7 @@ import { touchedBy } from '../../../src/grant/what-if/touched';
 import { variedPieces } from '../../../src/grant/what-if/varied';
 import { r8 } from '../../../src/scheme/r8';
 import { applicationOf, lineOf, memberOf, twoMembers } from '../rows';
-import { type Change, ready } from './what-if';
+import { type Change, onceReady, ready } from './what-if';
 
 const members = (receiptNumber: string) => [
   memberOf(receiptNumber, '甲会', '15', { 代表: '○', 小規模: '○' }),
@@ -12,7 +12,7 @@ const members = (receiptNumber: string) => [
 ];
 
 /** An application of each kind that settings tell apart. */
-const workbook = ready({
+const workbook = onceReady({
   settings: {
     ...{ 都道府県: '13', 税区分: '税込', 寄付金等の控除: 'しない', パッケージ上限額: 5_000_000 },
     ...{ '限度台数:見守り': 5, '限度台数:移乗支援': 5 },
@@ -55,7 +55,7 @@ const technology = ['機器', '移乗', 'パッケージ上限', 'パッケー�
 const everybody = [...technology, ...['面的', '面的二', '連携', '協働', '経営', '施設', '第三者', '不明']];
 
 function reached(to: readonly Change[], from: readonly Change[] = []): string[] {
-  const { ground, present, with: having } = workbook;
+  const { ground, present, with: having } = workbook();
   const standing = atOnce(variedPieces(ground, present, having(from)));
   return touchedBy(ground, standing.books, having([...from, ...to]), standing.outcomes).map(
     (at) => ground.applications[at]?.receiptNumber ?? '',
@@ -118,7 +118,7 @@ describe('whom a change of settings can reach', () => {
   });
 
   it('needs the settings of the same rule books', () => {
-    const { ground, present } = workbook;
+    const { ground, present } = workbook();
     const other = { ...present.books, primary: { ...present.books.primary, scheme: { ...r8 } } };
     expect(() => touchedBy(ground, present.books, other, present.outcomes)).toThrow(
       'not the same rule books',

@@ -40,3 +40,9 @@ export function ready(workbook: RandomWorkbook): Ready {
     whole,
   };
 }
+
+/** Made ready by the test that first asks for it: what breaks down outside of any is no failure of one. */
+export function onceReady(workbook: RandomWorkbook): () => Ready {
+  let made: Ready | null = null;
+  return () => (made ??= ready(workbook));
+}
