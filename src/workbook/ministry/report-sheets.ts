@@ -19,6 +19,7 @@ import { letterPages } from '../write/letters';
 import { letterDataSheet } from '../write/sheets';
 import { madeAwardList } from './award-list';
 import { isDutyListDue, madeDutyList } from './duties/duty-list';
+import { madeDutyReminders } from './duties/reminders';
 import { madeEffectTotals } from './effects/effect-totals';
 import { leftOutNote } from './left-out';
 import type { MadeSheet } from './made-sheet';
@@ -60,8 +61,9 @@ export function* reportSheets(
   const duties = isDutyListDue(assessed) ? yield* madeDutyList(assessed, tables, head) : [];
   yield;
   const effects = yield* madeEffectTotals(assessed, input, tables, head);
+  const reminders = madeDutyReminders(assessed);
   const letters = letterSheets(assessed, input).map((content) => ({ content, results: [] }));
-  const all = [...made, overview, ...awards, ...duties, ...effects, ...letters];
+  const all = [...made, overview, ...awards, ...duties, ...effects, ...reminders, ...letters];
   const without = new Set<string>([...leftOutKinds(leftOut)].map((kind) => SHEET_MARKS[kind]));
   if (without.has(SHEET_MARKS.letters)) without.add(SHEET_MARKS.letterData);
   return all.filter(({ content }) => !without.has(content.mark));

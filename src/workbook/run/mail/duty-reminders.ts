@@ -1,6 +1,5 @@
-import { forCell } from '../../../catalogue/amounts/figures';
-import { cellsOf } from '../../../report/columns/column';
-import { type DutyReminder, dutyReminderColumns } from '../../../report/columns/duty-reminder';
+import type { DutyReminder } from '../../../report/columns/duty-reminder';
+import { dutyReminderRows } from '../../ministry/duties/reminders';
 import type { WorkbookPort } from '../../port';
 import type { CheckResult } from '../../read/check-result';
 import { dutyReminders } from '../../read/duties';
@@ -13,8 +12,6 @@ export interface DutiesReminded extends MailSheet {
   readonly day: string | null;
   readonly reminders: readonly DutyReminder[];
 }
-
-const cellsOfReminder = cellsOf(dutyReminderColumns);
 
 /**
  * The sheet 報告の督促: for each corporation the reports that are overdue on a day, with the letter; none where there are
@@ -30,9 +27,7 @@ export async function planDutyReminders(
   const duties = await result.duties(day);
   if (duties === null) return { day: null, reminders: [], dropped: false, ops: [], inverse: [] };
   const reminders = dutyReminders(duties, result);
-  const rows = reminders.map((reminder) =>
-    cellsOfReminder(reminder).map((cell) => (typeof cell === 'string' ? forCell(cell) : cell)),
-  );
+  const rows = dutyReminderRows(reminders);
   const sheet = await planMailSheet(port, await port.describe(), dutyReminderSheet, rows);
   return { day: duties.day, reminders, ...sheet };
 }
