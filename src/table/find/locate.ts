@@ -1,7 +1,9 @@
+import { groupBy } from '../../base/group-by';
 import { isBlank } from '../../base/text';
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { keyOf } from '../cells/receipts';
 import { applicationColumns, type ColumnSpec, lineColumns, memberColumns } from '../columns';
+import { planAreas } from '../plans/locate';
 import { NO_CONTEXT, type ReadingContext } from './answers';
 import type { Candidate } from './candidate';
 import { allCandidates, choose, type Chosen, type LocateOptions, type UnreadTable } from './choose-lists';
@@ -85,7 +87,14 @@ export function locateTables(
     members: listOf<MemberField>('members'),
     parts,
     unread: chosen.unread,
-    strays: straysOf(grids, candidates, chosen, blocks),
+    strays: straysOf(grids, candidates, chosen, {
+      blocks,
+      reports: planAreas(
+        grids,
+        tables,
+        parts.map(({ located }) => located),
+      ),
+    }),
     context,
   };
 }
@@ -112,17 +121,33 @@ function missing<Field extends string>(
   return null;
 }
 
+/** What stands beside the input tables: 設定, and the tables of plans, reports, 製品 and 過年度交付. */
+interface Beside {
+  readonly blocks: NonNullable<LocateOptions['blocks']>;
+  readonly reports: ReturnType<typeof planAreas>;
+}
+
 function straysOf(
   grids: readonly Grid[],
   candidates: readonly Candidate[],
   chosen: Chosen,
-  blocks: NonNullable<LocateOptions['blocks']>,
+  { blocks, reports }: Beside,
 ): StrayLine[] {
   const words = wordsOf(chosen);
   const settled = candidates.filter((candidate) => !chosen.others.has(candidate));
-  const found = strayLines(grids, settled, blocks, words);
+  const areas = groupBy(reports, ({ grid }) => grid.sheet);
+  const covered = new Map(
+    grids.map(({ sheet }) => [
+      sheet,
+      [...(blocks.get(sheet) ?? []), ...(areas.get(sheet) ?? []).map(({ area }) => area)],
+    ]),
+  );
+  const found = strayLines(grids, settled, covered, words);
   const known = new Set(found.map(({ sheet, row }) => `${row} ${sheet}`));
-  const records = strayRecords(chosen.others, words);
+  const others = [...chosen.others].filter(
+    ({ grid, headerRow }) => !reports.some((report) => report.grid === grid && report.area.row === headerRow),
+  );
+  const records = strayRecords(others, words);
   return [...found, ...records.filter(({ sheet, row }) => !known.has(`${row} ${sheet}`))];
 }
 

@@ -1,9 +1,10 @@
 import type { Area } from '../../base/cells';
+import { isBlank } from '../../base/text';
 import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { type ColumnSpec, headerIndex, headerKey } from '../columns';
 import { type Grid, type NamedTable, valueAt } from '../find/grid';
 import { HEADER_SEARCH_ROWS } from '../find/header-lines';
-import type { Located } from '../find/locate';
+import type { Located } from '../find/input-list';
 import { bodyRows } from '../records/rows';
 import { locateSideTables, type SideTables } from '../side/locate';
 import { effectColumns, IDENTITY, identityColumns, planColumns, resultColumns } from './columns';
@@ -25,6 +26,12 @@ interface Wanted {
   readonly specs: readonly ColumnSpec<string>[];
   /** One of these headers only such a table has. */
   readonly own: readonly string[];
+}
+
+/** An input table: it is none of these. */
+interface TakenTable {
+  readonly grid: Grid;
+  readonly headerRow: number;
 }
 
 const RECEIPT = 'receiptNumber';
@@ -50,15 +57,10 @@ const effect: Wanted = {
 export function locatePlans(
   grids: readonly Grid[],
   tables: readonly NamedTable[],
-  taken: readonly { readonly grid: Grid; readonly headerRow: number }[],
+  taken: readonly TakenTable[],
   isReturned = false,
 ): PlanTables {
-  const places = grids
-    .flatMap((grid) => placesOn(grid, tables))
-    .filter(
-      ({ grid, area }) =>
-        !taken.some((other) => other.grid.sheet === grid.sheet && other.headerRow === area.row),
-    );
+  const places = reportPlaces(grids, tables, taken);
   const results = bestOf(places, result, isReturned);
   const others = without(places, results);
   const effects = bestOf(others, effect, isReturned);
@@ -66,11 +68,53 @@ export function locatePlans(
   return { plans, effects, results, ...locateSideTables(grids, tables, taken) };
 }
 
+/** What {@link locatePlans} reads from: rows of it are none of 申請 or 経費, whatever a cell of theirs says. */
+export function planAreas(
+  grids: readonly Grid[],
+  tables: readonly NamedTable[],
+  taken: readonly TakenTable[],
+): { readonly grid: Grid; readonly area: Area }[] {
+  const reports = reportPlaces(grids, tables, taken).filter((place) =>
+    [result, effect, plan].some((wanted) => isOf(wanted, columnsAt(place, wanted, false))),
+  );
+  const { products, earlierGrants } = locateSideTables(grids, tables, taken);
+  const sides = [products, earlierGrants].flatMap((list) => list?.parts ?? []);
+  return [
+    ...reports.map(({ grid, table, area }) => ({ grid, area: table === null ? headed(grid, area) : area })),
+    ...sides.map(({ grid, tableName, area }) => ({
+      grid,
+      area: tableName === null ? headed(grid, area) : area,
+    })),
+  ];
+}
+
+/** The columns of a plain list that have a header: what stands beyond them is no cell of it. */
+function headed(grid: Grid, area: Area): Area {
+  const columns = Array.from({ length: area.columns }, (_, n) => area.column + n).filter(
+    (column) => !isBlank(valueAt(grid, area.row, column)),
+  );
+  const [first = area.column, last = first] = [columns[0], columns.at(-1)];
+  return { ...area, column: first, columns: last - first + 1 };
+}
+
 interface Place {
   readonly grid: Grid;
   readonly table: NamedTable | null;
   readonly area: Area;
 }
+
+/** Where 計画, 効果報告 or 実績報告 may begin. */
+const reportPlaces = (
+  grids: readonly Grid[],
+  tables: readonly NamedTable[],
+  taken: readonly TakenTable[],
+): Place[] =>
+  grids
+    .flatMap((grid) => placesOn(grid, tables))
+    .filter(
+      ({ grid, area }) =>
+        !taken.some((other) => other.grid.sheet === grid.sheet && other.headerRow === area.row),
+    );
 
 const without = (places: readonly Place[], found: Located<string> | null): Place[] =>
   places.filter(({ area, grid }) => found?.area !== area || found.grid !== grid);
@@ -92,8 +136,7 @@ function bestOf(places: readonly Place[], wanted: Wanted, isReturned: boolean): 
   let most = 0;
   for (const place of places) {
     const columns = columnsAt(place, wanted, isReturned);
-    const isNamed = columns.has(RECEIPT) || IDENTITY.some((field) => columns.has(field));
-    if (!isNamed || !isOwn(wanted, columns)) continue;
+    if (!isOf(wanted, columns)) continue;
     const names = [place.table?.name ?? '', place.grid.sheet].map(headerKey);
     const points =
       columns.size +
@@ -103,6 +146,9 @@ function bestOf(places: readonly Place[], wanted: Wanted, isReturned: boolean): 
   }
   return chosen;
 }
+
+const isOf = (wanted: Wanted, columns: ReadonlyMap<string, number>): boolean =>
+  [RECEIPT, ...IDENTITY].some((field) => columns.has(field)) && isOwn(wanted, columns);
 
 /** 実績報告 has a 提出日 as well, and others a 年度. */
 const isOwn = ({ kind, own }: Wanted, columns: ReadonlyMap<string, number>): boolean =>
