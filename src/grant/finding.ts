@@ -1,4 +1,4 @@
-import type { Severity } from '../scheme/types';
+import type { Severity, Stage } from '../scheme/types';
 import type { Facts } from './facts';
 import type { RuleId } from './findings';
 import type { InputPlace } from './input/records';
@@ -34,6 +34,8 @@ export interface Finding {
   /** Which of a rule's cases it is, where the rule has several. */
   readonly variant: string;
   readonly facts: Facts;
+  /** Of a rule that is of no 段階 by itself (L-08 of 効果報告); left out, that of the rule. */
+  readonly stage?: Stage;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { 不備: 0, 要確認: 1, 注意: 2, 情報: 3 };

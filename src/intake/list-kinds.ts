@@ -1,7 +1,7 @@
 import type { CellValue } from '../base/cells';
 import { INDICATORS } from '../catalogue/sheets/headers';
 import { BLANK, type Cell } from '../grant/input/cell';
-import { fiscalYearOf } from '../table/cells/fiscal-year';
+import { reportYearOf } from '../table/cells/fiscal-year';
 import { indicatorCell } from '../table/cells/values';
 import { improvementPlan, yesNo } from '../table/cells/words';
 import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
@@ -52,7 +52,7 @@ const figures: Readonly<Record<string, Described>> = Object.fromEntries(
 
 /** R8, 令和8年度 and 2026 are one year. */
 function yearCell(raw: CellValue): Cell<number> {
-  const year = fiscalYearOf(raw);
+  const year = reportYearOf(raw, false);
   return year === null ? BLANK : { kind: 'value', value: year };
 }
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../base/cells';
 import { isBlank } from '../base/text';
 import { valueOf } from '../grant/input/cell';
-import { fiscalYearOf } from '../table/cells/fiscal-year';
+import { reportYearOf } from '../table/cells/fiscal-year';
 import { keyOf } from '../table/cells/receipts';
 import { timesUnit } from '../table/cells/units';
 import { yenCell } from '../table/cells/values';
@@ -57,7 +57,7 @@ export const receiptOfKey = (key: string): string => key.split('\n', 1)[0] ?? ''
 
 /** 令和8年度 and 8 are one year. */
 const keyPart = (field: string, cell: CellValue): string =>
-  (field === '年度' ? fiscalYearOf(cell)?.toString() : undefined) ?? headerKey(String(cell ?? ''));
+  (field === '年度' ? reportYearOf(cell, false)?.toString() : undefined) ?? headerKey(String(cell ?? ''));
 
 /** A table that was found, and how many yen its amounts are. */
 export interface Found {
@@ -97,7 +97,7 @@ export function tableOf(
       identified.push({ kind, row, candidates });
       if (candidates.length === 1) cells.set('receiptNumber', candidates[0] ?? null);
     }
-    if (kind === 'effects' && fiscalYearOf(cells.get('年度') ?? null) === null) {
+    if (kind === 'effects' && reportYearOf(cells.get('年度') ?? null, false) === null) {
       yearless.push(row);
       continue;
     }

@@ -11,6 +11,7 @@ import type {
 } from '../../src/grant/joint/effect-records';
 import { FISCAL_YEAR_END } from '../../src/grant/joint/effect-reports';
 import { dutyOn, type OwedReport, type ReportDuty, reportsOf } from '../../src/grant/joint/report-duties';
+import { dutyListColumns, dutyRowsOf } from '../../src/report/stages/duty-list';
 import { r8 } from '../../src/scheme/r8';
 import type { Row } from '../cases/cases';
 import { answered } from './readings/reading';
@@ -140,6 +141,19 @@ describe('提出状況 of one application (rules.md 4)', () => {
       null,
       null,
     ]);
+  });
+
+  it('a report of no year may be any that is not there, and is none of those that are', () => {
+    const doubtful = (effects: readonly EffectRecord[]) =>
+      dutiesOf('定着支援', TODAY, { effects }).map(({ isInDoubt }) => isInDoubt);
+    const [none, yes] = [undefined, true];
+    expect(doubtful([effectRow('A1', 10), effectRow('A1', null, 1)])).toEqual([none, yes, none, yes, none]);
+    expect(doubtful([effectRow('A1', 10), effectRow('A2', null, 1)])).toEqual(Array(5).fill(none));
+    const [row] = dutyRowsOf(
+      { receiptNumber: 'A1', programme: '', corporationName: '', establishmentName: '' },
+      dutiesOf('協働化', TODAY, { plans: [planRow('A1')], effects: [effectRow('A1', null)] }).slice(1),
+    );
+    expect(row && dutyListColumns.reason.cell(row)).toBe('年度が読めない報告がある');
   });
 
   it('is said in the order of 申請, those that were taken back in their places', () => {

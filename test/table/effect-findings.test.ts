@@ -174,6 +174,32 @@ describe('R6-02: 効果報告', () => {
     ]);
   });
 
+  const onYear = (text: string) =>
+    `R6-02 要確認 A1 効果報告!B2 効果報告の年度${text}、どの年度の報告にも数えていません。`;
+
+  it.each<[CellValue, string[]]>([
+    [null, [onYear('が未記入のため')]],
+    ['翌年', [onYear('「翌年」を読み取れないため')]],
+    ['１年目', [onYear('「1年目」だけでは何年度かが決まらないため')]],
+    ['令和9(2027)年度', []],
+    ['R9年度分', []],
+    ['2027/4/1', []],
+    [46_478, []],
+  ])('年度 %j is read, or said not to be', async (year, expected) => {
+    expect(await said({ effects: [['A1', year, 1, '有', null]] })).toEqual(expected);
+  });
+
+  it('of no year beside one that is overdue: 対応 says what to do first', async () => {
+    const { outcome } = await run({ on: '2028-04-01', effects: [['A1', '１年目', 1, '有', null]] });
+    const [year, due] = outcome.findings;
+    expect(year?.action).toContain('令和9年度（補助を受けた年度の翌年度を1年目と数えた場合）のことであれば');
+    expect(due?.message).toBe(
+      '令和9年度の効果報告がありません（期限 令和10年3月31日）。この申請には、年度を読み取れない効果報告があります（「効果報告」の表の1件目）。',
+    );
+    expect(due?.action).toContain('先に、その報告の年度を確認して記入してください。');
+    expect([year, due].map((finding) => finding?.stage)).toEqual(['効果', '効果']);
+  });
+
   it('without such a table nobody is late', async () => {
     expect(await said({ on: '2031-01-01' })).toEqual([]);
   });

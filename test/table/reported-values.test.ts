@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiscalYearOf } from '../../src/table/cells/fiscal-year';
+import { fiscalYearOf, nthYearOf, reportYearOf } from '../../src/table/cells/fiscal-year';
 import { indicatorCell } from '../../src/table/cells/values';
 import { reportAt } from '../../src/table/plans/headers';
 
@@ -43,6 +43,61 @@ describe('a fiscal year', () => {
       expect(fiscalYearOf(raw)).toBe(9);
     },
   );
+  it.each([
+    ...[
+      '令和9(2027)年度',
+      '2027(令和9)年度',
+      '2027（R9）年度分',
+      'R9年度分',
+      'R9年度(2027年度)',
+      '令和9年度（2027年度）',
+    ],
+    ...['令和9(1年目)年度', '令和九（2027）年度実績', '2027年度（令和9年度）'],
+  ])('%s is 令和9, whichever way it is told twice', (raw) => {
+    expect(fiscalYearOf(raw)).toBe(9);
+  });
+  it.each(['令和9(2026)年度', '2027(令和8)年度', 'R9（R10）', '令和9年度（10年度）', '令和9(2027年'])(
+    '%s names two years, or none',
+    (raw) => {
+      expect(fiscalYearOf(raw)).toBeNull();
+    },
+  );
+  it.each([
+    [46_478, 9], // 2027-04-01
+    [46_843, 9], // 2028-03-31
+    [46_844, 10],
+    ['46844', 10], // as a custom function is handed it
+    ['2027/4/1', 9],
+    ['2028-03-31', 9],
+    ['令和9年4月1日', 9],
+    ['R9.3.31', 8],
+    [20_270_401, 9],
+    ['令和9年度', 9],
+    [2027, 9],
+  ])('a report of %s is of 令和%d: a day lies in its fiscal year', (raw, year) => {
+    expect(reportYearOf(raw, false)).toBe(year);
+  });
+  it('a workbook may count its days from 1904', () => {
+    expect(reportYearOf(46_478 - 1_462, true)).toBe(9);
+  });
+  it.each([null, '', '1年目', '2027年4月', '4/1/2027', '来年度', 0, '2018/4/1', true])(
+    'a report of %s is of no year',
+    (raw) => {
+      expect(reportYearOf(raw, false)).toBeNull();
+    },
+  );
+  it.each([
+    ['１年目', 1],
+    ['2年目', 2],
+    ['第3年次', 3],
+    ['三年目', 3],
+    ['令和9年度', null],
+    ['翌年度', null],
+    [1, null],
+    [null, null],
+  ])('%s counts years: %d', (raw, nth) => {
+    expect(nthYearOf(raw)).toBe(nth);
+  });
   it('令和元年度 is 令和1, 令和十年度 令和10', () => {
     expect([fiscalYearOf('令和元年度'), fiscalYearOf('令和十年度')]).toEqual([1, 10]);
   });

@@ -9,6 +9,15 @@ const stray =
       ? `「${table}」の行の受付番号が未記入です。`
       : `「${table}」の受付番号${quoted(facts)}の申請が「申請」の表にありません。`;
 
+const overdue = ({ years, due }: { readonly years: string; readonly due: string }): string =>
+  `${years
+    .split('\n')
+    .map((year) => `令和${year}年度`)
+    .join('・')}の効果報告がありません（期限 ${dateText(due)}）。`;
+
+const COUNTS_FOR_NONE = 'どの年度の報告にも数えていません。';
+const MEND_YEAR = '報告の年度を確認し、「年度」に「令和○年度」の形で記入してください。';
+
 /** 内容 and 対応 of 段階 効果. */
 export const effectTexts: TextsOf<EffectFindings> = {
   'R6-01': [
@@ -21,15 +30,26 @@ export const effectTexts: TextsOf<EffectFindings> = {
       strayPlan: stray('計画'),
       strayReport: stray('効果報告'),
       noPlan: '業務改善計画の表に、この申請の計画がありません。',
-      noReport: (facts) =>
-        `${facts.years
-          .split('\n')
-          .map((year) => `令和${year}年度`)
-          .join('・')}の効果報告がありません（期限 ${dateText(facts.due)}）。`,
+      noReport: overdue,
+      maybeReport: (facts) =>
+        `${overdue(facts)}この申請には、年度を読み取れない効果報告があります（「効果報告」の表の${facts.rows}件目）。`,
+      yearBlank: `効果報告の年度が未記入のため、${COUNTS_FOR_NONE}`,
+      yearUnread: (facts) => `効果報告の年度${quoted(facts)}を読み取れないため、${COUNTS_FOR_NONE}`,
+      yearMeant: (facts) =>
+        `効果報告の年度${quoted(facts)}だけでは何年度かが決まらないため、${COUNTS_FOR_NONE}`,
+      noYearColumn: (facts) =>
+        `「効果報告」の表に「年度」の列がないため、${grouped(facts.count)}件の報告を${COUNTS_FOR_NONE}`,
     },
     {
       noPlan: '申請とともに提出を受けた業務改善計画を、「計画」の表に記入してください。',
       noReport: '事業者に効果報告を求め、届いたら「効果報告」の表に記入してください。',
+      maybeReport:
+        '先に、その報告の年度を確認して記入してください。この年度の報告でなければ、事業者に効果報告を求めてください。',
+      yearBlank: MEND_YEAR,
+      yearUnread: MEND_YEAR,
+      yearMeant: (facts) =>
+        `令和${facts.year}年度（補助を受けた年度の翌年度を1年目と数えた場合）のことであれば、「令和${facts.year}年度」と記入してください。報告書で年度を確認してください。`,
+      noYearColumn: '見出し「年度」の列を加え、報告の年度を「令和○年度」の形で記入してください。',
       other: '受付番号を確認し、申請の表の番号に合わせてください。',
     },
   ],

@@ -44,6 +44,8 @@ export const dutyTexts = {
     return deadline.kind === 'withResult' && isPast ? occasions.withResultCome : occasions[deadline.kind];
   },
   reason: (notOwed: NotOwed): string => reasons[notOwed],
+  /** Beside 効果報告 that is not there. */
+  inDoubt: '年度が読めない報告がある',
   day: '基準日',
   /** Head of the counts, and its last line. */
   counted: '報告',

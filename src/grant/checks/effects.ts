@@ -11,6 +11,7 @@ import { effectDuties } from '../joint/effect-duties';
 import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
 import { isGranted } from '../joint/granted';
 import { homes } from '../programmes';
+import { checkYearColumn, checkYears, yearless } from './effect-years';
 
 /**
  * R6-01, R6-02: 計画 and 効果報告 held against the applications. These belong to 段階 効果: no 判定 and no amount
@@ -21,17 +22,22 @@ import { homes } from '../programmes';
  */
 export function checkEffects(
   { assessments, withdrawn }: Result,
-  { plans, effects }: EffectTables,
+  tables: EffectTables,
   scheme: Scheme,
   deadline: MonthDay | null,
   today: DateText,
 ): Finding[] {
+  const { plans, effects } = tables;
   const findings: Finding[] = [];
+  checkYearColumn(tables, scheme, findings);
   const plansOf = byReceiptNumber(plans ?? []);
   const effectsOf = byReceiptNumber(effects ?? []);
   for (const assessment of assessments) {
-    const { receiptNumber } = assessment.application;
+    const { application, scheme: book } = assessment;
+    const { receiptNumber } = application;
     const [planned, reported] = [plansOf.get(receiptNumber) ?? [], effectsOf.get(receiptNumber) ?? []];
+    const report = reporter(book, receiptNumber, findings);
+    checkYears(reported, programmeOf(application, book), book.fiscalYear, report);
     checkWages(assessment, planned, reported, findings);
     if (!isGranted(assessment)) continue;
     if (plans !== null && planned.length === 0) checkPlanDue(assessment, findings);
@@ -98,7 +104,10 @@ function checkReportsDue(
   if (first === undefined) return;
   const place = { table: 'applications', row: application.row, field: 'receiptNumber' } as const;
   const facts = { years: overdue.map(({ fiscalYear }) => fiscalYear).join('\n'), due: first.dueOn };
-  reporter(scheme, application.receiptNumber, into)('R6-02', place, '', { variant: 'noReport', facts });
+  const report = reporter(scheme, application.receiptNumber, into);
+  const rows = yearless(effects).map(({ row }) => row + 1);
+  if (rows.length === 0) report('R6-02', place, '', { variant: 'noReport', facts });
+  else report('R6-02', place, '', { variant: 'maybeReport', facts: { ...facts, rows: rows.join('・') } });
 }
 
 /** R6-02: rows whose 受付番号 is in no application. */

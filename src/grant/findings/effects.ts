@@ -1,11 +1,24 @@
 import type { Each, NoFacts, Single, Text } from './cases';
 
+/** `years` (令和), a line each; `due` of the first of them. */
+interface Overdue {
+  readonly years: string;
+  readonly due: string;
+}
+
 /** Cases and facts of 段階 効果. */
 export interface EffectFindings {
   /** 収支 as planned and as reported, in the unit of the tables. */
   'R6-01': Single<{ readonly from: number; readonly to: number }>;
   'R6-02': Each<'strayPlan' | 'strayReport', Text> &
     Each<'noPlan', NoFacts> &
-    /** `years` (令和) that are overdue, a line each; `due` of the first of them. */
-    Each<'noReport', { readonly years: string; readonly due: string }>;
+    Each<'noReport', Overdue> &
+    /** And there are reports of no year that can be read: their positions, from 1. */
+    Each<'maybeReport', Overdue & { readonly rows: string }> &
+    /** 年度 of a report; `year` (令和) that is proposed. */
+    Each<'yearBlank', NoFacts> &
+    Each<'yearUnread', Text> &
+    Each<'yearMeant', Text & { readonly year: number }> &
+    /** There is no such column, for so many reports. */
+    Each<'noYearColumn', { readonly count: number }>;
 }

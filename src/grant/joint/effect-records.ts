@@ -16,6 +16,10 @@ export interface EffectRecord {
   readonly receiptNumber: string;
   /** 年度 (令和) that it reports on; null where it cannot be read. */
   readonly fiscalYear: number | null;
+  /** What stands there instead; '' for a blank cell, left out with a year and where the table has no such column. */
+  readonly yearText?: string;
+  /** 2 of 「2年目」, which is counted from the grant. */
+  readonly nthYear?: number;
   readonly balance: Cell<number>;
   /** 賃金還元; 該当なし is neither. */
   readonly wages: Cell<YesNo>;
@@ -36,6 +40,8 @@ export interface ResultRecord {
 export interface EffectTables {
   readonly plans: readonly PlanRecord[] | null;
   readonly effects: readonly EffectRecord[] | null;
+  /** 効果報告 has no column 年度. */
+  readonly withoutYears?: true;
 }
 
 /** And with 実績報告, with which 計画 and 事後評価 of some 事業 come in. */

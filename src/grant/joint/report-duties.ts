@@ -37,6 +37,8 @@ export interface OwedReport {
   readonly isPast: boolean;
   readonly filed: FiledAt | null;
   readonly notOwed: NotOwed | null;
+  /** Of 効果報告 that is not there: there are reports of no year that can be read. */
+  readonly isInDoubt?: true;
 }
 
 /** 期限前, 超過, 提出済 or 対象外, as of a day. */
@@ -93,6 +95,7 @@ export function reportsOf(
   const evaluation = reasonOf(subject, home?.hasEvaluation === true);
   const withApplication = home?.planWithApplication === true;
   const resultCame = filed.results.length > 0;
+  const isYearless = filed.effects.some(({ fiscalYear }) => fiscalYear === null);
   return [
     owed('plan', plan, planIn(subject, filed), {
       deadline: { kind: withApplication ? 'withApplication' : 'withResult' },
@@ -101,6 +104,7 @@ export function reportsOf(
     ...(effect === null ? years : [null]).map((fiscalYear) =>
       owed('effect', effect, effectIn(filed, fiscalYear), {
         fiscalYear,
+        ...(isYearless && effectIn(filed, fiscalYear) === null && { isInDoubt: true as const }),
         deadline:
           deadline === null || fiscalYear === null
             ? { kind: 'open' }
@@ -139,7 +143,7 @@ function owed(
   kind: DutyKind,
   notOwed: NotOwed | null,
   filed: FiledAt | null,
-  when: Pick<OwedReport, 'deadline'> & Partial<Pick<OwedReport, 'fiscalYear' | 'isPast'>>,
+  when: Pick<OwedReport, 'deadline'> & Partial<Pick<OwedReport, 'fiscalYear' | 'isPast' | 'isInDoubt'>>,
 ): OwedReport {
   const nothing = { kind, fiscalYear: null, deadline: null, isPast: false, filed, notOwed };
   return notOwed === null ? { ...nothing, ...when } : nothing;

@@ -4,7 +4,7 @@ import { INDICATORS, NOT_APPLICABLE, PLAN_TEXTS, SUPPORTER } from '../../catalog
 import type { NamedSupporter } from '../../grant/effects/supporters';
 import type { Wages } from '../../grant/effects/wages';
 import { textOf, valueOf } from '../../grant/input/cell';
-import { fiscalYearOf } from '../../table/cells/fiscal-year';
+import { reportYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
 import { handedDate, indicatorCell, textCell, wordCell } from '../../table/cells/values';
 import { yesNo } from '../../table/cells/words';
@@ -48,14 +48,14 @@ export function readSupporters(matrix: Matrix, receipts: Receipts): NamedSupport
   });
 }
 
-/** 効果報告, likewise. */
-export function readEffects(matrix: Matrix, receipts: Receipts): ReportEffect[] {
+/** 効果報告, likewise; a custom function cannot know how the workbook counts its dates and takes the usual way. */
+export function readEffects(matrix: Matrix, receipts: Receipts, date1904 = false): ReportEffect[] {
   const reader = reportReader('effects', matrix, receipts);
   const places = new Map(matrix.slice(1).map((row, at) => [row, at]));
   return records(matrix, reader).map((row) => ({
     row: places.get(row) ?? 0,
     receiptNumber: reader.receipt(row),
-    fiscalYear: fiscalYearOf(reader.raw(row, '年度')),
+    fiscalYear: reportYearOf(reader.raw(row, '年度'), date1904),
     indicators: indicatorsOf(row, reader),
     wages: reader.text(row, '賃金還元'),
     returned: wagesOf(reader.text(row, '賃金還元')),

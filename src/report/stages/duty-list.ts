@@ -67,7 +67,10 @@ export const dutyListColumns = reportColumns<DutyListRow, All>()({
   reason: {
     header: '理由',
     look: look('wrap', 18),
-    cell: ({ notOwed }) => (notOwed === null ? '' : texts.reason(notOwed)),
+    cell: ({ report, notOwed }) => {
+      if (notOwed !== null) return texts.reason(notOwed);
+      return report?.isInDoubt === true ? texts.inDoubt : '';
+    },
   },
 });
 

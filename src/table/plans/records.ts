@@ -1,10 +1,11 @@
+import type { CellValue } from '../../base/cells';
 import { isBlank } from '../../base/text';
 import { SUPPORTER } from '../../catalogue/sheets/headers';
 import { holds, textOf, valueOf } from '../../grant/input/cell';
 import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../grant/joint/effect-records';
-import { fiscalYearOf } from '../cells/fiscal-year';
+import { nthYearOf, reportYearOf } from '../cells/fiscal-year';
 import type { Receipts } from '../cells/receipts';
-import { dateCell, indicatorCell, wordCell } from '../cells/values';
+import { dateCell, indicatorCell, textCell, wordCell } from '../cells/values';
 import { improvementPlan, yesNo } from '../cells/words';
 import type { Located } from '../find/input-list';
 import { columnReader } from '../records/rows';
@@ -20,6 +21,7 @@ export const readEffectTables = (
 ): DutyTables => ({
   plans: plans && planRecords(plans, receipts),
   effects: effects && effectRecords(effects, receipts, date1904),
+  ...(effects?.columns.has('年度') === false && { withoutYears: true as const }),
   results: results && resultRecords(results, receipts, date1904),
 });
 
@@ -51,11 +53,23 @@ function effectRecords(table: Located<string>, receipts: Receipts, date1904: boo
   return table.rows.map((row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
-    fiscalYear: fiscalYearOf(year(row)),
+    ...yearIn(year(row), date1904, table.columns.has('年度')),
     balance: indicatorCell(balance(row)),
     wages: wordCell(wages(row), yesNo),
     ...submittedOn(row),
   }));
+}
+
+/** 年度, or what stands there instead. */
+function yearIn(
+  raw: CellValue,
+  date1904: boolean,
+  hasColumn: boolean,
+): Pick<EffectRecord, 'fiscalYear' | 'yearText' | 'nthYear'> {
+  const fiscalYear = reportYearOf(raw, date1904);
+  if (fiscalYear !== null || !hasColumn) return { fiscalYear };
+  const nthYear = nthYearOf(raw);
+  return { fiscalYear, yearText: textOf(textCell(raw)), ...(nthYear !== null && { nthYear }) };
 }
 
 function resultRecords(table: Located<string>, receipts: Receipts, date1904: boolean): ResultRecord[] {

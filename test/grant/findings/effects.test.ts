@@ -33,6 +33,7 @@ interface Input {
   readonly lines?: readonly Row[];
   readonly plans?: readonly PlanRecord[] | null;
   readonly effects?: readonly EffectRecord[] | null;
+  readonly withoutYears?: true;
   readonly deadline?: MonthDay | null;
   readonly today?: string;
 }
@@ -46,10 +47,17 @@ function found({ applications = [A1], plans = null, effects = null, ...input }: 
     deadline = FISCAL_YEAR_END,
     lines = applications.map((row) => watch(String(row['受付番号']))),
     today = '2026-11-29',
+    withoutYears,
   } = input;
   const members = twoMembers('M1');
   const result = assessTables({ settings: answered, applications, lines, members });
-  const findings = checkEffects(result, { plans, effects }, r8, deadline, today);
+  const findings = checkEffects(
+    result,
+    { plans, effects, ...(withoutYears && { withoutYears }) },
+    r8,
+    deadline,
+    today,
+  );
   // none of them is about a row of 経費
   expect(findings.filter(({ lineNumber }) => lineNumber !== '')).toEqual([]);
   return findings;
@@ -130,7 +138,7 @@ describe('R6-02', () => {
   it.each<[today: string, years: readonly (number | null)[], object[]]>([
     ['2028-03-31', [], []],
     ['2028-04-01', [], [late('9', '2028-03-31')]],
-    ['2028-04-01', [10, null], [late('9', '2028-03-31')]],
+    ['2028-04-01', [10], [late('9', '2028-03-31')]],
     ['2028-04-01', [9], []],
     ['2030-03-31', [9], [late('10', '2029-03-31')]],
     ['2030-04-01', [9], [late('10\n11', '2029-03-31')]],
@@ -138,6 +146,72 @@ describe('R6-02', () => {
   ])('on %s with reports of %j', (today, years, expected) => {
     const effects = years.map((year, row) => effectOf('A1', year, null, row));
     expect(said({ today, effects })).toEqual(expected);
+  });
+
+  it.each<[string, Partial<EffectRecord>, variant: string | null, facts?: object]>([
+    ['blank', { yearText: '' }, 'yearBlank', {}],
+    ['a word', { yearText: '来年度' }, 'yearUnread', { text: '来年度' }],
+    [
+      'the first after the grant',
+      { yearText: '１年目', nthYear: 1 },
+      'yearMeant',
+      { text: '１年目', year: 9 },
+    ],
+    ['the third', { yearText: '3年目', nthYear: 3 }, 'yearMeant', { text: '3年目', year: 11 }],
+    ['the fourth, which nobody owes', { yearText: '4年目', nthYear: 4 }, 'yearUnread', { text: '4年目' }],
+    ['none before the first', { yearText: '0年目', nthYear: 0 }, 'yearUnread', { text: '0年目' }],
+    ['no column: it is said once', {}, null],
+  ])('年度 that cannot be read: %s', (_text, year, variant, facts) => {
+    const effects = [effectOf('A1', 10, null, 0), { ...effectOf('A1', null, null, 4), ...year }];
+    const [finding, ...others] = found({ effects });
+    expect(others).toEqual([]);
+    expect(
+      finding && [finding.rule, finding.variant, finding.receiptNumber, finding.place, finding.facts],
+    ).toEqual(
+      variant === null
+        ? undefined
+        : ['R6-02', variant, 'A1', { table: 'effects', row: 4, field: '年度' }, facts],
+    );
+  });
+
+  it('年目 of a 事業 that asks for one report, or is not known, means no later year', () => {
+    const lines = [lineOf('A1', 1, '支援費', 100_000)];
+    const effects = [1, 2].map((nthYear) => ({
+      ...effectOf('A1', null, null, nthYear),
+      yearText: '年目',
+      nthYear,
+    }));
+    const said = (programme: string) =>
+      found({ applications: [applicationOf(programme, 'A1')], lines, effects }).map(({ variant }) => variant);
+    expect(said('経営改善')).toEqual(['yearMeant', 'yearUnread']);
+    expect(said('ロボット')).toEqual(['yearUnread', 'yearUnread']);
+  });
+
+  it('a report of no year may be the one that is overdue, and where it stands is said', () => {
+    const effects = [
+      effectOf('A1', null, null, 0),
+      effectOf('A1', 9, null, 1),
+      effectOf('A1', null, null, 5),
+    ];
+    expect(said({ today: '2029-04-01', effects })).toEqual([
+      {
+        ...{ rule: 'R6-02 maybeReport', receiptNumber: 'A1', at: 'applications 0' },
+        facts: { years: '10', due: '2029-03-31', rows: '1・6' },
+      },
+    ]);
+    expect(said({ today: '2029-03-31', effects })).toEqual([]);
+  });
+
+  it('a table without 年度 is said once, and only where there are rows', () => {
+    const rows = [effectOf('A1', null, null, 3), effectOf('A2', null, null, 4)];
+    const [finding, ...others] = found({ applications: [A1, A2], effects: rows, withoutYears: true });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      ...{ rule: 'R6-02', variant: 'noYearColumn', receiptNumber: '', facts: { count: 2 } },
+      place: { table: 'effects', row: 3, field: '年度' },
+    });
+    expect(found({ effects: [], withoutYears: true })).toEqual([]);
+    expect(found({ effects: null, withoutYears: true })).toEqual([]);
   });
 
   const noPlan = { rule: 'R6-02 noPlan', receiptNumber: 'A1', at: 'applications 0', facts: {} };

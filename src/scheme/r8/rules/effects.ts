@@ -15,6 +15,16 @@ const reports: Readonly<Record<string, Source>> = {
   経営改善: notice('別紙3 4(2)'),
 };
 
+const report = { ofProgramme: reports, quote: '業務改善計画に対する効果を都道府県に対し報告することとする' };
+/** What is said of a report that is due, or of which year it is. */
+const ofReports = {
+  noReport: report,
+  maybeReport: report,
+  yearBlank: report,
+  yearUnread: report,
+  yearMeant: report,
+};
+
 /** Rules of 段階 効果: the plans, and what is reported on them in the years after. */
 export const effectRules: Readonly<Record<string, Rule>> = {
   'R6-01': rule(
@@ -33,10 +43,7 @@ export const effectRules: Readonly<Record<string, Rule>> = {
       stage: '効果',
       ofVariant: {
         noPlan: { ofProgramme: plans, quote: '業務改善計画を作成するものとし、申請先の都道府県に提出する' },
-        noReport: {
-          ofProgramme: reports,
-          quote: '業務改善計画に対する効果を都道府県に対し報告することとする',
-        },
+        ...ofReports,
       },
     },
   ),

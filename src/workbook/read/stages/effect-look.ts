@@ -22,10 +22,10 @@ export function* effectLook({
   gathered,
   result,
 }: Pick<Assessed, 'gathered' | 'result'>): Pieces<EffectLook | null> {
-  const { planTables, input, books } = gathered;
+  const { planTables, input, books, info } = gathered;
   const { plans, effects: table } = planTables;
   if (table === null) return null;
-  const effects = readEffects(asItStands(table), input.receipts);
+  const effects = readEffects(asItStands(table), input.receipts, info.date1904);
   if (effects.length === 0) return null;
   yield;
   const applications = result.assessments.map(({ application, scheme, planned }) => ({

@@ -64,6 +64,7 @@ export const DutyRow = memo(function DutyRow({ item, index, current, onGo }: Pro
       <span className={mergeClasses(styles.line, styles.small)}>
         <span>{words.due(deadline)}</span>
         {duty.filed !== null && <span>{words.filedOn(duty.filed.submittedOn)}</span>}
+        {duty.isInDoubt === true && <span>{dutyTexts.inDoubt}</span>}
       </span>
     </button>
   );
