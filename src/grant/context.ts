@@ -1,4 +1,4 @@
-import type { CostCategory, ExpenseCategory, Programme, Scheme, Stage } from '../scheme/types';
+import type { CostCategory, ExpenseCategory, Programme, Scheme } from '../scheme/types';
 import type { Facts } from './facts';
 import type { Finding, FindingPlace } from './finding';
 import type { AnyDetail, RuleId, Saying } from './findings';
@@ -47,11 +47,8 @@ export type Report = <R extends RuleId>(
 const NO_FACTS: Facts = {};
 const NO_DETAIL: AnyDetail = {};
 
-/**
- * A collector that knows the rule book, so that a rule's one severity need not be said again.
- * @param stage of all that is reported; left out, that of each rule.
- */
-export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[], stage?: Stage): Report {
+/** A collector that knows the rule book, so that a rule's one severity need not be said again. */
+export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[]): Report {
   return (rule, place, lineNumber, ...[detail = NO_DETAIL]: readonly AnyDetail[]) => {
     const entry = scheme.rules[rule];
     if (entry === undefined) throw new Error(`no such rule: ${rule}`);
@@ -67,7 +64,6 @@ export function reporter(scheme: Scheme, receiptNumber: string, into: Finding[],
       place,
       variant: detail.variant ?? '',
       facts: detail.facts ?? NO_FACTS,
-      ...(stage === undefined ? {} : { stage }),
     });
   };
 }

@@ -1,14 +1,14 @@
-import type { Severity, Stage } from '../scheme/types';
+import type { Severity } from '../scheme/types';
 import type { Facts } from './facts';
 import type { RuleId } from './findings';
 import type { InputPlace } from './input/records';
 
-/** The cell a finding is about; of a setting the 値, or the 項目 itself; of 計画 and 効果報告 by header. */
+/** The cell a finding is about; of a setting the 値, or the 項目 itself; of 計画, 効果報告 and 実績報告 by header. */
 export type FindingPlace =
   | InputPlace
   | { readonly table: 'settings'; readonly row: number | null; readonly field?: 'item' }
   | {
-      readonly table: 'plans' | 'effects' | 'products' | 'earlierGrants';
+      readonly table: 'plans' | 'effects' | 'results' | 'products' | 'earlierGrants';
       readonly row: number;
       readonly field: string;
     }
@@ -34,8 +34,6 @@ export interface Finding {
   /** Which of a rule's cases it is, where the rule has several. */
   readonly variant: string;
   readonly facts: Facts;
-  /** Of a rule that is of no 段階 by itself (L-08 of 効果報告); left out, that of the rule. */
-  readonly stage?: Stage;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { 不備: 0, 要確認: 1, 注意: 2, 情報: 3 };

@@ -3,12 +3,13 @@ import { INDICATORS } from '../catalogue/sheets/headers';
 import { BLANK, type Cell } from '../grant/input/cell';
 import { reportYearOf } from '../table/cells/fiscal-year';
 import { indicatorCell } from '../table/cells/values';
-import { improvementPlan, yesNo } from '../table/cells/words';
+import { evaluation } from '../table/cells/words';
 import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
 import { code, type Entry } from '../table/columns/entry';
 import { day, type ReadCell, word } from '../table/columns/input-column';
 import { inputColumns, type InputTable } from '../table/find/mapping';
 import { effectColumns, planColumns, resultColumns } from '../table/plans/columns';
+import { wagesCell } from '../table/plans/wages';
 
 /** A table that rows are taken into. */
 export type TargetTable = InputTable | 'plans' | 'effects' | 'results';
@@ -65,12 +66,12 @@ export const inputsOf: Readonly<Record<TargetTable, Readonly<Record<string, Desc
   effects: {
     ...figures,
     年度: { entry: code(8), read: yearCell },
-    賃金還元: { entry: { kind: 'choice', width: 12, list: 'yesNo' }, read: word(yesNo) },
+    賃金還元: { entry: { kind: 'choice', width: 12, list: 'yesNo' }, read: wagesCell },
     // as it is written: a list that was made for it has no cells of dates
     提出日: { entry: code(12), read: day },
   },
   results: {
     提出日: { entry: code(12), read: day },
-    事後評価: { entry: { kind: 'choice', width: 12, list: 'improvementPlan' }, read: word(improvementPlan) },
+    事後評価: { entry: { kind: 'choice', width: 12, list: 'improvementPlan' }, read: word(evaluation) },
   },
 };

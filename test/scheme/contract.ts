@@ -93,11 +93,12 @@ export const contractRules: Readonly<Record<string, readonly Severity[]>> = {
   'R5-08': ['要確認'],
 };
 
-/** Rules that the contract's tables do not number: a value that is none of the agreed ones, an error value, a column's
- * unit, what 製品 and 過年度交付 say, and the settings. */
+/** Rules that the contract's tables do not number: a value that is none of the agreed ones, an error value, the same in
+ * 効果報告, a column's unit, what 製品 and 過年度交付 say, and the settings. */
 export const ownRules: Readonly<Record<string, readonly Severity[]>> = {
   'L-08': ['要確認'],
   'L-09': ['要確認', '不備'],
+  'R6-03': ['要確認'],
   'L-11': ['要確認', '注意'],
   'L-12': ['情報'],
   'Y-07': ['要確認'],
@@ -130,6 +131,7 @@ export const dataChecks: readonly string[] = [
   'L-10',
   'L-11',
   'L-12',
+  'R6-03',
   'Y-01',
   'Y-02',
   'Y-03',

@@ -48,6 +48,7 @@ const NOT_AT_APPLICATION: Readonly<Record<string, string>> = {
   'R5-07 不備': '実績報告の時点で計画がないとき（5(3)※8）。申請では注意',
   'R6-01 要確認': '段階 効果。test/table/effect-findings.test.ts',
   'R6-02 要確認': '段階 効果。test/table/effect-findings.test.ts',
+  'R6-03 要確認': '段階 効果。test/table/effect-findings.test.ts',
   'S4-06 要確認': '段階 採択。test/grant/stages/award.test.ts',
 };
 

@@ -14,6 +14,7 @@ type Table = readonly (readonly CellValue[])[];
 interface Tables {
   readonly plans?: Table;
   readonly effects?: Table;
+  readonly results?: Table;
   readonly applications?: readonly Row[];
   readonly lines?: readonly Row[];
   readonly members?: readonly Row[];
@@ -26,7 +27,7 @@ const EFFECTS = ['受付番号', '年度', '収支', '賃金還元', '提出日'
 const watch = (number: string) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 });
 const A1 = applicationOf('定着支援', 'A1');
 
-async function run({ plans, effects, on = '2026-11-29', ...tables }: Tables) {
+async function run({ plans, effects, results, on = '2026-11-29', ...tables }: Tables) {
   const { applications = [A1], lines = [watch('A1')], members = [] } = tables;
   const workbook = memoryWorkbook([
     { name: '申請', values: matrixOf(applications) },
@@ -36,6 +37,9 @@ async function run({ plans, effects, on = '2026-11-29', ...tables }: Tables) {
       ? []
       : [{ name: '計画', values: [PLANS.slice(0, plans[0]?.length ?? 3), ...plans] }]),
     ...(effects === undefined ? [] : [{ name: '効果報告', values: [EFFECTS, ...effects] }]),
+    ...(results === undefined
+      ? []
+      : [{ name: '実績報告', values: [['受付番号', '提出日', '事後評価'], ...results] }]),
     {
       name: '設定',
       values: [
@@ -69,6 +73,10 @@ describe('R6-01: 収支 is better, and nothing went into wages', () => {
     [1_000, 1_001, '無'],
     [-500, 0, 'なし'],
     ['▲500', '-499', '無'],
+    [1_000, 1_001, 'いいえ'],
+    [1_000, 1_001, '還元していない'],
+    [1_000, 1_001, '未実施'],
+    [1_000, 1_001, '×'],
   ])('%j → %j, 賃金還元 %j', async (from, to, wages) => {
     const [finding, ...others] = await report(from, to, wages);
     expect(others).toEqual([]);
@@ -80,12 +88,35 @@ describe('R6-01: 収支 is better, and nothing went into wages', () => {
     [1_000, 999, '無'],
     [1_000, 2_000, '有'],
     [1_000, 2_000, '該当なし'],
-    [1_000, 2_000, null],
+    [1_000, 2_000, '該当無し（赤字）'],
+    [1_000, 2_000, 'はい'],
     [null, 2_000, '無'],
     [1_000, null, '無'],
-    ['不明', 2_000, '無'],
+    ['', 2_000, '無'],
   ])('not %j → %j, 賃金還元 %j', async (from, to, wages) => {
     expect(await report(from, to, wages)).toEqual([]);
+  });
+
+  it.each<[CellValue, string]>([
+    [null, 'が未記入のため、賃金への還元を確認できません。'],
+    [
+      '検討中',
+      '「検討中」を「有」「無」「該当なし」のどれとも読み取れないため、賃金への還元を確認できません。',
+    ],
+    [
+      '無（該当なし）',
+      '「無（該当なし）」を「有」「無」「該当なし」のどれとも読み取れないため、賃金への還元を確認できません。',
+    ],
+    [0, '「0」を「有」「無」「該当なし」のどれとも読み取れないため、賃金への還元を確認できません。'],
+    ['#N/A', '「#N/A」を「有」「無」「該当なし」のどれとも読み取れないため、賃金への還元を確認できません。'],
+  ])('賃金還元 %j says nothing of it', async (wages, why) => {
+    expect(await report(1_000, 2_000, wages)).toEqual([
+      `R6-01 要確認 A1 効果報告!D2 効果報告の収支2,000が計画の1,000より良くなっていますが、賃金還元${why}`,
+    ]);
+    // and where 収支 is no better, the cell alone is asked about
+    const others =
+      wages === null ? [] : [expect.stringContaining('R6-03 要確認 A1 効果報告!D2 「賃金還元」')];
+    expect(await report(1_000, 1_000, wages)).toEqual(others);
   });
 
   it('is asked of those who had to announce it (6⑥), 別紙3 knows no such duty', async () => {
@@ -202,6 +233,31 @@ describe('R6-02: 効果報告', () => {
 
   it('without such a table nobody is late', async () => {
     expect(await said({ on: '2031-01-01' })).toEqual([]);
+  });
+});
+
+describe('R6-03: a cell that cannot be read', () => {
+  const cell = (address: string, text: string) => `R6-03 要確認 A1 ${address} ${text}`;
+  it.each<[string, Tables, string]>([
+    ['a guess', { effects: [['A1', 9, '約450', '有', null]] }, cell('効果報告!C2', '「収支」の「約450」は数として読めません。')],
+    ['thousands', { effects: [['A1', 9, '1,200千円', '有', null]] }, cell('効果報告!C2', '「収支」の「1,200千円」は数として読めません。')],
+    ['of 計画', { plans: [['A1', '夜勤', '不明']] }, cell('計画!C2', '「収支」の「不明」は数として読めません。')],
+    ['an error value', { plans: [['A1', '#REF!', 5]] }, cell('計画!B2', '「課題」がエラー値「#REF!」のため、読み取れませんでした。')],
+    ['not calculated', { effects: [['A1', 9, '#未計算', '有', null]] }, cell('効果報告!C2', '「収支」の数式が計算されていません。')],
+    ['as above', { effects: [['A1', 9, 5, '〃', null]] }, cell('効果報告!D2', '「賃金還元」が「〃」のため、読み取れませんでした。')],
+    ['no day', { effects: [['A1', 9, 5, '有', '3/20/2028']] }, cell('効果報告!E2', '「提出日」の「3/20/2028」は日付として読めません。')],
+    ['事後評価', { results: [['A1', '2027-03-20', '確認中']] }, cell('実績報告!C2', '「事後評価」の「確認中」では、提出されたかどうかを読み取れません。')],
+  ])('%s', async (_text, tables, expected) => {
+    expect(await said(tables)).toEqual([expected]);
+  }); // prettier-ignore
+
+  it('says what to do, of 段階 効果 and in no letter', async () => {
+    const { outcome } = await run({ effects: [['A1', 9, '約450', '有', null]] });
+    const [finding] = outcome.findings;
+    expect(finding).toMatchObject({ stage: '効果', basis: { kind: 'data' } });
+    expect(finding?.action).toContain('数だけを、計画と効果報告で同じ単位で記入してください。');
+    expect([outcome.verdicts.適, returnLetters(outcome.findings, schemes)]).toEqual([1, []]);
+    expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { EffectFindings } from '../../grant/findings/effects';
 import { dateText, grouped } from '../amounts/figures';
-import { quoted, type TextsOf } from './text';
+import { errorActions, errorMessages } from './lines';
+import { AS_DATE, quoted, type TextsOf } from './text';
 
 const stray =
   (table: string) =>
@@ -15,15 +16,22 @@ const overdue = ({ years, due }: { readonly years: string; readonly due: string 
     .map((year) => `令和${year}年度`)
     .join('・')}の効果報告がありません（期限 ${dateText(due)}）。`;
 
+const better = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  `効果報告の収支${grouped(to)}が計画の${grouped(from)}より良くなっています`;
+
 const COUNTS_FOR_NONE = 'どの年度の報告にも数えていません。';
 const MEND_YEAR = '報告の年度を確認し、「年度」に「令和○年度」の形で記入してください。';
 
 /** 内容 and 対応 of 段階 効果. */
 export const effectTexts: TextsOf<EffectFindings> = {
   'R6-01': [
-    (facts) =>
-      `効果報告の収支${grouped(facts.to)}が計画の${grouped(facts.from)}より良くなっていますが、賃金還元が「無」です。`,
-    '収支の改善を職員の賃金にどう還元したかを事業者に確認し、「賃金還元」に記入してください。',
+    {
+      none: (facts) => `${better(facts)}が、賃金還元が「無」です。`,
+      blank: (facts) => `${better(facts)}が、賃金還元が未記入のため、賃金への還元を確認できません。`,
+      unread: (facts) =>
+        `${better(facts)}が、賃金還元${quoted(facts)}を「有」「無」「該当なし」のどれとも読み取れないため、賃金への還元を確認できません。`,
+    },
+    '収支の改善を職員の賃金にどう還元したかを事業者に確認し、「賃金還元」に「有」「無」「該当なし」のどれかを記入してください。',
   ],
   'R6-02': [
     {
@@ -51,6 +59,24 @@ export const effectTexts: TextsOf<EffectFindings> = {
         `令和${facts.year}年度（補助を受けた年度の翌年度を1年目と数えた場合）のことであれば、「令和${facts.year}年度」と記入してください。報告書で年度を確認してください。`,
       noYearColumn: '見出し「年度」の列を加え、報告の年度を「令和○年度」の形で記入してください。',
       other: '受付番号を確認し、申請の表の番号に合わせてください。',
+    },
+  ],
+  'R6-03': [
+    {
+      ...errorMessages,
+      figure: (facts) => `「${facts.label}」の${quoted(facts)}は数として読めません。`,
+      day: (facts) => `「${facts.label}」の${quoted(facts)}は日付として読めません。`,
+      wages: (facts) =>
+        `「${facts.label}」の${quoted(facts)}は「有」「無」「該当なし」のどれとも読み取れません。`,
+      evaluation: (facts) => `「${facts.label}」の${quoted(facts)}では、提出されたかどうかを読み取れません。`,
+    },
+    {
+      ...errorActions,
+      figure:
+        '報告書等で値を確認し、数だけを、計画と効果報告で同じ単位で記入してください。直すまで、計画との比較と集計に入れません。',
+      day: AS_DATE,
+      wages: '事業者に確認し、「有」「無」「該当なし」のどれかを記入してください。',
+      evaluation: '「提出済」か「未提出」を記入してください。直すまで、提出済に数えません。',
     },
   ],
 };

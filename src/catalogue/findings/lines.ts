@@ -11,6 +11,21 @@ const unreadWord = (facts: Text): string =>
 const unreadLinks = (facts: Text): string =>
   `連携事業所数${quoted(facts)}は0以上の整数ではないため、読み取れませんでした。`;
 
+type ErrorFacts = CommonFindings['L-09']['error'];
+
+/** 内容 and 対応 of a cell that holds an error value, no value yet, or 〃. */
+export const errorMessages = {
+  error: (facts: ErrorFacts): string =>
+    `「${facts.label}」がエラー値${quoted(facts)}のため、読み取れませんでした。`,
+  uncalculated: (facts: ErrorFacts): string => `「${facts.label}」の${NOT_CALCULATED}`,
+  ditto: (facts: ErrorFacts): string => `「${facts.label}」が${quoted(facts)}のため、読み取れませんでした。`,
+};
+export const errorActions = {
+  error: `${MEND_CELL}直すまで、記入が無いものとして扱います。`,
+  uncalculated: `${OPEN_IN_EXCEL}それまで、記入が無いものとして扱います。`,
+  ditto: '上の行と同じ値を記入してください。直すまで、記入が無いものとして扱います。',
+};
+
 /** 内容 and 対応 of what a line of 経費 says, whatever its 事業, and a cell that cannot be read. */
 export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
   'L-01': [
@@ -97,18 +112,7 @@ export const lineTexts: TextsOf<Pick<CommonFindings, LineRule>> = {
       judged: (facts) => `契約書等で確認し、正しければ「${facts.readAs}」に直してください。`,
     },
   ],
-  'L-09': [
-    {
-      error: (facts) => `「${facts.label}」がエラー値${quoted(facts)}のため、読み取れませんでした。`,
-      uncalculated: (facts) => `「${facts.label}」の${NOT_CALCULATED}`,
-      ditto: (facts) => `「${facts.label}」が${quoted(facts)}のため、読み取れませんでした。`,
-    },
-    {
-      error: `${MEND_CELL}直すまで、記入が無いものとして扱います。`,
-      uncalculated: `${OPEN_IN_EXCEL}それまで、記入が無いものとして扱います。`,
-      ditto: '上の行と同じ値を記入してください。直すまで、記入が無いものとして扱います。',
-    },
-  ],
+  'L-09': [errorMessages, errorActions],
   'L-10': [
     (facts) =>
       `明細番号${quotable(facts.others)}の行と、経費区分・品名・製品コード・台数・支出額が同じです。そのまま計算しました。`,

@@ -94,5 +94,6 @@ export const returnRequests: Readonly<Record<string, string | null>> = {
   // of a later 段階: no letter to an applicant speaks of them
   'R6-01': null,
   'R6-02': null,
+  'R6-03': null,
   'S4-06': null,
 };

@@ -2,31 +2,33 @@ import { groupBy } from '../../base/group-by';
 import type { Programme, Scheme } from '../../scheme/types';
 import type { Assessment, Result } from '../assessment';
 import { reporter } from '../context';
-import { returnedNothing } from '../effects/wages';
+import { improved } from '../effects/wages';
 import type { Finding } from '../finding';
-import { valueOf } from '../input/cell';
+import { textOf, valueOf } from '../input/cell';
 import type { Application, DateText } from '../input/records';
 import type { MonthDay } from '../input/settings';
 import { effectDuties } from '../joint/effect-duties';
 import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
 import { isGranted } from '../joint/granted';
 import { homes } from '../programmes';
+import { checkUnread } from './effect-cells';
 import { checkYearColumn, checkYears, yearless } from './effect-years';
 
 /**
- * R6-01, R6-02: 計画 and 効果報告 held against the applications. These belong to 段階 効果: no 判定 and no amount
+ * R6-01 to R6-03: 計画, 効果報告 and 実績報告 held against the applications. These belong to 段階 効果: no 判定 and no amount
  * depends on them.
  * @param scheme for rows that belong to no application.
  * @param deadline 設定 効果報告期限; null: out of range, and no report is held to a day.
  * @param today a report is overdue from the day after the one that it is due on.
  */
 export function checkEffects(
-  { assessments, withdrawn }: Result,
+  result: Result,
   tables: EffectTables,
   scheme: Scheme,
   deadline: MonthDay | null,
   today: DateText,
 ): Finding[] {
+  const { assessments, withdrawn } = result;
   const { plans, effects } = tables;
   const findings: Finding[] = [];
   checkYearColumn(tables, scheme, findings);
@@ -45,6 +47,7 @@ export function checkEffects(
       checkReportsDue(assessment, reported, deadline, today, findings);
   }
   const known = new Set([...assessments, ...withdrawn].map(({ application }) => application.receiptNumber));
+  checkUnread(tables.unread ?? [], result, scheme, findings);
   checkStrays('plans', plans ?? [], known, scheme, findings);
   checkStrays('effects', effects ?? [], known, scheme, findings);
   return findings;
@@ -54,7 +57,7 @@ const byReceiptNumber = <Row extends { readonly receiptNumber: string }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, readonly Row[]> => groupBy(rows, ({ receiptNumber }) => receiptNumber);
 
-/** R6-01: 収支 is better than in a plan, and nothing of it went into wages (6⑥). */
+/** R6-01: 収支 is better than in a plan, and nothing of it went into wages, or nobody can say whether it did (6⑥). */
 function checkWages(
   { application, scheme }: Assessment,
   plans: readonly PlanRecord[],
@@ -65,8 +68,13 @@ function checkWages(
   const planned = plans.map(({ balance }) => valueOf(balance));
   const report = reporter(scheme, application.receiptNumber, into);
   for (const { row, balance, wages } of effects) {
-    const facts = returnedNothing(planned, valueOf(balance), valueOf(wages));
-    if (facts !== null) report('R6-01', { table: 'effects', row, field: WAGES }, '', { facts });
+    const facts = improved(planned, valueOf(balance));
+    if (facts === null) continue;
+    const place = { table: 'effects', row, field: WAGES } as const;
+    if (wages.kind === 'blank') report('R6-01', place, '', { variant: 'blank', facts });
+    else if (wages.kind === 'unreadable')
+      report('R6-01', place, '', { variant: 'unread', facts: { ...facts, text: textOf(wages) } });
+    else if (wages.value === 'no') report('R6-01', place, '', { variant: 'none', facts });
   }
 }
 

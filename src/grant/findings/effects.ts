@@ -1,4 +1,10 @@
-import type { Each, NoFacts, Single, Text } from './cases';
+import type { Each, NoFacts, Text } from './cases';
+
+/** 収支 as planned and as reported, in the unit of the tables. */
+interface Improved {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** `years` (令和), a line each; `due` of the first of them. */
 interface Overdue {
@@ -8,8 +14,7 @@ interface Overdue {
 
 /** Cases and facts of 段階 効果. */
 export interface EffectFindings {
-  /** 収支 as planned and as reported, in the unit of the tables. */
-  'R6-01': Single<{ readonly from: number; readonly to: number }>;
+  'R6-01': Each<'none' | 'blank', Improved> & Each<'unread', Improved & Text>;
   'R6-02': Each<'strayPlan' | 'strayReport', Text> &
     Each<'noPlan', NoFacts> &
     Each<'noReport', Overdue> &
@@ -21,4 +26,9 @@ export interface EffectFindings {
     Each<'yearMeant', Text & { readonly year: number }> &
     /** There is no such column, for so many reports. */
     Each<'noYearColumn', { readonly count: number }>;
+  /** A cell that cannot be read; the first three as in L-09. */
+  'R6-03': Each<
+    'error' | 'uncalculated' | 'ditto' | 'figure' | 'day' | 'wages' | 'evaluation',
+    Text & { readonly label: string }
+  >;
 }

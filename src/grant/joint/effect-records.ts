@@ -1,5 +1,5 @@
+import type { WagesSaid } from '../effects/wages';
 import type { Cell } from '../input/cell';
-import type { YesNo } from '../input/records';
 
 /** A row of 計画 that says something; one that bears nothing but its 受付番号 is no plan. */
 export interface PlanRecord {
@@ -21,8 +21,7 @@ export interface EffectRecord {
   /** 2 of 「2年目」, which is counted from the grant. */
   readonly nthYear?: number;
   readonly balance: Cell<number>;
-  /** 賃金還元; 該当なし is neither. */
-  readonly wages: Cell<YesNo>;
+  readonly wages: Cell<WagesSaid>;
   /** 提出日, or what stands there instead; left out where it is blank. */
   readonly submittedOn?: string;
 }
@@ -36,10 +35,24 @@ export interface ResultRecord {
   readonly submittedOn?: string;
 }
 
+/** A cell of these tables that holds what cannot be read. */
+export interface UnreadCell {
+  readonly table: 'plans' | 'effects' | 'results';
+  readonly row: number;
+  readonly receiptNumber: string;
+  readonly field: string;
+  /** What was to stand there; `error`: an error value, or 〃, whatever was to. */
+  readonly kind: 'error' | 'figure' | 'day' | 'wages' | 'evaluation';
+  /** The header of the column, and the cell as it was written. */
+  readonly label: string;
+  readonly text: string;
+}
+
 /** null where the workbook has no such table: whoever keeps none is asked for none. */
 export interface EffectTables {
   readonly plans: readonly PlanRecord[] | null;
   readonly effects: readonly EffectRecord[] | null;
+  readonly unread?: readonly UnreadCell[];
   /** 効果報告 has no column 年度. */
   readonly withoutYears?: true;
 }

@@ -7,7 +7,7 @@ import { booksOf, newestOf, schemeOf } from '../../scheme';
 import type { Scheme } from '../../scheme/types';
 import { Receipts } from '../../table/cells/receipts';
 import { wordCell } from '../../table/cells/values';
-import { improvementPlan } from '../../table/cells/words';
+import { evaluation, improvementPlan } from '../../table/cells/words';
 import { resultColumns } from '../../table/plans/columns';
 import { type Matrix, matrixReader } from '../../table/records/matrix';
 import { locateSettings, readSettings } from '../../table/settings/settings';
@@ -79,7 +79,7 @@ function readResults(matrix: Matrix, receipts: Receipts) {
           {
             row: at,
             receiptNumber: reader.receipt(row),
-            isEvaluated: holds(wordCell(reader.raw(row, '事後評価'), improvementPlan), 'submitted'),
+            isEvaluated: holds(wordCell(reader.raw(row, '事後評価'), evaluation), 'submitted'),
             submittedOn: submittedOn(reader.raw(row, '提出日')),
           },
         ],

@@ -1,15 +1,15 @@
 import type { CellValue } from '../../base/cells';
 import { isBlank } from '../../base/text';
-import { INDICATORS, NOT_APPLICABLE, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
+import { INDICATORS, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
 import type { NamedSupporter } from '../../grant/effects/supporters';
 import type { Wages } from '../../grant/effects/wages';
 import { textOf, valueOf } from '../../grant/input/cell';
 import { reportYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
-import { handedDate, indicatorCell, textCell, wordCell } from '../../table/cells/values';
-import { yesNo } from '../../table/cells/words';
+import { handedDate, indicatorCell, textCell } from '../../table/cells/values';
 import { effectColumns, planColumns } from '../../table/plans/columns';
 import { planField } from '../../table/plans/headers';
+import { wagesCell } from '../../table/plans/wages';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
 import type { ReportEffect, ReportPlan } from '../input';
 
@@ -76,8 +76,4 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
 export const submittedOn = (raw: CellValue): string =>
   valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));
 
-function wagesOf(text: string): Wages {
-  if (text === '') return 'blank';
-  if (text.startsWith(NOT_APPLICABLE)) return 'notApplicable';
-  return valueOf(wordCell(text, yesNo)) ?? 'unread';
-}
+const wagesOf = (text: string): Wages => (text === '' ? 'blank' : (valueOf(wagesCell(text)) ?? 'unread'));

@@ -6,10 +6,12 @@ import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../g
 import { nthYearOf, reportYearOf } from '../cells/fiscal-year';
 import type { Receipts } from '../cells/receipts';
 import { dateCell, indicatorCell, textCell, wordCell } from '../cells/values';
-import { improvementPlan, yesNo } from '../cells/words';
+import { evaluation } from '../cells/words';
 import type { Located } from '../find/input-list';
 import { columnReader } from '../records/rows';
 import type { PlanTables } from './locate';
+import { unreadCells } from './unread';
+import { wagesCell } from './wages';
 
 const RECEIPT = 'receiptNumber';
 
@@ -23,6 +25,11 @@ export const readEffectTables = (
   effects: effects && effectRecords(effects, receipts, date1904),
   ...(effects?.columns.has('年度') === false && { withoutYears: true as const }),
   results: results && resultRecords(results, receipts, date1904),
+  unread: [
+    ...(plans === null ? [] : unreadCells('plans', plans, receipts, date1904, saysSomething(plans))),
+    ...(effects === null ? [] : unreadCells('effects', effects, receipts, date1904, () => true)),
+    ...(results === null ? [] : unreadCells('results', results, receipts, date1904, () => true)),
+  ],
 });
 
 function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
@@ -55,7 +62,7 @@ function effectRecords(table: Located<string>, receipts: Receipts, date1904: boo
     receiptNumber: receipts.of(receipt(row)),
     ...yearIn(year(row), date1904, table.columns.has('年度')),
     balance: indicatorCell(balance(row)),
-    wages: wordCell(wages(row), yesNo),
+    wages: wagesCell(wages(row)),
     ...submittedOn(row),
   }));
 }
@@ -74,12 +81,12 @@ function yearIn(
 
 function resultRecords(table: Located<string>, receipts: Receipts, date1904: boolean): ResultRecord[] {
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
-  const [receipt, evaluation] = [at(RECEIPT), at('事後評価')];
+  const [receipt, evaluated] = [at(RECEIPT), at('事後評価')];
   const submittedOn = submitted(table, date1904);
   return table.rows.map((row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
-    isEvaluated: holds(wordCell(evaluation(row), improvementPlan), 'submitted'),
+    isEvaluated: holds(wordCell(evaluated(row), evaluation), 'submitted'),
     ...submittedOn(row),
   }));
 }

@@ -22,7 +22,7 @@ export function* findingRows(
   const toRow = (finding: Finding, owner: Assessment | null): FindingRow => {
     const scheme = owner?.scheme ?? gathered.scheme;
     const { establishmentName, corporationName, programme } = owner?.application ?? NOBODY;
-    const stage = finding.stage ?? scheme.rules[finding.rule]?.stage;
+    const stage = scheme.rules[finding.rule]?.stage;
     const row = {
       receiptNumber: finding.receiptNumber,
       lineNumber: finding.lineNumber,

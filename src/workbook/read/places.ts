@@ -13,7 +13,8 @@ export function placeOf(place: FindingPlace | null, gathered: Placing): CellPlac
   const { tables, planTables, settingsTable } = gathered;
   switch (place.table) {
     case 'plans':
-    case 'effects': {
+    case 'effects':
+    case 'results': {
       const table = planTables[place.table];
       const row = table?.rows[place.row];
       const column = table?.columns.get(place.field) ?? table?.columns.get('receiptNumber');

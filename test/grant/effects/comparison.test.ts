@@ -148,7 +148,7 @@ describe('R6-01 by itself', () => {
     ['the least of several plans counts', [300, null, 100], 200, 'no', { from: 100, to: 200 }],
     ['no plan says a 収支', [null], 200, 'no', null],
     ['the report says none', [-100], null, 'no', null],
-    ['nothing is said of wages', [100], 200, null, null],
+    ['nothing is said of wages', [100], 200, 'blank', null],
     ['as before', [100], 100, 'no', null],
   ] as const)('%s', (_text, planned, reported, wages, expected) => {
     expect(returnedNothing(planned, reported, wages)).toEqual(expected);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkEffects } from '../../../src/grant/checks/effects';
 import { BLANK, type Cell, read, unreadable } from '../../../src/grant/input/cell';
 import type { MonthDay } from '../../../src/grant/input/settings';
-import type { EffectRecord, PlanRecord } from '../../../src/grant/joint/effect-records';
+import type { EffectRecord, PlanRecord, UnreadCell } from '../../../src/grant/joint/effect-records';
 import { FISCAL_YEAR_END } from '../../../src/grant/joint/effect-reports';
 import { r8 } from '../../../src/scheme/r8';
 import type { Row } from '../../cases/cases';
@@ -33,6 +33,7 @@ interface Input {
   readonly lines?: readonly Row[];
   readonly plans?: readonly PlanRecord[] | null;
   readonly effects?: readonly EffectRecord[] | null;
+  readonly unread?: readonly UnreadCell[];
   readonly withoutYears?: true;
   readonly deadline?: MonthDay | null;
   readonly today?: string;
@@ -48,12 +49,13 @@ function found({ applications = [A1], plans = null, effects = null, ...input }: 
     lines = applications.map((row) => watch(String(row['受付番号']))),
     today = '2026-11-29',
     withoutYears,
+    unread,
   } = input;
   const members = twoMembers('M1');
   const result = assessTables({ settings: answered, applications, lines, members });
   const findings = checkEffects(
     result,
-    { plans, effects, ...(withoutYears && { withoutYears }) },
+    { plans, effects, ...(withoutYears && { withoutYears }), ...(unread && { unread }) },
     r8,
     deadline,
     today,
@@ -85,7 +87,9 @@ describe('R6-01 with several rows of 計画', () => {
   ])('%s: %j → %j', (_text, balances, to, from) => {
     const plans = balances.map((balance, row) => planOf('A1', balance, row));
     expect(said({ plans, effects: [effectOf('A1', 9, to, 4)] })).toEqual(
-      from === null ? [] : [{ rule: 'R6-01', receiptNumber: 'A1', at: 'effects 4', facts: { from, to } }],
+      from === null
+        ? []
+        : [{ rule: 'R6-01 none', receiptNumber: 'A1', at: 'effects 4', facts: { from, to } }],
     );
   });
 
@@ -102,13 +106,25 @@ describe('R6-01 with several rows of 計画', () => {
     ]);
   });
 
-  it.each<[string, EffectRecord['wages']]>([
-    ['有', read('yes')],
-    ['blank', BLANK],
-    ['no agreed word', unreadable('検討中')],
-  ])('賃金還元 %s is no 無', (_text, wages) => {
-    const effects = [effectOf('A1', 9, 2, 0, wages)];
-    expect(said({ plans: [planOf('A1', 1, 0)], effects })).toEqual([]);
+  it.each<[string, EffectRecord['wages'], variant: string | null, facts?: object]>([
+    ['有', read('yes'), null],
+    ['該当なし', read('notApplicable'), null],
+    ['無', read('no'), 'none', {}],
+    ['blank', BLANK, 'blank', {}],
+    ['no agreed word', unreadable('検討中'), 'unread', { text: '検討中' }],
+  ])('賃金還元 %s', (_text, wages, variant, facts) => {
+    const said = (to: number) =>
+      found({ plans: [planOf('A1', 1, 0)], effects: [effectOf('A1', 9, to, 0, wages)] }).map((finding) => [
+        `${finding.rule} ${finding.variant}`,
+        finding.place,
+        finding.facts,
+      ]);
+    const place = { table: 'effects', row: 0, field: '賃金還元' };
+    expect(said(2)).toEqual(
+      variant === null ? [] : [[`R6-01 ${variant}`, place, { from: 1, to: 2, ...facts }]],
+    );
+    // 収支 that is no better asks for nothing
+    expect(said(1)).toEqual([]);
   });
 
   it('is in the column 賃金還元, of 段階 効果 by its rule', () => {
@@ -124,6 +140,67 @@ describe('R6-01 with several rows of 計画', () => {
     const tables = { plans: [planOf('M1', 1, 0)], effects: [effectOf('M1', 9, 2, 0)] };
     expect(said({ applications: [model], lines, ...tables })).toEqual([]);
     expect(said({ applications: [applicationOf('ロボット', 'M1')], lines: [], ...tables })).toEqual([]);
+  });
+});
+
+describe('R6-03: a cell that cannot be read', () => {
+  const cell = (own: Partial<UnreadCell> = {}): UnreadCell => ({
+    ...{
+      table: 'effects',
+      row: 2,
+      receiptNumber: 'A1',
+      field: '収支',
+      kind: 'figure',
+      label: '収支',
+      text: '約5',
+    },
+    ...own,
+  });
+  const saidOf = (input: Input) =>
+    found(input).map(({ rule, variant, place, facts, receiptNumber }) => [
+      rule,
+      variant,
+      receiptNumber,
+      place,
+      facts,
+    ]);
+  const place = { table: 'effects', row: 2, field: '収支' };
+  const facts = { label: '収支', text: '約5' };
+
+  it.each<[string, Partial<UnreadCell>, unknown[]]>([
+    ['no number', {}, ['R6-03', 'figure', 'A1', place, facts]],
+    ['no day', { kind: 'day', field: '提出日' }, ['R6-03', 'day', 'A1', { ...place, field: '提出日' }, facts]],
+    ['an error value', { kind: 'error', text: '#N/A' }, ['R6-03', 'error', 'A1', place, { ...facts, text: '#N/A' }]],
+    ['no value yet', { kind: 'error', text: '#未計算' }, ['R6-03', 'uncalculated', 'A1', place, { ...facts, text: '#未計算' }]],
+    ['〃', { kind: 'error', text: '〃' }, ['R6-03', 'ditto', 'A1', place, { ...facts, text: '〃' }]],
+    ['of 計画', { table: 'plans', row: 0 }, ['R6-03', 'figure', 'A1', { ...place, table: 'plans', row: 0 }, facts]],
+    ['of nobody’s 実績報告', { table: 'results', kind: 'evaluation', receiptNumber: 'Z9' }, ['R6-03', 'evaluation', 'Z9', { ...place, table: 'results' }, facts]],
+  ])('%s', (_text, own, expected) => {
+    expect(saidOf({ unread: [cell(own)] })).toEqual([expected]);
+  }); // prettier-ignore
+
+  it('each by itself, in their order', () => {
+    const cells = [cell(), cell({ field: '職員数' }), cell({ row: 3 })];
+    expect(saidOf({ unread: cells }).map(([, , , at]) => at)).toEqual([
+      place,
+      { ...place, field: '職員数' },
+      { ...place, row: 3 },
+    ]);
+  });
+
+  it('not where R6-01 says so of the same cell', () => {
+    const wages = { field: '賃金還元', kind: 'wages', text: '検討中' } as const;
+    const effects = [effectOf('A1', 9, 2, 2, unreadable('検討中'))];
+    const rules = (to: number) =>
+      saidOf({ plans: [planOf('A1', to, 0)], effects, unread: [cell(wages), cell()] }).map(([rule, variant]) => [rule, variant]);
+    expect(rules(1)).toEqual([['R6-01', 'unread'], ['R6-03', 'figure']]);
+    expect(rules(2)).toEqual([['R6-03', 'wages'], ['R6-03', 'figure']]);
+  }); // prettier-ignore
+
+  it('not of an application that was taken back', () => {
+    const applications = [A1, { ...A2, 取下げ: '○' }];
+    const unread = [cell({ receiptNumber: 'A2' }), cell()];
+    expect(saidOf({ applications, unread }).map(([, , number]) => number)).toEqual(['A1']);
   });
 });
 

@@ -82,6 +82,7 @@ const TABLES = {
     new Map<string, string>(sideColumns.earlierGrants.map((c) => [c.field, c.header])),
   ],
   effects: ['効果報告', new Map<string, string>([['receiptNumber', '受付番号']])],
+  results: ['実績報告', new Map<string, string>([['receiptNumber', '受付番号']])],
 } as const;
 
 /** `経費2 台数`: the table, the row counted from 1, the column. */

@@ -47,4 +47,5 @@ export const effectRules: Readonly<Record<string, Rule>> = {
       },
     },
   ),
+  'R6-03': rule('要確認', '計画・効果報告・実績報告の欄が読み取れること', null, undefined, { stage: '効果' }),
 };
