@@ -11,7 +11,9 @@ import { type EffectForm, effectForms } from '../report/stages/effect-forms';
 import { effectMeaning } from '../report/stages/effect-meaning';
 import { schemes } from '../scheme';
 import type { Scheme } from '../scheme/types';
+import { Receipts } from '../table/cells/receipts';
 import type { Matrix } from '../table/records/matrix';
+import { type DecidedMatrices, missingDecided, readDecided } from '../table/stages/decided-records';
 import { outOfDomain } from './argument-error';
 import { type Argument, textArgument } from './arguments';
 import { reportBooks } from './report';
@@ -26,6 +28,8 @@ export interface StageArguments {
   readonly plans?: Given;
   readonly effects?: Given;
   readonly results?: Given;
+  /** 交付決定, 変更 and 確定. */
+  readonly decided?: DecidedMatrices;
 }
 
 type StageBlock = (tables: StageArguments, books: readonly Scheme[]) => Pieces<Block>;
@@ -63,31 +67,39 @@ function* awardList(
 }
 
 function* dutyList(
-  { applications, settings, plans = null, effects = null, results = null }: StageArguments,
+  { applications, settings, plans = null, effects = null, results = null, decided = {} }: StageArguments,
   books: readonly Scheme[],
 ): Pieces<Block> {
-  const read = yield* readDutyTables({ applications, settings, plans, effects, results }, books);
+  refuseLacking(decided);
+  const read = yield* readDutyTables({ applications, settings, plans, effects, results, decided }, books);
   return 'table' in read ? missing(read) : dutyListBlock(read);
 }
 
 /** A block of 効果集計. */
 function effectBlock(form: EffectForm): StageBlock {
-  return function* ({ applications, settings, plans, effects }, all) {
+  return function* ({ applications, settings, plans, effects, decided = {} }, all) {
     const needed = {
       plans: { table: plans, name: ENTRY_SHEETS.plans },
       effects: { table: effects, name: SHEETS.effects },
     };
     const { table, name } = needed[form.needs];
     if (table == null) throw outOfDomain(texts.missingTable(form.name, name));
+    refuseLacking(decided);
     const books = reportBooks(settings, all);
     const others = { amounts: null, lines: null, members: null, findings: null };
-    const input = yield* readReportTables(
-      { ...others, applications, plans: plans ?? null, effects: effects ?? null },
-      books,
-    );
+    const receipts = new Receipts();
+    const matrices = { ...others, applications, plans: plans ?? null, effects: effects ?? null };
+    const input = yield* readReportTables(matrices, books, false, receipts);
     if (!('applications' in input)) return missing(input);
-    return form.block(yield* effectMeaning(input, books));
+    const standing = readDecided(decided, receipts);
+    return form.block(yield* effectMeaning({ ...input, ...(standing && { decided: standing }) }, books));
   };
+}
+
+/** 交付決定, 変更 or 確定 without a column that it needs. */
+function refuseLacking(decided: DecidedMatrices): void {
+  const lacking = missingDecided(decided);
+  if (lacking !== null) missing(lacking);
 }
 
 function missing({ table, column }: { readonly table: string; readonly column: string | null }): never {

@@ -70,9 +70,9 @@ export function GRANT_REPORT(
  * @param 申請 申請の表（算定後、見出し行を含む）
  * @param 設定 設定の表（見出し行を含む）。効果集計などでは年度だけ（例: 8）でもかまいません
  * @param [採択] 採択の表（見出し行を含む。採択一覧で使います）
- * @param [交付決定] 交付決定の表（まだ使いません）
- * @param [変更] 変更の表（まだ使いません）
- * @param [確定] 確定の表（まだ使いません）
+ * @param [交付決定] 交付決定の表（見出し行を含む。提出状況と効果集計などで、誰が報告を出すかに使います）
+ * @param [変更] 変更の表（見出し行を含む。承認された中止・廃止の申請は、報告を出しません）
+ * @param [確定] 確定の表（見出し行を含む。確定額があれば、交付決定額より先に見ます）
  * @param [支払] 支払の表（まだ使いません）
  * @param [計画] 計画の表（見出し行を含む。提出状況と効果集計などで使います）
  * @param [効果報告] 効果報告の表（見出し行を含む。提出状況と効果集計などで使います）
@@ -85,12 +85,11 @@ export function GRANT_STAGE(
   申請: any[][],
   設定: any[][],
   採択?: any[][],
-  // saved workbooks hold the parameters: those of later stages have their places already
   交付決定?: any[][],
   変更?: any[][],
   確定?: any[][],
+  // saved workbooks hold the parameters: that of a later stage has its place already
   支払?: any[][],
-
   計画?: any[][],
   効果報告?: any[][],
   実績報告?: any[][],
@@ -101,6 +100,7 @@ export function GRANT_STAGE(
     const tables = {
       ...{ applications: 申請, settings: 設定, awards: 採択 },
       ...{ plans: 計画, effects: 効果報告, results: 実績報告 },
+      decided: { decisions: 交付決定, changes: 変更, settlements: 確定 },
     };
     return guardedWork(grantStage(様式, tables), invocation) as Promise<any[][]>;
   });

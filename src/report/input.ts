@@ -1,6 +1,7 @@
 import { exactSum } from '../base/exact-sum';
 import type { NamedSupporter } from '../grant/effects/supporters';
 import type { Wages } from '../grant/effects/wages';
+import type { DecidedTables } from '../grant/joint/decided';
 
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
@@ -16,10 +17,12 @@ export interface ReportInput {
   readonly effects: readonly ReportEffect[] | null;
   /** null: 計画 has no column for them. */
   readonly supporters: readonly NamedSupporter[] | null;
+  /** 交付決定, 変更 and 確定: who owes an effect report. GRANT_REPORT is handed none of them. */
+  readonly decided?: DecidedTables;
 }
 
 /** The tables beside 申請 that a sheet may be made from. */
-export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn' | 'supporters'>;
+export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn' | 'supporters' | 'decided'>;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
 export interface ReportApplication {

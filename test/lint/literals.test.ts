@@ -78,6 +78,7 @@ const VOCABULARY = [
     (name) => `table/columns/${name}.ts`,
   ),
   'table/plans/columns.ts',
+  'table/stages/decided-columns.ts',
   'table/cells/words.ts',
 ];
 

@@ -38,6 +38,9 @@ export const readingTexts = {
     flat: '申請・経費',
     products: '製品',
     earlierGrants: '過年度交付',
+    decisions: '交付決定',
+    changes: '変更',
+    settlements: '確定',
   },
   taken({ tables, left, held, unread, waiting, unused }: Taken): string {
     const read = tables.map(({ name, place, rows }) =>

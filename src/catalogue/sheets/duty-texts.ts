@@ -20,6 +20,9 @@ const occasions = {
 
 const reasons: Readonly<Record<NotOwed, string>> = {
   withdrawn: '取下げ',
+  ended: '中止・廃止の承認により対象外',
+  settledZero: '確定額が0円',
+  decidedZero: '交付決定額が0円',
   deficient: '不備のため、交付予定額がない',
   undetermined: '交付予定額が未確定',
   zero: '交付予定額が0円',

@@ -7,6 +7,7 @@ import type { Finding } from '../finding';
 import { textOf, valueOf } from '../input/cell';
 import type { Application, DateText } from '../input/records';
 import type { MonthDay } from '../input/settings';
+import { decidedOf } from '../joint/decided';
 import { effectDuties } from '../joint/effect-duties';
 import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
 import { isGranted } from '../joint/granted';
@@ -34,6 +35,7 @@ export function checkEffects(
   checkYearColumn(tables, scheme, findings);
   const plansOf = byReceiptNumber(plans ?? []);
   const effectsOf = byReceiptNumber(effects ?? []);
+  const decidedFor = decidedOf(tables.decided);
   for (const assessment of assessments) {
     const { application, scheme: book } = assessment;
     const { receiptNumber } = application;
@@ -41,7 +43,7 @@ export function checkEffects(
     const report = reporter(book, receiptNumber, findings);
     checkYears(reported, programmeOf(application, book), book.fiscalYear, report);
     checkWages(assessment, planned, reported, findings);
-    if (!isGranted(assessment)) continue;
+    if (!isGranted(assessment, decidedFor(receiptNumber))) continue;
     if (plans !== null && planned.length === 0) checkPlanDue(assessment, findings);
     if (effects !== null && deadline !== null)
       checkReportsDue(assessment, reported, deadline, today, findings);

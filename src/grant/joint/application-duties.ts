@@ -4,6 +4,7 @@ import type { Result } from '../assessment';
 import { holds, valueOf } from '../input/cell';
 import type { Application, DateText } from '../input/records';
 import type { MonthDay } from '../input/settings';
+import { decidedOf } from './decided';
 import type { DutyTables } from './effect-records';
 import { notGranted } from './granted';
 import { dutyOn, type DutySubject, type FiledReports, type ReportDuty, reportsOf } from './report-duties';
@@ -29,8 +30,12 @@ export function applicationDuties(
   today: DateText,
 ): ApplicationDuties[] {
   const filedBy = filedReports(tables);
+  const decided = decidedOf(tables.decided);
   const entries = [
-    ...assessments.map((each) => ({ ...each, notGranted: notGranted(each) })),
+    ...assessments.map((each) => ({
+      ...each,
+      notGranted: notGranted(each, decided(each.application.receiptNumber)),
+    })),
     ...withdrawn.map(({ application }) => ({ application, scheme, notGranted: 'withdrawn' as const })),
   ].sort((one, other) => one.application.row - other.application.row);
   return entries.map(({ application, scheme: book, notGranted: why }) => {

@@ -1,5 +1,6 @@
 import type { WagesSaid } from '../effects/wages';
 import type { Cell } from '../input/cell';
+import type { DecidedTables } from './decided';
 
 /** A row of 計画 that says something; one that bears nothing but its 受付番号 is no plan. */
 export interface PlanRecord {
@@ -55,6 +56,8 @@ export interface EffectTables {
   readonly unread?: readonly UnreadCell[];
   /** 効果報告 has no column 年度. */
   readonly withoutYears?: true;
+  /** 交付決定, 変更 and 確定, which say who owes them; left out where the workbook has none of these. */
+  readonly decided?: DecidedTables;
 }
 
 /** And with 実績報告, with which 計画 and 事後評価 of some 事業 come in. */

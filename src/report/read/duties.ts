@@ -1,6 +1,7 @@
 import type { Pieces } from '../../base/pieces';
 import { holds } from '../../grant/input/cell';
 import { filedReports } from '../../grant/joint/application-duties';
+import { decidedOf } from '../../grant/joint/decided';
 import { notGranted } from '../../grant/joint/granted';
 import { reportsOf } from '../../grant/joint/report-duties';
 import { booksOf, newestOf, schemeOf } from '../../scheme';
@@ -11,6 +12,7 @@ import { evaluation, improvementPlan } from '../../table/cells/words';
 import { resultColumns } from '../../table/plans/columns';
 import { type Matrix, matrixReader } from '../../table/records/matrix';
 import { locateSettings, readSettings } from '../../table/settings/settings';
+import { type DecidedMatrices, readDecided } from '../../table/stages/decided-records';
 import { bookOf, programmeOf } from '../books';
 import { type DutyListRow, dutyRowsOf } from '../stages/duty-list';
 import { submittedOn } from './plans';
@@ -23,6 +25,8 @@ export interface DutyMatrices {
   readonly plans: Matrix | null;
   readonly effects: Matrix | null;
   readonly results: Matrix | null;
+  /** 交付決定, 変更 and 確定, where there are any. */
+  readonly decided: DecidedMatrices;
 }
 
 /** What of them is not there. */
@@ -33,7 +37,7 @@ export type MissingDuty = MissingColumn | { readonly table: '設定'; readonly c
  * @param date1904 how the workbook counts its dates; a custom function cannot know and takes the usual way
  */
 export function* readDutyTables(
-  { applications, settings, plans, effects, results }: DutyMatrices,
+  { applications, settings, plans, effects, results, decided }: DutyMatrices,
   all: readonly Scheme[],
   date1904 = false,
 ): Pieces<readonly DutyListRow[] | MissingDuty> {
@@ -53,12 +57,16 @@ export function* readDutyTables(
     effects: input.effects?.map((effect, row) => ({ ...effect, row })) ?? null,
     results: results && readResults(results, receipts),
   });
+  const decidedFor = decidedOf(readDecided(decided, receipts, date1904));
   const rowsOf = (application: (typeof input.applications)[number], isWithdrawn: boolean): DutyListRow[] => {
+    const why = isWithdrawn
+      ? ('withdrawn' as const)
+      : notGranted(application, decidedFor(application.receiptNumber));
     const subject = {
       row: 0,
       programme: programmeOf(application, books),
       granted: bookOf(application, books).fiscalYear,
-      notGranted: isWithdrawn ? ('withdrawn' as const) : notGranted(application),
+      notGranted: why,
       hasNotedPlan: holds(wordCell(application.improvementPlan, improvementPlan), 'submitted'),
     };
     return dutyRowsOf(application, reportsOf(subject, filedBy(application.receiptNumber), effectDeadline));

@@ -2,6 +2,7 @@ import { groupBy } from '../../base/group-by';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
+import { decidedOf } from '../../grant/joint/decided';
 import { effectReportYears } from '../../grant/joint/effect-reports';
 import { isGranted } from '../../grant/joint/granted';
 import type { Books } from '../../scheme';
@@ -75,13 +76,15 @@ const cellsOfRow = cellsOf(effectSheetColumns);
  * with what was reported, under a row of totals; a later year once a report of it has come in. Reports that nobody
  * owes stand at the end and say so.
  */
-export function* effectBlock({ applications, effects }: ReportInput, books: Books): Pieces<Block> {
+export function* effectBlock({ applications, effects, decided }: ReportInput, books: Books): Pieces<Block> {
   const reported = groupBy(effects ?? [], keyOf);
-  const dues = yield* mapPieces(applications.filter(isGranted), (application) => {
+  const decidedFor = decidedOf(decided);
+  const granted = applications.filter((each) => isGranted(each, decidedFor(each.receiptNumber)));
+  const dues = yield* mapPieces(granted, (application) => {
     const programme = programmeOf(application, books);
-    const granted = bookOf(application, books).fiscalYear;
-    const years = programme === null ? [] : effectReportYears(programme, granted);
-    return years.map((year) => ({ application, year, first: granted + 1 }));
+    const { fiscalYear } = bookOf(application, books);
+    const years = programme === null ? [] : effectReportYears(programme, fiscalYear);
+    return years.map((year) => ({ application, year, first: fiscalYear + 1 }));
   });
   const owed = dues.flat().sort((a, b) => a.year - b.year);
   // nobody can have missed a year in which none has reported yet, but for the first after the grant

@@ -7,6 +7,7 @@ import { type ComparedReports, comparedReports, type EffectSubject } from '../..
 import { type Supporter, supportersOf } from '../../grant/effects/supporters';
 import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
 import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
+import { type DecidedOf, decidedOf } from '../../grant/joint/decided';
 import { effectReportYears } from '../../grant/joint/effect-reports';
 import { isGranted } from '../../grant/joint/granted';
 import { homes } from '../../grant/programmes';
@@ -40,17 +41,18 @@ type Applicant = Pick<
 >;
 
 /** What {@link effectMeaning} is made from. */
-export interface EffectSources extends Pick<ReportInput, 'plans' | 'effects' | 'supporters'> {
+export interface EffectSources extends Pick<ReportInput, 'plans' | 'effects' | 'supporters' | 'decided'> {
   readonly applications: readonly Applicant[];
 }
 
 /** Every report of the tables against its plan, with all totals and what is to be looked at. */
 export function* effectMeaning(
-  { applications, plans, effects, supporters }: EffectSources,
+  { applications, plans, effects, supporters, decided }: EffectSources,
   books: Books,
 ): Pieces<EffectMeaning> {
+  const decidedFor = decidedOf(decided);
   const compared = yield* comparedReports(
-    applications.map((application) => subjectOf(application, books)),
+    applications.map((application) => subjectOf(application, books, decidedFor)),
     (plans ?? []).map(({ receiptNumber, indicators }) => ({
       receiptNumber,
       figures: indicators.map(cellOf),
@@ -71,7 +73,9 @@ export function* effectMeaning(
     outliers: outliersOf(compared.reports),
     supporters: supportersOf(
       applications.filter(
-        (application) => isGranted(application) && isNamed(programmeOf(application, books)),
+        (application) =>
+          isGranted(application, decidedFor(application.receiptNumber)) &&
+          isNamed(programmeOf(application, books)),
       ),
       supporters ?? [],
     ),
@@ -92,9 +96,9 @@ const yearsOf = ({ primary }: Books): number[] =>
     ...new Set(primary.programmes.flatMap((programme) => effectReportYears(programme, primary.fiscalYear))),
   ].sort((a, b) => a - b);
 
-function subjectOf(application: Applicant, books: Books): EffectSubject {
+function subjectOf(application: Applicant, books: Books, decidedFor: DecidedOf): EffectSubject {
   const programme = programmeOf(application, books);
-  const owes = programme !== null && isGranted(application);
+  const owes = programme !== null && isGranted(application, decidedFor(application.receiptNumber));
   return {
     receiptNumber: application.receiptNumber,
     programme: application.programme,

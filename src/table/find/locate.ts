@@ -4,6 +4,7 @@ import type { ApplicationField, LineField, MemberField } from '../../grant/input
 import { keyOf } from '../cells/receipts';
 import { applicationColumns, type ColumnSpec, lineColumns, memberColumns } from '../columns';
 import { planAreas } from '../plans/locate';
+import { decidedAreas } from '../stages/decided-tables';
 import { NO_CONTEXT, type ReadingContext } from './answers';
 import type { Candidate } from './candidate';
 import { allCandidates, choose, type Chosen, type LocateOptions, type UnreadTable } from './choose-lists';
@@ -80,6 +81,7 @@ export function locateTables(
   const applications = listOf<ApplicationField>('applications');
   const lines = listOf<LineField>('lines');
   if (applications === null || lines === null) throw new Error('a chosen table has no part');
+  const taken = parts.map(({ located }) => located);
   return {
     shape: flat ? 'flat' : 'normalised',
     applications,
@@ -89,11 +91,7 @@ export function locateTables(
     unread: chosen.unread,
     strays: straysOf(grids, candidates, chosen, {
       blocks,
-      reports: planAreas(
-        grids,
-        tables,
-        parts.map(({ located }) => located),
-      ),
+      reports: [...planAreas(grids, tables, taken), ...decidedAreas(grids, tables, taken)],
     }),
     context,
   };
@@ -121,7 +119,7 @@ function missing<Field extends string>(
   return null;
 }
 
-/** What stands beside the input tables: 設定, and the tables of plans, reports, 製品 and 過年度交付. */
+/** What stands beside the input tables: 設定, and the tables of plans, reports, 製品, 過年度交付 and later stages. */
 interface Beside {
   readonly blocks: NonNullable<LocateOptions['blocks']>;
   readonly reports: ReturnType<typeof planAreas>;

@@ -1,14 +1,12 @@
 import type { Area } from '../../base/cells';
-import { isBlank } from '../../base/text';
 import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
 import { type ColumnSpec, headerIndex, headerKey } from '../columns';
 import { type Grid, type NamedTable, valueAt } from '../find/grid';
-import { HEADER_SEARCH_ROWS } from '../find/header-lines';
 import type { Located } from '../find/input-list';
-import { bodyRows } from '../records/rows';
 import { locateSideTables, type SideTables } from '../side/locate';
 import { effectColumns, IDENTITY, identityColumns, planColumns, resultColumns } from './columns';
 import { planField } from './headers';
+import { headed, locatedAt, type Place, placesOn } from './places';
 
 /**
  * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付; null
@@ -88,21 +86,6 @@ export function planAreas(
   ];
 }
 
-/** The columns of a plain list that have a header: what stands beyond them is no cell of it. */
-function headed(grid: Grid, area: Area): Area {
-  const columns = Array.from({ length: area.columns }, (_, n) => area.column + n).filter(
-    (column) => !isBlank(valueAt(grid, area.row, column)),
-  );
-  const [first = area.column, last = first] = [columns[0], columns.at(-1)];
-  return { ...area, column: first, columns: last - first + 1 };
-}
-
-interface Place {
-  readonly grid: Grid;
-  readonly table: NamedTable | null;
-  readonly area: Area;
-}
-
 /** Where 計画, 効果報告 or 実績報告 may begin. */
 const reportPlaces = (
   grids: readonly Grid[],
@@ -119,18 +102,6 @@ const reportPlaces = (
 const without = (places: readonly Place[], found: Located<string> | null): Place[] =>
   places.filter(({ area, grid }) => found?.area !== area || found.grid !== grid);
 
-/** The tables of a sheet, and every row near its top that may be a header. */
-function placesOn(grid: Grid, tables: readonly NamedTable[]): Place[] {
-  const own = tables.filter(({ sheet }) => sheet === grid.sheet);
-  const bottom = grid.area.row + grid.area.rows;
-  const plain: Place[] = [];
-  for (let row = grid.area.row; row < Math.min(HEADER_SEARCH_ROWS, bottom); row += 1) {
-    if (own.some(({ area }) => row >= area.row && row < area.row + area.rows)) continue;
-    plain.push({ grid, table: null, area: { ...grid.area, row, rows: bottom - row } });
-  }
-  return [...own.map((table) => ({ grid, table, area: table.area })), ...plain];
-}
-
 function bestOf(places: readonly Place[], wanted: Wanted, isReturned: boolean): Located<string> | null {
   let chosen: Located<string> | null = null;
   let most = 0;
@@ -142,7 +113,7 @@ function bestOf(places: readonly Place[], wanted: Wanted, isReturned: boolean): 
       columns.size +
       (wanted.names.some((name) => names.includes(name)) ? 1000 : 0) +
       (place.table === null ? 0 : 100);
-    if (points > most) [chosen, most] = [located(place, columns), points];
+    if (points > most) [chosen, most] = [locatedAt(place, columns), points];
   }
   return chosen;
 }
@@ -172,12 +143,14 @@ function columnsAt(
   return columns;
 }
 
-const located = ({ grid, table, area }: Place, columns: ReadonlyMap<string, number>): Located<string> => ({
-  grid,
-  tableName: table?.name ?? null,
-  headerRow: area.row,
-  area,
-  columns,
-  byHand: new Set(),
-  rows: bodyRows(grid, area, [...columns.values()]),
-});
+/** Those that were found, and their parts. */
+export const plansFound = ({
+  plans,
+  effects,
+  results,
+  products,
+  earlierGrants,
+}: PlanTables): Located<string>[] => [
+  ...[plans, effects, results].flatMap((table) => table ?? []),
+  ...[products, earlierGrants].flatMap((list) => list?.parts ?? []),
+];

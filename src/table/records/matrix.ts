@@ -108,7 +108,11 @@ function numberIn(cell: CellValue): number | null {
 }
 
 /** A table that the add-in writes nothing into. */
-export function asItStands({ grid, headerRow, area }: Located<string>): Matrix {
+export function asItStands({
+  grid,
+  headerRow,
+  area,
+}: Pick<Located<string>, 'grid' | 'headerRow' | 'area'>): Matrix {
   const matrix: (readonly CellValue[])[] = [];
   for (let row = headerRow; row < area.row + area.rows; row += 1) {
     const values = (grid.values[row - grid.area.row] ?? []).slice(

@@ -10,6 +10,7 @@ import { inputColumns, type InputTable } from '../../table/find/mapping';
 import type { InputReading } from '../../table/questions/reading';
 import { matrixReader } from '../../table/records/matrix';
 import { columnReader } from '../../table/records/rows';
+import { decidedFound } from '../../table/stages/decided-tables';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import { READ } from './report-columns';
@@ -25,14 +26,20 @@ import { READ } from './report-columns';
  * @param mapped columns mapped by hand count as standing so
  */
 export function readsAsItStands(
-  { tables, input, planTables }: Pick<Gathered, 'tables' | 'input' | 'planTables'>,
+  {
+    tables,
+    input,
+    planTables,
+    decidedPlaces,
+  }: Pick<Gathered, 'tables' | 'input' | 'planTables' | 'decidedPlaces'>,
   mapped = false,
 ): boolean {
   const { applications, lines, members } = tables;
   if (input.renumbered) return false;
   // a call is handed 1 where the cell shows 0001
   const { plans, effects, results } = planTables;
-  if ([plans, effects, results].some((table) => table !== null && showsNumbers(table))) return false;
+  const others = [plans, effects, results].flatMap((table) => table ?? []);
+  if ([...others, ...decidedFound(decidedPlaces)].some(showsNumbers)) return false;
   const lists = [
     ['applications', applications],
     ['lines', lines],

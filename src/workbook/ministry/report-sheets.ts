@@ -10,7 +10,10 @@ import type { Block, ReportInput } from '../../report/input';
 import { lettersOf } from '../../report/letter-rows';
 import { readReportTables } from '../../report/read/tables';
 import type { Books } from '../../scheme';
+import { Receipts } from '../../table/cells/receipts';
 import { readLetterWording, readReportAs } from '../../table/settings/letter-settings';
+import { readDecided } from '../../table/stages/decided-records';
+import { decidedFound, decidedMatrices } from '../../table/stages/decided-tables';
 import { SHEET_MARKS } from '../marks';
 import type { Assessed } from '../read/assessed';
 import { withoutCalls } from '../without-calls';
@@ -42,8 +45,12 @@ export function* reportSheets(
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
   const tables = yield* reportTables(gathered, columns, amounts, findings);
-  const input = yield* readReportTables(tables.matrices, gathered.books, gathered.info.date1904);
-  if (!('applications' in input)) throw new Error(`missing in ${input.table}: ${input.column}`);
+  const receipts = new Receipts();
+  const { date1904 } = gathered.info;
+  const read = yield* readReportTables(tables.matrices, gathered.books, date1904, receipts);
+  if (!('applications' in read)) throw new Error(`missing in ${read.table}: ${read.column}`);
+  const decided = readDecided(decidedMatrices(gathered.decidedPlaces), receipts, date1904);
+  const input: ReportInput = { ...read, ...(decided && { decided }) };
   yield;
   const checks = reportChecks(assessed, tables);
   const head = headOf(assessed, time);
@@ -140,6 +147,8 @@ function* madeSheet(
   });
   const reportAs = readReportAs(gathered.settingsTable?.rows ?? []);
   const long = reportAs !== 'calls' && !(yield* isCarried(form, block, tables, gathered.info.callLimit));
+  // GRANT_REPORT has no parameters for them
+  const isDecided = form.kind === 'effects' && decidedFound(gathered.decidedPlaces).length > 0;
   const legend = LEGENDS[form.kind] ?? [];
   const derived = form.kind === 'summary' ? derivedCeilings(gathered.books, block) : [];
   const content = reportSheet({
@@ -153,12 +162,14 @@ function* madeSheet(
       ...legend,
       ...nothingEntered(form.kind, tables),
       ...(long ? [sheetTexts.asValues] : []),
+      ...(isDecided ? [sheetTexts.asDecided] : []),
       // of columns mapped by hand nothing is said: the table is one, and stands as it is
       ...(readsAsItStands(gathered, true) ? [] : [sheetTexts.asList]),
     ],
   });
   const asValues =
     long ||
+    isDecided ||
     !readsAsItStands(gathered) ||
     reportAs === 'values' ||
     // GRANT_REPORT cannot know how the workbook counts its dates, and with them whose book an application goes by

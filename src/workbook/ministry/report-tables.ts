@@ -12,6 +12,8 @@ import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
 import { sayingColumns, saysSomething } from '../../table/plans/records';
 import { asItStands } from '../../table/records/matrix';
+import { DECIDED_TABLES } from '../../table/stages/decided-columns';
+import type { DecidedPlaces } from '../../table/stages/decided-tables';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
 import {
@@ -135,6 +137,13 @@ export function tableReference(table: Located<string> | null): string {
   if (table === null) return '';
   return table.tableName === null ? areaAddress(table.grid.sheet, table.area) : `${table.tableName}[#All]`;
 }
+
+/** As texts, so that an empty cell stays empty where Excel for the desktop would hand over a 0. */
+export const textArgument = (reference: string): string => (reference === '' ? '' : `${reference}&""`);
+
+/** 交付決定, 変更 and 確定 as arguments of GRANT_STAGE; '' where there is none. */
+export const decidedArguments = (places: DecidedPlaces): string[] =>
+  DECIDED_TABLES.map((kind) => textArgument(tableReference(places[kind])));
 
 /** One of our columns of every part, as the arguments of a sum. */
 const columnReferences = (columns: readonly PlacedColumns[], header: string): string =>

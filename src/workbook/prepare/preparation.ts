@@ -132,9 +132,11 @@ async function readingParts(
   books: Books,
   pause: RunContext['pause'],
 ): Promise<Pick<Preparation, 'reading' | 'proposals'>> {
-  const { locatePlans, readingSummary, readingOf } = await import('../read/reading-summary');
+  const { locateDecided, locatePlans, plansFound, readingSummary, readingOf } =
+    await import('../read/reading-summary');
   const parts = tables.parts.map(({ located }) => located);
   const planTables = locatePlans(candidates, info.tables, parts);
+  const decidedPlaces = locateDecided(candidates, info.tables, [...parts, ...plansFound(planTables)]);
   const input = readingOf(tables);
   const { mayPropose } = await import('./may-propose');
   const proposals = mayPropose(tables)
@@ -143,7 +145,7 @@ async function readingParts(
         pause,
       )
     : [];
-  const summary = readingSummary({ tables, input, settingsTable, planTables });
+  const summary = readingSummary({ tables, input, settingsTable, planTables, decidedPlaces });
   const { putQuestions } = await import('./put-questions');
   return {
     reading: putQuestions(summary, input.reading.questions, tables, grids),

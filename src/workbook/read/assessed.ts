@@ -6,6 +6,8 @@ import type { DateText } from '../../grant/input/records';
 import type { DutyTables } from '../../grant/joint/effect-records';
 import type { FindingRow } from '../../report/columns/finding';
 import { readEffectTables } from '../../table/plans/records';
+import { readDecided } from '../../table/stages/decided-records';
+import { decidedMatrices } from '../../table/stages/decided-tables';
 import { findingRows } from './finding-rows';
 import type { Gathered } from './gather';
 import { type Awarded, awardedOf } from './stages/awarded';
@@ -14,7 +16,7 @@ import { type Awarded, awardedOf } from './stages/awarded';
 export interface Assessed {
   readonly gathered: Gathered;
   readonly result: Result;
-  /** 計画, 効果報告 and 実績報告 as they are held against the applications. */
+  /** 計画, 効果報告 and 実績報告 as they are held against the applications, with what says who owes them. */
   readonly reports: DutyTables;
   /** The day of the run, and that which the reports are held against: null where 設定 提出状況の基準日 is out of range. */
   readonly today: DateText;
@@ -26,11 +28,15 @@ export interface Assessed {
 
 /** @param today after which a report that has not come in is overdue, unless 設定 names another day. */
 export function* assessedPieces(gathered: Gathered, today: DateText): Pieces<Assessed> {
-  const { submission, settings, scheme, others, planTables } = gathered;
+  const { submission, settings, scheme, others, planTables, input, info } = gathered;
   const result = yield* assessPieces(submission, settings, scheme, others);
   yield;
   const awarded = awardedOf(gathered, result);
-  const reports = readEffectTables(planTables, gathered.input.receipts, gathered.info.date1904);
+  const decided = readDecided(decidedMatrices(gathered.decidedPlaces), input.receipts, info.date1904);
+  const reports: DutyTables = {
+    ...readEffectTables(planTables, input.receipts, info.date1904),
+    ...(decided && { decided }),
+  };
   const dutyDay = settings.dutyDay === '' ? today : settings.dutyDay;
   const staged = [
     ...(awarded?.findings ?? []),

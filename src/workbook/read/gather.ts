@@ -12,7 +12,7 @@ import type { Scheme } from '../../scheme/types';
 import { servicesOf } from '../../table/cells/services';
 import type { Grid } from '../../table/find/grid';
 import { type InputTables, locateTables } from '../../table/find/locate';
-import { locatePlans, type PlanTables } from '../../table/plans/locate';
+import { locatePlans, plansFound, type PlanTables } from '../../table/plans/locate';
 import { type InputReading, readingOf } from '../../table/questions/reading';
 import { submissionPieces } from '../../table/records/records';
 import {
@@ -22,6 +22,7 @@ import {
   type SettingsTable,
 } from '../../table/settings/settings';
 import { readSideTables } from '../../table/side/records';
+import { type DecidedPlaces, locateDecided } from '../../table/stages/decided-tables';
 import { readPoints, withoutPoints } from '../../table/stages/points';
 import type { Progress, WorkbookInfo, WorkbookPort } from '../port';
 import { readInputs } from './inputs';
@@ -37,6 +38,8 @@ export interface Gathered {
   readonly input: InputReading;
   /** 計画, 効果報告, 製品 and 過年度交付, where the workbook has them. */
   readonly planTables: PlanTables;
+  /** 交付決定, 変更 and 確定, likewise. */
+  readonly decidedPlaces: DecidedPlaces;
   readonly settingsTable: SettingsTable | null;
   readonly settings: Settings;
   /** The rule book of the setting 年度. */
@@ -99,11 +102,9 @@ export async function gather(
   const input = readingOf(located);
   await pause?.();
   const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books, info.date1904);
-  const planTables = locatePlans(
-    lists,
-    info.tables,
-    located.parts.map((part) => part.located),
-  );
+  const parts = located.parts.map((part) => part.located);
+  const planTables = locatePlans(lists, info.tables, parts);
+  const decidedPlaces = locateDecided(lists, info.tables, [...parts, ...plansFound(planTables)]);
   const submission = await inSlices(
     submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904, input),
     pause,
@@ -115,6 +116,7 @@ export async function gather(
     tables: located,
     input,
     planTables,
+    decidedPlaces,
     settingsTable,
     settings,
     scheme,

@@ -3,12 +3,15 @@ import type { CellPlace } from '../../base/cells';
 import { findingAction, questionText } from '../../catalogue/findings';
 import { readingTexts } from '../../catalogue/pane/reading-texts';
 import type { Question } from '../../grant/input/reading';
-import type { InputList } from '../../table/find/input-list';
+import { type InputList, inputList } from '../../table/find/input-list';
 import { unusedColumns } from '../../table/questions/reading-columns';
+import { DECIDED_TABLES } from '../../table/stages/decided-columns';
+import { decidedFound } from '../../table/stages/decided-tables';
 import type { Gathered } from './gather';
 
-export { locatePlans } from '../../table/plans/locate';
+export { locatePlans, plansFound } from '../../table/plans/locate';
 export { readingOf } from '../../table/questions/reading';
+export { locateDecided } from '../../table/stages/decided-tables';
 
 /** A question as a clerk reads it, with its possible answers. */
 export interface AskedQuestion {
@@ -35,7 +38,8 @@ export function readingSummary({
   input,
   settingsTable,
   planTables,
-}: Pick<Gathered, 'tables' | 'input' | 'settingsTable' | 'planTables'>): ReadingSummary {
+  decidedPlaces,
+}: Pick<Gathered, 'tables' | 'input' | 'settingsTable' | 'planTables' | 'decidedPlaces'>): ReadingSummary {
   const { reading } = input;
   const { applications, lines, members, parts, unread, shape } = tables;
   const listed = (name: string, list: InputList<string> | null) =>
@@ -51,8 +55,15 @@ export function readingSummary({
   const beside = [
     ...listed(readingTexts.names.products, products),
     ...listed(readingTexts.names.earlierGrants, earlierGrants),
+    ...DECIDED_TABLES.flatMap((kind) => {
+      const table = decidedPlaces[kind];
+      return table === null ? [] : listed(readingTexts.names[kind], inputList([table]));
+    }),
   ];
-  const besides = [products, earlierGrants].flatMap((list) => list?.parts ?? []);
+  const besides = [
+    ...[products, earlierGrants].flatMap((list) => list?.parts ?? []),
+    ...decidedFound(decidedPlaces),
+  ];
   const elsewhere = new Set([
     ...[settingsTable, plans?.grid, effects?.grid, results?.grid].map((place) => place?.sheet),
     ...besides.map(({ grid }) => grid.sheet),

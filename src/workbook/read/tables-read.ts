@@ -2,6 +2,7 @@ import { areaAddress } from '../../base/a1';
 import type { Area } from '../../base/cells';
 import type { Grid } from '../../table/find/grid';
 import type { InputList } from '../../table/find/input-list';
+import { decidedFound } from '../../table/stages/decided-tables';
 import type { Gathered } from './gather';
 import type { AwardSheet } from './stages/award-sheet';
 
@@ -19,12 +20,15 @@ export interface SourceRead extends TableRead {
 const addressOf = ({ grid, area }: { readonly grid: Grid; readonly area: Area }): string =>
   areaAddress(grid.sheet, area).replace(/\$/g, '');
 
-/** 構成員, 計画, 効果報告, 実績報告, 製品, 過年度交付 and the clerk's columns of 採択, as far as they were read. */
-export function besideOf({ tables, planTables, awards }: Gathered): TableRead[] {
+/** 構成員, 計画, 効果報告, 実績報告, 製品, 過年度交付, 交付決定, 変更, 確定 and the clerk's columns of 採択, as far as they were read. */
+export function besideOf({ tables, planTables, decidedPlaces, awards }: Gathered): TableRead[] {
   const { plans, effects, results, products, earlierGrants } = planTables;
   const lists: readonly (InputList<string> | null | undefined)[] = [tables.members, products, earlierGrants];
   const single = [plans, effects, results].flatMap((table) => (table === null ? [] : [addressOf(table)]));
-  const addresses = [...lists.flatMap((list) => list?.parts.map(addressOf) ?? []), ...single];
+  const addresses = [
+    ...lists.flatMap((list) => list?.parts.map(addressOf) ?? []),
+    ...[...single, ...decidedFound(decidedPlaces).map(addressOf)],
+  ];
   return [...addresses, ...handArea(awards?.standing ?? null)].map((address) => ({ address }));
 }
 

@@ -9,6 +9,7 @@ import { dutyListBlock, dutyListColumns } from '../../../report/stages/duty-list
 import { valueAt } from '../../../table/find/grid';
 import { asItStands } from '../../../table/records/matrix';
 import { readReportAs } from '../../../table/settings/letter-settings';
+import { decidedMatrices } from '../../../table/stages/decided-tables';
 import { SHEET_MARKS } from '../../marks';
 import type { Assessed } from '../../read/assessed';
 import { dutiesOf } from '../../read/duties';
@@ -18,7 +19,7 @@ import { type ReportHead, reportSheet } from '../ministry-sheet';
 import { payload } from '../payload';
 import type { ReportCheck } from '../report-checks';
 import { readsAsItStands } from '../report-lists';
-import { type ReportTables, tableReference } from '../report-tables';
+import { decidedArguments, type ReportTables, tableReference, textArgument } from '../report-tables';
 import { resultOf } from '../sheet-result';
 import { dutyAround } from './duty-formulas';
 
@@ -47,7 +48,7 @@ export function* madeDutyList(
   head: ReportHead,
 ): Pieces<MadeSheet[]> {
   const { gathered, dutyDay } = assessed;
-  const { settingsTable, grids, info, settings, planTables } = gathered;
+  const { settingsTable, grids, info, settings, planTables, decidedPlaces } = gathered;
   const grid = settingsTable === null ? undefined : grids.get(settingsTable.sheet);
   if (settingsTable === null || grid === undefined || dutyDay === null) return [];
   const { row, column, rows, columns } = settingsTable.area;
@@ -58,6 +59,7 @@ export function* madeDutyList(
     ),
     effects: tables.matrices.effects,
     results: planTables.results && asItStands(planTables.results),
+    decided: decidedMatrices(decidedPlaces),
   };
   const read = yield* readDutyTables(matrices, gathered.books.all, info.date1904);
   if ('table' in read) throw new Error(`missing in ${read.table}: ${read.column ?? ''}`);
@@ -78,11 +80,11 @@ export function* madeDutyList(
     head: { ...head, leftOut: '' },
     block,
     checks,
-    call: callOf(
-      tables.references.applications,
-      areaAddress(settingsTable.sheet, settingsTable.area),
-      references,
-    ),
+    call: callOf(tables.references.applications, areaAddress(settingsTable.sheet, settingsTable.area), [
+      ...decidedArguments(decidedPlaces),
+      '',
+      ...references.map(textArgument),
+    ]),
     notes: [
       ...[texts.counts, texts.states, isToday ? texts.byToday : texts.bySetting],
       ...(isLong ? [sheetTexts.asValues] : []),
@@ -105,22 +107,22 @@ export function* madeDutyList(
   ];
 }
 
-/** As texts, so that an empty cell stays empty where Excel for the desktop would hand over a 0. */
-function callOf(applications: string, settings: string, reports: readonly string[]): string {
-  const given = reports.map((reference) => (reference === '' ? '' : `${reference}&""`));
-  const args = [`"${FORM.name}"`, applications, settings, '', '', '', '', '', ...given];
+/** @param further from 交付決定 on; 採択 before it is not handed over. */
+function callOf(applications: string, settings: string, further: readonly string[]): string {
+  const args = [`"${FORM.name}"`, applications, settings, '', ...further];
   while (args.at(-1) === '') args.pop();
   return `=GRANT_STAGE(${args.join(',')})`;
 }
 
 function* isCarried(
-  matrices: DutyMatrices,
+  { decided, ...matrices }: DutyMatrices,
   block: Parameters<typeof payload>[0],
   limit = Infinity,
 ): Pieces<boolean> {
   if (limit === Infinity) return true;
   let handed = 0;
-  for (const matrix of Object.values(matrices)) if (matrix !== null) handed += yield* payload(matrix);
+  for (const matrix of [...Object.values(matrices), ...Object.values(decided)])
+    if (matrix !== null) handed += yield* payload(matrix);
   return handed <= limit && (yield* payload(block)) <= limit;
 }
 

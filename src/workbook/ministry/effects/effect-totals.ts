@@ -12,14 +12,16 @@ import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect
 import { Receipts } from '../../../table/cells/receipts';
 import { indicatorCell } from '../../../table/cells/values';
 import { readReportAs } from '../../../table/settings/letter-settings';
+import { decidedMatrices } from '../../../table/stages/decided-tables';
 import { SHEET_MARKS } from '../../marks';
 import type { Assessed } from '../../read/assessed';
+import type { Gathered } from '../../read/gather';
 import { withoutCalls } from '../../without-calls';
 import type { MadeSheet } from '../made-sheet';
 import type { ReportHead } from '../ministry-sheet';
 import { payload } from '../payload';
 import { readsAsItStands } from '../report-lists';
-import type { ReportTables } from '../report-tables';
+import { decidedArguments, type ReportTables, textArgument } from '../report-tables';
 import { resultOf } from '../sheet-result';
 import { type EffectCheck, effectTotalsSheet } from './effect-totals-sheet';
 import { supportedNames, supporterCheck } from './supporter-check';
@@ -44,7 +46,7 @@ export function* madeEffectTotals(
   const blocks = forms.map((form) => ({
     form,
     block: form.block(meaning),
-    call: callOf(form, tables, gathered.scheme.fiscalYear),
+    call: callOf(form, tables, gathered),
   }));
   yield;
   const checks = [
@@ -53,12 +55,13 @@ export function* madeEffectTotals(
       form.kind === 'supporters' ? [supporterCheck(block, assessed)] : [],
     ),
   ];
+  const decided = Object.values(decidedMatrices(gathered.decidedPlaces));
   const { settingsTable, info } = gathered;
   const reportAs = readReportAs(settingsTable?.rows ?? []);
   const isLong =
     reportAs !== 'calls' &&
     !(yield* isCarried(
-      tables,
+      [tables.matrices.applications, tables.matrices.plans, effects, ...decided],
       blocks.map(({ block }) => block),
       info.callLimit,
     ));
@@ -92,22 +95,26 @@ function formsOf({ supporters }: EffectMeaning, input: ReportInput, isReported: 
 }
 
 /** =GRANT_STAGE("効果集計",申請,{8},,,,,,計画&"",効果報告&""): as texts an empty cell stays empty. */
-function callOf({ name }: EffectForm, { references }: ReportTables, fiscalYear: number): string {
-  const { applications, plans, effects } = references;
-  const given = [plans, effects].map((table) => (table === '' ? '' : `${table}&""`));
+function callOf(
+  { name }: EffectForm,
+  { references }: ReportTables,
+  { scheme, decidedPlaces }: Gathered,
+): string {
+  const reports = [references.plans, references.effects].map(textArgument);
+  const given = [...decidedArguments(decidedPlaces), '', ...reports];
   while (given.at(-1) === '') given.pop();
-  return `=GRANT_STAGE("${name}",${applications},{${fiscalYear}},,,,,,${given.join(',')})`;
+  return `=GRANT_STAGE("${name}",${references.applications},{${scheme.fiscalYear}},,${given.join(',')})`;
 }
 
 /** Whether this Excel can hand each call its tables and take the block from it. */
 function* isCarried(
-  { matrices: { applications, plans, effects } }: ReportTables,
+  matrices: readonly (Matrix | null)[],
   blocks: readonly Block[],
   limit = Infinity,
 ): Pieces<boolean> {
   if (limit === Infinity) return true;
   let handed = 0;
-  for (const matrix of [applications, plans, effects]) handed += matrix ? yield* payload(matrix) : 0;
+  for (const matrix of matrices) handed += matrix ? yield* payload(matrix) : 0;
   for (const block of blocks) if ((yield* payload(block)) > limit) return false;
   return handed <= limit;
 }

@@ -2,6 +2,7 @@ import { exactSum } from '../../../base/exact-sum';
 import { dutyTexts } from '../../../catalogue/sheets/duty-texts';
 import { effectTexts } from '../../../catalogue/sheets/effect-texts';
 import { textOf } from '../../../grant/input/cell';
+import { decidedOf } from '../../../grant/joint/decided';
 import { isGranted } from '../../../grant/joint/granted';
 import { homes } from '../../../grant/programmes';
 import { namesOfKinds } from '../../../report/books';
@@ -19,12 +20,15 @@ export const supportedNames = ({ all }: Books): string[] =>
   );
 
 /** 検算: the establishments of all 業務改善支援事業者 against the applications to which the check itself grants something. */
-export function supporterCheck(block: Block, { result, gathered }: Assessed): EffectCheck {
+export function supporterCheck(block: Block, { result, gathered, reports }: Assessed): EffectCheck {
   const { header } = supporterColumns.supported;
   const names = supportedNames(gathered.books);
+  const decidedFor = decidedOf(reports.decided);
   const column = block[0]?.indexOf(header) ?? -1;
   const expected = result.assessments.filter(
-    (assessment) => isGranted(assessment) && names.includes(textOf(assessment.application.programme)),
+    (assessment) =>
+      isGranted(assessment, decidedFor(assessment.application.receiptNumber)) &&
+      names.includes(textOf(assessment.application.programme)),
   ).length;
   return {
     of: null,

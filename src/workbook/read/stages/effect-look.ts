@@ -21,7 +21,8 @@ export interface EffectLook extends EffectMeaning {
 export function* effectLook({
   gathered,
   result,
-}: Pick<Assessed, 'gathered' | 'result'>): Pieces<EffectLook | null> {
+  reports: { decided },
+}: Pick<Assessed, 'gathered' | 'result' | 'reports'>): Pieces<EffectLook | null> {
   const { planTables, input, books, info } = gathered;
   const { plans, effects: table } = planTables;
   if (table === null) return null;
@@ -42,6 +43,7 @@ export function* effectLook({
     ...{ applications, effects },
     plans: planned && readPlans(planned, input.receipts),
     supporters: planned && readSupporters(planned, input.receipts),
+    ...(decided && { decided }),
   };
   const meaning = yield* effectMeaning(read, books);
   return {
