@@ -15,6 +15,8 @@ export interface ReportInput {
   /** null: there is no such table. */
   readonly plans: readonly ReportPlan[] | null;
   readonly effects: readonly ReportEffect[] | null;
+  /** Rows of 効果報告 that say that nothing has come yet. */
+  readonly unfiled?: readonly ReportEffect[];
   /** null: 計画 has no column for them. */
   readonly supporters: readonly NamedSupporter[] | null;
   /** 交付決定, 変更 and 確定: who owes an effect report. GRANT_REPORT is handed none of them. */
@@ -22,7 +24,10 @@ export interface ReportInput {
 }
 
 /** The tables beside 申請 that a sheet may be made from. */
-export type ReportTable = Exclude<keyof ReportInput, 'applications' | 'withdrawn' | 'supporters' | 'decided'>;
+export type ReportTable = Exclude<
+  keyof ReportInput,
+  'applications' | 'withdrawn' | 'supporters' | 'decided' | 'unfiled'
+>;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
 export interface ReportApplication {

@@ -17,7 +17,10 @@ async function rowsWith(reports: readonly CellValue[][]): Promise<unknown[][]> {
   const workbook = memoryWorkbook([
     { name: '申請', values: matrixOf(applied) },
     { name: '経費', values: matrixOf(lines) },
-    { name: '効果報告', values: [['受付番号', '年度', '提出日'], ...reports.map((row) => [...row, null])] },
+    {
+      name: '効果報告',
+      values: [['受付番号', '年度', '提出日'], ...reports.map((row) => [...row, '2028-03-20'])],
+    },
   ]);
   await runWrite(workbook, { now }, true);
   const [header = [], , ...rows] = workbook.sheet('効果報告（報告）')?.blocks[0]?.values ?? [];

@@ -231,6 +231,42 @@ describe('R6-02: 効果報告', () => {
     expect([year, due].map((finding) => finding?.stage)).toEqual(['効果', '効果']);
   });
 
+  it.each<[string, Table]>([
+    ['a prepared list', [['A1', 9, null, null, null]]],
+    ['one that says so', [['A1', 9, null, null, '未提出']]],
+    ['one whose look-ups find nothing', [['A1', 9, null, '－', null]]],
+  ])('%s reports nothing', async (_text, effects) => {
+    const { outcome, workbook } = await run({ on: '2028-04-01', effects });
+    expect(outcome.findings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(['令和9年度の効果報告がありません（期限 令和10年3月31日）。']),
+    );
+    const [header = [], total = [], first = []] = workbook.sheet('効果報告（報告）')?.blocks[0]?.values ?? [];
+    const at = header.indexOf('提出');
+    expect([total[at], first[at]]).toEqual([0, '未提出']);
+    expect(workbook.sheet('効果集計')).toBeNull();
+    expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
+  });
+
+  it('未提出 beside figures is a question, and the figures are in no total but beside them', async () => {
+    const effects = [
+      ['A1', 9, 500, '有', '未提出'],
+      ['A1', 10, 7, '有', '2029-03-20'],
+    ];
+    const { outcome, workbook } = await run({ on: '2028-04-01', effects });
+    expect(outcome.findings.map(({ rule, place, message }) => [rule, place?.address, message])).toEqual([
+      ['R6-02', '申請!A2', '令和9年度の効果報告がありません（期限 令和10年3月31日）。'],
+      [
+        ...['R6-03', '効果報告!E2'],
+        '「提出日」が「未提出」のため、ほかの欄に記入がありますが、提出された報告に数えていません。',
+      ],
+    ]);
+    const gaps = workbook.sheet('効果集計')?.blocks.flatMap(({ values }) => values) ?? [];
+    expect(gaps.filter((row) => row.includes('集計外（未提出）') && row.includes('収支'))).toEqual([
+      [null, '収支', '集計外（未提出）', 1, 500],
+    ]);
+    expect(outcome.sheets.every(({ agrees }) => agrees)).toBe(true);
+  });
+
   it('without such a table nobody is late', async () => {
     expect(await said({ on: '2031-01-01' })).toEqual([]);
   });

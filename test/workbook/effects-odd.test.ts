@@ -40,7 +40,7 @@ const figures = Object.fromEntries(INDICATORS.map((name) => [name, FIGURES]));
 const effectRow = recordOf({
   ...{ 受付番号: NUMBERS, 年度: SAID, ...figures },
   賃金還元: ['有', '無', '該当なし', '○', null],
-  提出日: ['2028-02-01', '令和10年3月31日', 46_797, '済', null],
+  提出日: ['2028-02-01', '令和10年3月31日', 46_797, '済', '未提出', '3月末予定', null],
 });
 const planRow = recordOf({ 受付番号: NUMBERS, 課題: ['記録', null], ...figures });
 
@@ -62,6 +62,7 @@ describe('効果集計 and 提出状況 of odd rows', () => {
     ['two that contradict each other', [{ 受付番号: 'A1', 年度: 9, 収支: 90 }, { 受付番号: 'A1', 年度: 9, 収支: 91 }]],
     ['twice, of an application without a plan', [{ 受付番号: 'A2', 年度: 9, 収支: 90 }, { 受付番号: 'A2', 年度: 9, 収支: 90 }]],
     ['nobody’s, of no year, of a year that is not owed', [{ 受付番号: 'X9', 年度: 9, 収支: 5 }, { 受付番号: 'A1', 収支: 5 }, { 受付番号: 'A1', 年度: 12, 収支: 5 }]],
+    ['rows of a prepared list, one that says that nothing has come, one of an error value', [{ 受付番号: 'A1', 年度: 9, 収支: 5 }, { 受付番号: 'A2', 年度: 9, 賃金還元: null, 提出日: null }, { 受付番号: 'B1', 年度: 9, 収支: 7, 提出日: '未提出' }, { 受付番号: 'A2', 年度: 10, 収支: '#N/A', 賃金還元: '－', 提出日: null }]],
   ])('%s', async (_, effects) => {
     const { sheets, again } = await checked(effects.map((row) => ({ 賃金還元: '該当なし', 提出日: '2028-02-01', ...row })), []);
     expect(sheets.filter(({ name }) => name === SHEETS.effectTotals).length).toBeGreaterThan(1);

@@ -69,6 +69,8 @@ export const effectTexts: TextsOf<EffectFindings> = {
       wages: (facts) =>
         `「${facts.label}」の${quoted(facts)}は「有」「無」「該当なし」のどれとも読み取れません。`,
       evaluation: (facts) => `「${facts.label}」の${quoted(facts)}では、提出されたかどうかを読み取れません。`,
+      notYet: (facts) =>
+        `「${facts.label}」が${quoted(facts)}のため、ほかの欄に記入がありますが、提出された報告に数えていません。`,
     },
     {
       ...errorActions,
@@ -77,6 +79,7 @@ export const effectTexts: TextsOf<EffectFindings> = {
       day: AS_DATE,
       wages: '事業者に確認し、「有」「無」「該当なし」のどれかを記入してください。',
       evaluation: '「提出済」か「未提出」を記入してください。直すまで、提出済に数えません。',
+      notYet: '報告が届いている場合は、届いた日を日付で記入してください。',
     },
   ],
 };

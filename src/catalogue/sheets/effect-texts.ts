@@ -27,6 +27,7 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
   stray: '申請なし',
   noYear: '年度が読めない',
   notOwed: '報告不要',
+  notYet: '未提出',
 };
 
 const wages: Readonly<Record<Wages, string>> = {

@@ -47,7 +47,7 @@ export interface ComparedReport {
 }
 
 /** Why a row of 効果報告 is in no total. */
-export type LeftOut = 'stray' | 'noYear' | 'notOwed';
+export type LeftOut = 'stray' | 'noYear' | 'notOwed' | 'notYet';
 
 export interface LeftOutReport {
   readonly row: number;
@@ -64,11 +64,13 @@ export interface ComparedReports {
 /**
  * Each row of 効果報告 against the plan of its application: the reports that are owed (別紙1 7(2), 別紙2 4(1)イ, 別紙3 4(2)),
  * and the rows that nobody owes, which count in no total.
+ * @param unfiled rows that say that nothing has come yet, whatever else they hold.
  */
 export function* comparedReports(
   subjects: readonly EffectSubject[],
   plans: readonly PlanFigures[],
   effects: readonly ReportFigures[],
+  unfiled: readonly ReportFigures[] = [],
 ): Pieces<ComparedReports> {
   const known = new Map(subjects.map((subject) => [subject.receiptNumber, subject]));
   const plansOf = groupBy(plans, ({ receiptNumber }) => receiptNumber);
@@ -112,6 +114,9 @@ export function* comparedReports(
         ) !== null,
     });
   });
+  for (const { row, receiptNumber, figures } of unfiled) {
+    leftOut.push({ row, receiptNumber, why: 'notYet', measured: figures.map(millionths) });
+  }
   return { reports, leftOut };
 }
 

@@ -11,7 +11,7 @@ export interface PlanRecord {
   readonly balance: Cell<number>;
 }
 
-/** A row of 効果報告. */
+/** A report of 効果報告: a row that says something, and not that nothing has come yet. */
 export interface EffectRecord {
   readonly row: number;
   readonly receiptNumber: string;
@@ -42,8 +42,11 @@ export interface UnreadCell {
   readonly row: number;
   readonly receiptNumber: string;
   readonly field: string;
-  /** What was to stand there; `error`: an error value, or 〃, whatever was to. */
-  readonly kind: 'error' | 'figure' | 'day' | 'wages' | 'evaluation';
+  /**
+   * What was to stand there; `error`: an error value, or 〃, whatever was to; `notYet`: 提出日 says that nothing has come, and
+   * something stands in the row all the same.
+   */
+  readonly kind: 'error' | 'notYet' | 'figure' | 'day' | 'wages' | 'evaluation';
   /** The header of the column, and the cell as it was written. */
   readonly label: string;
   readonly text: string;

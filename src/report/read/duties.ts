@@ -10,6 +10,7 @@ import { Receipts } from '../../table/cells/receipts';
 import { wordCell } from '../../table/cells/values';
 import { evaluation, improvementPlan } from '../../table/cells/words';
 import { resultColumns } from '../../table/plans/columns';
+import { isResult } from '../../table/plans/filed';
 import { type Matrix, matrixReader } from '../../table/records/matrix';
 import { locateSettings, readSettings } from '../../table/settings/settings';
 import { type DecidedMatrices, readDecided } from '../../table/stages/decided-records';
@@ -80,8 +81,10 @@ export function* readDutyTables(
 
 function readResults(matrix: Matrix, receipts: Receipts) {
   const reader = matrixReader(matrix, resultColumns, receipts);
+  const came = (row: Matrix[number]): boolean =>
+    isResult(reader.has('提出日'), reader.raw(row, '提出日'), reader.raw(row, '事後評価'));
   return matrix.slice(1).flatMap((row, at) =>
-    reader.receipt(row) === ''
+    reader.receipt(row) === '' || !came(row)
       ? []
       : [
           {

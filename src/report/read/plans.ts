@@ -8,6 +8,7 @@ import { reportYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
 import { handedDate, indicatorCell, textCell } from '../../table/cells/values';
 import { effectColumns, planColumns } from '../../table/plans/columns';
+import { isFiled, sayingFields } from '../../table/plans/filed';
 import { planField } from '../../table/plans/headers';
 import { wagesCell } from '../../table/plans/wages';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
@@ -48,11 +49,18 @@ export function readSupporters(matrix: Matrix, receipts: Receipts): NamedSupport
   });
 }
 
+/** Rows of 効果報告 that have come in, and those that hold something all the same; one that holds nothing is neither. */
+interface ReadEffects {
+  readonly effects: readonly ReportEffect[];
+  readonly unfiled: readonly ReportEffect[];
+}
+
 /** 効果報告, likewise; a custom function cannot know how the workbook counts its dates and takes the usual way. */
-export function readEffects(matrix: Matrix, receipts: Receipts, date1904 = false): ReportEffect[] {
+export function readEffects(matrix: Matrix, receipts: Receipts, date1904 = false): ReadEffects {
   const reader = reportReader('effects', matrix, receipts);
   const places = new Map(matrix.slice(1).map((row, at) => [row, at]));
-  return records(matrix, reader).map((row) => ({
+  const fields = effectColumns.flatMap(({ field, header }) => (reader.has(header) ? [field] : []));
+  const record = (row: Row): ReportEffect => ({
     row: places.get(row) ?? 0,
     receiptNumber: reader.receipt(row),
     fiscalYear: reportYearOf(reader.raw(row, '年度'), date1904),
@@ -60,7 +68,15 @@ export function readEffects(matrix: Matrix, receipts: Receipts, date1904 = false
     wages: reader.text(row, '賃金還元'),
     returned: wagesOf(reader.text(row, '賃金還元')),
     submittedOn: submittedOn(reader.raw(row, '提出日')),
-  }));
+  });
+  const said = records(matrix, reader).filter((row) =>
+    sayingFields('effects', fields).some((field) => !isBlank(reader.raw(row, field))),
+  );
+  const filed = (row: Row): boolean => isFiled(fields, (field) => reader.raw(row, field));
+  return {
+    effects: said.filter(filed).map(record),
+    unfiled: said.filter((row) => !filed(row)).map(record),
+  };
 }
 
 const records = (matrix: Matrix, reader: MatrixReader): Row[] =>

@@ -142,7 +142,7 @@ export function* readReportTables(
     members: yield* read('members', (reader) => memberRow(reader, services)),
     findings: yield* read('findings', findingRow),
     plans: matrices.plans === null ? null : readPlans(matrices.plans, receipts),
-    effects: matrices.effects === null ? null : readEffects(matrices.effects, receipts, date1904),
+    ...(matrices.effects === null ? { effects: null } : readEffects(matrices.effects, receipts, date1904)),
     supporters: matrices.plans === null ? null : readSupporters(matrices.plans, receipts),
   };
 }

@@ -3,7 +3,12 @@ import { effectTexts } from '../../catalogue/sheets/effect-texts';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { mustReturn } from '../../grant/checks/effects';
 import { type Outlier, outliersOf } from '../../grant/effects/outliers';
-import { type ComparedReports, comparedReports, type EffectSubject } from '../../grant/effects/reports';
+import {
+  type ComparedReports,
+  comparedReports,
+  type EffectSubject,
+  type ReportFigures,
+} from '../../grant/effects/reports';
 import { type Supporter, supportersOf } from '../../grant/effects/supporters';
 import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
 import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
@@ -14,7 +19,7 @@ import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { Programme } from '../../scheme/types';
 import { bookOf, programmeOf } from '../books';
-import type { ReportApplication, ReportInput } from '../input';
+import type { ReportApplication, ReportEffect, ReportInput } from '../input';
 
 /** What 計画 and 効果報告 mean together. */
 export interface EffectMeaning {
@@ -41,13 +46,16 @@ type Applicant = Pick<
 >;
 
 /** What {@link effectMeaning} is made from. */
-export interface EffectSources extends Pick<ReportInput, 'plans' | 'effects' | 'supporters' | 'decided'> {
+export interface EffectSources extends Pick<
+  ReportInput,
+  'plans' | 'effects' | 'unfiled' | 'supporters' | 'decided'
+> {
   readonly applications: readonly Applicant[];
 }
 
 /** Every report of the tables against its plan, with all totals and what is to be looked at. */
 export function* effectMeaning(
-  { applications, plans, effects, supporters, decided }: EffectSources,
+  { applications, plans, effects, unfiled = [], supporters, decided }: EffectSources,
   books: Books,
 ): Pieces<EffectMeaning> {
   const decidedFor = decidedOf(decided);
@@ -57,11 +65,8 @@ export function* effectMeaning(
       receiptNumber,
       figures: indicators.map(cellOf),
     })),
-    (effects ?? []).map(({ row, receiptNumber, fiscalYear, indicators, returned }) => ({
-      ...{ row, receiptNumber, fiscalYear },
-      figures: indicators.map(cellOf),
-      wages: returned,
-    })),
+    (effects ?? []).map(figuresOf),
+    unfiled.map(figuresOf),
   );
   yield;
   const totals = yield* effectTotals(compared, yearsOf(books));
@@ -86,6 +91,18 @@ export function* effectMeaning(
     },
   };
 }
+
+const figuresOf = ({
+  row,
+  receiptNumber,
+  fiscalYear,
+  indicators,
+  returned,
+}: ReportEffect): ReportFigures => ({
+  ...{ row, receiptNumber, fiscalYear },
+  figures: indicators.map(cellOf),
+  wages: returned,
+});
 
 const isNamed = (programme: Programme | null): boolean =>
   programme !== null && homes[programme.kind].namesSupporter === true;

@@ -1,6 +1,4 @@
 import type { CellValue } from '../../base/cells';
-import { isBlank } from '../../base/text';
-import { SUPPORTER } from '../../catalogue/sheets/headers';
 import { holds, textOf, valueOf } from '../../grant/input/cell';
 import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../grant/joint/effect-records';
 import { nthYearOf, reportYearOf } from '../cells/fiscal-year';
@@ -9,6 +7,7 @@ import { dateCell, indicatorCell, textCell, wordCell } from '../cells/values';
 import { evaluation } from '../cells/words';
 import type { Located } from '../find/input-list';
 import { columnReader } from '../records/rows';
+import { filedRow, resultCame, saysSomething } from './filed';
 import type { PlanTables } from './locate';
 import { unreadCells } from './unread';
 import { wagesCell } from './wages';
@@ -26,38 +25,34 @@ export const readEffectTables = (
   ...(effects?.columns.has('年度') === false && { withoutYears: true as const }),
   results: results && resultRecords(results, receipts, date1904),
   unread: [
-    ...(plans === null ? [] : unreadCells('plans', plans, receipts, date1904, saysSomething(plans))),
-    ...(effects === null ? [] : unreadCells('effects', effects, receipts, date1904, () => true)),
-    ...(results === null ? [] : unreadCells('results', results, receipts, date1904, () => true)),
+    ...(plans === null ? [] : unreadCells('plans', plans, receipts, date1904)),
+    ...(effects === null ? [] : unreadCells('effects', effects, receipts, date1904)),
+    ...(results === null ? [] : unreadCells('results', results, receipts, date1904)),
   ],
 });
 
 function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
-  const says = saysSomething(table);
   const receipt = columnReader(table.grid, table.columns.get(RECEIPT), false);
   const balance = columnReader(table.grid, table.columns.get('収支'), false);
-  return table.rows.flatMap((row, position) =>
-    says(row)
-      ? [{ row: position, receiptNumber: receipts.of(receipt(row)), balance: indicatorCell(balance(row)) }]
-      : [],
-  );
+  return kept(table, saysSomething('plans', table), (row, position) => ({
+    row: position,
+    receiptNumber: receipts.of(receipt(row)),
+    balance: indicatorCell(balance(row)),
+  }));
 }
 
-/** The columns of 計画 of which a row must fill one to be a plan: 受付番号 and the name of the 業務改善支援事業者 plan nothing. */
-export const sayingColumns = ({ columns }: Located<string>): number[] =>
-  [...columns].flatMap(([field, column]) => (field === RECEIPT || field === SUPPORTER ? [] : [column]));
-
-/** Whether a row of 計画 holds more than its 受付番号 and the name of a 業務改善支援事業者. */
-export function saysSomething(table: Located<string>): (row: number) => boolean {
-  const others = sayingColumns(table).map((column) => columnReader(table.grid, column, false));
-  return (row) => others.some((cell) => !isBlank(cell(row)));
-}
+/** A record of each row that is one, by its position in the table. */
+const kept = <T>(
+  table: Located<string>,
+  isRecord: (row: number) => boolean,
+  record: (row: number, position: number) => T,
+): T[] => table.rows.flatMap((row, position) => (isRecord(row) ? [record(row, position)] : []));
 
 function effectRecords(table: Located<string>, receipts: Receipts, date1904: boolean): EffectRecord[] {
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
   const [receipt, year, balance, wages] = [at(RECEIPT), at('年度'), at('収支'), at('賃金還元')];
   const submittedOn = submitted(table, date1904);
-  return table.rows.map((row, position) => ({
+  return kept(table, filedRow(table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     ...yearIn(year(row), date1904, table.columns.has('年度')),
@@ -83,7 +78,7 @@ function resultRecords(table: Located<string>, receipts: Receipts, date1904: boo
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
   const [receipt, evaluated] = [at(RECEIPT), at('事後評価')];
   const submittedOn = submitted(table, date1904);
-  return table.rows.map((row, position) => ({
+  return kept(table, resultCame(table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     isEvaluated: holds(wordCell(evaluated(row), evaluation), 'submitted'),

@@ -8,9 +8,10 @@ import { dateCell, indicatorCell, textCell, wordCell } from '../cells/values';
 import { evaluation } from '../cells/words';
 import { headerAt, type Located } from '../find/input-list';
 import { columnReader } from '../records/rows';
+import { isNotYet, reports, SUBMITTED_ON } from './filed';
 import { wagesCell } from './wages';
 
-type Kind = Exclude<UnreadCell['kind'], 'error'>;
+type Kind = Exclude<UnreadCell['kind'], 'error' | 'notYet'>;
 
 interface Reading {
   readonly kind: Kind;
@@ -20,7 +21,7 @@ interface Reading {
 /** How the columns are read that hold something else than text; 年度 is a matter of its own (R6-02). */
 const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ...INDICATORS.map((field) => [field, { kind: 'figure', read: indicatorCell }] as const),
-  ['提出日', { kind: 'day', read: dateCell }],
+  [SUBMITTED_ON, { kind: 'day', read: dateCell }],
   ['賃金還元', { kind: 'wages', read: wagesCell }],
   ['事後評価', { kind: 'evaluation', read: (raw) => wordCell(raw, evaluation) }],
 ]);
@@ -28,15 +29,14 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
 const NOT_HERE: ReadonlySet<string> = new Set(['receiptNumber', '年度']);
 
 /**
- * The cells of a table that hold what cannot be read, row by row.
- * @param isRecord whether a row (of the sheet) is one that is looked at.
+ * The cells of a table that hold what cannot be read, row by row; of a row that has not come yet only what stands in it all the
+ * same, said at its 提出日.
  */
 export function unreadCells(
   kind: UnreadCell['table'],
   table: Located<string>,
   receipts: Receipts,
   date1904: boolean,
-  isRecord: (row: number) => boolean,
 ): UnreadCell[] {
   const receipt = columnReader(table.grid, table.columns.get('receiptNumber'), false);
   const columns = [...table.columns].flatMap(([field, column]) =>
@@ -51,19 +51,24 @@ export function unreadCells(
           },
         ],
   );
-  return table.rows.flatMap((row, position) =>
-    isRecord(row)
-      ? columns.flatMap(({ field, at, label, reading }): UnreadCell[] => {
-          const raw = at(row);
-          const why = whyUnread(raw, reading, date1904);
-          if (why === null) return [];
-          const receiptNumber = receipts.of(receipt(row));
-          const text = typeof raw === 'string' ? raw.trim() : textOf(textCell(raw));
-          return [{ table: kind, row: position, receiptNumber, field, kind: why, label, text }];
-        })
-      : [],
-  );
+  const day = columns.find(({ field }) => field === SUBMITTED_ON);
+  return table.rows.flatMap((row, position) => {
+    const cell = ({ field, at, label }: (typeof columns)[number], why: UnreadCell['kind']): UnreadCell => ({
+      ...{ table: kind, row: position, receiptNumber: receipts.of(receipt(row)), field, kind: why, label },
+      text: writtenIn(at(row)),
+    });
+    if (day !== undefined && isNotYet(day.at(row))) {
+      const others = columns.filter((column) => column !== day);
+      return others.some(({ at }) => reports(at(row))) ? [cell(day, 'notYet')] : [];
+    }
+    return columns.flatMap((column) => {
+      const why = whyUnread(column.at(row), column.reading, date1904);
+      return why === null ? [] : [cell(column, why)];
+    });
+  });
 }
+
+const writtenIn = (raw: CellValue): string => (typeof raw === 'string' ? raw.trim() : textOf(textCell(raw)));
 
 function whyUnread(
   raw: CellValue,

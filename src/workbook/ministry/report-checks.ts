@@ -11,7 +11,7 @@ import { findingColumns } from '../../report/columns/finding';
 import { lineOutput } from '../../report/columns/line';
 import type { ProgrammeKind } from '../../scheme/types';
 import type { Assessed } from '../read/assessed';
-import type { ReportTables } from './report-tables';
+import type { Counted, ReportTables } from './report-tables';
 
 /** 検算: what the total of a column must come to, by the tables. */
 export interface ReportCheck {
@@ -71,7 +71,7 @@ export function reportChecks(
     formula: `COUNTIFS(${SHEETS.findings}[${SEVERITY}],"${header}",${SHEETS.findings}[${STAGE}],"")`,
     expected: findings.filter((finding) => finding.severity === header && finding.stage === undefined).length,
   });
-  const rowsOf = (header: string, table: 'plans' | 'effects'): ReportCheck => ({
+  const rowsOf = (header: string, table: Counted): ReportCheck => ({
     header,
     against: SHEETS_OF[table],
     unit: 'count',
@@ -94,13 +94,19 @@ export function reportChecks(
     services: [planned],
     requirements: [severity('不備'), severity('要確認')],
     plans: [rowsOf('計画の記載', 'plans')],
-    effects: [rowsOf('提出', 'effects')],
+    effects: [rowsOf('提出', 'filed')],
     models: [amounts(kindsOn('models'))],
     groups: [amounts(kindsOn('groups'))],
   };
 }
 
-const SHEETS_OF = { applications: '申請', lines: '経費', plans: '計画', effects: '効果報告' } as const;
+const SHEETS_OF = {
+  applications: '申請',
+  lines: '経費',
+  plans: '計画',
+  effects: '効果報告',
+  filed: '効果報告',
+} as const;
 
 const sum = <T>(rows: readonly T[], amount: (row: T) => number | null): number => exactSum(rows, amount);
 

@@ -1,7 +1,7 @@
 import { areaAddress, columnName, sheetReference } from '../../base/a1';
 import type { CellValue } from '../../base/cells';
 import type { Pieces } from '../../base/pieces';
-import { isBlank } from '../../base/text';
+import { isBlank, isError } from '../../base/text';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
 import { headersOf, readHeaders } from '../../report/columns/column';
@@ -10,7 +10,7 @@ import type { Matrix, ReportMatrices } from '../../report/read/tables';
 import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
-import { sayingColumns, saysSomething } from '../../table/plans/records';
+import { filedRow, sayingColumns, saysSomething } from '../../table/plans/filed';
 import { asItStands } from '../../table/records/matrix';
 import { DECIDED_TABLES } from '../../table/stages/decided-columns';
 import type { DecidedPlaces } from '../../table/stages/decided-tables';
@@ -33,12 +33,15 @@ export interface ReportTables {
   readonly references: Readonly<Record<keyof ReportMatrices, string>>;
   /** One of our columns, below its header. */
   readonly columns: Readonly<Record<'applications' | 'lines', (header: string) => string>>;
-  /** A formula of how many rows with a 受付番号 a table has; 0 where there is no such table. */
-  rowCount(table: 'plans' | 'effects'): string;
-  rows(table: 'plans' | 'effects'): number;
+  /** A formula of how many rows with a 受付番号 say something; 0 where there is no such table. */
+  rowCount(table: Counted): string;
+  rows(table: Counted): number;
   /** The cells of a column of 効果報告 below its header, by the contract's header; null where there is no such column. */
   effectCells(header: string): string | null;
 }
+
+/** Rows of 計画, of 効果報告, and of it those that have come in. */
+export type Counted = 'plans' | 'effects' | 'filed';
 
 /** How many of the first columns of our own tables a call is handed: up to the last that the reports read. */
 export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> = {
@@ -97,8 +100,8 @@ export function* reportTables(
       applications: (header) => columnReferences(beside.applications, header),
       lines: (header) => columnReferences(beside.lines, header),
     },
-    rowCount: (table) => rowCount(planTables[table], table === 'plans'),
-    rows: (table) => rowsOf(planTables[table], table === 'plans').length,
+    rowCount: (counted) => rowCount(planTables[counted === 'plans' ? 'plans' : 'effects'], counted),
+    rows: (counted) => rowsOf(planTables[counted === 'plans' ? 'plans' : 'effects'], counted).length,
     effectCells: (header) => cellsBelow(effects, header),
   };
 }
@@ -181,29 +184,37 @@ function cellsBelow(table: Located<string> | null, field: string): string | null
   return areaAddress(table.grid.sheet, { row: row + 1, column, rows: Math.max(1, rows - 1), columns: 1 });
 }
 
-/** A formula of how many cells of 受付番号 hold more than spaces; of 計画 where another cell of the row does too. */
-function rowCount(table: Located<string> | null, isPlan: boolean): string {
+/** A formula of how many cells of 受付番号 hold more than spaces, where another cell of the row does too. */
+function rowCount(table: Located<string> | null, counted: Counted): string {
   const column = table?.columns.get(RECEIPT);
   if (table === null || column === undefined) return '0';
+  const kind = counted === 'plans' ? 'plans' : 'effects';
+  const others = sayingColumns(kind, table);
+  const own = rowsOf(table, counted).length;
+  // the length of an error value is one
+  if ([column, ...others].some((at) => hasError(table, at))) return String(own);
   const { row, rows } = table.area;
   const lengths = (at: number): string => {
     const name = `$${columnName(at)}$`;
     const last = Math.max(row + 2, row + rows);
     return `LEN(TRIM(${sheetReference(table.grid.sheet)}!${name}${row + 2}:${name}${last}))`;
   };
-  const numbered = `--(${lengths(column)}>0)`;
-  if (!isPlan) return `SUMPRODUCT(${numbered})`;
-  const others = sayingColumns(table);
-  // a plan that says nothing is none
+  // a row that says nothing is none
   const said = others.length === 0 ? '0' : others.map(lengths).join('+');
-  return `SUMPRODUCT(${numbered},--(${said}>0))`;
+  const formula = `SUMPRODUCT(--(${lengths(column)}>0),--(${said}>0))`;
+  // what words say that nothing has come yet, no formula knows
+  const notYet = rowsOf(table, kind).length - own;
+  return notYet > 0 ? `(${formula}-${String(notYet)})` : formula;
 }
 
+const hasError = ({ grid, area: { row, rows } }: Located<string>, column: number): boolean =>
+  Array.from({ length: Math.max(0, rows - 1) }, (_, at) => valueAt(grid, row + 1 + at, column)).some(isError);
+
 /** The rows that {@link rowCount} counts. */
-function rowsOf(table: Located<string> | null, isPlan: boolean): readonly number[] {
+function rowsOf(table: Located<string> | null, counted: Counted): readonly number[] {
   const column = table?.columns.get(RECEIPT);
   if (table === null || column === undefined) return [];
-  const says = isPlan ? saysSomething(table) : () => true;
+  const says = counted === 'filed' ? filedRow(table) : saysSomething(counted, table);
   const { row: first, rows } = table.area;
   return Array.from({ length: Math.max(0, rows - 1) }, (_, at) => first + 1 + at).filter(
     (row) => !isBlank(valueAt(table.grid, row, column)) && says(row),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/base/pieces';
 import { INDICATORS } from '../../../src/catalogue/sheets/headers';
 import { GAPS } from '../../../src/grant/effects/comparison';
 import { exact, numberOf, percentOf } from '../../../src/grant/effects/exact';
 import { indicators, placeOf } from '../../../src/grant/effects/indicators';
+import { comparedReports } from '../../../src/grant/effects/reports';
 import { returnedNothing } from '../../../src/grant/effects/wages';
 import { compared, type Figures, plan, report, subject } from './rows';
 
@@ -130,6 +132,21 @@ it('rows that nobody owes are in no total, and it is said why', () => {
     [4, 'stray'],
     [5, 'noYear'],
   ]);
+});
+
+it('a row that says that nothing has come is in no total, whosever it is', () => {
+  const unfiled = [report('A1', 9, { 収支: 5 }, { row: 4 }), report('X9', null, {}, { row: 5 })];
+  const { reports, leftOut } = atOnce(
+    comparedReports([subject('A1')], [], [report('A1', 9, { 収支: 7 })], unfiled),
+  );
+  // nor a second report of its year
+  expect(reports.map(({ comparisons }) => comparisons[placeOf('収支')]?.gap)).toEqual(['noPlan']);
+  expect(reports).toHaveLength(1);
+  expect(leftOut.map(({ row, receiptNumber, why }) => [row, receiptNumber, why])).toEqual([
+    [4, 'A1', 'notYet'],
+    [5, 'X9', 'notYet'],
+  ]);
+  expect(leftOut.map(({ measured }) => measured[placeOf('収支')])).toEqual([exact(5), null]);
 });
 
 it('R6-01: a better 収支 of which nothing went into wages, where it has to', () => {

@@ -37,7 +37,7 @@ export function* madeEffectTotals(
   head: ReportHead,
 ): Pieces<MadeSheet[]> {
   const { gathered } = assessed;
-  const effects = tables.rows('effects') === 0 ? null : tables.matrices.effects;
+  const effects = (input.effects ?? []).length === 0 ? null : tables.matrices.effects;
   if (effects === null && (input.supporters ?? []).length === 0) return [];
   const meaning = yield* effectMeaning(input, gathered.books);
   yield;

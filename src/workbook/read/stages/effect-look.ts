@@ -26,7 +26,7 @@ export function* effectLook({
   const { planTables, input, books, info } = gathered;
   const { plans, effects: table } = planTables;
   if (table === null) return null;
-  const effects = readEffects(asItStands(table), input.receipts, info.date1904);
+  const { effects, unfiled } = readEffects(asItStands(table), input.receipts, info.date1904);
   if (effects.length === 0) return null;
   yield;
   const applications = result.assessments.map(({ application, scheme, planned }) => ({
@@ -40,7 +40,7 @@ export function* effectLook({
   }));
   const planned = plans && asItStands(plans);
   const read = {
-    ...{ applications, effects },
+    ...{ applications, effects, unfiled },
     plans: planned && readPlans(planned, input.receipts),
     supporters: planned && readSupporters(planned, input.receipts),
     ...(decided && { decided }),
