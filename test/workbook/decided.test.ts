@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type CellValue, shown } from '../../src/base/cells';
 import { atOnce } from '../../src/base/pieces';
 import { dutyReminderTexts as reminderTexts } from '../../src/catalogue/duty-reminder-texts';
+import { decidedTexts } from '../../src/catalogue/sheets/decided-texts';
 import { dutyTexts } from '../../src/catalogue/sheets/duty-texts';
-import { sheetTexts } from '../../src/catalogue/sheets/sheet-texts';
+import { reportTexts } from '../../src/catalogue/sheets/report-texts';
 import { reportReminders } from '../../src/cli/remind';
 import { grantStage } from '../../src/functions/stage';
 import { GRANT_STAGE } from '../../src/functions/table-functions';
@@ -197,7 +198,10 @@ describe('a workbook with all three', () => {
     const { blocks, cells } = of('効果報告');
     expect(blocks).toEqual([]);
     const texts = cells.map((line) => line.map((cell) => (cell === null ? '' : String(shown(cell)))));
-    expect(texts.flat().join('')).toContain(sheetTexts.asDecided);
+    const notes = texts.flat().join('');
+    expect(notes).toContain(decidedTexts.dueYears);
+    expect(notes).toContain(decidedTexts.asValues);
+    expect(notes).not.toContain(reportTexts.dueYears);
     const head = texts.findIndex((line) => line[0] === '受付番号');
     const listed = texts.slice(head + 2).map((line) => [0, 1, 4, 5].map((at) => line[at] ?? '').join(' '));
     expect(listed).toEqual([

@@ -13,9 +13,6 @@ export const sheetTexts = {
   /** Beside a list that is made of several tables, or read otherwise than it stands. */
   asList:
     '表が複数に分かれている、単位が千円であるなど、計算式では読めない形の表から作ったため、この表は計算式ではなく値です。申請や経費を直したときは、厚労省報告をもう一度作ってください。',
-  /** Beside 効果報告 where 交付決定, 変更 or 確定 say who owes one. */
-  asDecided:
-    '交付決定・変更・確定の表も見て、報告を出す申請を決めたため、この表は計算式ではなく値です。これらの表や申請を直したときは、厚労省報告をもう一度作ってください。',
   reconcile: '検算',
   reconcileNote: (column: string, against: string): string =>
     `「${column}」の合計を${againstText(against)}と照合`,

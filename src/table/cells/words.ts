@@ -5,7 +5,6 @@ import type {
   SecurityAction,
   YesNo,
 } from '../../grant/input/records';
-import type { ChangeKind } from '../../grant/joint/decided';
 import type { AwardOutcome } from '../../grant/stages/award-records';
 import type { Listing } from '../../scheme/types';
 
@@ -29,7 +28,7 @@ export interface Beginning<T> {
 }
 
 /** Each value with its spellings, the contract's own first. */
-function words<T>(
+export function words<T>(
   entries: readonly (readonly [T, readonly [string, ...string[]]])[],
   beginnings: readonly Beginning<T>[] = [],
   judged: readonly string[] = [],
@@ -48,19 +47,6 @@ const AWARDS: readonly AwardOutcome[] = ['採択', '一部採択', '補欠', '�
 
 /** 手修正 of 採択. */
 export const awardOutcome = words(AWARDS.map((word) => [word, [word]] as const));
-
-/** Behind 中止 and 廃止: it is not, or not yet, or not any more. */
-const NOT_ENDED = /無|なし|ない|ません|せず|撤回|取消|取り消|取下|取り下|変更|未|予定|検討|否|不要|[?？]/u;
-
-/** 種別 of 変更; 「中止・廃止」, as the form has it, ends it either way. */
-export const changeKind = words<ChangeKind>(
-  [
-    ['変更', ['変更', '変更承認', '計画変更']],
-    ['中止', ['中止', '事業中止', '事業の中止']],
-    ['廃止', ['廃止', '事業廃止', '事業の廃止']],
-  ],
-  (['中止', '廃止'] as const).map((word) => ({ word, value: word, unless: NOT_ENDED })),
-);
 
 /** Circles that Japanese keyboards and fonts offer for ○ (after NFKC). */
 const CIRCLES = ['○', '◯', '〇', '⚪', '●', '⭕'];

@@ -1,3 +1,5 @@
+import type { ChangeKind } from '../../grant/joint/decided';
+import { words } from '../cells/words';
 import { applicationColumns, applicationInputs, type ColumnSpec } from '../columns';
 
 /** The tables of the later stages that are read here, in the order of GRANT_STAGE. */
@@ -50,3 +52,16 @@ export const decidedInputs: Readonly<Record<DecidedTable, DecidedInput>> = {
     needed: [header, '確定額'],
   },
 };
+
+/** Behind 中止 and 廃止: it is not, or not yet, or not any more. */
+const NOT_ENDED = /無|なし|ない|ません|せず|撤回|取消|取り消|取下|取り下|変更|未|予定|検討|否|不要|[?？]/u;
+
+/** 種別 of 変更; 「中止・廃止」, as the form has it, ends it either way. */
+export const changeKind = words<ChangeKind>(
+  [
+    ['変更', ['変更', '変更承認', '計画変更']],
+    ['中止', ['中止', '事業中止', '事業の中止']],
+    ['廃止', ['廃止', '事業廃止', '事業の廃止']],
+  ],
+  (['中止', '廃止'] as const).map((word) => ({ word, value: word, unless: NOT_ENDED })),
+);

@@ -1,10 +1,9 @@
 import type { DecidedTables } from '../../grant/joint/decided';
 import type { Receipts } from '../cells/receipts';
 import { handedDate, wordCell, yenCell } from '../cells/values';
-import { changeKind } from '../cells/words';
 import { entryOf } from '../find/headings';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../records/matrix';
-import { DECIDED_TABLES, decidedInputs, type DecidedTable } from './decided-columns';
+import { changeKind, DECIDED_TABLES, decidedInputs, type DecidedTable } from './decided-columns';
 
 /** 交付決定, 変更 and 確定, header row first; null and undefined: not given. */
 export type DecidedMatrices = Readonly<Partial<Record<DecidedTable, Matrix | null | undefined>>>;

@@ -2,6 +2,7 @@ import type { CellValue } from '../../base/cells';
 import type { Pieces } from '../../base/pieces';
 import type { SheetContent } from '../../base/sheet-content';
 import { forCell, yenText } from '../../catalogue/amounts/figures';
+import { decidedTexts } from '../../catalogue/sheets/decided-texts';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
@@ -149,7 +150,7 @@ function* madeSheet(
   const long = reportAs !== 'calls' && !(yield* isCarried(form, block, tables, gathered.info.callLimit));
   // GRANT_REPORT has no parameters for them
   const isDecided = form.kind === 'effects' && decidedFound(gathered.decidedPlaces).length > 0;
-  const legend = LEGENDS[form.kind] ?? [];
+  const legend = isDecided ? [decidedTexts.dueYears] : (LEGENDS[form.kind] ?? []);
   const derived = form.kind === 'summary' ? derivedCeilings(gathered.books, block) : [];
   const content = reportSheet({
     form,
@@ -162,7 +163,7 @@ function* madeSheet(
       ...legend,
       ...nothingEntered(form.kind, tables),
       ...(long ? [sheetTexts.asValues] : []),
-      ...(isDecided ? [sheetTexts.asDecided] : []),
+      ...(isDecided ? [decidedTexts.asValues] : []),
       // of columns mapped by hand nothing is said: the table is one, and stands as it is
       ...(readsAsItStands(gathered, true) ? [] : [sheetTexts.asList]),
     ],
