@@ -92,19 +92,19 @@ export function listsIn(
     grids,
     tables,
     parts.map(({ located }) => located),
-    identify !== undefined,
+    { context, isReturned: identify !== undefined },
   );
   const read = parts.filter(isRead);
   const units = readUnits(read, numberAt, { ...context, taxBasis: null, totalCost: true });
-  const sure: Pick<Found, 'flat' | 'doubt' | 'unitOf'> = { flat: false, doubt: null, unitOf: () => 1 };
   const found: Found[] = [
     ...parts.map((part): Found => ({
       ...{ kind: part.kind, table: part.located, flat, doubt: part.doubt },
       unitOf: (field) => units.unitOf(part, field),
     })),
-    ...(plan.plans ? [{ kind: 'plans', table: plan.plans, ...sure } as const] : []),
-    ...(plan.effects ? [{ kind: 'effects', table: plan.effects, ...sure } as const] : []),
-    ...(plan.results ? [{ kind: 'results', table: plan.results, ...sure } as const] : []),
+    ...plan.parts.map(({ kind, located, doubt }): Found => ({
+      ...{ kind, table: located, flat: false, doubt },
+      unitOf: () => 1,
+    })),
   ];
   const asWritten = found.map((one) => tableOf(one, null, identify));
   const isNumbered = asWritten.some(({ rows, twice }) => rows.length + twice.length > 0);

@@ -30,7 +30,7 @@ const ALLOWED: readonly (readonly [path: string, text: string, reason: string])[
   ['table/cells/format-units.ts', '10000', '万円 in yen; cells whose number formats are read'],
   ['table/cells/format-units.ts', '1000000', '百万円 in yen'],
   ['table/cells/format-units.ts', '100000000', '億円 in yen'],
-  ['table/plans/locate.ts', '1000', 'points for a table that bears the name looked for'],
+  ['table/plans/parts.ts', '1000', 'points for a table that bears the name looked for'],
   ['taskpane/views/reason/CapBar.tsx', '10000', 'hundredths of a percent'],
   ['taskpane/watchdog.ts', '10000', 'milliseconds of patience'],
   ['taskpane/workspace/changes.ts', '10000', 'rows that are counted one by one'],

@@ -4,6 +4,8 @@ import { quoted, type TextsOf } from './text';
 
 const UNTIL = '答えるまで、関係する申請の額は計算しません。';
 const ANSWER_TABLE = `準備の質問で「使う」か「使わない」を選んでください。${UNTIL}`;
+const ANSWER_REPORT =
+  '準備の質問で「使う」か「使わない」を選んでください。「使わない」とすると、この表の報告は提出されていないものとして扱います。';
 const moveInto = (table: string, until: string): string =>
   `${table}の行であれば、${table}の表の中に移してください（テーブルの下の行は、テーブルの範囲を広げます）。そうでなければ、準備の質問で「使わない」を選んでください。${until}`;
 const ANSWER_COLUMN = `準備の質問で、どの列か（使わない列か）を選んでください。${UNTIL}`;
@@ -43,6 +45,12 @@ export const readingTexts: TextsOf<ReadingFindings> = {
       hidden: (facts) => `${named(facts)}は、表示されていないシート「${quotable(facts.sheet)}」にあります。`,
       common: (facts) => `${named(facts)}には、ほかの表にもある受付番号があります。`,
       columns: (facts) => `${named(facts)}は、同じ種類の表と列が異なります。`,
+      oldReport: (facts) =>
+        `${named(facts)}は、名前から古い表・写し・ほかの年度の表・記入例とみられます。ほかの表にない行だけを読んでいます。`,
+      hiddenReport: (facts) =>
+        `${named(facts)}は、表示されていないシート「${quotable(facts.sheet)}」にあります。ほかの表にない行だけを読んでいます。`,
+      commonReport: (facts) =>
+        `${named(facts)}には、ほかの表にもある報告（同じ受付番号。効果報告では年度も同じ）があります。同じ報告は一度だけ読んでいます。`,
       outside: (facts) =>
         `${strayPlace(facts)}の経費とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
       outsideApplication: (facts) =>
@@ -53,6 +61,9 @@ export const readingTexts: TextsOf<ReadingFindings> = {
         `${strayPlace(facts)}の構成員とみられる行がありますが、読み取った表の中にないため、読んでいません。`,
     },
     {
+      oldReport: ANSWER_REPORT,
+      hiddenReport: ANSWER_REPORT,
+      commonReport: ANSWER_REPORT,
       outside: moveInto('経費', UNTIL),
       outsideMember: moveInto('構成員', UNTIL),
       outsideWithdrawal: `取下げ・辞退であれば、「申請」の「取下げ」か「辞退」に記入してください。そうでなければ、準備の質問で「使わない」を選んでください。${UNTIL}`,

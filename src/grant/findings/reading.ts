@@ -30,6 +30,7 @@ interface RowsFacts {
 /** Cases and facts of how the input was read. */
 export interface ReadingFindings {
   'Y-01': Each<'name' | 'hidden' | 'common' | 'columns', TableFacts> &
+    Each<'oldReport' | 'hiddenReport' | 'commonReport', TableFacts> &
     Each<'outside' | 'outsideMember' | 'outsideApplication' | 'outsideWithdrawal', StrayFacts>;
   'Y-02': Each<'resembles' | 'fits' | 'twice' | 'alike' | 'further' | 'status', HeaderFacts>;
   'Y-03': Each<'blankNumber', { readonly table: string; readonly count: number }> &

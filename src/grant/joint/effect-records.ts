@@ -31,8 +31,8 @@ export interface EffectRecord {
 export interface ResultRecord {
   readonly row: number;
   readonly receiptNumber: string;
-  /** 事後評価 = 提出済. */
-  readonly isEvaluated: boolean;
+  /** 事後評価 = 提出済; null: the table has no such column, and nobody keeps there what came in. */
+  readonly isEvaluated: boolean | null;
   readonly submittedOn?: string;
 }
 

@@ -72,8 +72,8 @@ export interface FiledReports {
   /** Rows that say something; null: the workbook keeps no such table. */
   readonly plans: readonly Filed[] | null;
   readonly effects: readonly (Filed & { readonly fiscalYear: number | null })[];
-  /** Rows of 実績報告; `isEvaluated`: 事後評価 = 提出済. */
-  readonly results: readonly (Filed & { readonly isEvaluated: boolean })[];
+  /** Rows of 実績報告; `isEvaluated`: 事後評価 = 提出済, null without such a column. */
+  readonly results: readonly (Filed & { readonly isEvaluated: boolean | null })[];
 }
 
 /**
@@ -113,7 +113,7 @@ export function reportsOf(
     ),
     owed('evaluation', evaluation, evaluationIn(filed), {
       deadline: { kind: 'withResult' },
-      isPast: resultCame,
+      isPast: filed.results.some(({ isEvaluated }) => isEvaluated !== null),
     }),
   ];
 }
@@ -165,7 +165,7 @@ const effectIn = ({ effects }: FiledReports, year: number | null): FiledAt | nul
 const evaluationIn = ({ results }: FiledReports): FiledAt | null =>
   filedAt(
     'results',
-    results.filter(({ isEvaluated }) => isEvaluated),
+    results.filter(({ isEvaluated }) => isEvaluated === true),
   );
 
 /** The first of these rows in their table, in whatever order they are handed. */

@@ -16,7 +16,7 @@ import { locateSettings, readSettings } from '../../table/settings/settings';
 import { type DecidedMatrices, readDecided } from '../../table/stages/decided-records';
 import { bookOf, programmeOf } from '../books';
 import { type DutyListRow, dutyRowsOf } from '../stages/duty-list';
-import { submittedOn } from './plans';
+import { isReport, submittedOn } from './plans';
 import { type MissingColumn, readReportTables } from './tables';
 
 /** The tables that 提出状況 is made from, header row first; null: the workbook has no such table. */
@@ -81,16 +81,19 @@ export function* readDutyTables(
 
 function readResults(matrix: Matrix, receipts: Receipts) {
   const reader = matrixReader(matrix, resultColumns, receipts);
+  const isKept = reader.has('事後評価');
   const came = (row: Matrix[number]): boolean =>
     isResult(reader.has('提出日'), reader.raw(row, '提出日'), reader.raw(row, '事後評価'));
   return matrix.slice(1).flatMap((row, at) =>
-    reader.receipt(row) === '' || !came(row)
+    !isReport(matrix, reader, row) || !came(row)
       ? []
       : [
           {
             row: at,
             receiptNumber: reader.receipt(row),
-            isEvaluated: holds(wordCell(reader.raw(row, '事後評価'), evaluation), 'submitted'),
+            isEvaluated: isKept
+              ? holds(wordCell(reader.raw(row, '事後評価'), evaluation), 'submitted')
+              : null,
             submittedOn: submittedOn(reader.raw(row, '提出日')),
           },
         ],

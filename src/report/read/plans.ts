@@ -1,5 +1,5 @@
 import type { CellValue } from '../../base/cells';
-import { isBlank } from '../../base/text';
+import { headerKey, isBlank } from '../../base/text';
 import { INDICATORS, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
 import type { NamedSupporter } from '../../grant/effects/supporters';
 import type { Wages } from '../../grant/effects/wages';
@@ -11,6 +11,7 @@ import { effectColumns, planColumns } from '../../table/plans/columns';
 import { isFiled, sayingFields } from '../../table/plans/filed';
 import { planField } from '../../table/plans/headers';
 import { wagesCell } from '../../table/plans/wages';
+import { leftByNumber } from '../../table/records/body';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
 import type { ReportEffect, ReportPlan } from '../input';
 
@@ -80,7 +81,14 @@ export function readEffects(matrix: Matrix, receipts: Receipts, date1904 = false
 }
 
 const records = (matrix: Matrix, reader: MatrixReader): Row[] =>
-  matrix.slice(1).filter((row) => reader.text(row, '受付番号') !== '');
+  matrix.slice(1).filter((row) => isReport(matrix, reader, row));
+
+/** Whether a row bears a 受付番号: not 合計, 記入例 or the header again. */
+export function isReport(matrix: Matrix, reader: MatrixReader, row: Row): boolean {
+  const raw = reader.raw(row, '受付番号');
+  if (reader.text(row, '受付番号') === '' || leftByNumber(raw) !== null) return false;
+  return headerKey(String(raw)) !== headerKey(String(matrix[0]?.[reader.at('受付番号')] ?? ''));
+}
 
 const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
   INDICATORS.map((header) => {

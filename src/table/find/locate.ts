@@ -3,7 +3,7 @@ import { isBlank } from '../../base/text';
 import type { ApplicationField, LineField, MemberField } from '../../grant/input/records';
 import { keyOf } from '../cells/receipts';
 import { applicationColumns, type ColumnSpec, lineColumns, memberColumns } from '../columns';
-import { planAreas } from '../plans/locate';
+import { locatePlans, type PlanTables } from '../plans/locate';
 import { decidedAreas } from '../stages/decided-tables';
 import { NO_CONTEXT, type ReadingContext } from './answers';
 import type { Candidate } from './candidate';
@@ -27,6 +27,8 @@ export interface InputTables {
   /** Every part of every table; a flat table is one of 申請 and one of 経費. */
   readonly parts: readonly TablePart[];
   readonly unread: readonly UnreadTable[];
+  /** 計画, 効果報告 and the other optional tables. */
+  readonly beside: PlanTables;
   /** Rows outside of them all that say what a line says. */
   readonly strays: readonly StrayLine[];
   readonly context: ReadingContext;
@@ -71,6 +73,12 @@ export function locateTables(
     ...partsOf<LineField>('lines', chosen.lines, flat),
     ...partsOf<MemberField>('members', chosen.members, false),
   ];
+  const beside = locatePlans(
+    grids,
+    tables,
+    parts.map(({ located }) => located),
+    { context },
+  );
   const listOf = <Field extends string>(kind: InputTable): InputList<Field> | null => {
     const own = parts.filter((part) => part.kind === kind);
     const read = own.filter(isRead);
@@ -89,9 +97,10 @@ export function locateTables(
     members: listOf<MemberField>('members'),
     parts,
     unread: chosen.unread,
+    beside,
     strays: straysOf(grids, candidates, chosen, {
       blocks,
-      reports: [...planAreas(grids, tables, taken), ...decidedAreas(grids, tables, taken)],
+      reports: [...beside.areas, ...decidedAreas(grids, tables, taken)],
     }),
     context,
   };
@@ -122,7 +131,7 @@ function missing<Field extends string>(
 /** What stands beside the input tables: 設定, and the tables of plans, reports, 製品, 過年度交付 and later stages. */
 interface Beside {
   readonly blocks: NonNullable<LocateOptions['blocks']>;
-  readonly reports: ReturnType<typeof planAreas>;
+  readonly reports: PlanTables['areas'];
 }
 
 function straysOf(

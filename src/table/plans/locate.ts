@@ -1,156 +1,77 @@
 import type { Area } from '../../base/cells';
-import { INDICATORS, PLAN_TEXTS } from '../../catalogue/sheets/headers';
-import { type ColumnSpec, headerIndex, headerKey } from '../columns';
+import { isBlank } from '../../base/text';
+import { NO_CONTEXT, type ReadingContext } from '../find/answers';
 import { type Grid, type NamedTable, valueAt } from '../find/grid';
-import type { Located } from '../find/input-list';
+import { type InputList, inputList, type Located } from '../find/input-list';
 import { locateSideTables, type SideTables } from '../side/locate';
-import { effectColumns, IDENTITY, identityColumns, planColumns, resultColumns } from './columns';
-import { planField } from './headers';
-import { headed, locatedAt, type Place, placesOn } from './places';
+import { reportHeads, type TakenTable } from './heads';
+import type { ReportKind } from './kinds';
+import { type ReportPart, reportParts } from './parts';
 
 /**
- * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付; null
- * where there is none.
+ * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付, each with
+ * all of its parts; null where there is none.
  */
-export interface PlanTables extends SideTables {
-  readonly plans: Located<string> | null;
-  readonly effects: Located<string> | null;
-  readonly results: Located<string> | null;
+export interface PlanTables extends SideTables, Readonly<Record<ReportKind, InputList<string> | null>> {
+  /** Every table of plans and reports that is read, or of which it is asked whether it is. */
+  readonly parts: readonly ReportPart[];
+  /** Tables that look like one of them and are not read. */
+  readonly unread: readonly { readonly sheet: string }[];
+  /** Where they all stand: nothing there is a line or an application. */
+  readonly areas: readonly { readonly grid: Grid; readonly area: Area }[];
 }
 
-interface Wanted {
-  readonly kind: 'plans' | 'effects' | 'results';
-  readonly names: readonly string[];
-  readonly specs: readonly ColumnSpec<string>[];
-  /** One of these headers only such a table has. */
-  readonly own: readonly string[];
+export interface PlanOptions {
+  readonly context?: ReadingContext;
+  /** In a file that comes back 事業所番号 or 法人名 may say whose a row is, instead of 受付番号. */
+  readonly isReturned?: boolean;
 }
-
-/** An input table: it is none of these. */
-interface TakenTable {
-  readonly grid: Grid;
-  readonly headerRow: number;
-}
-
-const RECEIPT = 'receiptNumber';
-
-const plan: Wanted = {
-  kind: 'plans',
-  names: ['計画', '業務改善計画'],
-  specs: planColumns,
-  own: PLAN_TEXTS,
-};
-/** Of 実績報告 only what the reports after it need. */
-const result: Wanted = { kind: 'results', names: ['実績報告'], specs: resultColumns, own: ['事後評価'] };
-const effect: Wanted = {
-  ...{ kind: 'effects', names: ['効果報告'] },
-  ...{ specs: effectColumns, own: ['賃金還元', '提出日', '年度'] },
-};
 
 /**
- * Finds 計画, 効果報告, 実績報告, 製品 and 過年度交付 among the sheets, tables of Excel before plain ranges.
+ * Finds 計画, 効果報告, 実績報告, 製品 and 過年度交付 among the sheets, tables of Excel and plain ranges.
  * @param taken the input tables, which are none of them.
- * @param isReturned in a file that comes back 事業所番号 or 法人名 may say whose a row is, instead of 受付番号.
  */
 export function locatePlans(
   grids: readonly Grid[],
   tables: readonly NamedTable[],
   taken: readonly TakenTable[],
-  isReturned = false,
+  { context = NO_CONTEXT, isReturned = false }: PlanOptions = {},
 ): PlanTables {
-  const places = reportPlaces(grids, tables, taken);
-  const results = bestOf(places, result, isReturned);
-  const others = without(places, results);
-  const effects = bestOf(others, effect, isReturned);
-  const plans = bestOf(without(others, effects), plan, isReturned);
-  return { plans, effects, results, ...locateSideTables(grids, tables, taken) };
-}
-
-/** What {@link locatePlans} reads from: rows of it are none of 申請 or 経費, whatever a cell of theirs says. */
-export function planAreas(
-  grids: readonly Grid[],
-  tables: readonly NamedTable[],
-  taken: readonly TakenTable[],
-): { readonly grid: Grid; readonly area: Area }[] {
-  const reports = reportPlaces(grids, tables, taken).filter((place) =>
-    [result, effect, plan].some((wanted) => isOf(wanted, columnsAt(place, wanted, false))),
+  const side = locateSideTables(grids, tables, taken);
+  const sides = [side.products, side.earlierGrants].flatMap((list) => list?.parts ?? []);
+  const heads = reportHeads(grids, tables, taken, sides, isReturned);
+  const parts = (['results', 'effects', 'plans'] as const).flatMap((kind) =>
+    reportParts(kind, heads, context),
   );
-  const { products, earlierGrants } = locateSideTables(grids, tables, taken);
-  const sides = [products, earlierGrants].flatMap((list) => list?.parts ?? []);
-  return [
-    ...reports.map(({ grid, table, area }) => ({ grid, area: table === null ? headed(grid, area) : area })),
-    ...sides.map(({ grid, tableName, area }) => ({
-      grid,
-      area: tableName === null ? headed(grid, area) : area,
-    })),
-  ];
+  const listOf = (kind: ReportKind): InputList<string> | null => {
+    const own = parts.filter((part) => part.kind === kind).map(({ located }) => located);
+    const read = own.filter(({ rows }) => rows.length > 0);
+    const [first, ...rest] = read.length > 0 ? read : own.slice(0, 1);
+    return first === undefined ? null : inputList([first, ...rest]);
+  };
+  const isPart = ({ grid, area }: { readonly grid: Grid; readonly area: Area }): boolean =>
+    parts.some(({ located }) => located.grid === grid && located.area === area);
+  return {
+    ...{ plans: listOf('plans'), effects: listOf('effects'), results: listOf('results') },
+    ...side,
+    parts,
+    unread: heads.filter((head) => !isPart(head)).map(({ grid }) => ({ sheet: grid.sheet })),
+    areas: [...heads, ...sides.map(coveredBy)],
+  };
 }
 
-/** Where 計画, 効果報告 or 実績報告 may begin. */
-const reportPlaces = (
-  grids: readonly Grid[],
-  tables: readonly NamedTable[],
-  taken: readonly TakenTable[],
-): Place[] =>
-  grids
-    .flatMap((grid) => placesOn(grid, tables))
-    .filter(
-      ({ grid, area }) =>
-        !taken.some((other) => other.grid.sheet === grid.sheet && other.headerRow === area.row),
-    );
-
-const without = (places: readonly Place[], found: Located<string> | null): Place[] =>
-  places.filter(({ area, grid }) => found?.area !== area || found.grid !== grid);
-
-function bestOf(places: readonly Place[], wanted: Wanted, isReturned: boolean): Located<string> | null {
-  let chosen: Located<string> | null = null;
-  let most = 0;
-  for (const place of places) {
-    const columns = columnsAt(place, wanted, isReturned);
-    if (!isOf(wanted, columns)) continue;
-    const names = [place.table?.name ?? '', place.grid.sheet].map(headerKey);
-    const points =
-      columns.size +
-      (wanted.names.some((name) => names.includes(name)) ? 1000 : 0) +
-      (place.table === null ? 0 : 100);
-    if (points > most) [chosen, most] = [locatedAt(place, columns), points];
-  }
-  return chosen;
-}
-
-const isOf = (wanted: Wanted, columns: ReadonlyMap<string, number>): boolean =>
-  [RECEIPT, ...IDENTITY].some((field) => columns.has(field)) && isOwn(wanted, columns);
-
-/** 実績報告 has a 提出日 as well, and others a 年度. */
-const isOwn = ({ kind, own }: Wanted, columns: ReadonlyMap<string, number>): boolean =>
-  own.some((field) => columns.has(field)) &&
-  (kind !== 'effects' ||
-    ['賃金還元', ...INDICATORS].some((field) => columns.has(field)) ||
-    (columns.has('年度') && columns.has('提出日')));
-
-function columnsAt(
-  { grid, area }: Place,
-  { kind, specs }: Wanted,
-  isReturned: boolean,
-): ReadonlyMap<string, number> {
-  const index = headerIndex(isReturned ? [...specs, ...identityColumns] : specs);
-  const columns = new Map<string, number>();
-  for (let column = area.column; column < area.column + area.columns; column += 1) {
-    const header = valueAt(grid, area.row, column);
-    const field = typeof header === 'string' ? planField(kind, index, header) : undefined;
-    if (field !== undefined && !columns.has(field)) columns.set(field, column);
-  }
-  return columns;
+/** A ListObject by its area; a plain list by the columns that have a header. */
+function coveredBy({ grid, tableName, area }: Located<string>): { readonly grid: Grid; readonly area: Area } {
+  if (tableName !== null) return { grid, area };
+  const columns = Array.from({ length: area.columns }, (_, n) => area.column + n).filter(
+    (column) => !isBlank(valueAt(grid, area.row, column)),
+  );
+  const [first = area.column, last = first] = [columns[0], columns.at(-1)];
+  return { grid, area: { ...area, column: first, columns: last - first + 1 } };
 }
 
 /** Those that were found, and their parts. */
-export const plansFound = ({
-  plans,
-  effects,
-  results,
-  products,
-  earlierGrants,
-}: PlanTables): Located<string>[] => [
-  ...[plans, effects, results].flatMap((table) => table ?? []),
+export const plansFound = ({ parts, products, earlierGrants }: PlanTables): Located<string>[] => [
+  ...parts.map(({ located }) => located),
   ...[products, earlierGrants].flatMap((list) => list?.parts ?? []),
 ];

@@ -5,7 +5,7 @@ import { nthYearOf, reportYearOf } from '../cells/fiscal-year';
 import type { Receipts } from '../cells/receipts';
 import { dateCell, indicatorCell, textCell, wordCell } from '../cells/values';
 import { evaluation } from '../cells/words';
-import type { Located } from '../find/input-list';
+import { type InputList, type Located, startsOf } from '../find/input-list';
 import { columnReader } from '../records/rows';
 import { filedRow, resultCame, saysSomething } from './filed';
 import type { PlanTables } from './locate';
@@ -20,16 +20,27 @@ export const readEffectTables = (
   receipts: Receipts,
   date1904: boolean,
 ): DutyTables => ({
-  plans: plans && planRecords(plans, receipts),
-  effects: effects && effectRecords(effects, receipts, date1904),
-  ...(effects?.columns.has('年度') === false && { withoutYears: true as const }),
-  results: results && resultRecords(results, receipts, date1904),
+  plans: plans && inAll(plans, (part) => planRecords(part, receipts)),
+  effects: effects && inAll(effects, (part) => effectRecords(part, receipts, date1904)),
+  ...(effects?.parts.every(({ columns }) => !columns.has('年度')) === true && {
+    withoutYears: true as const,
+  }),
+  results: results && inAll(results, (part) => resultRecords(part, receipts, date1904)),
   unread: [
-    ...(plans === null ? [] : unreadCells('plans', plans, receipts, date1904)),
-    ...(effects === null ? [] : unreadCells('effects', effects, receipts, date1904)),
-    ...(results === null ? [] : unreadCells('results', results, receipts, date1904)),
+    ...(plans === null ? [] : inAll(plans, (part) => unreadCells('plans', part, receipts, date1904))),
+    ...(effects === null ? [] : inAll(effects, (part) => unreadCells('effects', part, receipts, date1904))),
+    ...(results === null ? [] : inAll(results, (part) => unreadCells('results', part, receipts, date1904))),
   ],
 });
+
+/** The records of all parts; the position of each runs through all of them. */
+const inAll = <T extends { readonly row: number }>(
+  list: InputList<string>,
+  records: (part: Located<string>) => readonly T[],
+): T[] =>
+  startsOf(list).flatMap(([part, first]) =>
+    records(part).map((record) => ({ ...record, row: first + record.row })),
+  );
 
 function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
   const receipt = columnReader(table.grid, table.columns.get(RECEIPT), false);
@@ -81,7 +92,9 @@ function resultRecords(table: Located<string>, receipts: Receipts, date1904: boo
   return kept(table, resultCame(table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
-    isEvaluated: holds(wordCell(evaluated(row), evaluation), 'submitted'),
+    isEvaluated: table.columns.has('事後評価')
+      ? holds(wordCell(evaluated(row), evaluation), 'submitted')
+      : null,
     ...submittedOn(row),
   }));
 }

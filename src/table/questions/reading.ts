@@ -7,6 +7,7 @@ import type { InputTables } from '../find/locate';
 import type { TablePart } from '../find/table-parts';
 import { likelyColumns, type NumberAt, rivalColumns, unknownColumns } from './reading-columns';
 import { isDitto, type Numbers, numbersOf, resolveBlank, resolveZeros } from './reading-numbers';
+import { reportQuestions } from './reading-reports';
 import { leftRows, nameOf, sumDifferences } from './reading-rows';
 import { stated } from './reading-stated';
 import { statusColumns } from './reading-status';
@@ -72,6 +73,7 @@ export function readingOf(tables: InputTables): InputReading {
   const unknownKeys = new Set(unknown.map(({ key }) => key));
   const questions = [
     ...tableQuestions(parts, receipts),
+    ...reportQuestions(tables.beside),
     ...strayQuestions(tables, receipts),
     ...rivalColumns(read, numberAt, context.taxBasis),
     ...unknown,

@@ -51,7 +51,8 @@ export function mergeOf(
     const changed = difference.changed.filter(({ key }) => chosen(kind, key));
     if (added.length + changed.length === 0) return [];
     const parts = present.tables.filter((table) => table.kind === kind);
-    const list = parts.at(-1);
+    // nothing goes into a table of which it is asked whether it counts
+    const list = parts.findLast(({ doubt }) => doubt === null) ?? parts.at(-1);
     if (list === undefined && isMade(kind)) return [madeList(kind, added, info, context)];
     if (list === undefined) {
       faults.push({ kind: 'noList', table: kind });

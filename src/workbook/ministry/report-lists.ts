@@ -7,6 +7,7 @@ import { yenCell } from '../../table/cells/values';
 import { applicationInputs, fieldsThat, lineInputs } from '../../table/columns';
 import { type InputList, type Located, startsOf } from '../../table/find/input-list';
 import { inputColumns, type InputTable } from '../../table/find/mapping';
+import { isOneRange } from '../../table/plans/parts';
 import type { InputReading } from '../../table/questions/reading';
 import { matrixReader } from '../../table/records/matrix';
 import { columnReader } from '../../table/records/rows';
@@ -38,8 +39,10 @@ export function readsAsItStands(
   if (input.renumbered) return false;
   // a call is handed 1 where the cell shows 0001
   const { plans, effects, results } = planTables;
-  const others = [plans, effects, results].flatMap((table) => table ?? []);
-  if ([...others, ...decidedFound(decidedPlaces)].some(showsNumbers)) return false;
+  for (const list of [plans, effects, results]) {
+    if (list !== null && (!isOneRange(list.parts) || list.parts.some(showsNumbers))) return false;
+  }
+  if (decidedFound(decidedPlaces).some(showsNumbers)) return false;
   const lists = [
     ['applications', applications],
     ['lines', lines],

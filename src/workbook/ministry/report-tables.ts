@@ -11,6 +11,8 @@ import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
 import { filedRow, sayingColumns, saysSomething } from '../../table/plans/filed';
+import { listedReports } from '../../table/plans/matrix';
+import { isOneRange } from '../../table/plans/parts';
 import { asItStands } from '../../table/records/matrix';
 import { DECIDED_TABLES } from '../../table/stages/decided-columns';
 import type { DecidedPlaces } from '../../table/stages/decided-tables';
@@ -36,7 +38,7 @@ export interface ReportTables {
   /** A formula of how many rows with a 受付番号 say something; 0 where there is no such table. */
   rowCount(table: Counted): string;
   rows(table: Counted): number;
-  /** The cells of a column of 効果報告 below its header, by the contract's header; null where there is no such column. */
+  /** The cells of a column of 効果報告 below its header, by the contract's header; null where no one range holds it. */
   effectCells(header: string): string | null;
 }
 
@@ -84,8 +86,8 @@ export function* reportTables(
       lines: yield* asItIs ? withColumns(lines, read.lines) : listed(['lines'], beside.lines),
       members: members && (asItIs ? asItStands(members) : yield* listed(['members'], [])),
       findings: [headersOf(findingColumns), ...findings],
-      plans: plans && asItStands(plans),
-      effects: effects && asItStands(effects),
+      plans: plans && listedReports('plans', plans).matrix,
+      effects: effects && listedReports('effects', effects).matrix,
     },
     references: {
       applications: readReference(applications, read.applications),
@@ -93,16 +95,21 @@ export function* reportTables(
       lines: readReference(lines, read.lines),
       members: tableReference(members),
       findings: firstColumns(SHEETS.findings, readHeaders(findingColumns)),
-      plans: tableReference(plans),
-      effects: tableReference(effects),
+      plans: tableReference(plans?.parts[0] ?? null),
+      effects: tableReference(effects?.parts[0] ?? null),
     },
     columns: {
       applications: (header) => columnReferences(beside.applications, header),
       lines: (header) => columnReferences(beside.lines, header),
     },
-    rowCount: (counted) => rowCount(planTables[counted === 'plans' ? 'plans' : 'effects'], counted),
-    rows: (counted) => rowsOf(planTables[counted === 'plans' ? 'plans' : 'effects'], counted).length,
-    effectCells: (header) => cellsBelow(effects, header),
+    rowCount: (counted) => {
+      const list = planTables[counted === 'plans' ? 'plans' : 'effects'];
+      const range = rangeOf(list);
+      // of what one range does not say the count itself stands there
+      return range === null ? String(rowsIn(list, counted)) : rowCount(range, counted);
+    },
+    rows: (counted) => rowsIn(planTables[counted === 'plans' ? 'plans' : 'effects'], counted),
+    effectCells: (header) => cellsBelow(rangeOf(effects), header),
   };
 }
 
@@ -211,12 +218,16 @@ const hasError = ({ grid, area: { row, rows } }: Located<string>, column: number
   Array.from({ length: Math.max(0, rows - 1) }, (_, at) => valueAt(grid, row + 1 + at, column)).some(isError);
 
 /** The rows that {@link rowCount} counts. */
-function rowsOf(table: Located<string> | null, counted: Counted): readonly number[] {
-  const column = table?.columns.get(RECEIPT);
-  if (table === null || column === undefined) return [];
-  const says = counted === 'filed' ? filedRow(table) : saysSomething(counted, table);
-  const { row: first, rows } = table.area;
-  return Array.from({ length: Math.max(0, rows - 1) }, (_, at) => first + 1 + at).filter(
-    (row) => !isBlank(valueAt(table.grid, row, column)) && says(row),
-  );
+function rowsOf(part: Located<string>, counted: Counted): readonly number[] {
+  const column = part.columns.get(RECEIPT);
+  if (column === undefined) return [];
+  const says = counted === 'filed' ? filedRow(part) : saysSomething(counted, part);
+  return part.rows.filter((row) => !isBlank(valueAt(part.grid, row, column)) && says(row));
 }
+
+const rowsIn = (list: InputList<string> | null, counted: Counted): number =>
+  (list?.parts ?? []).reduce((count, part) => count + rowsOf(part, counted).length, 0);
+
+/** The table that a list is, where it is one; null: there is none, or it is read otherwise than it stands. */
+const rangeOf = (list: InputList<string> | null): Located<string> | null =>
+  list !== null && isOneRange(list.parts) ? list.parts[0] : null;

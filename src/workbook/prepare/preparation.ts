@@ -132,10 +132,9 @@ async function readingParts(
   books: Books,
   pause: RunContext['pause'],
 ): Promise<Pick<Preparation, 'reading' | 'proposals'>> {
-  const { locateDecided, locatePlans, plansFound, readingSummary, readingOf } =
-    await import('../read/reading-summary');
+  const { locateDecided, plansFound, readingSummary, readingOf } = await import('../read/reading-summary');
+  const planTables = tables.beside;
   const parts = tables.parts.map(({ located }) => located);
-  const planTables = locatePlans(candidates, info.tables, parts);
   const decidedPlaces = locateDecided(candidates, info.tables, [...parts, ...plansFound(planTables)]);
   const input = readingOf(tables);
   const { mayPropose } = await import('./may-propose');

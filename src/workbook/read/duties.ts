@@ -7,6 +7,7 @@ import { distinctCorporations } from '../../grant/joint/corporations';
 import type { FiledAt, ReportDuty } from '../../grant/joint/report-duties';
 import type { DutyReminder, OverdueReport } from '../../report/columns/duty-reminder';
 import type { LetterWording } from '../../report/letter-wording';
+import { placeAt } from '../../table/find/input-list';
 import type { Assessed } from './assessed';
 import { placeOf } from './places';
 
@@ -65,10 +66,9 @@ const applicationPlace = (row: number, gathered: Assessed['gathered']): CellPlac
 function filedPlace(filed: FiledAt | null, { planTables }: Assessed['gathered']): CellPlace | null {
   if (filed === null || filed.table === 'applications') return null;
   const table = planTables[filed.table];
-  const [row, column] = [table?.rows[filed.row], table?.columns.get('receiptNumber')];
-  return table === null || row === undefined || column === undefined
-    ? null
-    : cellPlace(table.grid.sheet, row, column);
+  const at = table === null ? null : placeAt(table, filed.row);
+  const column = at?.part.columns.get('receiptNumber');
+  return at === null || column === undefined ? null : cellPlace(at.part.grid.sheet, at.row, column);
 }
 
 /** Each corporation with its reports that are overdue; an application without a corporation stands for itself. */

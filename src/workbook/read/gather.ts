@@ -12,7 +12,7 @@ import type { Scheme } from '../../scheme/types';
 import { servicesOf } from '../../table/cells/services';
 import type { Grid } from '../../table/find/grid';
 import { type InputTables, locateTables } from '../../table/find/locate';
-import { locatePlans, plansFound, type PlanTables } from '../../table/plans/locate';
+import { plansFound, type PlanTables } from '../../table/plans/locate';
 import { type InputReading, readingOf } from '../../table/questions/reading';
 import { submissionPieces } from '../../table/records/records';
 import {
@@ -103,7 +103,7 @@ export async function gather(
   await pause?.();
   const others = settings.fiscalYear === null ? [] : otherBooks(settingRows, scheme, books, info.date1904);
   const parts = located.parts.map((part) => part.located);
-  const planTables = locatePlans(lists, info.tables, parts);
+  const planTables = located.beside;
   const decidedPlaces = locateDecided(lists, info.tables, [...parts, ...plansFound(planTables)]);
   const submission = await inSlices(
     submissionPieces(located, { services: servicesOf(runBooks) }, info.date1904, input),

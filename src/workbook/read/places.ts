@@ -14,14 +14,7 @@ export function placeOf(place: FindingPlace | null, gathered: Placing): CellPlac
   switch (place.table) {
     case 'plans':
     case 'effects':
-    case 'results': {
-      const table = planTables[place.table];
-      const row = table?.rows[place.row];
-      const column = table?.columns.get(place.field) ?? table?.columns.get('receiptNumber');
-      return table === null || row === undefined || column === undefined
-        ? null
-        : cellPlace(table.grid.sheet, row, column);
-    }
+    case 'results':
     case 'products':
     case 'earlierGrants': {
       const table = planTables[place.table];

@@ -9,7 +9,7 @@ import { DECIDED_TABLES } from '../../table/stages/decided-columns';
 import { decidedFound } from '../../table/stages/decided-tables';
 import type { Gathered } from './gather';
 
-export { locatePlans, plansFound } from '../../table/plans/locate';
+export { plansFound } from '../../table/plans/locate';
 export { readingOf } from '../../table/questions/reading';
 export { locateDecided } from '../../table/stages/decided-tables';
 
@@ -51,7 +51,7 @@ export function readingSummary({
   const left = reading.notes.flatMap(({ rule, variant, facts }) =>
     rule === 'Y-04' ? [{ reason: variant, rows: Number(facts['count']) }] : [],
   );
-  const { plans, effects, results, products, earlierGrants } = planTables;
+  const { products, earlierGrants } = planTables;
   const beside = [
     ...listed(readingTexts.names.products, products),
     ...listed(readingTexts.names.earlierGrants, earlierGrants),
@@ -64,9 +64,10 @@ export function readingSummary({
     ...[products, earlierGrants].flatMap((list) => list?.parts ?? []),
     ...decidedFound(decidedPlaces),
   ];
+  const reports = planTables.parts.map(({ located }) => located);
   const elsewhere = new Set([
-    ...[settingsTable, plans?.grid, effects?.grid, results?.grid].map((place) => place?.sheet),
-    ...besides.map(({ grid }) => grid.sheet),
+    settingsTable?.sheet,
+    ...[...reports, ...besides].map(({ grid }) => grid.sheet),
   ]);
   const known = new Set(input.numbers.applications.filter((number) => number !== ''));
   const asked = new Set(reading.questions.map(({ key }) => key));
@@ -86,13 +87,17 @@ export function readingSummary({
       held: reading.held.length,
       unread: [
         ...new Set(
-          unread
-            .filter(({ reason, sheet }) => reason !== 'ours' && !elsewhere.has(sheet))
-            .map(({ sheet }) => sheet),
+          [...unread.filter(({ reason }) => reason !== 'ours'), ...planTables.unread]
+            .map(({ sheet }) => sheet)
+            .filter((sheet) => !elsewhere.has(sheet)),
         ),
       ],
       waiting: [
-        ...new Set(parts.filter(({ doubt }) => doubt !== null).map(({ located }) => located.grid.sheet)),
+        ...new Set(
+          [...parts, ...planTables.parts]
+            .filter(({ doubt }) => doubt !== null)
+            .map(({ located }) => located.grid.sheet),
+        ),
       ],
       unused: unusedColumns(parts, asked, tables.context.answers),
     }),

@@ -23,11 +23,13 @@ const addressOf = ({ grid, area }: { readonly grid: Grid; readonly area: Area })
 /** 構成員, 計画, 効果報告, 実績報告, 製品, 過年度交付, 交付決定, 変更, 確定 and the clerk's columns of 採択, as far as they were read. */
 export function besideOf({ tables, planTables, decidedPlaces, awards }: Gathered): TableRead[] {
   const { plans, effects, results, products, earlierGrants } = planTables;
-  const lists: readonly (InputList<string> | null | undefined)[] = [tables.members, products, earlierGrants];
-  const single = [plans, effects, results].flatMap((table) => (table === null ? [] : [addressOf(table)]));
+  const lists: readonly (InputList<string> | null | undefined)[] = [
+    ...[tables.members, products, earlierGrants],
+    ...[plans, effects, results],
+  ];
   const addresses = [
     ...lists.flatMap((list) => list?.parts.map(addressOf) ?? []),
-    ...[...single, ...decidedFound(decidedPlaces).map(addressOf)],
+    ...decidedFound(decidedPlaces).map(addressOf),
   ];
   return [...addresses, ...handArea(awards?.standing ?? null)].map((address) => ({ address }));
 }

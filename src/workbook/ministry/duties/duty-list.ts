@@ -7,7 +7,7 @@ import { totalRow } from '../../../report';
 import { type DutyMatrices, readDutyTables } from '../../../report/read/duties';
 import { dutyListBlock, dutyListColumns } from '../../../report/stages/duty-list';
 import { valueAt } from '../../../table/find/grid';
-import { asItStands } from '../../../table/records/matrix';
+import { listedReports } from '../../../table/plans/matrix';
 import { readReportAs } from '../../../table/settings/letter-settings';
 import { decidedMatrices } from '../../../table/stages/decided-tables';
 import { SHEET_MARKS } from '../../marks';
@@ -58,7 +58,7 @@ export function* madeDutyList(
       Array.from({ length: columns }, (__, right) => valueAt(grid, row + down, column + right)),
     ),
     effects: tables.matrices.effects,
-    results: planTables.results && asItStands(planTables.results),
+    results: planTables.results && listedReports('results', planTables.results).matrix,
     decided: decidedMatrices(decidedPlaces),
   };
   const read = yield* readDutyTables(matrices, gathered.books.all, info.date1904);
@@ -73,7 +73,8 @@ export function* madeDutyList(
   });
   const isLong = !(yield* isCarried(matrices, block, info.callLimit));
   const isToday = settings.dutyDay === '';
-  const references = [tables.references.plans, tables.references.effects, tableReference(planTables.results)];
+  const [results = null] = planTables.results?.parts ?? [];
+  const references = [tables.references.plans, tables.references.effects, tableReference(results)];
   const content = reportSheet({
     form: FORM,
     name: info.marks.find(({ name }) => name === SHEET_MARKS.dutyList)?.sheet ?? FORM.name,

@@ -5,7 +5,7 @@ import { exact, numberOf } from '../../../grant/effects/exact';
 import { indicators } from '../../../grant/effects/indicators';
 import { valueOf } from '../../../grant/input/cell';
 import type { Block, ReportInput } from '../../../report/input';
-import { reportReader } from '../../../report/read/plans';
+import { isReport, reportReader } from '../../../report/read/plans';
 import type { Matrix } from '../../../report/read/tables';
 import { type EffectForm, effectForms } from '../../../report/stages/effect-forms';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
@@ -149,9 +149,10 @@ function checksOf(
     total: summed(first.name, '報告数', '件数', (row) => String(row[2]).startsWith(outside)),
   };
   const receipts = tables.effectCells('receiptNumber');
+  const reader = reportReader('effects', matrix, new Receipts());
   const columns = indicators.flatMap(({ name }): EffectCheck[] => {
+    if (!reader.has(name)) return [];
     const cells = tables.effectCells(name);
-    if (cells === null || receipts === null) return [];
     const { expected, written } = columnOf(matrix, name);
     return [
       {
@@ -159,7 +160,10 @@ function checksOf(
         ...{ header: name, against: SHEETS.effects, unit: 'figure' },
         note: effectTexts.againstColumn(name),
         // what stands there as a text is read as a number here, and by no formula
-        formula: `(SUMIFS(${cells},${receipts},"<>",${cells},">=-1E+300")${written === 0 ? '' : `+${String(written)}`})`,
+        formula:
+          cells === null || receipts === null
+            ? String(expected)
+            : `(SUMIFS(${cells},${receipts},"<>",${cells},">=-1E+300")${written === 0 ? '' : `+${String(written)}`})`,
         expected,
         total: summed(name, '実績', effectTexts.headers.besides, () => true),
       },
@@ -182,7 +186,7 @@ function columnOf(matrix: Matrix, header: string): { readonly expected: number; 
   const reader = reportReader('effects', matrix, new Receipts());
   let [expected, written] = [0n, 0n];
   for (const row of matrix.slice(1)) {
-    if (reader.text(row, '受付番号') === '') continue;
+    if (!isReport(matrix, reader, row)) continue;
     const raw = reader.raw(row, header);
     const value = valueOf(indicatorCell(raw));
     if (value === null) continue;

@@ -5,7 +5,7 @@ import { indicators } from '../../../grant/effects/indicators';
 import { textOf, valueOf } from '../../../grant/input/cell';
 import { readEffects, readPlans, readSupporters } from '../../../report/read/plans';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
-import { asItStands } from '../../../table/records/matrix';
+import { listedReports } from '../../../table/plans/matrix';
 import type { Assessed } from '../assessed';
 
 /** An indicator by its position among {@link indicators}, 賃金還元, or what says whose the report is. */
@@ -24,9 +24,10 @@ export function* effectLook({
   reports: { decided },
 }: Pick<Assessed, 'gathered' | 'result' | 'reports'>): Pieces<EffectLook | null> {
   const { planTables, input, books, info } = gathered;
-  const { plans, effects: table } = planTables;
-  if (table === null) return null;
-  const { effects, unfiled } = readEffects(asItStands(table), input.receipts, info.date1904);
+  const { plans, effects: list } = planTables;
+  if (list === null) return null;
+  const listed = listedReports('effects', list);
+  const { effects, unfiled } = readEffects(listed.matrix, input.receipts, info.date1904);
   if (effects.length === 0) return null;
   yield;
   const applications = result.assessments.map(({ application, scheme, planned }) => ({
@@ -38,7 +39,7 @@ export function* effectLook({
     services: valueOf(application.services)?.codes ?? [],
     planned,
   }));
-  const planned = plans && asItStands(plans);
+  const planned = plans && listedReports('plans', plans).matrix;
   const read = {
     ...{ applications, effects, unfiled },
     plans: planned && readPlans(planned, input.receipts),
@@ -49,8 +50,9 @@ export function* effectLook({
   return {
     ...meaning,
     placeOf: (row, cell) => {
-      const column = table.columns.get(fieldOf(cell)) ?? table.columns.get('receiptNumber');
-      return column === undefined ? null : cellPlace(table.grid.sheet, table.headerRow + 1 + row, column);
+      const at = listed.placeAt(row);
+      const column = at?.part.columns.get(fieldOf(cell)) ?? at?.part.columns.get('receiptNumber');
+      return at === null || column === undefined ? null : cellPlace(at.part.grid.sheet, at.row, column);
     },
   };
 }
