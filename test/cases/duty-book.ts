@@ -15,7 +15,7 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
     applicationOf('定着支援', 'A3', { 事業所番号: '13A0100035', 賃金還元の周知: '無' }),
     applicationOf('定着支援', 'A4', { 事業所番号: '13A0100043', 取下げ: '○' }),
     applicationOf('協働化', 'B1'),
-    applicationOf('第三者支援', 'C1'),
+    applicationOf('第三者支援', 'C1', { 業務改善計画: '未提出' }),
     applicationOf('事務費', 'D1'),
   ],
   経費: [

@@ -108,18 +108,20 @@ describe('提出状況 of one application (rules.md 4)', () => {
   }); // prettier-ignore
 
   const TODAY = '2027-10-01';
+  const NO_PLAN: Row = { 業務改善計画: '未提出' };
   const LATER = ['effect R9 2028-03-31 due', 'effect R10 2029-03-31 due', 'effect R11 2030-03-31 due'];
   it.each<[text: string, programme: string, given: Given, all: string[]]>([
-    ['a plan is late once the application is here', '定着支援', { plans: [] }, ['plan withApplication overdue', ...LATER, 'evaluation notOwed notAsked']],
+    ['a plan that 申請 has is in, though its row has yet to be entered', '定着支援', { plans: [] }, ['plan withApplication in applications 0', ...LATER, 'evaluation notOwed notAsked']],
     ['a plan is in by its row', '定着支援', { plans: [planRow('A1', 7), planRow('A1', 4)] }, ['plan withApplication in plans 4', ...LATER, 'evaluation notOwed notAsked']],
-    ['the plan of another is none', '定着支援', { plans: [planRow('A2')] }, ['plan withApplication overdue', ...LATER, 'evaluation notOwed notAsked']],
+    ['the plan of another is none', '経営改善', { own: NO_PLAN, plans: [planRow('A2')] }, ['plan withResult due', 'effect R9 2028-03-31 due', 'evaluation notOwed notAsked']],
     ['who keeps no plans goes by 申請', '定着支援', {}, ['plan withApplication in applications 0', ...LATER, 'evaluation notOwed notAsked']],
-    ['a plan out of the support comes with 実績報告', '経営改善', { plans: [] }, ['plan withResult due', 'effect R9 2028-03-31 due', 'evaluation notOwed notAsked']],
-    ['and is late once that has come without it', '経営改善', { plans: [], results: [resultRow('A1', false)] }, ['plan withResult overdue', 'effect R9 2028-03-31 due', 'evaluation notOwed notAsked']],
+    ['a plan out of the support comes with 実績報告', '経営改善', { own: NO_PLAN, plans: [] }, ['plan withResult due', 'effect R9 2028-03-31 due', 'evaluation notOwed notAsked']],
+    ['and is late once that has come without it', '経営改善', { own: NO_PLAN, plans: [], results: [resultRow('A1', false)] }, ['plan withResult overdue', 'effect R9 2028-03-31 due', 'evaluation notOwed notAsked']],
     ['事後評価 is to come', '第三者支援', { plans: [planRow('A1')] }, ['plan withResult in plans 0', 'effect notOwed notAsked', 'evaluation withResult due']],
     ['事後評価 is in', 'モデル施設', { results: [resultRow('A1', false, 2), resultRow('A1', true, 3)] }, ['plan withResult in applications 0', 'effect notOwed notAsked', 'evaluation withResult in results 3']],
     ['事後評価 is missing from 実績報告', 'モデル施設', { results: [resultRow('A1', false)] }, ['plan withResult in applications 0', 'effect notOwed notAsked', 'evaluation withResult overdue']],
-    ['a plan that is only wished for', '連携モデル', { plans: [] }, ['plan notOwed wished', 'effect notOwed notAsked', 'evaluation notOwed notAsked']],
+    ['nor is it late where 申請 has it', '経営改善', { plans: [], results: [resultRow('A1', false)] }, ['plan withResult in applications 0', 'effect R9 2028-03-31 due', 'evaluation notOwed notAsked']],
+    ['a plan that is only wished for', '連携モデル', { own: NO_PLAN, plans: [] }, ['plan notOwed wished', 'effect notOwed notAsked', 'evaluation notOwed notAsked']],
     ['a 事業 without reports', '事務費', {}, ['plan notOwed notAsked applications 0', 'effect notOwed notAsked', 'evaluation notOwed notAsked']],
     ['不備', '定着支援', { own: { 賃金還元の周知: '無' }, effects: [effectRow('A1', 9, 3)] }, ['plan notOwed deficient applications 0', 'effect notOwed deficient effects 3', 'evaluation notOwed notAsked']],
     ['取下げ', '定着支援', { own: { 取下げ: '○' } }, ['plan notOwed withdrawn applications 0', 'effect notOwed withdrawn', 'evaluation notOwed withdrawn']],
@@ -130,6 +132,13 @@ describe('提出状況 of one application (rules.md 4)', () => {
   ])('%s', (_text, programme, given, all) => {
     expect(dutiesOf(programme, TODAY, given).map(said)).toEqual(all);
   }); // prettier-ignore
+
+  it('a plan that is due with the application is late once that is here', () => {
+    const programme = r8.programmes.find(({ name }) => name === '定着支援') ?? null;
+    const subject = { row: 0, programme, granted: 8, notGranted: null, hasNotedPlan: false };
+    const [plan] = reportsOf(subject, { plans: null, effects: [], results: [] }, FISCAL_YEAR_END);
+    expect(plan && said(dutyOn(plan, TODAY))).toBe('plan withApplication overdue');
+  });
 
   it('says which row reports it, and on what day where one is written', () => {
     const effects = [effectRow('A1', 9, 4), effectRow('A1', 9, 2), effectRow('A1', 10, 3, '2029-01-05')];

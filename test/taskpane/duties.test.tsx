@@ -121,14 +121,14 @@ describe('業務改善計画と効果報告 in the step 報告', () => {
     expect(rows()[0]).toContain(words.daysOver(10));
     expect(rows().at(-1)).toContain('提出済');
     expect(
-      [words.count('overdue', 2), words.count('due', 4), words.count('in', 2)].map(
+      [words.count('overdue', 1), words.count('due', 4), words.count('in', 3)].map(
         (name) => button(name).ariaPressed ?? button(name).getAttribute('aria-pressed'),
       ),
     ).toEqual(['false', 'false', 'false']);
-    await press(words.count('in', 2));
-    await drawn(2);
-    expect(pane.text).toContain(words.found(2));
-    await press(words.count('in', 2));
+    await press(words.count('in', 3));
+    await drawn(3);
+    expect(pane.text).toContain(words.found(3));
+    await press(words.count('in', 3));
     await drawn(8);
   });
 
@@ -161,7 +161,7 @@ describe('業務改善計画と効果報告 in the step 報告', () => {
     await shows(words.tookBack);
     expect(await standing(port)).not.toContain(SHEETS.dutyList);
     await press(words.remind.make);
-    await shows(dutyReminderTexts.made(1, 2, '2028-04-10'));
+    await shows(dutyReminderTexts.made(1, 1, '2028-04-10'));
     expect(await standing(port)).toContain(SHEETS.dutyReminders);
     await press(words.takeBack);
     await shows(words.tookBack);

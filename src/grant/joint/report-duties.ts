@@ -57,7 +57,7 @@ export interface DutySubject {
   /** Fiscal year of the grant (令和). */
   readonly granted: number;
   readonly notGranted: NotGranted | null;
-  /** 業務改善計画 of 申請 = 提出済: counts where the workbook keeps no table of plans. */
+  /** 業務改善計画 of 申請 = 提出済: counts where there is no row of 計画. */
   readonly hasNotedPlan: boolean;
 }
 
@@ -149,9 +149,10 @@ function owed(
   return notOwed === null ? { ...nothing, ...when } : nothing;
 }
 
-/** A plan by its row; where the workbook keeps none, by what 申請 says. */
+/** A plan by its row; where there is none, by what 申請 says: that it has yet to be entered is no matter of the applicant's. */
 function planIn({ row, hasNotedPlan }: DutySubject, { plans }: FiledReports): FiledAt | null {
-  if (plans !== null) return filedAt('plans', plans);
+  const entered = filedAt('plans', plans ?? []);
+  if (entered !== null) return entered;
   return hasNotedPlan ? { table: 'applications', row, submittedOn: '' } : null;
 }
 
