@@ -297,6 +297,37 @@ describe('R6-03: a cell that cannot be read', () => {
   });
 });
 
+describe('R6-02: rows that contradict each other, or are nobody’s', () => {
+  it('names both plans, and where they differ', async () => {
+    const plans = [
+      ['A1', '夜勤', 1_000],
+      ['A1', '夜勤', '1,000円'],
+      ['A1', '日勤', 900],
+    ];
+    expect(await said({ plans })).toEqual([
+      'R6-02 要確認 A1 計画!B4 「計画」の表の1・3件目が同じ申請の計画ですが、課題・収支が食い違っています。',
+    ]);
+  });
+
+  it('names both reports of a year; the day on which one came is none of it', async () => {
+    const effects = [
+      ['A1', 9, 5, '有', '2028-03-20'],
+      ['A1', 9, 5, 'あり', '2028-03-25'],
+      ['A1', '令和9年度', 6, '有', '2028-03-25'],
+      ['A1', 10, 7, '有', '2029-03-25'],
+    ];
+    expect(await said({ effects })).toEqual([
+      'R6-02 要確認 A1 効果報告!C4 「効果報告」の表の1・3件目が同じ申請の令和9年度の報告ですが、収支が食い違っています。',
+    ]);
+  });
+
+  it('実績報告 whose 受付番号 is in no application', async () => {
+    expect(await said({ results: [['Q9', '2027-03-20', '提出済']] })).toEqual([
+      'R6-02 要確認 Q9 実績報告!A2 「実績報告」の受付番号「Q9」の申請が「申請」の表にありません。',
+    ]);
+  });
+});
+
 describe('段階 効果', () => {
   const tables: Tables = {
     plans: [['A1', '夜勤', 1]],

@@ -20,6 +20,8 @@ const better = ({ from, to }: { readonly from: number; readonly to: number }): s
   `効果報告の収支${grouped(to)}が計画の${grouped(from)}より良くなっています`;
 
 const COUNTS_FOR_NONE = 'どの年度の報告にも数えていません。';
+const ONE_ONLY =
+  '事業者に確認し、正しい行だけを残してください。直すまで、食い違う指標は計画との比較と集計に入れません。';
 const MEND_YEAR = '報告の年度を確認し、「年度」に「令和○年度」の形で記入してください。';
 
 /** 内容 and 対応 of 段階 効果. */
@@ -37,6 +39,11 @@ export const effectTexts: TextsOf<EffectFindings> = {
     {
       strayPlan: stray('計画'),
       strayReport: stray('効果報告'),
+      strayResult: stray('実績報告'),
+      plansDiffer: (facts) =>
+        `「計画」の表の${facts.rows}件目が同じ申請の計画ですが、${facts.fields}が食い違っています。`,
+      reportsDiffer: (facts) =>
+        `「効果報告」の表の${facts.rows}件目が同じ申請の令和${facts.year}年度の報告ですが、${facts.fields}が食い違っています。`,
       noPlan: '業務改善計画の表に、この申請の計画がありません。',
       noReport: overdue,
       maybeReport: (facts) =>
@@ -51,6 +58,8 @@ export const effectTexts: TextsOf<EffectFindings> = {
     {
       noPlan: '申請とともに提出を受けた業務改善計画を、「計画」の表に記入してください。',
       noReport: '事業者に効果報告を求め、届いたら「効果報告」の表に記入してください。',
+      plansDiffer: ONE_ONLY,
+      reportsDiffer: ONE_ONLY,
       maybeReport:
         '先に、その報告の年度を確認して記入してください。この年度の報告でなければ、事業者に効果報告を求めてください。',
       yearBlank: MEND_YEAR,

@@ -9,10 +9,17 @@ import type { Application, DateText } from '../input/records';
 import type { MonthDay } from '../input/settings';
 import { decidedOf } from '../joint/decided';
 import { effectDuties } from '../joint/effect-duties';
-import type { EffectRecord, EffectTables, PlanRecord } from '../joint/effect-records';
+import type {
+  DutyTables,
+  EffectRecord,
+  EffectTables,
+  PlanRecord,
+  ResultRecord,
+} from '../joint/effect-records';
 import { isGranted } from '../joint/granted';
 import { homes } from '../programmes';
 import { checkUnread } from './effect-cells';
+import { checkPlansAgree, checkReportsAgree } from './effect-doubles';
 import { checkYearColumn, checkYears, yearless } from './effect-years';
 
 /**
@@ -24,7 +31,7 @@ import { checkYearColumn, checkYears, yearless } from './effect-years';
  */
 export function checkEffects(
   result: Result,
-  tables: EffectTables,
+  tables: EffectTables & Partial<Pick<DutyTables, 'results'>>,
   scheme: Scheme,
   deadline: MonthDay | null,
   today: DateText,
@@ -41,6 +48,8 @@ export function checkEffects(
     const { receiptNumber } = application;
     const [planned, reported] = [plansOf.get(receiptNumber) ?? [], effectsOf.get(receiptNumber) ?? []];
     const report = reporter(book, receiptNumber, findings);
+    checkPlansAgree(planned, report);
+    checkReportsAgree(reported, report);
     checkYears(reported, programmeOf(application, book), book.fiscalYear, report);
     checkWages(assessment, planned, reported, findings);
     if (!isGranted(assessment, decidedFor(receiptNumber))) continue;
@@ -52,6 +61,7 @@ export function checkEffects(
   checkUnread(tables.unread ?? [], result, scheme, findings);
   checkStrays('plans', plans ?? [], known, scheme, findings);
   checkStrays('effects', effects ?? [], known, scheme, findings);
+  checkStrays('results', tables.results ?? [], known, scheme, findings);
   return findings;
 }
 
@@ -120,17 +130,19 @@ function checkReportsDue(
   else report('R6-02', place, '', { variant: 'maybeReport', facts: { ...facts, rows: rows.join('・') } });
 }
 
+const STRAYS = { plans: 'strayPlan', effects: 'strayReport', results: 'strayResult' } as const;
+
 /** R6-02: rows whose 受付番号 is in no application. */
 function checkStrays(
-  table: 'plans' | 'effects',
-  rows: readonly (PlanRecord | EffectRecord)[],
+  table: keyof typeof STRAYS,
+  rows: readonly (PlanRecord | EffectRecord | ResultRecord)[],
   known: ReadonlySet<string>,
   scheme: Scheme,
   into: Finding[],
 ): void {
   for (const { row, receiptNumber } of rows) {
     if (receiptNumber !== '' && known.has(receiptNumber)) continue;
-    const variant = table === 'plans' ? 'strayPlan' : 'strayReport';
+    const variant = STRAYS[table];
     const place = { table, row, field: 'receiptNumber' } as const;
     reporter(scheme, receiptNumber, into)('R6-02', place, '', { variant, facts: { text: receiptNumber } });
   }

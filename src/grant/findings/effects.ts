@@ -12,10 +12,18 @@ interface Overdue {
   readonly due: string;
 }
 
+interface Differing {
+  readonly rows: string;
+  readonly fields: string;
+}
+
 /** Cases and facts of 段階 効果. */
 export interface EffectFindings {
   'R6-01': Each<'none' | 'blank', Improved> & Each<'unread', Improved & Text>;
-  'R6-02': Each<'strayPlan' | 'strayReport', Text> &
+  'R6-02': Each<'strayPlan' | 'strayReport' | 'strayResult', Text> &
+    /** Positions of rows, from 1, that say different things, and the headers of what. */
+    Each<'plansDiffer', Differing> &
+    Each<'reportsDiffer', Differing & { readonly year: number }> &
     Each<'noPlan', NoFacts> &
     Each<'noReport', Overdue> &
     /** And there are reports of no year that can be read: their positions, from 1. */

@@ -2,8 +2,13 @@ import type { WagesSaid } from '../effects/wages';
 import type { Cell } from '../input/cell';
 import type { DecidedTables } from './decided';
 
+/** What the cells of a row say, by header and however it is written; of 受付番号, 年度 and 提出日 nothing. */
+interface Said {
+  readonly said?: ReadonlyMap<string, string>;
+}
+
 /** A row of 計画 that says something; one that bears nothing but its 受付番号 is no plan. */
-export interface PlanRecord {
+export interface PlanRecord extends Said {
   /** Position in the table, from 0. */
   readonly row: number;
   readonly receiptNumber: string;
@@ -12,7 +17,7 @@ export interface PlanRecord {
 }
 
 /** A report of 効果報告: a row that says something, and not that nothing has come yet. */
-export interface EffectRecord {
+export interface EffectRecord extends Said {
   readonly row: number;
   readonly receiptNumber: string;
   /** 年度 (令和) that it reports on; null where it cannot be read. */

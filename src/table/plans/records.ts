@@ -9,6 +9,7 @@ import { type InputList, type Located, startsOf } from '../find/input-list';
 import { columnReader } from '../records/rows';
 import { filedRow, resultCame, saysSomething } from './filed';
 import type { PlanTables } from './locate';
+import { saidIn } from './said';
 import { unreadCells } from './unread';
 import { wagesCell } from './wages';
 
@@ -45,10 +46,12 @@ const inAll = <T extends { readonly row: number }>(
 function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
   const receipt = columnReader(table.grid, table.columns.get(RECEIPT), false);
   const balance = columnReader(table.grid, table.columns.get('収支'), false);
+  const said = saidIn(table);
   return kept(table, saysSomething('plans', table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     balance: indicatorCell(balance(row)),
+    said: said(row),
   }));
 }
 
@@ -63,12 +66,14 @@ function effectRecords(table: Located<string>, receipts: Receipts, date1904: boo
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
   const [receipt, year, balance, wages] = [at(RECEIPT), at('年度'), at('収支'), at('賃金還元')];
   const submittedOn = submitted(table, date1904);
+  const said = saidIn(table);
   return kept(table, filedRow(table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     ...yearIn(year(row), date1904, table.columns.has('年度')),
     balance: indicatorCell(balance(row)),
     wages: wagesCell(wages(row)),
+    said: said(row),
     ...submittedOn(row),
   }));
 }

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { checkEffects } from '../../../src/grant/checks/effects';
 import { BLANK, type Cell, read, unreadable } from '../../../src/grant/input/cell';
 import type { MonthDay } from '../../../src/grant/input/settings';
-import type { EffectRecord, PlanRecord, UnreadCell } from '../../../src/grant/joint/effect-records';
+import type {
+  EffectRecord,
+  PlanRecord,
+  ResultRecord,
+  UnreadCell,
+} from '../../../src/grant/joint/effect-records';
 import { FISCAL_YEAR_END } from '../../../src/grant/joint/effect-reports';
 import { r8 } from '../../../src/scheme/r8';
 import type { Row } from '../../cases/cases';
 import { answered } from '../readings/reading';
 import { applicationOf, assessTables, lineOf, twoMembers } from '../rows';
 
-/** R6-01 and R6-02 on the records alone (rules.md 2.3, 4): which row, and with what facts. */
+/** R6-01 to R6-03 on the records alone (rules.md 2.3, 4): which row, and with what facts. */
 
 const amount = (value: number | string | null): Cell<number> =>
   value === null ? BLANK : typeof value === 'number' ? read(value) : unreadable(value);
@@ -34,6 +39,7 @@ interface Input {
   readonly plans?: readonly PlanRecord[] | null;
   readonly effects?: readonly EffectRecord[] | null;
   readonly unread?: readonly UnreadCell[];
+  readonly results?: readonly ResultRecord[];
   readonly withoutYears?: true;
   readonly deadline?: MonthDay | null;
   readonly today?: string;
@@ -50,12 +56,13 @@ function found({ applications = [A1], plans = null, effects = null, ...input }: 
     today = '2026-11-29',
     withoutYears,
     unread,
+    results = null,
   } = input;
   const members = twoMembers('M1');
   const result = assessTables({ settings: answered, applications, lines, members });
   const findings = checkEffects(
     result,
-    { plans, effects, ...(withoutYears && { withoutYears }), ...(unread && { unread }) },
+    { plans, effects, results, ...(withoutYears && { withoutYears }), ...(unread && { unread }) },
     r8,
     deadline,
     today,
@@ -141,6 +148,57 @@ describe('R6-01 with several rows of 計画', () => {
     expect(said({ applications: [model], lines, ...tables })).toEqual([]);
     expect(said({ applications: [applicationOf('ロボット', 'M1')], lines: [], ...tables })).toEqual([]);
   });
+});
+
+describe('R6-02: rows that contradict each other', () => {
+  const says = (said: Readonly<Record<string, string>>) => ({ said: new Map(Object.entries(said)) });
+  const plans = (...rows: readonly Readonly<Record<string, string>>[]) =>
+    rows.map((row, at) => ({ ...planOf('A1', null, at * 2), ...says(row) }));
+  const reports = (...rows: readonly (readonly [number | null, Readonly<Record<string, string>>])[]) =>
+    rows.map(([year, row], at) => ({ ...effectOf('A1', year, null, at), ...says(row) }));
+  const saidOf = (input: Input) =>
+    found(input).map(({ rule, variant, receiptNumber, place, facts }) => [
+      rule,
+      variant,
+      receiptNumber,
+      place,
+      facts,
+    ]);
+  const differ = (variant: string, row: number, field: string, facts: object) => [
+    ['R6-02', variant, 'A1', { table: variant === 'plansDiffer' ? 'plans' : 'effects', row, field }, facts],
+  ];
+
+  it.each<[string, Input, unknown[]]>([
+    ['two plans', { plans: plans({ 課題: '夜勤', 収支: '5' }, { 課題: '夜勤', 収支: '6' }) }, differ('plansDiffer', 2, '収支', { rows: '1・3', fields: '収支' })],
+    ['in several columns, beside one that agrees', { plans: plans({ 収支: '5', 課題: '甲' }, { 収支: '5' }, { 収支: '6', 課題: '乙' }) }, differ('plansDiffer', 4, '収支', { rows: '1・5', fields: '収支・課題' })],
+    ['plans that agree', { plans: plans({ 収支: '5' }, { 収支: '5' }) }, []],
+    ['plans that complete each other', { plans: plans({ 収支: '5' }, { 職員数: '6' }) }, []],
+    ['one plan', { plans: plans({ 収支: '5' }) }, []],
+    ['reports of one year', { effects: reports([9, { 収支: '5' }], [9, { 収支: '6' }]) }, differ('reportsDiffer', 1, '収支', { rows: '1・2', fields: '収支', year: 9 })],
+    ['reports of two years', { effects: reports([9, { 収支: '5' }], [10, { 収支: '6' }]) }, []],
+    ['reports of no year', { effects: reports([null, { 収支: '5' }], [null, { 収支: '6' }]) }, []],
+    ['reports that agree', { effects: reports([9, { 収支: '5' }], [9, { 収支: '5' }]) }, []],
+    ['a later year', { effects: reports([9, { 収支: '5' }], [10, { 収支: '1' }], [10, { 収支: '2' }]) }, differ('reportsDiffer', 2, '収支', { rows: '2・3', fields: '収支', year: 10 })],
+    ['nothing said', { plans: [planOf('A1', 5, 0), planOf('A1', 6, 1)] }, []],
+  ])('%s', (_text, input, expected) => {
+    expect(saidOf(input)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('not where they are of two applications', () => {
+    const rows = plans({ 収支: '5' }, { 収支: '6' }).map((row, at) => ({
+      ...row,
+      receiptNumber: `A${String(at + 1)}`,
+    }));
+    expect(saidOf({ applications: [A1, A2], plans: rows })).toEqual([]);
+  });
+});
+
+it('R6-02: 実績報告 of no application', () => {
+  const results = ['A1', 'Q9', ''].map((receiptNumber, row) => ({ row, receiptNumber, isEvaluated: true }));
+  expect(said({ results }).map(({ rule, receiptNumber, at }) => [rule, receiptNumber, at])).toEqual([
+    ['R6-02 strayResult', 'Q9', 'results 1'],
+    ['R6-02 strayResult', '', 'results 2'],
+  ]);
 });
 
 describe('R6-03: a cell that cannot be read', () => {
