@@ -15,6 +15,8 @@ interface Tables {
   readonly plans?: Table;
   readonly effects?: Table;
   readonly results?: Table;
+  /** 効果報告 with its own headers. */
+  readonly values?: Table;
   readonly applications?: readonly Row[];
   readonly lines?: readonly Row[];
   readonly members?: readonly Row[];
@@ -27,7 +29,7 @@ const EFFECTS = ['受付番号', '年度', '収支', '賃金還元', '提出日'
 const watch = (number: string) => lineOf(number, 1, '見守り', 300_000, { 台数: 1 });
 const A1 = applicationOf('定着支援', 'A1');
 
-async function run({ plans, effects, results, on = '2026-11-29', ...tables }: Tables) {
+async function run({ plans, effects, results, values, on = '2026-11-29', ...tables }: Tables) {
   const { applications = [A1], lines = [watch('A1')], members = [] } = tables;
   const workbook = memoryWorkbook([
     { name: '申請', values: matrixOf(applications) },
@@ -37,6 +39,7 @@ async function run({ plans, effects, results, on = '2026-11-29', ...tables }: Ta
       ? []
       : [{ name: '計画', values: [PLANS.slice(0, plans[0]?.length ?? 3), ...plans] }]),
     ...(effects === undefined ? [] : [{ name: '効果報告', values: [EFFECTS, ...effects] }]),
+    ...(values === undefined ? [] : [{ name: '効果報告', values: values.map((row) => [...row]) }]),
     ...(results === undefined
       ? []
       : [{ name: '実績報告', values: [['受付番号', '提出日', '事後評価'], ...results] }]),
@@ -285,6 +288,16 @@ describe('R6-03: a cell that cannot be read', () => {
     ['事後評価', { results: [['A1', '2027-03-20', '確認中']] }, cell('実績報告!C2', '「事後評価」の「確認中」では、提出されたかどうかを読み取れません。')],
   ])('%s', async (_text, tables, expected) => {
     expect(await said(tables)).toEqual([expected]);
+  }); // prettier-ignore
+
+  it.each<[string, Table, string]>([
+    ['a header', [['受付番号', '年度', '収支（千円）', '賃金還元'], ['A1', 9, 2, '無']], '効果報告!A2 「収支（千円）」'],
+    ['a line above', [['（単位：千円）', null, null, null], ['受付番号', '年度', '収支', '賃金還元'], ['A1', 9, 2_000, '無']], '効果報告!C3 「（単位：千円）」'],
+  ])('収支 in 千円 by %s is not read as yen, and said once', async (_text, values, at) => {
+    const found = await said({ plans: [['A1', '夜勤', 1_000]], values });
+    expect(found).toEqual([
+      `R6-03 要確認  ${at}に単位「千円」とあるため、収支を円の額として読んでいません。賃金への還元（R6-01）は確認していません。`,
+    ]);
   }); // prettier-ignore
 
   it('says what to do, of 段階 効果 and in no letter', async () => {

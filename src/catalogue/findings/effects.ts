@@ -1,5 +1,5 @@
 import type { EffectFindings } from '../../grant/findings/effects';
-import { dateText, grouped } from '../amounts/figures';
+import { dateText, grouped, quotable } from '../amounts/figures';
 import { errorActions, errorMessages } from './lines';
 import { AS_DATE, quoted, type TextsOf } from './text';
 
@@ -80,9 +80,12 @@ export const effectTexts: TextsOf<EffectFindings> = {
       evaluation: (facts) => `「${facts.label}」の${quoted(facts)}では、提出されたかどうかを読み取れません。`,
       notYet: (facts) =>
         `「${facts.label}」が${quoted(facts)}のため、ほかの欄に記入がありますが、提出された報告に数えていません。`,
+      unit: (facts) =>
+        `「${quotable(facts.label)}」に単位${quoted(facts)}とあるため、収支を円の額として読んでいません。賃金への還元（R6-01）は確認していません。`,
     },
     {
       ...errorActions,
+      unit: '収支を、計画と効果報告のどちらも円の数に直し、見出しや表の上の単位の記載を除いてください。',
       figure:
         '報告書等で値を確認し、数だけを、計画と効果報告で同じ単位で記入してください。直すまで、計画との比較と集計に入れません。',
       day: AS_DATE,

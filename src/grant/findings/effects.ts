@@ -36,7 +36,7 @@ export interface EffectFindings {
     Each<'noYearColumn', { readonly count: number }>;
   /** A cell that cannot be read; the first three as in L-09. */
   'R6-03': Each<
-    'error' | 'uncalculated' | 'ditto' | 'figure' | 'day' | 'wages' | 'evaluation' | 'notYet',
+    'error' | 'uncalculated' | 'ditto' | 'figure' | 'day' | 'wages' | 'evaluation' | 'notYet' | 'unit',
     Text & { readonly label: string }
   >;
 }

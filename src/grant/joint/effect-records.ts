@@ -49,9 +49,9 @@ export interface UnreadCell {
   readonly field: string;
   /**
    * What was to stand there; `error`: an error value, or 〃, whatever was to; `notYet`: 提出日 says that nothing has come, and
-   * something stands in the row all the same.
+   * something stands in the row all the same; `unit`: of the whole column, which `label` says to be in the unit `text`.
    */
-  readonly kind: 'error' | 'notYet' | 'figure' | 'day' | 'wages' | 'evaluation';
+  readonly kind: 'error' | 'notYet' | 'unit' | 'figure' | 'day' | 'wages' | 'evaluation';
   /** The header of the column, and the cell as it was written. */
   readonly label: string;
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../base/cells';
-import { holds, textOf, valueOf } from '../../grant/input/cell';
+import { isBlank } from '../../base/text';
+import { BLANK, type Cell, holds, textOf, unreadable, valueOf } from '../../grant/input/cell';
 import type { DutyTables, EffectRecord, PlanRecord, ResultRecord } from '../../grant/joint/effect-records';
 import { nthYearOf, reportYearOf } from '../cells/fiscal-year';
 import type { Receipts } from '../cells/receipts';
@@ -10,7 +11,8 @@ import { columnReader } from '../records/rows';
 import { filedRow, resultCame, saysSomething } from './filed';
 import type { PlanTables } from './locate';
 import { saidIn } from './said';
-import { unreadCells } from './unread';
+import { otherUnit } from './unit';
+import { unreadCells, unreadUnit } from './unread';
 import { wagesCell } from './wages';
 
 const RECEIPT = 'receiptNumber';
@@ -28,6 +30,8 @@ export const readEffectTables = (
   }),
   results: results && inAll(results, (part) => resultRecords(part, receipts, date1904)),
   unread: [
+    ...(plans === null ? [] : inAll(plans, (part) => unreadUnit('plans', part))),
+    ...(effects === null ? [] : inAll(effects, (part) => unreadUnit('effects', part))),
     ...(plans === null ? [] : inAll(plans, (part) => unreadCells('plans', part, receipts, date1904))),
     ...(effects === null ? [] : inAll(effects, (part) => unreadCells('effects', part, receipts, date1904))),
     ...(results === null ? [] : inAll(results, (part) => unreadCells('results', part, receipts, date1904))),
@@ -45,12 +49,12 @@ const inAll = <T extends { readonly row: number }>(
 
 function planRecords(table: Located<string>, receipts: Receipts): PlanRecord[] {
   const receipt = columnReader(table.grid, table.columns.get(RECEIPT), false);
-  const balance = columnReader(table.grid, table.columns.get('収支'), false);
+  const balance = balanceReader('plans', table);
   const said = saidIn(table);
   return kept(table, saysSomething('plans', table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
-    balance: indicatorCell(balance(row)),
+    balance: balance(row),
     said: said(row),
   }));
 }
@@ -62,16 +66,25 @@ const kept = <T>(
   record: (row: number, position: number) => T,
 ): T[] => table.rows.flatMap((row, position) => (isRecord(row) ? [record(row, position)] : []));
 
+/** 収支; of a column in another unit than 円 nothing is read, and that is said (R6-03). */
+function balanceReader(kind: 'plans' | 'effects', table: Located<string>): (row: number) => Cell<number> {
+  const at = columnReader(table.grid, table.columns.get('収支'), false);
+  return otherUnit(kind, table) === null ? (row) => indicatorCell(at(row)) : (row) => unread(at(row));
+}
+
+const unread = (raw: CellValue): Cell<number> => (isBlank(raw) ? BLANK : unreadable(textOf(textCell(raw))));
+
 function effectRecords(table: Located<string>, receipts: Receipts, date1904: boolean): EffectRecord[] {
   const at = (field: string) => columnReader(table.grid, table.columns.get(field), false);
-  const [receipt, year, balance, wages] = [at(RECEIPT), at('年度'), at('収支'), at('賃金還元')];
+  const [receipt, year, wages] = [at(RECEIPT), at('年度'), at('賃金還元')];
+  const balance = balanceReader('effects', table);
   const submittedOn = submitted(table, date1904);
   const said = saidIn(table);
   return kept(table, filedRow(table), (row, position) => ({
     row: position,
     receiptNumber: receipts.of(receipt(row)),
     ...yearIn(year(row), date1904, table.columns.has('年度')),
-    balance: indicatorCell(balance(row)),
+    balance: balance(row),
     wages: wagesCell(wages(row)),
     said: said(row),
     ...submittedOn(row),

@@ -9,9 +9,10 @@ import { evaluation } from '../cells/words';
 import { headerAt, type Located } from '../find/input-list';
 import { columnReader } from '../records/rows';
 import { isNotYet, reports, SUBMITTED_ON } from './filed';
+import { otherUnit } from './unit';
 import { wagesCell } from './wages';
 
-type Kind = Exclude<UnreadCell['kind'], 'error' | 'notYet'>;
+type Kind = Exclude<UnreadCell['kind'], 'error' | 'notYet' | 'unit'>;
 
 interface Reading {
   readonly kind: Kind;
@@ -66,6 +67,14 @@ export function unreadCells(
       return why === null ? [] : [cell(column, why)];
     });
   });
+}
+
+/** Once for the table, at its first row: 収支 is in another unit than 円. */
+export function unreadUnit(kind: 'plans' | 'effects', table: Located<string>): UnreadCell[] {
+  const other = table.rows.length === 0 ? null : otherUnit(kind, table);
+  if (other === null) return [];
+  const { label, unit: text } = other;
+  return [{ table: kind, row: 0, receiptNumber: '', field: '収支', kind: 'unit', label, text }];
 }
 
 const writtenIn = (raw: CellValue): string => (typeof raw === 'string' ? raw.trim() : textOf(textCell(raw)));
