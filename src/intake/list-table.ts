@@ -10,7 +10,7 @@ import type { TableDoubt } from '../table/find/choose-tables';
 import type { Unit } from '../table/find/headings';
 import type { Located } from '../table/find/input-list';
 import { isDitto } from '../table/questions/reading-numbers';
-import { leftByNumber } from '../table/records/body';
+import { leftByNumber } from '../table/records/left-by-number';
 import { columnReader } from '../table/records/rows';
 import { isReport, KEY_FIELDS, specsOf, type TargetTable } from './list-kinds';
 import { type Identified, type Identify, identityReader } from './reports/identify';

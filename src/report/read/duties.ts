@@ -81,9 +81,9 @@ export function* readDutyTables(
 
 function readResults(matrix: Matrix, receipts: Receipts) {
   const reader = matrixReader(matrix, resultColumns, receipts);
-  const isKept = reader.has('事後評価');
   const came = (row: Matrix[number]): boolean =>
     isResult(reader.has('提出日'), reader.raw(row, '提出日'), reader.raw(row, '事後評価'));
+  const isKept = reader.has('事後評価');
   return matrix.slice(1).flatMap((row, at) =>
     !isReport(matrix, reader, row) || !came(row)
       ? []

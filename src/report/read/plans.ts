@@ -11,7 +11,7 @@ import { effectColumns, planColumns } from '../../table/plans/columns';
 import { isFiled, sayingFields } from '../../table/plans/filed';
 import { planField } from '../../table/plans/headers';
 import { wagesCell } from '../../table/plans/wages';
-import { leftByNumber } from '../../table/records/body';
+import { leftByNumber } from '../../table/records/left-by-number';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
 import type { ReportEffect, ReportPlan } from '../input';
 

@@ -73,12 +73,8 @@ export function locateTables(
     ...partsOf<LineField>('lines', chosen.lines, flat),
     ...partsOf<MemberField>('members', chosen.members, false),
   ];
-  const beside = locatePlans(
-    grids,
-    tables,
-    parts.map(({ located }) => located),
-    { context },
-  );
+  const taken = parts.map(({ located }) => located);
+  const beside = locatePlans(grids, tables, taken, { context });
   const listOf = <Field extends string>(kind: InputTable): InputList<Field> | null => {
     const own = parts.filter((part) => part.kind === kind);
     const read = own.filter(isRead);
@@ -89,7 +85,6 @@ export function locateTables(
   const applications = listOf<ApplicationField>('applications');
   const lines = listOf<LineField>('lines');
   if (applications === null || lines === null) throw new Error('a chosen table has no part');
-  const taken = parts.map(({ located }) => located);
   return {
     shape: flat ? 'flat' : 'normalised',
     applications,

@@ -1,12 +1,12 @@
 import type { Area } from '../../base/cells';
-import { isBlank } from '../../base/text';
 import { NO_CONTEXT, type ReadingContext } from '../find/answers';
-import { type Grid, type NamedTable, valueAt } from '../find/grid';
+import type { Grid, NamedTable } from '../find/grid';
 import { type InputList, inputList, type Located } from '../find/input-list';
 import { locateSideTables, type SideTables } from '../side/locate';
 import { reportHeads, type TakenTable } from './heads';
 import type { ReportKind } from './kinds';
 import { type ReportPart, reportParts } from './parts';
+import { headed } from './places';
 
 /**
  * The optional tables: those of 業務改善計画, of the effects reported on it and of 実績報告, 製品 and 過年度交付, each with
@@ -56,18 +56,14 @@ export function locatePlans(
     ...side,
     parts,
     unread: heads.filter((head) => !isPart(head)).map(({ grid }) => ({ sheet: grid.sheet })),
-    areas: [...heads, ...sides.map(coveredBy)],
+    areas: [
+      ...heads,
+      ...sides.map(({ grid, tableName, area }) => ({
+        grid,
+        area: tableName === null ? headed(grid, area) : area,
+      })),
+    ],
   };
-}
-
-/** A ListObject by its area; a plain list by the columns that have a header. */
-function coveredBy({ grid, tableName, area }: Located<string>): { readonly grid: Grid; readonly area: Area } {
-  if (tableName !== null) return { grid, area };
-  const columns = Array.from({ length: area.columns }, (_, n) => area.column + n).filter(
-    (column) => !isBlank(valueAt(grid, area.row, column)),
-  );
-  const [first = area.column, last = first] = [columns[0], columns.at(-1)];
-  return { grid, area: { ...area, column: first, columns: last - first + 1 } };
 }
 
 /** Those that were found, and their parts. */

@@ -1,6 +1,6 @@
 import { isBlank } from '../../base/text';
 import { LEAVE, questionKeys, TABLE_ANSWERS, USE } from '../../catalogue/settings/reading-words';
-import { fiscalYearOf } from '../cells/fiscal-year';
+import { reportYearOf } from '../cells/fiscal-year';
 import { keyOf } from '../cells/receipts';
 import type { ReadingContext } from '../find/answers';
 import { valueAt } from '../find/grid';
@@ -105,7 +105,7 @@ function keysOf(kind: ReportKind, { grid, columns, rows }: Located<string>): Rea
   return new Map(
     rows.flatMap((row): [number, string][] => {
       const number = keyOf(numberAt(row));
-      return number === '' ? [] : [[row, `${number} ${String(fiscalYearOf(yearAt(row)) ?? '')}`]];
+      return number === '' ? [] : [[row, `${number} ${String(reportYearOf(yearAt(row), false) ?? '')}`]];
     }),
   );
 }

@@ -1,11 +1,10 @@
 import { askOnce } from '../../base/ask-once';
 import type { Area, CellValue } from '../../base/cells';
-import { headerKey, isBlank, isErrorValue, normalised } from '../../base/text';
+import { headerKey, isBlank, normalised } from '../../base/text';
 import type { Grid } from '../find/grid';
+import { isSum, leftByWord, type LeftReason, numberWord, squeezed, SUM } from './left-by-number';
 import { columnReader, isRecord } from './rows';
 
-/** Why a row below a header is neither an application nor a line. */
-export type LeftReason = 'sum' | 'example' | 'note' | 'header' | 'unnumbered';
 
 /** A row that was left out. */
 export interface LeftRow {
@@ -34,21 +33,8 @@ export interface BodyColumns {
   readonly header: (column: number) => CellValue;
 }
 
-const SUM = /^(?:合計|小計|総計|総合計|累計|計|TOTAL|SUBTOTAL|GRANDTOTAL)$/;
-const SUM_AROUND = /^(?:合計|小計|総計|累計)|(?:合計|小計|総計|累計)$/;
-/** A 受付番号 that ends so is none: 4月計, 計3件. */
-const SUM_NUMBER = /計$|^TOTAL|^(?:全|計)?[0-9,]+件$/;
-const EXAMPLE = /^(?:記入例|記載例|入力例|例|見本|サンプル)(?:[0-9]*|[:：(（].*)$/;
-const NOTE = /^(?:以下余白|余白|以上|備考|注|注意|※.*|備考[:：(（].*)$/;
-
 /** Below a header: what its columns are written in. */
 const UNIT = /^(?:単位:?)?(?:円|千円|百万円|台|人|名|件|回|式|事業所)$/;
-
-/** Most 受付番号: letters and digits, none of which is a word looked for. */
-const ORDINARY = /^(?!.*total)[-_/.a-z]*[0-9][-_/.a-z0-9]*$/i;
-
-const squeezed = (value: CellValue): string =>
-  typeof value === 'string' ? headerKey(value).replace(/^[(（【[<〈]|[)）】\]>〉]$/gu, '') : '';
 
 /**
  * Sheet rows of a table's body that hold a record, and those that do not although something stands there: sums, examples,
@@ -99,9 +85,9 @@ function reasonOf(
   at: (row: number, column: number) => CellValue,
   { known, receiptNumber, named, needed, header }: BodyColumns,
 ): { readonly reason: LeftReason; readonly text: string } | null {
-  const text = typeof number === 'string' && ORDINARY.test(number) ? '' : squeezed(number);
+  const text = numberWord(number);
   if (text !== '') {
-    const left = byNumber(text);
+    const left = leftByWord(text);
     if (left !== null) return { reason: left, text: String(number).trim() };
     if (receiptNumber !== undefined && text === squeezed(header(receiptNumber))) {
       const others = known.filter((column) => column !== receiptNumber && !isBlank(at(row, column)));
@@ -117,7 +103,7 @@ function reasonOf(
   for (const column of named) {
     const value = at(row, column);
     const word = squeezed(value);
-    if (word !== '' && (SUM.test(word) || SUM_AROUND.test(word))) {
+    if (word !== '' && isSum(word)) {
       return { reason: 'sum', text: String(value).trim() };
     }
   }
@@ -142,19 +128,6 @@ function unitsIn(
     texts.push(value.trim());
   }
   return texts.join(' ');
-}
-
-/** Why a row with this in place of its 受付番号 is no record; null: it is one, or has none. */
-export function leftByNumber(number: CellValue): LeftReason | null {
-  const text = typeof number === 'string' && ORDINARY.test(number) ? '' : squeezed(number);
-  return text === '' ? null : byNumber(text);
-}
-
-function byNumber(text: string): LeftReason | null {
-  if (isErrorValue(text)) return null;
-  if (SUM.test(text) || SUM_AROUND.test(text) || SUM_NUMBER.test(text)) return 'sum';
-  if (EXAMPLE.test(text)) return 'example';
-  return NOTE.test(text) ? 'note' : null;
 }
 
 /** A row of few cells, one of which says 合計 or begins as a footnote does. */

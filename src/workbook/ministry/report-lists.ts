@@ -39,10 +39,10 @@ export function readsAsItStands(
   if (input.renumbered) return false;
   // a call is handed 1 where the cell shows 0001
   const { plans, effects, results } = planTables;
-  for (const list of [plans, effects, results]) {
-    if (list !== null && (!isOneRange(list.parts) || list.parts.some(showsNumbers))) return false;
-  }
-  if (decidedFound(decidedPlaces).some(showsNumbers)) return false;
+  const reports = [plans, effects, results].flatMap((list) => list ?? []);
+  if (!reports.every(({ parts }) => isOneRange(parts))) return false;
+  const others = [...reports.flatMap(({ parts }) => parts), ...decidedFound(decidedPlaces)];
+  if (others.some(showsNumbers)) return false;
   const lists = [
     ['applications', applications],
     ['lines', lines],

@@ -73,6 +73,7 @@ export function* reportTables(
     applications: readColumns(applications, parts.applications),
     lines: readColumns(lines, parts.lines),
   };
+  const listOf = (counted: Counted): InputList<string> | null => (counted === 'plans' ? plans : effects);
   const asItIs = readsAsItStands(gathered);
   const [members = null] = tables.members?.parts ?? [];
   const listed = (kinds: readonly InputTable[], placed: readonly PlacedColumns[]) =>
@@ -102,13 +103,8 @@ export function* reportTables(
       applications: (header) => columnReferences(beside.applications, header),
       lines: (header) => columnReferences(beside.lines, header),
     },
-    rowCount: (counted) => {
-      const list = planTables[counted === 'plans' ? 'plans' : 'effects'];
-      const range = rangeOf(list);
-      // of what one range does not say the count itself stands there
-      return range === null ? String(rowsIn(list, counted)) : rowCount(range, counted);
-    },
-    rows: (counted) => rowsIn(planTables[counted === 'plans' ? 'plans' : 'effects'], counted),
+    rowCount: (counted) => rowCount(listOf(counted), counted),
+    rows: (counted) => rowsOf(listOf(counted), counted),
     effectCells: (header) => cellsBelow(rangeOf(effects), header),
   };
 }
@@ -192,12 +188,14 @@ function cellsBelow(table: Located<string> | null, field: string): string | null
 }
 
 /** A formula of how many cells of 受付番号 hold more than spaces, where another cell of the row does too. */
-function rowCount(table: Located<string> | null, counted: Counted): string {
+function rowCount(list: InputList<string> | null, counted: Counted): string {
+  const table = rangeOf(list);
   const column = table?.columns.get(RECEIPT);
-  if (table === null || column === undefined) return '0';
+  // of what no one range holds the count itself stands there
+  if (table === null || column === undefined) return String(rowsOf(list, counted));
   const kind = counted === 'plans' ? 'plans' : 'effects';
   const others = sayingColumns(kind, table);
-  const own = rowsOf(table, counted).length;
+  const own = rowsOf(list, counted);
   // the length of an error value is one
   if ([column, ...others].some((at) => hasError(table, at))) return String(own);
   const { row, rows } = table.area;
@@ -210,7 +208,7 @@ function rowCount(table: Located<string> | null, counted: Counted): string {
   const said = others.length === 0 ? '0' : others.map(lengths).join('+');
   const formula = `SUMPRODUCT(--(${lengths(column)}>0),--(${said}>0))`;
   // what words say that nothing has come yet, no formula knows
-  const notYet = rowsOf(table, kind).length - own;
+  const notYet = rowsOf(list, kind) - own;
   return notYet > 0 ? `(${formula}-${String(notYet)})` : formula;
 }
 
@@ -218,15 +216,13 @@ const hasError = ({ grid, area: { row, rows } }: Located<string>, column: number
   Array.from({ length: Math.max(0, rows - 1) }, (_, at) => valueAt(grid, row + 1 + at, column)).some(isError);
 
 /** The rows that {@link rowCount} counts. */
-function rowsOf(part: Located<string>, counted: Counted): readonly number[] {
-  const column = part.columns.get(RECEIPT);
-  if (column === undefined) return [];
-  const says = counted === 'filed' ? filedRow(part) : saysSomething(counted, part);
-  return part.rows.filter((row) => !isBlank(valueAt(part.grid, row, column)) && says(row));
-}
-
-const rowsIn = (list: InputList<string> | null, counted: Counted): number =>
-  (list?.parts ?? []).reduce((count, part) => count + rowsOf(part, counted).length, 0);
+const rowsOf = (list: InputList<string> | null, counted: Counted): number =>
+  (list?.parts ?? []).reduce((count, part) => {
+    const column = part.columns.get(RECEIPT);
+    if (column === undefined) return count;
+    const says = counted === 'filed' ? filedRow(part) : saysSomething(counted, part);
+    return count + part.rows.filter((row) => !isBlank(valueAt(part.grid, row, column)) && says(row)).length;
+  }, 0);
 
 /** The table that a list is, where it is one; null: there is none, or it is read otherwise than it stands. */
 const rangeOf = (list: InputList<string> | null): Located<string> | null =>
