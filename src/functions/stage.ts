@@ -1,6 +1,7 @@
 import type { Pieces } from '../base/pieces';
 import { functionTexts as texts } from '../catalogue/functions/function-texts';
 import { ENTRY_SHEETS, SHEETS } from '../catalogue/sheets/headers';
+import { decidedOf } from '../grant/joint/decided';
 import type { Block } from '../report/input';
 import { readAwardTables } from '../report/read/awards';
 import { readDutyTables } from '../report/read/duties';
@@ -92,7 +93,9 @@ function effectBlock(form: EffectForm): StageBlock {
     const input = yield* readReportTables(matrices, books, false, receipts);
     if (!('applications' in input)) return missing(input);
     const standing = readDecided(decided, receipts);
-    return form.block(yield* effectMeaning({ ...input, ...(standing && { decided: standing }) }, books));
+    return form.block(
+      yield* effectMeaning({ ...input, ...(standing && { decidedFor: decidedOf(standing) }) }, books),
+    );
   };
 }
 

@@ -3,12 +3,12 @@ import { INDICATORS } from '../catalogue/sheets/headers';
 import { BLANK, type Cell } from '../grant/input/cell';
 import { reportYearOf } from '../table/cells/fiscal-year';
 import { indicatorCell } from '../table/cells/values';
-import { evaluation } from '../table/cells/words';
 import { applicationInputs, type ColumnSpec, lineInputs, memberInputs } from '../table/columns';
 import { code, type Entry } from '../table/columns/entry';
 import { day, type ReadCell, word } from '../table/columns/input-column';
 import { inputColumns, type InputTable } from '../table/find/mapping';
 import { effectColumns, planColumns, resultColumns } from '../table/plans/columns';
+import { evaluation } from '../table/plans/evaluation';
 import { wagesCell } from '../table/plans/wages';
 
 /** A table that rows are taken into. */

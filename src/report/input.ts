@@ -1,7 +1,6 @@
 import { exactSum } from '../base/exact-sum';
 import type { NamedSupporter } from '../grant/effects/supporters';
-import type { Wages } from '../grant/effects/wages';
-import type { DecidedTables } from '../grant/joint/decided';
+import type { DecidedOf } from '../grant/joint/decided';
 
 /** What the ministry sheets are made from: the tables as they stand in the workbook. */
 export interface ReportInput {
@@ -20,13 +19,13 @@ export interface ReportInput {
   /** null: 計画 has no column for them. */
   readonly supporters: readonly NamedSupporter[] | null;
   /** 交付決定, 変更 and 確定: who owes an effect report. GRANT_REPORT is handed none of them. */
-  readonly decided?: DecidedTables;
+  readonly decidedFor?: DecidedOf;
 }
 
 /** The tables beside 申請 that a sheet may be made from. */
 export type ReportTable = Exclude<
   keyof ReportInput,
-  'applications' | 'withdrawn' | 'supporters' | 'decided' | 'unfiled'
+  'applications' | 'withdrawn' | 'supporters' | 'decidedFor' | 'unfiled'
 >;
 
 /** Amounts in yen; null: undetermined, left out of every sum. */
@@ -119,10 +118,8 @@ export interface ReportEffect {
   /** 年度 (令和); null where it cannot be read. */
   readonly fiscalYear: number | null;
   readonly indicators: readonly (string | number)[];
-  /** 賃金還元. */
+  /** 賃金還元 as it stands. */
   readonly wages: string;
-  /** As it is read. */
-  readonly returned: Wages;
   /** ISO date, or what stands there instead. */
   readonly submittedOn: string;
 }

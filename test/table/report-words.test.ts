@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/base/cells';
 import { valueOf } from '../../src/grant/input/cell';
 import { wordCell } from '../../src/table/cells/values';
-import { evaluation } from '../../src/table/cells/words';
-import { isFiled, isNotYet, isResult } from '../../src/table/plans/filed';
+import { evaluation } from '../../src/table/plans/evaluation';
+import { isFiled, isNotYet } from '../../src/table/plans/filed';
+import { isResult } from '../../src/table/plans/filed-rows';
 import { wagesCell } from '../../src/table/plans/wages';
 
 /** Words in which 賃金還元 of 効果報告 and 事後評価 of 実績報告 are answered. */

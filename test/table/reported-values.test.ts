@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fiscalYearOf, nthYearOf, reportYearOf } from '../../src/table/cells/fiscal-year';
+import { fiscalYearOf, reportYearOf } from '../../src/table/cells/fiscal-year';
 import { indicatorCell } from '../../src/table/cells/values';
 import { reportAt } from '../../src/table/plans/headers';
+import { nthYearOf } from '../../src/table/plans/nth-year';
 
 describe('indicators as they are reported', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Verdict } from '../finding';
-import type { Decided } from './decided';
+import type { Decided, DecidedOf } from './decided';
 
 /** Why an application owes no report yet, or no longer. */
 export type NotGranted =
@@ -9,6 +9,9 @@ export type NotGranted =
 interface Granted {
   readonly planned: number | null;
 }
+
+/** Before anything is decided. */
+export const nothingDecided: DecidedOf = () => null;
 
 /**
  * 「補助を受けた」: with a 確定額 above 0, before 確定 with a 交付決定額, and before anything is decided with what is to be

@@ -2,7 +2,6 @@ import type { CellValue } from '../../base/cells';
 import { headerKey, isBlank } from '../../base/text';
 import { INDICATORS, PLAN_TEXTS, SUPPORTER } from '../../catalogue/sheets/headers';
 import type { NamedSupporter } from '../../grant/effects/supporters';
-import type { Wages } from '../../grant/effects/wages';
 import { textOf, valueOf } from '../../grant/input/cell';
 import { reportYearOf } from '../../table/cells/fiscal-year';
 import type { Receipts } from '../../table/cells/receipts';
@@ -10,7 +9,6 @@ import { handedDate, indicatorCell, textCell } from '../../table/cells/values';
 import { effectColumns, planColumns } from '../../table/plans/columns';
 import { isFiled, sayingFields } from '../../table/plans/filed';
 import { planField } from '../../table/plans/headers';
-import { wagesCell } from '../../table/plans/wages';
 import { leftByNumber } from '../../table/records/left-by-number';
 import { type Matrix, type MatrixReader, matrixReader, type Row } from '../../table/records/matrix';
 import type { ReportEffect, ReportPlan } from '../input';
@@ -67,7 +65,6 @@ export function readEffects(matrix: Matrix, receipts: Receipts, date1904 = false
     fiscalYear: reportYearOf(reader.raw(row, '年度'), date1904),
     indicators: indicatorsOf(row, reader),
     wages: reader.text(row, '賃金還元'),
-    returned: wagesOf(reader.text(row, '賃金還元')),
     submittedOn: submittedOn(reader.raw(row, '提出日')),
   });
   const said = records(matrix, reader).filter((row) =>
@@ -99,5 +96,3 @@ const indicatorsOf = (row: Row, reader: MatrixReader): (string | number)[] =>
 /** 提出日: a day, or what stands there instead. */
 export const submittedOn = (raw: CellValue): string =>
   valueOf(handedDate(raw, false)) ?? textOf(textCell(raw));
-
-const wagesOf = (text: string): Wages => (text === '' ? 'blank' : (valueOf(wagesCell(text)) ?? 'unread'));

@@ -2,9 +2,8 @@ import { groupBy } from '../../base/group-by';
 import { eachPiece, mapPieces, type Pieces } from '../../base/pieces';
 import { TOTAL } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
-import { decidedOf } from '../../grant/joint/decided';
 import { effectReportYears } from '../../grant/joint/effect-reports';
-import { isGranted } from '../../grant/joint/granted';
+import { isGranted, nothingDecided } from '../../grant/joint/granted';
 import type { Books } from '../../scheme';
 import { bookOf, programmeOf } from '../books';
 import { cellsOf, look } from '../columns/column';
@@ -76,9 +75,11 @@ const cellsOfRow = cellsOf(effectSheetColumns);
  * with what was reported, under a row of totals; a later year once a report of it has come in. Reports that nobody
  * owes stand at the end and say so.
  */
-export function* effectBlock({ applications, effects, decided }: ReportInput, books: Books): Pieces<Block> {
+export function* effectBlock(
+  { applications, effects, decidedFor = nothingDecided }: ReportInput,
+  books: Books,
+): Pieces<Block> {
   const reported = groupBy(effects ?? [], keyOf);
-  const decidedFor = decidedOf(decided);
   const granted = applications.filter((each) => isGranted(each, decidedFor(each.receiptNumber)));
   const dues = yield* mapPieces(granted, (application) => {
     const programme = programmeOf(application, books);

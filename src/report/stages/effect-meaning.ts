@@ -11,13 +11,15 @@ import {
 } from '../../grant/effects/reports';
 import { type Supporter, supportersOf } from '../../grant/effects/supporters';
 import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
-import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
-import { type DecidedOf, decidedOf } from '../../grant/joint/decided';
+import type { Wages } from '../../grant/effects/wages';
+import { BLANK, type Cell, read, unreadable, valueOf } from '../../grant/input/cell';
+import type { DecidedOf } from '../../grant/joint/decided';
 import { effectReportYears } from '../../grant/joint/effect-reports';
-import { isGranted } from '../../grant/joint/granted';
+import { isGranted, nothingDecided } from '../../grant/joint/granted';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { Programme } from '../../scheme/types';
+import { wagesCell } from '../../table/plans/wages';
 import { bookOf, programmeOf } from '../books';
 import type { ReportApplication, ReportEffect, ReportInput } from '../input';
 
@@ -48,17 +50,16 @@ type Applicant = Pick<
 /** What {@link effectMeaning} is made from. */
 export interface EffectSources extends Pick<
   ReportInput,
-  'plans' | 'effects' | 'unfiled' | 'supporters' | 'decided'
+  'plans' | 'effects' | 'unfiled' | 'supporters' | 'decidedFor'
 > {
   readonly applications: readonly Applicant[];
 }
 
 /** Every report of the tables against its plan, with all totals and what is to be looked at. */
 export function* effectMeaning(
-  { applications, plans, effects, unfiled = [], supporters, decided }: EffectSources,
+  { applications, plans, effects, unfiled = [], supporters, decidedFor = nothingDecided }: EffectSources,
   books: Books,
 ): Pieces<EffectMeaning> {
-  const decidedFor = decidedOf(decided);
   const compared = yield* comparedReports(
     applications.map((application) => subjectOf(application, books, decidedFor)),
     (plans ?? []).map(({ receiptNumber, indicators }) => ({
@@ -92,17 +93,13 @@ export function* effectMeaning(
   };
 }
 
-const figuresOf = ({
-  row,
-  receiptNumber,
-  fiscalYear,
-  indicators,
-  returned,
-}: ReportEffect): ReportFigures => ({
+const figuresOf = ({ row, receiptNumber, fiscalYear, indicators, wages }: ReportEffect): ReportFigures => ({
   ...{ row, receiptNumber, fiscalYear },
   figures: indicators.map(cellOf),
-  wages: returned,
+  wages: wagesOf(wages),
 });
+
+const wagesOf = (text: string): Wages => (text === '' ? 'blank' : (valueOf(wagesCell(text)) ?? 'unread'));
 
 const isNamed = (programme: Programme | null): boolean =>
   programme !== null && homes[programme.kind].namesSupporter === true;

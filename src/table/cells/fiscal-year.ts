@@ -14,16 +14,14 @@ const YEAR =
 const YEAR_BESIDE =
   /^(?:(?:令和|令|R|FY)\s*\.?\s*(?:\d{1,2}|\d{4}|元)\s*(?:年度?)?|\d{4}\s*(?:年度?)?|\d{1,2}\s*年度)$/iu;
 
-/** Counted from the grant: which year that is, the cell does not say. */
-const NTH = /^第?\s*(\d)\s*年(?:目|次|度目)$/u;
-
 /** 令和元年 was 2019. */
 const ERA = 2018;
 
 /** A fiscal year begins in April. */
 const FIRST_MONTH = 4;
 
-const written = (raw: CellValue): string => withoutKanji(normalised(String(raw ?? '')));
+/** Half-width, with figures for 〇一二. */
+export const written = (raw: CellValue): string => withoutKanji(normalised(String(raw ?? '')));
 
 /** 令和 by 9, R9, 令和9年度, 令和九年度, 2027, 2027(令和9)年度; none where two years are named. */
 export function fiscalYearOf(raw: CellValue): number | null {
@@ -46,10 +44,4 @@ export function reportYearOf(raw: CellValue, date1904: boolean): number | null {
   if (day === null) return null;
   const [year = 0, month = 0] = day.split('-').map(Number);
   return reiwa(String(month < FIRST_MONTH ? year - 1 : year));
-}
-
-/** 2 of 「２年目」; null where a cell does not count years. */
-export function nthYearOf(raw: CellValue): number | null {
-  const [, nth] = NTH.exec(written(raw)) ?? [];
-  return nth === undefined ? null : Number(nth);
 }

@@ -5,7 +5,6 @@ import type {
   SecurityAction,
   YesNo,
 } from '../../grant/input/records';
-import type { AwardOutcome } from '../../grant/stages/award-records';
 import type { Listing } from '../../scheme/types';
 
 /** The words that the contract allows in a cell, with spellings that mean the same. */
@@ -43,23 +42,18 @@ export function words<T>(
   };
 }
 
-const AWARDS: readonly AwardOutcome[] = ['採択', '一部採択', '補欠', '採択相当', '不採択'];
-
-/** 手修正 of 採択. */
-export const awardOutcome = words(AWARDS.map((word) => [word, [word]] as const));
-
 /** Circles that Japanese keyboards and fonts offer for ○ (after NFKC). */
 const CIRCLES = ['○', '◯', '〇', '⚪', '●', '⭕'];
 /** What stands in a box that is ticked. */
-const TICKS = [...CIRCLES, '✓', '✔', '☑', 'レ', 'TRUE'];
-const CROSSES = ['FALSE', '×', '✕', '✖'];
-const DASHES = ['-', '―', 'ー'];
+export const TICKS = [...CIRCLES, '✓', '✔', '☑', 'レ', 'TRUE'];
+export const CROSSES = ['FALSE', '×', '✕', '✖'];
+export const DASHES = ['-', '―', 'ー'];
 
 /** 有無 and ありません begin with 有 and あり all the same; so do 有償 and the like. */
 const NOT_YES = /^[無償料効限線害]|無|なし|ない|ません|[?？]|不明|確認中/u;
-const NOT_NO = /^[償料効限線害記回]|有|あり|ある|では|とは|[?？]|不明|確認中/u;
+export const NOT_NO = /^[償料効限線害記回]|有|あり|ある|では|とは|[?？]|不明|確認中/u;
 
-const YES: readonly Beginning<'yes'>[] = ['有', 'あり'].map((word) => ({
+export const YES: readonly Beginning<'yes'>[] = ['有', 'あり'].map((word) => ({
   word,
   value: 'yes',
   unless: NOT_YES,
@@ -129,33 +123,6 @@ export const improvementPlan = words<'submitted' | 'notSubmitted'>([
   ['submitted', ['提出済', '提出済み']],
   ['notSubmitted', ['未提出']],
 ]);
-
-/** Behind 提出済 and 済: it is not, or not yet. */
-const NOT_SUBMITTED = /無|なし|ない|ません|せず|未|予定|検討|否|不要|不備|差戻|返却|[?？]/u;
-const SUBMITTED = [
-  '提出済',
-  '提出済み',
-  '受理',
-  '受理済',
-  '受領',
-  '受領済',
-  '済',
-  '済み',
-  '提出あり',
-] as const;
-
-/** 事後評価 of 実績報告. */
-export const evaluation = words<'submitted' | 'notSubmitted'>(
-  [
-    ['submitted', [...SUBMITTED, '提出', ...TICKS, '有', 'あり', '有り']],
-    ['notSubmitted', ['未提出', '未', '提出なし', '無', 'なし', '無し', ...CROSSES, ...DASHES]],
-  ],
-  [
-    ...SUBMITTED.map((word) => ({ word, value: 'submitted' as const, unless: NOT_SUBMITTED })),
-    ...YES.map(({ word }) => ({ word, value: 'submitted' as const, unless: NOT_SUBMITTED })),
-    { word: '未提出', value: 'notSubmitted' as const, unless: NOT_NO },
-  ],
-);
 
 export const improvementSupport = words<ImprovementSupport>([
   ['consulting', ['コンサル', 'コンサルティング']],

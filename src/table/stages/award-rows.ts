@@ -5,8 +5,8 @@ import type { AwardOutcome, HandDecision } from '../../grant/stages/award-record
 import { type HandCells, notedAwardColumns } from '../../report/columns/award';
 import { headersOf } from '../../report/columns/column';
 import { numberCell, wordCell, yenCell } from '../cells/values';
-import { awardOutcome } from '../cells/words';
 import { headerKey } from '../columns';
+import { awardOutcome } from './award-words';
 
 type Cells = readonly (readonly StoredCell[])[];
 

@@ -6,6 +6,7 @@ import { decidedTexts } from '../../catalogue/sheets/decided-texts';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { reportTexts } from '../../catalogue/sheets/report-texts';
 import { sheetTexts } from '../../catalogue/sheets/sheet-texts';
+import { decidedOf } from '../../grant/joint/decided';
 import { type ReportForm, reportForms, type ReportKind, totalRow, wholeBlock } from '../../report';
 import type { Block, ReportInput } from '../../report/input';
 import { lettersOf } from '../../report/letter-rows';
@@ -51,7 +52,7 @@ export function* reportSheets(
   const read = yield* readReportTables(tables.matrices, gathered.books, date1904, receipts);
   if (!('applications' in read)) throw new Error(`missing in ${read.table}: ${read.column}`);
   const decided = readDecided(decidedMatrices(gathered.decidedPlaces), receipts, date1904);
-  const input: ReportInput = { ...read, ...(decided && { decided }) };
+  const input: ReportInput = { ...read, ...(decided && { decidedFor: decidedOf(decided) }) };
   yield;
   const checks = reportChecks(assessed, tables);
   const head = headOf(assessed, time);

@@ -10,7 +10,7 @@ import type { Matrix, ReportMatrices } from '../../report/read/tables';
 import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
-import { filedRow, sayingColumns, saysSomething } from '../../table/plans/filed';
+import { filedRow, sayingColumns, saysSomething } from '../../table/plans/filed-rows';
 import { listedReports } from '../../table/plans/matrix';
 import { isOneRange } from '../../table/plans/parts';
 import { asItStands } from '../../table/records/matrix';

@@ -3,6 +3,7 @@ import type { CellPlace } from '../../../base/cells';
 import type { Pieces } from '../../../base/pieces';
 import { indicators } from '../../../grant/effects/indicators';
 import { textOf, valueOf } from '../../../grant/input/cell';
+import { decidedOf } from '../../../grant/joint/decided';
 import { readEffects, readPlans, readSupporters } from '../../../report/read/plans';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
 import { listedReports } from '../../../table/plans/matrix';
@@ -44,7 +45,7 @@ export function* effectLook({
     ...{ applications, effects, unfiled },
     plans: planned && readPlans(planned, input.receipts),
     supporters: planned && readSupporters(planned, input.receipts),
-    ...(decided && { decided }),
+    ...(decided && { decidedFor: decidedOf(decided) }),
   };
   const meaning = yield* effectMeaning(read, books);
   return {
