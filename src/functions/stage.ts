@@ -6,6 +6,7 @@ import type { Block } from '../report/input';
 import { readAwardTables } from '../report/read/awards';
 import { readDutyTables } from '../report/read/duties';
 import { readReportTables } from '../report/read/tables';
+import { wagesOf } from '../report/read/wages';
 import { awardListBlock } from '../report/stages/award-list';
 import { dutyListBlock } from '../report/stages/duty-list';
 import { type EffectForm, effectForms } from '../report/stages/effect-forms';
@@ -94,7 +95,11 @@ function effectBlock(form: EffectForm): StageBlock {
     if (!('applications' in input)) return missing(input);
     const standing = readDecided(decided, receipts);
     return form.block(
-      yield* effectMeaning({ ...input, ...(standing && { decidedFor: decidedOf(standing) }) }, books),
+      yield* effectMeaning(
+        { ...input, ...(standing && { decidedFor: decidedOf(standing) }) },
+        books,
+        wagesOf,
+      ),
     );
   };
 }

@@ -12,14 +12,13 @@ import {
 import { type Supporter, supportersOf } from '../../grant/effects/supporters';
 import { type EffectTotal, type EffectTotals, effectTotals } from '../../grant/effects/totals';
 import type { Wages } from '../../grant/effects/wages';
-import { BLANK, type Cell, read, unreadable, valueOf } from '../../grant/input/cell';
+import { BLANK, type Cell, read, unreadable } from '../../grant/input/cell';
 import type { DecidedOf } from '../../grant/joint/decided';
 import { effectReportYears } from '../../grant/joint/effect-reports';
 import { isGranted, nothingDecided } from '../../grant/joint/granted';
 import { homes } from '../../grant/programmes';
 import type { Books } from '../../scheme';
 import type { Programme } from '../../scheme/types';
-import { wagesCell } from '../../table/plans/wages';
 import { bookOf, programmeOf } from '../books';
 import type { ReportApplication, ReportEffect, ReportInput } from '../input';
 
@@ -55,10 +54,14 @@ export interface EffectSources extends Pick<
   readonly applications: readonly Applicant[];
 }
 
+/** How 賃金還元 is read, which stands as it is written in the rows: the sheet 効果報告 shows it so. */
+export type WagesReader = (written: string) => Wages;
+
 /** Every report of the tables against its plan, with all totals and what is to be looked at. */
 export function* effectMeaning(
   { applications, plans, effects, unfiled = [], supporters, decidedFor = nothingDecided }: EffectSources,
   books: Books,
+  wagesOf: WagesReader,
 ): Pieces<EffectMeaning> {
   const compared = yield* comparedReports(
     applications.map((application) => subjectOf(application, books, decidedFor)),
@@ -66,8 +69,8 @@ export function* effectMeaning(
       receiptNumber,
       figures: indicators.map(cellOf),
     })),
-    (effects ?? []).map(figuresOf),
-    unfiled.map(figuresOf),
+    (effects ?? []).map(figuresIn(wagesOf)),
+    unfiled.map(figuresIn(wagesOf)),
   );
   yield;
   const totals = yield* effectTotals(compared, yearsOf(books));
@@ -93,13 +96,13 @@ export function* effectMeaning(
   };
 }
 
-const figuresOf = ({ row, receiptNumber, fiscalYear, indicators, wages }: ReportEffect): ReportFigures => ({
-  ...{ row, receiptNumber, fiscalYear },
-  figures: indicators.map(cellOf),
-  wages: wagesOf(wages),
-});
-
-const wagesOf = (text: string): Wages => (text === '' ? 'blank' : (valueOf(wagesCell(text)) ?? 'unread'));
+const figuresIn =
+  (wagesOf: WagesReader) =>
+  ({ row, receiptNumber, fiscalYear, indicators, wages }: ReportEffect): ReportFigures => ({
+    ...{ row, receiptNumber, fiscalYear },
+    figures: indicators.map(cellOf),
+    wages: wagesOf(wages),
+  });
 
 const isNamed = (programme: Programme | null): boolean =>
   programme !== null && homes[programme.kind].namesSupporter === true;

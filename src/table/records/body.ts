@@ -5,7 +5,6 @@ import type { Grid } from '../find/grid';
 import { isSum, leftByWord, type LeftReason, numberWord, squeezed, SUM } from './left-by-number';
 import { columnReader, isRecord } from './rows';
 
-
 /** A row that was left out. */
 export interface LeftRow {
   /** Sheet row, from 0. */

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** The first verdict that was written, and the first of them that is 不備; read from what takes the write back. */
-export function firstVerdicts(inverse: readonly WriteOp[]): {
+function firstVerdicts(inverse: readonly WriteOp[]): {
   readonly first: CellPlace | null;
   readonly bad: CellPlace | null;
 } {

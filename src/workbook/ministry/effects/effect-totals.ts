@@ -7,6 +7,7 @@ import { valueOf } from '../../../grant/input/cell';
 import type { Block, ReportInput } from '../../../report/input';
 import { isReport, reportReader } from '../../../report/read/plans';
 import type { Matrix } from '../../../report/read/tables';
+import { wagesOf } from '../../../report/read/wages';
 import { type EffectForm, effectForms } from '../../../report/stages/effect-forms';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
 import { Receipts } from '../../../table/cells/receipts';
@@ -39,7 +40,7 @@ export function* madeEffectTotals(
   const { gathered } = assessed;
   const effects = (input.effects ?? []).length === 0 ? null : tables.matrices.effects;
   if (effects === null && (input.supporters ?? []).length === 0) return [];
-  const meaning = yield* effectMeaning(input, gathered.books);
+  const meaning = yield* effectMeaning(input, gathered.books, wagesOf);
   yield;
   const forms = formsOf(meaning, input, effects !== null);
   if (forms.length === 0) return [];

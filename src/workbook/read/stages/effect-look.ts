@@ -5,6 +5,7 @@ import { indicators } from '../../../grant/effects/indicators';
 import { textOf, valueOf } from '../../../grant/input/cell';
 import { decidedOf } from '../../../grant/joint/decided';
 import { readEffects, readPlans, readSupporters } from '../../../report/read/plans';
+import { wagesOf } from '../../../report/read/wages';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
 import { listedReports } from '../../../table/plans/matrix';
 import type { Assessed } from '../assessed';
@@ -47,7 +48,7 @@ export function* effectLook({
     supporters: planned && readSupporters(planned, input.receipts),
     ...(decided && { decidedFor: decidedOf(decided) }),
   };
-  const meaning = yield* effectMeaning(read, books);
+  const meaning = yield* effectMeaning(read, books, wagesOf);
   return {
     ...meaning,
     placeOf: (row, cell) => {
