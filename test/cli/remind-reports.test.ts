@@ -124,10 +124,20 @@ describe('process --remind-reports', () => {
   });
 
   it('asks for a plan that did not come with the application, without days', async () => {
+    // granted although its plan was 未提出, which is 不備
+    const [applications, ...others] = sheets();
+    const [headers = [], ...rows] = applications?.values ?? [];
+    const at = (header: string) => headers.indexOf(header);
+    const values = rows.map((row) =>
+      ['A2', 'A3'].includes(String(row[at('受付番号')])) ? row.with(at('業務改善計画'), '未提出') : row,
+    );
+    const decided = ['A2', 'A3'].map((受付番号) => ({ 受付番号, 決定日: '2026-08-01', 交付決定額: 240_000 }));
     const workbook = openXlsx(
       await workbookBytes([
-        ...sheets(),
+        { name: '申請', values: [headers, ...values] },
+        ...others,
         { name: '計画', values: matrixOf([{ 受付番号: 'A1', 課題: '記録' }]) },
+        { name: '交付決定', values: matrixOf(decided) },
       ]),
     );
     const { outcome } = await runWrite(workbook, { now }, true);

@@ -80,6 +80,7 @@ const VOCABULARY = [
   'table/plans/columns.ts',
   'table/stages/decided-columns.ts',
   'table/cells/words.ts',
+  'table/plans/evaluation.ts',
 ];
 
 /** Rooms in which figures, codes and sentences are at home. */

@@ -89,7 +89,7 @@ const DECIDED: Readonly<Record<string, readonly Row[]>> = {
 
 const LIST = [
   'A1 業務改善計画 提出済',
-  'A3 業務改善計画 超過',
+  'A3 業務改善計画 提出済',
   'A1 効果報告 R9 提出済',
   'A3 効果報告 R9 超過',
   'A1 効果報告 R10 期限前',
