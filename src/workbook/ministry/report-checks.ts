@@ -11,7 +11,8 @@ import { findingColumns } from '../../report/columns/finding';
 import { lineOutput } from '../../report/columns/line';
 import type { ProgrammeKind } from '../../scheme/types';
 import type { Assessed } from '../read/assessed';
-import type { Counted, ReportTables } from './report-tables';
+import type { Counted } from './effects/row-counts';
+import type { ReportTables } from './report-tables';
 
 /** 検算: what the total of a column must come to, by the tables. */
 export interface ReportCheck {

@@ -1,23 +1,20 @@
-import { areaAddress, columnName, sheetReference } from '../../base/a1';
+import { areaAddress } from '../../base/a1';
 import type { CellValue } from '../../base/cells';
 import type { Pieces } from '../../base/pieces';
-import { isBlank, isError } from '../../base/text';
 import { SHEETS } from '../../catalogue/sheets/headers';
 import { amountColumns } from '../../report/columns/amount';
 import { headersOf, readHeaders } from '../../report/columns/column';
 import { findingColumns } from '../../report/columns/finding';
 import type { Matrix, ReportMatrices } from '../../report/read/tables';
-import { valueAt } from '../../table/find/grid';
 import type { InputList, Located } from '../../table/find/input-list';
 import type { InputTable } from '../../table/find/mapping';
-import { filedRow, sayingColumns, saysSomething } from '../../table/plans/filed-rows';
 import { listedReports } from '../../table/plans/matrix';
-import { isOneRange } from '../../table/plans/parts';
 import { asItStands } from '../../table/records/matrix';
 import { DECIDED_TABLES } from '../../table/stages/decided-columns';
 import type { DecidedPlaces } from '../../table/stages/decided-tables';
 import type { Gathered } from '../read/gather';
 import type { PlacedColumns } from '../write/columns';
+import { type Counted, rangeOf, rowCount, rowsOf } from './effects/row-counts';
 import {
   cellsIn,
   readColumns,
@@ -41,9 +38,6 @@ export interface ReportTables {
   /** The cells of a column of 効果報告 below its header, by the contract's header; null where no one range holds it. */
   effectCells(header: string): string | null;
 }
-
-/** Rows of 計画, of 効果報告, and of it those that have come in. */
-export type Counted = 'plans' | 'effects' | 'filed';
 
 /** How many of the first columns of our own tables a call is handed: up to the last that the reports read. */
 export const HANDED: Readonly<Partial<Record<keyof ReportMatrices, number>>> = {
@@ -112,8 +106,6 @@ export function* reportTables(
 /** 算定[[#All],[受付番号]:[上限適用]] */
 const firstColumns = (table: string, headers: readonly string[]): string =>
   `${table}[[#All],[${headers[0] ?? ''}]:[${headers.at(-1) ?? ''}]]`;
-
-const RECEIPT = 'receiptNumber';
 
 /** Rows that are copied between two pauses. */
 const ROWS = 64;
@@ -186,44 +178,3 @@ function cellsBelow(table: Located<string> | null, field: string): string | null
   const { row, rows } = table.area;
   return areaAddress(table.grid.sheet, { row: row + 1, column, rows: Math.max(1, rows - 1), columns: 1 });
 }
-
-/** A formula of how many cells of 受付番号 hold more than spaces, where another cell of the row does too. */
-function rowCount(list: InputList<string> | null, counted: Counted): string {
-  const table = rangeOf(list);
-  const column = table?.columns.get(RECEIPT);
-  // of what no one range holds the count itself stands there
-  if (table === null || column === undefined) return String(rowsOf(list, counted));
-  const kind = counted === 'plans' ? 'plans' : 'effects';
-  const others = sayingColumns(kind, table);
-  const own = rowsOf(list, counted);
-  // the length of an error value is one
-  if ([column, ...others].some((at) => hasError(table, at))) return String(own);
-  const { row, rows } = table.area;
-  const lengths = (at: number): string => {
-    const name = `$${columnName(at)}$`;
-    const last = Math.max(row + 2, row + rows);
-    return `LEN(TRIM(${sheetReference(table.grid.sheet)}!${name}${row + 2}:${name}${last}))`;
-  };
-  // a row that says nothing is none
-  const said = others.length === 0 ? '0' : others.map(lengths).join('+');
-  const formula = `SUMPRODUCT(--(${lengths(column)}>0),--(${said}>0))`;
-  // what words say that nothing has come yet, no formula knows
-  const notYet = rowsOf(list, kind) - own;
-  return notYet > 0 ? `(${formula}-${String(notYet)})` : formula;
-}
-
-const hasError = ({ grid, area: { row, rows } }: Located<string>, column: number): boolean =>
-  Array.from({ length: Math.max(0, rows - 1) }, (_, at) => valueAt(grid, row + 1 + at, column)).some(isError);
-
-/** The rows that {@link rowCount} counts. */
-const rowsOf = (list: InputList<string> | null, counted: Counted): number =>
-  (list?.parts ?? []).reduce((count, part) => {
-    const column = part.columns.get(RECEIPT);
-    if (column === undefined) return count;
-    const says = counted === 'filed' ? filedRow(part) : saysSomething(counted, part);
-    return count + part.rows.filter((row) => !isBlank(valueAt(part.grid, row, column)) && says(row)).length;
-  }, 0);
-
-/** The table that a list is, where it is one; null: there is none, or it is read otherwise than it stands. */
-const rangeOf = (list: InputList<string> | null): Located<string> | null =>
-  list !== null && isOneRange(list.parts) ? list.parts[0] : null;

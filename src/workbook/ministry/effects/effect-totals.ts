@@ -1,17 +1,10 @@
 import type { Pieces } from '../../../base/pieces';
-import { effectTexts } from '../../../catalogue/sheets/effect-texts';
 import { SHEETS } from '../../../catalogue/sheets/headers';
-import { exact, numberOf } from '../../../grant/effects/exact';
-import { indicators } from '../../../grant/effects/indicators';
-import { valueOf } from '../../../grant/input/cell';
 import type { Block, ReportInput } from '../../../report/input';
-import { isReport, reportReader } from '../../../report/read/plans';
 import type { Matrix } from '../../../report/read/tables';
 import { wagesOf } from '../../../report/read/wages';
 import { type EffectForm, effectForms } from '../../../report/stages/effect-forms';
 import { type EffectMeaning, effectMeaning } from '../../../report/stages/effect-meaning';
-import { Receipts } from '../../../table/cells/receipts';
-import { indicatorCell } from '../../../table/cells/values';
 import { readReportAs } from '../../../table/settings/letter-settings';
 import { decidedMatrices } from '../../../table/stages/decided-tables';
 import { SHEET_MARKS } from '../../marks';
@@ -24,7 +17,8 @@ import { payload } from '../payload';
 import { readsAsItStands } from '../report-lists';
 import { decidedArguments, type ReportTables, textArgument } from '../report-tables';
 import { resultOf } from '../sheet-result';
-import { type EffectCheck, effectTotalsSheet } from './effect-totals-sheet';
+import { effectChecks } from './effect-checks';
+import { effectTotalsSheet } from './effect-totals-sheet';
 import { supportedNames, supporterCheck } from './supporter-check';
 
 /**
@@ -51,7 +45,7 @@ export function* madeEffectTotals(
   }));
   yield;
   const checks = [
-    ...(effects === null ? [] : checksOf(tables, effects, blocks)),
+    ...(effects === null ? [] : effectChecks(tables, effects, blocks)),
     ...blocks.flatMap(({ form, block }) =>
       form.kind === 'supporters' ? [supporterCheck(block, assessed)] : [],
     ),
@@ -118,81 +112,4 @@ function* isCarried(
   for (const matrix of matrices) handed += matrix ? yield* payload(matrix) : 0;
   for (const block of blocks) if ((yield* payload(block)) > limit) return false;
   return handed <= limit;
-}
-
-/** 検算: rows, and what 効果報告 says of each indicator, whether it could be compared or not. */
-function checksOf(
-  tables: ReportTables,
-  matrix: Matrix,
-  blocks: readonly { readonly form: EffectForm; readonly block: Block }[],
-): EffectCheck[] {
-  const blockOf = (kind: EffectForm['kind']): Block =>
-    blocks.find(({ form }) => form.kind === kind)?.block ?? [];
-  const [totals, gaps] = [blockOf('totals'), blockOf('gaps')];
-  const outside = effectTexts.besides([]);
-  const summed = (
-    indicator: string,
-    total: string,
-    gap: string,
-    isGap: (row: Block[number]) => boolean,
-  ): number =>
-    numberOf(
-      sumOf(totals, total, (row) => row[1] === effectTexts.scopes.all && row[3] === indicator) +
-        sumOf(gaps, gap, (row) => row[1] === indicator && isGap(row)),
-    );
-  const [first] = indicators;
-  const rows: EffectCheck = {
-    of: { kind: 'rows', indicator: first.name },
-    ...{ header: '報告数', against: SHEETS.effects, unit: 'count' },
-    note: effectTexts.againstRows,
-    formula: tables.rowCount('effects'),
-    expected: tables.rows('effects'),
-    total: summed(first.name, '報告数', '件数', (row) => String(row[2]).startsWith(outside)),
-  };
-  const receipts = tables.effectCells('receiptNumber');
-  const reader = reportReader('effects', matrix, new Receipts());
-  const columns = indicators.flatMap(({ name }): EffectCheck[] => {
-    if (!reader.has(name)) return [];
-    const cells = tables.effectCells(name);
-    const { expected, written } = columnOf(matrix, name);
-    return [
-      {
-        of: { kind: 'column', indicator: name },
-        ...{ header: name, against: SHEETS.effects, unit: 'figure' },
-        note: effectTexts.againstColumn(name),
-        // what stands there as a text is read as a number here, and by no formula
-        formula:
-          cells === null || receipts === null
-            ? String(expected)
-            : `(SUMIFS(${cells},${receipts},"<>",${cells},">=-1E+300")${written === 0 ? '' : `+${String(written)}`})`,
-        expected,
-        total: summed(name, '実績', effectTexts.headers.besides, () => true),
-      },
-    ];
-  });
-  return [rows, ...columns];
-}
-
-/** Σ of a column of a block over some of its rows; blank cells add nothing. */
-function sumOf(block: Block, header: string, isMeant: (row: Block[number]) => boolean): bigint {
-  const column = block[0]?.indexOf(header) ?? -1;
-  return block.reduce((sum, row) => {
-    const cell = row[column];
-    return typeof cell === 'number' && isMeant(row) ? sum + exact(cell) : sum;
-  }, 0n);
-}
-
-/** Σ of a column of 効果報告 over the rows with a 受付番号, and of it what is written as text. */
-function columnOf(matrix: Matrix, header: string): { readonly expected: number; readonly written: number } {
-  const reader = reportReader('effects', matrix, new Receipts());
-  let [expected, written] = [0n, 0n];
-  for (const row of matrix.slice(1)) {
-    if (!isReport(matrix, reader, row)) continue;
-    const raw = reader.raw(row, header);
-    const value = valueOf(indicatorCell(raw));
-    if (value === null) continue;
-    expected += exact(value);
-    if (typeof raw === 'string') written += exact(value);
-  }
-  return { expected: numberOf(expected), written: numberOf(written) };
 }
