@@ -3,15 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { formTables } from '../../src/documents/applicant/describe';
 import { applicantForm, formPages } from '../../src/documents/applicant/form';
 import { checkRows } from '../../src/documents/applicant/reading-pages';
-import { looks } from '../../src/grant/asks/cells';
-import { rulesFor } from '../../src/grant/asks/columns';
 import { homes } from '../../src/grant/programmes';
 import { r8 } from '../../src/scheme/r8';
 import { locateTables } from '../../src/table/find/locate';
 import { openXlsx } from '../../src/workbook/xlsx/adapter';
 import { strictFaults } from '../strict';
 import { programmeOf, settingsOf } from './filled';
-import { gatherFindings } from './findings';
 
 const settings = settingsOf();
 const programmes = r8.programmes.map(({ name }) => name);
@@ -108,25 +105,6 @@ describe('確認事項', () => {
       '別紙3 4(1)',
       '「業務改善計画を作成するものとし、申請先の都道府県に提出する」',
     ]);
-  });
-});
-
-describe('what each rule looks at', () => {
-  it('agrees with every finding of random applications', () => {
-    const strays = gatherFindings().filter(({ rule, kind, table, field }) => {
-      if (!(rule in looks)) return false;
-      const look = looks[rule as keyof typeof looks];
-      if (look.of !== undefined && !look.of.includes(kind)) return true;
-      // what is about an application as a whole is said at its 受付番号
-      if (field === 'receiptNumber' || rule === 'L-09' || rule === 'L-08' || rule === 'S-02') return false;
-      return !(look[table] as readonly string[] | undefined)?.includes(field);
-    });
-    expect(strays).toEqual([]);
-  });
-
-  it('is said of rules that the rule book has', () => {
-    for (const { name } of r8.programmes)
-      for (const id of rulesFor(programmeOf(name), r8)) expect(Object.keys(r8.rules)).toContain(id);
   });
 });
 

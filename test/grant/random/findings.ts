@@ -1,7 +1,7 @@
-import { r8 } from '../../src/scheme/r8';
-import type { ProgrammeKind } from '../../src/scheme/types';
-import { randomWorkbook } from '../audit/random-workbook';
-import { assessSheets } from '../cases/engine';
+import { r8 } from '../../../src/scheme/r8';
+import type { ProgrammeKind } from '../../../src/scheme/types';
+import { randomWorkbook } from '../../audit/random-workbook';
+import { assessSheets } from '../../cases/engine';
 
 export interface Said {
   readonly rule: string;
