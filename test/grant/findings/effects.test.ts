@@ -171,6 +171,7 @@ describe('R6-02: rows that contradict each other', () => {
   it.each<[string, Input, unknown[]]>([
     ['two plans', { plans: plans({ 課題: '夜勤', 収支: '5' }, { 課題: '夜勤', 収支: '6' }) }, differ('plansDiffer', 2, '収支', { rows: '1・3', fields: '収支' })],
     ['in several columns, beside one that agrees', { plans: plans({ 収支: '5', 課題: '甲' }, { 収支: '5' }, { 収支: '6', 課題: '乙' }) }, differ('plansDiffer', 4, '収支', { rows: '1・5', fields: '収支・課題' })],
+    ['rows in their order, whatever column comes first', { plans: plans({ 課題: '甲' }, { 収支: '5' }, { 収支: '6' }, { 課題: '乙' }) }, differ('plansDiffer', 4, '収支', { rows: '1・3・5・7', fields: '収支・課題' })],
     ['plans that agree', { plans: plans({ 収支: '5' }, { 収支: '5' }) }, []],
     ['plans that complete each other', { plans: plans({ 収支: '5' }, { 職員数: '6' }) }, []],
     ['one plan', { plans: plans({ 収支: '5' }) }, []],
